@@ -1,0 +1,30 @@
+# One target carries the standard, the warnings and the strictness; every target of ours links it and sets nothing itself.
+option(QRLOGIN_WERROR "Treat warnings as errors" OFF)
+set(QRLOGIN_SANITIZE "" CACHE STRING "Sanitizers to build with, as in -fsanitize=, for example address,undefined")
+
+add_library(qrlogin_flags INTERFACE)
+target_compile_features(qrlogin_flags INTERFACE cxx_std_20)
+target_compile_options(qrlogin_flags INTERFACE -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+target_compile_definitions(qrlogin_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(QRLOGIN_WERROR)
+    target_compile_options(qrlogin_flags INTERFACE -Werror)
+endif()
+if(QRLOGIN_SANITIZE)
+    target_compile_options(qrlogin_flags INTERFACE -fsanitize=${QRLOGIN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(qrlogin_flags INTERFACE -fsanitize=${QRLOGIN_SANITIZE})
+endif()
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_INCLUDE_CURRENT_DIR OFF)
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # Precompiled headers need the sloppiness, or ccache would never hit.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
+    target_compile_options(qrlogin_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endif()

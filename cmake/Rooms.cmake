@@ -1,0 +1,11 @@
+# qrlogin_room(name SOURCES ... LINKS ... [PRECOMPILE ...])
+# One folder of models/ or ui/ as one static library, so that an include against the direction of the rooms does not link.
+function(qrlogin_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRECOMPILE" ${ARGN})
+    add_library(qrlogin_${name} STATIC ${ROOM_SOURCES})
+    target_include_directories(qrlogin_${name} PUBLIC ${PROJECT_SOURCE_DIR}/models)
+    target_link_libraries(qrlogin_${name} PUBLIC qrlogin_flags ${ROOM_LINKS})
+    if(ROOM_PRECOMPILE)
+        target_precompile_headers(qrlogin_${name} PRIVATE ${ROOM_PRECOMPILE})
+    endif()
+endfunction()

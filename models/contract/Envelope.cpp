@@ -1,0 +1,79 @@
+#include "contract/Envelope.h"
+
+#include "contract/JsonFields.h"
+
+#include <QJsonDocument>
+
+namespace qrlogin {
+
+namespace {
+
+Failure notAnEnvelope(const HttpAnswer &answer, const QString &problem)
+{
+    // A bare HTTP error from something in between says more than the shape of its body.
+    const bool httpError = answer.httpStatus >= 400;
+    return {httpError ? failureKindOf(answer.httpStatus) : FailureKind::Malformed,
+        httpError ? QStringLiteral("HTTP %1").arg(answer.httpStatus) : problem, answer.httpStatus, 0, {}};
+}
+
+QString whatCameInstead(const HttpAnswer &answer)
+{
+    if (answer.body.trimmed().isEmpty())
+        return QStringLiteral("the body is empty");
+    if (answer.contentType.contains("html") || answer.body.trimmed().startsWith('<'))
+        return QStringLiteral("HTML came instead of JSON");
+    return {};
+}
+
+} // namespace
+
+Result<QJsonValue> openEnvelope(const HttpAnswer &answer)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(answer.body, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const QString instead = whatCameInstead(answer);
+        return tl::unexpected(notAnEnvelope(answer,
+            instead.isEmpty() ? QStringLiteral("not JSON at byte %1: %2").arg(error.offset).arg(error.errorString()) : instead));
+    }
+    if (!document.isObject())
+        return tl::unexpected(notAnEnvelope(answer, QStringLiteral("the body is not a JSON object")));
+
+    const QJsonObject object = document.object();
+    JsonFields fields(object, {});
+    const int statusCode = fields.integer(u"statusCode");
+    if (!fields.ok())
+        return tl::unexpected(notAnEnvelope(answer, fields.problem()));
+    if (statusCode == 200)
+        return object.value(QLatin1String("data"));
+    return tl::unexpected(Failure{failureKindOf(statusCode), object.value(QLatin1String("message")).toString(), statusCode,
+        object.value(QLatin1String("apiCode")).toInt(), object.value(QLatin1String("requestId")).toString()});
+}
+
+Result<QJsonObject> openObjectEnvelope(const HttpAnswer &answer)
+{
+    const auto data = openEnvelope(answer);
+    if (!data)
+        return tl::unexpected(data.error());
+    if (!data->isObject())
+        return failure(FailureKind::Malformed, QStringLiteral("data is not an object"));
+    return data->toObject();
+}
+
+QByteArray successEnvelope(const QJsonValue &data, const QString &requestId)
+{
+    QJsonObject object{{QStringLiteral("statusCode"), 200}, {QStringLiteral("message"), QStringLiteral("success")},
+        {QStringLiteral("requestId"), requestId}};
+    if (!data.isUndefined())
+        object.insert(QStringLiteral("data"), data);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray failureEnvelope(const Failure &failure)
+{
+    const QJsonObject object{{QStringLiteral("statusCode"), failure.statusCode}, {QStringLiteral("message"), failure.message},
+        {QStringLiteral("apiCode"), failure.apiCode}, {QStringLiteral("requestId"), failure.requestId}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace qrlogin

@@ -1,0 +1,78 @@
+#include "contract/QrPayload.h"
+
+#include "contract/JsonFields.h"
+#include "contract/StrategyRules.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+namespace qrlogin {
+
+namespace {
+
+Instant timeField(JsonFields &fields, QStringView name)
+{
+    const QString text = fields.string(name);
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid())
+        fields.reject(name, QStringLiteral("is not an ISO 8601 time"));
+    return Instant(Milliseconds(time.isValid() ? time.toMSecsSinceEpoch() : 0));
+}
+
+} // namespace
+
+QString isoTime(Instant time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QByteArray toPayloadText(const QrPayload &payload)
+{
+    const QJsonObject object{{QStringLiteral("scene"), payload.scene}, {QStringLiteral("random"), payload.random},
+        {QStringLiteral("userPoolId"), payload.userPoolId}, {QStringLiteral("createdAt"), isoTime(payload.createdAt)},
+        {QStringLiteral("expiresIn"), static_cast<qint64>(payload.expiresIn.count())},
+        {QStringLiteral("expireAt"), isoTime(payload.expiresAt())}, {QStringLiteral("customData"), payload.customData}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Result<QrPayload> qrPayloadFromText(QByteArrayView text)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text.toByteArray(), &error);
+    if (!document.isObject())
+        return failure(FailureKind::Malformed, QStringLiteral("not a login code: its text is not a JSON object"));
+
+    JsonFields fields(document.object(), {});
+    QrPayload payload;
+    payload.scene = fields.string(u"scene");
+    payload.random = fields.string(u"random");
+    payload.userPoolId = fields.string(u"userPoolId");
+    payload.createdAt = timeField(fields, u"createdAt");
+    if (fields.has(u"expiresIn")) {
+        const int seconds = fields.integer(u"expiresIn");
+        if (!qrcodePeriodRule.allows(seconds))
+            fields.reject(u"expiresIn", QStringLiteral("is not a period of 1 second to 30 days"));
+        payload.expiresIn = Seconds(seconds);
+    } else {
+        const Instant expireAt = timeField(fields, u"expireAt");
+        payload.expiresIn = std::chrono::round<Seconds>(expireAt - payload.createdAt);
+    }
+    if (fields.has(u"customData"))
+        payload.customData = fields.object(u"customData");
+    if (fields.ok() && payload.random.isEmpty())
+        fields.reject(u"random", QStringLiteral("is empty"));
+    if (!fields.ok())
+        return fields.failure();
+    return payload;
+}
+
+PayloadProblem payloadProblem(const QrPayload &payload, const QString &userPoolId, Instant now)
+{
+    if (payload.scene != loginScene)
+        return PayloadProblem::OtherScene;
+    if (payload.userPoolId != userPoolId)
+        return PayloadProblem::OtherPool;
+    return now >= payload.expiresAt() ? PayloadProblem::Expired : PayloadProblem::None;
+}
+
+} // namespace qrlogin

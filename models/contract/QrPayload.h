@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Failure.h"
+
+#include <QJsonObject>
+
+namespace qrlogin {
+
+/// The text inside a QR code: one JSON object (contract, section 7).
+struct QrPayload
+{
+    QString scene; ///< "APP_AUTH" for a login
+    QString random; ///< the code's id: 30 letters and digits, on older pools 24 hex digits
+    QString userPoolId; ///< 24 hex digits
+    Instant createdAt;
+    Seconds expiresIn{0}; ///< the code's validity period
+    QJsonObject customData;
+
+    Instant expiresAt() const { return createdAt + expiresIn; }
+
+    bool operator==(const QrPayload &) const = default;
+};
+
+inline constexpr QStringView loginScene = u"APP_AUTH";
+
+/// Compact JSON with both `expiresIn` and `expireAt`, since some readers know only one of them.
+QByteArray toPayloadText(const QrPayload &payload);
+
+/// Takes `expiresIn` or `expireAt`, ignores unknown members. Fails with Malformed and says what is missing or wrong.
+Result<QrPayload> qrPayloadFromText(QByteArrayView text);
+
+/// Why a phone has to leave a code alone.
+enum class PayloadProblem { None, OtherScene, OtherPool, Expired };
+
+PayloadProblem payloadProblem(const QrPayload &payload, const QString &userPoolId, Instant now);
+
+/// ISO 8601 in UTC with milliseconds, as the API writes times: 2020-11-13T06:23:25.396Z.
+QString isoTime(Instant time);
+
+} // namespace qrlogin

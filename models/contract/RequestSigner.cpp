@@ -1,0 +1,78 @@
+#include "contract/RequestSigner.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QMessageAuthenticationCode>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+QByteArray headerText(QByteArray value)
+{
+    for (char &c : value) {
+        if (c == '\t' || c == '\n' || c == '\r' || c == '\f')
+            c = ' ';
+    }
+    return value.trimmed();
+}
+
+} // namespace
+
+QByteArray stringToSign(const SignableRequest &request, Brand brand)
+{
+    QByteArray text = request.method + '\n';
+    for (auto header = request.headers.cbegin(); header != request.headers.cend(); ++header) {
+        if (header.key() == "date" || header.key().startsWith(dialect(brand).headerPrefix))
+            text += header.key() + ':' + headerText(header.value()) + '\n';
+    }
+    text += request.path;
+
+    RequestParameters parameters = request.parameters;
+    std::ranges::stable_sort(parameters, {}, &RequestParameter::name);
+    char separator = '?';
+    for (const RequestParameter &parameter : parameters) {
+        text += separator + parameter.name + '=' + parameter.value;
+        separator = '&';
+    }
+    return text;
+}
+
+QByteArray authorizationHeader(const SignableRequest &request, Brand brand, const QByteArray &accessKeyId, const Secret &secret)
+{
+    const QByteArray digest = QMessageAuthenticationCode::hash(
+        stringToSign(request, brand), secret.reveal(), QCryptographicHash::Sha1);
+    return dialect(brand).authorizationScheme + ' ' + accessKeyId + ':' + digest.toBase64();
+}
+
+QMap<QByteArray, QByteArray> signatureHeaders(Brand brand, const QByteArray &nonce, Instant date, const QByteArray &language)
+{
+    const QByteArray &prefix = dialect(brand).headerPrefix;
+    return {{prefix + "signature-nonce", nonce}, {prefix + "signature-method", "HMAC-SHA1"},
+        {prefix + "signature-version", "1.0"}, {prefix + "sdk-version", dialect(brand).sdkVersion},
+        {prefix + "lang", language}, {"date", httpDate(date)}};
+}
+
+QByteArray httpDate(Instant date)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(date.time_since_epoch().count(), Qt::UTC);
+    return QLocale::c().toString(time, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1();
+}
+
+std::optional<Instant> dateFromHeader(QByteArrayView text)
+{
+    bool isNumber = false;
+    const qint64 milliseconds = text.toByteArray().toLongLong(&isNumber);
+    if (isNumber)
+        return Instant(Milliseconds(milliseconds));
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    if (!time.isValid())
+        return std::nullopt;
+    time.setTimeSpec(Qt::UTC);
+    return Instant(Milliseconds(time.toMSecsSinceEpoch()));
+}
+
+} // namespace qrlogin

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "contract/LoginStrategy.h"
+
+namespace qrlogin {
+
+/// `data` of get-security-settings: the strategy, and everything else of the object as it came, known to us or not.
+struct SecuritySettings
+{
+    LoginStrategy strategy;
+    QJsonObject others; ///< every member but qrcodeLoginStrategy, untouched
+
+    bool operator==(const SecuritySettings &) const = default;
+};
+
+QJsonObject toJson(const SecuritySettings &settings);
+Result<SecuritySettings> securitySettingsFromJson(const QJsonObject &object);
+
+} // namespace qrlogin

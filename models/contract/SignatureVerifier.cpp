@@ -1,0 +1,93 @@
+#include "contract/SignatureVerifier.h"
+
+#include "contract/Envelope.h"
+
+#include <QMessageAuthenticationCode>
+
+namespace qrlogin {
+
+namespace {
+
+tl::unexpected<Failure> refuse(int code, const char *why)
+{
+    return tl::unexpected(Failure{FailureKind::Unauthorized, QLatin1String(why), 401, code, {}});
+}
+
+} // namespace
+
+std::optional<Brand> brandOfAuthorization(QByteArrayView authorization)
+{
+    for (const Brand brand : {Brand::GenAuth, Brand::Authing}) {
+        const QByteArray scheme = dialect(brand).authorizationScheme + ' ';
+        if (authorization.size() > scheme.size() && qstrnicmp(authorization.data(), scheme.data(), size_t(scheme.size())) == 0)
+            return brand;
+    }
+    return std::nullopt;
+}
+
+SignatureVerifier::SignatureVerifier(SecretOf secretOf)
+    : m_secretOf(std::move(secretOf))
+{
+}
+
+Result<void> SignatureVerifier::verify(const SignableRequest &request, Instant now)
+{
+    const QByteArray authorization = request.headers.value("authorization");
+    const auto brand = brandOfAuthorization(authorization);
+    if (!brand)
+        return refuse(apiCode::signatureNotValid, "the Authorization header has no signature");
+    const QByteArray &prefix = dialect(*brand).headerPrefix;
+
+    if (request.headers.value(prefix + "signature-method") != "HMAC-SHA1")
+        return refuse(apiCode::signatureMethod, "the signature method has to be HMAC-SHA1");
+    if (request.headers.value(prefix + "signature-version") != "1.0")
+        return refuse(apiCode::signatureVersion, "the signature version has to be 1.0");
+
+    const QByteArray dateText = request.headers.value("date", request.headers.value(prefix + "date"));
+    if (dateText.isEmpty())
+        return refuse(apiCode::noDate, "the request has no date");
+    const auto date = dateFromHeader(dateText);
+    if (!date)
+        return refuse(apiCode::dateNotReadable, "the date is neither RFC 7231 nor milliseconds since the epoch");
+    if (*date < now - dateTolerance || *date > now + dateTolerance)
+        return refuse(apiCode::dateTooFar, "the date is more than 15 minutes from the server's");
+
+    const QByteArrayView credentials = QByteArrayView(authorization).sliced(dialect(*brand).authorizationScheme.size() + 1);
+    const qsizetype colon = credentials.indexOf(':');
+    const QByteArray keyId = credentials.first(std::max<qsizetype>(colon, 0)).trimmed().toByteArray();
+    const auto secret = m_secretOf(keyId);
+    if (!secret)
+        return refuse(apiCode::signatureNotValid, "the access key is not known");
+
+    // A published SDK puts the question mark even where every parameter was left out.
+    const QByteArray text = stringToSign(request, *brand);
+    const auto signedWith = [&](const QByteArray &signedText) {
+        const QByteArray digest = QMessageAuthenticationCode::hash(signedText, secret->reveal(), QCryptographicHash::Sha1);
+        return Secret(digest.toBase64()).matches(credentials.sliced(colon + 1));
+    };
+    if (!signedWith(text) && !(request.parameters.isEmpty() && signedWith(text + '?')))
+        return refuse(apiCode::signatureNotValid, "the signature is not the one of this request");
+
+    const QByteArray nonce = request.headers.value(prefix + "signature-nonce");
+    if (nonce.isEmpty())
+        return refuse(apiCode::signatureNotValid, "the request has no nonce");
+    if (!useNonce(nonce, now))
+        return refuse(apiCode::nonceUsed, "the nonce was used before");
+    return {};
+}
+
+bool SignatureVerifier::useNonce(const QByteArray &nonce, Instant now)
+{
+    // Twice the tolerance: a date that far ahead stays acceptable for so long.
+    while (!m_nonceOrder.empty() && m_nonceOrder.front().first < now - 2 * dateTolerance) {
+        m_nonces.remove(m_nonceOrder.front().second);
+        m_nonceOrder.pop_front();
+    }
+    if (m_nonces.contains(nonce))
+        return false;
+    m_nonces.insert(nonce);
+    m_nonceOrder.emplace_back(now, nonce);
+    return true;
+}
+
+} // namespace qrlogin

@@ -1,0 +1,87 @@
+#include "support/ManualClock.h"
+
+#include <algorithm>
+
+namespace qrlogin::test {
+
+class ManualClock::ManualTimer final : public Timer
+{
+public:
+    ManualTimer(const ManualClock &clock, std::function<void()> fired)
+        : m_clock(clock)
+        , m_fired(std::move(fired))
+    {
+        clock.m_timers.push_back(this);
+    }
+    ~ManualTimer() override { std::erase(m_clock.m_timers, this); }
+
+    void start(Milliseconds delay) override
+    {
+        m_due = m_clock.now() + delay;
+        m_active = true;
+    }
+    void stop() override { m_active = false; }
+    bool isActive() const override { return m_active; }
+
+    Instant due() const { return m_due; }
+    void fire()
+    {
+        m_active = false;
+        // The callback may destroy this timer, and with it the function that runs.
+        const auto fired = m_fired;
+        fired();
+    }
+
+private:
+    const ManualClock &m_clock;
+    std::function<void()> m_fired;
+    Instant m_due;
+    bool m_active = false;
+};
+
+ManualClock::ManualClock(Instant now)
+    : m_now(now.time_since_epoch().count())
+{
+}
+
+ManualClock::~ManualClock() = default;
+
+std::unique_ptr<Timer> ManualClock::makeTimer(std::function<void()> fired) const
+{
+    return std::make_unique<ManualTimer>(*this, std::move(fired));
+}
+
+void ManualClock::advance(Milliseconds by)
+{
+    const Instant end = now() + by;
+    for (;;) {
+        ManualTimer *next = nullptr;
+        for (ManualTimer *timer : m_timers) {
+            if (timer->isActive() && timer->due() <= end && (!next || timer->due() < next->due()))
+                next = timer;
+        }
+        if (!next)
+            break;
+        m_now = std::max(now(), next->due()).time_since_epoch().count();
+        next->fire();
+    }
+    m_now = end.time_since_epoch().count();
+}
+
+int ManualClock::pendingTimers() const
+{
+    return static_cast<int>(std::ranges::count_if(m_timers, &ManualTimer::isActive));
+}
+
+Milliseconds ManualClock::untilNext() const
+{
+    Milliseconds least{-1};
+    for (const ManualTimer *timer : m_timers) {
+        const Milliseconds left = timer->due() - now();
+        if (timer->isActive() && (least.count() < 0 || left < least))
+            least = left;
+    }
+    return least;
+}
+
+} // namespace qrlogin::test
