@@ -1,0 +1,77 @@
+#include "qr/QrReader.h"
+
+#include <QImage>
+#include <QStringDecoder>
+
+#include <ZXing/ReadBarcode.h>
+
+#include <cmath>
+
+namespace qrlogin {
+
+namespace {
+
+#if __has_include(<ZXing/ReaderOptions.h>)
+using Options = ZXing::ReaderOptions;
+#else
+using Options = ZXing::DecodeHints;
+#endif
+
+constexpr double maximumPixels = 16e6;
+
+/// Grey levels of `image` laid on white.
+QImage grey(const QImage &image)
+{
+    if (!image.hasAlphaChannel())
+        return image.convertToFormat(QImage::Format_Grayscale8);
+    const QImage source = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    QImage flat(source.size(), QImage::Format_Grayscale8);
+    for (int y = 0; y < source.height(); ++y) {
+        const auto *from = reinterpret_cast<const QRgb *>(source.constScanLine(y));
+        uchar *to = flat.scanLine(y);
+        for (int x = 0; x < source.width(); ++x)
+            to[x] = static_cast<uchar>(qGray(from[x]) + 255 - qAlpha(from[x]));
+    }
+    return flat;
+}
+
+QImage bounded(const QImage &image)
+{
+    const double pixels = double(image.width()) * image.height();
+    if (pixels <= maximumPixels)
+        return image;
+    const double scale = std::sqrt(maximumPixels / pixels);
+    const QSize size(std::max(1, int(image.width() * scale)), std::max(1, int(image.height() * scale)));
+    return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+} // namespace
+
+std::optional<QString> QrReader::read(const QImage &image)
+{
+    const QImage pixels = grey(bounded(image));
+    if (pixels.isNull())
+        return std::nullopt;
+
+    Options options;
+    options.setFormats(ZXing::BarcodeFormat::QRCode);
+    options.setTryHarder(true);
+    const ZXing::ImageView view(pixels.constBits(), pixels.width(), pixels.height(), ZXing::ImageFormat::Lum,
+        static_cast<int>(pixels.bytesPerLine()));
+    const auto found = ZXing::ReadBarcode(view, options);
+    if (!found.isValid())
+        return std::nullopt;
+
+    // The library's text() guesses the character set and, in some versions, spells out control characters. A login code
+    // is UTF-8, so the bytes are taken for that as far as they can be.
+    if (!found.hasECI()) {
+        const ZXing::ByteArray &bytes = found.bytes();
+        QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        const QString text = decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+        if (!decode.hasError())
+            return text;
+    }
+    return QString::fromStdString(found.text());
+}
+
+} // namespace qrlogin
