@@ -14,7 +14,11 @@ public:
     {
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_fired(); });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            // The callback may destroy this timer, and with it the function that runs.
+            const auto callback = m_fired;
+            callback();
+        });
     }
 
     void start(Milliseconds delay) override { m_timer.start(delay); }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/Failure.h"
+#include "base/Secret.h"
+#include "contract/Brand.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace qrlogin {
+
+/// All that it takes to speak to one user pool and one application of it. The embedded pool is one of these too.
+struct Connection
+{
+    QString name; ///< what people call it
+    Brand brand = Brand::GenAuth;
+    QUrl managementHost; ///< the management API: scheme, host and port
+    QUrl applicationHost; ///< where browsers and phones of the application go
+    QString userPoolId; ///< 24 hex digits
+    QString appId; ///< 24 hex digits
+    QString accessKeyId; ///< the pool's id, or that of a key pair made for the purpose
+    Secret accessKeySecret;
+    Secret appSecret; ///< empty where the application authenticates with none
+};
+
+/// Whether secrets may travel to `host`: https to anywhere, http to this machine alone. Fails with Invalid.
+Result<void> checkHost(const QUrl &host);
+
+} // namespace qrlogin

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/Failure.h"
+
+#include <QCoreApplication>
+
+namespace qrlogin {
+
+/// Failures in words for people, in the language of the application. The only place that makes text of them.
+class FailureText
+{
+    Q_DECLARE_TR_FUNCTIONS(qrlogin::FailureText)
+public:
+    /// One sentence: what is wrong and, where we know, what helps. Empty for Cancelled.
+    static QString describe(const Failure &failure);
+
+private:
+    static QString ofApiCode(int apiCode);
+    static QString ofKind(FailureKind kind);
+};
+
+} // namespace qrlogin

@@ -1,0 +1,117 @@
+#include "pool/HttpTransport.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSslError>
+
+#include <QCoroNetworkReply>
+
+namespace qrlogin {
+
+/// Why we ended a reply ourselves, and what TLS had against it.
+struct HttpTransport::Watch
+{
+    std::optional<Failure> ended;
+    QStringList tlsErrors;
+
+    void end(QNetworkReply *reply, FailureKind kind, const QString &message)
+    {
+        if (!ended)
+            ended = Failure{kind, message, 0, 0, {}};
+        reply->abort();
+    }
+};
+
+namespace {
+
+Failure failureOf(const QNetworkReply &reply, const QStringList &tlsErrors)
+{
+    switch (reply.error()) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return {FailureKind::Tls, tlsErrors.isEmpty() ? reply.errorString() : tlsErrors.join(QLatin1String("; ")), 0, 0, {}};
+    case QNetworkReply::TimeoutError: return {FailureKind::Timeout, {}, 0, 0, {}};
+    case QNetworkReply::OperationCanceledError: return {FailureKind::Cancelled, {}, 0, 0, {}};
+    default: return {FailureKind::Network, reply.errorString(), 0, 0, {}};
+    }
+}
+
+Result<HttpAnswer> answerOf(QNetworkReply &reply, const QStringList &tlsErrors)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0)
+        return tl::unexpected(failureOf(reply, tlsErrors));
+
+    const HttpAnswer answer{status, reply.header(QNetworkRequest::ContentTypeHeader).toByteArray(), reply.readAll()};
+    // Below 400 an error means that the body did not come through; from there on it merely repeats the status.
+    const bool isCut = reply.error() != QNetworkReply::NoError && status < 400;
+    if (isCut || (reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Content-Encoding")
+            && reply.rawHeader("Content-Length").toLongLong() > answer.body.size() && reply.operation() != QNetworkAccessManager::HeadOperation))
+        return failure(FailureKind::Malformed, QStringLiteral("the answer was cut short after %1 bytes").arg(answer.body.size()));
+    return answer;
+}
+
+} // namespace
+
+HttpTransport::HttpTransport(QNetworkAccessManager &network, const Clock &clock)
+    : m_network(network)
+    , m_clock(clock)
+{
+}
+
+HttpTransport::~HttpTransport()
+{
+    m_closed = true;
+    cancel();
+}
+
+void HttpTransport::cancel()
+{
+    // Ending a reply resumes whoever awaits it, within this call; the list changes under us.
+    while (!m_underWay.isEmpty())
+        m_underWay.takeLast()->abort();
+}
+
+QCoro::Task<Result<HttpAnswer>> HttpTransport::send(
+    QByteArray method, QNetworkRequest request, QByteArray body, Redirects redirects)
+{
+    if (m_closed)
+        co_return failure(FailureKind::Cancelled, {});
+
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+        redirects == Redirects::Follow ? QNetworkRequest::NoLessSafeRedirectPolicy : QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+
+    QNetworkReply *reply = start(method, request, body);
+    m_underWay.append(reply);
+
+    Watch watch;
+    const auto deadline = m_clock.makeTimer([&watch, reply] { watch.end(reply, FailureKind::Timeout, {}); });
+    deadline->start(timeout);
+    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [&watch](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors)
+            watch.tlsErrors += error.errorString();
+    });
+    QObject::connect(reply, &QNetworkReply::readyRead, reply, [&watch, reply] {
+        if (reply->bytesAvailable() > maximumBody)
+            watch.end(reply, FailureKind::Malformed, QStringLiteral("the answer is larger than 1 MiB"));
+    });
+
+    co_await reply;
+
+    // Nothing may reach the watch once this coroutine has ended, though the reply lives until the event loop turns.
+    reply->disconnect();
+    reply->deleteLater();
+    m_underWay.removeOne(reply);
+    if (watch.ended)
+        co_return tl::unexpected(*watch.ended);
+    co_return answerOf(*reply, watch.tlsErrors);
+}
+
+QNetworkReply *HttpTransport::start(const QByteArray &method, const QNetworkRequest &request, const QByteArray &body)
+{
+    return method == "GET" ? m_network.get(request) : m_network.sendCustomRequest(request, method, body);
+}
+
+} // namespace qrlogin

@@ -1,0 +1,222 @@
+#include "pool/PoolClient.h"
+
+#include "base/Random.h"
+#include "contract/JsonFields.h"
+#include "contract/RequestSigner.h"
+
+#include <QJsonDocument>
+
+namespace qrlogin {
+
+/// A request that is ready to be sent.
+struct PoolClient::Call
+{
+    QByteArray method;
+    QNetworkRequest request;
+    QByteArray body;
+};
+
+namespace {
+
+QUrl addressOf(const QUrl &host, const QString &pathAndQuery)
+{
+    QUrl url = host;
+    const qsizetype mark = pathAndQuery.indexOf(u'?');
+    url.setPath(host.path().endsWith(u'/') ? host.path().chopped(1) + pathAndQuery.left(mark) : host.path() + pathAndQuery.left(mark));
+    url.setQuery(mark < 0 ? QString() : pathAndQuery.mid(mark + 1));
+    return url;
+}
+
+QByteArray bodyText(const QByteArray &method, const QJsonObject &body)
+{
+    return method == "GET" ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+Result<QJsonValue> openAnswer(const HttpAnswer &answer)
+{
+    if (answer.httpStatus >= 300 && answer.httpStatus < 400)
+        return tl::unexpected(Failure{FailureKind::Malformed,
+            QStringLiteral("the server redirects elsewhere (HTTP %1); the API never does").arg(answer.httpStatus), answer.httpStatus,
+            0, {}});
+    return openEnvelope(answer);
+}
+
+QNetworkRequest jsonRequest(const QUrl &url)
+{
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setRawHeader("Accept", "application/json");
+    return request;
+}
+
+} // namespace
+
+PoolClient::PoolClient(Connection connection, const PoolContext &context, Party party)
+    : m_connection(std::move(connection))
+    , m_context(context)
+    , m_party(party)
+    , m_transport(context.network, context.clock)
+{
+}
+
+PoolClient::Call PoolClient::managementCall(const QByteArray &method, const QString &path, const QJsonObject &body) const
+{
+    Call call{method, jsonRequest(addressOf(m_connection.managementHost, path)), bodyText(method, body)};
+    const QUrl url = call.request.url();
+
+    const Brand brand = m_connection.brand;
+    SignableRequest signable{method, url.path(QUrl::FullyEncoded).toLatin1(),
+        signatureHeaders(brand, m_context.random.hex(32), m_context.clock.now(), m_context.language),
+        method == "GET" ? queryParameters(url.query(QUrl::FullyEncoded).toLatin1())
+                        : bodyParameters(call.body).value_or(RequestParameters())};
+    for (auto header = signable.headers.cbegin(); header != signable.headers.cend(); ++header)
+        call.request.setRawHeader(header.key(), header.value());
+    call.request.setRawHeader(
+        "Authorization", authorizationHeader(signable, brand, m_connection.accessKeyId.toUtf8(), m_connection.accessKeySecret));
+    return call;
+}
+
+PoolClient::Call PoolClient::applicationCall(const QByteArray &method, const QString &path, const QJsonObject &body) const
+{
+    Call call{method, jsonRequest(addressOf(m_connection.applicationHost, path)), bodyText(method, body)};
+    const QByteArray &prefix = dialect(m_connection.brand).headerPrefix;
+    call.request.setRawHeader(prefix + "app-id", m_connection.appId.toUtf8());
+    call.request.setRawHeader(prefix + "lang", m_context.language);
+    return call;
+}
+
+void PoolClient::addClientAuthentication(QJsonObject &body) const
+{
+    body.insert(QStringLiteral("client_id"), m_connection.appId);
+    if (!m_connection.appSecret.isEmpty())
+        body.insert(QStringLiteral("client_secret"), QString::fromUtf8(m_connection.appSecret.reveal()));
+}
+
+QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
+{
+    const QUrl url = call.request.url();
+    const auto allowed = checkHost(url);
+    if (!allowed)
+        co_return tl::unexpected(allowed.error());
+
+    TrafficEntry entry{m_context.clock.now(), {}, m_party, call.method, url.path(), redacted(call.body), 0, {}, {}};
+    if (url.hasQuery())
+        entry.path += u'?' + url.query();
+
+    auto sending = m_transport.send(call.method, call.request, call.body, HttpTransport::Redirects::Refuse);
+    const Result<HttpAnswer> answer = co_await sending;
+    const Result<QJsonValue> data = answer.and_then(openAnswer);
+
+    if (data || data.error().kind != FailureKind::Cancelled) {
+        entry.took = m_context.clock.now() - entry.at;
+        if (answer) {
+            entry.httpStatus = answer->httpStatus;
+            entry.answerBody = redacted(answer->body);
+        }
+        if (!data)
+            entry.failure = data.error();
+        m_context.traffic.record(entry);
+    }
+    co_return data;
+}
+
+QCoro::Task<Result<QJsonObject>> PoolClient::performForObject(Call call)
+{
+    auto performing = perform(std::move(call));
+    const Result<QJsonValue> data = co_await performing;
+    if (!data)
+        co_return tl::unexpected(data.error());
+    if (!data->isObject())
+        co_return failure(FailureKind::Malformed, QStringLiteral("data is not an object"));
+    co_return data->toObject();
+}
+
+QCoro::Task<Result<SecuritySettings>> PoolClient::readSettings()
+{
+    auto performing = performForObject(managementCall("GET", QStringLiteral("/api/v3/get-security-settings"), {}));
+    const Result<QJsonObject> data = co_await performing;
+    co_return data.and_then(securitySettingsFromJson);
+}
+
+QCoro::Task<Result<SecuritySettings>> PoolClient::updateStrategy(LoginStrategy strategy)
+{
+    const QJsonObject body{{strategyMember.toString(), toJson(strategy)}};
+    auto performing = performForObject(managementCall("POST", QStringLiteral("/api/v3/update-security-settings"), body));
+    const Result<QJsonObject> data = co_await performing;
+    co_return data.and_then(securitySettingsFromJson);
+}
+
+QCoro::Task<Result<TokenSet>> PoolClient::signIn(QString username, Secret password)
+{
+    QJsonObject body{{QStringLiteral("connection"), QStringLiteral("PASSWORD")},
+        {QStringLiteral("passwordPayload"),
+            QJsonObject{{QStringLiteral("username"), username},
+                {QStringLiteral("password"), QString::fromUtf8(password.reveal())}}},
+        {QStringLiteral("options"), QJsonObject{{QStringLiteral("passwordEncryptType"), QStringLiteral("none")}}}};
+    addClientAuthentication(body);
+    auto performing = performForObject(applicationCall("POST", QStringLiteral("/api/v3/signin"), body));
+    const Result<QJsonObject> data = co_await performing;
+    co_return data.and_then(tokenSetFromJson);
+}
+
+QCoro::Task<Result<void>> PoolClient::setQrStatus(QString qrcodeId, QrAction action, Secret accessToken)
+{
+    const QJsonObject body{{QStringLiteral("qrcodeId"), qrcodeId}, {QStringLiteral("action"), wireName(action)}};
+    Call call = applicationCall("POST", QStringLiteral("/api/v3/set-qrcode-status"), body);
+    call.request.setRawHeader("Authorization", "Bearer " + accessToken.reveal());
+    auto performing = perform(std::move(call));
+    const Result<QJsonValue> data = co_await performing;
+    if (!data)
+        co_return tl::unexpected(data.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<PoolClient::GeneratedCode>> PoolClient::generateQrCode(QJsonObject customData)
+{
+    const QJsonObject body{{QStringLiteral("type"), QStringLiteral("MOBILE_APP")}, {QStringLiteral("customData"), customData}};
+    auto performing = performForObject(applicationCall("POST", QStringLiteral("/api/v3/gene-qrcode"), body));
+    const Result<QJsonObject> data = co_await performing;
+    if (!data)
+        co_return tl::unexpected(data.error());
+    JsonFields fields(*data, u"data");
+    const GeneratedCode code{fields.string(u"qrcodeId"), QUrl(fields.string(u"url"))};
+    if (!fields.ok())
+        co_return fields.failure();
+    co_return code;
+}
+
+QCoro::Task<Result<QByteArray>> PoolClient::fetchImage(QUrl url)
+{
+    const auto allowed = checkHost(url);
+    if (!allowed)
+        co_return tl::unexpected(allowed.error());
+    auto sending = m_transport.send("GET", QNetworkRequest(url), {}, HttpTransport::Redirects::Follow);
+    const Result<HttpAnswer> answer = co_await sending;
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    if (answer->httpStatus != 200)
+        co_return tl::unexpected(Failure{failureKindOf(answer->httpStatus), QStringLiteral("HTTP %1").arg(answer->httpStatus),
+            answer->httpStatus, 0, {}});
+    co_return answer->body;
+}
+
+QCoro::Task<Result<QrStatusReport>> PoolClient::qrStatus(QString qrcodeId)
+{
+    const QString path = QStringLiteral("/api/v3/get-qrcode-status?qrcodeId=")
+        + QString::fromLatin1(QUrl::toPercentEncoding(qrcodeId));
+    auto performing = performForObject(applicationCall("GET", path, {}));
+    const Result<QJsonObject> data = co_await performing;
+    co_return data.and_then(qrStatusReportFromJson);
+}
+
+QCoro::Task<Result<TokenSet>> PoolClient::exchangeTicket(QString ticket, ExchangeAs as)
+{
+    QJsonObject body{{QStringLiteral("ticket"), ticket}};
+    if (as == ExchangeAs::Server)
+        addClientAuthentication(body);
+    auto performing = performForObject(applicationCall("POST", QStringLiteral("/api/v3/exchange-tokenset-with-qrcode-ticket"), body));
+    const Result<QJsonObject> data = co_await performing;
+    co_return data.and_then(tokenSetFromJson);
+}
+
+} // namespace qrlogin

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "contract/LoginStrategy.h"
+#include "contract/QrStatus.h"
+#include "contract/SecuritySettings.h"
+#include "pool/Connection.h"
+#include "pool/HttpTransport.h"
+#include "pool/TrafficLog.h"
+
+namespace qrlogin {
+
+class Random;
+
+/// What every client of a pool needs of its surroundings. All of it outlives the client.
+struct PoolContext
+{
+    QNetworkAccessManager &network;
+    const Clock &clock;
+    Random &random;
+    TrafficLog &traffic;
+    QByteArray language = "en-US"; ///< what the pool's messages are in: "en-US" or "zh-CN"
+};
+
+/// The REST API of a pool as one party uses it (contract, sections 2 and 5). Each owner has a client of its own: destroying
+/// it ends its calls with Cancelled, before the owner's other members go if it is declared last.
+class PoolClient
+{
+public:
+    PoolClient(Connection connection, const PoolContext &context, Party party);
+
+    const Connection &connection() const { return m_connection; }
+
+    /// Ends every call that is under way with Cancelled.
+    void cancel() { m_transport.cancel(); }
+
+    /// Management, signed with the access key.
+    QCoro::Task<Result<SecuritySettings>> readSettings();
+    /// Sends the strategy whole and nothing else; gives the settings as they are then.
+    QCoro::Task<Result<SecuritySettings>> updateStrategy(LoginStrategy strategy);
+
+    /// The phone.
+    QCoro::Task<Result<TokenSet>> signIn(QString username, Secret password);
+    QCoro::Task<Result<void>> setQrStatus(QString qrcodeId, QrAction action, Secret accessToken);
+
+    /// The browser.
+    struct GeneratedCode
+    {
+        QString qrcodeId;
+        QUrl url; ///< of an image
+    };
+    QCoro::Task<Result<GeneratedCode>> generateQrCode(QJsonObject customData);
+    /// Carries no credentials and follows redirects: images may live on another host.
+    QCoro::Task<Result<QByteArray>> fetchImage(QUrl url);
+    QCoro::Task<Result<QrStatusReport>> qrStatus(QString qrcodeId);
+
+    /// The backend with the application's secret, or a browser without any.
+    enum class ExchangeAs { Server, Browser };
+    QCoro::Task<Result<TokenSet>> exchangeTicket(QString ticket, ExchangeAs as);
+
+private:
+    struct Call;
+
+    Call managementCall(const QByteArray &method, const QString &path, const QJsonObject &body) const;
+    Call applicationCall(const QByteArray &method, const QString &path, const QJsonObject &body) const;
+    void addClientAuthentication(QJsonObject &body) const;
+    QCoro::Task<Result<QJsonValue>> perform(Call call);
+    QCoro::Task<Result<QJsonObject>> performForObject(Call call);
+
+    Connection m_connection;
+    PoolContext m_context;
+    Party m_party;
+    HttpTransport m_transport;
+};
+
+} // namespace qrlogin

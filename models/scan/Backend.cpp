@@ -1,0 +1,42 @@
+#include "scan/Backend.h"
+
+namespace qrlogin {
+
+Backend::Backend(const Connection &connection, const PoolContext &context, QObject *parent)
+    : QObject(parent)
+    , m_server(connection, context, Party::Backend)
+    , m_browser(connection, context, Party::Browser)
+{
+}
+
+void Backend::exchange(const QString &ticket, PoolClient::ExchangeAs as)
+{
+    reset();
+    m_as = as;
+    m_busy = true;
+    emit changed();
+    run(ticket);
+}
+
+void Backend::reset()
+{
+    m_server.cancel();
+    m_browser.cancel();
+    m_busy = false;
+    m_outcome.reset();
+    emit changed();
+}
+
+QCoro::Task<void> Backend::run(QString ticket)
+{
+    PoolClient &client = m_as == PoolClient::ExchangeAs::Server ? m_server : m_browser;
+    auto exchanging = client.exchangeTicket(ticket, m_as);
+    const Result<TokenSet> tokens = co_await exchanging;
+    if (!tokens && tokens.error().kind == FailureKind::Cancelled)
+        co_return;
+    m_busy = false;
+    m_outcome = tokens;
+    emit changed();
+}
+
+} // namespace qrlogin

@@ -1,0 +1,114 @@
+#include "scan/Phone.h"
+
+namespace qrlogin {
+
+namespace {
+
+Phone::Stage stageAfter(QrAction action)
+{
+    switch (action) {
+    case QrAction::Scan: return Phone::Stage::Asking;
+    case QrAction::Confirm: return Phone::Stage::Confirmed;
+    case QrAction::Cancel: break;
+    }
+    return Phone::Stage::Cancelled;
+}
+
+} // namespace
+
+Phone::Phone(const Connection &connection, const PoolContext &context, QObject *parent)
+    : QObject(parent)
+    , m_clock(context.clock)
+    , m_client(connection, context, Party::Phone)
+{
+}
+
+void Phone::signIn(const QString &username, const Secret &password)
+{
+    signOut();
+    m_username = username;
+    begin();
+    runSignIn(username, password);
+}
+
+void Phone::signOut()
+{
+    m_client.cancel();
+    m_stage = Stage::SignedOut;
+    m_username.clear();
+    m_accessToken = {};
+    m_payload.reset();
+    m_refusal = PayloadProblem::None;
+    finish();
+}
+
+void Phone::scan(const QByteArray &payloadText)
+{
+    if (m_busy || m_stage == Stage::SignedOut)
+        return;
+    begin();
+    const auto payload = qrPayloadFromText(payloadText);
+    if (!payload)
+        return finish(payload.error());
+    m_payload = *payload;
+    m_refusal = payloadProblem(*payload, m_client.connection().userPoolId, m_clock.now());
+    if (m_refusal != PayloadProblem::None) {
+        m_stage = Stage::Ready;
+        return finish();
+    }
+    runAction(payload->random, QrAction::Scan);
+}
+
+void Phone::act(QrAction action)
+{
+    if (!m_busy && m_stage == Stage::Asking)
+        force(m_payload->random, action);
+}
+
+void Phone::force(const QString &qrcodeId, QrAction action)
+{
+    if (m_busy)
+        return;
+    begin();
+    runAction(qrcodeId, action);
+}
+
+QCoro::Task<void> Phone::runSignIn(QString username, Secret password)
+{
+    auto signingIn = m_client.signIn(username, password);
+    const Result<TokenSet> tokens = co_await signingIn;
+    if (!tokens)
+        co_return finish(tokens.error());
+    m_accessToken = Secret(tokens->accessToken.toUtf8());
+    m_stage = Stage::Ready;
+    finish();
+}
+
+QCoro::Task<void> Phone::runAction(QString qrcodeId, QrAction action)
+{
+    auto acting = m_client.setQrStatus(qrcodeId, action, m_accessToken);
+    const Result<void> done = co_await acting;
+    if (!done)
+        co_return finish(done.error());
+    m_stage = stageAfter(action);
+    finish();
+}
+
+void Phone::begin()
+{
+    m_busy = true;
+    m_failure.reset();
+    m_refusal = PayloadProblem::None;
+    emit changed();
+}
+
+void Phone::finish(const std::optional<Failure> &failure)
+{
+    if (failure && failure->kind == FailureKind::Cancelled)
+        return;
+    m_busy = false;
+    m_failure = failure;
+    emit changed();
+}
+
+} // namespace qrlogin
