@@ -2,6 +2,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace qrlogin {
 
 namespace {
@@ -14,20 +16,38 @@ public:
     {
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            // The callback may destroy this timer, and with it the function that runs.
-            const auto callback = m_fired;
-            callback();
-        });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { stepDone(); });
     }
 
-    void start(Milliseconds delay) override { m_timer.start(delay); }
+    void start(Milliseconds delay) override
+    {
+        m_left = std::max(delay, Milliseconds(0));
+        startStep();
+    }
     void stop() override { m_timer.stop(); }
     bool isActive() const override { return m_timer.isActive(); }
 
 private:
+    // QTimer counts in an int of milliseconds, which ends after 24 days; a period may be 30.
+    static constexpr Milliseconds longestStep = std::chrono::hours(24);
+
+    void startStep() { m_timer.start(std::min(m_left, longestStep)); }
+
+    void stepDone()
+    {
+        m_left -= std::min(m_left, longestStep);
+        if (m_left > Milliseconds(0)) {
+            startStep();
+            return;
+        }
+        // The callback may destroy this timer, and with it the function that runs.
+        const auto callback = m_fired;
+        callback();
+    }
+
     QTimer m_timer;
     std::function<void()> m_fired;
+    Milliseconds m_left{0};
 };
 
 } // namespace
