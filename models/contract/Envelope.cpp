@@ -44,8 +44,10 @@ Result<QJsonValue> openEnvelope(const HttpAnswer &answer)
     const int statusCode = fields.integer(u"statusCode");
     if (!fields.ok())
         return tl::unexpected(notAnEnvelope(answer, fields.problem()));
-    if (statusCode == 200)
-        return object.value(QLatin1String("data"));
+    if (statusCode == 200) {
+        const QJsonValue data = object.value(QLatin1String("data"));
+        return data.isUndefined() ? QJsonValue(QJsonValue::Null) : data;
+    }
     return tl::unexpected(Failure{failureKindOf(statusCode), object.value(QLatin1String("message")).toString(), statusCode,
         object.value(QLatin1String("apiCode")).toInt(), object.value(QLatin1String("requestId")).toString()});
 }

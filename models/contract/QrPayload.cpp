@@ -13,7 +13,9 @@ namespace {
 Instant timeField(JsonFields &fields, QStringView name)
 {
     const QString text = fields.string(name);
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC); // a pool that leaves the offset out does not know where the phone is
     if (!time.isValid())
         fields.reject(name, QStringLiteral("is not an ISO 8601 time"));
     return Instant(Milliseconds(time.isValid() ? time.toMSecsSinceEpoch() : 0));

@@ -114,6 +114,8 @@ Result<QrStatusReport> qrStatusReportFromJson(const QJsonObject &object)
     if (!status)
         fields.reject(u"status", QStringLiteral("is not a known state: ") + word);
     QrStatusReport report{status.value_or(QrStatus::Error), {}, fields.optionalString(u"ticket"), {}};
+    if (!fields.ok())
+        return fields.failure();
     if (fields.has(u"briefUserInfo")) {
         JsonFields brief(fields.object(u"briefUserInfo"), u"data.briefUserInfo");
         report.briefUserInfo = BriefUserInfo{brief.optionalString(u"displayName"), brief.optionalString(u"photo")};

@@ -27,9 +27,9 @@ public:
         RequestParameters found;
         expect('{');
         while (peek() != '}') {
-            const QByteArray name = string().toUtf8();
+            const QByteArray name = bare(string());
             expect(':');
-            found.append({name, peek() == '"' ? string().toUtf8() : compactValue()});
+            found.append({name, peek() == '"' ? bare(string()) : compactValue()});
             if (peek() == ',')
                 expect(',');
         }
@@ -108,7 +108,17 @@ private:
         }
     }
 
-    static QByteArray quoted(const QString &string)
+    /// UTF-8 as other languages write it: half a surrogate pair becomes U+FFFD, where Qt would put a question mark.
+    static QByteArray bare(const QString &string)
+    {
+        return mapped(string, [](QChar c) { return c.isSurrogate() ? QString(u'\ufffd') : QString(c); });
+    }
+
+    static QByteArray quoted(const QString &string) { return '"' + mapped(string, escape) + '"'; }
+
+    /// UTF-8 of `string` with every character but whole surrogate pairs replaced by `replacement`.
+    template <typename Replacement>
+    static QByteArray mapped(const QString &string, Replacement replacement)
     {
         QString text;
         for (qsizetype i = 0; i < string.size(); ++i) {
@@ -117,9 +127,9 @@ private:
             if (pair)
                 text += c, text += string[++i];
             else
-                text += escape(c);
+                text += replacement(c);
         }
-        return '"' + text.toUtf8() + '"';
+        return text.toUtf8();
     }
 
     static QString escape(QChar c)
@@ -161,7 +171,8 @@ RequestParameters queryParameters(QByteArrayView query)
 
 std::optional<RequestParameters> bodyParameters(const QByteArray &json)
 {
-    if (!QJsonDocument::fromJson(json).isObject())
+    // QJsonDocument would skip a byte order mark; JSON on the wire has none.
+    if (json.startsWith("\xEF\xBB\xBF") || !QJsonDocument::fromJson(json).isObject())
         return std::nullopt;
     return Scanner(json).members();
 }

@@ -7,14 +7,18 @@ namespace qrlogin {
 QJsonObject toJson(const SecuritySettings &settings)
 {
     QJsonObject object = settings.others;
-    object.insert(strategyMember, toJson(settings.strategy));
+    QJsonObject member = object.value(strategyMember).toObject();
+    const QJsonObject known = toJson(settings.strategy);
+    for (auto value = known.begin(); value != known.end(); ++value)
+        member.insert(value.key(), value.value());
+    object.insert(strategyMember, member);
     return object;
 }
 
 Result<SecuritySettings> securitySettingsFromJson(const QJsonObject &object)
 {
     JsonFields fields(object, {});
-    const QJsonObject member = fields.object(strategyMember);
+    QJsonObject member = fields.object(strategyMember);
     if (!fields.ok())
         return fields.failure();
     const auto strategy = loginStrategyFromJson(member);
@@ -22,6 +26,10 @@ Result<SecuritySettings> securitySettingsFromJson(const QJsonObject &object)
         return tl::unexpected(strategy.error());
     SecuritySettings settings{*strategy, object};
     settings.others.remove(strategyMember);
+    for (const QString &known : toJson(*strategy).keys())
+        member.remove(known);
+    if (!member.isEmpty())
+        settings.others.insert(strategyMember, member);
     return settings;
 }
 

@@ -8,7 +8,8 @@ namespace qrlogin {
 struct SecuritySettings
 {
     LoginStrategy strategy;
-    QJsonObject others; ///< every member but qrcodeLoginStrategy, untouched
+    /// Every member but qrcodeLoginStrategy, untouched; of that one the members that `strategy` has no place for, if any.
+    QJsonObject others;
 
     bool operator==(const SecuritySettings &) const = default;
 };

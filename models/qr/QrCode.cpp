@@ -16,14 +16,10 @@ namespace {
 QRecLevel libraryLevel(ErrorCorrection level)
 {
     switch (level) {
-    case ErrorCorrection::L:
-        return QR_ECLEVEL_L;
-    case ErrorCorrection::M:
-        return QR_ECLEVEL_M;
-    case ErrorCorrection::Q:
-        return QR_ECLEVEL_Q;
-    case ErrorCorrection::H:
-        return QR_ECLEVEL_H;
+    case ErrorCorrection::L: return QR_ECLEVEL_L;
+    case ErrorCorrection::M: return QR_ECLEVEL_M;
+    case ErrorCorrection::Q: return QR_ECLEVEL_Q;
+    case ErrorCorrection::H: return QR_ECLEVEL_H;
     }
     return QR_ECLEVEL_M;
 }

@@ -46,7 +46,11 @@ public:
     bool operator==(const QrCode &) const = default;
 
 private:
-    QrCode(int size, QBitArray modules) : m_size(size), m_modules(std::move(modules)) { }
+    QrCode(int size, QBitArray modules)
+        : m_size(size),
+          m_modules(std::move(modules))
+    {
+    }
 
     int m_size;
     QBitArray m_modules; ///< row by row
