@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QFont>
+
+namespace qrlogin {
+
+/// The four sizes of text, all from the font that the user chose for the desktop.
+QFont titleFont(const QFont &body); ///< the title of a page
+QFont headingFont(const QFont &body); ///< the title of a card
+QFont smallFont(const QFont &body); ///< help, captions, pills
+QFont monospaceFont(const QFont &body); ///< ids, tickets, JSON, in the size of `body`
+
+} // namespace qrlogin

@@ -1,0 +1,97 @@
+#include "theme/SystemScheme.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QGuiApplication>
+#include <QStyleHints>
+
+namespace qrlogin {
+namespace {
+
+constexpr auto portalService = "org.freedesktop.portal.Desktop";
+constexpr auto portalPath = "/org/freedesktop/portal/desktop";
+constexpr auto portalInterface = "org.freedesktop.portal.Settings";
+constexpr auto appearanceGroup = "org.freedesktop.appearance";
+constexpr auto colorSchemeKey = "color-scheme";
+constexpr uint preferDark = 1;
+
+// Without an address libdbus would start a bus of its own, which takes a process and shows nobody's setting.
+bool hasSessionBus()
+{
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS");
+}
+
+} // namespace
+
+void PortalScheme::watch()
+{
+    if (!hasSessionBus())
+        return;
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(QLatin1String(portalService), QLatin1String(portalPath), QLatin1String(portalInterface),
+        QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QString, QString, QDBusVariant)));
+
+    QDBusMessage read = QDBusMessage::createMethodCall(
+        QLatin1String(portalService), QLatin1String(portalPath), QLatin1String(portalInterface), QStringLiteral("Read"));
+    read << QString::fromLatin1(appearanceGroup) << QString::fromLatin1(colorSchemeKey);
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        if (reply.isValid())
+            setColorScheme(reply.value().variant());
+        watcher->deleteLater();
+    });
+}
+
+void PortalScheme::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+{
+    if (group == QLatin1String(appearanceGroup) && key == QLatin1String(colorSchemeKey))
+        setColorScheme(value.variant());
+}
+
+void PortalScheme::setColorScheme(const QVariant &value)
+{
+    // Read() wraps the value in a second variant, the signal does not.
+    const bool nested = value.metaType() == QMetaType::fromType<QDBusVariant>();
+    const bool dark = (nested ? value.value<QDBusVariant>().variant() : value).toUInt() == preferDark;
+    if (std::exchange(m_dark, dark) != dark)
+        emit changed();
+}
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+namespace {
+
+class QtScheme final : public SystemScheme
+{
+public:
+    explicit QtScheme(QStyleHints &hints)
+        : m_hints(hints)
+    {
+    }
+
+    bool isDark() const override { return m_hints.colorScheme() == Qt::ColorScheme::Dark; }
+    void watch() override { connect(&m_hints, &QStyleHints::colorSchemeChanged, this, &SystemScheme::changed); }
+
+private:
+    QStyleHints &m_hints;
+};
+
+} // namespace
+
+std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &application)
+{
+    return std::make_unique<QtScheme>(*application.styleHints());
+}
+#else
+std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &)
+{
+    return std::make_unique<PortalScheme>();
+}
+#endif
+
+} // namespace qrlogin

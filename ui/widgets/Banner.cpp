@@ -1,0 +1,162 @@
+#include "widgets/Banner.h"
+
+#include "widgets/Icon.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace qrlogin {
+namespace {
+
+constexpr int cornerRadius = 6;
+
+QString iconOf(Accent accent)
+{
+    switch (accent) {
+    case Accent::Neutral:
+    case Accent::Info: return QStringLiteral("info");
+    case Accent::Success: return QStringLiteral("check-circle");
+    case Accent::Warning: return QStringLiteral("warning");
+    case Accent::Danger: return QStringLiteral("error");
+    }
+    return {};
+}
+
+} // namespace
+
+Banner::Banner(QWidget *parent)
+    : QWidget(parent)
+    , AccessiblePart(QAccessible::AlertMessage)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_buttons(new QHBoxLayout)
+    , m_close(new QToolButton(this))
+{
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(tintedIcon(QStringLiteral("cross")));
+    m_buttons->setSpacing(8);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 8, 8);
+    row->setSpacing(8);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addLayout(m_buttons);
+    row->addWidget(m_close);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        dismiss();
+        emit closed();
+    });
+    retranslate();
+    hide();
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+void Banner::showMessage(Accent accent, const QString &text)
+{
+    m_accent = accent;
+    clearButtons();
+    setText(text);
+    updateIcon();
+    show();
+    update();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void Banner::setText(const QString &text)
+{
+    m_text->setText(text);
+}
+
+QPushButton *Banner::addButton(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void Banner::dismiss()
+{
+    hide();
+    clearButtons();
+}
+
+void Banner::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
+
+void Banner::clearButtons()
+{
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        // Later, since it may be this very button that was clicked.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void Banner::updateIcon()
+{
+    const int extent = iconExtent(fontMetrics());
+    m_icon->setPixmap(
+        tintedPixmap(iconOf(m_accent), accentColors(m_accent, palette()).text, {extent, extent}, devicePixelRatioF()));
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    const AccentColors &colors = accentColors(m_accent, palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colors.border);
+    painter.setBrush(colors.fill);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+}
+
+void Banner::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_close->isHidden())
+        m_close->click();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        updateIcon();
+}
+
+void Banner::retranslate()
+{
+    m_close->setToolTip(tr("Close"));
+    m_close->setAccessibleName(tr("Close message"));
+}
+
+QString Banner::accessibleText(QAccessible::Text kind) const
+{
+    return kind == QAccessible::Name ? m_text->text() : QString();
+}
+
+} // namespace qrlogin

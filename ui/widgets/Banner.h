@@ -1,0 +1,61 @@
+#pragma once
+
+#include "theme/Accent.h"
+#include "widgets/Accessible.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace qrlogin {
+
+/// A message in the page, never in its way. Hidden until it has something to say; a screen reader is alerted when it has.
+class Banner : public QWidget, public AccessiblePart
+{
+    Q_OBJECT
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    Accent accent() const { return m_accent; }
+    QString text() const;
+
+    /// Shows itself with `text`, plain. Buttons of an earlier message go.
+    void showMessage(Accent accent, const QString &text);
+
+    /// Changes the words of the message that is shown, as after a change of language: no new alert.
+    void setText(const QString &text);
+
+    /// A button behind the message. The banner owns it.
+    QPushButton *addButton(const QString &text);
+
+    /// Hides itself. Does not emit closed().
+    void dismiss();
+
+    void setClosable(bool closable);
+
+    QString accessibleText(QAccessible::Text kind) const override;
+
+signals:
+    void closed(); ///< by its close button or Escape
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void clearButtons();
+    void updateIcon();
+    void retranslate();
+
+    Accent m_accent = Accent::Info;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QHBoxLayout *m_buttons;
+    QToolButton *m_close;
+};
+
+} // namespace qrlogin

@@ -1,0 +1,139 @@
+#include "widgets/Card.h"
+
+#include "theme/Fonts.h"
+#include "widgets/Icon.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+namespace {
+
+constexpr int cornerRadius = 8;
+
+} // namespace
+
+Card::Card(QWidget *parent)
+    : QWidget(parent)
+    , AccessiblePart(QAccessible::Grouping)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_subtitle(new QLabel(this))
+    , m_header(new QWidget(this))
+    , m_trailing(new QHBoxLayout)
+    , m_body(new QVBoxLayout)
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_subtitle->setTextFormat(Qt::PlainText);
+    m_subtitle->setWordWrap(true);
+    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
+    m_trailing->setSpacing(8);
+    m_body->setSpacing(8);
+
+    auto *titleRow = new QHBoxLayout;
+    titleRow->setSpacing(8);
+    titleRow->addWidget(m_icon);
+    titleRow->addWidget(m_title, 1);
+    titleRow->addLayout(m_trailing);
+    auto *headerColumn = new QVBoxLayout(m_header);
+    headerColumn->setContentsMargins(0, 0, 0, 0);
+    headerColumn->setSpacing(4);
+    headerColumn->addLayout(titleRow);
+    headerColumn->addWidget(m_subtitle);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    column->addWidget(m_header);
+    column->addLayout(m_body, 1);
+    updateFonts();
+    updateHeader();
+}
+
+Card::Card(const QString &title, QWidget *parent)
+    : Card(parent)
+{
+    setTitle(title);
+}
+
+QString Card::title() const
+{
+    return m_title->text();
+}
+
+void Card::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    updateHeader();
+}
+
+void Card::setSubtitle(const QString &text)
+{
+    m_subtitle->setText(text);
+    updateHeader();
+}
+
+void Card::setIcon(const QString &iconName)
+{
+    m_iconName = iconName;
+    updateIcon();
+    updateHeader();
+}
+
+void Card::addTrailing(QWidget *widget)
+{
+    m_trailing->addWidget(widget);
+    updateHeader();
+}
+
+void Card::updateHeader()
+{
+    m_icon->setVisible(!m_iconName.isEmpty());
+    m_subtitle->setVisible(!m_subtitle->text().isEmpty());
+    m_header->setVisible(!m_title->text().isEmpty() || !m_iconName.isEmpty() || m_trailing->count() > 0);
+}
+
+void Card::updateIcon()
+{
+    const int extent = iconExtent(QFontMetrics(headingFont(font())));
+    m_icon->setPixmap(
+        tintedPixmap(m_iconName, palette().color(QPalette::PlaceholderText), {extent, extent}, devicePixelRatioF()));
+}
+
+void Card::updateFonts()
+{
+    m_title->setFont(headingFont(font()));
+    m_subtitle->setFont(smallFont(font()));
+}
+
+void Card::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.setBrush(palette().color(QPalette::Active, QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+}
+
+void Card::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateFonts();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        updateIcon();
+}
+
+QString Card::accessibleText(QAccessible::Text kind) const
+{
+    switch (kind) {
+    case QAccessible::Name: return m_title->text();
+    case QAccessible::Description: return m_subtitle->text();
+    default: return {};
+    }
+}
+
+} // namespace qrlogin

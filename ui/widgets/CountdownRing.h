@@ -1,0 +1,45 @@
+#pragma once
+
+#include "widgets/Accessible.h"
+
+#include <QWidget>
+
+namespace qrlogin {
+
+/// What is left of a period, as an arc and in digits. Has no clock of its own: whoever has one calls setPeriod() as often
+/// as it should move.
+class CountdownRing : public QWidget, public AccessiblePart
+{
+    Q_OBJECT
+public:
+    explicit CountdownRing(QWidget *parent = nullptr);
+
+    /// Milliseconds. A total of 0 shows an empty ring without digits.
+    void setPeriod(qint64 total, qint64 remaining);
+
+    /// True in the last fifth, and when it has run out.
+    bool isUrgent() const;
+
+    QString digits() const;
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return width; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    QString accessibleText(QAccessible::Text kind) const override;
+    std::optional<AccessibleRange> accessibleRange() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    int remainingSeconds() const;
+    int arcLength() const;
+
+    qint64 m_total = 0;
+    qint64 m_remaining = 0;
+    QString m_digits;
+};
+
+} // namespace qrlogin

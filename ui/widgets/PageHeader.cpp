@@ -1,0 +1,78 @@
+#include "widgets/PageHeader.h"
+
+#include "theme/Fonts.h"
+#include "widgets/ElidedLabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+PageHeader::PageHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_breadcrumb(new ElidedLabel(Qt::ElideMiddle, this))
+    , m_trailing(new QHBoxLayout)
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_breadcrumb->setForegroundRole(QPalette::PlaceholderText);
+    m_breadcrumb->hide();
+    m_trailing->setSpacing(8);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_title);
+    words->addWidget(m_breadcrumb);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addLayout(words, 1);
+    row->addLayout(m_trailing);
+    updateFonts();
+}
+
+QString PageHeader::title() const
+{
+    return m_title->text();
+}
+
+void PageHeader::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void PageHeader::setBreadcrumb(const QStringList &steps)
+{
+    m_steps = steps;
+    showBreadcrumb();
+}
+
+void PageHeader::showBreadcrumb()
+{
+    m_breadcrumb->setText(m_steps.join(isLeftToRight() ? QStringLiteral(" › ") : QStringLiteral(" ‹ ")));
+    m_breadcrumb->setVisible(!m_steps.isEmpty());
+}
+
+void PageHeader::addTrailing(QWidget *widget)
+{
+    m_trailing->addWidget(widget);
+}
+
+void PageHeader::updateFonts()
+{
+    m_title->setFont(titleFont(font()));
+}
+
+void PageHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateFonts();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        showBreadcrumb();
+}
+
+} // namespace qrlogin

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QSpinBox>
+
+namespace qrlogin {
+
+/// The number of a PeriodEdit. It may be left empty, steps to round values within limits that do not bind typing, and
+/// heeds the wheel only with the focus.
+class PeriodSpinBox : public QSpinBox
+{
+    Q_OBJECT
+public:
+    explicit PeriodSpinBox(QWidget *parent = nullptr);
+
+    /// Shows `number`; any that fits `capacity` (the largest absolute number that can be typed).
+    void showNumber(int number, int capacity);
+
+    void setCapacity(int capacity);
+
+    /// Stepping stays within these and goes in multiples of `step`.
+    void setStepLimits(int minimum, int maximum, int step);
+
+    /// False while there is no number in it: empty, or just a sign.
+    bool isComplete() const { return !m_blank; }
+
+    void stepBy(int steps) override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+signals:
+    void numberEdited(int number); ///< by the user, as typed or stepped
+    void completeChanged(bool complete);
+
+protected:
+    StepEnabled stepEnabled() const override;
+    QString textFromValue(int value) const override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void readTyped();
+    void setBlank(bool blank);
+    int stepSize(int from) const;
+
+    bool m_blank = false;
+    int m_stepMinimum = 0;
+    int m_stepMaximum = 0;
+    int m_step = 1;
+};
+
+} // namespace qrlogin

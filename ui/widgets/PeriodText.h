@@ -1,0 +1,16 @@
+#pragma once
+
+#include "contract/Period.h"
+
+namespace qrlogin {
+
+/// A period in full, with nothing rounded: "1 d 3 h 46 min 40 s". Translated.
+QString spelledOut(int seconds);
+
+/// The unit's name as it stands in a list: "seconds". Translated.
+QString unitName(PeriodUnit unit);
+
+/// A countdown to the second: "1:05", "2:00:00", "3 d 4:00:00". Never negative.
+QString clockText(int seconds);
+
+} // namespace qrlogin

@@ -1,0 +1,161 @@
+#include "widgets/QrOverlay.h"
+
+#include "theme/Fonts.h"
+#include "theme/Palettes.h"
+#include "widgets/Icon.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+namespace {
+
+constexpr int markExtent = 32;
+constexpr int spinnerMilliseconds = 40;
+constexpr int degreesAFrame = 15;
+constexpr QColor dimming(255, 255, 255, 235);
+
+} // namespace
+
+QrOverlay::QrOverlay(QWidget *parent)
+    : QWidget(parent)
+    , m_mark(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_refresh(new QPushButton(this))
+{
+    m_mark->setAlignment(Qt::AlignCenter);
+    m_text->setAlignment(Qt::AlignCenter);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_refresh->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(8);
+    column->addStretch();
+    column->addWidget(m_mark);
+    column->addWidget(m_text);
+    column->addWidget(m_refresh, 0, Qt::AlignHCenter);
+    column->addStretch();
+
+    m_spinner.setInterval(spinnerMilliseconds);
+    connect(&m_spinner, &QTimer::timeout, this, [this] {
+        m_angle = (m_angle + degreesAFrame) % 360;
+        updateMark();
+    });
+    connect(m_refresh, &QPushButton::clicked, this, &QrOverlay::refreshRequested);
+    m_refresh->setText(tr("&Refresh"));
+    m_text->setFont(headingFont(font()));
+}
+
+void QrOverlay::setOnCode(bool onCode)
+{
+    m_onCode = onCode;
+    setPalette(onCode ? lightPalette() : QPalette());
+    updateMark();
+}
+
+void QrOverlay::setMessage(const QString &iconName, const QString &text, Accent accent)
+{
+    m_waiting = false;
+    m_iconName = iconName;
+    m_accent = accent;
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    updateSpinner();
+    updateMark();
+}
+
+void QrOverlay::setWaiting(const QString &text)
+{
+    setMessage(QStringLiteral("clock"), text, Accent::Neutral);
+    m_waiting = true;
+    updateSpinner();
+    updateMark();
+}
+
+void QrOverlay::setRefreshable(bool refreshable)
+{
+    m_refresh->setVisible(refreshable);
+}
+
+QString QrOverlay::text() const
+{
+    return m_text->text();
+}
+
+void QrOverlay::updateMark()
+{
+    const bool turns = m_spinner.isActive();
+    const QColor color = accentColors(m_accent, palette()).text;
+    m_mark->setPixmap(turns ? spinnerFrame()
+                            : tintedPixmap(m_iconName, color, {markExtent, markExtent}, devicePixelRatioF()));
+    m_refresh->setIcon(QIcon(tintedPixmap(QStringLiteral("refresh"), palette().color(QPalette::ButtonText),
+        m_refresh->iconSize(), devicePixelRatioF())));
+    update();
+}
+
+QPixmap QrOverlay::spinnerFrame() const
+{
+    QPixmap frame(QSize(markExtent, markExtent) * devicePixelRatioF());
+    frame.setDevicePixelRatio(devicePixelRatioF());
+    frame.fill(Qt::transparent);
+    QPainter painter(&frame);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF circle(4, 4, markExtent - 8, markExtent - 8);
+    painter.setPen(QPen(palette().color(QPalette::Mid), 3));
+    painter.drawEllipse(circle);
+    painter.setPen(QPen(accentColors(Accent::Info, palette()).solid, 3, Qt::SolidLine, Qt::RoundCap));
+    painter.drawArc(circle, -m_angle * 16, 90 * 16);
+    return frame;
+}
+
+// Turns only where it is seen, and not at all for those who have switched animations off.
+void QrOverlay::updateSpinner()
+{
+    const bool animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    if (m_waiting && isVisible() && animated)
+        m_spinner.start();
+    else
+        m_spinner.stop();
+}
+
+void QrOverlay::paintEvent(QPaintEvent *)
+{
+    if (!m_onCode)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(dimming);
+    painter.drawRoundedRect(rect(), 8, 8);
+}
+
+void QrOverlay::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateSpinner();
+    updateMark();
+}
+
+void QrOverlay::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateSpinner();
+}
+
+void QrOverlay::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::LanguageChange: m_refresh->setText(tr("&Refresh")); break;
+    case QEvent::FontChange: m_text->setFont(headingFont(font())); break;
+    case QEvent::PaletteChange: updateMark(); break;
+    default: break;
+    }
+}
+
+} // namespace qrlogin

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "theme/Accent.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace qrlogin {
+
+/// What lies over the plate of a QrView: a mark, a word, and a Refresh button where one is of use.
+class QrOverlay : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit QrOverlay(QWidget *parent);
+
+    /// On a code it dims it, and wears light colours in either theme; elsewhere it stands on the page's own.
+    void setOnCode(bool onCode);
+    void setMessage(const QString &iconName, const QString &text, Accent accent);
+    void setWaiting(const QString &text);
+    void setRefreshable(bool refreshable);
+
+    QString text() const;
+
+signals:
+    void refreshRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void updateMark();
+    void updateSpinner();
+    QPixmap spinnerFrame() const;
+
+    bool m_onCode = false;
+    bool m_waiting = false;
+    QString m_iconName;
+    Accent m_accent = Accent::Neutral;
+    QLabel *m_mark;
+    QLabel *m_text;
+    QPushButton *m_refresh;
+    QTimer m_spinner;
+    int m_angle = 0; ///< degrees
+};
+
+} // namespace qrlogin

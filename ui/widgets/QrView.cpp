@@ -1,0 +1,241 @@
+#include "widgets/QrView.h"
+
+#include "theme/Fonts.h"
+#include "widgets/QrOverlay.h"
+
+#include <QEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace qrlogin {
+namespace {
+
+constexpr int cornerRadius = 8;
+constexpr int usualSide = 256;
+constexpr int leastSide = 144;
+constexpr int watermarkGap = 4;
+
+} // namespace
+
+QrView::QrView(QWidget *parent)
+    : QWidget(parent)
+    , AccessiblePart(QAccessible::Graphic)
+    , m_overlay(new QrOverlay(this))
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(m_overlay, &QrOverlay::refreshRequested, this, &QrView::refreshRequested);
+    updateOverlay();
+}
+
+void QrView::setCode(const std::optional<QrCode> &code)
+{
+    m_code = code;
+    m_image = {};
+    enter(code ? State::Code : State::Empty);
+}
+
+void QrView::setImage(const QImage &image)
+{
+    m_code.reset();
+    m_image = image;
+    enter(image.isNull() ? State::Empty : State::Code);
+}
+
+void QrView::setLoading()
+{
+    m_code.reset();
+    m_image = {};
+    enter(State::Loading);
+}
+
+void QrView::setError(const QString &text)
+{
+    m_code.reset();
+    m_image = {};
+    m_errorText = text;
+    enter(State::Error);
+}
+
+void QrView::enter(State state)
+{
+    m_state = state;
+    m_scaled = {};
+    m_hasOverlay = false;
+    updateOverlay();
+    update();
+}
+
+void QrView::setOverlay(const QString &iconName, const QString &text, Accent accent)
+{
+    if (m_state != State::Code)
+        return;
+    m_hasOverlay = true;
+    m_overlay->setMessage(iconName, text, accent);
+    updateOverlay();
+}
+
+void QrView::clearOverlay()
+{
+    m_hasOverlay = false;
+    updateOverlay();
+}
+
+void QrView::setRefreshable(bool refreshable)
+{
+    m_refreshable = refreshable;
+    updateOverlay();
+}
+
+bool QrView::canRefresh() const
+{
+    return m_refreshable && m_state != State::Loading && m_overlay->isVisibleTo(this);
+}
+
+void QrView::updateOverlay()
+{
+    m_overlay->setOnCode(m_state == State::Code);
+    switch (m_state) {
+    case State::Empty: m_overlay->setMessage(QStringLiteral("qr"), tr("No QR code yet"), Accent::Neutral); break;
+    case State::Loading: m_overlay->setWaiting(tr("Generating…")); break;
+    case State::Error: m_overlay->setMessage(QStringLiteral("error"), m_errorText, Accent::Danger); break;
+    case State::Code: break;
+    }
+    m_overlay->setVisible(m_state != State::Code || m_hasOverlay);
+    m_overlay->setRefreshable(canRefresh());
+    setCursor(canRefresh() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void QrView::setWatermark(const QString &text)
+{
+    m_watermark = text;
+    updateGeometry();
+    m_overlay->setGeometry(plateRect());
+    update();
+}
+
+QImage QrView::shownImage() const
+{
+    return m_state == State::Code ? scaledImage() : QImage();
+}
+
+int QrView::watermarkHeight() const
+{
+    return m_watermark.isEmpty() ? 0 : watermarkGap + QFontMetrics(smallFont(font())).height();
+}
+
+int QrView::heightForWidth(int width) const
+{
+    return width + watermarkHeight();
+}
+
+QSize QrView::sizeHint() const
+{
+    return {usualSide, heightForWidth(usualSide)};
+}
+
+QSize QrView::minimumSizeHint() const
+{
+    return {leastSide, heightForWidth(leastSide)};
+}
+
+QRect QrView::plateRect() const
+{
+    const int side = qMax(0, qMin(width(), height() - watermarkHeight()));
+    return {(width() - side) / 2, (height() - watermarkHeight() - side) / 2, side, side};
+}
+
+const QImage &QrView::scaledImage() const
+{
+    const int side = static_cast<int>(plateRect().width() * devicePixelRatioF());
+    if (!m_scaled.isNull() && m_scaledSide == side)
+        return m_scaled;
+    m_scaledSide = side;
+    if (m_code) {
+        const int modulePixels = qMax(1, side / (m_code->size() + 2 * QrCode::quietZone));
+        m_scaled = m_code->toImage(modulePixels).convertToFormat(QImage::Format_RGB32);
+        return m_scaled;
+    }
+    const int factor = side / qMax(m_image.width(), m_image.height());
+    m_scaled = factor >= 1
+        ? m_image.scaled(m_image.size() * factor, Qt::KeepAspectRatio, Qt::FastTransformation)
+        : m_image.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    return m_scaled;
+}
+
+void QrView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.setBrush(m_state == State::Code ? QColor(Qt::white) : palette().color(QPalette::AlternateBase));
+    painter.drawRoundedRect(QRectF(plateRect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    if (m_state == State::Code)
+        paintCode(painter);
+    if (!m_watermark.isEmpty())
+        paintWatermark(painter);
+}
+
+void QrView::paintCode(QPainter &painter) const
+{
+    const QImage &image = scaledImage();
+    const qreal ratio = devicePixelRatioF();
+    const QPointF corner = QRectF(plateRect()).center() - QPointF(image.width(), image.height()) / ratio / 2;
+    // Onto the device's grid: between two pixels the edges of the modules would turn grey.
+    const QTransform toDevice = painter.deviceTransform();
+    const QPointF snapped = toDevice.inverted().map(QPointF(toDevice.map(corner).toPoint()));
+    painter.drawImage(QRectF(snapped, QSizeF(image.size()) / ratio), image);
+}
+
+void QrView::paintWatermark(QPainter &painter) const
+{
+    QFont small = smallFont(font());
+    small.setLetterSpacing(QFont::AbsoluteSpacing, 2);
+    small.setWeight(QFont::DemiBold);
+    painter.setFont(small);
+    painter.setPen(accentColors(Accent::Warning, palette()).text);
+    const QRect plate = plateRect();
+    painter.drawText(QRect(0, plate.bottom() + 1, width(), watermarkHeight()), Qt::AlignHCenter | Qt::AlignBottom, m_watermark);
+}
+
+void QrView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_overlay->setGeometry(plateRect());
+}
+
+void QrView::mousePressEvent(QMouseEvent *event)
+{
+    event->setAccepted(canRefresh());
+}
+
+void QrView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (canRefresh() && event->button() == Qt::LeftButton && plateRect().contains(event->position().toPoint()))
+        emit refreshRequested();
+}
+
+void QrView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        updateOverlay();
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+QString QrView::accessibleText(QAccessible::Text kind) const
+{
+    if (kind == QAccessible::Name)
+        return tr("QR code");
+    if (kind == QAccessible::Description && m_overlay->isVisibleTo(this))
+        return m_overlay->text();
+    return {};
+}
+
+} // namespace qrlogin

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "contract/QrStatus.h"
+#include "theme/Accent.h"
+#include "widgets/Accessible.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace qrlogin {
+
+/// The console's word for a state of a code: "Not scanned". Translated.
+QString statusText(QrStatus status);
+Accent statusAccent(QrStatus status);
+QString statusIcon(QrStatus status); ///< a name for tintedIcon()
+
+/// A state in a word, on a coloured ground, with a mark before it so that it does not speak by colour alone.
+class StatusPill : public QWidget, public AccessiblePart
+{
+    Q_OBJECT
+public:
+    explicit StatusPill(QWidget *parent = nullptr);
+
+    /// Follows the language by itself.
+    void setStatus(QrStatus status);
+
+    /// Any other word. Without an icon there is a dot before it.
+    void setText(Accent accent, const QString &text, const QString &iconName = {});
+    QString text() const { return m_text; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+    QString accessibleText(QAccessible::Text kind) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void apply(Accent accent, const QString &text, const QString &iconName);
+    int markExtent() const;
+
+    std::optional<QrStatus> m_status;
+    Accent m_accent = Accent::Neutral;
+    QString m_text;
+    QString m_iconName;
+};
+
+} // namespace qrlogin
