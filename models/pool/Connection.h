@@ -4,10 +4,19 @@
 #include "base/Secret.h"
 #include "contract/Brand.h"
 
+#include <QList>
 #include <QString>
 #include <QUrl>
 
 namespace qrlogin {
+
+/// Somebody a tester may sign in as on the simulated phone.
+struct TestUser
+{
+    QString username;
+    QString displayName;
+    Secret password;
+};
 
 /// All that it takes to speak to one user pool and one application of it. The embedded pool is one of these too.
 struct Connection
@@ -21,6 +30,9 @@ struct Connection
     QString accessKeyId; ///< the pool's id, or that of a key pair made for the purpose
     Secret accessKeySecret;
     Secret appSecret; ///< empty where the application authenticates with none
+    QString applicationName; ///< as a phone shows it; may be empty
+    QList<TestUser> testUsers;
+    QString watermark; ///< shown wherever a code or a token of this pool is; empty for a real pool
 };
 
 /// Whether secrets may travel to `host`: https to anywhere, http to this machine alone. Fails with Invalid.

@@ -39,6 +39,7 @@ void BrowserSession::start(const QJsonObject &customData)
     m_payloadText.clear();
     m_payload.reset();
     m_report = {};
+    m_photo = {};
     m_pollCount = 0;
     m_wait = pollInterval;
     enter(Phase::Generating);
@@ -114,7 +115,10 @@ QCoro::Task<void> BrowserSession::poll()
         m_nextPoll->start(m_wait);
         co_return enter(Phase::Polling, report.error());
     }
+    const bool isFirstSight = report->briefUserInfo && !m_report.briefUserInfo;
     m_report = *report;
+    if (isFirstSight && !m_report.briefUserInfo->photo.isEmpty())
+        fetchPhoto(QUrl(m_report.briefUserInfo->photo));
     m_wait = pollInterval;
     if (isFinal(m_report.status)) {
         m_deadline->stop();
@@ -122,6 +126,17 @@ QCoro::Task<void> BrowserSession::poll()
     }
     m_nextPoll->start(m_wait);
     enter(Phase::Polling);
+}
+
+QCoro::Task<void> BrowserSession::fetchPhoto(QUrl url)
+{
+    auto fetching = m_client.fetchImage(url);
+    const Result<QByteArray> file = co_await fetching;
+    // Without a picture the initials stand; that is no failure of the login.
+    if (!file)
+        co_return;
+    m_photo = QImage::fromData(*file);
+    emit changed();
 }
 
 void BrowserSession::expire()

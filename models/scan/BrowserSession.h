@@ -47,6 +47,7 @@ public:
     const QImage &image() const { return m_image; } ///< as the pool drew it
     const QByteArray &payloadText() const { return m_payloadText; } ///< read from the image, empty if unreadable
     const std::optional<QrPayload> &payload() const { return m_payload; } ///< nothing if the text is not a login payload
+    const QImage &photo() const { return m_photo; } ///< of whoever scanned; null until it is here, or if there is none
     int pollCount() const { return m_pollCount; }
 
     /// Zero where the payload does not tell.
@@ -59,6 +60,7 @@ signals:
 private:
     QCoro::Task<void> run(QJsonObject customData);
     QCoro::Task<void> poll();
+    QCoro::Task<void> fetchPhoto(QUrl url);
     void showCode(const QByteArray &imageFile);
     void expire();
     void enter(Phase phase, const std::optional<Failure> &failure = {});
@@ -71,6 +73,7 @@ private:
     std::optional<QrPayload> m_payload;
     Instant m_expiresAt; ///< by our clock, reckoned from when the code arrived
     QrStatusReport m_report;
+    QImage m_photo;
     std::optional<Failure> m_failure;
     Milliseconds m_wait = pollInterval;
     int m_pollCount = 0;

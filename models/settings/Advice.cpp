@@ -1,0 +1,132 @@
+#include "settings/Advice.h"
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+// OWASP ASVS 4.0.3, 2.7.2: out-of-band requests, codes and tokens are to expire after 10 minutes.
+constexpr int longestTicket = 600;
+// A code that hangs on a screen can be passed on to a victim for as long as it lives, so half of that.
+constexpr int longestQrcode = 300;
+// Clients poll every 800 to 1000 ms; the exchange that follows takes a round trip of its own.
+constexpr int shortestTicket = 3;
+// Unlock the phone, open the app, find the scanner.
+constexpr int shortestQrcode = 30;
+
+bool hasBoth(const LoginStrategy &s)
+{
+    return s.returnFullUserInfo && s.allowExchangeUserInfoFromBrowser;
+}
+
+void setQrcode(LoginStrategy &s, int seconds)
+{
+    s.qrcodeExpiresIn = seconds;
+    s.qrcodeExpiresInUnit = displayUnit(seconds, s.qrcodeExpiresInUnit);
+}
+
+void setTicket(LoginStrategy &s, int seconds)
+{
+    s.ticketExpiresIn = seconds;
+    s.ticketExpiresInUnit = displayUnit(seconds, s.ticketExpiresInUnit);
+}
+
+} // namespace
+
+const QList<AdviceRule> &adviceRules()
+{
+    static const QList<AdviceRule> rules{
+        {Advice::FullInfoAndBrowserExchange, Severity::Danger, hasBoth,
+            [](LoginStrategy &s) { s.returnFullUserInfo = s.allowExchangeUserInfoFromBrowser = false; }},
+        {Advice::FullUserInfo, Severity::Danger, [](const LoginStrategy &s) { return s.returnFullUserInfo && !hasBoth(s); },
+            [](LoginStrategy &s) { s.returnFullUserInfo = false; }},
+        {Advice::BrowserExchange, Severity::Warning,
+            [](const LoginStrategy &s) { return s.allowExchangeUserInfoFromBrowser && !hasBoth(s); },
+            [](LoginStrategy &s) { s.allowExchangeUserInfoFromBrowser = false; }},
+        {Advice::LongQrcodePeriod, Severity::Warning, [](const LoginStrategy &s) { return s.qrcodeExpiresIn > longestQrcode; },
+            [](LoginStrategy &s) { setQrcode(s, LoginStrategy().qrcodeExpiresIn); }},
+        {Advice::LongTicketPeriod, Severity::Warning, [](const LoginStrategy &s) { return s.ticketExpiresIn > longestTicket; },
+            [](LoginStrategy &s) { setTicket(s, LoginStrategy().ticketExpiresIn); }},
+        {Advice::ShortTicketPeriod, Severity::Notice, [](const LoginStrategy &s) { return s.ticketExpiresIn < shortestTicket; },
+            [](LoginStrategy &s) { setTicket(s, LoginStrategy().ticketExpiresIn); }},
+        {Advice::ShortQrcodePeriod, Severity::Notice, [](const LoginStrategy &s) { return s.qrcodeExpiresIn < shortestQrcode; },
+            [](LoginStrategy &s) { setQrcode(s, LoginStrategy().qrcodeExpiresIn); }},
+    };
+    return rules;
+}
+
+QList<AdviceRule> adviceOn(const LoginStrategy &strategy)
+{
+    QList<AdviceRule> found;
+    std::ranges::copy_if(adviceRules(), std::back_inserter(found), [&](const AdviceRule &rule) { return rule.applies(strategy); });
+    return found;
+}
+
+QString AdviceText::title(Advice advice)
+{
+    switch (advice) {
+    case Advice::FullInfoAndBrowserExchange: return tr("Nothing but the QR code protects a login");
+    case Advice::FullUserInfo: return tr("Anyone who polls gets the login token");
+    case Advice::BrowserExchange: return tr("A ticket alone is enough for a login");
+    case Advice::LongQrcodePeriod: return tr("The QR code is valid for longer than 5 minutes");
+    case Advice::LongTicketPeriod: return tr("The ticket is valid for longer than 10 minutes");
+    case Advice::ShortTicketPeriod: return tr("The ticket may expire before it is used");
+    case Advice::ShortQrcodePeriod: return tr("There is little time to scan");
+    }
+    return {};
+}
+
+QString AdviceText::reason(Advice advice)
+{
+    switch (advice) {
+    case Advice::FullInfoAndBrowserExchange:
+        return tr("The status query gives the complete user to whoever knows the code's id, and a page without any secret "
+                  "may exchange the ticket. No step of the login asks for the application's secret any more.");
+    case Advice::FullUserInfo:
+        return tr("The status query has no permission check: whoever has seen the code can read its id and poll. Nickname "
+                  "and avatar are enough for a login page; the rest belongs to the ticket.");
+    case Advice::BrowserExchange:
+        return tr("The exchange should happen on your server, which proves itself with the application's secret. In the browser, "
+                  "a ticket that leaks through a log, an extension or a script is a login.");
+    case Advice::LongQrcodePeriod:
+        return tr("An attacker can show a code of their own session to a victim. The longer it is valid, the easier that is.");
+    case Advice::LongTicketPeriod:
+        return tr("A server exchanges a ticket within seconds. A longer life serves only whoever finds one.");
+    case Advice::ShortTicketPeriod:
+        return tr("Browsers poll once a second, and the exchange takes a round trip after that.");
+    case Advice::ShortQrcodePeriod:
+        return tr("People unlock the phone, open the app and find its scanner first; below 30 seconds many will fail.");
+    }
+    return {};
+}
+
+QString AdviceText::source(Advice advice)
+{
+    switch (advice) {
+    case Advice::FullInfoAndBrowserExchange:
+    case Advice::FullUserInfo:
+    case Advice::BrowserExchange: return tr("GenAuth documentation, App Scan Code Login Web Custom Configuration");
+    case Advice::LongQrcodePeriod: return tr("OWASP, QRLJacking");
+    case Advice::LongTicketPeriod: return tr("OWASP ASVS 4.0.3, 2.7.2");
+    case Advice::ShortTicketPeriod: return tr("Poll interval of the published login widget and SDK");
+    case Advice::ShortQrcodePeriod: return tr("This project's own estimate");
+    }
+    return {};
+}
+
+QString AdviceText::remedy(Advice advice)
+{
+    switch (advice) {
+    case Advice::FullInfoAndBrowserExchange: return tr("Turn both off");
+    case Advice::FullUserInfo:
+    case Advice::BrowserExchange: return tr("Turn off");
+    case Advice::LongQrcodePeriod:
+    case Advice::ShortQrcodePeriod: return tr("Set to 120 s");
+    case Advice::LongTicketPeriod:
+    case Advice::ShortTicketPeriod: return tr("Set to 300 s");
+    }
+    return {};
+}
+
+} // namespace qrlogin

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "settings/Advice.h"
+#include "widgets/Card.h"
+#include "widgets/Translated.h"
+
+namespace qrlogin {
+
+/// The advice on the edited settings, each with its reason, its source and a button for the safer value.
+class AdviceCard : public Translated<Card>
+{
+    Q_OBJECT
+public:
+    explicit AdviceCard(QWidget *parent = nullptr);
+
+    void showStrategy(const LoginStrategy &strategy);
+
+signals:
+    void remedyChosen(const qrlogin::AdviceRule &rule);
+
+protected:
+    void retranslate() override;
+
+private:
+    void rebuild();
+    QWidget *makeItem(const AdviceRule &rule);
+
+    QList<Advice> m_shown;
+    LoginStrategy m_strategy;
+    QWidget *m_list = nullptr;
+};
+
+} // namespace qrlogin

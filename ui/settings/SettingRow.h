@@ -1,0 +1,97 @@
+#pragma once
+
+#include "contract/StrategyRules.h"
+#include "widgets/Translated.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace qrlogin {
+
+class PeriodEdit;
+class SettingsModel;
+class Switch;
+
+/// One setting on the page: its name, help, wire name and default on the left, its control on the right, below them what
+/// is wrong with the value. A bar at the edge marks it as changed.
+class SettingRow : public Translated<QWidget>
+{
+    Q_OBJECT
+public:
+    explicit SettingRow(QStringView wireName, QWidget *parent = nullptr);
+
+    /// Shows what `model` holds now.
+    virtual void showModel(const SettingsModel &model) = 0;
+
+protected:
+    void setControl(QWidget *control, QWidget *focusTarget);
+    void setChanged(bool changed, const QString &savedValue);
+    void setError(const QString &text);
+    /// A quiet line below the control.
+    void setNote(const QString &text);
+    virtual QString defaultValue() const = 0;
+
+    QString title() const;
+    void retranslate() override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QStringView m_wireName;
+    bool m_changed = false;
+    QString m_savedValue;
+    QLabel *m_title;
+    QLabel *m_help;
+    QLabel *m_meta;
+    QLabel *m_error;
+    QLabel *m_note;
+    QVBoxLayout *m_controlColumn;
+};
+
+class PeriodRow : public SettingRow
+{
+    Q_OBJECT
+public:
+    explicit PeriodRow(const PeriodRule &rule, QWidget *parent = nullptr);
+
+    void showModel(const SettingsModel &model) override;
+    bool isComplete() const;
+    void discardIncomplete();
+
+signals:
+    void edited(int seconds, qrlogin::PeriodUnit unit);
+    void completeChanged();
+
+protected:
+    QString defaultValue() const override;
+    void retranslate() override;
+
+private:
+    void showError();
+
+    PeriodRule m_rule;
+    PeriodEdit *m_edit;
+};
+
+class ToggleRow : public SettingRow
+{
+    Q_OBJECT
+public:
+    explicit ToggleRow(const ToggleRule &rule, QWidget *parent = nullptr);
+
+    void showModel(const SettingsModel &model) override;
+
+signals:
+    void edited(bool on);
+
+protected:
+    QString defaultValue() const override;
+    void retranslate() override;
+
+private:
+    ToggleRule m_rule;
+    Switch *m_switch;
+};
+
+} // namespace qrlogin

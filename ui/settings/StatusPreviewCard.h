@@ -1,0 +1,37 @@
+#pragma once
+
+#include "contract/LoginStrategy.h"
+#include "contract/QrStatus.h"
+#include "widgets/Card.h"
+#include "widgets/Translated.h"
+
+class QLabel;
+class QTabBar;
+
+namespace qrlogin {
+
+/// What the status query gives to anybody under the edited settings, state by state, against what it gives now.
+class StatusPreviewCard : public Translated<Card>
+{
+    Q_OBJECT
+public:
+    explicit StatusPreviewCard(QWidget *parent = nullptr);
+
+    void showStrategies(const LoginStrategy &saved, const LoginStrategy &edited);
+
+protected:
+    void retranslate() override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QrStatus status() const;
+    void showPreview();
+
+    LoginStrategy m_saved;
+    LoginStrategy m_edited;
+    QTabBar *m_states;
+    QLabel *m_answer;
+    QLabel *m_summary;
+};
+
+} // namespace qrlogin

@@ -1,0 +1,126 @@
+#include "simulator/BackendColumn.h"
+
+#include "pool/FailureText.h"
+#include "scan/Backend.h"
+#include "theme/Fonts.h"
+#include "widgets/Banner.h"
+#include "widgets/CopyField.h"
+#include "widgets/Icon.h"
+#include "widgets/PeriodText.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+BackendColumn::BackendColumn(QWidget *parent)
+    : Translated(parent)
+    , m_message(new Banner)
+    , m_hint(new QLabel)
+    , m_tokens(new QWidget)
+    , m_accessLabel(new QLabel)
+    , m_access(new CopyField)
+    , m_idLabel(new QLabel)
+    , m_id(new CopyField)
+    , m_facts(new QLabel)
+    , m_mark(new QLabel)
+    , m_asServer(new QPushButton)
+    , m_asBrowser(new QPushButton)
+{
+    setIcon(QStringLiteral("server"));
+    m_message->setClosable(false);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setWordWrap(true);
+    m_facts->setTextFormat(Qt::PlainText);
+    m_asServer->setObjectName(QStringLiteral("exchangeAsServer"));
+    m_asServer->setIcon(tintedIcon(QStringLiteral("key"), QPalette::ButtonText));
+    m_asBrowser->setObjectName(QStringLiteral("exchangeAsBrowser"));
+    m_asBrowser->setIcon(tintedIcon(QStringLiteral("browser"), QPalette::ButtonText));
+    for (QLabel *label : {m_accessLabel, m_idLabel, m_mark}) {
+        label->setFont(smallFont(font()));
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+
+    auto *tokens = new QVBoxLayout(m_tokens);
+    tokens->setContentsMargins(0, 0, 0, 0);
+    tokens->setSpacing(4);
+    tokens->addWidget(m_accessLabel);
+    tokens->addWidget(m_access);
+    tokens->addWidget(m_idLabel);
+    tokens->addWidget(m_id);
+    tokens->addSpacing(8);
+    tokens->addWidget(m_facts);
+    tokens->addWidget(m_mark);
+
+    body()->addWidget(m_message);
+    body()->addWidget(m_hint);
+    body()->addWidget(m_tokens);
+    body()->addStretch();
+    body()->addWidget(m_asServer);
+    body()->addWidget(m_asBrowser);
+    connect(m_asServer, &QPushButton::clicked, this, [this] { m_backend->exchange(m_ticket, PoolClient::ExchangeAs::Server); });
+    connect(m_asBrowser, &QPushButton::clicked, this, [this] { m_backend->exchange(m_ticket, PoolClient::ExchangeAs::Browser); });
+    retranslate();
+}
+
+void BackendColumn::setBackend(Backend *backend, const QString &watermark)
+{
+    m_backend = backend;
+    m_watermark = watermark;
+    if (m_backend)
+        connect(m_backend, &Backend::changed, this, &BackendColumn::showBackend);
+    showBackend();
+}
+
+void BackendColumn::setTicket(const QString &ticket)
+{
+    m_ticket = ticket;
+    showBackend();
+}
+
+void BackendColumn::showBackend()
+{
+    const bool canExchange = m_backend && !m_backend->isBusy() && !m_ticket.isEmpty();
+    m_asServer->setEnabled(canExchange);
+    m_asBrowser->setEnabled(canExchange);
+    m_hint->setText(m_ticket.isEmpty() ? tr("There is no ticket yet: it comes once the user has agreed on the phone.")
+                                       : tr("A ticket is here. It serves once."));
+
+    const bool hasOutcome = m_backend && m_backend->outcome();
+    const bool hasTokens = hasOutcome && m_backend->outcome()->has_value();
+    m_hint->setVisible(!hasOutcome);
+    m_tokens->setVisible(hasTokens);
+    if (!hasOutcome)
+        return m_message->dismiss();
+    if (!hasTokens)
+        return m_message->showMessage(Accent::Danger, FailureText::describe(m_backend->outcome()->error()));
+
+    const TokenSet &tokens = **m_backend->outcome();
+    m_message->showMessage(Accent::Success,
+        m_backend->exchangedAs() == PoolClient::ExchangeAs::Server ? tr("Exchanged with the application's secret.")
+                                                                    : tr("Exchanged without any secret."));
+    m_access->setSecret(Secret(tokens.accessToken.toUtf8()));
+    m_id->setSecret(Secret(tokens.idToken.toUtf8()));
+    m_facts->setText(tr("Scope: %1\nValid for: %2").arg(tokens.scope, spelledOut(tokens.expireIn)));
+    m_mark->setText(m_watermark);
+    m_mark->setVisible(!m_watermark.isEmpty());
+}
+
+void BackendColumn::retranslate()
+{
+    setTitle(tr("Backend"));
+    setSubtitle(tr("Who turns the ticket into a user"));
+    m_accessLabel->setText(tr("Access token"));
+    m_access->setSubject(tr("Access token"));
+    m_idLabel->setText(tr("ID token"));
+    m_id->setSubject(tr("ID token"));
+    m_asServer->setText(tr("Exchange as ser&ver"));
+    m_asBrowser->setText(tr("Exchange as &browser"));
+    m_asServer->setToolTip(tr("With the application's secret, as it should be"));
+    m_asBrowser->setToolTip(tr("Without any secret; the pool refuses unless the browser exchange is allowed"));
+    showBackend();
+}
+
+} // namespace qrlogin

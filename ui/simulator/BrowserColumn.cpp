@@ -1,0 +1,215 @@
+#include "simulator/BrowserColumn.h"
+
+#include "pool/FailureText.h"
+#include "scan/BrowserSession.h"
+#include "theme/Accent.h"
+#include "theme/Fonts.h"
+#include "widgets/Avatar.h"
+#include "widgets/CopyField.h"
+#include "widgets/CountdownRing.h"
+#include "widgets/Icon.h"
+#include "widgets/QrView.h"
+#include "widgets/StatusPill.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace qrlogin {
+
+BrowserColumn::BrowserColumn(QWidget *parent)
+    : Translated(parent)
+    , m_status(new StatusPill)
+    , m_code(new QrView)
+    , m_countdown(new CountdownRing)
+    , m_polls(new QLabel)
+    , m_idLabel(new QLabel)
+    , m_id(new CopyField)
+    , m_who(new QWidget)
+    , m_avatar(new Avatar)
+    , m_name(new QLabel)
+    , m_ticketLabel(new QLabel)
+    , m_ticket(new CopyField)
+    , m_tokens(new QLabel)
+    , m_generate(new QPushButton)
+    , m_stop(new QPushButton)
+{
+    setIcon(QStringLiteral("browser"));
+    addTrailing(m_status);
+    m_code->setObjectName(QStringLiteral("code"));
+    m_generate->setObjectName(QStringLiteral("generate"));
+    m_generate->setIcon(tintedIcon(QStringLiteral("qr"), QPalette::ButtonText));
+    for (QLabel *label : {m_polls, m_idLabel, m_ticketLabel}) {
+        label->setFont(smallFont(font()));
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    m_name->setTextFormat(Qt::PlainText);
+    m_tokens->setTextFormat(Qt::PlainText);
+    m_tokens->setWordWrap(true);
+    m_countdown->setFixedSize(64, 64);
+
+    auto *facts = new QVBoxLayout;
+    facts->setSpacing(0);
+    facts->addStretch();
+    facts->addWidget(m_idLabel);
+    facts->addWidget(m_id);
+    facts->addWidget(m_polls);
+    facts->addStretch();
+    auto *below = new QHBoxLayout;
+    below->setSpacing(16);
+    below->addWidget(m_countdown);
+    below->addLayout(facts, 1);
+
+    auto *who = new QHBoxLayout(m_who);
+    who->setContentsMargins(0, 0, 0, 0);
+    who->addWidget(m_avatar);
+    who->addWidget(m_name, 1);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_generate, 1);
+    buttons->addWidget(m_stop);
+
+    body()->addWidget(m_code, 1);
+    body()->addLayout(below);
+    body()->addWidget(m_who);
+    body()->addWidget(m_ticketLabel);
+    body()->addWidget(m_ticket);
+    body()->addWidget(m_tokens);
+    body()->addLayout(buttons);
+
+    // Digits change once a second; four looks a second keep them from lagging visibly.
+    m_ticker.setInterval(250);
+    connect(&m_ticker, &QTimer::timeout, this, &BrowserColumn::tick);
+    connect(m_generate, &QPushButton::clicked, this, [this] { m_session->start(); });
+    connect(m_code, &QrView::refreshRequested, m_generate, &QPushButton::click);
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_session->stop(); });
+    retranslate();
+}
+
+void BrowserColumn::setSession(BrowserSession *session, const QString &watermark)
+{
+    m_session = session;
+    m_code->setWatermark(watermark);
+    if (m_session)
+        connect(m_session, &BrowserSession::changed, this, &BrowserColumn::showSession);
+    showSession();
+}
+
+void BrowserColumn::showSession()
+{
+    using Phase = BrowserSession::Phase;
+    const Phase phase = m_session ? m_session->phase() : Phase::Idle;
+    const bool isRunning = phase == Phase::Generating || phase == Phase::Polling;
+    m_generate->setEnabled(m_session != nullptr);
+    m_stop->setEnabled(isRunning);
+    m_generate->setText(m_session && !m_session->qrcodeId().isEmpty() ? tr("&New QR code") : tr("&Generate QR code"));
+
+    showCode();
+    showOverlay();
+    showWho();
+    tick();
+    phase == Phase::Polling && m_session->period().count() > 0 ? m_ticker.start() : m_ticker.stop();
+}
+
+void BrowserColumn::showCode()
+{
+    using Phase = BrowserSession::Phase;
+    const Phase phase = m_session ? m_session->phase() : Phase::Idle;
+    if (phase == Phase::Generating) {
+        m_shownCode.clear();
+        return m_code->setLoading();
+    }
+    if (phase == Phase::Failed && m_session->image().isNull()) {
+        m_shownCode.clear();
+        m_code->setError(FailureText::describe(*m_session->failure()));
+        return m_code->setRefreshable(true);
+    }
+    if (!m_session || m_session->image().isNull()) {
+        m_shownCode.clear();
+        return m_code->setCode(std::nullopt);
+    }
+    if (m_shownCode == m_session->qrcodeId())
+        return;
+    m_shownCode = m_session->qrcodeId();
+    // Drawn anew from what the pool's picture says, the code is crisp at every size.
+    if (const auto code = QrCode::encode(m_session->payloadText()))
+        m_code->setCode(code);
+    else
+        m_code->setImage(m_session->image());
+}
+
+void BrowserColumn::showOverlay()
+{
+    using Phase = BrowserSession::Phase;
+    if (!m_session || m_session->qrcodeId().isEmpty()) {
+        m_status->hide();
+        return;
+    }
+    m_status->show();
+    m_status->setStatus(m_session->status());
+    if (m_session->image().isNull())
+        return;
+
+    const QrStatus status = m_session->status();
+    const bool isOver = m_session->phase() != Phase::Polling || status != QrStatus::Pending;
+    m_code->setRefreshable(m_session->phase() != Phase::Polling);
+    if (m_session->phase() == Phase::Failed)
+        m_code->setOverlay(QStringLiteral("error"), FailureText::describe(*m_session->failure()), Accent::Danger);
+    else if (m_session->phase() == Phase::Idle)
+        m_code->setOverlay(QStringLiteral("stop"), tr("Stopped: nobody asks for this code any more"));
+    else if (status == QrStatus::Scanned)
+        m_code->setOverlay(QStringLiteral("phone"), tr("Scanned: to be confirmed on the phone"), Accent::Info);
+    else if (isOver)
+        m_code->setOverlay(statusIcon(status), statusText(status), statusAccent(status));
+    else if (m_session->failure())
+        m_code->setOverlay(QStringLiteral("warning"), FailureText::describe(*m_session->failure()), Accent::Warning);
+    else
+        m_code->clearOverlay();
+}
+
+void BrowserColumn::showWho()
+{
+    const QrStatusReport report = m_session ? m_session->report() : QrStatusReport();
+    m_id->setValue(m_session ? m_session->qrcodeId() : QString());
+    m_polls->setText(m_session && m_session->pollCount() > 0 ? tr("Asked %n time(s)", nullptr, m_session->pollCount()) : tr("Not asked yet"));
+    m_who->setVisible(report.briefUserInfo.has_value());
+    if (report.briefUserInfo) {
+        m_avatar->setName(report.briefUserInfo->displayName);
+        m_avatar->setImage(m_session->photo());
+        m_name->setText(report.briefUserInfo->displayName);
+    }
+    const bool hasTicket = !report.ticket.isEmpty();
+    m_ticketLabel->setVisible(hasTicket);
+    m_ticket->setVisible(hasTicket);
+    if (hasTicket)
+        m_ticket->setSecret(Secret(report.ticket.toUtf8()));
+    m_tokens->setVisible(report.tokenSet.has_value());
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, accentColors(Accent::Danger, palette()).text);
+    m_tokens->setPalette(colors);
+}
+
+void BrowserColumn::tick()
+{
+    if (m_session)
+        m_countdown->setPeriod(m_session->period().count(), m_session->remaining().count());
+    else
+        m_countdown->setPeriod(0, 0);
+}
+
+void BrowserColumn::retranslate()
+{
+    setTitle(tr("Browser"));
+    setSubtitle(tr("The site's login page: it holds no secret"));
+    m_idLabel->setText(tr("QR code id"));
+    m_id->setSubject(tr("QR code id"));
+    m_ticketLabel->setText(tr("Ticket"));
+    m_ticket->setSubject(tr("Ticket"));
+    m_tokens->setText(tr("The status query also gave the login tokens, to anyone who polls: “return complete user information” is on."));
+    m_stop->setText(tr("S&top"));
+    m_countdown->setAccessibleName(tr("Time left to scan and confirm"));
+    m_code->setAccessibleName(tr("QR code"));
+    showSession();
+}
+
+} // namespace qrlogin

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "widgets/Card.h"
+#include "widgets/Translated.h"
+
+#include <QPointer>
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+
+namespace qrlogin {
+
+class Avatar;
+class BrowserSession;
+class CopyField;
+class CountdownRing;
+class QrView;
+class StatusPill;
+
+/// The login page: the code, its countdown and state, and what the browser got to know.
+class BrowserColumn : public Translated<Card>
+{
+    Q_OBJECT
+public:
+    explicit BrowserColumn(QWidget *parent = nullptr);
+
+    void setSession(BrowserSession *session, const QString &watermark);
+    const QrView *qrView() const { return m_code; }
+
+protected:
+    void retranslate() override;
+
+private:
+    void showSession();
+    void showCode();
+    void showOverlay();
+    void showWho();
+    void tick();
+
+    QPointer<BrowserSession> m_session;
+    QString m_shownCode;
+    QTimer m_ticker;
+    StatusPill *m_status;
+    QrView *m_code;
+    CountdownRing *m_countdown;
+    QLabel *m_polls;
+    QLabel *m_idLabel;
+    CopyField *m_id;
+    QWidget *m_who;
+    Avatar *m_avatar;
+    QLabel *m_name;
+    QLabel *m_ticketLabel;
+    CopyField *m_ticket;
+    QLabel *m_tokens;
+    QPushButton *m_generate;
+    QPushButton *m_stop;
+};
+
+} // namespace qrlogin
