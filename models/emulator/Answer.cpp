@@ -1,0 +1,29 @@
+#include "emulator/Answer.h"
+
+#include "contract/Envelope.h"
+
+#include <QJsonDocument>
+
+namespace qrlogin::emulator {
+
+QByteArray jsonText(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+tl::unexpected<Failure> refuse(int statusCode, int apiCode, const QString &message)
+{
+    return tl::unexpected(Failure{failureKindOf(statusCode), message, statusCode, apiCode, {}});
+}
+
+tl::unexpected<Failure> badArgument(const QString &message)
+{
+    return refuse(400, apiCode::badArgument, message);
+}
+
+Response httpError(int status, const QString &message)
+{
+    return {status, failureEnvelope({failureKindOf(status), message, status, status, {}}), Response::jsonType, {}};
+}
+
+} // namespace qrlogin::emulator

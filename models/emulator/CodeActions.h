@@ -1,0 +1,30 @@
+#pragma once
+
+#include "emulator/PoolState.h"
+
+#include <QJsonValue>
+
+namespace qrlogin::emulator {
+
+/// What both API versions do to codes and tickets; they only name it differently.
+
+/// A new code under the period set now. Refused with 400 where the custom data is no object or too long for a QR code,
+/// with 1000 where there are too many codes.
+Result<LoginCode *> generateCode(PoolState &state, int application, const QJsonValue &customData, Instant now);
+
+/// Refused with 2241 where there is no such code.
+Result<LoginCode *> findCode(PoolState &state, QByteArrayView id, Instant now);
+
+/// Scan, confirm or cancel; consent issues the ticket under the period set now.
+Result<void> actOnCode(PoolState &state, LoginCode &code, QrAction action, int user, Instant now);
+
+/// The ticket, which has served by that. Refused with 400, 2244 or 2245, or 2005 where the user has been locked.
+Result<Ticket> takeTicket(PoolState &state, int application, const QJsonValue &id, Instant now);
+
+/// The text that the code's picture holds.
+QByteArray payloadTextOf(const PoolState &state, const LoginCode &code);
+
+/// The address of the code's picture, for an <img>.
+QString codePictureUrl(const LoginCode &code, QByteArrayView host);
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/Secret.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QUrl>
+
+namespace qrlogin::emulator {
+
+struct DemoUser
+{
+    QString username;
+    QString password; ///< no secret: these are demo users
+    QString displayName;
+};
+
+/// What somebody needs to know to use a running emulator.
+struct EmulatorInfo
+{
+    QUrl baseUrl; ///< "http://127.0.0.1:4711", no closing slash
+    QString poolName;
+    QString userPoolId;
+    Secret userPoolSecret;
+    QString accessKeyId;
+    Secret accessKeySecret;
+    QString appId;
+    QString appName;
+    Secret appSecret;
+    Secret controlToken; ///< for the control endpoints of this run
+    QList<DemoUser> users;
+};
+
+} // namespace qrlogin::emulator
+
+Q_DECLARE_METATYPE(qrlogin::emulator::EmulatorInfo)

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Failure.h"
+#include "base/Random.h"
+#include "emulator/EmulatorInfo.h"
+#include "emulator/RequestReader.h"
+
+#include <QObject>
+
+#include <future>
+#include <memory>
+#include <thread>
+
+namespace qrlogin::emulator {
+
+class HttpFront;
+
+struct EmulatorOptions
+{
+    QString dataDirectory; ///< made if need be; empty keeps everything in memory
+    quint16 port = 0; ///< on the loopback address; 0 takes a free one
+    HttpLimits limits;
+};
+
+/// An embedded pool and the thread it runs in. Everything about it goes over HTTP; from outside it can only be started
+/// and, by destroying this, stopped: answers on their way are dropped, and whatever was acknowledged is on the disk.
+class EmulatorThread : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `clock` must outlive this.
+    EmulatorThread(
+        EmulatorOptions options, const Clock &clock, std::unique_ptr<Random> random, QObject *parent = nullptr);
+    ~EmulatorThread() override;
+
+    /// Once. ready() or failed() follows.
+    void start();
+
+    /// The same for callers without an event loop: waits for the outcome, and still emits the signal.
+    Result<EmulatorInfo> startAndWait();
+
+signals:
+    void ready(const qrlogin::emulator::EmulatorInfo &info);
+
+    /// Conflict where the port or the data directory is taken; otherwise as PoolStore::open() has it.
+    void failed(const qrlogin::Failure &failure);
+
+private:
+    void run(std::promise<Result<EmulatorInfo>> outcome);
+
+    const EmulatorOptions m_options;
+    const Clock &m_clock;
+    std::unique_ptr<Random> m_random;
+    std::unique_ptr<HttpFront> m_front;
+    std::future<Result<EmulatorInfo>> m_outcome;
+    std::thread m_thread;
+};
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,314 @@
+#define BOOST_ASIO_NO_DEPRECATED
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+
+#include "emulator/Answer.h"
+#include "emulator/HostGuard.h"
+#include "emulator/HttpFront.h"
+#include "emulator/HttpWriter.h"
+
+#include <unordered_set>
+
+namespace asio = boost::asio;
+
+namespace qrlogin::emulator {
+
+namespace {
+
+using asio::ip::tcp;
+using boost::system::error_code;
+using Steady = std::chrono::steady_clock;
+
+// Naming the executor spares each operation the type erasure of any_io_executor.
+using Executor = asio::io_context::executor_type;
+using Socket = asio::basic_stream_socket<tcp, Executor>;
+using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
+using SteadyTimer = asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor>;
+template <typename T>
+using Task = asio::awaitable<T, Executor>;
+
+constexpr auto await = asio::as_tuple(asio::use_awaitable_t<Executor>());
+
+constexpr Milliseconds acceptPause{100}; ///< after a failed accept, such as with no file descriptor left
+constexpr Milliseconds tick{250};
+constexpr Seconds farewell{1}; ///< for a client to take in why its connection is closed
+constexpr std::size_t flushedAt = 64 * 1024; ///< bytes of answers to pipelined requests
+
+/// What one connection needs between its requests.
+struct Session
+{
+    Session(Socket connected, const HttpLimits &limits)
+        : socket(std::move(connected)),
+          reader(limits)
+    {
+    }
+
+    Socket socket;
+    RequestReader reader;
+    std::string input;
+    std::string output;
+    QByteArray peer;
+    Steady::time_point deadline;
+    bool keepOpen = true;
+    bool drain = false;
+};
+
+} // namespace
+
+class HttpFront::Server
+{
+public:
+    Server(const Clock &clock, const HttpLimits &limits)
+        : m_limits(limits),
+          m_writer(clock),
+          m_acceptor(m_io),
+          m_acceptTimer(m_io),
+          m_tickTimer(m_io),
+          m_readBuffer(16 * 1024)
+    {
+    }
+
+    Result<quint16> listen(quint16 port)
+    {
+        try {
+            const tcp::endpoint endpoint(asio::ip::address_v4::loopback(), port);
+            m_acceptor.open(endpoint.protocol());
+            m_acceptor.set_option(Acceptor::reuse_address(true));
+            m_acceptor.bind(endpoint);
+            m_acceptor.listen();
+            m_acceptor.non_blocking(true);
+            const quint16 bound = m_acceptor.local_endpoint().port();
+            m_guard.emplace(bound);
+            return bound;
+        } catch (const boost::system::system_error &error) {
+            const bool taken = error.code() == asio::error::address_in_use;
+            return failure(taken ? FailureKind::Conflict : FailureKind::Network,
+                QStringLiteral("port %1: %2").arg(port).arg(QString::fromStdString(error.code().message())));
+        }
+    }
+
+    void run(Callbacks callbacks)
+    {
+        m_callbacks = std::move(callbacks);
+        asio::co_spawn(m_io, acceptAll(), asio::detached);
+        asio::co_spawn(m_io, watch(), asio::detached);
+        m_io.run();
+    }
+
+    void stop()
+    {
+        asio::post(m_io, [this] {
+            m_stopping = true;
+            error_code ignored;
+            m_acceptor.close(ignored);
+            m_acceptTimer.cancel();
+            m_tickTimer.cancel();
+            for (Session *session : m_sessions)
+                session->socket.close(ignored);
+        });
+    }
+
+private:
+    Task<void> acceptAll()
+    {
+        while (!m_stopping) {
+            auto [error, socket] = co_await m_acceptor.async_accept(await);
+            if (m_stopping)
+                break;
+            if (error) {
+                m_acceptTimer.expires_after(acceptPause);
+                co_await m_acceptTimer.async_wait(await);
+            } else if (m_sessions.size() < std::size_t(m_limits.connections)) {
+                asio::co_spawn(m_io, serve(std::move(socket)), asio::detached);
+            }
+        }
+    }
+
+    Task<void> watch()
+    {
+        while (!m_stopping) {
+            m_tickTimer.expires_after(std::min(tick, Milliseconds(m_limits.patience / 4)));
+            co_await m_tickTimer.async_wait(await);
+            const auto now = Steady::now();
+            error_code ignored;
+            for (Session *session : m_sessions) {
+                if (now >= session->deadline)
+                    session->socket.close(ignored);
+            }
+            if (!m_stopping)
+                m_callbacks.everyTick();
+        }
+    }
+
+    Task<void> serve(Socket connected)
+    {
+        Session session(std::move(connected), m_limits);
+        error_code ignored;
+        session.peer = QByteArray::fromStdString(session.socket.remote_endpoint(ignored).address().to_string());
+        session.socket.set_option(tcp::no_delay(true), ignored);
+        session.socket.non_blocking(true, ignored);
+        renewDeadline(session);
+        m_sessions.insert(&session);
+        while (session.keepOpen && session.socket.is_open()) {
+            co_await session.socket.async_wait(Socket::wait_read, await);
+            if (!readInto(session))
+                break;
+            while (!session.input.empty()) {
+                answerWhatIsThere(session);
+                if (!session.output.empty())
+                    co_await flush(session);
+            }
+        }
+        if (session.drain)
+            co_await sayFarewell(session);
+        m_sessions.erase(&session);
+    }
+
+    void renewDeadline(Session &session) { session.deadline = Steady::now() + Milliseconds(m_limits.patience); }
+
+    /// Waiting for readiness and reading at once into one buffer for all spares each idle connection a buffer of its
+    /// own.
+    bool readInto(Session &session)
+    {
+        error_code error;
+        const std::size_t count = session.socket.read_some(asio::buffer(m_readBuffer), error);
+        session.input.append(m_readBuffer.data(), count);
+        return !error || error == asio::error::would_block;
+    }
+
+    /// Answers the requests at hand up to a bound; input that is left is for another round.
+    void answerWhatIsThere(Session &session)
+    {
+        std::size_t taken = 0;
+        while (taken < session.input.size() && session.keepOpen && session.output.size() < flushedAt) {
+            taken += session.reader.put({session.input.data() + taken, qsizetype(session.input.size() - taken)});
+            if (session.reader.state() == RequestReader::State::NeedMore) {
+                if (session.reader.takeExpectContinue())
+                    session.output += "HTTP/1.1 100 Continue\r\n\r\n";
+                break;
+            }
+            answer(session);
+        }
+        // What comes after the last request of a connection is nobody's.
+        if (session.keepOpen && session.reader.state() != RequestReader::State::NeedMore)
+            session.input.erase(0, taken);
+        else
+            session.input.clear();
+    }
+
+    void answer(Session &session)
+    {
+        const RequestReader::State state = session.reader.state();
+        if (state != RequestReader::State::Done) {
+            refuse(session, state);
+            return;
+        }
+        Request request = session.reader.request();
+        const bool isHttp11 = session.reader.isHttp11();
+        const HostGuard::Verdict verdict = m_guard->judge(request, isHttp11);
+        session.keepOpen = session.reader.keepsAlive() && verdict == HostGuard::Verdict::Welcome;
+        request.host = request.header("host");
+        if (request.host.isEmpty())
+            request.host = m_guard->byDefault();
+        request.peer = session.peer;
+        const AnswerShape shape{request.method != "HEAD", session.keepOpen, isHttp11};
+        m_writer.append(session.output, responseTo(request, verdict), shape);
+        session.reader.next();
+        renewDeadline(session);
+    }
+
+    Response responseTo(const Request &request, HostGuard::Verdict verdict)
+    {
+        switch (verdict) {
+        case HostGuard::Verdict::Missing: return httpError(400, QStringLiteral("the request has to name one host"));
+        case HostGuard::Verdict::Hostile: return httpError(403, QStringLiteral("this server does not go by that name"));
+        case HostGuard::Verdict::Welcome: break;
+        }
+        return m_callbacks.handle(request);
+    }
+
+    void refuse(Session &session, RequestReader::State state)
+    {
+        session.keepOpen = false;
+        session.drain = true;
+        const bool tooLong = state == RequestReader::State::BodyTooLarge;
+        const Response response = tooLong ? httpError(413, QStringLiteral("the body is too large"))
+            : state == RequestReader::State::HeaderTooLarge
+            ? httpError(431, QStringLiteral("the headers are too large"))
+            : httpError(400, QStringLiteral("this is not HTTP"));
+        m_writer.append(session.output, response, {true, false, true});
+    }
+
+    Task<void> flush(Session &session)
+    {
+        error_code error;
+        const std::size_t sent = session.socket.write_some(asio::buffer(session.output), error);
+        if (sent < session.output.size() && (!error || error == asio::error::would_block)) {
+            session.output.erase(0, sent);
+            const auto rest = asio::buffer(session.output);
+            co_await asio::async_write(session.socket, rest, await);
+            renewDeadline(session);
+        }
+        session.output.clear();
+    }
+
+    /// Closing with unread input would make the system throw away the answer that is still on its way.
+    Task<void> sayFarewell(Session &session)
+    {
+        error_code error;
+        session.socket.shutdown(Socket::shutdown_send, error);
+        session.deadline = Steady::now() + farewell;
+        while (!error) {
+            co_await session.socket.async_wait(Socket::wait_read, await);
+            session.socket.read_some(asio::buffer(m_readBuffer), error);
+            if (error == asio::error::would_block)
+                error = {};
+        }
+    }
+
+    const HttpLimits m_limits;
+    HttpWriter m_writer;
+    std::optional<HostGuard> m_guard;
+    Callbacks m_callbacks;
+    bool m_stopping = false;
+    asio::io_context m_io{1};
+    Acceptor m_acceptor;
+    SteadyTimer m_acceptTimer;
+    SteadyTimer m_tickTimer;
+    std::vector<char> m_readBuffer;
+    std::unordered_set<Session *> m_sessions;
+};
+
+HttpFront::HttpFront(const Clock &clock, const HttpLimits &limits)
+    : m_server(std::make_unique<Server>(clock, limits))
+{
+}
+
+HttpFront::~HttpFront() = default;
+
+Result<quint16> HttpFront::listen(quint16 port)
+{
+    return m_server->listen(port);
+}
+
+void HttpFront::run(Callbacks callbacks)
+{
+    m_server->run(std::move(callbacks));
+}
+
+void HttpFront::stop()
+{
+    m_server->stop();
+}
+
+} // namespace qrlogin::emulator

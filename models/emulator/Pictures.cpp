@@ -1,0 +1,63 @@
+#include "emulator/Pictures.h"
+
+#include "emulator/Answer.h"
+#include "emulator/Avatar.h"
+#include "emulator/CodeActions.h"
+#include "qr/QrCode.h"
+
+#include <optional>
+
+namespace qrlogin::emulator {
+
+namespace {
+
+constexpr QByteArrayView codePrefix = "/qrcodes/";
+constexpr QByteArrayView avatarPrefix = "/avatars/";
+constexpr QByteArrayView ending = ".png";
+constexpr int modulePixels = 6;
+
+std::optional<QByteArrayView> idIn(QByteArrayView path, QByteArrayView prefix)
+{
+    if (!path.startsWith(prefix) || !path.endsWith(ending) || path.size() < prefix.size() + ending.size())
+        return std::nullopt;
+    return path.sliced(prefix.size()).chopped(ending.size());
+}
+
+Response picture(const QByteArray &png)
+{
+    return {200, png, "image/png", {}};
+}
+
+} // namespace
+
+Pictures::Pictures(PoolState &state)
+    : m_state(state)
+{
+}
+
+bool Pictures::isPicture(QByteArrayView path)
+{
+    return path.startsWith(codePrefix) || path.startsWith(avatarPrefix);
+}
+
+Response Pictures::get(QByteArrayView path, Instant now)
+{
+    if (const auto id = idIn(path, codePrefix)) {
+        const LoginCode *code = m_state.codes.find(*id, now);
+        const auto modules = code ? qrlogin::QrCode::encode(payloadTextOf(m_state, *code)) : std::nullopt;
+        if (modules)
+            return picture(modules->toPng(modulePixels));
+    }
+    if (const auto id = idIn(path, avatarPrefix)) {
+        const QString userId = QString::fromLatin1(*id);
+        if (m_state.users.indexOfId(userId) >= 0) {
+            QByteArray &png = m_avatars[userId];
+            if (png.isEmpty())
+                png = avatarPng(id->toByteArray());
+            return picture(png);
+        }
+    }
+    return httpError(404, QStringLiteral("there is no such picture"));
+}
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "emulator/PoolRecords.h"
+#include "emulator/QrCodes.h"
+#include "emulator/Tickets.h"
+#include "emulator/Tokens.h"
+#include "emulator/Users.h"
+
+namespace qrlogin::emulator {
+
+/// All that a pool knows. What its store keeps, and codes and tickets, which last no longer than the run.
+struct PoolState
+{
+    PoolState(PoolContents contents, Random &source)
+        : identity(std::move(contents.identity)),
+          applications(std::move(contents.applications)),
+          settings(std::move(contents.settings)),
+          users(std::move(contents.users)),
+          tokens(identity.tokenKey, identity.id),
+          codes(source),
+          tickets(source),
+          random(source)
+    {
+    }
+
+    PoolIdentity identity;
+    QList<Application> applications;
+    SettingsDocument settings;
+    Users users;
+    Tokens tokens;
+    QrCodes codes;
+    Tickets tickets;
+    Random &random;
+};
+
+} // namespace qrlogin::emulator

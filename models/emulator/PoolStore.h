@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/Failure.h"
+#include "emulator/PoolRecords.h"
+
+#include <QLockFile>
+#include <QSqlDatabase>
+
+#include <memory>
+#include <optional>
+
+class QSqlQuery;
+
+namespace qrlogin {
+class Random;
+}
+
+namespace qrlogin::emulator {
+
+/// Where a pool outlives the emulator: one SQLite file, readable by its owner alone. Whatever a save function has
+/// acknowledged is on the disk. Belongs to the thread that opened it.
+class PoolStore
+{
+public:
+    /// Opens `directory`, which is made if need be, and fills a fresh file with demo data; an empty name keeps
+    /// everything in memory. Fails, leaving all files as they are, with Conflict where another process has the
+    /// directory, with Malformed where the file is damaged, not ours, or of a newer version, and with Server where it
+    /// cannot be read or written.
+    static Result<std::unique_ptr<PoolStore>> open(const QString &directory, Random &random, Instant now);
+
+    ~PoolStore();
+    PoolStore(const PoolStore &) = delete;
+    PoolStore &operator=(const PoolStore &) = delete;
+
+    Result<PoolContents> load();
+
+    /// All of them or, on failure, none.
+    Result<void> saveSettings(const QList<Setting> &settings);
+
+    static constexpr QLatin1String fileName{"pool.sqlite"};
+
+private:
+    PoolStore() = default;
+
+    Result<void> lock(const QString &directory);
+    Result<void> openFile(const QString &path);
+    Result<void> prepare(Random &random, Instant now);
+    Result<void> fill(const PoolContents &contents);
+
+    std::optional<QLockFile> m_lock;
+    QSqlDatabase m_database;
+};
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "emulator/Answer.h"
+#include "emulator/RequestIds.h"
+
+#include <functional>
+#include <string_view>
+#include <unordered_map>
+
+namespace qrlogin::emulator {
+
+/// Finds what answers a path, and sees to all that is the same for every call: unknown paths (HTTP 404), other methods
+/// (405 with Allow), OPTIONS, HEAD, POST bodies that are not JSON (415, or a refusal in the body), and the envelope.
+class Router
+{
+public:
+    using Handler = std::function<Answer(const Call &)>;
+
+    enum class Method { Get, Post };
+
+    explicit Router(Random &random);
+
+    /// `path` must outlive the router.
+    void add(Method method, std::string_view path, Handler handler);
+
+    Response handle(const Request &request, Instant now);
+
+private:
+    struct Route
+    {
+        Method method;
+        Handler handler;
+    };
+
+    RequestIds m_requestIds;
+    std::unordered_map<std::string_view, Route> m_routes;
+};
+
+} // namespace qrlogin::emulator

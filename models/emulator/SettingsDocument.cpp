@@ -1,0 +1,134 @@
+#include "emulator/SettingsDocument.h"
+
+#include "contract/JsonFields.h"
+#include "contract/StrategyRules.h"
+#include "emulator/Answer.h"
+#include "emulator/SettingsTable.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace qrlogin::emulator {
+
+namespace {
+
+QByteArray textOf(const QJsonValue &value)
+{
+    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return array.sliced(1, array.size() - 2);
+}
+
+QJsonValue valueOf(const QByteArray &text)
+{
+    return QJsonDocument::fromJson('[' + text + ']').array().at(0);
+}
+
+Result<QByteArray> checkedStrategy(const QJsonValue &value)
+{
+    const auto strategy = loginStrategyFromJson(value.toObject());
+    if (!strategy)
+        return badArgument(strategy.error().message);
+    if (const auto rule = firstOutOfRange(*strategy))
+        return badArgument(QStringLiteral("%1.%2 has to be from %3 to %4 seconds")
+                               .arg(strategyMember, rule->wireName)
+                               .arg(rule->minimum)
+                               .arg(rule->maximum));
+    return jsonText(toJson(*strategy));
+}
+
+/// A request has an array of origins, an answer one string with one origin a line.
+Result<QByteArray> checkedOrigins(const QJsonValue &value)
+{
+    QStringList origins;
+    for (const QJsonValue &origin : value.toArray()) {
+        if (!origin.isString())
+            return badArgument(QStringLiteral("%1 has to be an array of strings").arg(QLatin1String(originsSetting)));
+        origins += origin.toString();
+    }
+    return textOf(value.isString() ? value.toString() : origins.join(QLatin1Char('\n')));
+}
+
+Result<QByteArray> checkedText(const SettingType &type, const QJsonValue &value, const QByteArray &bodyText)
+{
+    if (type.name == originsSetting && (value.isArray() || value.isString()))
+        return checkedOrigins(value);
+    if (value.type() != type.type)
+        return badArgument(
+            QStringLiteral("%1 has to be %2").arg(QLatin1String(type.name), QLatin1String(typeWord(type.type))));
+    if (type.name == strategySetting)
+        return checkedStrategy(value);
+    if (type.type == QJsonValue::Double && value.toInteger(-1) < type.minimum)
+        return badArgument(QStringLiteral("%1 has to be a whole number of at least %2")
+                               .arg(QLatin1String(type.name))
+                               .arg(type.minimum));
+    return bodyText;
+}
+
+} // namespace
+
+SettingsDocument::SettingsDocument()
+    : SettingsDocument(QList<Setting>())
+{
+}
+
+SettingsDocument::SettingsDocument(const QList<Setting> &stored)
+{
+    for (const SettingType &type : settingTypes)
+        m_settings.append({type.name.toByteArray(), type.byDefault.toByteArray()});
+    apply(stored);
+}
+
+QByteArray SettingsDocument::toJson(Brand brand) const
+{
+    QByteArray json = "{";
+    for (const Setting &setting : m_settings) {
+        if (json.size() > 1)
+            json += ',';
+        json += '"' + (setting.name == tokenLifeSetting ? dialect(brand).tokenLifeField.toLatin1() : setting.name)
+            + "\":";
+        json += setting.text;
+    }
+    return json + '}';
+}
+
+Result<QList<Setting>> SettingsDocument::checkedChanges(const QJsonObject &body, const RequestParameters &bodyTexts)
+{
+    QList<Setting> changes;
+    for (const RequestParameter &member : bodyTexts) {
+        const QString name = QString::fromUtf8(member.name);
+        const bool isTokenLife = name == dialect(Brand::GenAuth).tokenLifeField;
+        const SettingType *type = settingType(isTokenLife ? tokenLifeSetting : QByteArrayView(member.name));
+        if (!type)
+            continue;
+        const auto text = checkedText(*type, body.value(name), member.value);
+        if (!text)
+            return tl::unexpected(text.error());
+        changes.append({type->name.toByteArray(), *text});
+    }
+    return changes;
+}
+
+void SettingsDocument::apply(const QList<Setting> &changes)
+{
+    for (const Setting &change : changes) {
+        for (Setting &setting : m_settings) {
+            if (setting.name == change.name)
+                setting.text = change.text;
+        }
+    }
+    readBack();
+}
+
+void SettingsDocument::readBack()
+{
+    for (const Setting &setting : m_settings) {
+        if (setting.name == strategySetting)
+            m_strategy = loginStrategyFromJson(valueOf(setting.text).toObject()).value_or(LoginStrategy());
+        else if (setting.name == tokenLifeSetting)
+            m_tokenLife = Seconds(valueOf(setting.text).toInteger());
+        else if (setting.name == originsSetting)
+            m_allowedOrigins = valueOf(setting.text).toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    }
+}
+
+} // namespace qrlogin::emulator

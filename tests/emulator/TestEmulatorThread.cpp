@@ -1,0 +1,134 @@
+#include "emulator/EmulatorThread.h"
+
+#include "contract/Envelope.h"
+#include "contract/LoginStrategy.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace qrlogin;
+using namespace qrlogin::emulator;
+
+class TestEmulatorThread : public QObject
+{
+    Q_OBJECT
+    SystemClock clock;
+
+    std::unique_ptr<EmulatorThread> emulator(const QString &directory = {}, quint16 port = 0)
+    {
+        return std::make_unique<EmulatorThread>(
+            EmulatorOptions{directory, port, {}}, clock, std::make_unique<SystemRandom>());
+    }
+
+    static QByteArray ask(const EmulatorInfo &info, const QByteArray &request)
+    {
+        QTcpSocket socket;
+        socket.connectToHost(info.baseUrl.host(), quint16(info.baseUrl.port()));
+        socket.write(request);
+        QByteArray answer;
+        while (socket.waitForReadyRead(5000))
+            answer += socket.readAll();
+        return answer;
+    }
+
+private slots:
+    void servesOnceItIsReady()
+    {
+        const auto thread = emulator();
+        QSignalSpy ready(thread.get(), &EmulatorThread::ready);
+        thread->start();
+        QVERIFY(ready.wait(5000));
+        const auto info = ready.first().first().value<EmulatorInfo>();
+        QCOMPARE(info.baseUrl.host(), QStringLiteral("127.0.0.1"));
+        QCOMPARE(info.userPoolId.size(), 24);
+        QCOMPARE(info.appId.size(), 24);
+        QVERIFY(!info.controlToken.isEmpty());
+        QCOMPARE(info.users.first().username, QStringLiteral("alice"));
+
+        const QByteArray host = "Host: 127.0.0.1:" + QByteArray::number(info.baseUrl.port()) + "\r\n";
+        const QByteArray answer
+            = ask(info, "GET /api/v3/get-security-settings HTTP/1.1\r\nConnection: close\r\n" + host + "\r\n");
+        QVERIFY2(answer.startsWith("HTTP/1.1 200 "), answer.constData());
+        QVERIFY2(answer.contains("\"apiCode\":1300"), answer.constData());
+    }
+
+    void takesTheSamePoolUpAgain()
+    {
+        const QTemporaryDir directory;
+        const auto first = emulator(directory.path())->startAndWait();
+        const auto second = emulator(directory.path())->startAndWait();
+        QVERIFY(first && second);
+        QCOMPARE(second->userPoolId, first->userPoolId);
+        QCOMPARE(second->accessKeySecret, first->accessKeySecret);
+        QCOMPARE(second->appSecret, first->appSecret);
+        QVERIFY(second->controlToken != first->controlToken);
+    }
+
+    void saysThatADirectoryIsTaken()
+    {
+        const QTemporaryDir directory;
+        const auto holder = emulator(directory.path());
+        QVERIFY(holder->startAndWait());
+        const auto late = emulator(directory.path());
+        QSignalSpy failed(late.get(), &EmulatorThread::failed);
+        late->start();
+        QVERIFY(failed.wait(5000));
+        QCOMPARE(failed.first().first().value<Failure>().kind, FailureKind::Conflict);
+    }
+
+    void saysThatAPortIsTaken()
+    {
+        const auto holder = emulator();
+        const auto info = holder->startAndWait();
+        const auto late = emulator({}, quint16(info->baseUrl.port()))->startAndWait();
+        QVERIFY(!late);
+        QCOMPARE(late.error().kind, FailureKind::Conflict);
+    }
+
+    void stopsWhileClientsAreConnected()
+    {
+        auto thread = emulator();
+        const auto info = thread->startAndWait();
+        QTcpSocket idle;
+        idle.connectToHost(info->baseUrl.host(), quint16(info->baseUrl.port()));
+        QVERIFY(idle.waitForConnected(5000));
+        QTcpSocket half;
+        half.connectToHost(info->baseUrl.host(), quint16(info->baseUrl.port()));
+        half.write("GET /api/v3/get-qr");
+        QVERIFY(half.waitForBytesWritten(5000));
+
+        QElapsedTimer timer;
+        timer.start();
+        thread.reset();
+        QVERIFY2(timer.elapsed() < 1000, "stopping waits for nobody");
+        if (idle.state() == QAbstractSocket::ConnectedState)
+            QVERIFY(idle.waitForDisconnected(5000));
+        QCOMPARE(idle.state(), QAbstractSocket::UnconnectedState);
+    }
+
+    void stopsBeforeItHasStarted()
+    {
+        {
+            const auto thread = emulator();
+        }
+        const auto thread = emulator();
+        thread->start();
+    }
+
+    void startsQuickly()
+    {
+        const QTemporaryDir directory;
+        emulator()->startAndWait(); // loads what is loaded once a process
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(emulator(directory.path())->startAndWait());
+        // Six times what it may take in a release build: sanitizers and a busy machine take their share.
+        QVERIFY2(timer.elapsed() < 600, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEmulatorThread)
+#include "TestEmulatorThread.moc"
