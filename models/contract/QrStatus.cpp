@@ -123,7 +123,10 @@ Result<QrStatusReport> qrStatusReportFromJson(const QJsonObject &object)
             return brief.failure();
     }
     if (fields.has(u"tokenSet")) {
-        const auto tokens = tokenSetFromJson(fields.object(u"tokenSet"));
+        const QJsonObject member = fields.object(u"tokenSet");
+        if (!fields.ok())
+            return fields.failure();
+        const auto tokens = tokenSetFromJson(member);
         if (!tokens)
             return tl::unexpected(tokens.error());
         report.tokenSet = *tokens;
