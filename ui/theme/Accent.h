@@ -16,10 +16,10 @@ inline constexpr std::array allAccents{Accent::Neutral, Accent::Info, Accent::Su
 /// One accent on a light or on a dark palette.
 struct AccentColors
 {
-    QColor text; ///< words and icons; at least 4.5:1 on window, base and `fill`
+    QColor text; ///< words and icons; at least 4.5:1 on window, base, cards and `fill`
     QColor fill; ///< the quiet ground of a pill or a banner
     QColor border; ///< around `fill`
-    QColor solid; ///< dots, arcs and bars; at least 3:1 on window and base
+    QColor solid; ///< dots, arcs and bars; at least 3:1 on the same
     QColor onSolid; ///< words on `solid`, at least 4.5:1
 };
 

@@ -22,9 +22,9 @@ constexpr Shades lightShades{
 };
 
 constexpr Shades darkShades{
-    .window = 0x1c1f23, .base = 0x25292e, .alternateBase = 0x2a2e34, .button = 0x343940,
+    .window = 0x1e2125, .base = 0x181a1d, .alternateBase = 0x1f2226, .button = 0x383d45,
     .text = 0xe7e9ec, .secondaryText = 0xa3abb6, .disabledText = 0x747b85,
-    .light = 0x4a5059, .midlight = 0x32373d, .mid = 0x3c424a, .dark = 0x7f8792, .shadow = 0x0d0f11,
+    .light = 0x282c31, .midlight = 0x343940, .mid = 0x3f454d, .dark = 0x7f8792, .shadow = 0x0d0f11,
     .highlight = 0x2f6fd4, .highlightedText = 0xffffff, .inactiveHighlight = 0x2b3f5e,
     .inactiveHighlightedText = 0xe7e9ec, .disabledHighlight = 0x4a5059,
     .link = 0x8ab8ff, .linkVisited = 0xc9a6f5, .toolTipBase = 0x343940, .toolTipText = 0xe7e9ec,

@@ -42,11 +42,11 @@ Banner::Banner(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_close->setAutoRaise(true);
-    m_close->setIcon(tintedIcon(QStringLiteral("cross")));
+    m_close->setIcon(tintedIcon(QStringLiteral("cross"), QPalette::PlaceholderText));
     m_buttons->setSpacing(8);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 8, 8);
+    row->setContentsMargins(8, 8, 8, 8);
     row->setSpacing(8);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);

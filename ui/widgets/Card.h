@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace qrlogin {
 
-/// A group on a page: a rounded plate in the base colour with a title, an optional line of help below it, and optional
+/// A group on a page: a rounded plate with a title, an optional line of help below it, and optional
 /// widgets at the title's end.
 class Card : public QWidget, public AccessiblePart
 {

@@ -32,8 +32,9 @@ CopyField::CopyField(QWidget *parent)
     m_reveal->hide();
     m_copy->setAutoRaise(true);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 2, 2, 2);
+    row->setContentsMargins(2, 2, 2, 2);
     row->setSpacing(2);
+    row->addSpacing(4);
     row->addWidget(m_label, 1);
     row->addWidget(m_reveal);
     row->addWidget(m_copy);

@@ -3,8 +3,9 @@
 #include "theme/Accent.h"
 #include "widgets/PeriodText.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace qrlogin {
 namespace {
@@ -75,6 +76,15 @@ QSize CountdownRing::sizeHint() const
 QSize CountdownRing::minimumSizeHint() const
 {
     return {leastSide, leastSide};
+}
+
+// In full, where the digits are short of room; made when asked for, since it changes by the second.
+bool CountdownRing::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || m_total == 0)
+        return QWidget::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), accessibleText(QAccessible::Value), this);
+    return true;
 }
 
 void CountdownRing::paintEvent(QPaintEvent *)

@@ -30,6 +30,7 @@ public:
     std::optional<AccessibleRange> accessibleRange() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -46,6 +46,8 @@ PeriodEdit::PeriodEdit(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    // As tall as the unit beside it, which Fusion makes a pixel taller.
+    m_number->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     row->addWidget(m_number);
     row->addWidget(m_units);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -156,6 +158,8 @@ void PeriodEdit::retranslate()
     const QSignalBlocker quiet(m_units);
     for (int index = 0; index < m_units->count(); ++index)
         m_units->setItemText(index, unitName(unitAt(index)));
+    // QComboBox measures anew only on a signal of its own.
+    m_units->updateGeometry();
     m_number->setAccessibleName(m_accessibleBase);
     m_units->setAccessibleName(m_accessibleBase.isEmpty() ? tr("Unit") : tr("%1, unit").arg(m_accessibleBase));
     showUnits();

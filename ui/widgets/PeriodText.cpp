@@ -59,11 +59,11 @@ QString clockText(int seconds)
 {
     seconds = qMax(0, seconds);
     const int days = seconds / 86400;
-    const int hours = seconds / 3600 % 24;
+    const int hours = seconds / 3600;
     const int minutes = seconds / 60 % 60;
     const QString tail = QLatin1Char(':') + twoDigits(seconds % 60);
     if (days > 0)
-        return amount(PeriodUnit::Day, days) + QStringLiteral(" %1:").arg(hours) + twoDigits(minutes) + tail;
+        return amount(PeriodUnit::Day, days);
     if (hours > 0)
         return QStringLiteral("%1:").arg(hours) + twoDigits(minutes) + tail;
     return QString::number(minutes) + tail;

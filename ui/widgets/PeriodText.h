@@ -10,7 +10,7 @@ QString spelledOut(int seconds);
 /// The unit's name as it stands in a list: "seconds". Translated.
 QString unitName(PeriodUnit unit);
 
-/// A countdown to the second: "1:05", "2:00:00", "3 d 4:00:00". Never negative.
+/// A countdown: "1:05", "2:00:00", from a day on whole days: "3 d". Never negative.
 QString clockText(int seconds);
 
 } // namespace qrlogin

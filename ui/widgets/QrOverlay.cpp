@@ -131,7 +131,8 @@ void QrOverlay::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(dimming);
-    painter.drawRoundedRect(rect(), 8, 8);
+    // Leaves the plate its rim.
+    painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 7, 7);
 }
 
 void QrOverlay::showEvent(QShowEvent *event)

@@ -173,7 +173,7 @@ void QrView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(palette().color(QPalette::Mid));
-    painter.setBrush(m_state == State::Code ? QColor(Qt::white) : palette().color(QPalette::AlternateBase));
+    painter.setBrush(m_state == State::Code ? QColor(Qt::white) : palette().color(QPalette::Window));
     painter.drawRoundedRect(QRectF(plateRect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
     if (m_state == State::Code)
         paintCode(painter);

@@ -6,7 +6,7 @@
 namespace qrlogin {
 namespace {
 
-constexpr int ringRoom = 4; // around the track, for the focus ring
+constexpr int ringRoom = 3; // around the track, for the focus ring
 constexpr int textGap = 8;
 constexpr int slideMilliseconds = 120;
 
@@ -120,7 +120,7 @@ void Switch::paintEvent(QPaintEvent *)
     if (hasFocus()) {
         painter.setPen(QPen(colors.color(QPalette::Active, QPalette::Highlight), 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(track.adjusted(-3, -3, 3, 3), radius + 3, radius + 3);
+        painter.drawRoundedRect(track.adjusted(-2, -2, 2, 2), radius + 2, radius + 2);
     }
     if (!text().isEmpty()) {
         const int left = trackRect().width() + 2 * ringRoom + textGap;
