@@ -163,8 +163,9 @@ private:
             co_await session.socket.async_wait(Socket::wait_read, await);
             if (!readInto(session))
                 break;
-            while (!session.input.empty()) {
-                answerWhatIsThere(session);
+            bool more = true;
+            while (more) {
+                more = answerWhatIsThere(session);
                 if (!session.output.empty())
                     co_await flush(session);
             }
@@ -182,28 +183,27 @@ private:
     {
         error_code error;
         const std::size_t count = session.socket.read_some(asio::buffer(m_readBuffer), error);
+        if (count > 0 && session.reader.isIdle())
+            renewDeadline(session); // the time of a request counts from its first byte, whatever the pause before
         session.input.append(m_readBuffer.data(), count);
         return !error || error == asio::error::would_block;
     }
 
-    /// Answers the requests at hand up to a bound; input that is left is for another round.
-    void answerWhatIsThere(Session &session)
+    /// Answers the requests at hand, up to a bound; true if there may be more. Half a request stays in the input.
+    bool answerWhatIsThere(Session &session)
     {
         std::size_t taken = 0;
-        while (taken < session.input.size() && session.keepOpen && session.output.size() < flushedAt) {
+        bool whole = true;
+        while (whole && session.keepOpen && session.output.size() < flushedAt) {
             taken += session.reader.put({session.input.data() + taken, qsizetype(session.input.size() - taken)});
-            if (session.reader.state() == RequestReader::State::NeedMore) {
-                if (session.reader.takeExpectContinue())
-                    session.output += "HTTP/1.1 100 Continue\r\n\r\n";
-                break;
-            }
-            answer(session);
+            whole = session.reader.state() != RequestReader::State::NeedMore;
+            if (whole)
+                answer(session);
+            else if (session.reader.takeExpectContinue())
+                session.output += "HTTP/1.1 100 Continue\r\n\r\n";
         }
-        // What comes after the last request of a connection is nobody's.
-        if (session.keepOpen && session.reader.state() != RequestReader::State::NeedMore)
-            session.input.erase(0, taken);
-        else
-            session.input.clear();
+        session.input.erase(0, taken);
+        return whole && session.keepOpen;
     }
 
     void answer(Session &session)

@@ -1,0 +1,442 @@
+#include "emulator/EmulatorThread.h"
+
+#include <QElapsedTimer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <sys/resource.h>
+
+using namespace qrlogin;
+using namespace qrlogin::emulator;
+
+namespace {
+
+constexpr auto statusPath = "/api/v3/get-qrcode-status?qrcodeId=x";
+constexpr auto generatePath = "/api/v3/gene-qrcode";
+
+/// One connection of a client that writes what it likes.
+class Client
+{
+public:
+    explicit Client(quint16 port)
+    {
+        m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+        m_socket.waitForConnected(5000);
+    }
+
+    void write(const QByteArray &bytes)
+    {
+        m_socket.write(bytes);
+        while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5000)) { }
+    }
+
+    /// Everything until the server closes.
+    QByteArray readToEnd()
+    {
+        while (m_socket.state() == QAbstractSocket::ConnectedState && m_socket.waitForReadyRead(5000))
+            m_read += m_socket.readAll();
+        m_read += m_socket.readAll();
+        return std::exchange(m_read, {});
+    }
+
+    /// One answer with a Content-Length, or a head without.
+    QByteArray readAnswer(bool hasBody = true)
+    {
+        qsizetype end = -1;
+        while ((end = m_read.indexOf("\r\n\r\n")) < 0 && more()) { }
+        qsizetype size = end + 4;
+        const qsizetype length = m_read.indexOf("Content-Length: ");
+        if (hasBody && length >= 0 && length < end)
+            size += m_read.mid(length + 16, m_read.indexOf('\r', length) - length - 16).toLongLong();
+        while (m_read.size() < size && more()) { }
+        const QByteArray answer = m_read.first(std::min(size, m_read.size()));
+        m_read.remove(0, answer.size());
+        return answer;
+    }
+
+    bool isClosed(int wait = 5000)
+    {
+        return m_socket.state() != QAbstractSocket::ConnectedState || m_socket.waitForDisconnected(wait);
+    }
+    void endInput() { m_socket.disconnectFromHost(); }
+
+private:
+    bool more()
+    {
+        if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(5000))
+            return false;
+        m_read += m_socket.readAll();
+        return true;
+    }
+
+    QTcpSocket m_socket;
+    QByteArray m_read;
+};
+
+int statusOf(const QByteArray &answer)
+{
+    return answer.startsWith("HTTP/1.1 ") ? answer.mid(9, 3).toInt() : 0;
+}
+
+} // namespace
+
+class TestHttpFront : public QObject
+{
+    Q_OBJECT
+    SystemClock clock;
+    std::unique_ptr<EmulatorThread> thread;
+    quint16 port = 0;
+
+    void startWith(const HttpLimits &limits)
+    {
+        thread
+            = std::make_unique<EmulatorThread>(EmulatorOptions{{}, 0, limits}, clock, std::make_unique<SystemRandom>());
+        port = quint16(thread->startAndWait()->baseUrl.port());
+    }
+
+    QByteArray host() const { return "Host: 127.0.0.1:" + QByteArray::number(port) + "\r\n"; }
+    QByteArray head(const QByteArray &line, const QByteArray &headers = {}) const
+    {
+        return line + " HTTP/1.1\r\n" + host() + headers + "\r\n";
+    }
+    QByteArray generate(const QByteArray &headers = {}) const
+    {
+        const QByteArray body = R"({"type":"MOBILE_APP"})";
+        return head(QByteArray("POST ") + generatePath,
+                   "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n"
+                       + headers)
+            + body;
+    }
+    QByteArray ask(const QByteArray &request) const
+    {
+        Client client(port);
+        client.write(request);
+        return client.readAnswer();
+    }
+
+private slots:
+    void initTestCase() { startWith({}); }
+    void cleanup()
+    {
+        // Whatever a test did to it, it goes on serving.
+        QCOMPARE(statusOf(ask(head(QByteArray("GET ") + statusPath))), 200);
+    }
+
+    void methods_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("allow");
+        QTest::newRow("no such path") << QByteArray("GET /nowhere") << 404 << QByteArray();
+        QTest::newRow("root of the API") << QByteArray("GET /api/v3/") << 404 << QByteArray();
+        QTest::newRow("POST for GET") << QByteArray("POST ") + statusPath << 405 << QByteArray("GET, HEAD, OPTIONS");
+        QTest::newRow("GET for POST") << QByteArray("GET ") + generatePath << 405 << QByteArray("POST, OPTIONS");
+        QTest::newRow("HEAD for POST") << QByteArray("HEAD ") + generatePath << 405 << QByteArray("POST, OPTIONS");
+        QTest::newRow("DELETE") << QByteArray("DELETE ") + statusPath << 405 << QByteArray("GET, HEAD, OPTIONS");
+        QTest::newRow("made up") << QByteArray("BREW ") + statusPath << 405 << QByteArray("GET, HEAD, OPTIONS");
+        QTest::newRow("OPTIONS") << QByteArray("OPTIONS ") + generatePath << 204 << QByteArray("POST, OPTIONS");
+        QTest::newRow("no JSON") << QByteArray("POST ") + generatePath << 415 << QByteArray();
+        QTest::newRow("no such code's picture") << QByteArray("GET /qrcodes/x.png") << 404 << QByteArray();
+        QTest::newRow("no such user's picture") << QByteArray("GET /avatars/../x.png") << 404 << QByteArray();
+    }
+    void methods()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(int, status);
+        QFETCH(QByteArray, allow);
+        Client client(port);
+        client.write(head(line));
+        const QByteArray answer = client.readAnswer(!line.startsWith("HEAD"));
+        QCOMPARE(statusOf(answer), status);
+        QCOMPARE(answer.contains("Allow: " + allow + "\r\n"), !allow.isEmpty());
+    }
+
+    void headIsGetWithoutItsBody()
+    {
+        Client client(port);
+        client.write(head(QByteArray("GET ") + statusPath));
+        const QByteArray whole = client.readAnswer();
+        const qsizetype size = whole.size() - whole.indexOf("\r\n\r\n") - 4;
+        client.write(head(QByteArray("HEAD ") + statusPath, "Connection: close\r\n"));
+        const QByteArray answer = client.readToEnd();
+        QVERIFY(answer.endsWith("\r\n\r\n"));
+        QVERIFY(answer.contains("Content-Length: " + QByteArray::number(size) + "\r\n"));
+    }
+
+    void connectionsLastAsLongAsTheyAreWanted()
+    {
+        Client client(port);
+        for (int i = 0; i < 3; ++i) {
+            client.write(generate());
+            const QByteArray answer = client.readAnswer();
+            QCOMPARE(statusOf(answer), 200);
+            QVERIFY(!answer.contains("Connection:"));
+        }
+        client.write(generate("Connection: close\r\n"));
+        const QByteArray last = client.readToEnd();
+        QVERIFY(last.contains("Connection: close\r\n"));
+        QVERIFY(client.isClosed());
+    }
+
+    void http10ClosesUnlessAskedNotTo()
+    {
+        Client client(port);
+        client.write(QByteArray("GET ") + statusPath + " HTTP/1.0\r\n\r\n");
+        const QByteArray answer = client.readToEnd();
+        QCOMPARE(statusOf(answer), 200);
+        QVERIFY(answer.contains("Connection: close\r\n"));
+
+        Client keeping(port);
+        for (int i = 0; i < 2; ++i) {
+            keeping.write(QByteArray("GET ") + statusPath + " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
+            QVERIFY(keeping.readAnswer().contains("Connection: keep-alive\r\n"));
+        }
+    }
+
+    void pipelinedRequestsAreAnsweredInOrder()
+    {
+        Client client(port);
+        QByteArray all;
+        for (int i = 0; i < 500; ++i)
+            all += i % 2 ? head("GET /nowhere") : head(QByteArray("GET ") + statusPath);
+        client.write(all);
+        for (int i = 0; i < 500; ++i)
+            QCOMPARE(statusOf(client.readAnswer()), i % 2 ? 404 : 200);
+    }
+
+    void bodiesOfManyPiecesArrive()
+    {
+        Client client(port);
+        for (const char c : generate()) {
+            client.write(QByteArray(1, c));
+        }
+        QVERIFY(client.readAnswer().contains("qrcodeId"));
+
+        const QByteArray chunked = head(QByteArray("POST ") + generatePath,
+                                       "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n")
+            + "9\r\n{\"type\":\"\r\nc\r\nMOBILE_APP\"}\r\n0\r\n\r\n";
+        client.write(chunked);
+        QVERIFY(client.readAnswer().contains("qrcodeId"));
+    }
+
+    void aClientThatAsksFirstIsToldToGoOn()
+    {
+        const QByteArray body = R"({"type":"MOBILE_APP"})";
+        Client client(port);
+        client.write(head(QByteArray("POST ") + generatePath,
+            "Content-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: "
+                + QByteArray::number(body.size()) + "\r\n"));
+        QVERIFY(client.readAnswer(false).startsWith("HTTP/1.1 100 Continue\r\n"));
+        client.write(body);
+        QVERIFY(client.readAnswer().contains("qrcodeId"));
+    }
+
+    void sizesAreLimited_data()
+    {
+        QTest::addColumn<int>("headerBytes");
+        QTest::addColumn<int>("bodyBytes");
+        QTest::addColumn<bool>("chunked");
+        QTest::addColumn<int>("status");
+        QTest::newRow("body of 64 KiB") << 0 << 65536 << false << 200;
+        QTest::newRow("a byte more") << 0 << 65537 << false << 413;
+        QTest::newRow("a body of 10 MiB") << 0 << 10 * 1024 * 1024 << false << 413;
+        QTest::newRow("64 KiB in chunks") << 0 << 65536 << true << 200;
+        QTest::newRow("a byte more in chunks") << 0 << 65537 << true << 413;
+        QTest::newRow("headers of 15 KiB") << 15 * 1024 << 10 << false << 200;
+        QTest::newRow("headers of 17 KiB") << 17 * 1024 << 10 << false << 431;
+        QTest::newRow("headers of 1 MiB") << 1024 * 1024 << 10 << false << 431;
+    }
+    void sizesAreLimited()
+    {
+        QFETCH(int, headerBytes);
+        QFETCH(int, bodyBytes);
+        QFETCH(bool, chunked);
+        QFETCH(int, status);
+        const QByteArray body(bodyBytes, ' ');
+        const QByteArray framing = chunked ? QByteArray("Transfer-Encoding: chunked\r\n")
+                                           : "Content-Length: " + QByteArray::number(bodyBytes) + "\r\n";
+        Client client(port);
+        client.write(head(QByteArray("POST ") + generatePath,
+            "X-Padding: " + QByteArray(headerBytes, 'x') + "\r\nContent-Type: application/json\r\n" + framing));
+        client.write(chunked ? QByteArray::number(bodyBytes, 16) + "\r\n" + body + "\r\n0\r\n\r\n" : body);
+        QCOMPARE(statusOf(client.readAnswer()), status);
+        if (status != 200)
+            QVERIFY(client.isClosed());
+    }
+
+    void hostileNamesAreTurnedAway_data()
+    {
+        QTest::addColumn<QByteArray>("hosts");
+        QTest::addColumn<int>("status");
+        const QByteArray at = ':' + QByteArray::number(port);
+        const auto row
+            = [](const char *name, const QByteArray &hosts, int status) { QTest::newRow(name) << hosts << status; };
+        row("address", "Host: 127.0.0.1" + at + "\r\n", 200);
+        row("name", "Host: localhost" + at + "\r\n", 200);
+        row("name in capitals", "HOST: LocalHost" + at + "\r\n", 200);
+        row("IPv6", "Host: [::1]" + at + "\r\n", 200);
+        row("another site", "Host: evil.example" + at + "\r\n", 403);
+        row("another site without port", "Host: evil.example\r\n", 403);
+        row("no port", "Host: 127.0.0.1\r\n", 403);
+        row("another port", "Host: 127.0.0.1:1\r\n", 403);
+        row("begins like us", "Host: localhost.evil.example" + at + "\r\n", 403);
+        row("ends like us", "Host: evil.localhost" + at + "\r\n", 403);
+        row("a name that resolves here", "Host: 127.0.0.1.nip.io" + at + "\r\n", 403);
+        row("another spelling of the address", "Host: 2130706433" + at + "\r\n", 403);
+        row("short spelling", "Host: 127.1" + at + "\r\n", 403);
+        row("any address", "Host: 0.0.0.0" + at + "\r\n", 403);
+        row("trailing dot", "Host: localhost." + at + "\r\n", 403);
+        row("user before", "Host: 127.0.0.1@evil.example" + at + "\r\n", 403);
+        row("port twice", "Host: localhost" + at + at + "\r\n", 403);
+        row("empty", "Host: \r\n", 403);
+        row("none", "", 400);
+        row("two", "Host: 127.0.0.1" + at + "\r\nHost: evil.example\r\n", 400);
+    }
+    void hostileNamesAreTurnedAway()
+    {
+        QFETCH(QByteArray, hosts);
+        QFETCH(int, status);
+        const QByteArray body = R"({"type":"MOBILE_APP"})";
+        const QByteArray answer = ask(QByteArray("POST ") + generatePath + " HTTP/1.1\r\n" + hosts
+            + "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
+            + body);
+        QCOMPARE(statusOf(answer), status);
+        QCOMPARE(answer.contains("qrcodeId"), status == 200);
+    }
+
+    void targetsOfOtherFormsAreTurnedAway()
+    {
+        QCOMPARE(statusOf(ask(head("GET http://evil.example" + QByteArray(statusPath)))), 403);
+        QCOMPARE(statusOf(ask(head("GET *"))), 403);
+        QCOMPARE(statusOf(ask(head("CONNECT evil.example:443"))), 403);
+    }
+
+    void whatIsNotHttpIsTurnedAway_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("TLS") << QByteArray::fromHex("16030100c8010000c40303") + QByteArray(100, 'x');
+        QTest::newRow("noise") << QByteArray("\x01\x02\x03\x04\r\n\r\n");
+        QTest::newRow("HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+        QTest::newRow("two lengths") << head(
+            QByteArray("POST ") + generatePath, "Content-Length: 1\r\nContent-Length: 2\r\n");
+        QTest::newRow("length and chunks")
+            << head(QByteArray("POST ") + generatePath, "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n");
+        QTest::newRow("negative length") << head(QByteArray("POST ") + generatePath, "Content-Length: -1\r\n");
+        QTest::newRow("endless chunk") << head(QByteArray("POST ") + generatePath, "Transfer-Encoding: chunked\r\n")
+                + "ffffffffffffffffff\r\n";
+        QTest::newRow("space in a name") << head("GET /", "X Y: z\r\n");
+    }
+    void whatIsNotHttpIsTurnedAway()
+    {
+        QFETCH(QByteArray, bytes);
+        Client client(port);
+        client.write(bytes);
+        QCOMPARE(statusOf(client.readAnswer()), 400);
+        QVERIFY(client.isClosed());
+    }
+
+    void aClientThatLeavesHalfwayDoesNoHarm()
+    {
+        for (const QByteArray &request : {generate(), head(QByteArray("GET ") + statusPath)}) {
+            for (qsizetype cut = 0; cut < request.size(); cut += 7) {
+                Client client(port);
+                client.write(request.first(cut));
+            }
+        }
+    }
+
+    void whoIsTooSlowIsClosed()
+    {
+        HttpLimits limits;
+        limits.patience = 400;
+        startWith(limits);
+        Client idle(port);
+        Client half(port);
+        half.write("GET /api/v3/get-q");
+        Client drip(port);
+        QElapsedTimer timer;
+        timer.start();
+        const QByteArray request = head(QByteArray("GET ") + statusPath, "X-Slow: " + QByteArray(10'000, 'x') + "\r\n");
+        for (qsizetype sent = 0; sent < request.size() && !drip.isClosed(20); ++sent)
+            drip.write(request.mid(sent, 1));
+        QVERIFY(drip.isClosed(0));
+        QVERIFY2(timer.elapsed() >= 300 && timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(idle.isClosed(3000));
+        QVERIFY(half.isClosed(3000));
+
+        // Asking in time keeps the connection well beyond that.
+        Client busy(port);
+        for (int i = 0; i < 12; ++i) {
+            QTest::qWait(60);
+            busy.write(head(QByteArray("GET ") + statusPath));
+            QCOMPARE(statusOf(busy.readAnswer()), 200);
+        }
+        startWith({});
+    }
+
+    void oneConnectionTooManyIsClosed()
+    {
+        HttpLimits limits;
+        limits.connections = 3;
+        startWith(limits);
+        std::vector<std::unique_ptr<Client>> clients;
+        for (int i = 0; i < 3; ++i) {
+            clients.push_back(std::make_unique<Client>(port));
+            clients.back()->write(head(QByteArray("GET ") + statusPath));
+            QCOMPARE(statusOf(clients.back()->readAnswer()), 200);
+        }
+        Client late(port);
+        QVERIFY(late.isClosed());
+        clients.pop_back();
+        QTRY_COMPARE(statusOf(ask(head(QByteArray("GET ") + statusPath))), 200);
+        startWith({});
+    }
+
+    void runningOutOfDescriptorsIsWaitedOut()
+    {
+        Client early(port);
+        early.write(head(QByteArray("GET ") + statusPath));
+        QCOMPARE(statusOf(early.readAnswer()), 200);
+        // The client's own descriptor is taken before the limit falls to what is in use, so the server gets none.
+        QTcpSocket waiting;
+        waiting.bind(QHostAddress::LocalHost);
+        rlimit before{};
+        getrlimit(RLIMIT_NOFILE, &before);
+        const rlimit none{3, before.rlim_max};
+        setrlimit(RLIMIT_NOFILE, &none);
+        rusage start{};
+        getrusage(RUSAGE_SELF, &start);
+        waiting.connectToHost(QStringLiteral("127.0.0.1"), port);
+        waiting.waitForConnected(1000);
+        waiting.write(head(QByteArray("GET ") + statusPath));
+        const bool answeredTooEarly = waiting.waitForReadyRead(500);
+        early.write(head(QByteArray("GET ") + statusPath));
+        const int others = statusOf(early.readAnswer());
+        rusage end{};
+        getrusage(RUSAGE_SELF, &end);
+        setrlimit(RLIMIT_NOFILE, &before);
+
+        QVERIFY(!answeredTooEarly);
+        QCOMPARE(others, 200);
+        const auto spent = (end.ru_utime.tv_sec - start.ru_utime.tv_sec) * 1000
+            + (end.ru_utime.tv_usec - start.ru_utime.tv_usec) / 1000;
+        QVERIFY2(spent < 200, qPrintable(QString::number(spent)));
+        QVERIFY(waiting.bytesAvailable() > 0 || waiting.waitForReadyRead(5000));
+        QCOMPARE(statusOf(waiting.readAll()), 200);
+    }
+
+    void picturesAreServed()
+    {
+        Client client(port);
+        client.write(generate());
+        const QByteArray answer = client.readAnswer();
+        const qsizetype path = answer.indexOf("/qrcodes/");
+        client.write(head("GET " + answer.mid(path, answer.indexOf('"', path) - path)));
+        const QByteArray picture = client.readAnswer();
+        QVERIFY(picture.contains("Content-Type: image/png\r\n"));
+        QVERIFY(picture.contains("\r\n\r\n\x89PNG"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHttpFront)
+#include "TestHttpFront.moc"
