@@ -1,6 +1,7 @@
 #include "contract/RequestText.h"
 
 #include <QJsonDocument>
+#include <QStringDecoder>
 
 namespace qrlogin {
 
@@ -76,12 +77,14 @@ private:
     QString string()
     {
         expect('"');
+        // QString::fromUtf8() would take U+FEFF in front of a text for a byte order mark and drop it.
+        QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
         QString text;
         while (m_at < m_json.size() && m_json[m_at] != '"') {
             const qsizetype plain = m_at;
             while (m_at < m_json.size() && m_json[m_at] != '"' && m_json[m_at] != '\\')
                 ++m_at;
-            text += QString::fromUtf8(QByteArrayView(m_json).sliced(plain, m_at - plain));
+            text += decode(QByteArrayView(m_json).sliced(plain, m_at - plain));
             if (at(m_at) == '\\')
                 text += escaped();
         }

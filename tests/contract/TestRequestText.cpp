@@ -85,6 +85,8 @@ void TestRequestText::body_data()
     row("half pairs", R"({"s":"a\ud83db","t":"\ude00","o":["\uD83D","\ude00\ud83d"]})",
         "s=a\xef\xbf\xbd"
         "b\nt=\xef\xbf\xbd\no=[\"\\ud83d\",\"\\ude00\\ud83d\"]\n");
+    row("byte order mark within", "{\"\xef\xbb\xbfs\":\"\xef\xbb\xbf\\n\xef\xbb\xbf\",\"o\":[\"\xef\xbb\xbf\"]}",
+        "\xef\xbb\xbfs=\xef\xbb\xbf\n\xef\xbb\xbf\no=[\"\xef\xbb\xbf\"]\n");
     row("structure within strings", R"({"a":"},{\"b\":1","o":["]}\\",{"x":"\"}"}],"c":2})",
         R"(a=},{"b":1)"
         "\n"
