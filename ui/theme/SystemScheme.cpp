@@ -1,6 +1,5 @@
 #include "theme/SystemScheme.h"
 
-#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -18,28 +17,25 @@ constexpr auto appearanceGroup = "org.freedesktop.appearance";
 constexpr auto colorSchemeKey = "color-scheme";
 constexpr uint preferDark = 1;
 
-// Without an address libdbus would start a bus of its own, which takes a process and shows nobody's setting.
-bool hasSessionBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS");
-}
-
 } // namespace
+
+PortalScheme::PortalScheme(const QDBusConnection &bus)
+    : m_bus(bus)
+{
+}
 
 void PortalScheme::watch()
 {
-    if (!hasSessionBus())
+    if (!m_bus.isConnected())
         return;
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return;
-    bus.connect(QLatin1String(portalService), QLatin1String(portalPath), QLatin1String(portalInterface),
-        QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QString, QString, QDBusVariant)));
+    // From any sender: to resolve the portal's name would be a call that waits, and at stake is a colour.
+    m_bus.connect(QString(), QLatin1String(portalPath), QLatin1String(portalInterface), QStringLiteral("SettingChanged"), this,
+        SLOT(settingChanged(QString, QString, QDBusVariant)));
 
     QDBusMessage read = QDBusMessage::createMethodCall(
         QLatin1String(portalService), QLatin1String(portalPath), QLatin1String(portalInterface), QStringLiteral("Read"));
     read << QString::fromLatin1(appearanceGroup) << QString::fromLatin1(colorSchemeKey);
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(read), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         if (reply.isValid())
@@ -90,7 +86,9 @@ std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &application)
 #else
 std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &)
 {
-    return std::make_unique<PortalScheme>();
+    // Without an address libdbus would start a bus of its own, which takes a process and shows nobody's setting.
+    const bool hasBus = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS");
+    return std::make_unique<PortalScheme>(hasBus ? QDBusConnection::sessionBus() : QDBusConnection(QString()));
 }
 #endif
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDBusConnection>
 #include <QObject>
 
 #include <memory>
@@ -30,7 +31,8 @@ class PortalScheme final : public SystemScheme
 {
     Q_OBJECT
 public:
-    using SystemScheme::SystemScheme;
+    /// An unconnected `bus` will do: then it stays light.
+    explicit PortalScheme(const QDBusConnection &bus);
 
     bool isDark() const override { return m_dark; }
     void watch() override;
@@ -41,6 +43,7 @@ private slots:
 private:
     void setColorScheme(const QVariant &value);
 
+    QDBusConnection m_bus;
     bool m_dark = false;
 };
 

@@ -14,7 +14,8 @@ class SystemScheme;
 
 enum class ColorScheme { System, Light, Dark };
 
-/// Dresses an application: Fusion with our palettes. Every widget gets PaletteChange when it turns.
+/// Dresses an application: Fusion with our palettes. Every widget gets PaletteChange when it turns,
+/// from the event loop.
 class Theme : public QObject
 {
     Q_OBJECT

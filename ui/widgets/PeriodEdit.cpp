@@ -161,7 +161,10 @@ void PeriodEdit::retranslate()
     // QComboBox measures anew only on a signal of its own.
     m_units->updateGeometry();
     m_number->setAccessibleName(m_accessibleBase);
-    m_units->setAccessibleName(m_accessibleBase.isEmpty() ? tr("Unit") : tr("%1, unit").arg(m_accessibleBase));
+    const QString unitOf = m_accessibleBase.isEmpty() ? tr("Unit") : tr("%1, unit").arg(m_accessibleBase);
+    m_units->setAccessibleName(unitOf);
+    // On Linux Qt tells the value where the name should be.
+    m_units->setAccessibleDescription(unitOf);
     showUnits();
 }
 

@@ -1,0 +1,102 @@
+#include "theme/SystemScheme.h"
+
+#include <QDBusServer>
+#include <QDBusVariant>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace qrlogin;
+
+namespace {
+
+const QString group = QStringLiteral("org.freedesktop.appearance");
+const QString key = QStringLiteral("color-scheme");
+
+}
+
+/// Answers as the desktop's settings portal does: Read() wraps its value twice.
+class FakePortal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+public:
+    uint scheme = 0;
+
+public slots:
+    QDBusVariant Read(const QString &wantedGroup, const QString &wantedKey)
+    {
+        const bool known = wantedGroup == group && wantedKey == key;
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(known ? scheme : 99u)));
+    }
+
+signals:
+    void SettingChanged(const QString &changedGroup, const QString &changedKey, const QDBusVariant &value);
+};
+
+/// Over a connection of two peers, which needs no bus.
+class TestSystemScheme : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        m_server.setAnonymousAuthenticationAllowed(true);
+        connect(&m_server, &QDBusServer::newConnection, this, [this](QDBusConnection connection) {
+            QVERIFY(connection.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &m_portal,
+                QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+            m_connected = true;
+        });
+        m_bus = QDBusConnection::connectToPeer(m_server.address(), QStringLiteral("portal"));
+        QVERIFY(m_bus.isConnected());
+        QTRY_VERIFY(m_connected);
+    }
+
+    void cleanupTestCase()
+    {
+        m_bus = QDBusConnection(QString());
+        QDBusConnection::disconnectFromPeer(QStringLiteral("portal"));
+    }
+
+    void readsTheDesktop()
+    {
+        m_portal.scheme = 1;
+        PortalScheme scheme(m_bus);
+        QSignalSpy changes(&scheme, &SystemScheme::changed);
+        scheme.watch();
+        QVERIFY(!scheme.isDark()); // nobody waits for the answer
+        QVERIFY(changes.wait());
+        QVERIFY(scheme.isDark());
+    }
+
+    void followsTheDesktop()
+    {
+        m_portal.scheme = 2;
+        PortalScheme scheme(m_bus);
+        QSignalSpy changes(&scheme, &SystemScheme::changed);
+        scheme.watch();
+        emit m_portal.SettingChanged(group, QStringLiteral("accent-color"), QDBusVariant(1u));
+        emit m_portal.SettingChanged(group, key, QDBusVariant(1u));
+        QVERIFY(changes.wait());
+        QVERIFY(scheme.isDark());
+        emit m_portal.SettingChanged(group, key, QDBusVariant(2u));
+        QVERIFY(changes.wait());
+        QVERIFY(!scheme.isDark());
+        QCOMPARE(changes.count(), 2);
+    }
+
+    void staysLightWithoutABus()
+    {
+        PortalScheme scheme((QDBusConnection(QString())));
+        scheme.watch();
+        QVERIFY(!scheme.isDark());
+    }
+
+private:
+    QDBusServer m_server;
+    FakePortal m_portal;
+    QDBusConnection m_bus{QString()};
+    bool m_connected = false;
+};
+
+QTEST_GUILESS_MAIN(TestSystemScheme)
+#include "TestSystemScheme.moc"

@@ -1,0 +1,89 @@
+#include "theme/Theme.h"
+
+#include "theme/SystemScheme.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QStyle>
+#include <QTest>
+#include <QWidget>
+
+using namespace qrlogin;
+
+namespace {
+
+class FakeScheme final : public SystemScheme
+{
+public:
+    bool isDark() const override { return dark; }
+    void watch() override { watched = true; }
+    void turn(bool nowDark)
+    {
+        dark = nowDark;
+        emit changed();
+    }
+
+    bool dark = false;
+    bool watched = false;
+};
+
+}
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        auto scheme = std::make_unique<FakeScheme>();
+        m_system = scheme.get();
+        m_theme = std::make_unique<Theme>(*static_cast<QApplication *>(QCoreApplication::instance()), std::move(scheme));
+    }
+
+    void dressesTheApplication()
+    {
+        QVERIFY(m_system->watched);
+        QCOMPARE(QApplication::style()->name(), QStringLiteral("fusion"));
+        QCOMPARE(QApplication::palette().color(QPalette::Window), lightPalette().color(QPalette::Window));
+    }
+
+    void followsTheDesktopLive()
+    {
+        QSignalSpy changes(m_theme.get(), &Theme::changed);
+        m_system->turn(true);
+        QVERIFY(m_theme->isDark());
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), darkPalette().color(QPalette::Base));
+        m_system->turn(false);
+        QVERIFY(!isDark(QApplication::palette()));
+    }
+
+    void choiceOverridesTheDesktop()
+    {
+        m_theme->setScheme(ColorScheme::Dark);
+        QVERIFY(isDark(QApplication::palette()));
+        QSignalSpy changes(m_theme.get(), &Theme::changed);
+        m_system->turn(true);
+        m_system->turn(false);
+        QCOMPARE(changes.count(), 0);
+        m_theme->setScheme(ColorScheme::System);
+        QVERIFY(!isDark(QApplication::palette()));
+        QCOMPARE(changes.count(), 1);
+    }
+
+    void widgetsAreTold()
+    {
+        QWidget widget;
+        m_theme->setScheme(ColorScheme::Dark);
+        QTRY_VERIFY(isDark(widget.palette()));
+        m_theme->setScheme(ColorScheme::Light);
+        QTRY_VERIFY(!isDark(widget.palette()));
+    }
+
+private:
+    FakeScheme *m_system = nullptr;
+    std::unique_ptr<Theme> m_theme;
+};
+
+QTEST_MAIN(TestTheme)
+#include "TestTheme.moc"

@@ -1,0 +1,88 @@
+#include "widgets/Accessible.h"
+
+#include "widgets/Avatar.h"
+#include "widgets/Card.h"
+#include "widgets/ElidedLabel.h"
+#include "widgets/QrView.h"
+#include "widgets/StatusPill.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace qrlogin;
+
+class TestAccessible : public QObject
+{
+    Q_OBJECT
+private slots:
+    void partsHaveRolesAndNames()
+    {
+        Card card(QStringLiteral("Browser"));
+        card.setSubtitle(QStringLiteral("What a visitor sees"));
+        check(&card, QAccessible::Grouping, QStringLiteral("Browser"));
+        QCOMPARE(QAccessible::queryAccessibleInterface(&card)->text(QAccessible::Description), QStringLiteral("What a visitor sees"));
+
+        StatusPill pill;
+        pill.setStatus(QrStatus::Scanned);
+        check(&pill, QAccessible::StaticText, QStringLiteral("Scanned"));
+
+        Avatar avatar;
+        avatar.setName(QStringLiteral("Ada"));
+        check(&avatar, QAccessible::Graphic, QStringLiteral("Ada"));
+
+        ElidedLabel label;
+        label.setText(QStringLiteral("a long line of words that has no room"));
+        label.resize(40, 20);
+        check(&label, QAccessible::StaticText, label.text());
+
+        QrView view;
+        check(&view, QAccessible::Graphic, QStringLiteral("QR code"));
+    }
+
+    void ownersNameGoesFirst()
+    {
+        StatusPill pill;
+        pill.setStatus(QrStatus::Expired);
+        pill.setAccessibleName(QStringLiteral("State: expired"));
+        check(&pill, QAccessible::StaticText, QStringLiteral("State: expired"));
+    }
+
+    void onlyMeasuresHaveValues()
+    {
+        StatusPill pill;
+        QVERIFY(!QAccessible::queryAccessibleInterface(&pill)->valueInterface());
+    }
+
+    void othersAreLeftAlone()
+    {
+        const StatusPill pill; // the factory is in place
+        QWidget plain;
+        plain.setAccessibleName(QStringLiteral("plain"));
+        check(&plain, QAccessible::Client, QStringLiteral("plain"));
+    }
+
+    void everyStatusHasItsWordAndMark()
+    {
+        QSet<QString> words;
+        QSet<QString> marks;
+        for (const QrStatus status : allQrStatuses) {
+            words.insert(statusText(status));
+            marks.insert(statusIcon(status));
+            QVERIFY(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(statusIcon(status))));
+        }
+        QCOMPARE(static_cast<std::size_t>(words.size()), allQrStatuses.size());
+        QCOMPARE(static_cast<std::size_t>(marks.size()), allQrStatuses.size());
+    }
+
+private:
+    static void check(QWidget *widget, QAccessible::Role role, const QString &name)
+    {
+        QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(seen);
+        QCOMPARE(seen->role(), role);
+        QCOMPARE(seen->text(QAccessible::Name), name);
+    }
+};
+
+QTEST_MAIN(TestAccessible)
+#include "TestAccessible.moc"
