@@ -138,6 +138,7 @@ PeriodRow::PeriodRow(const PeriodRule &rule, QWidget *parent)
 
 void PeriodRow::showModel(const SettingsModel &model)
 {
+    m_shown = true;
     m_edit->setPeriod(model.edited().*m_rule.seconds, model.edited().*m_rule.unit);
     setChanged(model.isChanged(m_rule), SettingText::value(m_rule, model.saved()));
     showError();
@@ -155,6 +156,8 @@ void PeriodRow::discardIncomplete()
 
 void PeriodRow::showError()
 {
+    if (!m_shown)
+        return;
     const int seconds = m_edit->seconds();
     setError(m_edit->isComplete() ? SettingText::rangeError(m_rule, seconds) : tr("A number is missing."));
     // The long form says something only where a single unit does not.

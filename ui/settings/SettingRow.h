@@ -72,6 +72,7 @@ private:
 
     PeriodRule m_rule;
     PeriodEdit *m_edit;
+    bool m_shown = false; ///< whether there is a value to judge
 };
 
 class ToggleRow : public SettingRow

@@ -5,8 +5,8 @@
 #include "theme/Fonts.h"
 #include "widgets/StatusPill.h"
 
+#include <QComboBox>
 #include <QLabel>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,16 +31,13 @@ QString span(const QString &text, const QColor &color, bool strike)
 
 StatusPreviewCard::StatusPreviewCard(QWidget *parent)
     : Translated(parent)
-    , m_states(new QTabBar(this))
+    , m_states(new QComboBox(this))
     , m_answer(new QLabel(this))
     , m_summary(new QLabel(this))
 {
     setIcon(QStringLiteral("eye"));
-    m_states->setDrawBase(false);
-    m_states->setExpanding(false);
-    m_states->setUsesScrollButtons(true);
-    for (int i = 0; i < int(shownStates.size()); ++i)
-        m_states->addTab({});
+    for (const QrStatus state : shownStates)
+        m_states->addItem(statusText(state));
     m_states->setCurrentIndex(int(std::ranges::find(shownStates, QrStatus::Authorized) - shownStates.begin()));
     m_answer->setFont(monospaceFont(font()));
     m_answer->setTextFormat(Qt::RichText);
@@ -50,10 +47,10 @@ StatusPreviewCard::StatusPreviewCard(QWidget *parent)
     m_summary->setWordWrap(true);
     m_summary->setFont(smallFont(font()));
 
-    body()->addWidget(m_states);
+    addTrailing(m_states);
     body()->addWidget(m_answer);
     body()->addWidget(m_summary);
-    connect(m_states, &QTabBar::currentChanged, this, &StatusPreviewCard::showPreview);
+    connect(m_states, &QComboBox::currentIndexChanged, this, &StatusPreviewCard::showPreview);
     retranslate();
 }
 
@@ -100,7 +97,7 @@ void StatusPreviewCard::retranslate()
     setTitle(tr("What a browser sees"));
     setSubtitle(tr("The answer of the status query, which anyone may ask, under the values on this page"));
     for (int i = 0; i < int(shownStates.size()); ++i)
-        m_states->setTabText(i, statusText(shownStates[size_t(i)]));
+        m_states->setItemText(i, statusText(shownStates[size_t(i)]));
     m_states->setAccessibleName(tr("State of the code"));
     m_answer->setAccessibleName(tr("Answer of the status query"));
     showPreview();

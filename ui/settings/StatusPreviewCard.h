@@ -6,7 +6,7 @@
 #include "widgets/Translated.h"
 
 class QLabel;
-class QTabBar;
+class QComboBox;
 
 namespace qrlogin {
 
@@ -29,7 +29,7 @@ private:
 
     LoginStrategy m_saved;
     LoginStrategy m_edited;
-    QTabBar *m_states;
+    QComboBox *m_states;
     QLabel *m_answer;
     QLabel *m_summary;
 };

@@ -1,0 +1,180 @@
+#include "Demo.h"
+
+#include "pool/FailureText.h"
+#include "qr/QrCode.h"
+#include "scan/Backend.h"
+#include "scan/BrowserSession.h"
+#include "scan/Phone.h"
+#include "settings/SettingText.h"
+#include "settings/SettingsModel.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QObject>
+
+#include <QCoroSignal>
+
+namespace qrlogin {
+
+namespace {
+
+/// Goes on once `isReached` holds; it is asked again whenever `party` has changed.
+template <typename Party, typename Condition>
+QCoro::Task<void> until(Party &party, Condition isReached)
+{
+    while (!isReached()) {
+        auto change = qCoro(&party, &Party::changed);
+        co_await change;
+    }
+}
+
+QString partyWord(Party party)
+{
+    switch (party) {
+    case Party::Administrator: return QStringLiteral("console");
+    case Party::Browser: return QStringLiteral("browser");
+    case Party::Phone: return QStringLiteral("phone");
+    case Party::Backend: break;
+    }
+    return QStringLiteral("backend");
+}
+
+} // namespace
+
+Demo::Demo(const Connection &connection, const PoolContext &context, QTextStream &out)
+    : m_connection(connection)
+    , m_context(context)
+    , m_out(out)
+{
+}
+
+QCoro::Task<bool> Demo::run()
+{
+    QObject listening;
+    QObject::connect(&m_context.traffic, &TrafficLog::recorded, &listening, [this](const TrafficEntry &entry) { m_timeline += entry; });
+
+    m_out << tr("Pool: %1, %2").arg(m_connection.name, m_connection.managementHost.toString()) << '\n';
+    auto changing = changeSettings();
+    const bool isChanged = co_await changing;
+    if (!isChanged)
+        co_return false;
+    auto scanning = scanOnce();
+    const bool isLoggedIn = co_await scanning;
+    printTimeline();
+    co_return isLoggedIn;
+}
+
+QCoro::Task<bool> Demo::changeSettings()
+{
+    const auto isIdle = [](const SettingsModel &model) { return [&model] { return model.activity() == SettingsModel::Activity::Idle; }; };
+    const auto print = [this](const SettingsModel &model) {
+        for (const PeriodRule &rule : periodRules)
+            m_out << "  " << SettingText::title(rule.wireName) << ": " << SettingText::value(rule, model.saved()) << '\n';
+        for (const ToggleRule &rule : toggleRules)
+            m_out << "  " << SettingText::title(rule.wireName) << ": " << SettingText::value(rule, model.saved()) << '\n';
+    };
+
+    heading(tr("Settings of the pool"));
+    SettingsModel model(m_connection, m_context);
+    model.load();
+    co_await until(model, isIdle(model));
+    if (model.failure())
+        co_return failed(*model.failure());
+    print(model);
+
+    heading(tr("Change the QR code validity period to 3 minutes and save"));
+    model.setPeriod(qrcodePeriodRule, 180, PeriodUnit::Minute);
+    model.save();
+    co_await until(model, isIdle(model));
+    if (model.failure())
+        co_return failed(*model.failure());
+
+    heading(tr("Read back"));
+    SettingsModel second(m_connection, m_context);
+    second.load();
+    co_await until(second, isIdle(second));
+    if (second.failure())
+        co_return failed(*second.failure());
+    print(second);
+    co_return second.saved() == model.saved();
+}
+
+QCoro::Task<bool> Demo::scanOnce()
+{
+    using Phase = BrowserSession::Phase;
+    heading(tr("The browser asks for a QR code"));
+    BrowserSession browser(m_connection, m_context);
+    Phone phone(m_connection, m_context);
+    Backend backend(m_connection, m_context);
+    browser.start();
+    co_await until(browser, [&] { return browser.phase() != Phase::Generating; });
+    if (browser.failure())
+        co_return failed(*browser.failure());
+    if (const auto code = QrCode::encode(browser.payloadText()))
+        m_out << code->toBlocks() << '\n';
+    m_out << QString::fromUtf8(browser.payloadText()) << '\n';
+
+    const auto polled = [&](QrStatus status) {
+        return [&browser, status] { return browser.phase() != Phase::Polling || (browser.pollCount() > 0 && browser.status() == status); };
+    };
+    const auto printPoll = [&] {
+        m_out << tr("  The browser polled: %1").arg(QString::fromUtf8(m_timeline.last().answerBody)) << '\n';
+    };
+    co_await until(browser, polled(QrStatus::Pending));
+    printPoll();
+
+    const TestUser &user = m_connection.testUsers.first();
+    heading(tr("The phone of %1 signs in and scans").arg(user.displayName));
+    phone.signIn(user.username, user.password);
+    co_await until(phone, [&] { return !phone.isBusy(); });
+    if (!phone.failure())
+        phone.scan(browser.payloadText());
+    co_await until(phone, [&] { return !phone.isBusy(); });
+    if (phone.failure())
+        co_return failed(*phone.failure());
+    co_await until(browser, polled(QrStatus::Scanned));
+    printPoll();
+
+    heading(tr("The phone agrees"));
+    phone.confirm();
+    co_await until(phone, [&] { return !phone.isBusy(); });
+    if (phone.failure())
+        co_return failed(*phone.failure());
+    co_await until(browser, polled(QrStatus::Authorized));
+    printPoll();
+
+    heading(tr("The backend exchanges the ticket"));
+    backend.exchange(browser.report().ticket, PoolClient::ExchangeAs::Server);
+    co_await until(backend, [&] { return !backend.isBusy(); });
+    if (!backend.outcome()->has_value())
+        co_return failed(backend.outcome()->error());
+    const TokenSet &tokens = **backend.outcome();
+    m_out << tr("  A token set with the scope %1, valid for %2").arg(tokens.scope, SettingText::seconds(tokens.expireIn)) << '\n';
+    co_return true;
+}
+
+bool Demo::failed(const Failure &failure)
+{
+    m_out << tr("That did not work: %1").arg(FailureText::describe(failure)) << '\n';
+    return false;
+}
+
+void Demo::heading(const QString &text)
+{
+    m_out << '\n' << text << '\n';
+    m_out.flush();
+}
+
+void Demo::printTimeline()
+{
+    heading(tr("What happened"));
+    for (const TrafficEntry &entry : m_timeline) {
+        const QString time = QDateTime::fromMSecsSinceEpoch(entry.at.time_since_epoch().count()).toString(QStringLiteral("HH:mm:ss.zzz"));
+        const QString outcome = entry.failure ? FailureText::describe(*entry.failure) : tr("OK");
+        m_out << "  " << time << "  " << partyWord(entry.party).leftJustified(9) << QString::fromLatin1(entry.method).leftJustified(5)
+              << entry.path.section(u'?', 0, 0).leftJustified(48) << outcome << '\n';
+    }
+    m_out.flush();
+}
+
+} // namespace qrlogin

@@ -1,0 +1,101 @@
+#include "EmbeddedPool.h"
+#include "ReadyReport.h"
+#include "emulator/EmulatorThread.h"
+#include "theme/Language.h"
+#include "theme/Theme.h"
+#include "widgets/Icon.h"
+#include "window/MainWindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QNetworkAccessManager>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+using namespace qrlogin;
+
+namespace {
+
+struct Options
+{
+    QString dataDirectory;
+    bool reportJson = false;
+};
+
+Options readOptions(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Settings and simulation of QR code login."));
+    const QCommandLineOption data(QStringLiteral("data"),
+        QCoreApplication::translate("main", "Keep the embedded pool in this directory."), QStringLiteral("directory"),
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/embedded-pool"));
+    const QCommandLineOption json(QStringLiteral("json"),
+        QCoreApplication::translate("main", "Print the embedded pool's address and keys as a line of JSON once the window is ready."));
+    parser.addOptions({data, json});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+    return {parser.value(data), parser.isSet(json)};
+}
+
+void restore(const QSettings &settings, Theme &theme, Language &language, MainWindow &window)
+{
+    theme.setScheme(ColorScheme(std::clamp(settings.value(QStringLiteral("theme")).toInt(), 0, 2)));
+    language.setChoice(UiLanguage(std::clamp(settings.value(QStringLiteral("language")).toInt(), 0, 2)));
+    window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+}
+
+void remember(QSettings &settings, const Theme &theme, const Language &language, const MainWindow &window)
+{
+    settings.setValue(QStringLiteral("theme"), int(theme.scheme()));
+    settings.setValue(QStringLiteral("language"), int(language.choice()));
+    settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("qrlogin-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("qrlogin-console"));
+    const Options options = readOptions(application);
+
+    // The pool starts in its own thread while the window is built.
+    SystemClock clock;
+    emulator::EmulatorThread embeddedPool({options.dataDirectory, 0, {}}, clock, std::make_unique<SystemRandom>());
+    embeddedPool.start();
+
+    Theme theme(application);
+    Language language(application);
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("qrlogin-console"), QStringLiteral("window"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
+
+    SystemRandom random;
+    QNetworkAccessManager network;
+    TrafficLog traffic;
+    MainWindow window(theme, language);
+    restore(settings, theme, language, window);
+    window.show();
+
+    QByteArray jsonLine;
+    QObject::connect(&embeddedPool, &emulator::EmulatorThread::ready, &window, [&](const emulator::EmulatorInfo &info) {
+        jsonLine = toJsonLine(info);
+        window.openPool(connectionTo(info), {network, clock, random, traffic});
+    });
+    QObject::connect(&embeddedPool, &emulator::EmulatorThread::failed, &window, &MainWindow::showPoolFailure);
+    if (options.reportJson) {
+        const auto *report = new ReadyReport(window);
+        QObject::connect(report, &ReadyReport::ready, &window, [&] {
+            std::fputs(jsonLine.constData(), stdout);
+            std::fflush(stdout);
+        });
+    }
+
+    const int status = QApplication::exec();
+    remember(settings, theme, language, window);
+    return status;
+}

@@ -1,0 +1,40 @@
+#include "EmbeddedPool.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace qrlogin {
+
+Connection connectionTo(const emulator::EmulatorInfo &info)
+{
+    Connection connection;
+    connection.name = info.poolName;
+    connection.managementHost = connection.applicationHost = info.baseUrl;
+    connection.userPoolId = info.userPoolId;
+    connection.appId = info.appId;
+    connection.accessKeyId = info.accessKeyId;
+    connection.accessKeySecret = info.accessKeySecret;
+    connection.appSecret = info.appSecret;
+    connection.applicationName = info.appName;
+    connection.watermark = QStringLiteral("EMULATOR");
+    for (const emulator::DemoUser &user : info.users)
+        connection.testUsers.append({user.username, user.displayName, Secret(user.password.toUtf8())});
+    return connection;
+}
+
+QByteArray toJsonLine(const emulator::EmulatorInfo &info)
+{
+    const auto text = [](const Secret &secret) { return QString::fromUtf8(secret.reveal()); };
+    QJsonArray users;
+    for (const emulator::DemoUser &user : info.users)
+        users.append(QJsonObject{{QStringLiteral("username"), user.username}, {QStringLiteral("password"), user.password}});
+    const QJsonObject line{{QStringLiteral("baseUrl"), info.baseUrl.toString()}, {QStringLiteral("userPoolId"), info.userPoolId},
+        {QStringLiteral("userPoolSecret"), text(info.userPoolSecret)}, {QStringLiteral("accessKeyId"), info.accessKeyId},
+        {QStringLiteral("accessKeySecret"), text(info.accessKeySecret)}, {QStringLiteral("appId"), info.appId},
+        {QStringLiteral("appSecret"), text(info.appSecret)}, {QStringLiteral("controlToken"), text(info.controlToken)},
+        {QStringLiteral("users"), users}};
+    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+}
+
+} // namespace qrlogin

@@ -1,0 +1,109 @@
+#include "scan/Backend.h"
+
+#include "support/TestPool.h"
+
+#include <QTest>
+
+#include <QCoroTask>
+
+using namespace qrlogin;
+using namespace qrlogin::test;
+using As = PoolClient::ExchangeAs;
+
+class TestBackend : public QObject
+{
+    Q_OBJECT
+
+    /// The ticket of a login that has just been agreed to.
+    static QString ticket(TestPool &pool)
+    {
+        PoolClient client(pool.connection, pool.context(), Party::Phone);
+        const auto code = QCoro::waitFor(client.generateQrCode({}));
+        const auto tokens = QCoro::waitFor(client.signIn(pool.user().username, pool.user().password));
+        const Secret token(tokens->accessToken.toUtf8());
+        for (const QrAction action : {QrAction::Scan, QrAction::Confirm})
+            QCoro::waitFor(client.setQrStatus(code->qrcodeId, action, token));
+        return QCoro::waitFor(client.qrStatus(code->qrcodeId))->ticket;
+    }
+
+    static int exchange(Backend &backend, const QString &ticket, As as)
+    {
+        backend.exchange(ticket, as);
+        [&] { QTRY_VERIFY(!backend.isBusy()); }();
+        return backend.outcome()->has_value() ? 200 : backend.outcome()->error().apiCode;
+    }
+
+private slots:
+    void aTicketServesOnce()
+    {
+        TestPool pool;
+        Backend backend(pool.connection, pool.context());
+        QVERIFY(!backend.outcome());
+        const QString once = ticket(pool);
+        QCOMPARE(exchange(backend, once, As::Server), 200);
+        QVERIFY(!(*backend.outcome())->accessToken.isEmpty());
+        QCOMPARE(exchange(backend, once, As::Server), 2244);
+    }
+
+    void aRefusedBrowserDoesNotUseTheTicketUp()
+    {
+        TestPool pool;
+        Backend backend(pool.connection, pool.context());
+        const QString once = ticket(pool);
+        QCOMPARE(exchange(backend, once, As::Browser), 1001);
+        QCOMPARE(exchange(backend, once, As::Server), 200);
+    }
+
+    void aBrowserMayWhereThePoolAllowsIt()
+    {
+        TestPool pool;
+        LoginStrategy strategy;
+        strategy.allowExchangeUserInfoFromBrowser = true;
+        pool.save(strategy);
+        Backend backend(pool.connection, pool.context());
+        QCOMPARE(exchange(backend, ticket(pool), As::Browser), 200);
+    }
+
+    void aTicketLivesForItsPeriod()
+    {
+        TestPool pool;
+        LoginStrategy strategy;
+        strategy.ticketExpiresIn = 10;
+        pool.save(strategy);
+        Backend backend(pool.connection, pool.context());
+        const QString late = ticket(pool);
+        pool.clock.advance(Seconds(10));
+        QCOMPARE(exchange(backend, late, As::Server), 2245);
+        const QString intime = ticket(pool);
+        pool.clock.advance(Milliseconds(9999));
+        QCOMPARE(exchange(backend, intime, As::Server), 200);
+    }
+
+    void aWrongSecretIsRefusedWhateverTheSetting()
+    {
+        TestPool pool;
+        LoginStrategy strategy;
+        strategy.allowExchangeUserInfoFromBrowser = true;
+        pool.save(strategy);
+        const QString once = ticket(pool);
+        Connection wrong = pool.connection;
+        wrong.appSecret = Secret("0123456789abcdef0123456789abcdef");
+        Backend backend(wrong, pool.context());
+        exchange(backend, once, As::Server);
+        QCOMPARE(backend.outcome()->error().kind, FailureKind::Unauthorized);
+    }
+
+    void resetDropsWhatIsUnderWay()
+    {
+        TestPool pool;
+        Backend backend(pool.connection, pool.context());
+        backend.exchange(QStringLiteral("none"), As::Server);
+        backend.reset();
+        QVERIFY(!backend.isBusy());
+        QVERIFY(!backend.outcome());
+        QCOMPARE(pool.clock.pendingTimers(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBackend)
+#include "TestBackend.moc"

@@ -1,0 +1,260 @@
+#include "scan/BrowserSession.h"
+
+#include "qr/QrReader.h"
+#include "support/RawServer.h"
+#include "support/TestPool.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <QCoroTask>
+
+using namespace qrlogin;
+using namespace qrlogin::test;
+using Phase = BrowserSession::Phase;
+
+class TestBrowserSession : public QObject
+{
+    Q_OBJECT
+
+    /// Scans, confirms or cancels behind the browser's back.
+    static void act(TestPool &pool, const QString &qrcodeId, std::initializer_list<QrAction> actions)
+    {
+        PoolClient phone(pool.connection, pool.context(), Party::Phone);
+        const auto tokens = QCoro::waitFor(phone.signIn(pool.user().username, pool.user().password));
+        QVERIFY(tokens);
+        for (const QrAction action : actions)
+            QVERIFY(QCoro::waitFor(phone.setQrStatus(qrcodeId, action, Secret(tokens->accessToken.toUtf8()))));
+    }
+
+    static void startAndAwaitCode(BrowserSession &session)
+    {
+        session.start();
+        QTRY_VERIFY(session.phase() != Phase::Generating);
+        QCOMPARE(session.phase(), Phase::Polling);
+    }
+
+    static void poll(TestPool &pool, BrowserSession &session)
+    {
+        const int before = session.pollCount();
+        pool.clock.advance(BrowserSession::pollInterval);
+        QTRY_COMPARE(session.pollCount(), before + 1);
+    }
+
+private slots:
+    void theCodeIsThePools()
+    {
+        TestPool pool;
+        BrowserSession session(pool.connection, pool.context());
+        QCOMPARE(session.phase(), Phase::Idle);
+        session.start(QJsonObject{{QStringLiteral("desk"), 7}});
+        QCOMPARE(session.phase(), Phase::Generating);
+        QTRY_COMPARE(session.phase(), Phase::Polling);
+        QVERIFY(session.payload());
+        QCOMPARE(session.payload()->random, session.qrcodeId());
+        QCOMPARE(session.payload()->scene, loginScene);
+        QCOMPARE(session.payload()->userPoolId, pool.connection.userPoolId);
+        QCOMPARE(session.payload()->customData, (QJsonObject{{QStringLiteral("desk"), 7}}));
+        QCOMPARE(session.period(), Milliseconds(120'000));
+        QCOMPARE(session.remaining(), Milliseconds(120'000));
+        QCOMPARE(QrReader::read(session.image()), QString::fromUtf8(session.payloadText()));
+        pool.clock.advance(Milliseconds(500));
+        QCOMPARE(session.remaining(), Milliseconds(119'500));
+    }
+
+    void followsALoginToItsEnd()
+    {
+        TestPool pool;
+        BrowserSession session(pool.connection, pool.context());
+        startAndAwaitCode(session);
+        poll(pool, session);
+        QCOMPARE(session.status(), QrStatus::Pending);
+        QVERIFY(!session.report().briefUserInfo);
+
+        act(pool, session.qrcodeId(), {QrAction::Scan});
+        poll(pool, session);
+        QCOMPARE(session.status(), QrStatus::Scanned);
+        QCOMPARE(session.report().briefUserInfo->displayName, pool.user().displayName);
+        QVERIFY(session.report().ticket.isEmpty());
+        QTRY_VERIFY(!session.photo().isNull());
+
+        act(pool, session.qrcodeId(), {QrAction::Confirm});
+        poll(pool, session);
+        QCOMPARE(session.phase(), Phase::Ended);
+        QCOMPARE(session.status(), QrStatus::Authorized);
+        QVERIFY(!session.report().ticket.isEmpty());
+        QVERIFY(!session.report().tokenSet);
+    }
+
+    void completeUserInfoBringsTokensToWhoeverPolls()
+    {
+        TestPool pool;
+        LoginStrategy strategy;
+        strategy.returnFullUserInfo = true;
+        pool.save(strategy);
+        BrowserSession session(pool.connection, pool.context());
+        startAndAwaitCode(session);
+        act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Confirm});
+        poll(pool, session);
+        QVERIFY(session.report().tokenSet);
+        QVERIFY(!session.report().tokenSet->accessToken.isEmpty());
+    }
+
+    void nothingIsAskedAfterAnEnd_data()
+    {
+        QTest::addColumn<QString>("end");
+        for (const char *end : {"authorized", "cancelled", "expired", "stopped"})
+            QTest::newRow(end) << QString::fromLatin1(end);
+    }
+    void nothingIsAskedAfterAnEnd()
+    {
+        QFETCH(QString, end);
+        TestPool pool;
+        BrowserSession session(pool.connection, pool.context());
+        startAndAwaitCode(session);
+        if (end == QLatin1String("authorized"))
+            act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Confirm});
+        if (end == QLatin1String("cancelled"))
+            act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Cancel});
+        if (end == QLatin1String("stopped"))
+            session.stop();
+        else if (end == QLatin1String("expired"))
+            pool.clock.advance(Seconds(120));
+        else
+            poll(pool, session);
+        QTRY_VERIFY(session.phase() == Phase::Ended || session.phase() == Phase::Idle);
+        QCOMPARE(pool.clock.pendingTimers(), 0);
+    }
+
+    void expiresExactlyWithItsPeriod()
+    {
+        TestPool pool;
+        LoginStrategy strategy;
+        strategy.qrcodeExpiresIn = 3;
+        pool.save(strategy);
+        BrowserSession session(pool.connection, pool.context());
+        startAndAwaitCode(session);
+        poll(pool, session);
+        poll(pool, session);
+        QCOMPARE(session.status(), QrStatus::Pending);
+        poll(pool, session);
+        QCOMPARE(session.status(), QrStatus::Expired);
+        QCOMPARE(session.remaining(), Milliseconds(0));
+    }
+
+    void oneRequestIsInFlightAtATime()
+    {
+        TestPool pool;
+        BrowserSession session(pool.connection, pool.context());
+        startAndAwaitCode(session);
+        // The event loop does not turn, so no answer arrives: however long that lasts, no second request follows.
+        const int pending = pool.clock.pendingTimers();
+        pool.clock.advance(BrowserSession::pollInterval);
+        QCOMPARE(pool.clock.pendingTimers(), pending); // deadline of the code, deadline of the request; no next poll
+        pool.clock.advance(Seconds(5));
+        QTRY_COMPARE(session.pollCount(), 1);
+    }
+
+    void backsOffWhileThePoolIsAwayAndGivesUpWithTheCode()
+    {
+        TestPool pool;
+        BrowserSession session(pool.connection, pool.context());
+        startAndAwaitCode(session);
+        pool.stop();
+        Milliseconds expected = BrowserSession::pollInterval;
+        for (int attempt = 1; attempt <= 6; ++attempt) {
+            pool.clock.advance(expected);
+            QTRY_COMPARE(session.pollCount(), attempt);
+            QCOMPARE(session.phase(), Phase::Polling);
+            QCOMPARE(session.failure()->kind, FailureKind::Network);
+            expected = std::min(expected * 2, BrowserSession::longestBackOff);
+            QVERIFY(pool.clock.untilNext() <= expected);
+        }
+        // 1 + 2 + 4 + 8 + 16 + 30 s are over; the next question would come after the code's end.
+        pool.clock.advance(Seconds(120) + BrowserSession::grace - (pool.clock.now() - ManualClock::start));
+        QCOMPARE(session.phase(), Phase::Ended);
+        QCOMPARE(session.status(), QrStatus::Expired);
+        QCOMPARE(pool.clock.pendingTimers(), 0);
+    }
+
+    void recoversWhenThePoolIsBack()
+    {
+        ManualClock clock;
+        SystemRandom random;
+        TrafficLog traffic;
+        QNetworkAccessManager network;
+        QByteArray statusAnswer = RawServer::http(429, "slow down", "text/plain");
+        RawServer server([&statusAnswer](QTcpSocket &socket, const QByteArray &request) {
+            QByteArray answer = statusAnswer;
+            if (request.startsWith("POST /api/v3/gene-qrcode"))
+                answer = RawServer::http(200, successEnvelope(QJsonObject{{QStringLiteral("qrcodeId"), QStringLiteral("q")},
+                    {QStringLiteral("url"), QStringLiteral("http://127.0.0.1:%1/image").arg(socket.localPort())}}, {}));
+            else if (request.startsWith("GET /image"))
+                answer = RawServer::http(200, "P1 1 1 0", "image/x-portable-bitmap");
+            socket.write(answer);
+        });
+        Connection connection;
+        connection.applicationHost = server.url(QString());
+        BrowserSession session(connection, {network, clock, random, traffic});
+        session.start();
+        QTRY_COMPARE(session.phase(), Phase::Polling);
+        QVERIFY(!session.payload()); // an unreadable picture is shown all the same
+
+        clock.advance(Seconds(1));
+        QTRY_COMPARE(session.pollCount(), 1);
+        QCOMPARE(session.failure()->statusCode, 429);
+        QCOMPARE(clock.untilNext(), Milliseconds(2000));
+        statusAnswer = RawServer::http(200, successEnvelope(QJsonObject{{QStringLiteral("status"), QStringLiteral("PENDING")}}, {}));
+        clock.advance(Seconds(2));
+        QTRY_COMPARE(session.pollCount(), 2);
+        QVERIFY(!session.failure());
+        QCOMPARE(clock.untilNext(), BrowserSession::pollInterval);
+
+        statusAnswer = RawServer::http(200, R"({"statusCode":404,"message":"none","apiCode":2241})");
+        clock.advance(Seconds(1));
+        QTRY_COMPARE(session.phase(), Phase::Failed);
+        QCOMPARE(session.failure()->apiCode, 2241);
+        QCOMPARE(clock.pendingTimers(), 0);
+    }
+
+    void aNewStartForgetsTheOldCode()
+    {
+        TestPool pool;
+        BrowserSession session(pool.connection, pool.context());
+        startAndAwaitCode(session);
+        const QString first = session.qrcodeId();
+        session.start();
+        session.start(); // twice at once: the first of them ends without a word
+        QVERIFY(session.qrcodeId().isEmpty());
+        QTRY_COMPARE(session.phase(), Phase::Polling);
+        QVERIFY(session.qrcodeId() != first);
+        QCOMPARE(session.pollCount(), 0);
+    }
+
+    void maybeGoneAtAnyMoment()
+    {
+        TestPool pool;
+        for (int turns = 0; turns < 12; ++turns) {
+            auto session = std::make_unique<BrowserSession>(pool.connection, pool.context());
+            session->start();
+            for (int turn = 0; turn < turns; ++turn)
+                QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        }
+        QCOMPARE(pool.clock.pendingTimers(), 0);
+    }
+
+    void noPoolNoCode()
+    {
+        TestPool pool;
+        pool.stop();
+        BrowserSession session(pool.connection, pool.context());
+        session.start();
+        QTRY_COMPARE(session.phase(), Phase::Failed);
+        QCOMPARE(session.failure()->kind, FailureKind::Network);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBrowserSession)
+#include "TestBrowserSession.moc"

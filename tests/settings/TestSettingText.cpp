@@ -1,0 +1,52 @@
+#include "settings/SettingText.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace qrlogin;
+
+class TestSettingText : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theFourReadDifferently()
+    {
+        QSet<QString> titles, helps;
+        for (const QStringView name : {qrcodePeriodRule.wireName, ticketPeriodRule.wireName, fullUserInfoRule.wireName, browserExchangeRule.wireName}) {
+            titles.insert(SettingText::title(name));
+            helps.insert(SettingText::help(name));
+        }
+        QCOMPARE(titles.size(), 4);
+        QCOMPARE(helps.size(), 4);
+    }
+
+    void theTogglesAreNotSwapped()
+    {
+        // In the SDKs the descriptions of these two stand swapped.
+        QVERIFY(SettingText::title(fullUserInfoRule.wireName).contains(QLatin1String("status query")));
+        QVERIFY(SettingText::title(browserExchangeRule.wireName).contains(QLatin1String("in the browser")));
+    }
+
+    void aPeriodIsShownInItsUnitOnlyIfThatIsExact()
+    {
+        LoginStrategy strategy;
+        strategy.qrcodeExpiresIn = 120;
+        strategy.qrcodeExpiresInUnit = PeriodUnit::Minute;
+        QVERIFY(SettingText::value(qrcodePeriodRule, strategy).startsWith(QLatin1String("2 minute")));
+        strategy.qrcodeExpiresIn = 100;
+        QVERIFY(SettingText::value(qrcodePeriodRule, strategy).startsWith(QLatin1String("100 second")));
+    }
+
+    void aRangeErrorNamesTheRange()
+    {
+        QVERIFY(SettingText::rangeError(ticketPeriodRule, 1).isEmpty());
+        QVERIFY(SettingText::rangeError(ticketPeriodRule, 2'592'000).isEmpty());
+        for (const int wrong : {0, 2'592'001}) {
+            const QString error = SettingText::rangeError(ticketPeriodRule, wrong);
+            QVERIFY(error.contains(QLatin1String("1 s")) && error.contains(QLatin1String("30 days")));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSettingText)
+#include "TestSettingText.moc"

@@ -1,0 +1,49 @@
+#include "support/TestPool.h"
+
+#include "EmbeddedPool.h"
+
+#include <QCoroTask>
+
+namespace qrlogin::test {
+
+TestPool::TestPool(const QString &dataDirectory)
+    : m_dataDirectory(dataDirectory)
+{
+    start();
+}
+
+TestPool::~TestPool() = default;
+
+void TestPool::start()
+{
+    m_thread = std::make_unique<emulator::EmulatorThread>(
+        emulator::EmulatorOptions{m_dataDirectory, 0, {}}, clock, std::make_unique<SystemRandom>());
+    const auto info = m_thread->startAndWait();
+    if (!info)
+        qFatal("the pool did not start: %s", qPrintable(info.error().message));
+    connection = connectionTo(*info);
+}
+
+void TestPool::stop()
+{
+    m_thread.reset();
+}
+
+void TestPool::save(const LoginStrategy &strategy)
+{
+    PoolClient client(connection, context(), Party::Administrator);
+    const auto saved = QCoro::waitFor(client.updateStrategy(strategy));
+    if (!saved)
+        qFatal("the pool refused: %s", qPrintable(saved.error().message));
+}
+
+SecuritySettings TestPool::settings()
+{
+    PoolClient client(connection, context(), Party::Administrator);
+    const auto settings = QCoro::waitFor(client.readSettings());
+    if (!settings)
+        qFatal("the pool refused: %s", qPrintable(settings.error().message));
+    return *settings;
+}
+
+} // namespace qrlogin::test
