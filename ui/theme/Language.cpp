@@ -8,8 +8,9 @@ namespace {
 
 QLocale localeOf(UiLanguage spoken)
 {
-    return spoken == UiLanguage::SimplifiedChinese ? QLocale(QLocale::Chinese, QLocale::SimplifiedHanScript, QLocale::China)
-                                                   : QLocale(QLocale::English, QLocale::UnitedStates);
+    return spoken == UiLanguage::SimplifiedChinese
+        ? QLocale(QLocale::Chinese, QLocale::SimplifiedHanScript, QLocale::China)
+        : QLocale(QLocale::English, QLocale::UnitedStates);
 }
 
 } // namespace

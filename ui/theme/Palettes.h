@@ -5,8 +5,8 @@
 namespace qrlogin {
 
 /// The two palettes that everything is painted from; all roles, in all three groups. How the roles are used:
-/// Window is the ground of a page, Light that of cards, Base that of fields and lists, PlaceholderText the colour of help
-/// and secondary text, Mid that of the hairline around cards.
+/// Window is the ground of a page, Light that of cards, Base that of fields and lists, PlaceholderText the colour of
+/// help and secondary text, Mid that of the hairline around cards.
 QPalette lightPalette();
 QPalette darkPalette();
 

@@ -29,11 +29,11 @@ void PortalScheme::watch()
     if (!m_bus.isConnected())
         return;
     // From any sender: to resolve the portal's name would be a call that waits, and at stake is a colour.
-    m_bus.connect(QString(), QLatin1String(portalPath), QLatin1String(portalInterface), QStringLiteral("SettingChanged"), this,
-        SLOT(settingChanged(QString, QString, QDBusVariant)));
+    m_bus.connect(QString(), QLatin1String(portalPath), QLatin1String(portalInterface),
+        QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QString, QString, QDBusVariant)));
 
-    QDBusMessage read = QDBusMessage::createMethodCall(
-        QLatin1String(portalService), QLatin1String(portalPath), QLatin1String(portalInterface), QStringLiteral("Read"));
+    QDBusMessage read = QDBusMessage::createMethodCall(QLatin1String(portalService), QLatin1String(portalPath),
+        QLatin1String(portalInterface), QStringLiteral("Read"));
     read << QString::fromLatin1(appearanceGroup) << QString::fromLatin1(colorSchemeKey);
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(read), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {

@@ -12,7 +12,8 @@ class QToolButton;
 
 namespace qrlogin {
 
-/// A message in the page, never in its way. Hidden until it has something to say; a screen reader is alerted when it has.
+/// A message in the page, never in its way. Hidden until it has something to say; a screen reader is alerted when it
+/// has.
 class Banner : public QWidget, public AccessiblePart
 {
     Q_OBJECT

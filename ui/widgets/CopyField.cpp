@@ -117,7 +117,8 @@ void CopyField::copy()
 void CopyField::retranslate()
 {
     const bool justCopied = m_copiedMark.isActive();
-    m_copy->setIcon(justCopied ? tintedIcon(QStringLiteral("check"), Accent::Success) : tintedIcon(QStringLiteral("copy")));
+    m_copy->setIcon(
+        justCopied ? tintedIcon(QStringLiteral("check"), Accent::Success) : tintedIcon(QStringLiteral("copy")));
     m_copy->setToolTip(justCopied ? tr("Copied") : tr("Copy"));
     m_copy->setAccessibleName(m_subject.isEmpty() ? tr("Copy") : tr("Copy: %1").arg(m_subject));
     m_reveal->setIcon(tintedIcon(m_reveal->isChecked() ? QStringLiteral("eye-off") : QStringLiteral("eye")));

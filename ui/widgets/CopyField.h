@@ -11,8 +11,8 @@ namespace qrlogin {
 
 class ElidedLabel;
 
-/// A value to be read and copied, in a fixed-width font: an id, a ticket, a key. A secret stays masked, for screen readers
-/// too, until it is revealed.
+/// A value to be read and copied, in a fixed-width font: an id, a ticket, a key. A secret stays masked, for screen
+/// readers too, until it is revealed.
 class CopyField : public QWidget
 {
     Q_OBJECT

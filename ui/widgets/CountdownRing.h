@@ -6,8 +6,8 @@
 
 namespace qrlogin {
 
-/// What is left of a period, as an arc and in digits. Has no clock of its own: whoever has one calls setPeriod() as often
-/// as it should move.
+/// What is left of a period, as an arc and in digits. Has no clock of its own: whoever has one calls setPeriod() as
+/// often as it should move.
 class CountdownRing : public QWidget, public AccessiblePart
 {
     Q_OBJECT

@@ -49,8 +49,9 @@ bool ElidedLabel::event(QEvent *event)
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    style()->drawItemText(&painter, rect(), static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
-        palette(), isEnabled(), shownText(), foregroundRole());
+    style()->drawItemText(&painter, rect(),
+        static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)), palette(),
+        isEnabled(), shownText(), foregroundRole());
 }
 
 void ElidedLabel::changeEvent(QEvent *event)

@@ -88,7 +88,11 @@ QPixmap tintedPixmap(const QString &name, const QColor &color, QSize size, qreal
 {
     const QSize deviceSize = (QSizeF(size) * devicePixelRatio).toSize();
     const QString key = QStringLiteral("qrlogin/%1/%2/%3x%4@%5")
-                            .arg(name).arg(color.rgba()).arg(deviceSize.width()).arg(deviceSize.height()).arg(devicePixelRatio);
+                            .arg(name)
+                            .arg(color.rgba())
+                            .arg(deviceSize.width())
+                            .arg(deviceSize.height())
+                            .arg(devicePixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

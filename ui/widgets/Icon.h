@@ -1,9 +1,9 @@
 #pragma once
 
+#include "theme/Accent.h"
+
 #include <QIcon>
 #include <QPalette>
-
-#include "theme/Accent.h"
 
 namespace qrlogin {
 

@@ -10,9 +10,9 @@ namespace qrlogin {
 
 class PeriodSpinBox;
 
-/// A period of whole seconds as a number and a unit. Changing the unit re-expresses and never alters: units in which the
-/// value is not a whole number cannot be chosen, and say so. A value out of range is kept and shown; whoever owns the
-/// field judges it.
+/// A period of whole seconds as a number and a unit. Changing the unit re-expresses and never alters: units in which
+/// the value is not a whole number cannot be chosen, and say so. A value out of range is kept and shown; whoever owns
+/// the field judges it.
 ///
 /// While nothing is typed the field is incomplete: seconds() is then still the last number, and must not be saved. The
 /// units are all free meanwhile, so that number and unit can be entered anew in either order.
@@ -41,8 +41,8 @@ public:
     /// In seconds. Limits stepping only.
     void setRange(int minimum, int maximum);
 
-    /// The accessible name of the number; the unit's is derived from it. Needed beside a QLabel buddy, whose words a screen
-    /// reader does not find at the number itself.
+    /// The accessible name of the number; the unit's is derived from it. Needed beside a QLabel buddy, whose words a
+    /// screen reader does not find at the number itself.
     void setAccessibleBase(const QString &name);
 
 signals:

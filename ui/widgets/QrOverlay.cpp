@@ -91,10 +91,10 @@ void QrOverlay::updateMark()
 {
     const bool turns = m_spinner.isActive();
     const QColor color = accentColors(m_accent, palette()).text;
-    m_mark->setPixmap(turns ? spinnerFrame()
-                            : tintedPixmap(m_iconName, color, {markExtent, markExtent}, devicePixelRatioF()));
-    m_refresh->setIcon(QIcon(tintedPixmap(QStringLiteral("refresh"), palette().color(QPalette::ButtonText),
-        m_refresh->iconSize(), devicePixelRatioF())));
+    m_mark->setPixmap(
+        turns ? spinnerFrame() : tintedPixmap(m_iconName, color, {markExtent, markExtent}, devicePixelRatioF()));
+    m_refresh->setIcon(QIcon(tintedPixmap(
+        QStringLiteral("refresh"), palette().color(QPalette::ButtonText), m_refresh->iconSize(), devicePixelRatioF())));
     update();
 }
 

@@ -162,9 +162,8 @@ const QImage &QrView::scaledImage() const
         return m_scaled;
     }
     const int factor = side / qMax(m_image.width(), m_image.height());
-    m_scaled = factor >= 1
-        ? m_image.scaled(m_image.size() * factor, Qt::KeepAspectRatio, Qt::FastTransformation)
-        : m_image.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    m_scaled = factor >= 1 ? m_image.scaled(m_image.size() * factor, Qt::KeepAspectRatio, Qt::FastTransformation)
+                           : m_image.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     return m_scaled;
 }
 
@@ -184,12 +183,12 @@ void QrView::paintEvent(QPaintEvent *)
 void QrView::paintCode(QPainter &painter) const
 {
     const QImage &image = scaledImage();
-    const qreal ratio = devicePixelRatioF();
-    const QPointF corner = QRectF(plateRect()).center() - QPointF(image.width(), image.height()) / ratio / 2;
-    // Onto the device's grid: between two pixels the edges of the modules would turn grey.
-    const QTransform toDevice = painter.deviceTransform();
-    const QPointF snapped = toDevice.inverted().map(QPointF(toDevice.map(corner).toPoint()));
-    painter.drawImage(QRectF(snapped, QSizeF(image.size()) / ratio), image);
+    const QSizeF size = QSizeF(image.size()) / devicePixelRatioF();
+    QRectF target(QPointF(), size);
+    target.moveCenter(QRectF(plateRect()).center());
+    // One pixel of the image for one of the device, wherever it starts: without smoothing nothing turns grey.
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(target, image);
 }
 
 void QrView::paintWatermark(QPainter &painter) const
@@ -200,7 +199,8 @@ void QrView::paintWatermark(QPainter &painter) const
     painter.setFont(small);
     painter.setPen(accentColors(Accent::Warning, palette()).text);
     const QRect plate = plateRect();
-    painter.drawText(QRect(0, plate.bottom() + 1, width(), watermarkHeight()), Qt::AlignHCenter | Qt::AlignBottom, m_watermark);
+    painter.drawText(
+        QRect(0, plate.bottom() + 1, width(), watermarkHeight()), Qt::AlignHCenter | Qt::AlignBottom, m_watermark);
 }
 
 void QrView::resizeEvent(QResizeEvent *event)

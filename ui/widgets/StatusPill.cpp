@@ -114,7 +114,8 @@ void StatusPill::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
 
     const int extent = markExtent();
-    const QRect mark = QStyle::visualRect(layoutDirection(), rect(), {sideMargin, (height() - extent) / 2, extent, extent});
+    const QRect mark
+        = QStyle::visualRect(layoutDirection(), rect(), {sideMargin, (height() - extent) / 2, extent, extent});
     if (m_iconName.isEmpty()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.solid);

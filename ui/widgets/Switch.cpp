@@ -125,8 +125,8 @@ void Switch::paintEvent(QPaintEvent *)
     if (!text().isEmpty()) {
         const int left = trackRect().width() + 2 * ringRoom + textGap;
         const QRect room = style()->visualRect(layoutDirection(), rect(), rect().adjusted(left, 0, 0, 0));
-        style()->drawItemText(&painter, room, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic, colors, isEnabled(),
-            text(), QPalette::WindowText);
+        style()->drawItemText(&painter, room, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic, colors,
+            isEnabled(), text(), QPalette::WindowText);
     }
 }
 

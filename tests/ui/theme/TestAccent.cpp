@@ -77,7 +77,8 @@ private slots:
             for (const auto text : {QPalette::WindowText, QPalette::Text, QPalette::PlaceholderText, QPalette::Link,
                      QPalette::LinkVisited}) {
                 const double found = contrast(color(text), color(ground));
-                QVERIFY2(found >= readable, qPrintable(QStringLiteral("%1 on %2: %3").arg(text).arg(ground).arg(found)));
+                QVERIFY2(
+                    found >= readable, qPrintable(QStringLiteral("%1 on %2: %3").arg(text).arg(ground).arg(found)));
             }
             // The rim of a switch that is off, and the ring of what has the focus.
             QVERIFY(contrast(color(QPalette::Dark), color(ground)) >= visible);
@@ -94,7 +95,8 @@ private slots:
             for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
                 for (int role = 0; role < QPalette::NColorRoles; ++role) {
                     if (role != QPalette::NoRole)
-                        QVERIFY2(palette.isBrushSet(group, static_cast<QPalette::ColorRole>(role)), qPrintable(QString::number(role)));
+                        QVERIFY2(palette.isBrushSet(group, static_cast<QPalette::ColorRole>(role)),
+                            qPrintable(QString::number(role)));
                 }
             }
         }

@@ -75,7 +75,8 @@ private slots:
     {
         Language language(*QCoreApplication::instance());
         language.setChoice(UiLanguage::SimplifiedChinese);
-        QCOMPARE(QDialogButtonBox(QDialogButtonBox::Cancel).button(QDialogButtonBox::Cancel)->text(), QStringLiteral("取消"));
+        QCOMPARE(QDialogButtonBox(QDialogButtonBox::Cancel).button(QDialogButtonBox::Cancel)->text(),
+            QStringLiteral("取消"));
     }
 
     void leavesNothingBehind()

@@ -37,7 +37,8 @@ private slots:
     {
         auto scheme = std::make_unique<FakeScheme>();
         m_system = scheme.get();
-        m_theme = std::make_unique<Theme>(*static_cast<QApplication *>(QCoreApplication::instance()), std::move(scheme));
+        m_theme
+            = std::make_unique<Theme>(*static_cast<QApplication *>(QCoreApplication::instance()), std::move(scheme));
     }
 
     void dressesTheApplication()

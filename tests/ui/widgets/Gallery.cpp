@@ -34,7 +34,8 @@ int main(int argc, char *argv[])
     window.show();
     const QString file = options.value(QStringLiteral("screenshot"));
     if (!file.isEmpty()) {
-        QTimer::singleShot(300, &window, [&window, &file] { QCoreApplication::exit(window.grab().save(file) ? 0 : 1); });
+        QTimer::singleShot(
+            300, &window, [&window, &file] { QCoreApplication::exit(window.grab().save(file) ? 0 : 1); });
     }
     return QApplication::exec();
 }

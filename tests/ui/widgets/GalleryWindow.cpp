@@ -51,7 +51,8 @@ GalleryWindow::GalleryWindow()
     setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
     auto *header = new PageHeader;
     header->setTitle(QStringLiteral("App Scan Code Login Web Custom Configuration"));
-    header->setBreadcrumb({QStringLiteral("Security Settings"), QStringLiteral("Basic Settings"), QStringLiteral("Login Settings")});
+    header->setBreadcrumb(
+        {QStringLiteral("Security Settings"), QStringLiteral("Basic Settings"), QStringLiteral("Login Settings")});
     auto *mark = new QLabel;
     mark->setPixmap(windowIcon().pixmap(48, 48));
     header->addTrailing(mark);
@@ -69,6 +70,7 @@ GalleryWindow::GalleryWindow()
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     resize(1180, 1150);
+    findChild<Switch *>()->setFocus();
 }
 
 QWidget *GalleryWindow::settings()
@@ -101,7 +103,6 @@ QWidget *GalleryWindow::settings()
     form->addRow(QString(), named);
     card->body()->addLayout(form);
     card->body()->addStretch();
-    on->setFocus();
     return card;
 }
 
@@ -111,8 +112,9 @@ QWidget *GalleryWindow::banners()
     const QList<std::pair<Accent, QString>> messages{
         {Accent::Info, QStringLiteral("The pool was read again at 10:42.")},
         {Accent::Success, QStringLiteral("Saved. All four values are in effect.")},
-        {Accent::Warning, QStringLiteral("Complete user information reaches whoever polls the status, tokens included. Return the "
-                                         "ticket alone and exchange it on your server.")},
+        {Accent::Warning,
+            QStringLiteral("Complete user information reaches whoever polls the status, tokens included. Return the "
+                           "ticket alone and exchange it on your server.")},
         {Accent::Danger, QStringLiteral("The pool could not be reached: connection refused.")},
         {Accent::Neutral, QStringLiteral("Nothing to do.")},
     };
@@ -139,8 +141,9 @@ QWidget *GalleryWindow::banners()
 QWidget *GalleryWindow::codes()
 {
     auto *card = new Card(QStringLiteral("Codes"));
-    const auto code = QrCode::encode("{\"scene\":\"APP_AUTH\",\"random\":\"0123456789abcdefghijABCDEFGHIJ\",\"userPoolId\":"
-                                     "\"0123456789abcdef01234567\",\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"expiresIn\":120}");
+    const auto code
+        = QrCode::encode("{\"scene\":\"APP_AUTH\",\"random\":\"0123456789abcdefghijABCDEFGHIJ\",\"userPoolId\":"
+                         "\"0123456789abcdef01234567\",\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"expiresIn\":120}");
     auto *line = new QHBoxLayout;
     line->setSpacing(16);
     for (int index = 0; index < 6; ++index) {
@@ -149,7 +152,9 @@ QWidget *GalleryWindow::codes()
         view->setCode(code);
         switch (index) {
         case 0: view->setWatermark(QStringLiteral("EMULATOR")); break;
-        case 1: view->setOverlay(QStringLiteral("check-circle"), statusText(QrStatus::Authorized), Accent::Success); break;
+        case 1:
+            view->setOverlay(QStringLiteral("check-circle"), statusText(QrStatus::Authorized), Accent::Success);
+            break;
         case 2: view->setOverlay(QStringLiteral("clock"), statusText(QrStatus::Expired), Accent::Warning); break;
         case 3: view->setLoading(); break;
         case 4: view->setError(QStringLiteral("The pool did not answer in time")); break;
@@ -158,8 +163,8 @@ QWidget *GalleryWindow::codes()
         line->addWidget(view);
     }
     auto *rings = new QVBoxLayout;
-    for (const auto &[total, left] : QList<std::pair<qint64, qint64>>{{120'000, 75'000}, {120'000, 20'000}, {7'200'000, 3'725'000},
-             {2'592'000'000, 1'900'000'000}, {120'000, 0}}) {
+    for (const auto &[total, left] : QList<std::pair<qint64, qint64>>{{120'000, 75'000}, {120'000, 20'000},
+             {7'200'000, 3'725'000}, {2'592'000'000, 1'900'000'000}, {120'000, 0}}) {
         auto *ring = new CountdownRing;
         ring->setPeriod(total, left);
         rings->addWidget(ring);
@@ -192,7 +197,8 @@ QWidget *GalleryWindow::people()
     }
     card->body()->addLayout(row(avatars));
     auto *id = new CopyField;
-    id->setValue(QStringLiteral("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI2MTA5In0.c2lnbmF0dXJlLW9mLWEtc2FtcGxlLXRva2Vu"));
+    id->setValue(QStringLiteral(
+        "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI2MTA5In0.c2lnbmF0dXJlLW9mLWEtc2FtcGxlLXRva2Vu"));
     auto *secret = new CopyField;
     secret->setSecret(Secret("5a0f1d2e3c4b5a69788796a5b4c3d2e1"));
     card->body()->addWidget(id);

@@ -20,7 +20,8 @@ private slots:
         Card card(QStringLiteral("Browser"));
         card.setSubtitle(QStringLiteral("What a visitor sees"));
         check(&card, QAccessible::Grouping, QStringLiteral("Browser"));
-        QCOMPARE(QAccessible::queryAccessibleInterface(&card)->text(QAccessible::Description), QStringLiteral("What a visitor sees"));
+        QCOMPARE(QAccessible::queryAccessibleInterface(&card)->text(QAccessible::Description),
+            QStringLiteral("What a visitor sees"));
 
         StatusPill pill;
         pill.setStatus(QrStatus::Scanned);

@@ -57,7 +57,9 @@ private slots:
         const auto *label = m_field->findChild<ElidedLabel *>();
         const QString mask = m_field->shownText();
         QVERIFY(!mask.contains(u't'));
-        QVERIFY(!QAccessible::queryAccessibleInterface(const_cast<ElidedLabel *>(label))->text(QAccessible::Name).contains(u't'));
+        QVERIFY(!QAccessible::queryAccessibleInterface(const_cast<ElidedLabel *>(label))
+                     ->text(QAccessible::Name)
+                     .contains(u't'));
         QTest::mouseClick(m_reveal, Qt::LeftButton);
         QCOMPARE(m_field->shownText(), QStringLiteral("top secret"));
         QTest::mouseClick(m_reveal, Qt::LeftButton);

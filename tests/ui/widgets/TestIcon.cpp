@@ -38,10 +38,10 @@ private slots:
     void everyNameHasAPicture_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name : {"settings", "simulator", "browser", "phone", "server", "eye", "eye-off", "refresh", "check",
-                 "check-circle", "cross", "warning", "info", "error", "clock", "timeline", "copy", "undo", "save", "globe", "sun",
-                 "moon", "monitor", "key", "shield", "user", "pool", "scenario", "inspector", "emulator", "external-link", "trash",
-                 "plus", "play", "stop", "more", "qr"})
+        for (const char *name : {"settings", "simulator", "browser", "phone", "server", "eye", "eye-off", "refresh",
+                 "check", "check-circle", "cross", "warning", "info", "error", "clock", "timeline", "copy", "undo",
+                 "save", "globe", "sun", "moon", "monitor", "key", "shield", "user", "pool", "scenario", "inspector",
+                 "emulator", "external-link", "trash", "plus", "play", "stop", "more", "qr"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void everyNameHasAPicture()
@@ -94,7 +94,8 @@ private slots:
         const QIcon icon = tintedIcon(name);
         QCOMPARE(inkOf(icon.pixmap({48, 48}, QIcon::Disabled).toImage()),
             lightPalette().color(QPalette::Disabled, QPalette::WindowText));
-        QCOMPARE(inkOf(icon.pixmap({48, 48}, QIcon::Selected).toImage()), lightPalette().color(QPalette::HighlightedText));
+        QCOMPARE(
+            inkOf(icon.pixmap({48, 48}, QIcon::Selected).toImage()), lightPalette().color(QPalette::HighlightedText));
     }
 
     void isDrawnForTheDevice()

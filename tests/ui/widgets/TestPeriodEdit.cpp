@@ -41,7 +41,8 @@ private slots:
                 && shown == displayUnit(seconds, stored) && m_edit->unit() == shown;
         };
         for (int seconds = 1; seconds <= 86'400; ++seconds)
-            QVERIFY2(comesBack(seconds, allPeriodUnits[static_cast<std::size_t>(seconds / 60 % 4)]), qPrintable(QString::number(seconds)));
+            QVERIFY2(comesBack(seconds, allPeriodUnits[static_cast<std::size_t>(seconds / 60 % 4)]),
+                qPrintable(QString::number(seconds)));
         for (const PeriodUnit unit : allPeriodUnits)
             QVERIFY(comesBack(2'592'000, unit));
     }
@@ -77,7 +78,8 @@ private slots:
         QVERIFY(model->flags(model->index(0, 0)) & Qt::ItemIsEnabled);
         for (const int row : {1, 2, 3}) {
             QVERIFY(!(model->flags(model->index(row, 0)) & Qt::ItemIsEnabled));
-            QVERIFY(model->data(model->index(row, 0), Qt::ToolTipRole).toString().contains(QStringLiteral("1 min 40 s")));
+            QVERIFY(
+                model->data(model->index(row, 0), Qt::ToolTipRole).toString().contains(QStringLiteral("1 min 40 s")));
         }
         QSignalSpy edits(m_edit, &PeriodEdit::periodEdited);
         m_units->setCurrentIndex(1); // as an assistive tool might
@@ -101,8 +103,10 @@ private slots:
 
     void modelMayAnswerWhileTyping()
     {
-        connect(m_edit, &PeriodEdit::periodEdited, m_edit, [this](int seconds, PeriodUnit unit) { m_edit->setPeriod(seconds, unit); });
-        connect(m_edit, &PeriodEdit::completeChanged, m_edit, [this] { m_edit->setPeriod(m_edit->seconds(), m_edit->unit()); });
+        connect(m_edit, &PeriodEdit::periodEdited, m_edit,
+            [this](int seconds, PeriodUnit unit) { m_edit->setPeriod(seconds, unit); });
+        connect(m_edit, &PeriodEdit::completeChanged, m_edit,
+            [this] { m_edit->setPeriod(m_edit->seconds(), m_edit->unit()); });
         m_edit->setPeriod(2592, PeriodUnit::Second);
         m_number->setFocus();
         m_text->setCursorPosition(0);
@@ -239,11 +243,13 @@ private slots:
     void hasNames()
     {
         m_edit->setAccessibleBase(QStringLiteral("QR code validity period"));
-        const auto name = [](QWidget *widget) { return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name); };
+        const auto name
+            = [](QWidget *widget) { return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name); };
         QCOMPARE(name(m_number), QStringLiteral("QR code validity period"));
         // On Linux Qt gives a combo box's value for its name.
         QCOMPARE(m_units->accessibleName(), QStringLiteral("QR code validity period, unit"));
-        QCOMPARE(QAccessible::queryAccessibleInterface(m_units)->text(QAccessible::Description), m_units->accessibleName());
+        QCOMPARE(
+            QAccessible::queryAccessibleInterface(m_units)->text(QAccessible::Description), m_units->accessibleName());
     }
 
     void hasRoomForTheLargest()
@@ -256,7 +262,8 @@ private:
     static bool turnWheel(QWidget *widget)
     {
         const QPointF middle = QRectF(widget->rect()).center();
-        QWheelEvent event(middle, widget->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent event(
+            middle, widget->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         event.ignore();
         return QCoreApplication::sendEvent(widget, &event) && event.isAccepted();
     }

@@ -36,7 +36,11 @@ private slots:
             for (qsizetype index = 0; index + 1 < words.size(); index += 2) {
                 const QString &unit = words[index + 1];
                 sum += words[index].toInt()
-                    * (unit == u"d" ? 86400 : unit == u"h" ? 3600 : unit == u"min" ? 60 : unit == u"s" ? 1 : -1);
+                    * (unit == u"d"          ? 86400
+                            : unit == u"h"   ? 3600
+                            : unit == u"min" ? 60
+                            : unit == u"s"   ? 1
+                                             : -1);
             }
             QCOMPARE(sum, seconds);
         }

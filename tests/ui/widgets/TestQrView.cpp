@@ -127,7 +127,8 @@ private slots:
         view.setCode(QrCode::encode(payload));
         view.setOverlay(QStringLiteral("clock"), QStringLiteral("Expired"), Accent::Warning);
         QVERIFY(!QrReader::read(seen(view)));
-        QCOMPARE(QAccessible::queryAccessibleInterface(&view)->text(QAccessible::Description), QStringLiteral("Expired"));
+        QCOMPARE(
+            QAccessible::queryAccessibleInterface(&view)->text(QAccessible::Description), QStringLiteral("Expired"));
         QCOMPARE(QrReader::read(view.shownImage()), QString::fromUtf8(payload));
         view.clearOverlay();
         QCOMPARE(QrReader::read(seen(view)), QString::fromUtf8(payload));
@@ -163,7 +164,8 @@ private slots:
         QVERIFY(!button->isVisible());
         view.setError(QStringLiteral("No answer"));
         QVERIFY(button->isVisible());
-        QCOMPARE(QAccessible::queryAccessibleInterface(&view)->text(QAccessible::Description), QStringLiteral("No answer"));
+        QCOMPARE(
+            QAccessible::queryAccessibleInterface(&view)->text(QAccessible::Description), QStringLiteral("No answer"));
         view.setRefreshable(false);
         QVERIFY(!button->isVisible());
     }
@@ -174,8 +176,9 @@ private slots:
         QrView view;
         view.resize(200, 200);
         const QPoint spot(30, 30);
-        for (const auto &change : {std::function<void()>([&] { view.setLoading(); }), std::function<void()>([&] { view.setError({}); }),
-                 std::function<void()>([&] { view.setCode(std::nullopt); })}) {
+        for (const auto &change :
+            {std::function<void()>([&] { view.setLoading(); }), std::function<void()>([&] { view.setError({}); }),
+                std::function<void()>([&] { view.setCode(std::nullopt); })}) {
             change();
             QCOMPARE(view.grab().toImage().pixelColor(spot), darkPalette().color(QPalette::Window));
         }
