@@ -23,7 +23,10 @@ tl::unexpected<Failure> badArgument(const QString &message)
 
 Response httpError(int status, const QString &message)
 {
-    return {status, failureEnvelope({failureKindOf(status), message, status, status, {}}), Response::jsonType, {}};
+    Response response;
+    response.status = status;
+    response.body = failureEnvelope({failureKindOf(status), message, status, status, {}});
+    return response;
 }
 
 } // namespace qrlogin::emulator

@@ -46,14 +46,14 @@ Result<void> actOnCode(PoolState &state, LoginCode &code, QrAction action, int u
     return done;
 }
 
-Result<Ticket> takeTicket(PoolState &state, int application, const QJsonValue &id, Instant now)
+Result<Ticket> takeTicket(PoolState &state, std::optional<int> application, const QJsonValue &id, Instant now)
 {
     if (!id.isString())
         return badArgument(QStringLiteral("ticket is missing"));
     const auto ticket = state.tickets.find(id.toString().toLatin1(), now);
     if (!ticket)
         return ticket;
-    if (ticket->application != application)
+    if (application && ticket->application != *application)
         return refuse(404, apiCode::ticketUnknown, QStringLiteral("the ticket is of another application"));
     if (state.users.at(ticket->user).locked)
         return refuse(403, apiCode::userLocked, QStringLiteral("the user is locked"));

@@ -4,6 +4,8 @@
 
 #include <QJsonValue>
 
+#include <optional>
+
 namespace qrlogin::emulator {
 
 /// What both API versions do to codes and tickets; they only name it differently.
@@ -18,8 +20,9 @@ Result<LoginCode *> findCode(PoolState &state, QByteArrayView id, Instant now);
 /// Scan, confirm or cancel; consent issues the ticket under the period set now.
 Result<void> actOnCode(PoolState &state, LoginCode &code, QrAction action, int user, Instant now);
 
-/// The ticket, which has served by that. Refused with 400, 2244 or 2245, or 2005 where the user has been locked.
-Result<Ticket> takeTicket(PoolState &state, int application, const QJsonValue &id, Instant now);
+/// The ticket, which has served by that. Refused with 400, 2244 or 2245, or 2005 where the user has been locked. Where
+/// an application asks, it has to be its own ticket; a server with the whole pool's token takes any.
+Result<Ticket> takeTicket(PoolState &state, std::optional<int> application, const QJsonValue &id, Instant now);
 
 /// The text that the code's picture holds.
 QByteArray payloadTextOf(const PoolState &state, const LoginCode &code);

@@ -44,6 +44,10 @@ struct Response
     QByteArrayView contentType = jsonType; ///< a literal
     QList<std::pair<QByteArray, QByteArray>> headers; ///< besides Content-Type, Content-Length, Date and Connection
 
+    bool isOfUnknownId = false; ///< somebody may be guessing; see Throttle
+
+    void addHeader(const QByteArray &name, const QByteArray &value) { headers.append({name, value}); }
+
     static constexpr QByteArrayView jsonType = "application/json; charset=utf-8";
 };
 

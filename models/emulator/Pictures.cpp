@@ -25,7 +25,7 @@ std::optional<QByteArrayView> idIn(QByteArrayView path, QByteArrayView prefix)
 
 Response picture(const QByteArray &png)
 {
-    return {200, png, "image/png", {}};
+    return {200, png, "image/png", {}, false};
 }
 
 } // namespace
@@ -57,7 +57,9 @@ Response Pictures::get(QByteArrayView path, Instant now)
             return picture(png);
         }
     }
-    return httpError(404, QStringLiteral("there is no such picture"));
+    Response none = httpError(404, QStringLiteral("there is no such picture"));
+    none.isOfUnknownId = true;
+    return none;
 }
 
 } // namespace qrlogin::emulator

@@ -9,22 +9,31 @@ constexpr int sweptPerRequest = 8;
 
 } // namespace
 
-Pool::Pool(PoolContents contents, PoolStore &store, Random &random)
+Pool::Pool(PoolContents contents, PoolStore &store, Random &random, const QStringList &allowedOrigins)
     : m_state(std::move(contents), random),
       m_management(m_state, store),
       m_v3(m_state),
+      m_v2Management(m_state, store),
+      m_v2(m_state),
       m_pictures(m_state),
-      m_router(random)
+      m_router(random),
+      m_cors(allowedOrigins)
 {
-    addRoutes();
+    addV3Routes();
+    addV2Routes();
 }
 
 Response Pool::handle(const Request &request, Instant now)
 {
     sweep(now, sweptPerRequest);
-    if (Pictures::isPicture(request.path) && (request.method == "GET" || request.method == "HEAD"))
-        return m_pictures.get(request.path, now);
-    return m_router.handle(request, now);
+    const Cors::Verdict verdict = m_cors.judge(request, m_state.settings.allowedOrigins());
+    if (verdict == Cors::Verdict::NoBrowser)
+        return answer(request, now);
+    if (verdict == Cors::Verdict::Refused)
+        return httpError(403, QStringLiteral("pages of this origin may not ask here"));
+    Response response = Cors::isPreflight(request) ? Cors::preflightAnswer(request) : answer(request, now);
+    Cors::admit(request, response);
+    return response;
 }
 
 void Pool::sweep(Instant now, int most)
@@ -33,22 +42,62 @@ void Pool::sweep(Instant now, int most)
     m_state.tickets.sweep(now, most);
 }
 
-void Pool::addRoutes()
+Response Pool::answer(const Request &request, Instant now)
+{
+    const bool wantsPicture
+        = Pictures::isPicture(request.path) && (request.method == "GET" || request.method == "HEAD");
+    Response response = wantsPicture ? m_pictures.get(request.path, now) : m_router.handle(request, now);
+    return response.isOfUnknownId ? throttled(request, now, std::move(response)) : response;
+}
+
+Response Pool::throttled(const Request &request, Instant now, Response response)
+{
+    const Seconds wait = m_throttle.count(request.peer, now);
+    if (wait.count() == 0)
+        return response;
+    Response refusal = httpError(429, QStringLiteral("too many ids that nobody was given"));
+    refusal.addHeader("Retry-After", QByteArray::number(wait.count()));
+    return refusal;
+}
+
+void Pool::addV3Routes()
 {
     using enum Router::Method;
-    m_router.add(Get, "/api/v3/get-security-settings",
-        [this](const Call &call) { return m_management.getSecuritySettings(call); });
-    m_router.add(Post, "/api/v3/update-security-settings",
-        [this](const Call &call) { return m_management.updateSecuritySettings(call); });
+    const auto add = [this](Router::Method method, std::string_view path, auto &part, auto handler) {
+        m_router.add(method, path, Envelope::V3, [&part, handler](const Call &call) { return (part.*handler)(call); });
+    };
+    add(Get, "/api/v3/get-security-settings", m_management, &ManagementApi::getSecuritySettings);
+    add(Post, "/api/v3/update-security-settings", m_management, &ManagementApi::updateSecuritySettings);
+    add(Post, "/api/v3/signin", m_v3, &V3Flow::signIn);
+    add(Post, "/api/v3/gene-qrcode", m_v3, &V3Flow::generate);
+    add(Get, "/api/v3/get-qrcode-status", m_v3, &V3Flow::status);
+    add(Get, "/api/v3/check-qrcode-status", m_v3, &V3Flow::status);
+    add(Post, "/api/v3/set-qrcode-status", m_v3, &V3Flow::setStatus);
+    add(Post, "/api/v3/change-qrcode-status", m_v3, &V3Flow::changeStatus);
+    add(Post, "/api/v3/exchange-tokenset-with-qrcode-ticket", m_v3, &V3Flow::exchange);
+}
 
-    m_router.add(Post, "/api/v3/signin", [this](const Call &call) { return m_v3.signIn(call); });
-    m_router.add(Post, "/api/v3/gene-qrcode", [this](const Call &call) { return m_v3.generate(call); });
-    for (const char *name : {"/api/v3/get-qrcode-status", "/api/v3/check-qrcode-status"})
-        m_router.add(Get, name, [this](const Call &call) { return m_v3.status(call); });
-    m_router.add(Post, "/api/v3/set-qrcode-status", [this](const Call &call) { return m_v3.setStatus(call); });
-    m_router.add(Post, "/api/v3/change-qrcode-status", [this](const Call &call) { return m_v3.changeStatus(call); });
+void Pool::addV2Routes()
+{
+    using enum Router::Method;
+    const auto add
+        = [this](Router::Method method, std::initializer_list<std::string_view> paths, Router::Handler handler) {
+              for (const std::string_view path : paths)
+                  m_router.add(method, path, Envelope::V2, handler);
+          };
+    add(Post, {"/api/v2/qrcode/gene", "/api/qrcode/gene"}, [this](const Call &call) { return m_v2.generate(call); });
+    add(Get, {"/api/v2/qrcode/check", "/api/qrcode/check"}, [this](const Call &call) { return m_v2.check(call); });
+    add(Post, {"/api/v2/qrcode/userinfo", "/api/qrcode/userinfo"},
+        [this](const Call &call) { return m_v2.userInfo(call); });
+    add(Post, {"/api/v2/qrcode/scanned", "/api/qrcode/scanned"},
+        [this](const Call &call) { return m_v2.act(QrAction::Scan, call); });
+    add(Post, {"/api/v2/qrcode/confirm", "/api/qrcode/confirm"},
+        [this](const Call &call) { return m_v2.act(QrAction::Confirm, call); });
+    add(Post, {"/api/v2/qrcode/cancel", "/api/qrcode/cancel"},
+        [this](const Call &call) { return m_v2.act(QrAction::Cancel, call); });
+    add(Get, {"/api/v2/userpools/detail"}, [this](const Call &call) { return m_v2Management.userPoolDetail(call); });
     m_router.add(
-        Post, "/api/v3/exchange-tokenset-with-qrcode-ticket", [this](const Call &call) { return m_v3.exchange(call); });
+        Post, "/graphql/v2", Envelope::GraphQl, [this](const Call &call) { return m_v2Management.graphQl(call); });
 }
 
 } // namespace qrlogin::emulator

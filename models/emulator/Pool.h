@@ -1,9 +1,13 @@
 #pragma once
 
+#include "emulator/Cors.h"
 #include "emulator/HttpMessage.h"
 #include "emulator/ManagementApi.h"
 #include "emulator/Pictures.h"
 #include "emulator/Router.h"
+#include "emulator/Throttle.h"
+#include "emulator/V2Flow.h"
+#include "emulator/V2Management.h"
 #include "emulator/V3Flow.h"
 
 namespace qrlogin::emulator {
@@ -13,8 +17,9 @@ namespace qrlogin::emulator {
 class Pool
 {
 public:
-    /// `store` and `random` must outlive the pool.
-    Pool(PoolContents contents, PoolStore &store, Random &random);
+    /// `store` and `random` must outlive the pool. Pages of `allowedOrigins` may ask as well as those that the pool's
+    /// own settings name.
+    Pool(PoolContents contents, PoolStore &store, Random &random, const QStringList &allowedOrigins = {});
 
     Response handle(const Request &request, Instant now);
 
@@ -24,13 +29,20 @@ public:
     const PoolState &state() const { return m_state; }
 
 private:
-    void addRoutes();
+    void addV3Routes();
+    void addV2Routes();
+    Response answer(const Request &request, Instant now);
+    Response throttled(const Request &request, Instant now, Response response);
 
     PoolState m_state;
     ManagementApi m_management;
     V3Flow m_v3;
+    V2Management m_v2Management;
+    V2Flow m_v2;
     Pictures m_pictures;
     Router m_router;
+    Cors m_cors;
+    Throttle m_throttle;
 };
 
 } // namespace qrlogin::emulator

@@ -15,23 +15,10 @@ bool isJson(QByteArrayView contentType)
     return type.trimmed().toByteArray().toLower() == "application/json";
 }
 
-Response v3Response(const Answer &answer, const QByteArray &requestId)
+bool isOfUnknownId(const Answer &answer)
 {
-    if (!answer) {
-        Failure failure = answer.error();
-        failure.requestId = QString::fromLatin1(requestId);
-        return {200, failureEnvelope(failure), Response::jsonType, {}};
-    }
-    const QByteArrayView data = *answer;
-    QByteArray body;
-    body.reserve(100 + data.size());
-    body += R"({"statusCode":200,"message":"success","requestId":")";
-    body += requestId;
-    body += '"';
-    if (!data.isNull())
-        body.append(R"(,"data":)").append(data);
-    body += '}';
-    return {200, body, Response::jsonType, {}};
+    return !answer
+        && (answer.error().apiCode == apiCode::noSuchQrCode || answer.error().apiCode == apiCode::ticketUnknown);
 }
 
 } // namespace
@@ -41,9 +28,9 @@ Router::Router(Random &random)
 {
 }
 
-void Router::add(Method method, std::string_view path, Handler handler)
+void Router::add(Method method, std::string_view path, Envelope envelope, Handler handler)
 {
-    m_routes.emplace(path, Route{method, std::move(handler)});
+    m_routes.emplace(path, Route{method, envelope, std::move(handler)});
 }
 
 Response Router::handle(const Request &request, Instant now)
@@ -51,26 +38,36 @@ Response Router::handle(const Request &request, Instant now)
     const auto found = m_routes.find(std::string_view(request.path.data(), size_t(request.path.size())));
     if (found == m_routes.end())
         return httpError(404, QStringLiteral("there is nothing at this path"));
-    const auto &[method, handler] = found->second;
-    const QByteArray allow = method == Method::Get ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
+    const Route &route = found->second;
+    const QByteArray allow = route.method == Method::Get ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
     if (request.method == "OPTIONS")
-        return {204, {}, {}, {{"Allow", allow}}};
+        return {204, {}, {}, {{"Allow", allow}}, false};
     const bool isGet = request.method == "GET" || request.method == "HEAD";
-    if (method == Method::Get ? !isGet : request.method != "POST") {
+    if (route.method == Method::Get ? !isGet : request.method != "POST") {
         Response response = httpError(405, QStringLiteral("this path does not take that method"));
-        response.headers.append({"Allow", allow});
+        response.addHeader("Allow", allow);
         return response;
     }
-    if (method == Method::Get)
-        return v3Response(handler({request, now, {}}), m_requestIds.next());
-
-    if (!isJson(request.header("content-type")))
+    // A page of another site can send any other type without its browser asking us first.
+    if (route.method == Method::Post && !isJson(request.header("content-type")))
         return httpError(415, QStringLiteral("the body has to be application/json"));
+
+    const Answer result = answer(route, request, now);
+    Response response;
+    response.body = wrap(route.envelope, result, m_requestIds.next());
+    response.isOfUnknownId = isOfUnknownId(result);
+    return response;
+}
+
+Answer Router::answer(const Route &route, const Request &request, Instant now) const
+{
+    if (route.method == Method::Get)
+        return route.handler({request, now, {}});
     const QJsonDocument document = QJsonDocument::fromJson(request.body.toByteArray());
     if (!document.isObject())
-        return v3Response(badArgument(QStringLiteral("the body is not a JSON object")), m_requestIds.next());
+        return badArgument(QStringLiteral("the body is not a JSON object"));
     const QJsonObject body = document.object();
-    return v3Response(handler({request, now, body}), m_requestIds.next());
+    return route.handler({request, now, body});
 }
 
 } // namespace qrlogin::emulator

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "emulator/Answer.h"
+#include "emulator/Envelopes.h"
 #include "emulator/RequestIds.h"
 
 #include <functional>
@@ -21,7 +21,7 @@ public:
     explicit Router(Random &random);
 
     /// `path` must outlive the router.
-    void add(Method method, std::string_view path, Handler handler);
+    void add(Method method, std::string_view path, Envelope envelope, Handler handler);
 
     Response handle(const Request &request, Instant now);
 
@@ -29,8 +29,11 @@ private:
     struct Route
     {
         Method method;
+        Envelope envelope;
         Handler handler;
     };
+
+    Answer answer(const Route &route, const Request &request, Instant now) const;
 
     RequestIds m_requestIds;
     std::unordered_map<std::string_view, Route> m_routes;

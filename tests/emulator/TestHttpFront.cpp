@@ -11,7 +11,6 @@ using namespace qrlogin::emulator;
 
 namespace {
 
-constexpr auto statusPath = "/api/v3/get-qrcode-status?qrcodeId=x";
 constexpr auto generatePath = "/api/v3/gene-qrcode";
 
 /// One connection of a client that writes what it likes.
@@ -86,12 +85,15 @@ class TestHttpFront : public QObject
     SystemClock clock;
     std::unique_ptr<EmulatorThread> thread;
     quint16 port = 0;
+    QByteArray statusPath; ///< of a live code
 
     void startWith(const HttpLimits &limits)
     {
         thread
             = std::make_unique<EmulatorThread>(EmulatorOptions{{}, 0, limits}, clock, std::make_unique<SystemRandom>());
         port = quint16(thread->startAndWait()->baseUrl.port());
+        const QByteArray answer = ask(generate());
+        statusPath = "/api/v3/get-qrcode-status?qrcodeId=" + answer.mid(answer.indexOf("qrcodeId") + 11, 30);
     }
 
     QByteArray host() const { return "Host: 127.0.0.1:" + QByteArray::number(port) + "\r\n"; }
@@ -119,7 +121,7 @@ private slots:
     void cleanup()
     {
         // Whatever a test did to it, it goes on serving.
-        QCOMPARE(statusOf(ask(head(QByteArray("GET ") + statusPath))), 200);
+        QCOMPARE(statusOf(ask(head("GET " + statusPath))), 200);
     }
 
     void methods_data()
@@ -129,11 +131,11 @@ private slots:
         QTest::addColumn<QByteArray>("allow");
         QTest::newRow("no such path") << QByteArray("GET /nowhere") << 404 << QByteArray();
         QTest::newRow("root of the API") << QByteArray("GET /api/v3/") << 404 << QByteArray();
-        QTest::newRow("POST for GET") << QByteArray("POST ") + statusPath << 405 << QByteArray("GET, HEAD, OPTIONS");
+        QTest::newRow("POST for GET") << "POST " + statusPath << 405 << QByteArray("GET, HEAD, OPTIONS");
         QTest::newRow("GET for POST") << QByteArray("GET ") + generatePath << 405 << QByteArray("POST, OPTIONS");
         QTest::newRow("HEAD for POST") << QByteArray("HEAD ") + generatePath << 405 << QByteArray("POST, OPTIONS");
-        QTest::newRow("DELETE") << QByteArray("DELETE ") + statusPath << 405 << QByteArray("GET, HEAD, OPTIONS");
-        QTest::newRow("made up") << QByteArray("BREW ") + statusPath << 405 << QByteArray("GET, HEAD, OPTIONS");
+        QTest::newRow("DELETE") << "DELETE " + statusPath << 405 << QByteArray("GET, HEAD, OPTIONS");
+        QTest::newRow("made up") << "BREW " + statusPath << 405 << QByteArray("GET, HEAD, OPTIONS");
         QTest::newRow("OPTIONS") << QByteArray("OPTIONS ") + generatePath << 204 << QByteArray("POST, OPTIONS");
         QTest::newRow("no JSON") << QByteArray("POST ") + generatePath << 415 << QByteArray();
         QTest::newRow("no such code's picture") << QByteArray("GET /qrcodes/x.png") << 404 << QByteArray();
@@ -154,10 +156,10 @@ private slots:
     void headIsGetWithoutItsBody()
     {
         Client client(port);
-        client.write(head(QByteArray("GET ") + statusPath));
+        client.write(head("GET " + statusPath));
         const QByteArray whole = client.readAnswer();
         const qsizetype size = whole.size() - whole.indexOf("\r\n\r\n") - 4;
-        client.write(head(QByteArray("HEAD ") + statusPath, "Connection: close\r\n"));
+        client.write(head("HEAD " + statusPath, "Connection: close\r\n"));
         const QByteArray answer = client.readToEnd();
         QVERIFY(answer.endsWith("\r\n\r\n"));
         QVERIFY(answer.contains("Content-Length: " + QByteArray::number(size) + "\r\n"));
@@ -181,14 +183,14 @@ private slots:
     void http10ClosesUnlessAskedNotTo()
     {
         Client client(port);
-        client.write(QByteArray("GET ") + statusPath + " HTTP/1.0\r\n\r\n");
+        client.write("GET " + statusPath + " HTTP/1.0\r\n\r\n");
         const QByteArray answer = client.readToEnd();
         QCOMPARE(statusOf(answer), 200);
         QVERIFY(answer.contains("Connection: close\r\n"));
 
         Client keeping(port);
         for (int i = 0; i < 2; ++i) {
-            keeping.write(QByteArray("GET ") + statusPath + " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
+            keeping.write("GET " + statusPath + " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
             QVERIFY(keeping.readAnswer().contains("Connection: keep-alive\r\n"));
         }
     }
@@ -198,7 +200,7 @@ private slots:
         Client client(port);
         QByteArray all;
         for (int i = 0; i < 500; ++i)
-            all += i % 2 ? head("GET /nowhere") : head(QByteArray("GET ") + statusPath);
+            all += i % 2 ? head("GET /nowhere") : head("GET " + statusPath);
         client.write(all);
         for (int i = 0; i < 500; ++i)
             QCOMPARE(statusOf(client.readAnswer()), i % 2 ? 404 : 200);
@@ -306,7 +308,7 @@ private slots:
 
     void targetsOfOtherFormsAreTurnedAway()
     {
-        QCOMPARE(statusOf(ask(head("GET http://evil.example" + QByteArray(statusPath)))), 403);
+        QCOMPARE(statusOf(ask(head("GET http://evil.example" + statusPath))), 403);
         QCOMPARE(statusOf(ask(head("GET *"))), 403);
         QCOMPARE(statusOf(ask(head("CONNECT evil.example:443"))), 403);
     }
@@ -337,7 +339,7 @@ private slots:
 
     void aClientThatLeavesHalfwayDoesNoHarm()
     {
-        for (const QByteArray &request : {generate(), head(QByteArray("GET ") + statusPath)}) {
+        for (const QByteArray &request : {generate(), head("GET " + statusPath)}) {
             for (qsizetype cut = 0; cut < request.size(); cut += 7) {
                 Client client(port);
                 client.write(request.first(cut));
@@ -356,7 +358,7 @@ private slots:
         Client drip(port);
         QElapsedTimer timer;
         timer.start();
-        const QByteArray request = head(QByteArray("GET ") + statusPath, "X-Slow: " + QByteArray(10'000, 'x') + "\r\n");
+        const QByteArray request = head("GET " + statusPath, "X-Slow: " + QByteArray(10'000, 'x') + "\r\n");
         for (qsizetype sent = 0; sent < request.size() && !drip.isClosed(20); ++sent)
             drip.write(request.mid(sent, 1));
         QVERIFY(drip.isClosed(0));
@@ -368,7 +370,7 @@ private slots:
         Client busy(port);
         for (int i = 0; i < 12; ++i) {
             QTest::qWait(60);
-            busy.write(head(QByteArray("GET ") + statusPath));
+            busy.write(head("GET " + statusPath));
             QCOMPARE(statusOf(busy.readAnswer()), 200);
         }
         startWith({});
@@ -382,20 +384,20 @@ private slots:
         std::vector<std::unique_ptr<Client>> clients;
         for (int i = 0; i < 3; ++i) {
             clients.push_back(std::make_unique<Client>(port));
-            clients.back()->write(head(QByteArray("GET ") + statusPath));
+            clients.back()->write(head("GET " + statusPath));
             QCOMPARE(statusOf(clients.back()->readAnswer()), 200);
         }
         Client late(port);
         QVERIFY(late.isClosed());
         clients.pop_back();
-        QTRY_COMPARE(statusOf(ask(head(QByteArray("GET ") + statusPath))), 200);
+        QTRY_COMPARE(statusOf(ask(head("GET " + statusPath))), 200);
         startWith({});
     }
 
     void runningOutOfDescriptorsIsWaitedOut()
     {
         Client early(port);
-        early.write(head(QByteArray("GET ") + statusPath));
+        early.write(head("GET " + statusPath));
         QCOMPARE(statusOf(early.readAnswer()), 200);
         // The client's own descriptor is taken before the limit falls to what is in use, so the server gets none.
         QTcpSocket waiting;
@@ -408,9 +410,9 @@ private slots:
         getrusage(RUSAGE_SELF, &start);
         waiting.connectToHost(QStringLiteral("127.0.0.1"), port);
         waiting.waitForConnected(1000);
-        waiting.write(head(QByteArray("GET ") + statusPath));
+        waiting.write(head("GET " + statusPath));
         const bool answeredTooEarly = waiting.waitForReadyRead(500);
-        early.write(head(QByteArray("GET ") + statusPath));
+        early.write(head("GET " + statusPath));
         const int others = statusOf(early.readAnswer());
         rusage end{};
         getrusage(RUSAGE_SELF, &end);

@@ -1,0 +1,199 @@
+#include "emulator/PoolFixture.h"
+
+#include "qr/QrReader.h"
+
+#include <QImage>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace qrlogin;
+using namespace qrlogin::emulator;
+using namespace qrlogin::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto statusPath = "/api/v3/get-qrcode-status?qrcodeId=x";
+constexpr auto generatePath = "/api/v3/gene-qrcode";
+
+QByteArray headerOf(const Response &response, const QByteArray &name)
+{
+    for (const auto &[key, value] : response.headers) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestPoolRules : public QObject
+{
+    Q_OBJECT
+private slots:
+    void pagesOfThisMachineMayAsk_data()
+    {
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("this machine") << QByteArray("http://127.0.0.1:3000") << true;
+        QTest::newRow("by name") << QByteArray("https://localhost") << true;
+        QTest::newRow("by IPv6") << QByteArray("http://[::1]:8080") << true;
+        QTest::newRow("of the pool's settings") << QByteArray("https://login.example.com") << true;
+        QTest::newRow("of the emulator's list") << QByteArray("https://dev.example.com:8443") << true;
+        QTest::newRow("another scheme") << QByteArray("http://login.example.com") << false;
+        QTest::newRow("another port") << QByteArray("https://login.example.com:444") << false;
+        QTest::newRow("ends like it") << QByteArray("https://evil-login.example.com") << false;
+        QTest::newRow("goes on after it") << QByteArray("https://login.example.com.evil.example") << false;
+        QTest::newRow("begins like this machine") << QByteArray("http://localhost.evil.example") << false;
+        QTest::newRow("this machine as a user") << QByteArray("http://localhost@evil.example") << false;
+        QTest::newRow("this machine in another scheme") << QByteArray("ftp://localhost") << false;
+        QTest::newRow("with a path") << QByteArray("http://localhost/x") << false;
+        QTest::newRow("null") << QByteArray("null") << false;
+        QTest::newRow("empty") << QByteArray("") << false;
+        QTest::newRow("any") << QByteArray("*") << false;
+    }
+    void pagesOfThisMachineMayAsk()
+    {
+        QFETCH(QByteArray, origin);
+        QFETCH(bool, allowed);
+        PoolFixture pool;
+        pool.pool = std::make_unique<Pool>(
+            pool.store->load().value(), *pool.store, pool.random, QStringList{u"https://dev.example.com:8443"_s});
+        const QByteArray update = "{\"allowedOrigins\":[\"https://login.example.com\",\"https://other.example\"]}";
+        QCOMPARE(outcome(pool.signedPost("/api/v3/update-security-settings", update)), "200");
+
+        const Headers headers{{"origin", origin}, {"content-type", "application/json"}};
+        const Response preflight = pool.send("OPTIONS", generatePath,
+            {{"origin", origin}, {"access-control-request-method", "POST"},
+                {"access-control-request-headers", "content-type,x-authing-app-id"}});
+        const Response answer = pool.send("POST", generatePath, headers, "{\"type\":\"MOBILE_APP\"}");
+        const Response failure = pool.send("GET", statusPath, headers);
+        const Response nowhere = pool.send("GET", "/nowhere", headers);
+        const Response picture = pool.send("GET", "/qrcodes/x.png", headers);
+        for (const Response &response : {preflight, answer, failure, nowhere, picture}) {
+            QCOMPARE(headerOf(response, "Access-Control-Allow-Origin"), allowed ? origin : QByteArray());
+            QCOMPARE(
+                headerOf(response, "Access-Control-Allow-Credentials"), allowed ? QByteArray("true") : QByteArray());
+            if (!allowed)
+                QCOMPARE(response.status, 403);
+        }
+        QCOMPARE(pool.pool->state().codes.size(), allowed ? 1u : 0u);
+        if (!allowed)
+            return;
+        QCOMPARE(preflight.status, 204);
+        QCOMPARE(headerOf(answer, "Vary"), "Origin");
+        const QByteArray named = headerOf(preflight, "Access-Control-Allow-Headers");
+        for (const char *header : {"content-type", "authorization", "x-authing-app-id", "x-authing-userpool-id",
+                 "x-authing-lang", "x-authing-request-from", "x-authing-sdk-version", "x-authing-app-tenant-id",
+                 "x-authing-device-id", "x-genauth-app-id"})
+            QVERIFY2(named.contains(header), header);
+        QVERIFY(headerOf(preflight, "Access-Control-Allow-Methods").contains("POST"));
+        QVERIFY(!named.contains('*'));
+    }
+
+    void whoIsNoPageIsToldNothingOfPages()
+    {
+        PoolFixture pool;
+        QVERIFY(pool.send("GET", statusPath).headers.isEmpty());
+    }
+
+    void onlyJsonIsTaken_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<int>("status");
+        QTest::newRow("JSON") << QByteArray("application/json") << 200;
+        QTest::newRow("with a charset") << QByteArray("Application/JSON; charset=utf-8") << 200;
+        QTest::newRow("none") << QByteArray() << 415;
+        QTest::newRow("a form") << QByteArray("application/x-www-form-urlencoded") << 415;
+        QTest::newRow("text") << QByteArray("text/plain") << 415;
+        QTest::newRow("begins like it") << QByteArray("application/jsonp") << 415;
+    }
+    void onlyJsonIsTaken()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(int, status);
+        PoolFixture pool;
+        const Headers headers = type.isEmpty() ? Headers() : Headers{{"content-type", type}};
+        QCOMPARE(pool.send("POST", generatePath, headers, "{\"type\":\"MOBILE_APP\"}").status, status);
+        QCOMPARE(pool.pool->state().codes.size(), status == 200 ? 1u : 0u);
+    }
+
+    void bodiesThatAreNoObject()
+    {
+        PoolFixture pool;
+        for (const QByteArray &body :
+            {QByteArray(), QByteArray("{"), QByteArray("[]"), QByteArray("null"), QByteArray("\xff")}) {
+            const Response response = pool.send("POST", generatePath, {{"content-type", "application/json"}}, body);
+            QCOMPARE(outcome(QJsonDocument::fromJson(response.body).object()), "400/400");
+        }
+    }
+
+    void guessingIsSlow()
+    {
+        PoolFixture pool;
+        const QString code = pool.generate();
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(pool.send("GET", statusPath).status, 200);
+        const Response slowed = pool.send("GET", statusPath);
+        QCOMPARE(slowed.status, 429);
+        QCOMPARE(headerOf(slowed, "Retry-After"), "60");
+        QCOMPARE(pool.send("GET", "/qrcodes/x.png").status, 429);
+        QCOMPARE(pool.send("GET", "/api/v2/qrcode/check?random=x").status, 429);
+
+        // Who knows an id is served, and so is who asks from elsewhere.
+        QCOMPARE(pool.status(code).value(u"status"_s), u"PENDING"_s);
+        pool.peer = "127.0.0.2";
+        QCOMPARE(pool.send("GET", statusPath).status, 200);
+        pool.peer = "127.0.0.1";
+        pool.clock.advance(Seconds(59));
+        QCOMPARE(headerOf(pool.send("GET", statusPath), "Retry-After"), "1");
+        pool.clock.advance(Seconds(1));
+        QCOMPARE(pool.send("GET", statusPath).status, 200);
+    }
+
+    void theCodesPictureHoldsItsPayload()
+    {
+        PoolFixture pool;
+        const QJsonObject custom{{u"room"_s, u"第三会议室"_s}};
+        const QJsonObject data = pool.post(generatePath, {{u"type"_s, u"MOBILE_APP"_s}, {u"customData"_s, custom}})
+                                     .value(u"data"_s)
+                                     .toObject();
+        const QString url = data.value(u"url"_s).toString();
+        QVERIFY2(url.startsWith(u"http://127.0.0.1:4711/"_s), qPrintable(url));
+        const Response picture = pool.send("GET", url.mid(21).toLatin1());
+        QCOMPARE(picture.contentType, "image/png");
+        const auto text = QrReader::read(QImage::fromData(picture.body, "PNG"));
+        QVERIFY(text);
+        QCOMPARE(QJsonDocument::fromJson(text->toUtf8()).object(),
+            (QJsonObject{{u"scene"_s, u"APP_AUTH"_s}, {u"random"_s, data.value(u"qrcodeId"_s)},
+                {u"userPoolId"_s, pool.pool->state().identity.id}, {u"createdAt"_s, u"2026-01-01T00:00:00.000Z"_s},
+                {u"expiresIn"_s, 120}, {u"expireAt"_s, u"2026-01-01T00:02:00.000Z"_s}, {u"customData"_s, custom}}));
+    }
+
+    void theLongestCustomDataStillFits()
+    {
+        PoolFixture pool;
+        const QJsonObject custom{{u"x"_s, QString(2331 - 300 - 8, u'x')}};
+        const QJsonObject answer = pool.post(generatePath, {{u"type"_s, u"MOBILE_APP"_s}, {u"customData"_s, custom}});
+        QCOMPARE(outcome(answer), "200");
+        const QString url = answer.value(u"data"_s)[u"url"_s].toString();
+        QCOMPARE(pool.send("GET", url.mid(21).toLatin1()).status, 200);
+    }
+
+    void everyUserHasAPictureOfTheirOwn()
+    {
+        PoolFixture pool;
+        QSet<QByteArray> pictures;
+        const Users &users = pool.pool->state().users;
+        for (int i = 0; i < users.count(); ++i) {
+            const Response picture = pool.send("GET", photoUrl(users.at(i), "127.0.0.1:4711").mid(21).toLatin1());
+            QCOMPARE(picture.status, 200);
+            QCOMPARE(QImage::fromData(picture.body, "PNG").size(), QSize(128, 128));
+            pictures.insert(picture.body);
+        }
+        QCOMPARE(pictures.size(), users.count());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPoolRules)
+#include "TestPoolRules.moc"
