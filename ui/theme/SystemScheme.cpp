@@ -6,6 +6,7 @@
 #include <QDBusVariant>
 #include <QGuiApplication>
 #include <QStyleHints>
+#include <QThread>
 
 namespace qrlogin {
 namespace {
@@ -19,12 +20,25 @@ constexpr uint preferDark = 1;
 
 } // namespace
 
-PortalScheme::PortalScheme(const QDBusConnection &bus)
-    : m_bus(bus)
+PortalScheme::PortalScheme(Connect connect)
+    : m_connect(std::move(connect))
 {
 }
 
+PortalScheme::~PortalScheme()
+{
+    if (m_connecting)
+        m_connecting->wait();
+}
+
 void PortalScheme::watch()
+{
+    m_connecting.reset(QThread::create([this] { m_bus = m_connect(); }));
+    connect(m_connecting.get(), &QThread::finished, this, &PortalScheme::ask);
+    m_connecting->start();
+}
+
+void PortalScheme::ask()
 {
     if (!m_bus.isConnected())
         return;
@@ -88,7 +102,8 @@ std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &)
 {
     // Without an address libdbus would start a bus of its own, which takes a process and shows nobody's setting.
     const bool hasBus = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS");
-    return std::make_unique<PortalScheme>(hasBus ? QDBusConnection::sessionBus() : QDBusConnection(QString()));
+    return std::make_unique<PortalScheme>(
+        [hasBus] { return hasBus ? QDBusConnection::sessionBus() : QDBusConnection(QString()); });
 }
 #endif
 

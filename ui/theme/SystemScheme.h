@@ -3,10 +3,12 @@
 #include <QDBusConnection>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QDBusVariant;
 class QGuiApplication;
+class QThread;
 
 namespace qrlogin {
 
@@ -31,8 +33,12 @@ class PortalScheme final : public SystemScheme
 {
     Q_OBJECT
 public:
-    /// An unconnected `bus` will do: then it stays light.
-    explicit PortalScheme(const QDBusConnection &bus);
+    using Connect = std::function<QDBusConnection()>;
+
+    /// `connect` is called in a thread of its own, since reaching a bus takes its time. An unconnected one will do:
+    /// then it stays light.
+    explicit PortalScheme(Connect connect);
+    ~PortalScheme() override;
 
     bool isDark() const override { return m_dark; }
     void watch() override;
@@ -41,9 +47,12 @@ private slots:
     void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
+    void ask();
     void setColorScheme(const QVariant &value);
 
-    QDBusConnection m_bus;
+    Connect m_connect;
+    QDBusConnection m_bus{QString()};
+    std::unique_ptr<QThread> m_connecting;
     bool m_dark = false;
 };
 
