@@ -64,38 +64,39 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("qrlogin-console"));
     const Options options = readOptions(application);
 
-    // The pool starts in its own thread while the window is built.
-    SystemClock clock;
-    emulator::EmulatorThread embeddedPool({options.dataDirectory, 0, {}}, clock, std::make_unique<SystemRandom>());
-    embeddedPool.start();
-
     Theme theme(application);
     Language language(application);
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("qrlogin-console"), QStringLiteral("window"));
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
-
+    SystemClock clock;
     SystemRandom random;
     QNetworkAccessManager network;
     TrafficLog traffic;
-    MainWindow window(theme, language);
-    restore(settings, theme, language, window);
-    window.show();
-
+    std::unique_ptr<MainWindow> window;
     QByteArray jsonLine;
-    QObject::connect(&embeddedPool, &emulator::EmulatorThread::ready, &window, [&](const emulator::EmulatorInfo &info) {
+
+    // The pool starts in its own thread while the window is built; its word waits for the event loop.
+    emulator::EmulatorThread embeddedPool({options.dataDirectory, 0, {}}, clock, std::make_unique<SystemRandom>());
+    QObject::connect(&embeddedPool, &emulator::EmulatorThread::ready, &application, [&](const emulator::EmulatorInfo &info) {
         jsonLine = toJsonLine(info);
-        window.openPool(connectionTo(info), {network, clock, random, traffic});
+        window->openPool(connectionTo(info), {network, clock, random, traffic});
     });
-    QObject::connect(&embeddedPool, &emulator::EmulatorThread::failed, &window, &MainWindow::showPoolFailure);
+    QObject::connect(&embeddedPool, &emulator::EmulatorThread::failed, &application,
+        [&](const Failure &failure) { window->showPoolFailure(failure); });
+    embeddedPool.start();
+
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
+    window = std::make_unique<MainWindow>(theme, language);
+    restore(settings, theme, language, *window);
+    window->show();
     if (options.reportJson) {
-        const auto *report = new ReadyReport(window);
-        QObject::connect(report, &ReadyReport::ready, &window, [&] {
+        const auto *report = new ReadyReport(*window);
+        QObject::connect(report, &ReadyReport::ready, window.get(), [&] {
             std::fputs(jsonLine.constData(), stdout);
             std::fflush(stdout);
         });
     }
 
     const int status = QApplication::exec();
-    remember(settings, theme, language, window);
+    remember(settings, theme, language, *window);
     return status;
 }

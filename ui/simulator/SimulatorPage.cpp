@@ -51,6 +51,7 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     splitter->addWidget(m_timelineCard);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({560, 200});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 16);

@@ -64,7 +64,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, QWidget *parent)
     layout->addLayout(content, 1);
     setCentralWidget(central);
     makeMenus();
-    resize(1200, 820);
+    resize(1240, 900);
 
     connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) { m_pageActions[size_t(row)]->setChecked(true); });

@@ -1,0 +1,155 @@
+#include "simulator/SimulatorPage.h"
+
+#include "qr/QrReader.h"
+#include "scan/BrowserSession.h"
+#include "support/TestPool.h"
+#include "widgets/CopyField.h"
+#include "widgets/QrView.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeView>
+
+using namespace qrlogin;
+using namespace qrlogin::test;
+
+/// One login by clicks alone, the code read from the pixels on the screen.
+class TestSimulatorPage : public QObject
+{
+    Q_OBJECT
+
+    struct Desk
+    {
+        TestPool pool;
+        SimulatorPage page;
+
+        Desk()
+        {
+            page.setPool(pool.connection, pool.context());
+            page.resize(1100, 800);
+            page.show();
+            [this] { QVERIFY(QTest::qWaitForWindowExposed(&page)); }();
+        }
+        QPushButton *button(const char *name) { return page.findChild<QPushButton *>(QLatin1String(name)); }
+        void click(const char *name)
+        {
+            [&] { QTRY_VERIFY2(button(name)->isEnabled() && button(name)->isVisible(), name); }();
+            QTest::mouseClick(button(name), Qt::LeftButton);
+        }
+        void poll()
+        {
+            const int before = page.browser()->pollCount();
+            pool.clock.advance(BrowserSession::pollInterval);
+            [&] { QTRY_COMPARE(page.browser()->pollCount(), before + 1); }();
+        }
+        bool says(const QString &text)
+        {
+            for (const QLabel *label : page.findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(text))
+                    return true;
+            }
+            return false;
+        }
+        void generate()
+        {
+            click("generate");
+            [&] { QTRY_COMPARE(page.browser()->phase(), BrowserSession::Phase::Polling); }();
+        }
+    };
+
+private slots:
+    void fromTheCodeToTheTokenSet()
+    {
+        Desk desk;
+        QVERIFY(!desk.button("scan")->isEnabled());
+        desk.generate();
+        const auto *view = desk.page.findChild<QrView *>(QStringLiteral("code"));
+        const auto read = QrReader::read(view->shownImage());
+        QVERIFY(read);
+        QCOMPARE(read->toUtf8(), desk.page.browser()->payloadText());
+        // What a camera would see: the pixels of the widget itself.
+        QCOMPARE(QrReader::read(view->parentWidget()->grab().toImage()), read);
+
+        desk.click("signIn");
+        desk.click("scan");
+        QTRY_VERIFY(desk.button("confirm")->isVisible());
+        QCOMPARE(desk.page.focusWidget(), desk.button("cancel")); // Enter refuses
+        desk.poll();
+        QCOMPARE(desk.page.browser()->status(), QrStatus::Scanned);
+        desk.click("confirm");
+        QTRY_VERIFY(desk.says(QStringLiteral("You agreed")));
+        desk.poll();
+        QCOMPARE(desk.page.browser()->status(), QrStatus::Authorized);
+
+        desk.click("exchangeAsBrowser");
+        QTRY_VERIFY(desk.says(QStringLiteral("not permitted")));
+        desk.click("exchangeAsServer");
+        QTRY_VERIFY(desk.says(QStringLiteral("Exchanged with the application's secret")));
+        QVERIFY(desk.says(QStringLiteral("EMULATOR")));
+
+        const auto *timeline = desk.page.findChild<QTreeView *>()->model();
+        QStringList calls;
+        for (int row = 0; row < timeline->rowCount(); ++row)
+            calls += timeline->index(row, TimelineModel::Call).data().toString();
+        const QStringList expected{QStringLiteral("POST gene-qrcode"), QStringLiteral("POST signin"),
+            QStringLiteral("POST set-qrcode-status"), QStringLiteral("GET get-qrcode-status"), QStringLiteral("POST set-qrcode-status"),
+            QStringLiteral("GET get-qrcode-status"), QStringLiteral("POST exchange-tokenset-with-qrcode-ticket"),
+            QStringLiteral("POST exchange-tokenset-with-qrcode-ticket")};
+        QCOMPARE(calls, expected);
+    }
+
+    void refusedOnThePhone()
+    {
+        Desk desk;
+        desk.generate();
+        desk.click("signIn");
+        desk.click("scan");
+        desk.click("cancel");
+        QTRY_VERIFY(desk.says(QStringLiteral("You refused")));
+        desk.poll();
+        QCOMPARE(desk.page.browser()->status(), QrStatus::Cancelled);
+        QVERIFY(!desk.button("exchangeAsServer")->isEnabled());
+    }
+
+    void anExpiredCodeIsRefreshed()
+    {
+        Desk desk;
+        desk.generate();
+        const QString first = desk.page.browser()->qrcodeId();
+        desk.pool.clock.advance(Seconds(120));
+        QTRY_COMPARE(desk.page.browser()->status(), QrStatus::Expired);
+        desk.click("generate");
+        QTRY_COMPARE(desk.page.browser()->phase(), BrowserSession::Phase::Polling);
+        QVERIFY(desk.page.browser()->qrcodeId() != first);
+    }
+
+    void completeUserInfoIsMarkedAsALeak()
+    {
+        Desk desk;
+        LoginStrategy strategy;
+        strategy.returnFullUserInfo = true;
+        desk.pool.save(strategy);
+        desk.generate();
+        desk.click("signIn");
+        desk.click("scan");
+        desk.click("confirm");
+        QTRY_VERIFY(desk.says(QStringLiteral("You agreed")));
+        QVERIFY(!desk.says(QStringLiteral("login tokens")));
+        desk.poll();
+        QVERIFY(desk.says(QStringLiteral("login tokens")));
+    }
+
+    void noPoolNoCodeButAWayToTryAgain()
+    {
+        Desk desk;
+        desk.pool.stop();
+        desk.click("generate");
+        QTRY_COMPARE(desk.page.browser()->phase(), BrowserSession::Phase::Failed);
+        QCOMPARE(desk.page.findChild<QrView *>()->state(), QrView::State::Error);
+        QVERIFY(desk.button("generate")->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestSimulatorPage)
+#include "TestSimulatorPage.moc"
