@@ -1,0 +1,1071 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>main</name>
+    <message>
+        <source>The embedded pool did not start. %1</source>
+        <translation>内置用户池未能启动。%1</translation>
+    </message>
+    <message>
+        <source>QR code login from a terminal.
+
+Commands:
+  demo   change a setting and log in once on an embedded pool, step by step</source>
+        <translation>在终端中体验扫码登录。
+
+命令：
+  demo   在内置用户池上逐步演示：修改一项设置，并完成一次扫码登录</translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation>要执行的命令。</translation>
+    </message>
+    <message>
+        <source>Settings and simulation of QR code login.</source>
+        <translation>扫码登录的设置与模拟。</translation>
+    </message>
+    <message>
+        <source>Keep the embedded pool in this directory.</source>
+        <translation>将内置用户池的数据保存在此目录。</translation>
+    </message>
+    <message>
+        <source>Print the embedded pool&apos;s address and keys as a line of JSON once the window is ready.</source>
+        <translation>窗口就绪后，以一行 JSON 输出内置用户池的地址和密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::AdviceCard</name>
+    <message>
+        <source>Nothing to improve: these values follow all the rules we know.</source>
+        <translation>无需改进：当前设置符合所有已知的安全与可用性建议。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>配置建议</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::AdviceText</name>
+    <message>
+        <source>Nothing but the QR code protects a login</source>
+        <translation>登录仅靠二维码保护</translation>
+    </message>
+    <message>
+        <source>Anyone who polls gets the login token</source>
+        <translation>任何人轮询即可获得登录令牌</translation>
+    </message>
+    <message>
+        <source>A ticket alone is enough for a login</source>
+        <translation>仅凭 ticket 即可登录</translation>
+    </message>
+    <message>
+        <source>The QR code is valid for longer than 5 minutes</source>
+        <translation>二维码有效时间超过 5 分钟</translation>
+    </message>
+    <message>
+        <source>The ticket is valid for longer than 10 minutes</source>
+        <translation>ticket 有效时间超过 10 分钟</translation>
+    </message>
+    <message>
+        <source>The ticket may expire before it is used</source>
+        <translation>ticket 可能尚未使用就已过期</translation>
+    </message>
+    <message>
+        <source>There is little time to scan</source>
+        <translation>扫码时间过短</translation>
+    </message>
+    <message>
+        <source>The status query gives the complete user to whoever knows the code&apos;s id, and a page without any secret may exchange the ticket. No step of the login asks for the application&apos;s secret any more.</source>
+        <translation>知道二维码 ID 的人都能通过状态查询接口获得完整用户信息，不持有任何密钥的页面也能使用 ticket 换取用户信息。整个登录流程不再有任何一步校验应用密钥。</translation>
+    </message>
+    <message>
+        <source>The status query has no permission check: whoever has seen the code can read its id and poll. Nickname and avatar are enough for a login page; the rest belongs to the ticket.</source>
+        <translation>状态查询接口没有权限校验：看到二维码的人都能读出其 ID 并轮询。登录页只需要昵称和头像，其余信息应使用 ticket 换取。</translation>
+    </message>
+    <message>
+        <source>The exchange should happen on your server, which proves itself with the application&apos;s secret. In the browser, a ticket that leaks through a log, an extension or a script is a login.</source>
+        <translation>换取用户信息应在您的服务端进行，由服务端凭应用密钥证明身份。若允许在浏览器中换取，一旦 ticket 经由日志、浏览器扩展或脚本泄露，他人即可直接登录。</translation>
+    </message>
+    <message>
+        <source>An attacker can show a code of their own session to a victim. The longer it is valid, the easier that is.</source>
+        <translation>攻击者可以把自己会话的二维码展示给受害者扫描。有效时间越长，攻击越容易得手。</translation>
+    </message>
+    <message>
+        <source>A server exchanges a ticket within seconds. A longer life serves only whoever finds one.</source>
+        <translation>服务端换取用户信息只需几秒。有效时间过长，只会方便捡到 ticket 的人。</translation>
+    </message>
+    <message>
+        <source>Browsers poll once a second, and the exchange takes a round trip after that.</source>
+        <translation>浏览器每秒轮询一次，之后换取用户信息还需要一次网络往返。</translation>
+    </message>
+    <message>
+        <source>People unlock the phone, open the app and find its scanner first; below 30 seconds many will fail.</source>
+        <translation>用户需要先解锁手机、打开应用、找到扫一扫；少于 30 秒，很多人会来不及。</translation>
+    </message>
+    <message>
+        <source>GenAuth documentation, App Scan Code Login Web Custom Configuration</source>
+        <translation>GenAuth 文档《App 扫码登录 Web 自定义配置》</translation>
+    </message>
+    <message>
+        <source>OWASP, QRLJacking</source>
+        <translation>OWASP：QRLJacking</translation>
+    </message>
+    <message>
+        <source>OWASP ASVS 4.0.3, 2.7.2</source>
+        <translation>OWASP ASVS 4.0.3 第 2.7.2 条</translation>
+    </message>
+    <message>
+        <source>Poll interval of the published login widget and SDK</source>
+        <translation>官方登录组件与 SDK 的轮询间隔</translation>
+    </message>
+    <message>
+        <source>This project&apos;s own estimate</source>
+        <translation>本项目的估算</translation>
+    </message>
+    <message>
+        <source>Turn both off</source>
+        <translation>全部关闭</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Set to 120 s</source>
+        <translation>设为 120 秒</translation>
+    </message>
+    <message>
+        <source>Set to 300 s</source>
+        <translation>设为 300 秒</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::BackendColumn</name>
+    <message>
+        <source>There is no ticket yet: it comes once the user has agreed on the phone.</source>
+        <translation>尚无 ticket：用户在手机上同意授权后才会返回。</translation>
+    </message>
+    <message>
+        <source>A ticket is here. It serves once.</source>
+        <translation>已收到 ticket，只能使用一次。</translation>
+    </message>
+    <message>
+        <source>Exchanged with the application&apos;s secret.</source>
+        <translation>已使用应用密钥换取成功。</translation>
+    </message>
+    <message>
+        <source>Exchanged without any secret.</source>
+        <translation>未使用任何密钥，换取成功。</translation>
+    </message>
+    <message>
+        <source>Scope: %1
+Valid for: %2</source>
+        <translation>权限范围（scope）：%1
+有效时间：%2</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>Who turns the ticket into a user</source>
+        <translation>使用 ticket 换取用户信息的一方</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID 令牌</translation>
+    </message>
+    <message>
+        <source>Exchange as ser&amp;ver</source>
+        <translation>以服务端身份换取(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Exchange as &amp;browser</source>
+        <translation>以浏览器身份换取(&amp;B)</translation>
+    </message>
+    <message>
+        <source>With the application&apos;s secret, as it should be</source>
+        <translation>携带应用密钥，这是推荐的做法</translation>
+    </message>
+    <message>
+        <source>Without any secret; the pool refuses unless the browser exchange is allowed</source>
+        <translation>不携带任何密钥；除非允许在浏览器换取，否则用户池会拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::BrowserColumn</name>
+    <message>
+        <source>&amp;New QR code</source>
+        <translation>重新生成二维码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate QR code</source>
+        <translation>生成二维码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Stopped: nobody asks for this code any more</source>
+        <translation>已停止：不再轮询此二维码</translation>
+    </message>
+    <message>
+        <source>Scanned: to be confirmed on the phone</source>
+        <translation>已扫码，请在手机上确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>已轮询 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>尚未轮询</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>浏览器</translation>
+    </message>
+    <message>
+        <source>The site&apos;s login page: it holds no secret</source>
+        <translation>网站的登录页，不持有任何密钥</translation>
+    </message>
+    <message>
+        <source>QR code id</source>
+        <translation>二维码 ID</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>The status query also gave the login tokens, to anyone who polls: “return complete user information” is on.</source>
+        <translation>状态查询接口同时返回了登录令牌，任何人轮询都能获得：“返回完整用户信息”已开启。</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time left to scan and confirm</source>
+        <translation>扫码并确认的剩余时间</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::CopyField</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::CountdownRing</name>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::Demo</name>
+    <message>
+        <source>Pool: %1, %2</source>
+        <translation>用户池：%1，%2</translation>
+    </message>
+    <message>
+        <source>Settings of the pool</source>
+        <translation>用户池的设置</translation>
+    </message>
+    <message>
+        <source>Change the QR code validity period to 3 minutes and save</source>
+        <translation>将二维码有效时间改为 3 分钟并保存</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>The browser asks for a QR code</source>
+        <translation>浏览器请求二维码</translation>
+    </message>
+    <message>
+        <source>  The browser polled: %1</source>
+        <translation>  浏览器轮询结果：%1</translation>
+    </message>
+    <message>
+        <source>The phone of %1 signs in and scans</source>
+        <translation>%1 的手机登录并扫码</translation>
+    </message>
+    <message>
+        <source>The phone agrees</source>
+        <translation>手机同意授权</translation>
+    </message>
+    <message>
+        <source>The backend exchanges the ticket</source>
+        <translation>后端使用 ticket 换取令牌</translation>
+    </message>
+    <message>
+        <source>  A token set with the scope %1, valid for %2</source>
+        <translation>  获得一组令牌，权限范围（scope）：%1，有效时间：%2</translation>
+    </message>
+    <message>
+        <source>That did not work: %1</source>
+        <translation>未能完成：%1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>完整过程</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>成功</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FailureText</name>
+    <message>
+        <source>The pool is busy.</source>
+        <translation>用户池繁忙，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>This is not permitted by the pool&apos;s settings.</source>
+        <translation>用户池的设置不允许此操作。</translation>
+    </message>
+    <message>
+        <source>The pool does not accept the signature: check the access key and its secret.</source>
+        <translation>用户池不接受请求签名，请检查 Access Key 及其密钥。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is too far from the pool&apos;s.</source>
+        <translation>本机时间与用户池相差过大。</translation>
+    </message>
+    <message>
+        <source>The pool has seen this request before.</source>
+        <translation>用户池已处理过此请求。</translation>
+    </message>
+    <message>
+        <source>There is no such user.</source>
+        <translation>用户不存在。</translation>
+    </message>
+    <message>
+        <source>The user is locked.</source>
+        <translation>用户已被锁定。</translation>
+    </message>
+    <message>
+        <source>There is no such application in the pool.</source>
+        <translation>用户池中没有此应用。</translation>
+    </message>
+    <message>
+        <source>Not signed in.</source>
+        <translation>尚未登录。</translation>
+    </message>
+    <message>
+        <source>The user belongs to another pool.</source>
+        <translation>该用户属于其他用户池。</translation>
+    </message>
+    <message>
+        <source>The login has expired: sign in again.</source>
+        <translation>登录已过期，请重新登录。</translation>
+    </message>
+    <message>
+        <source>There is no such user pool.</source>
+        <translation>用户池不存在。</translation>
+    </message>
+    <message>
+        <source>The pool knows no such QR code.</source>
+        <translation>用户池中没有此二维码。</translation>
+    </message>
+    <message>
+        <source>The QR code has expired.</source>
+        <translation>二维码已过期。</translation>
+    </message>
+    <message>
+        <source>The QR code is not in a state that allows this.</source>
+        <translation>二维码的当前状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>The ticket is unknown or was used before.</source>
+        <translation>ticket 无效或已被使用。</translation>
+    </message>
+    <message>
+        <source>The ticket has expired.</source>
+        <translation>ticket 已过期。</translation>
+    </message>
+    <message>
+        <source>The account or the password is wrong.</source>
+        <translation>账号或密码错误。</translation>
+    </message>
+    <message>
+        <source>The pool cannot be reached.</source>
+        <translation>无法连接用户池。</translation>
+    </message>
+    <message>
+        <source>The pool did not answer within 10 seconds.</source>
+        <translation>用户池在 10 秒内没有响应。</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is.</source>
+        <translation>无法验证服务器的身份。</translation>
+    </message>
+    <message>
+        <source>The pool does not accept the credentials.</source>
+        <translation>用户池不接受此凭证。</translation>
+    </message>
+    <message>
+        <source>The pool does not allow this.</source>
+        <translation>用户池不允许此操作。</translation>
+    </message>
+    <message>
+        <source>The server does not know this address: is it the right host?</source>
+        <translation>服务器上没有此地址，请检查域名是否正确。</translation>
+    </message>
+    <message>
+        <source>The request is not valid.</source>
+        <translation>请求无效。</translation>
+    </message>
+    <message>
+        <source>The settings were changed by somebody else meanwhile.</source>
+        <translation>在此期间，设置已被他人修改。</translation>
+    </message>
+    <message>
+        <source>The pool is in trouble.</source>
+        <translation>用户池出现异常。</translation>
+    </message>
+    <message>
+        <source>The answer is not what a GenAuth or Authing pool sends.</source>
+        <translation>响应内容不符合 GenAuth 或 Authing 用户池的格式。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence, %2 what the server or the system said of it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::Language</name>
+    <message>
+        <source>System language</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::MainWindow</name>
+    <message>
+        <source>No pool yet</source>
+        <translation>尚无用户池</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>The embedded pool did not start. %1</source>
+        <translation>内置用户池未能启动。%1</translation>
+    </message>
+    <message>
+        <source>About QR Login Console</source>
+        <translation>关于扫码登录控制台</translation>
+    </message>
+    <message>
+        <source>QR Login Console %1</source>
+        <translation>扫码登录控制台 %1</translation>
+    </message>
+    <message>
+        <source>Settings and simulation of QR code login on a GenAuth or Authing user pool.
+Apache License 2.0</source>
+        <translation>GenAuth 与 Authing 用户池扫码登录的设置与模拟。
+Apache License 2.0</translation>
+    </message>
+    <message>
+        <source>QR Login Console</source>
+        <translation>扫码登录控制台</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About QR Login Console</source>
+        <translation>关于扫码登录控制台(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>模拟器</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PeriodEdit</name>
+    <message>
+        <source>%1 is not a whole number of %2</source>
+        <translation>%1无法换算为整数%2</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>%1, unit</source>
+        <translation>%1，单位</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PeriodRow</name>
+    <message>
+        <source>A number is missing.</source>
+        <translation>请填写数值。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PeriodText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PhoneColumn</name>
+    <message>
+        <source>There is no code to scan yet: generate one in the browser.</source>
+        <translation>尚无二维码可扫，请先在浏览器中生成。</translation>
+    </message>
+    <message>
+        <source>The camera sees the code of the browser.</source>
+        <translation>摄像头已对准浏览器中的二维码。</translation>
+    </message>
+    <message>
+        <source>Log in to %1 as %2?</source>
+        <translation>以 %2 的身份登录 %1？</translation>
+    </message>
+    <message>
+        <source>Pool: %1 (%2)
+Application: %3
+The code is valid for: %4</source>
+        <translation>用户池：%1（%2）
+应用：%3
+二维码有效时间：%4</translation>
+    </message>
+    <message>
+        <source>Not scanned: this code is not for logging in.</source>
+        <translation>扫码失败：此二维码不用于登录。</translation>
+    </message>
+    <message>
+        <source>Not scanned: the code belongs to another user pool.</source>
+        <translation>扫码失败：此二维码属于其他用户池。</translation>
+    </message>
+    <message>
+        <source>Not scanned: the code has expired.</source>
+        <translation>扫码失败：二维码已过期。</translation>
+    </message>
+    <message>
+        <source>You agreed: the browser is being logged in.</source>
+        <translation>已同意授权，浏览器正在登录。</translation>
+    </message>
+    <message>
+        <source>You refused: nobody was logged in.</source>
+        <translation>已取消授权，未登录。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own app, with a user signed in</source>
+        <translation>网站自有的应用，用户已登录</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in</source>
+        <translation>登录(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark scanned</source>
+        <translation>标记已扫码(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Agree to authorization</source>
+        <translation>同意授权(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel authorization</source>
+        <translation>取消授权(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::QrOverlay</name>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::QrView</name>
+    <message>
+        <source>No QR code yet</source>
+        <translation>尚无二维码</translation>
+    </message>
+    <message>
+        <source>Generating…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::SettingRow</name>
+    <message>
+        <source>%1 · default: %2</source>
+        <translation>%1 · 默认值：%2</translation>
+    </message>
+    <message>
+        <source> · saved: %1</source>
+        <translation> · 已保存的值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::SettingText</name>
+    <message>
+        <source>QR code validity period</source>
+        <translation>二维码有效时间</translation>
+    </message>
+    <message>
+        <source>Ticket validity period</source>
+        <translation>ticket 有效时间</translation>
+    </message>
+    <message>
+        <source>Return complete user information in the QR code status query interface</source>
+        <translation>在查询二维码状态接口返回完整用户信息</translation>
+    </message>
+    <message>
+        <source>Allow the ticket to be exchanged for user information in the browser</source>
+        <translation>允许在浏览器使用 ticket 换取用户信息</translation>
+    </message>
+    <message>
+        <source>How long a code can be scanned and confirmed. It applies to codes generated from then on.</source>
+        <translation>二维码可供扫描和确认的时长，对之后生成的二维码生效。</translation>
+    </message>
+    <message>
+        <source>How long the site has to exchange the ticket after the user agreed. A ticket serves once.</source>
+        <translation>用户同意授权后，网站可使用 ticket 换取用户信息的时长。每个 ticket 只能使用一次。</translation>
+    </message>
+    <message>
+        <source>The status query has no permission check: with this on, whoever polls gets the complete user, login token included. Off, it gives nickname and avatar only.</source>
+        <translation>状态查询接口没有权限校验：开启后，任何人轮询都能获得包含登录令牌在内的完整用户信息；关闭时，仅返回昵称和头像。</translation>
+    </message>
+    <message>
+        <source>Off, only a server that holds the application&apos;s secret may exchange a ticket. On, a page may do so without any secret.</source>
+        <translation>关闭时，只有持有应用密钥的服务端才能使用 ticket 换取用户信息；开启后，页面无需任何密钥即可换取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A number of seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Has to be from %1 to %2 (30 days): longer is no login any more, and the pool would refuse it.</source>
+        <translation>取值范围为 %1 至 %2（30 天）：再长已不适合登录，用户池也会拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::SettingsPage</name>
+    <message>
+        <source>Saved. The pool answers with these values.</source>
+        <translation>已保存，用户池返回的值与此一致。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this pool meanwhile. Nothing was saved.</source>
+        <translation>在此期间，他人修改了此用户池的设置。您的修改未保存。</translation>
+    </message>
+    <message>
+        <source>Use &amp;theirs</source>
+        <translation>采用对方的修改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep my edits</source>
+        <translation>保留我的修改(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Waiting for the pool…</source>
+        <translation>正在等待用户池…</translation>
+    </message>
+    <message>
+        <source>Reading the pool&apos;s settings…</source>
+        <translation>正在读取用户池设置…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>尚未加载</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n 项修改未保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No unsaved changes</source>
+        <translation>没有未保存的修改</translation>
+    </message>
+    <message>
+        <source>App Scan Code Login Web Custom Configuration</source>
+        <translation>App 扫码登录 Web 自定义配置</translation>
+    </message>
+    <message>
+        <source>Security Settings</source>
+        <translation>安全设置</translation>
+    </message>
+    <message>
+        <source>Basic Settings</source>
+        <translation>基础设置</translation>
+    </message>
+    <message>
+        <source>Login Settings</source>
+        <translation>登录设置</translation>
+    </message>
+    <message>
+        <source>R&amp;eload</source>
+        <translation>重新加载(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Read the settings from the pool again; edits are kept</source>
+        <translation>从用户池重新读取设置，保留未保存的修改</translation>
+    </message>
+    <message>
+        <source>Validity periods</source>
+        <translation>有效时间</translation>
+    </message>
+    <message>
+        <source>What a browser may do</source>
+        <translation>浏览器权限</translation>
+    </message>
+    <message>
+        <source>Reset to &amp;defaults</source>
+        <translation>恢复默认值(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>撤销修改(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::SimulatorPage</name>
+    <message>
+        <source>Simulator</source>
+        <translation>模拟器</translation>
+    </message>
+    <message>
+        <source>One login, from the QR code to the token set</source>
+        <translation>一次完整的登录：从二维码到令牌</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>The QR code is not in a state</source>
+        <translation>二维码的当前状态不允许此操作</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::StatusPill</name>
+    <message>
+        <source>Not scanned</source>
+        <translation>未扫码</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>已扫码</translation>
+    </message>
+    <message>
+        <source>Authorized</source>
+        <translation>已授权</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>MFA needed</source>
+        <translation>需要 MFA</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>出错</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::StatusPreviewCard</name>
+    <message>
+        <source>Whoever knows the code&apos;s id gets the login tokens in this answer.</source>
+        <translation>知道二维码 ID 的人都能从此响应中获得登录令牌。</translation>
+    </message>
+    <message>
+        <source>No login token in this answer.</source>
+        <translation>此响应中不含登录令牌。</translation>
+    </message>
+    <message>
+        <source>Lines marked + or − change with the next save.</source>
+        <translation>标有 + 或 − 的行将在下次保存后变化。</translation>
+    </message>
+    <message>
+        <source>What a browser sees</source>
+        <translation>浏览器所见</translation>
+    </message>
+    <message>
+        <source>The answer of the status query, which anyone may ask, under the values on this page</source>
+        <translation>按本页的设置，任何人查询二维码状态时得到的响应</translation>
+    </message>
+    <message>
+        <source>State of the code</source>
+        <translation>二维码状态</translation>
+    </message>
+    <message>
+        <source>Answer of the status query</source>
+        <translation>状态查询接口的响应</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::TimelineModel</name>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>浏览器</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>发起方</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>接口调用</translation>
+    </message>
+    <message>
+        <source>State or outcome</source>
+        <translation>状态或结果</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
+</context>
+</TS>
