@@ -80,8 +80,10 @@ int main(int argc, char *argv[])
         jsonLine = toJsonLine(info);
         window->openPool(connectionTo(info), {network, clock, random, traffic});
     });
-    QObject::connect(&embeddedPool, &emulator::EmulatorThread::failed, &application,
-        [&](const Failure &failure) { window->showPoolFailure(failure); });
+    QObject::connect(&embeddedPool, &emulator::EmulatorThread::failed, &application, [&](const Failure &failure) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(failure.message));
+        window->showPoolFailure(failure);
+    });
     embeddedPool.start();
 
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "pool/Connection.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace qrlogin::test {
+
+/// The real console as a process of its own, without a screen and with an empty home.
+class ConsoleProcess
+{
+public:
+    /// Keeps its pool in `dataDirectory`.
+    explicit ConsoleProcess(QString dataDirectory);
+    ~ConsoleProcess() { kill(); }
+
+    /// Returns at once. It may be started again after it has ended.
+    void start();
+    /// Waits for the line that says where its pool is, then connection() is good. False if it ends or says nothing.
+    bool waitUntilReady();
+    /// Waits until it has written `text` to the standard error.
+    bool waitForError(const QByteArray &text);
+    /// Ends it by force, now.
+    void kill();
+    /// Waits until it has ended by itself or by a signal from elsewhere.
+    bool waitForEnd();
+
+    qint64 processId() const { return m_process.processId(); }
+    const Connection &connection() const { return m_connection; }
+    /// All that it wrote to the standard output, since it was started and up to the line waitUntilReady() has read.
+    bool hasOutput() { return m_process.bytesAvailable() > 0; }
+
+private:
+    QString m_dataDirectory;
+    QTemporaryDir m_home;
+    QProcess m_process;
+    Connection m_connection;
+};
+
+} // namespace qrlogin::test
