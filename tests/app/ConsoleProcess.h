@@ -28,7 +28,7 @@ public:
 
     qint64 processId() const { return m_process.processId(); }
     const Connection &connection() const { return m_connection; }
-    /// All that it wrote to the standard output, since it was started and up to the line waitUntilReady() has read.
+    /// Whether it has written to the standard output, beyond the line that waitUntilReady() has read.
     bool hasOutput() { return m_process.bytesAvailable() > 0; }
 
 private:

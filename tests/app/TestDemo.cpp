@@ -8,6 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
+
 using namespace qrlogin;
 using namespace qrlogin::test;
 
@@ -30,7 +33,8 @@ Run run(const QStringList &arguments)
     process.start(QStringLiteral(QRLOGIN_CLI), arguments);
     if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
         return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+        QString::fromUtf8(process.readAllStandardError())};
 }
 
 /// The lines that a code is drawn with.
@@ -85,8 +89,10 @@ private slots:
         const QStringList before = section(QStringLiteral("Settings of the pool"));
         const QStringList after = section(QStringLiteral("Read back"));
         QCOMPARE(before.size(), 4);
-        QVERIFY2(before.first().startsWith(QStringLiteral("  QR code validity period: 120 second")), qPrintable(before.first()));
-        QVERIFY2(after.value(0).startsWith(QStringLiteral("  QR code validity period: 3 minute")), qPrintable(after.value(0)));
+        QVERIFY2(before.first().startsWith(QStringLiteral("  QR code validity period: 120 second")),
+            qPrintable(before.first()));
+        QVERIFY2(after.value(0).startsWith(QStringLiteral("  QR code validity period: 3 minute")),
+            qPrintable(after.value(0)));
         QCOMPARE(after.mid(1), before.mid(1));
     }
 
@@ -96,7 +102,8 @@ private slots:
         QStringList states;
         for (auto match = polled.globalMatch(demo.output); match.hasNext();)
             states += match.next().captured(1);
-        QCOMPARE(states, (QStringList{QStringLiteral("PENDING"), QStringLiteral("SCANNED"), QStringLiteral("AUTHORIZED")}));
+        QCOMPARE(
+            states, (QStringList{QStringLiteral("PENDING"), QStringLiteral("SCANNED"), QStringLiteral("AUTHORIZED")}));
     }
 
     void drawsACodeThatCanBeRead()
@@ -105,7 +112,8 @@ private slots:
         QVERIFY(!lines.isEmpty());
         const auto text = QrReader::read(drawn(lines));
         QVERIFY(text);
-        const QStringList below = demo.output.mid(demo.output.lastIndexOf(lines.last())).split(u'\n', Qt::SkipEmptyParts);
+        const QStringList below
+            = demo.output.mid(demo.output.lastIndexOf(lines.last())).split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(*text, below[1]);
         QVERIFY(qrPayloadFromText(text->toUtf8()));
     }
@@ -113,8 +121,8 @@ private slots:
     void endsWithTheTimeline()
     {
         const QStringList timeline = section(QStringLiteral("What happened"));
-        static const QRegularExpression line(
-            QStringLiteral("^  \\d\\d:\\d\\d:\\d\\d\\.\\d{3}  (console|browser|phone|backend) +(GET|POST) +(/[\\w/-]+) +OK$"));
+        static const QRegularExpression line(QStringLiteral(
+            "^  \\d\\d:\\d\\d:\\d\\d\\.\\d{3}  (console|browser|phone|backend) +(GET|POST) +(/[\\w/-]+) +OK$"));
         QStringList calls;
         for (const QString &entry : timeline) {
             const auto match = line.match(entry);
@@ -126,18 +134,20 @@ private slots:
         QVERIFY(!timeline.isEmpty());
         const auto at = [&](const char *call) { return calls.indexOf(QLatin1String(call)); };
         const QList<qsizetype> order{at("console get-security-settings"), at("console update-security-settings"),
-            at("browser gene-qrcode"), at("browser get-qrcode-status"), at("phone signin"), at("phone set-qrcode-status"),
-            at("backend exchange-tokenset-with-qrcode-ticket")};
-        QVERIFY2(order.first() >= 0 && std::ranges::is_sorted(order, std::ranges::less_equal()), qPrintable(calls.join(u'\n')));
+            at("browser gene-qrcode"), at("browser get-qrcode-status"), at("phone signin"),
+            at("phone set-qrcode-status"), at("backend exchange-tokenset-with-qrcode-ticket")};
+        QVERIFY2(order.first() >= 0 && std::ranges::is_sorted(order, std::ranges::less_equal()),
+            qPrintable(calls.join(u'\n')));
         QCOMPARE(calls.last(), QStringLiteral("backend exchange-tokenset-with-qrcode-ticket"));
     }
 
     void tellsNoSecret()
     {
-        // Keys, tokens and tickets are long words. The others that are: the ids in the payload, which everybody sees, and
-        // those of requests and pictures.
+        // Keys, tokens and tickets are long words. The others that are: the ids in the payload, which everybody sees,
+        // and those of requests and pictures.
         const QString payload = *QrReader::read(drawn(blockLines(demo.output)));
-        static const QRegularExpression harmless(QStringLiteral("\"requestId\":\"[0-9a-f]{32}\"|/avatars/[0-9a-f]{24}\\.png"));
+        static const QRegularExpression harmless(
+            QStringLiteral("\"requestId\":\"[0-9a-f]{32}\"|/avatars/[0-9a-f]{24}\\.png"));
         static const QRegularExpression longWord(QStringLiteral("[A-Za-z0-9]{20,}"));
         const QString output = QString(demo.output).remove(harmless);
         for (auto match = longWord.globalMatch(output); match.hasNext();) {

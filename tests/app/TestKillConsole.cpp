@@ -124,7 +124,10 @@ private slots:
             QVERIFY(settings);
             const int found = settings->strategy.qrcodeExpiresIn;
             QVERIFY2(found == stored || found == inFlight,
-                qPrintable(QStringLiteral("%1, where %2 was acknowledged and %3 under way").arg(found).arg(stored).arg(inFlight)));
+                qPrintable(QStringLiteral("%1, where %2 was acknowledged and %3 under way")
+                               .arg(found)
+                               .arg(stored)
+                               .arg(inFlight)));
             QCOMPARE(settings->others, original->others);
             arrivedUnacknowledged += found == inFlight;
             stored = found;
@@ -169,7 +172,8 @@ private slots:
 
         ConsoleProcess second(directory.path());
         second.start();
-        QVERIFY(second.waitForError(QByteArray("in use by qrlogin-console, process ") + QByteArray::number(first.processId())));
+        QVERIFY(second.waitForError(
+            QByteArray("in use by qrlogin-console, process ") + QByteArray::number(first.processId())));
         QVERIFY2(!second.hasOutput(), "there is no pool to tell of");
         QVERIFY(save(first, 778));
         second.kill();
