@@ -1,5 +1,6 @@
 #include "Demo.h"
 
+#include "Coroutines.h"
 #include "pool/FailureText.h"
 #include "qr/QrCode.h"
 #include "scan/Backend.h"
@@ -12,34 +13,7 @@
 #include <QJsonDocument>
 #include <QObject>
 
-#include <QCoroSignal>
-
 namespace qrlogin {
-
-namespace {
-
-/// Goes on once `isReached` holds; it is asked again whenever `party` has changed.
-template <typename Party, typename Condition>
-QCoro::Task<void> until(Party &party, Condition isReached)
-{
-    while (!isReached()) {
-        auto change = qCoro(&party, &Party::changed);
-        co_await change;
-    }
-}
-
-QString partyWord(Party party)
-{
-    switch (party) {
-    case Party::Administrator: return QStringLiteral("console");
-    case Party::Browser: return QStringLiteral("browser");
-    case Party::Phone: return QStringLiteral("phone");
-    case Party::Backend: break;
-    }
-    return QStringLiteral("backend");
-}
-
-} // namespace
 
 Demo::Demo(const Connection &connection, const PoolContext &context, QTextStream &out)
     : m_connection(connection)
@@ -165,13 +139,24 @@ void Demo::heading(const QString &text)
     m_out.flush();
 }
 
+QString Demo::partyName(Party party)
+{
+    switch (party) {
+    case Party::Administrator: return tr("console");
+    case Party::Browser: return tr("browser");
+    case Party::Phone: return tr("phone");
+    case Party::Backend: break;
+    }
+    return tr("backend");
+}
+
 void Demo::printTimeline()
 {
     heading(tr("What happened"));
     for (const TrafficEntry &entry : m_timeline) {
         const QString time = QDateTime::fromMSecsSinceEpoch(entry.at.time_since_epoch().count()).toString(QStringLiteral("HH:mm:ss.zzz"));
         const QString outcome = entry.failure ? FailureText::describe(*entry.failure) : tr("OK");
-        m_out << "  " << time << "  " << partyWord(entry.party).leftJustified(9) << QString::fromLatin1(entry.method).leftJustified(5)
+        m_out << "  " << time << "  " << partyName(entry.party).leftJustified(9) << QString::fromLatin1(entry.method).leftJustified(5)
               << entry.path.section(u'?', 0, 0).leftJustified(48) << outcome << '\n';
     }
     m_out.flush();

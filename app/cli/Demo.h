@@ -27,6 +27,7 @@ private:
     bool failed(const Failure &failure);
     void heading(const QString &text);
     void printTimeline();
+    static QString partyName(Party party);
 
     const Connection &m_connection;
     const PoolContext &m_context;

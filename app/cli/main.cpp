@@ -1,47 +1,50 @@
-#include "Demo.h"
-#include "EmbeddedPool.h"
-#include "emulator/EmulatorThread.h"
-#include "pool/FailureText.h"
+#include "Commands.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QLocale>
-#include <QNetworkAccessManager>
+#include <QTextStream>
 #include <QTranslator>
+
+#include <algorithm>
 
 using namespace qrlogin;
 
 namespace {
 
-// Exit codes of every command.
-constexpr int fine = 0;
-constexpr int failed = 1;
-constexpr int usage = 2;
-
-int runDemo(QTextStream &out)
+struct Command
 {
-    SystemClock clock;
-    // In memory: a demonstration leaves nothing behind, and finds the defaults each time.
-    emulator::EmulatorThread pool({}, clock, std::make_unique<SystemRandom>());
-    const auto info = pool.startAndWait();
-    if (!info) {
-        out << QCoreApplication::translate("main", "The embedded pool did not start. %1").arg(FailureText::describe(info.error())) << '\n';
-        return failed;
-    }
+    QLatin1String name;
+    const char *summary; ///< to be translated
+    ExitCode (*run)(const QStringList &arguments);
+};
 
-    SystemRandom random;
-    QNetworkAccessManager network;
-    TrafficLog traffic;
-    const PoolContext context{network, clock, random, traffic};
-    const Connection connection = connectionTo(*info);
-    Demo demo(connection, context, out);
-    bool isFine = false;
-    demo.run().then([&](bool result) {
-        isFine = result;
-        QCoreApplication::quit();
-    });
-    QCoreApplication::exec();
-    return isFine ? fine : failed;
+constexpr Command commands[] = {
+    {QLatin1String("settings"), QT_TRANSLATE_NOOP("main", "show, compare and change the settings of a pool"), runSettings},
+    {QLatin1String("serve"), QT_TRANSLATE_NOOP("main", "run an embedded pool until it is stopped"), runServe},
+    {QLatin1String("demo"), QT_TRANSLATE_NOOP("main", "change a setting and log in once on an embedded pool, step by step"), runDemo},
+};
+
+QString description()
+{
+    QString text = QCoreApplication::translate("main", "QR code login from a terminal.") + QStringLiteral("\n\n")
+        + QCoreApplication::translate("main", "Commands:");
+    for (const Command &command : commands)
+        text += QStringLiteral("\n  %1 %2").arg(command.name, -9).arg(QCoreApplication::translate("main", command.summary));
+    return text;
+}
+
+/// What stands before a command, or without one.
+ExitCode runWithout(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(description());
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("command"), QCoreApplication::translate("main", "What to do."));
+    parser.process(application);
+    QTextStream(stderr) << parser.helpText();
+    return ExitCode::Usage;
 }
 
 } // namespace
@@ -51,21 +54,14 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("qrlogin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));
+    // English has a translation too: of the plurals.
+    const bool isChinese = QLocale().language() == QLocale::Chinese;
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("qrlogin"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (translator.load(isChinese ? QStringLiteral(":/i18n/qrlogin_zh_CN") : QStringLiteral(":/i18n/qrlogin_en")))
         QCoreApplication::installTranslator(&translator);
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main",
-        "QR code login from a terminal.\n\nCommands:\n  demo   change a setting and log in once on an embedded pool, step by step"));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"), QCoreApplication::translate("main", "What to do."));
-    parser.process(application);
-
-    QTextStream out(stdout);
-    if (parser.positionalArguments() == QStringList{QStringLiteral("demo")})
-        return runDemo(out);
-    QTextStream(stderr) << parser.helpText();
-    return usage;
+    const QStringList arguments = QCoreApplication::arguments();
+    const auto *const command
+        = std::ranges::find_if(commands, [&](const Command &one) { return one.name == arguments.value(1); });
+    return int(command == std::end(commands) ? runWithout(application) : command->run(arguments.mid(2)));
 }

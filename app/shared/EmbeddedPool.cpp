@@ -9,6 +9,7 @@ namespace qrlogin {
 Connection connectionTo(const emulator::EmulatorInfo &info)
 {
     Connection connection;
+    connection.id = embeddedConnectionId.toString();
     connection.name = info.poolName;
     connection.managementHost = connection.applicationHost = info.baseUrl;
     connection.userPoolId = info.userPoolId;

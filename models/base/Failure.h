@@ -8,7 +8,9 @@ namespace qrlogin {
 
 /// Why something did not work, for a program to decide on. Closed: whoever switches over it handles every kind.
 enum class FailureKind {
-    Network, ///< no connection: host not found, refused, dropped
+    HostNotFound, ///< no host of this name
+    Refused, ///< the host is there, nobody listens
+    Network, ///< no connection for another reason, or one that was dropped
     Timeout, ///< connected or not, no whole answer in time
     Tls, ///< the server could not prove who it is
     Unauthorized, ///< 401: key, secret, signature, token or password not accepted

@@ -21,6 +21,7 @@ struct TestUser
 /// All that it takes to speak to one user pool and one application of it. The embedded pool is one of these too.
 struct Connection
 {
+    QString id; ///< ours: names its secrets; "embedded" for the embedded pool
     QString name; ///< what people call it
     Brand brand = Brand::GenAuth;
     QUrl managementHost; ///< the management API: scheme, host and port
@@ -32,8 +33,11 @@ struct Connection
     Secret appSecret; ///< empty where the application authenticates with none
     QString applicationName; ///< as a phone shows it; may be empty
     QList<TestUser> testUsers;
+    bool isProduction = false; ///< people use it: changes want a second look
     QString watermark; ///< shown wherever a code or a token of this pool is; empty for a real pool
 };
+
+inline constexpr QStringView embeddedConnectionId = u"embedded";
 
 /// Whether secrets may travel to `host`: https to anywhere, http to this machine alone. Fails with Invalid.
 Result<void> checkHost(const QUrl &host);

@@ -32,6 +32,8 @@ QString FailureText::ofApiCode(int code)
 QString FailureText::ofKind(FailureKind kind)
 {
     switch (kind) {
+    case FailureKind::HostNotFound: return tr("There is no host of this name.");
+    case FailureKind::Refused: return tr("The pool cannot be reached: nothing listens at its address.");
     case FailureKind::Network: return tr("The pool cannot be reached.");
     case FailureKind::Timeout: return tr("The pool did not answer within 10 seconds.");
     case FailureKind::Tls: return tr("The server could not prove who it is.");

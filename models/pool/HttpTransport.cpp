@@ -29,6 +29,8 @@ Failure failureOf(const QNetworkReply &reply, const QStringList &tlsErrors)
     switch (reply.error()) {
     case QNetworkReply::SslHandshakeFailedError:
         return {FailureKind::Tls, tlsErrors.isEmpty() ? reply.errorString() : tlsErrors.join(QLatin1String("; ")), 0, 0, {}};
+    case QNetworkReply::HostNotFoundError: return {FailureKind::HostNotFound, reply.errorString(), 0, 0, {}};
+    case QNetworkReply::ConnectionRefusedError: return {FailureKind::Refused, reply.errorString(), 0, 0, {}};
     case QNetworkReply::TimeoutError: return {FailureKind::Timeout, {}, 0, 0, {}};
     case QNetworkReply::OperationCanceledError: return {FailureKind::Cancelled, {}, 0, 0, {}};
     default: return {FailureKind::Network, reply.errorString(), 0, 0, {}};

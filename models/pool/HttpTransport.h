@@ -31,7 +31,7 @@ public:
     ~HttpTransport();
     Q_DISABLE_COPY_MOVE(HttpTransport)
 
-    /// Any HTTP status is an answer. Fails with Network, Timeout, Tls, Malformed (too large or cut short) or Cancelled.
+    /// Any HTTP status is an answer. Fails with HostNotFound, Refused, Network, Timeout, Tls, Malformed (too large or cut short) or Cancelled.
     QCoro::Task<Result<HttpAnswer>> send(QByteArray method, QNetworkRequest request, QByteArray body, Redirects redirects);
 
     void cancel();

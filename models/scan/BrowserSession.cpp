@@ -10,6 +10,8 @@ namespace {
 bool isPassing(const Failure &failure)
 {
     switch (failure.kind) {
+    case FailureKind::HostNotFound:
+    case FailureKind::Refused:
     case FailureKind::Network:
     case FailureKind::Timeout:
     case FailureKind::Server:

@@ -1,5 +1,6 @@
 #include "pool/HttpTransport.h"
 
+#include "support/FakeNetwork.h"
 #include "support/ManualClock.h"
 #include "support/RawServer.h"
 
@@ -74,8 +75,31 @@ private slots:
         }
         const auto answer = get(url);
         QVERIFY(!answer);
-        QCOMPARE(answer.error().kind, FailureKind::Network);
+        QCOMPARE(answer.error().kind, FailureKind::Refused);
         QVERIFY(!answer.error().message.isEmpty());
+    }
+
+    void errorsOfTheNetwork_data()
+    {
+        QTest::addColumn<QNetworkReply::NetworkError>("error");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("no such name") << QNetworkReply::HostNotFoundError << int(FailureKind::HostNotFound);
+        QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << int(FailureKind::Refused);
+        QTest::newRow("dropped") << QNetworkReply::RemoteHostClosedError << int(FailureKind::Network);
+        QTest::newRow("TLS") << QNetworkReply::SslHandshakeFailedError << int(FailureKind::Tls);
+        QTest::newRow("network away") << QNetworkReply::TemporaryNetworkFailureError << int(FailureKind::Network);
+    }
+    void errorsOfTheNetwork()
+    {
+        QFETCH(QNetworkReply::NetworkError, error);
+        QFETCH(int, kind);
+        FakeNetwork fake(error, QStringLiteral("words"));
+        HttpTransport transport(fake, clock);
+        const auto answer = QCoro::waitFor(transport.send(
+            "GET", QNetworkRequest(QUrl(QStringLiteral("https://pool.example.com"))), {}, HttpTransport::Redirects::Refuse));
+        QVERIFY(!answer);
+        QCOMPARE(int(answer.error().kind), kind);
+        QCOMPARE(answer.error().message, QStringLiteral("words"));
     }
 
     void closedWithoutAnAnswer()

@@ -51,9 +51,9 @@ class TestPoolClient : public QObject
 
     Connection connectionTo(const RawServer &server, Brand brand = Brand::GenAuth)
     {
-        return {QStringLiteral("test"), brand, server.url(QString()), server.url(QString()),
+        return {QStringLiteral("t"), QStringLiteral("test"), brand, server.url(QString()), server.url(QString()),
             QStringLiteral("64f0c1d2e3a4b5c6d7e8f901"), QStringLiteral("64f0c1d2e3a4b5c6d7e8f902"), QStringLiteral("key"),
-            Secret("key secret"), Secret("app secret"), {}, {}, {}};
+            Secret("key secret"), Secret("app secret"), {}, {}, false, {}};
     }
     PoolContext context() { return {network, clock, random, traffic, "en-US"}; }
 

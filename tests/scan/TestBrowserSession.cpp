@@ -168,7 +168,7 @@ private slots:
             pool.clock.advance(expected);
             QTRY_COMPARE(session.pollCount(), attempt);
             QCOMPARE(session.phase(), Phase::Polling);
-            QCOMPARE(session.failure()->kind, FailureKind::Network);
+            QCOMPARE(session.failure()->kind, FailureKind::Refused);
             expected = std::min(expected * 2, BrowserSession::longestBackOff);
             QVERIFY(pool.clock.untilNext() <= expected);
         }
@@ -252,7 +252,7 @@ private slots:
         BrowserSession session(pool.connection, pool.context());
         session.start();
         QTRY_COMPARE(session.phase(), Phase::Failed);
-        QCOMPARE(session.failure()->kind, FailureKind::Network);
+        QCOMPARE(session.failure()->kind, FailureKind::Refused);
     }
 };
 

@@ -1,6 +1,5 @@
 #include "window/MainWindow.h"
 
-#include "pool/FailureText.h"
 #include "settings/SettingsModel.h"
 #include "settings/SettingsPage.h"
 #include "simulator/SimulatorPage.h"
@@ -174,8 +173,11 @@ void MainWindow::showPool()
     m_poolMark->setPalette(colors);
     m_poolMark->setAccessibleName(isInTrouble ? tr("In trouble") : accent == Accent::Success ? tr("Connected") : tr("Connecting"));
 
-    if (m_poolFailure)
-        m_banner->showMessage(Accent::Danger, tr("The embedded pool did not start. %1").arg(FailureText::describe(*m_poolFailure)));
+    if (m_poolFailure && m_poolFailure->kind == FailureKind::Conflict)
+        m_banner->showMessage(Accent::Danger,
+            tr("The embedded pool did not start: another console or emulator uses its data directory. (%1)").arg(m_poolFailure->message));
+    else if (m_poolFailure)
+        m_banner->showMessage(Accent::Danger, tr("The embedded pool did not start. (%1)").arg(m_poolFailure->message));
     else
         m_banner->dismiss();
     setWindowModified(m_settings && m_settings->isDirty());

@@ -98,7 +98,7 @@ private slots:
         window.showPoolFailure({FailureKind::Conflict, QStringLiteral("in use"), 0, 0, {}});
         bool isTold = false;
         for (const QLabel *label : window.findChildren<QLabel *>())
-            isTold |= label->isVisible() && label->text().contains(QLatin1String("did not start"));
+            isTold |= label->isVisible() && label->text().contains(QLatin1String("another console")) && label->text().contains(QLatin1String("(in use)"));
         QVERIFY(isTold);
     }
 

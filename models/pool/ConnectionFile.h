@@ -1,0 +1,17 @@
+#pragma once
+
+#include "pool/Connection.h"
+
+#include <QList>
+
+namespace qrlogin {
+
+/// Connections in a file of JSON, version 1, readable by its owner only. No secret is ever in it.
+
+/// An absent file holds none. Malformed if it cannot be understood, Invalid if a newer version wrote it.
+Result<QList<Connection>> readConnections(const QString &path);
+
+/// Written beside the old file first, so that a crash leaves the one or the other.
+Result<void> writeConnections(const QString &path, const QList<Connection> &connections);
+
+} // namespace qrlogin

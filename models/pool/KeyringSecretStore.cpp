@@ -1,0 +1,76 @@
+#include "pool/KeyringSecretStore.h"
+
+#include <qt6keychain/keychain.h>
+
+#include <QCoroSignal>
+
+namespace qrlogin {
+
+namespace {
+
+QString service()
+{
+    return QStringLiteral("qrlogin-console");
+}
+
+Failure failureOf(const QKeychain::Job &job)
+{
+    const bool isRefused = job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser;
+    return {isRefused ? FailureKind::Forbidden : FailureKind::Network, job.errorString(), 0, 0, {}};
+}
+
+/// Runs a job to its end; it stays ours, to be asked for its outcome.
+QCoro::Task<void> finished(QKeychain::Job &job)
+{
+    job.setAutoDelete(false);
+    job.setInsecureFallback(false);
+    job.start();
+    auto end = qCoro(&job, &QKeychain::Job::finished);
+    co_await end;
+}
+
+} // namespace
+
+QCoro::Task<Result<Secret>> KeyringSecretStore::read(QString key)
+{
+    QKeychain::ReadPasswordJob job(service());
+    job.setKey(key);
+    auto running = finished(job);
+    co_await running;
+    if (job.error() == QKeychain::EntryNotFound)
+        co_return Secret();
+    if (job.error() != QKeychain::NoError)
+        co_return tl::unexpected(failureOf(job));
+    co_return Secret(job.binaryData());
+}
+
+QCoro::Task<Result<void>> KeyringSecretStore::write(QString key, Secret secret)
+{
+    if (secret.isEmpty()) {
+        QKeychain::DeletePasswordJob job(service());
+        job.setKey(key);
+        auto running = finished(job);
+        co_await running;
+        if (job.error() != QKeychain::NoError && job.error() != QKeychain::EntryNotFound)
+            co_return tl::unexpected(failureOf(job));
+        co_return Result<void>();
+    }
+
+    QKeychain::WritePasswordJob job(service());
+    job.setKey(key);
+    job.setBinaryData(secret.reveal());
+    auto running = finished(job);
+    co_await running;
+    if (job.error() != QKeychain::NoError)
+        co_return tl::unexpected(failureOf(job));
+    // Some keyrings say yes and keep nothing.
+    auto reading = read(key);
+    const Result<Secret> kept = co_await reading;
+    if (!kept)
+        co_return tl::unexpected(kept.error());
+    if (!(*kept == secret))
+        co_return failure(FailureKind::Network, QStringLiteral("the keyring did not keep the secret"));
+    co_return Result<void>();
+}
+
+} // namespace qrlogin

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "contract/LoginStrategy.h"
+
+#include <QCoreApplication>
+#include <QList>
+
+#include <optional>
+
+namespace qrlogin {
+
+/// The four settings as a file that people keep, compare and apply elsewhere. It holds no address, no key and no secret:
+///
+///     {"schema": "qrlogin-settings", "version": 1, "qrcodeLoginStrategy": {...the six members of the wire...}}
+inline constexpr QStringView documentSchema = u"qrlogin-settings";
+inline constexpr int documentVersion = 1;
+inline constexpr qsizetype documentSizeLimit = 64 * 1024; ///< bytes
+
+QJsonObject documentOf(const LoginStrategy &strategy);
+/// The same as indented UTF-8 text with a closing line feed.
+QByteArray documentText(const LoginStrategy &strategy);
+
+enum class FindingKind {
+    TooLarge, ///< beyond documentSizeLimit; not read any further
+    NotJson, ///< not one JSON object
+    OtherSchema, ///< a JSON object of another kind
+    NewerVersion, ///< written by a later console; not read any further
+    NotWholeNumber,
+    NotTrueOrFalse,
+    NotUnit,
+    NotObject,
+    OutOfRange, ///< of StrategyRules
+    Unknown, ///< version 1 has no such member: most likely a slip in the name of one that it has
+    Missing, ///< the only kind that does not stop an import: the value of the base stays
+};
+
+/// One thing to say about a document.
+struct Finding
+{
+    FindingKind kind;
+    QString member; ///< its path: "qrcodeLoginStrategy.ticketExpiresIn"; empty for the document as a whole
+
+    bool stopsImport() const { return kind != FindingKind::Missing; }
+    bool operator==(const Finding &) const = default;
+};
+
+/// What a document comes to. Nothing is applied by reading it: whoever asked shows the findings and decides.
+struct DocumentReading
+{
+    std::optional<LoginStrategy> strategy; ///< only if no finding stops the import
+    QList<Finding> findings;
+};
+
+/// Reads every member and reports all that is to say, not just the first. Members that are missing are taken from `base`.
+DocumentReading readDocument(const QByteArray &text, const LoginStrategy &base);
+
+/// Findings in words, in the language of the application.
+class FindingText
+{
+    Q_DECLARE_TR_FUNCTIONS(qrlogin::FindingText)
+public:
+    /// One sentence with the member's path.
+    static QString describe(const Finding &finding);
+    /// A stable name of the kind, for programs: "outOfRange".
+    static QString name(FindingKind kind);
+
+private:
+    static QString ofKind(FindingKind kind);
+    static QString rangeOf(const QString &member);
+};
+
+} // namespace qrlogin
