@@ -36,7 +36,7 @@ public:
         return std::nullopt;
     }
 
-    void report(FindingKind kind, QStringView name) { m_findings.append({kind, m_path + name}); }
+    void report(FindingKind kind, QStringView name) { m_findings.append({kind, m_path + name.toString()}); }
 
     void drop(QStringView name) { m_object.remove(name); }
     void reportRest()
@@ -77,7 +77,7 @@ void takePeriod(Members &members, const PeriodRule &rule, LoginStrategy &strateg
 
 LoginStrategy takeStrategy(const QJsonObject &object, LoginStrategy strategy, QList<Finding> &findings)
 {
-    Members members(object, strategyMember + u'.', findings);
+    Members members(object, strategyMember.toString() + u'.', findings);
     for (const PeriodRule &rule : periodRules)
         takePeriod(members, rule, strategy);
     for (const ToggleRule &rule : toggleRules) {
