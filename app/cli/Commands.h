@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ExitCode.h"
+
+#include <QStringList>
+
+namespace qrlogin {
+
+// Each command gets the arguments after its name, prints to the standard output, and says what is wrong on the other.
+
+ExitCode runDemo(const QStringList &arguments);
+ExitCode runServe(const QStringList &arguments);
+ExitCode runSettings(const QStringList &arguments);
+
+} // namespace qrlogin

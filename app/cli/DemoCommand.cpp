@@ -1,0 +1,37 @@
+#include "Commands.h"
+#include "Coroutines.h"
+#include "Demo.h"
+#include "EmbeddedPool.h"
+#include "emulator/EmulatorThread.h"
+
+#include <QNetworkAccessManager>
+
+namespace qrlogin {
+
+ExitCode runDemo(const QStringList &arguments)
+{
+    QTextStream errors(stderr);
+    if (!arguments.isEmpty()) {
+        errors << QCoreApplication::translate("Demo", "qrlogin demo takes no arguments.") << '\n';
+        return ExitCode::Usage;
+    }
+    SystemClock clock;
+    // In memory: a demonstration leaves nothing behind, and finds the defaults each time.
+    emulator::EmulatorThread pool({}, clock, std::make_unique<SystemRandom>());
+    const auto info = pool.startAndWait();
+    if (!info) {
+        errors << QCoreApplication::translate("Demo", "The embedded pool did not start. %1").arg(info.error().message) << '\n';
+        return ExitCode::Refused;
+    }
+
+    SystemRandom random;
+    QNetworkAccessManager network;
+    TrafficLog traffic;
+    const PoolContext context{network, clock, random, traffic};
+    const Connection connection = connectionTo(*info);
+    QTextStream out(stdout);
+    Demo demo(connection, context, out);
+    return runToEnd(demo.run().then([](bool isFine) { return isFine ? ExitCode::Fine : ExitCode::Differs; }));
+}
+
+} // namespace qrlogin

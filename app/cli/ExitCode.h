@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/Failure.h"
+
+namespace qrlogin {
+
+/// What the program says to whoever started it; the same for every command (docs/command-line.md).
+enum class ExitCode {
+    Fine = 0,
+    Differs = 1, ///< a difference or advice was found; a demonstration did not come out as it should
+    Usage = 2, ///< the command, a value or the document cannot be used; nothing was sent
+    CannotReach = 3, ///< no answer of a pool in working order
+    Refused = 4, ///< the pool, or this machine, does not allow it
+    Conflict = 5, ///< somebody else was first; nothing was written
+};
+
+/// For what a pool, or the way to it, has said.
+ExitCode exitCodeOf(const Failure &failure);
+
+} // namespace qrlogin
