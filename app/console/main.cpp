@@ -1,6 +1,8 @@
 #include "EmbeddedPool.h"
 #include "ReadyReport.h"
 #include "emulator/EmulatorThread.h"
+#include "pool/ConnectionBook.h"
+#include "pool/KeyringSecretStore.h"
 #include "theme/Language.h"
 #include "theme/Theme.h"
 #include "widgets/Icon.h"
@@ -71,6 +73,10 @@ int main(int argc, char *argv[])
     SystemRandom random;
     QNetworkAccessManager network;
     TrafficLog traffic;
+    const PoolContext context{network, clock, random, traffic};
+    KeyringSecretStore keyring;
+    ConnectionBook book(
+        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/connections.json"), keyring);
     std::unique_ptr<MainWindow> window;
     QByteArray jsonLine;
 
@@ -78,7 +84,8 @@ int main(int argc, char *argv[])
     emulator::EmulatorThread embeddedPool({options.dataDirectory, 0, {}}, clock, std::make_unique<SystemRandom>());
     QObject::connect(&embeddedPool, &emulator::EmulatorThread::ready, &application, [&](const emulator::EmulatorInfo &info) {
         jsonLine = toJsonLine(info);
-        window->openPool(connectionTo(info), {network, clock, random, traffic});
+        book.setEmbedded(connectionTo(info));
+        window->openPool(*book.find(embeddedConnectionId.toString()));
     });
     QObject::connect(&embeddedPool, &emulator::EmulatorThread::failed, &application, [&](const Failure &failure) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(failure.message));
@@ -87,7 +94,7 @@ int main(int argc, char *argv[])
     embeddedPool.start();
 
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
-    window = std::make_unique<MainWindow>(theme, language);
+    window = std::make_unique<MainWindow>(theme, language, book, context);
     restore(settings, theme, language, *window);
     window->show();
     if (options.reportJson) {
@@ -97,6 +104,8 @@ int main(int argc, char *argv[])
             std::fflush(stdout);
         });
     }
+
+    QMetaObject::invokeMethod(&book, &ConnectionBook::load, Qt::QueuedConnection);
 
     const int status = QApplication::exec();
     remember(settings, theme, language, *window);

@@ -52,6 +52,7 @@ Result<void> ConnectionBook::load()
     const auto connections = readConnections(m_path);
     if (!connections) {
         m_fileFailure = connections.error();
+        emit changed();
         return tl::unexpected(connections.error());
     }
     m_connections.removeIf([](const Connection &connection) { return !isEmbedded(connection.id); });

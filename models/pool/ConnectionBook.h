@@ -23,6 +23,9 @@ public:
     bool secretsLast() const { return !m_storeFailure; }
     const std::optional<Failure> &storeFailure() const { return m_storeFailure; }
 
+    /// Why the file could not be read, if so.
+    const std::optional<Failure> &fileFailure() const { return m_fileFailure; }
+
     /// Reads the file; the secrets come later, with changed(). A file that is not understood is left alone: until it is
     /// mended or taken away, store() fails with the same failure.
     Result<void> load();

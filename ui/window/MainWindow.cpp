@@ -1,5 +1,7 @@
 #include "window/MainWindow.h"
 
+#include "pool/ConnectionBook.h"
+#include "pools/PoolsPage.h"
 #include "settings/SettingsModel.h"
 #include "settings/SettingsPage.h"
 #include "simulator/SimulatorPage.h"
@@ -10,12 +12,15 @@
 #include "widgets/Icon.h"
 
 #include <QActionGroup>
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace qrlogin {
 
@@ -34,20 +39,24 @@ QAction *checkable(QMenu *menu, QActionGroup *group)
 
 } // namespace
 
-MainWindow::MainWindow(Theme &theme, Language &language, QWidget *parent)
+MainWindow::MainWindow(Theme &theme, Language &language, ConnectionBook &book, const PoolContext &context, QWidget *parent)
     : Translated(parent)
     , m_theme(theme)
     , m_language(language)
+    , m_book(book)
+    , m_context(context)
     , m_poolMark(new QLabel)
-    , m_poolName(new QLabel)
+    , m_pool(new QToolButton)
+    , m_poolMenu(new QMenu(this))
     , m_pages(new QListWidget)
     , m_stack(new QStackedWidget)
     , m_banner(new Banner)
     , m_settingsPage(new SettingsPage)
     , m_simulatorPage(new SimulatorPage)
+    , m_poolsPage(new PoolsPage(book, context))
 {
-    m_stack->addWidget(m_settingsPage);
-    m_stack->addWidget(m_simulatorPage);
+    for (QWidget *page : {static_cast<QWidget *>(m_settingsPage), static_cast<QWidget *>(m_simulatorPage), static_cast<QWidget *>(m_poolsPage)})
+        m_stack->addWidget(page);
     m_banner->setClosable(false);
 
     auto *content = new QVBoxLayout;
@@ -68,6 +77,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, QWidget *parent)
     connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) { m_pageActions[size_t(row)]->setChecked(true); });
     connect(&m_theme, &Theme::changed, this, &MainWindow::showPool);
+    connect(m_poolsPage, &PoolsPage::openRequested, this, &MainWindow::requestPool);
     retranslate();
     showPage(Settings);
 }
@@ -79,16 +89,22 @@ MainWindow::~MainWindow()
 
 QWidget *MainWindow::makeSidebar()
 {
-    m_poolName->setTextFormat(Qt::PlainText);
-    QFont font = m_poolName->font();
+    m_pool->setPopupMode(QToolButton::InstantPopup);
+    m_pool->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_pool->setAutoRaise(true);
+    m_pool->setFocusPolicy(Qt::TabFocus);
+    m_pool->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_pool->setMenu(m_poolMenu);
+    QFont font = m_pool->font();
     font.setWeight(QFont::DemiBold);
-    m_poolName->setFont(font);
+    m_pool->setFont(font);
+    connect(m_poolMenu, &QMenu::aboutToShow, this, &MainWindow::fillPoolMenu);
     auto *pool = new QHBoxLayout;
-    pool->setContentsMargins(16, 20, 16, 12);
+    pool->setContentsMargins(12, 16, 8, 12);
     pool->addWidget(m_poolMark);
-    pool->addWidget(m_poolName, 1);
+    pool->addWidget(m_pool, 1);
 
-    for (const char *icon : {"settings", "simulator"})
+    for (const char *icon : {"settings", "simulator", "pool"})
         new QListWidgetItem(tintedIcon(QLatin1String(icon), QPalette::Text), {}, m_pages);
     m_pages->setFrameShape(QFrame::NoFrame);
     m_pages->setUniformItemSizes(true);
@@ -108,7 +124,8 @@ QWidget *MainWindow::makeSidebar()
 void MainWindow::makeMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
-    m_quit = m_fileMenu->addAction(QString(), QKeySequence::Quit, this, &QWidget::close);
+    // QKeySequence::Quit is empty where the desktop does not define it.
+    m_quit = m_fileMenu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
     m_viewMenu = menuBar()->addMenu(QString());
     auto *pages = new QActionGroup(this);
@@ -140,15 +157,86 @@ void MainWindow::makeMenus()
     m_about = m_helpMenu->addAction(QString(), this, &MainWindow::about);
 }
 
-void MainWindow::openPool(const Connection &connection, const PoolContext &context)
+void MainWindow::openPool(const Connection &connection)
 {
     m_settingsPage->setModel(nullptr);
     m_poolFailure.reset();
-    m_settings = std::make_unique<SettingsModel>(connection, context);
+    m_settings = std::make_unique<SettingsModel>(connection, m_context);
     connect(m_settings.get(), &SettingsModel::changed, this, &MainWindow::showPool);
     m_settingsPage->setModel(m_settings.get());
-    m_simulatorPage->setPool(connection, context);
+    m_simulatorPage->setPool(connection, m_context);
+    m_poolsPage->setCurrent(connection.id);
     m_settings->load();
+}
+
+void MainWindow::requestPool(const QString &connectionId)
+{
+    if (m_settings && m_settings->connection().id == connectionId)
+        return;
+    askAboutEdits([this, connectionId] {
+        if (const Connection *connection = m_book.find(connectionId))
+            openPool(*connection);
+    });
+}
+
+void MainWindow::fillPoolMenu()
+{
+    m_poolMenu->clear();
+    for (const Connection &connection : m_book.connections()) {
+        QAction *action = m_poolMenu->addAction(QString(connection.name).replace(u'&', QLatin1String("&&")));
+        action->setCheckable(true);
+        action->setChecked(m_settings && m_settings->connection().id == connection.id);
+        connect(action, &QAction::triggered, this, [this, id = connection.id] { requestPool(id); });
+    }
+    m_poolMenu->addSeparator();
+    m_poolMenu->addAction(tr("&Add a pool…"), this, [this] {
+        showPage(Pools);
+        m_poolsPage->addConnection();
+    });
+}
+
+void MainWindow::askAboutEdits(const std::function<void()> &goOn)
+{
+    if (!m_settings || !m_settings->isDirty())
+        return goOn();
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Unsaved changes"),
+        tr("“%1” has unsaved changes.").arg(m_settings->connection().name), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *save = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton *discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton *cancel = box->addButton(tr("&Cancel"), QMessageBox::RejectRole);
+    save->setEnabled(m_settings->canSave());
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
+    connect(discard, &QPushButton::clicked, this, goOn);
+    connect(save, &QPushButton::clicked, this, [this, goOn] { saveAndThen(goOn); });
+    box->open();
+}
+
+void MainWindow::saveAndThen(const std::function<void()> &goOn)
+{
+    // If the save fails, its reason stands in the page and nobody goes anywhere.
+    auto *waiting = new QObject(m_settings.get());
+    connect(m_settings.get(), &SettingsModel::changed, waiting, [this, waiting, goOn] {
+        if (m_settings->activity() != SettingsModel::Activity::Idle)
+            return;
+        waiting->deleteLater();
+        // Later, since the model that is speaking may go with what follows.
+        if (!m_settings->isDirty())
+            QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
+    });
+    m_settings->save();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose || !m_settings || !m_settings->isDirty())
+        return event->accept();
+    event->ignore();
+    askAboutEdits([this] {
+        m_mayClose = true;
+        close();
+    });
 }
 
 void MainWindow::showPoolFailure(const Failure &failure)
@@ -164,7 +252,9 @@ void MainWindow::showPage(Page page)
 
 void MainWindow::showPool()
 {
-    m_poolName->setText(m_settings ? m_settings->connection().name : tr("No pool yet"));
+    const QString name = m_settings ? m_settings->connection().name : tr("No pool yet");
+    m_pool->setText(m_settings && m_settings->connection().isProduction ? tr("%1 (production)").arg(name) : name);
+    m_pool->setAccessibleName(tr("User pool: %1").arg(name));
     const bool isInTrouble = m_poolFailure || (m_settings && m_settings->failure());
     const Accent accent = isInTrouble ? Accent::Danger : m_settings && m_settings->isLoaded() ? Accent::Success : Accent::Neutral;
     m_poolMark->setText(QStringLiteral("●"));
@@ -211,7 +301,7 @@ void MainWindow::retranslate()
     m_languageMenu->setTitle(tr("&Language"));
     m_helpMenu->setTitle(tr("&Help"));
     m_about->setText(tr("&About QR Login Console"));
-    const std::array pages{tr("Settings"), tr("Simulator")};
+    const std::array pages{tr("Settings"), tr("Simulator"), tr("Pools")};
     for (size_t page = 0; page < pages.size(); ++page) {
         m_pages->item(int(page))->setText(pages[page]);
         m_pageActions[page]->setText(pages[page]);

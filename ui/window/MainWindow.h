@@ -6,17 +6,21 @@
 #include <QMainWindow>
 
 #include <array>
+#include <functional>
 
 class QActionGroup;
 class QLabel;
 class QListWidget;
 class QMenu;
 class QStackedWidget;
+class QToolButton;
 
 namespace qrlogin {
 
 class Banner;
+class ConnectionBook;
 class Language;
+class PoolsPage;
 class SettingsModel;
 class SettingsPage;
 class SimulatorPage;
@@ -27,13 +31,15 @@ class MainWindow : public Translated<QMainWindow>
 {
     Q_OBJECT
 public:
-    enum Page { Settings, Simulator, PageCount };
+    enum Page { Settings, Simulator, Pools, PageCount };
 
-    MainWindow(Theme &theme, Language &language, QWidget *parent = nullptr);
+    MainWindow(Theme &theme, Language &language, ConnectionBook &book, const PoolContext &context, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Works on this pool from now on, and reads its settings.
-    void openPool(const Connection &connection, const PoolContext &context);
+    void openPool(const Connection &connection);
+    /// The same for one of the book, once the user has said what becomes of unsaved edits.
+    void requestPool(const QString &connectionId);
     /// Says why there is no pool to work on.
     void showPoolFailure(const Failure &failure);
 
@@ -43,25 +49,34 @@ public:
 
 protected:
     void retranslate() override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     QWidget *makeSidebar();
     void makeMenus();
+    void fillPoolMenu();
     void showPool();
+    void askAboutEdits(const std::function<void()> &goOn);
+    void saveAndThen(const std::function<void()> &goOn);
     void about();
 
     Theme &m_theme;
     Language &m_language;
+    ConnectionBook &m_book;
+    PoolContext m_context;
     std::unique_ptr<SettingsModel> m_settings;
     std::optional<Failure> m_poolFailure;
+    bool m_mayClose = false; ///< the user has said what becomes of unsaved edits
 
     QLabel *m_poolMark;
-    QLabel *m_poolName;
+    QToolButton *m_pool;
+    QMenu *m_poolMenu;
     QListWidget *m_pages;
     QStackedWidget *m_stack;
     Banner *m_banner;
     SettingsPage *m_settingsPage;
     SimulatorPage *m_simulatorPage;
+    PoolsPage *m_poolsPage;
 
     QMenu *m_fileMenu;
     QMenu *m_viewMenu;

@@ -1,5 +1,6 @@
 #include "window/MainWindow.h"
 
+#include "pool/ConnectionBook.h"
 #include "settings/SettingRow.h"
 #include "settings/SettingsModel.h"
 #include "support/TestPool.h"
@@ -7,8 +8,8 @@
 #include "theme/Theme.h"
 
 #include <QLabel>
-#include <QListWidget>
-#include <QMenuBar>
+#include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -18,103 +19,204 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
+namespace {
+
+/// What the program has around a window.
+struct Surroundings
+{
+    explicit Surroundings(const QString &dataDirectory = {})
+        : pool(dataDirectory)
+        , book(directory.filePath(QStringLiteral("connections.json")), secrets)
+    {
+        language.setChoice(UiLanguage::English);
+        book.setEmbedded(pool.connection);
+    }
+
+    Theme theme{*qApp};
+    Language language{*qApp};
+    QTemporaryDir directory;
+    TestPool pool;
+    MemorySecretStore secrets;
+    ConnectionBook book;
+};
+
+} // namespace
+
 class TestMainWindow : public QObject
 {
     Q_OBJECT
 
     static void open(MainWindow &window, TestPool &pool)
     {
-        window.openPool(pool.connection, pool.context());
+        window.openPool(pool.connection);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QTRY_VERIFY(window.settings()->isLoaded());
     }
 
+    static void type(MainWindow &window, const char *seconds)
+    {
+        auto *number = window.findChild<SettingRow *>(qrcodePeriodRule.wireName.toString())->findChild<QSpinBox *>();
+        number->setFocus();
+        number->selectAll();
+        QTest::keyClicks(number, QLatin1String(seconds));
+    }
+    static int shownPeriod(MainWindow &window)
+    {
+        return window.findChild<SettingRow *>(qrcodePeriodRule.wireName.toString())->findChild<QSpinBox *>()->value();
+    }
+    static void answer(MainWindow &window, const char *button)
+    {
+        QPointer<QMessageBox> box;
+        QTRY_VERIFY((box = window.findChild<QMessageBox *>()) && box->isVisible());
+        for (QAbstractButton *each : box->buttons()) {
+            if (each->text().remove(u'&') == QLatin1String(button))
+                each->click();
+        }
+        QTRY_VERIFY(!box);
+    }
+    static QStringList labels(const MainWindow &window)
+    {
+        QStringList found;
+        for (const QLabel *label : window.findChildren<QLabel *>())
+            found += label->text();
+        return found;
+    }
+
 private slots:
     void aSavedValueOutlivesThePool()
     {
-        QTemporaryDir directory;
-        Theme theme(*qApp);
-        Language language(*qApp);
+        QTemporaryDir data;
         {
-            TestPool pool(directory.path());
-            MainWindow window(theme, language);
-            open(window, pool);
-            auto *number = window.findChild<SettingRow *>(qrcodePeriodRule.wireName.toString())->findChild<QSpinBox *>();
-            number->setFocus();
-            number->selectAll();
-            QTest::keyClicks(number, QStringLiteral("777"));
+            Surroundings around(data.path());
+            MainWindow window(around.theme, around.language, around.book, around.pool.context());
+            open(window, around.pool);
+            type(window, "777");
             QTest::mouseClick(window.findChild<QPushButton *>(QStringLiteral("save")), Qt::LeftButton);
             QTRY_VERIFY(!window.settings()->isDirty());
         }
-        TestPool pool(directory.path());
-        MainWindow window(theme, language);
-        open(window, pool);
-        QCOMPARE(window.findChild<SettingRow *>(qrcodePeriodRule.wireName.toString())->findChild<QSpinBox *>()->value(), 777);
+        Surroundings around(data.path());
+        MainWindow window(around.theme, around.language, around.book, around.pool.context());
+        open(window, around.pool);
+        QCOMPARE(shownPeriod(window), 777);
     }
 
     void pagesByKeyboard()
     {
-        Theme theme(*qApp);
-        Language language(*qApp);
-        MainWindow window(theme, language);
+        Surroundings around;
+        MainWindow window(around.theme, around.language, around.book, around.pool.context());
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         auto *stack = window.findChild<QStackedWidget *>();
-        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
-        QCOMPARE(stack->currentIndex(), int(MainWindow::Simulator));
-        QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
-        QCOMPARE(stack->currentIndex(), int(MainWindow::Settings));
+        for (int page = MainWindow::PageCount - 1; page >= 0; --page) {
+            QTest::keyClick(&window, Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+            QCOMPARE(stack->currentIndex(), page);
+        }
     }
 
     void theLanguageTurnsWithoutARestart()
     {
-        Theme theme(*qApp);
-        Language language(*qApp);
-        language.setChoice(UiLanguage::English);
-        TestPool pool;
-        MainWindow window(theme, language);
-        open(window, pool);
-        const auto texts = [&window] {
-            QStringList found;
-            for (const QLabel *label : window.findChildren<QLabel *>())
-                found += label->text();
-            return found;
-        };
-        QVERIFY(texts().contains(QStringLiteral("QR code validity period")));
-        language.setChoice(UiLanguage::SimplifiedChinese);
-        QTRY_VERIFY(texts().contains(QStringLiteral("二维码有效时间")));
-        QVERIFY(!texts().contains(QStringLiteral("QR code validity period")));
-        language.setChoice(UiLanguage::English);
-        QTRY_VERIFY(texts().contains(QStringLiteral("QR code validity period")));
+        Surroundings around;
+        MainWindow window(around.theme, around.language, around.book, around.pool.context());
+        open(window, around.pool);
+        QVERIFY(labels(window).contains(QStringLiteral("QR code validity period")));
+        around.language.setChoice(UiLanguage::SimplifiedChinese);
+        QTRY_VERIFY(labels(window).contains(QStringLiteral("二维码有效时间")));
+        QVERIFY(!labels(window).contains(QStringLiteral("QR code validity period")));
+        around.language.setChoice(UiLanguage::English);
+        QTRY_VERIFY(labels(window).contains(QStringLiteral("QR code validity period")));
     }
 
     void aPoolThatDoesNotStartIsTold()
     {
-        Theme theme(*qApp);
-        Language language(*qApp);
-        MainWindow window(theme, language);
+        Surroundings around;
+        MainWindow window(around.theme, around.language, around.book, around.pool.context());
         window.show();
         window.showPoolFailure({FailureKind::Conflict, QStringLiteral("in use"), 0, 0, {}});
-        bool isTold = false;
-        for (const QLabel *label : window.findChildren<QLabel *>())
-            isTold |= label->isVisible() && label->text().contains(QLatin1String("another console")) && label->text().contains(QLatin1String("(in use)"));
-        QVERIFY(isTold);
+        const QStringList texts = labels(window).filter(QStringLiteral("another console"));
+        QCOMPARE(texts.size(), 1);
+        QVERIFY(texts.first().contains(QLatin1String("(in use)")));
     }
 
     void closingWhileThePoolAnswersIsHarmless()
     {
-        Theme theme(*qApp);
-        Language language(*qApp);
-        TestPool pool;
+        Surroundings around;
         for (int turns = 0; turns < 6; ++turns) {
-            MainWindow window(theme, language);
+            MainWindow window(around.theme, around.language, around.book, around.pool.context());
             window.show();
-            window.openPool(pool.connection, pool.context());
+            window.openPool(around.pool.connection);
             for (int turn = 0; turn < turns; ++turn)
                 QCoreApplication::processEvents(QEventLoop::AllEvents, 3);
         }
-        QCOMPARE(pool.clock.pendingTimers(), 0);
+        QCOMPARE(around.pool.clock.pendingTimers(), 0);
+    }
+
+    void leavingWithEditsAsks_data()
+    {
+        QTest::addColumn<QString>("way");
+        QTest::addColumn<QString>("button");
+        for (const char *way : {"window button", "Ctrl+Q", "another pool"}) {
+            for (const char *button : {"Cancel", "Discard", "Save"})
+                QTest::addRow("%s, %s", way, button) << QString::fromLatin1(way) << QString::fromLatin1(button);
+        }
+    }
+    void leavingWithEditsAsks()
+    {
+        QFETCH(QString, way);
+        QFETCH(QString, button);
+        Surroundings around;
+        TestPool second;
+        Connection other = second.connection;
+        other.id = QStringLiteral("other");
+        other.name = QStringLiteral("Other pool");
+        QVERIFY(around.book.store(other));
+
+        MainWindow window(around.theme, around.language, around.book, around.pool.context());
+        open(window, around.pool);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        type(window, "90");
+        if (way == QLatin1String("another pool"))
+            window.requestPool(other.id);
+        else if (way == QLatin1String("Ctrl+Q"))
+            QTest::keyClick(&window, Qt::Key_Q, Qt::ControlModifier);
+        else
+            QVERIFY(!window.close());
+        QVERIFY(window.isVisible());
+        answer(window, qPrintable(button));
+
+        if (button == QLatin1String("Cancel")) {
+            QVERIFY(window.isVisible());
+            QCOMPARE(window.settings()->connection().id, around.pool.connection.id);
+            QCOMPARE(window.settings()->edited().qrcodeExpiresIn, 90);
+            QCOMPARE(shownPeriod(window), 90);
+        } else if (way == QLatin1String("another pool")) {
+            QTRY_COMPARE(window.settings()->connection().id, other.id);
+        } else {
+            QTRY_VERIFY(!window.isVisible());
+        }
+        QCOMPARE(around.pool.settings().strategy.qrcodeExpiresIn, button == QLatin1String("Save") ? 90 : 120);
+    }
+
+    void aSaveThatFailsLeavesEverythingAsItIs()
+    {
+        Surroundings around;
+        MainWindow window(around.theme, around.language, around.book, around.pool.context());
+        open(window, around.pool);
+        type(window, "90");
+        around.pool.stop();
+        QVERIFY(!window.close());
+        answer(window, "Save");
+        QTRY_VERIFY(window.settings()->failure());
+        QVERIFY(window.isVisible());
+        QCOMPARE(window.settings()->edited().qrcodeExpiresIn, 90);
+    }
+
+    void withoutEditsNobodyIsAsked()
+    {
+        Surroundings around;
+        MainWindow window(around.theme, around.language, around.book, around.pool.context());
+        open(window, around.pool);
+        QVERIFY(window.close());
     }
 };
 
