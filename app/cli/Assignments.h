@@ -16,8 +16,8 @@ public:
     /// Carries the changes out; what is not named stays.
     using Edit = std::function<void(LoginStrategy &)>;
 
-    /// Names are those of the wire, each at most once. A period is whole seconds, or a whole number with s, m, h or d, which
-    /// is the unit to show it in as well; a toggle is on, off, true or false. Fails in words.
+    /// Names are those of the wire, each at most once. A period is whole seconds, or a whole number with s, m, h or d,
+    /// which is the unit to show it in as well; a toggle is on, off, true or false. Fails in words.
     static tl::expected<Edit, QString> parse(const QStringList &texts);
 
 private:

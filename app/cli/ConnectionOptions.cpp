@@ -33,13 +33,16 @@ QUrl hostFrom(const QString &text, const QUrl &otherwise)
 } // namespace
 
 ConnectionOptions::ConnectionOptions()
-    : m_brand(QStringLiteral("brand"), tr("genauth (the default) or authing."), QStringLiteral("brand"))
-    , m_host(QStringLiteral("host"), tr("Address of the management API. Default: the brand's."), QStringLiteral("url"))
-    , m_appHost(QStringLiteral("app-host"), tr("Address of the application. Default: the same."), QStringLiteral("url"))
-    , m_poolId(QStringLiteral("pool-id"), tr("Id of the user pool."), QStringLiteral("id"))
-    , m_appId(QStringLiteral("app-id"), tr("Id of the application."), QStringLiteral("id"))
-    , m_accessKey(QStringLiteral("access-key"), tr("Id of the access key. Default: the user pool's id."), QStringLiteral("id"))
-    , m_secretStdin(QStringLiteral("secret-stdin"), tr("Read the access key's secret from the first line of the standard input."))
+    : m_brand(QStringLiteral("brand"), tr("genauth (the default) or authing."), QStringLiteral("brand")),
+      m_host(QStringLiteral("host"), tr("Address of the management API. Default: the brand's."), QStringLiteral("url")),
+      m_appHost(
+          QStringLiteral("app-host"), tr("Address of the application. Default: the same."), QStringLiteral("url")),
+      m_poolId(QStringLiteral("pool-id"), tr("Id of the user pool."), QStringLiteral("id")),
+      m_appId(QStringLiteral("app-id"), tr("Id of the application."), QStringLiteral("id")),
+      m_accessKey(
+          QStringLiteral("access-key"), tr("Id of the access key. Default: the user pool's id."), QStringLiteral("id")),
+      m_secretStdin(
+          QStringLiteral("secret-stdin"), tr("Read the access key's secret from the first line of the standard input."))
 {
 }
 
@@ -50,7 +53,8 @@ void ConnectionOptions::addTo(QCommandLineParser &parser) const
 
 QString ConnectionOptions::secretAmong(const QStringList &arguments)
 {
-    static const QRegularExpression option(QStringLiteral("^--?(access-?key-?)?secret(=|$)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression option(
+        QStringLiteral("^--?(access-?key-?)?secret(=|$)"), QRegularExpression::CaseInsensitiveOption);
     if (arguments.filter(option).isEmpty())
         return {};
     return tr("A secret is never given as an argument, which other programs can read. Use %1 or --secret-stdin.")
@@ -82,13 +86,15 @@ tl::expected<Connection, QString> ConnectionOptions::read(
     if (connection.accessKeyId.isEmpty())
         connection.accessKeyId = connection.userPoolId;
     if (connection.accessKeyId.isEmpty())
-        return tl::unexpected(tr("Which pool? Give --access-key or --pool-id, or set %1.").arg(QLatin1String(accessKeyVariable)));
-
-    connection.accessKeySecret = Secret(parser.isSet(m_secretStdin) ? input.readLine(longestSecret).trimmed()
-                                                                    : environment.value(QLatin1String(secretVariable)).toUtf8());
-    if (connection.accessKeySecret.isEmpty())
         return tl::unexpected(
-            tr("The access key's secret is missing: set %1 or give --secret-stdin.").arg(QLatin1String(secretVariable)));
+            tr("Which pool? Give --access-key or --pool-id, or set %1.").arg(QLatin1String(accessKeyVariable)));
+
+    connection.accessKeySecret
+        = Secret(parser.isSet(m_secretStdin) ? input.readLine(longestSecret).trimmed()
+                                             : environment.value(QLatin1String(secretVariable)).toUtf8());
+    if (connection.accessKeySecret.isEmpty())
+        return tl::unexpected(tr("The access key's secret is missing: set %1 or give --secret-stdin.")
+                                  .arg(QLatin1String(secretVariable)));
     return connection;
 }
 

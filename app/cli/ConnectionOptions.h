@@ -8,8 +8,8 @@
 
 namespace qrlogin {
 
-/// Which pool a command speaks to, from options, and from the environment for what they leave out. The secret comes from
-/// the environment or the standard input only: arguments can be read by every program on the machine.
+/// Which pool a command speaks to, from options, and from the environment for what they leave out. The secret comes
+/// from the environment or the standard input only: arguments can be read by every program on the machine.
 class ConnectionOptions
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ConnectionOptions)
@@ -22,7 +22,8 @@ public:
     static QString secretAmong(const QStringList &arguments);
 
     /// The connection, or what is wrong, in words.
-    tl::expected<Connection, QString> read(const QCommandLineParser &parser, const QProcessEnvironment &environment, QIODevice &input) const;
+    tl::expected<Connection, QString> read(
+        const QCommandLineParser &parser, const QProcessEnvironment &environment, QIODevice &input) const;
 
     /// The variables, a line each, for the help.
     static QString environmentHelp();

@@ -16,16 +16,17 @@
 namespace qrlogin {
 
 Demo::Demo(const Connection &connection, const PoolContext &context, QTextStream &out)
-    : m_connection(connection)
-    , m_context(context)
-    , m_out(out)
+    : m_connection(connection),
+      m_context(context),
+      m_out(out)
 {
 }
 
 QCoro::Task<bool> Demo::run()
 {
     QObject listening;
-    QObject::connect(&m_context.traffic, &TrafficLog::recorded, &listening, [this](const TrafficEntry &entry) { m_timeline += entry; });
+    QObject::connect(&m_context.traffic, &TrafficLog::recorded, &listening,
+        [this](const TrafficEntry &entry) { m_timeline += entry; });
 
     m_out << tr("Pool: %1, %2").arg(m_connection.name, m_connection.managementHost.toString()) << '\n';
     auto changing = changeSettings();
@@ -40,12 +41,16 @@ QCoro::Task<bool> Demo::run()
 
 QCoro::Task<bool> Demo::changeSettings()
 {
-    const auto isIdle = [](const SettingsModel &model) { return [&model] { return model.activity() == SettingsModel::Activity::Idle; }; };
+    const auto isIdle = [](const SettingsModel &model) {
+        return [&model] { return model.activity() == SettingsModel::Activity::Idle; };
+    };
     const auto print = [this](const SettingsModel &model) {
         for (const PeriodRule &rule : periodRules)
-            m_out << "  " << SettingText::title(rule.wireName) << ": " << SettingText::value(rule, model.saved()) << '\n';
+            m_out << "  " << SettingText::title(rule.wireName) << ": " << SettingText::value(rule, model.saved())
+                  << '\n';
         for (const ToggleRule &rule : toggleRules)
-            m_out << "  " << SettingText::title(rule.wireName) << ": " << SettingText::value(rule, model.saved()) << '\n';
+            m_out << "  " << SettingText::title(rule.wireName) << ": " << SettingText::value(rule, model.saved())
+                  << '\n';
     };
 
     heading(tr("Settings of the pool"));
@@ -89,11 +94,12 @@ QCoro::Task<bool> Demo::scanOnce()
     m_out << QString::fromUtf8(browser.payloadText()) << '\n';
 
     const auto polled = [&](QrStatus status) {
-        return [&browser, status] { return browser.phase() != Phase::Polling || (browser.pollCount() > 0 && browser.status() == status); };
+        return [&browser, status] {
+            return browser.phase() != Phase::Polling || (browser.pollCount() > 0 && browser.status() == status);
+        };
     };
-    const auto printPoll = [&] {
-        m_out << tr("  The browser polled: %1").arg(QString::fromUtf8(m_timeline.last().answerBody)) << '\n';
-    };
+    const auto printPoll
+        = [&] { m_out << tr("  The browser polled: %1").arg(QString::fromUtf8(m_timeline.last().answerBody)) << '\n'; };
     co_await until(browser, polled(QrStatus::Pending));
     printPoll();
 
@@ -123,7 +129,9 @@ QCoro::Task<bool> Demo::scanOnce()
     if (!backend.outcome()->has_value())
         co_return failed(backend.outcome()->error());
     const TokenSet &tokens = **backend.outcome();
-    m_out << tr("  A token set with the scope %1, valid for %2").arg(tokens.scope, SettingText::seconds(tokens.expireIn)) << '\n';
+    m_out
+        << tr("  A token set with the scope %1, valid for %2").arg(tokens.scope, SettingText::seconds(tokens.expireIn))
+        << '\n';
     co_return true;
 }
 
@@ -154,10 +162,12 @@ void Demo::printTimeline()
 {
     heading(tr("What happened"));
     for (const TrafficEntry &entry : m_timeline) {
-        const QString time = QDateTime::fromMSecsSinceEpoch(entry.at.time_since_epoch().count()).toString(QStringLiteral("HH:mm:ss.zzz"));
+        const QString time = QDateTime::fromMSecsSinceEpoch(entry.at.time_since_epoch().count())
+                                 .toString(QStringLiteral("HH:mm:ss.zzz"));
         const QString outcome = entry.failure ? FailureText::describe(*entry.failure) : tr("OK");
-        m_out << "  " << time << "  " << partyName(entry.party).leftJustified(9) << QString::fromLatin1(entry.method).leftJustified(5)
-              << entry.path.section(u'?', 0, 0).leftJustified(48) << outcome << '\n';
+        m_out << "  " << time << "  " << partyName(entry.party).leftJustified(9)
+              << QString::fromLatin1(entry.method).leftJustified(5) << entry.path.section(u'?', 0, 0).leftJustified(48)
+              << outcome << '\n';
     }
     m_out.flush();
 }

@@ -20,7 +20,8 @@ ExitCode runDemo(const QStringList &arguments)
     emulator::EmulatorThread pool({}, clock, std::make_unique<SystemRandom>());
     const auto info = pool.startAndWait();
     if (!info) {
-        errors << QCoreApplication::translate("Demo", "The embedded pool did not start. %1").arg(info.error().message) << '\n';
+        errors << QCoreApplication::translate("Demo", "The embedded pool did not start. %1").arg(info.error().message)
+               << '\n';
         return ExitCode::Refused;
     }
 

@@ -77,9 +77,12 @@ void JsonOutput::showAdvice(const QList<AdviceRule> &advice)
 {
     QJsonArray list;
     for (const AdviceRule &rule : advice)
-        list.append(QJsonObject{{QStringLiteral("advice"), name(rule.advice)}, {QStringLiteral("severity"), name(rule.severity)},
-            {QStringLiteral("title"), AdviceText::title(rule.advice)}, {QStringLiteral("reason"), AdviceText::reason(rule.advice)},
-            {QStringLiteral("source"), AdviceText::source(rule.advice)}, {QStringLiteral("remedy"), AdviceText::remedy(rule.advice)}});
+        list.append(QJsonObject{{QStringLiteral("advice"), name(rule.advice)},
+            {QStringLiteral("severity"), name(rule.severity)},
+            {QStringLiteral("title"), AdviceText::title(rule.advice)},
+            {QStringLiteral("reason"), AdviceText::reason(rule.advice)},
+            {QStringLiteral("source"), AdviceText::source(rule.advice)},
+            {QStringLiteral("remedy"), AdviceText::remedy(rule.advice)}});
     m_object.insert(QStringLiteral("advice"), list);
 }
 
@@ -87,16 +90,17 @@ void JsonOutput::showFindings(const QList<Finding> &findings)
 {
     QJsonArray list;
     for (const Finding &finding : findings)
-        list.append(QJsonObject{{QStringLiteral("kind"), FindingText::name(finding.kind)}, {QStringLiteral("member"), finding.member},
-            {QStringLiteral("text"), FindingText::describe(finding)}});
+        list.append(QJsonObject{{QStringLiteral("kind"), FindingText::name(finding.kind)},
+            {QStringLiteral("member"), finding.member}, {QStringLiteral("text"), FindingText::describe(finding)}});
     m_object.insert(QStringLiteral("findings"), list);
 }
 
 void JsonOutput::showFailure(const Failure &failure)
 {
     m_object.insert(QStringLiteral("failure"),
-        QJsonObject{{QStringLiteral("text"), FailureText::describe(failure)}, {QStringLiteral("statusCode"), failure.statusCode},
-            {QStringLiteral("apiCode"), failure.apiCode}, {QStringLiteral("requestId"), failure.requestId}});
+        QJsonObject{{QStringLiteral("text"), FailureText::describe(failure)},
+            {QStringLiteral("statusCode"), failure.statusCode}, {QStringLiteral("apiCode"), failure.apiCode},
+            {QStringLiteral("requestId"), failure.requestId}});
 }
 
 void JsonOutput::finish()

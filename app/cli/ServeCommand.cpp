@@ -34,10 +34,12 @@ private:
 };
 
 ServeCommand::ServeCommand()
-    : m_port(QStringLiteral("port"), tr("Port on the loopback address. Default: a free one."), QStringLiteral("number"))
-    , m_data(QStringLiteral("data"), tr("Keep the pool in this directory. Default: in memory."), QStringLiteral("directory"))
-    , m_json(QStringLiteral("json"), tr("Print address, keys and demo users as one line of JSON."))
-    , m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
+    : m_port(
+        QStringLiteral("port"), tr("Port on the loopback address. Default: a free one."), QStringLiteral("number")),
+      m_data(QStringLiteral("data"), tr("Keep the pool in this directory. Default: in memory."),
+          QStringLiteral("directory")),
+      m_json(QStringLiteral("json"), tr("Print address, keys and demo users as one line of JSON.")),
+      m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
 {
     m_parser.setApplicationDescription(tr("An embedded pool, until Ctrl+C or SIGTERM."));
     m_parser.addPositionalArgument(QStringLiteral("serve"), tr("This command."), QStringLiteral("serve"));
@@ -87,9 +89,10 @@ void ServeCommand::announce(const emulator::EmulatorInfo &info)
     }
     const auto text = [](const Secret &secret) { return QString::fromUtf8(secret.reveal()); };
     const std::pair<const char *, QString> variables[] = {{"QRLOGIN_HOST", info.baseUrl.toString()},
-        {"QRLOGIN_USERPOOL_ID", info.userPoolId}, {"QRLOGIN_APP_ID", info.appId}, {"QRLOGIN_ACCESS_KEY_ID", info.accessKeyId},
-        {"QRLOGIN_ACCESS_KEY_SECRET", text(info.accessKeySecret)}};
-    m_out << tr("%1 is at %2, until Ctrl+C. For other terminals:").arg(info.poolName, info.baseUrl.toString()) << "\n\n";
+        {"QRLOGIN_USERPOOL_ID", info.userPoolId}, {"QRLOGIN_APP_ID", info.appId},
+        {"QRLOGIN_ACCESS_KEY_ID", info.accessKeyId}, {"QRLOGIN_ACCESS_KEY_SECRET", text(info.accessKeySecret)}};
+    m_out << tr("%1 is at %2, until Ctrl+C. For other terminals:").arg(info.poolName, info.baseUrl.toString())
+          << "\n\n";
     for (const auto &[name, value] : variables)
         m_out << "export " << name << '=' << value << '\n';
     m_out << '\n' << tr("The application's secret: %1").arg(text(info.appSecret)) << '\n';

@@ -4,10 +4,11 @@
 
 namespace qrlogin {
 
-SettingsActions::SettingsActions(const Connection &connection, const PoolContext &context, bool isDryRun, SettingsOutput &output)
-    : m_model(connection, context)
-    , m_isDryRun(isDryRun)
-    , m_output(output)
+SettingsActions::SettingsActions(
+    const Connection &connection, const PoolContext &context, bool isDryRun, SettingsOutput &output)
+    : m_model(connection, context),
+      m_isDryRun(isDryRun),
+      m_output(output)
 {
 }
 

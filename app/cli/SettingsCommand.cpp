@@ -54,12 +54,13 @@ QByteArray readAsFarAsAllowed(QFile &file)
 }
 
 SettingsCommand::SettingsCommand()
-    : m_dryRun(QStringLiteral("dry-run"), tr("With set and apply: show what would change and send nothing."))
-    , m_json(QStringLiteral("json"), tr("Print one JSON object."))
-    , m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
+    : m_dryRun(QStringLiteral("dry-run"), tr("With set and apply: show what would change and send nothing.")),
+      m_json(QStringLiteral("json"), tr("Print one JSON object.")),
+      m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
 {
     m_parser.setApplicationDescription(description());
-    m_parser.addPositionalArgument(QStringLiteral("action"), tr("One of the above."), QStringLiteral("settings get|set|diff|apply|advise"));
+    m_parser.addPositionalArgument(
+        QStringLiteral("action"), tr("One of the above."), QStringLiteral("settings get|set|diff|apply|advise"));
     m_connection.addTo(m_parser);
     m_parser.addOptions({m_dryRun, m_json, m_help});
 }

@@ -17,14 +17,16 @@ QString named(QStringView wireName)
 } // namespace
 
 TextOutput::TextOutput(QTextStream &out, QTextStream &errors)
-    : m_out(out)
-    , m_errors(errors)
+    : m_out(out),
+      m_errors(errors)
 {
 }
 
 void TextOutput::showSettings(const LoginStrategy &strategy)
 {
-    const auto show = [&](const auto &rule) { m_out << named(rule.wireName) << ": " << SettingText::value(rule, strategy) << '\n'; };
+    const auto show = [&](const auto &rule) {
+        m_out << named(rule.wireName) << ": " << SettingText::value(rule, strategy) << '\n';
+    };
     for (const PeriodRule &rule : periodRules)
         show(rule);
     for (const ToggleRule &rule : toggleRules)
@@ -77,8 +79,9 @@ void TextOutput::showAdvice(const QList<AdviceRule> &advice)
         m_out << tr("No advice: the settings are in order.") << '\n';
     for (const AdviceRule &rule : advice) {
         m_out << severity(rule.severity) << ": " << AdviceText::title(rule.advice) << '\n';
-        for (const QString &line : {AdviceText::reason(rule.advice), tr("Source: %1").arg(AdviceText::source(rule.advice)),
-                 tr("Remedy: %1").arg(AdviceText::remedy(rule.advice))})
+        for (const QString &line :
+            {AdviceText::reason(rule.advice), tr("Source: %1").arg(AdviceText::source(rule.advice)),
+                tr("Remedy: %1").arg(AdviceText::remedy(rule.advice))})
             m_out << "  " << line << '\n';
     }
 }

@@ -20,9 +20,11 @@ struct Command
 };
 
 constexpr Command commands[] = {
-    {QLatin1String("settings"), QT_TRANSLATE_NOOP("main", "show, compare and change the settings of a pool"), runSettings},
+    {QLatin1String("settings"), QT_TRANSLATE_NOOP("main", "show, compare and change the settings of a pool"),
+        runSettings},
     {QLatin1String("serve"), QT_TRANSLATE_NOOP("main", "run an embedded pool until it is stopped"), runServe},
-    {QLatin1String("demo"), QT_TRANSLATE_NOOP("main", "change a setting and log in once on an embedded pool, step by step"), runDemo},
+    {QLatin1String("demo"),
+        QT_TRANSLATE_NOOP("main", "change a setting and log in once on an embedded pool, step by step"), runDemo},
 };
 
 QString description()
@@ -30,7 +32,9 @@ QString description()
     QString text = QCoreApplication::translate("main", "QR code login from a terminal.") + QStringLiteral("\n\n")
         + QCoreApplication::translate("main", "Commands:");
     for (const Command &command : commands)
-        text += QStringLiteral("\n  %1 %2").arg(command.name, -9).arg(QCoreApplication::translate("main", command.summary));
+        text += QStringLiteral("\n  %1 %2")
+                    .arg(command.name, -9)
+                    .arg(QCoreApplication::translate("main", command.summary));
     return text;
 }
 

@@ -20,9 +20,9 @@ class Members
 {
 public:
     Members(QJsonObject object, QString path, QList<Finding> &findings)
-        : m_object(std::move(object))
-        , m_path(std::move(path))
-        , m_findings(findings)
+        : m_object(std::move(object)),
+          m_path(std::move(path)),
+          m_findings(findings)
     {
     }
 

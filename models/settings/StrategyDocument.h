@@ -9,7 +9,7 @@
 
 namespace qrlogin {
 
-/// The four settings as a file that people keep, compare and apply elsewhere. It holds no address, no key and no secret:
+/// The four settings as a file to keep, compare and apply elsewhere. It holds no address, no key and no secret:
 ///
 ///     {"schema": "qrlogin-settings", "version": 1, "qrcodeLoginStrategy": {...the six members of the wire...}}
 inline constexpr QStringView documentSchema = u"qrlogin-settings";
@@ -51,7 +51,7 @@ struct DocumentReading
     QList<Finding> findings;
 };
 
-/// Reads every member and reports all that is to say, not just the first. Members that are missing are taken from `base`.
+/// Reads every member and reports all there is to say, not just the first. What is missing is taken from `base`.
 DocumentReading readDocument(const QByteArray &text, const LoginStrategy &base);
 
 /// Findings in words, in the language of the application.

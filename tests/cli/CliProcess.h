@@ -18,8 +18,8 @@ public:
     /// The variables that name this pool, its key's secret included.
     void setConnection(const Connection &connection);
 
-    /// Runs it to its end, with `input` as its standard input, while this thread's event loop goes on. The exit code, or -1
-    /// if it crashed or did not end.
+    /// Runs it to its end, with `input` as its standard input, while this thread's event loop goes on. The exit code,
+    /// or -1 if it crashed or did not end.
     int run(const QStringList &arguments, const QByteArray &input = {});
 
     /// Starts it and waits for a line of its output; that line, or nothing.

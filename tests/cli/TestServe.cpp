@@ -73,7 +73,9 @@ private slots:
         {
             CliProcess server;
             client.setConnection(connectionFrom(object(server.startAndReadLine(arguments))));
-            QCOMPARE(client.run({QStringLiteral("settings"), QStringLiteral("set"), QStringLiteral("ticketExpiresIn=77")}), 0);
+            QCOMPARE(
+                client.run({QStringLiteral("settings"), QStringLiteral("set"), QStringLiteral("ticketExpiresIn=77")}),
+                0);
             end(server, SIGTERM);
         }
         CliProcess server;
@@ -92,7 +94,8 @@ private slots:
         QVERIFY(!first.startAndReadLine(arguments).isEmpty());
         QCOMPARE(second.run(arguments), 5);
         QCOMPARE(second.output(), QString());
-        QVERIFY2(second.errors().contains(directory.path()) && second.errors().contains(QString::number(first.processId())),
+        QVERIFY2(
+            second.errors().contains(directory.path()) && second.errors().contains(QString::number(first.processId())),
             qPrintable(second.errors()));
         end(first, SIGTERM);
     }
@@ -119,7 +122,8 @@ private slots:
         QVERIFY(server.startAndReadLine({QStringLiteral("serve")}).contains("http://127.0.0.1:"));
         end(server, SIGINT);
         const QStringList lines = server.output().split(u'\n');
-        for (const char *variable : {"QRLOGIN_HOST", "QRLOGIN_ACCESS_KEY_ID", "QRLOGIN_ACCESS_KEY_SECRET", "QRLOGIN_USERPOOL_ID"})
+        for (const char *variable :
+            {"QRLOGIN_HOST", "QRLOGIN_ACCESS_KEY_ID", "QRLOGIN_ACCESS_KEY_SECRET", "QRLOGIN_USERPOOL_ID"})
             QCOMPARE(lines.filter(QStringLiteral("export %1=").arg(QLatin1String(variable))).size(), 1);
         QVERIFY(!lines.filter(QStringLiteral("Demo user")).isEmpty());
     }

@@ -34,7 +34,8 @@ class TestSettingsCommand : public QObject
     /// Runs `qrlogin settings` with words that spaces separate.
     int settings(const QByteArray &words, const QByteArray &input = {})
     {
-        const int code = cli->run(QStringList{QStringLiteral("settings")} + QString::fromUtf8(words).split(u' ', Qt::SkipEmptyParts), input);
+        const int code = cli->run(
+            QStringList{QStringLiteral("settings")} + QString::fromUtf8(words).split(u' ', Qt::SkipEmptyParts), input);
         const QString secret = QString::fromUtf8(pool->connection.accessKeySecret.reveal());
         return cli->output().contains(secret) || cli->errors().contains(secret) ? -2 : code;
     }
@@ -65,7 +66,8 @@ private slots:
         QCOMPARE(settings("get"), 0);
         const QStringList lines = cli->output().split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 4);
-        QVERIFY2(lines[0].startsWith(QLatin1String("QR code validity period (qrcodeExpiresIn): 120 second")), qPrintable(lines[0]));
+        QVERIFY2(lines[0].startsWith(QLatin1String("QR code validity period (qrcodeExpiresIn): 120 second")),
+            qPrintable(lines[0]));
         QVERIFY(lines[1].startsWith(QLatin1String("Ticket validity period (ticketExpiresIn): 300 second")));
         QVERIFY(lines[2].endsWith(QLatin1String("(returnFullUserInfo): Off")));
         QVERIFY(lines[3].endsWith(QLatin1String("(allowExchangeUserInfoFromBrowser): Off")));
@@ -93,15 +95,19 @@ private slots:
     {
         QTest::addColumn<QByteArray>("assignment");
         QTest::addColumn<LoginStrategy>("expected");
-        const auto period = [](int seconds, PeriodUnit unit) { return LoginStrategy{seconds, unit, 60, PeriodUnit::Second, true, false}; };
+        const auto period = [](int seconds, PeriodUnit unit) {
+            return LoginStrategy{seconds, unit, 60, PeriodUnit::Second, true, false};
+        };
         QTest::newRow("seconds keep the unit") << QByteArray("qrcodeExpiresIn=100") << period(100, PeriodUnit::Minute);
         QTest::newRow("s") << QByteArray("qrcodeExpiresIn=120s") << period(120, PeriodUnit::Second);
         QTest::newRow("h") << QByteArray("qrcodeExpiresIn=2h") << period(7200, PeriodUnit::Hour);
         QTest::newRow("d") << QByteArray("qrcodeExpiresIn=30d") << period(2'592'000, PeriodUnit::Day);
         for (const char *off : {"off", "false"})
-            QTest::newRow(off) << QByteArray("returnFullUserInfo=") + off << LoginStrategy{600, PeriodUnit::Minute, 60, PeriodUnit::Second, false, false};
+            QTest::newRow(off) << QByteArray("returnFullUserInfo=") + off
+                               << LoginStrategy{600, PeriodUnit::Minute, 60, PeriodUnit::Second, false, false};
         for (const char *on : {"on", "true"})
-            QTest::newRow(on) << QByteArray("allowExchangeUserInfoFromBrowser=") + on << LoginStrategy{600, PeriodUnit::Minute, 60, PeriodUnit::Second, true, true};
+            QTest::newRow(on) << QByteArray("allowExchangeUserInfoFromBrowser=") + on
+                              << LoginStrategy{600, PeriodUnit::Minute, 60, PeriodUnit::Second, true, true};
     }
     void setTakesTheseForms()
     {
@@ -126,7 +132,8 @@ private slots:
         QCOMPARE(settings("diff --json " + document), 1);
         const QJsonArray changes = json().value(u"changes").toArray();
         QCOMPARE(changes.size(), 4);
-        const QJsonObject ticket{{QStringLiteral("member"), QStringLiteral("ticketExpiresIn")}, {QStringLiteral("from"), 300}, {QStringLiteral("to"), 60}};
+        const QJsonObject ticket{{QStringLiteral("member"), QStringLiteral("ticketExpiresIn")},
+            {QStringLiteral("from"), 300}, {QStringLiteral("to"), 60}};
         QVERIFY(changes.contains(ticket));
         QVERIFY(pool->settings().strategy == LoginStrategy());
         QCOMPARE(settings("diff " + document), 1);
@@ -164,14 +171,16 @@ private slots:
         QCOMPARE(settings("apply --json " + file(wrong)), 2);
         QCOMPARE(json().value(u"findings").toArray().size(), 2);
         QCOMPARE(settings("apply " + file(wrong)), 2);
-        QVERIFY2(cli->errors().contains(QLatin1String("returnFullUserInfo: Has to be true or false.")), qPrintable(cli->errors()));
+        QVERIFY2(cli->errors().contains(QLatin1String("returnFullUserInfo: Has to be true or false.")),
+            qPrintable(cli->errors()));
         QVERIFY(pool->settings().strategy == LoginStrategy());
     }
 
     void whatADocumentLacksStaysAndIsReported()
     {
         pool->save(other);
-        const QByteArray part = "{\"schema\":\"qrlogin-settings\",\"version\":1,\"qrcodeLoginStrategy\":{\"ticketExpiresIn\":99}}";
+        const QByteArray part
+            = "{\"schema\":\"qrlogin-settings\",\"version\":1,\"qrcodeLoginStrategy\":{\"ticketExpiresIn\":99}}";
         QCOMPARE(settings("apply --json " + file(part)), 0);
         QCOMPARE(json().value(u"findings").toArray().size(), 5);
         LoginStrategy expected = other;
@@ -196,10 +205,11 @@ private slots:
     void wrongUseIsToldBeforeAnythingIsSent_data()
     {
         QTest::addColumn<QByteArray>("words");
-        for (const char *words : {"", "put", "get more", "get --dry-run", "get --brand okta", "get --host ftp://127.0.0.1",
-                 "get --host http://example.com", "get --verbose", "set", "set qrcodeExpiresIn", "set qrcodeExpiresIn=",
-                 "set qrcodeExpiresIn=1.5", "set qrcodeExpiresIn=-1", "set qrcodeExpiresIn=0", "set qrcodeExpiresIn=31d",
-                 "set qrcodeExpiresIn=99999999999d", "set qrcodeExpiresIn=1w", "set returnFullUserInfo=1", "set returnFullUserinfo=on",
+        for (const char *words : {"", "put", "get more", "get --dry-run", "get --brand okta",
+                 "get --host ftp://127.0.0.1", "get --host http://example.com", "get --verbose", "set",
+                 "set qrcodeExpiresIn", "set qrcodeExpiresIn=", "set qrcodeExpiresIn=1.5", "set qrcodeExpiresIn=-1",
+                 "set qrcodeExpiresIn=0", "set qrcodeExpiresIn=31d", "set qrcodeExpiresIn=99999999999d",
+                 "set qrcodeExpiresIn=1w", "set returnFullUserInfo=1", "set returnFullUserinfo=on",
                  "set ticketExpiresIn=5 ticketExpiresIn=6", "diff", "diff /no/such/file", "diff a b"})
             QTest::newRow(words) << QByteArray(words);
     }
@@ -215,7 +225,8 @@ private slots:
     void aSecretIsNeverAnArgument_data()
     {
         QTest::addColumn<QByteArray>("option");
-        for (const char *option : {"--secret=canary", "--secret canary", "-secret=canary", "--access-key-secret=canary", "--access-key-secret canary"})
+        for (const char *option : {"--secret=canary", "--secret canary", "-secret=canary", "--access-key-secret=canary",
+                 "--access-key-secret canary"})
             QTest::newRow(option) << QByteArray(option);
     }
     void aSecretIsNeverAnArgument()
@@ -294,7 +305,8 @@ private slots:
     void helpSaysTheExitCodes()
     {
         QCOMPARE(settings("--help"), 0);
-        for (const char *word : {"get", "advise", "--dry-run", "QRLOGIN_ACCESS_KEY_SECRET", "5 changed by somebody else"})
+        for (const char *word :
+            {"get", "advise", "--dry-run", "QRLOGIN_ACCESS_KEY_SECRET", "5 changed by somebody else"})
             QVERIFY2(cli->output().contains(QLatin1String(word)), word);
     }
 };

@@ -66,7 +66,8 @@ private slots:
     void itHoldsTheSettingsAndNothingElse()
     {
         const QJsonObject document = QJsonDocument::fromJson(documentText(unusual)).object();
-        QCOMPARE(document.keys(), (QStringList{QStringLiteral("qrcodeLoginStrategy"), QStringLiteral("schema"), QStringLiteral("version")}));
+        QCOMPARE(document.keys(),
+            (QStringList{QStringLiteral("qrcodeLoginStrategy"), QStringLiteral("schema"), QStringLiteral("version")}));
         QCOMPARE(document.value(u"schema").toString(), QStringLiteral("qrlogin-settings"));
         QCOMPARE(document.value(u"version").toInt(), 1);
         QCOMPARE(document.value(strategyMember).toObject(), toJson(unusual));
@@ -117,11 +118,14 @@ private slots:
         QTest::newRow("array") << QByteArray("[]") << FindingKind::NotJson;
         QTest::newRow("another object") << QByteArray("{}") << FindingKind::OtherSchema;
         QTest::newRow("a bare strategy") << text(toJson(unusual)) << FindingKind::OtherSchema;
-        QTest::newRow("another schema") << withTop(QStringLiteral("schema"), QStringLiteral("x")) << FindingKind::OtherSchema;
+        QTest::newRow("another schema") << withTop(QStringLiteral("schema"), QStringLiteral("x"))
+                                        << FindingKind::OtherSchema;
         QTest::newRow("newer") << withTop(QStringLiteral("version"), 2) << FindingKind::NewerVersion;
         QTest::newRow("version 0") << withTop(QStringLiteral("version"), 0) << FindingKind::NotWholeNumber;
-        QTest::newRow("version as text") << withTop(QStringLiteral("version"), QStringLiteral("1")) << FindingKind::NotWholeNumber;
-        QTest::newRow("no strategy") << withTop(strategyMember.toString(), QJsonValue::Undefined) << FindingKind::NotObject;
+        QTest::newRow("version as text") << withTop(QStringLiteral("version"), QStringLiteral("1"))
+                                         << FindingKind::NotWholeNumber;
+        QTest::newRow("no strategy") << withTop(strategyMember.toString(), QJsonValue::Undefined)
+                                     << FindingKind::NotObject;
         QTest::newRow("strategy a list") << withTop(strategyMember.toString(), QJsonArray()) << FindingKind::NotObject;
     }
     void anotherDocumentIsNotReadAtAll()
@@ -153,7 +157,8 @@ private slots:
     void whatIsMissingStaysAsItIs()
     {
         QFETCH(QString, member);
-        const LoginStrategy base{11, PeriodUnit::Second, 12, PeriodUnit::Second, false, true}; // differs from `unusual` in all
+        const LoginStrategy base{
+            11, PeriodUnit::Second, 12, PeriodUnit::Second, false, true}; // differs from `unusual` in all
         const DocumentReading reading = readDocument(with(member, QJsonValue::Undefined), base);
         QCOMPARE(reading.findings, (QList<Finding>{{FindingKind::Missing, strategyMember.toString() + u'.' + member}}));
         QVERIFY(reading.strategy);
@@ -164,7 +169,8 @@ private slots:
 
     void allIsReportedNotOnlyTheFirst()
     {
-        QJsonObject strategy{{QStringLiteral("qrcodeExpiresIn"), 0}, {QStringLiteral("ticketExpiresIn"), true}, {QStringLiteral("new"), 1}};
+        QJsonObject strategy{{QStringLiteral("qrcodeExpiresIn"), 0}, {QStringLiteral("ticketExpiresIn"), true},
+            {QStringLiteral("new"), 1}};
         QJsonObject document = documentOf(unusual);
         document.insert(strategyMember, strategy);
         document.insert(QStringLiteral("comment"), QString());
@@ -191,7 +197,8 @@ private slots:
         }
         QCOMPARE(sentences.size(), last + 1);
         QCOMPARE(names.size(), last + 1);
-        QVERIFY(FindingText::describe({FindingKind::OutOfRange, path(QLatin1String("ticketExpiresIn"))}).contains(QLatin1String("30 days")));
+        QVERIFY(FindingText::describe({FindingKind::OutOfRange, path(QLatin1String("ticketExpiresIn"))})
+                    .contains(QLatin1String("30 days")));
     }
 };
 
