@@ -12,7 +12,7 @@ ExitCode runDemo(const QStringList &arguments)
 {
     QTextStream errors(stderr);
     if (!arguments.isEmpty()) {
-        errors << QCoreApplication::translate("Demo", "qrlogin demo takes no arguments.") << '\n';
+        errors << QCoreApplication::translate("qrlogin::Demo", "qrlogin demo takes no arguments.") << '\n';
         return ExitCode::Usage;
     }
     SystemClock clock;
@@ -20,7 +20,8 @@ ExitCode runDemo(const QStringList &arguments)
     emulator::EmulatorThread pool({}, clock, std::make_unique<SystemRandom>());
     const auto info = pool.startAndWait();
     if (!info) {
-        errors << QCoreApplication::translate("Demo", "The embedded pool did not start. %1").arg(info.error().message)
+        errors << QCoreApplication::translate("qrlogin::Demo", "The embedded pool did not start. %1")
+                      .arg(info.error().message)
                << '\n';
         return ExitCode::Refused;
     }
