@@ -4,20 +4,6 @@
 <context>
     <name>main</name>
     <message>
-        <source>The embedded pool did not start. %1</source>
-        <translation>内置用户池未能启动。%1</translation>
-    </message>
-    <message>
-        <source>QR code login from a terminal.
-
-Commands:
-  demo   change a setting and log in once on an embedded pool, step by step</source>
-        <translation>在终端中体验扫码登录。
-
-命令：
-  demo   在内置用户池上逐步演示：修改一项设置，并完成一次扫码登录</translation>
-    </message>
-    <message>
         <source>What to do.</source>
         <translation>要执行的命令。</translation>
     </message>
@@ -32,6 +18,26 @@ Commands:
     <message>
         <source>Print the embedded pool&apos;s address and keys as a line of JSON once the window is ready.</source>
         <translation>窗口就绪后，以一行 JSON 输出内置用户池的地址和密钥。</translation>
+    </message>
+    <message>
+        <source>show, compare and change the settings of a pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run an embedded pool until it is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change a setting and log in once on an embedded pool, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code login from a terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -146,6 +152,38 @@ Commands:
     <message>
         <source>Set to 300 s</source>
         <translation>设为 300 秒</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::Assignments</name>
+    <message>
+        <source>Set what? For example: qrcodeExpiresIn=3m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no value: write %1=VALUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be whole seconds, or a whole number with s, m, h or d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a setting, %2 a sentence on it</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has to be on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no setting %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -278,6 +316,132 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::ConnectionForm</name>
+    <message>
+        <source>A name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The management host has to be an https address, or http on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application host has to be an https address, or http on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user pool&apos;s id is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access key&apos;s id is missing: it is the user pool&apos;s id, or that of a key pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Management host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;pplication host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User pool &amp;id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application i&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access &amp;key id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access key &amp;secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application sec&amp;ret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pr&amp;oduction pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People log in with it: it is marked wherever it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ConnectionOptions</name>
+    <message>
+        <source>genauth (the default) or authing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the management API. Default: the brand&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the application. Default: the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the user pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the access key. Default: the user pool&apos;s id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the access key&apos;s secret from the first line of the standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret is never given as an argument, which other programs can read. Use %1 or --secret-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The brand has to be genauth or authing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pool? Give --access-key or --pool-id, or set %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access key&apos;s secret is missing: set %1 or give --secret-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment, where an option is not given:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::CopyField</name>
     <message>
         <source>Copied</source>
@@ -368,6 +532,30 @@ Valid for: %2</source>
     <message>
         <source>OK</source>
         <translation>成功</translation>
+    </message>
+    <message>
+        <source>console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qrlogin demo takes no arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded pool did not start. %1</source>
+        <translation type="unfinished">内置用户池未能启动。%1</translation>
     </message>
 </context>
 <context>
@@ -489,6 +677,62 @@ Valid for: %2</source>
         <extracomment>%1 is a sentence, %2 what the server or the system said of it</extracomment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>There is no host of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool cannot be reached: nothing listens at its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FindingText</name>
+    <message>
+        <source>The document is larger than 64 KiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no document of QR code login settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has to be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has to be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has to be Second, Minute, Hour or Day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has to be an object with the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such member: is its name right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is missing: the present value stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a member of a JSON document, %2 a sentence on it</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::Language</name>
@@ -514,10 +758,6 @@ Valid for: %2</source>
     <message>
         <source>Connecting</source>
         <translation>连接中</translation>
-    </message>
-    <message>
-        <source>The embedded pool did not start. %1</source>
-        <translation>内置用户池未能启动。%1</translation>
     </message>
     <message>
         <source>About QR Login Console</source>
@@ -588,6 +828,50 @@ Apache License 2.0</translation>
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a pool…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has unsaved changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User pool: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded pool did not start: another console or emulator uses its data directory. (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded pool did not start. (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -727,6 +1011,140 @@ The code is valid for: %4</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::PoolsPage</name>
+    <message>
+        <source>%1 (production)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of connections could not be read and is left as it is. (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring to keep secrets in: they last until this window is closed. (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded pool is always there. It needs no network and cannot be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this console, with its secrets? The pool itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the pool for its settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user pools that this console works on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the system&apos;s keyring and nowhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a poo&amp;l</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ProbeText</name>
+    <message>
+        <source>Connected: the pool accepts the access key and gives its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no host of this name. Is the management host spelled right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host is there, but nothing listens at this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host cannot be reached: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer within 10 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool does not accept the access key or its secret: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is more than 15 minutes from the pool&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody answers there, but it is no GenAuth or Authing pool: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool answers with an error: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::QrOverlay</name>
     <message>
         <source>&amp;Refresh</source>
@@ -746,6 +1164,61 @@ The code is valid for: %4</source>
     <message>
         <source>QR code</source>
         <translation>二维码</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ServeCommand</name>
+    <message>
+        <source>Port on the loopback address. Default: a free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the pool in this directory. Default: in memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print address, keys and demo users as one line of JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An embedded pool, until Ctrl+C or SIGTERM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes nothing more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port has to be a number from 0 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded pool did not start. %1</source>
+        <translation type="unfinished">内置用户池未能启动。%1</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, until Ctrl+C. For other terminals:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application&apos;s secret: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo user %1, password %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qrlogin serve --help says more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -833,6 +1306,67 @@ The code is valid for: %4</source>
     <message>
         <source>Has to be from %1 to %2 (30 days): longer is no login any more, and the pool would refuse it.</source>
         <translation>取值范围为 %1 至 %2（30 天）：再长已不适合登录，用户池也会拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::SettingsCommand</name>
+    <message>
+        <source>With set and apply: show what would change and send nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of a user pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>get                 show them; with --json, as a document to keep
+set NAME=VALUE...   change some: qrcodeExpiresIn, ticketExpiresIn (seconds, or 3m, 1h, 2d),
+                    returnFullUserInfo, allowExchangeUserInfoFromBrowser (on, off)
+diff FILE           compare the pool with a document; - reads the standard input
+apply FILE          save what the document holds
+advise              say what a careful administrator would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 fine, 1 differs or advice found, 2 wrong usage, 3 cannot reach the pool,
+4 refused, 5 changed by somebody else meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--dry-run goes with set and apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what? One of get, set, diff, apply, advise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes nothing more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qrlogin settings --help says more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1549,53 @@ The code is valid for: %4</source>
     <message>
         <source>Answer of the status query</source>
         <translation>状态查询接口的响应</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::TextOutput</name>
+    <message>
+        <source>No difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No advice: the settings are in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation type="unfinished">依据：%1</translation>
+    </message>
+    <message>
+        <source>Remedy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was applied.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -14,10 +14,10 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -28,6 +28,19 @@ namespace {
 
 constexpr std::array colorSchemes{ColorScheme::System, ColorScheme::Light, ColorScheme::Dark};
 constexpr int sidebarWidth = 184;
+
+QPixmap dot(const QColor &color, qreal devicePixelRatio)
+{
+    QPixmap pixmap(QSize(16, 16) * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QRectF(4, 4, 8, 8));
+    return pixmap;
+}
 
 QAction *checkable(QMenu *menu, QActionGroup *group)
 {
@@ -45,7 +58,6 @@ MainWindow::MainWindow(Theme &theme, Language &language, ConnectionBook &book, c
     , m_language(language)
     , m_book(book)
     , m_context(context)
-    , m_poolMark(new QLabel)
     , m_pool(new QToolButton)
     , m_poolMenu(new QMenu(this))
     , m_pages(new QListWidget)
@@ -90,7 +102,7 @@ MainWindow::~MainWindow()
 QWidget *MainWindow::makeSidebar()
 {
     m_pool->setPopupMode(QToolButton::InstantPopup);
-    m_pool->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_pool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_pool->setAutoRaise(true);
     m_pool->setFocusPolicy(Qt::TabFocus);
     m_pool->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -99,10 +111,6 @@ QWidget *MainWindow::makeSidebar()
     font.setWeight(QFont::DemiBold);
     m_pool->setFont(font);
     connect(m_poolMenu, &QMenu::aboutToShow, this, &MainWindow::fillPoolMenu);
-    auto *pool = new QHBoxLayout;
-    pool->setContentsMargins(12, 16, 8, 12);
-    pool->addWidget(m_poolMark);
-    pool->addWidget(m_pool, 1);
 
     for (const char *icon : {"settings", "simulator", "pool"})
         new QListWidgetItem(tintedIcon(QLatin1String(icon), QPalette::Text), {}, m_pages);
@@ -115,8 +123,9 @@ QWidget *MainWindow::makeSidebar()
     auto *sidebar = new QWidget;
     sidebar->setFixedWidth(sidebarWidth);
     auto *layout = new QVBoxLayout(sidebar);
-    layout->setContentsMargins(8, 0, 0, 8);
-    layout->addLayout(pool);
+    layout->setContentsMargins(8, 16, 0, 8);
+    layout->setSpacing(12);
+    layout->addWidget(m_pool);
     layout->addWidget(m_pages, 1);
     return sidebar;
 }
@@ -257,11 +266,8 @@ void MainWindow::showPool()
     m_pool->setAccessibleName(tr("User pool: %1").arg(name));
     const bool isInTrouble = m_poolFailure || (m_settings && m_settings->failure());
     const Accent accent = isInTrouble ? Accent::Danger : m_settings && m_settings->isLoaded() ? Accent::Success : Accent::Neutral;
-    m_poolMark->setText(QStringLiteral("●"));
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, accentColors(accent, palette()).solid);
-    m_poolMark->setPalette(colors);
-    m_poolMark->setAccessibleName(isInTrouble ? tr("In trouble") : accent == Accent::Success ? tr("Connected") : tr("Connecting"));
+    m_pool->setIcon(dot(accentColors(accent, palette()).solid, devicePixelRatioF()));
+    m_pool->setAccessibleDescription(isInTrouble ? tr("In trouble") : accent == Accent::Success ? tr("Connected") : tr("Connecting"));
 
     if (m_poolFailure && m_poolFailure->kind == FailureKind::Conflict)
         m_banner->showMessage(Accent::Danger,

@@ -9,7 +9,6 @@
 #include <functional>
 
 class QActionGroup;
-class QLabel;
 class QListWidget;
 class QMenu;
 class QStackedWidget;
@@ -68,7 +67,6 @@ private:
     std::optional<Failure> m_poolFailure;
     bool m_mayClose = false; ///< the user has said what becomes of unsaved edits
 
-    QLabel *m_poolMark;
     QToolButton *m_pool;
     QMenu *m_poolMenu;
     QListWidget *m_pages;
