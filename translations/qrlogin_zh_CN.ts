@@ -21,23 +21,23 @@
     </message>
     <message>
         <source>show, compare and change the settings of a pool</source>
-        <translation type="unfinished"></translation>
+        <translation>查看、比较和修改用户池的设置</translation>
     </message>
     <message>
         <source>run an embedded pool until it is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>运行内置用户池，直到手动停止</translation>
     </message>
     <message>
         <source>change a setting and log in once on an embedded pool, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>在内置用户池上修改一项设置并登录一次，逐步演示</translation>
     </message>
     <message>
         <source>QR code login from a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>在终端中使用扫码登录。</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>命令：</translation>
     </message>
 </context>
 <context>
@@ -158,32 +158,32 @@
     <name>qrlogin::Assignments</name>
     <message>
         <source>Set what? For example: qrcodeExpiresIn=3m</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定要修改的设置，例如：qrcodeExpiresIn=3m</translation>
     </message>
     <message>
         <source>%1 has no value: write %1=VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 缺少值，请写成 %1=VALUE</translation>
     </message>
     <message>
         <source>%1 is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 重复指定。</translation>
     </message>
     <message>
         <source>%1 has to be whole seconds, or a whole number with s, m, h or d.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须为整数秒，或带 s、m、h、d 单位的整数。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is the name of a setting, %2 a sentence on it</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 has to be on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须为 on 或 off。</translation>
     </message>
     <message>
         <source>There is no setting %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的设置。</translation>
     </message>
 </context>
 <context>
@@ -319,126 +319,126 @@ Valid for: %2</source>
     <name>qrlogin::ConnectionForm</name>
     <message>
         <source>A name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写名称。</translation>
     </message>
     <message>
         <source>The management host has to be an https address, or http on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理 API 地址必须使用 https，仅本机地址可使用 http。</translation>
     </message>
     <message>
         <source>The application host has to be an https address, or http on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用地址必须使用 https，仅本机地址可使用 http。</translation>
     </message>
     <message>
         <source>The user pool&apos;s id is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写用户池 ID。</translation>
     </message>
     <message>
         <source>The access key&apos;s id is missing: it is the user pool&apos;s id, or that of a key pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写 Access Key ID，即用户池 ID 或某个密钥对的 ID。</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Management host</source>
-        <translation type="unfinished"></translation>
+        <translation>管理 API 地址(&amp;M)</translation>
     </message>
     <message>
         <source>A&amp;pplication host</source>
-        <translation type="unfinished"></translation>
+        <translation>应用地址(&amp;P)</translation>
     </message>
     <message>
         <source>User pool &amp;id</source>
-        <translation type="unfinished"></translation>
+        <translation>用户池 ID(&amp;I)</translation>
     </message>
     <message>
         <source>Application i&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID(&amp;D)</translation>
     </message>
     <message>
         <source>Access &amp;key id</source>
-        <translation type="unfinished"></translation>
+        <translation>Access Key ID(&amp;K)</translation>
     </message>
     <message>
         <source>Access key &amp;secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Access Key 密钥(&amp;S)</translation>
     </message>
     <message>
         <source>Application sec&amp;ret</source>
-        <translation type="unfinished"></translation>
+        <translation>应用密钥(&amp;R)</translation>
     </message>
     <message>
         <source>Pr&amp;oduction pool</source>
-        <translation type="unfinished"></translation>
+        <translation>生产环境用户池(&amp;O)</translation>
     </message>
     <message>
         <source>People log in with it: it is marked wherever it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>有真实用户通过它登录，凡显示之处均会标明</translation>
     </message>
     <message>
         <source>Production pool</source>
-        <translation type="unfinished"></translation>
+        <translation>生产环境用户池</translation>
     </message>
 </context>
 <context>
     <name>qrlogin::ConnectionOptions</name>
     <message>
         <source>genauth (the default) or authing.</source>
-        <translation type="unfinished"></translation>
+        <translation>genauth（默认）或 authing。</translation>
     </message>
     <message>
         <source>Address of the management API. Default: the brand&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理 API 的地址。默认：所选品牌的地址。</translation>
     </message>
     <message>
         <source>Address of the application. Default: the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的地址。默认：与管理 API 相同。</translation>
     </message>
     <message>
         <source>Id of the user pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户池 ID。</translation>
     </message>
     <message>
         <source>Id of the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 ID。</translation>
     </message>
     <message>
         <source>Id of the access key. Default: the user pool&apos;s id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Access Key ID。默认：用户池 ID。</translation>
     </message>
     <message>
         <source>Read the access key&apos;s secret from the first line of the standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>从标准输入的第一行读取 Access Key 密钥。</translation>
     </message>
     <message>
         <source>A secret is never given as an argument, which other programs can read. Use %1 or --secret-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿以命令行参数传递密钥，其他程序能够读到。请使用 %1 或 --secret-stdin。</translation>
     </message>
     <message>
         <source>The brand has to be genauth or authing.</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌必须为 genauth 或 authing。</translation>
     </message>
     <message>
         <source>The address cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址无法使用：%1</translation>
     </message>
     <message>
         <source>Which pool? Give --access-key or --pool-id, or set %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定用户池，请使用 --access-key 或 --pool-id，或设置 %1。</translation>
     </message>
     <message>
         <source>The access key&apos;s secret is missing: set %1 or give --secret-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 Access Key 密钥，请设置 %1 或使用 --secret-stdin。</translation>
     </message>
     <message>
         <source>Environment, where an option is not given:</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定选项时使用的环境变量：</translation>
     </message>
 </context>
 <context>
@@ -535,27 +535,27 @@ Valid for: %2</source>
     </message>
     <message>
         <source>console</source>
-        <translation type="unfinished"></translation>
+        <translation>控制台</translation>
     </message>
     <message>
         <source>browser</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>backend</source>
-        <translation type="unfinished"></translation>
+        <translation>后端</translation>
     </message>
     <message>
         <source>qrlogin demo takes no arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>qrlogin demo 不接受任何参数。</translation>
     </message>
     <message>
         <source>The embedded pool did not start. %1</source>
-        <translation type="unfinished">内置用户池未能启动。%1</translation>
+        <translation>内置用户池未能启动。%1</translation>
     </message>
 </context>
 <context>
@@ -679,59 +679,59 @@ Valid for: %2</source>
     </message>
     <message>
         <source>There is no host of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到此域名对应的主机。</translation>
     </message>
     <message>
         <source>The pool cannot be reached: nothing listens at its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接用户池：其地址上没有服务在监听。</translation>
     </message>
 </context>
 <context>
     <name>qrlogin::FindingText</name>
     <message>
         <source>The document is larger than 64 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档超过 64 KiB。</translation>
     </message>
     <message>
         <source>The document is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档不是 JSON 对象。</translation>
     </message>
     <message>
         <source>This is no document of QR code login settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是扫码登录设置的文档。</translation>
     </message>
     <message>
         <source>A newer version of this program wrote the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文档由本程序的更新版本生成。</translation>
     </message>
     <message>
         <source>Has to be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为整数。</translation>
     </message>
     <message>
         <source>Has to be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为 true 或 false。</translation>
     </message>
     <message>
         <source>Has to be Second, Minute, Hour or Day.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为 Second、Minute、Hour 或 Day。</translation>
     </message>
     <message>
         <source>Has to be an object with the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须为包含各项设置的对象。</translation>
     </message>
     <message>
         <source>There is no such member: is its name right?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此成员，请检查名称是否正确。</translation>
     </message>
     <message>
         <source>Is missing: the present value stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少此项，将保留当前值。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is the name of a member of a JSON document, %2 a sentence on it</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -831,47 +831,47 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>&amp;Add a pool…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加用户池…(&amp;A)</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的修改</translation>
     </message>
     <message>
         <source>“%1” has unsaved changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”有未保存的修改。</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">保存(&amp;S)</translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>%1 (production)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（生产环境）</translation>
     </message>
     <message>
         <source>User pool: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用户池：%1</translation>
     </message>
     <message>
         <source>The embedded pool did not start: another console or emulator uses its data directory. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>内置用户池未能启动：其数据目录正被另一个控制台或模拟器使用。（%1）</translation>
     </message>
     <message>
         <source>The embedded pool did not start. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>内置用户池未能启动。（%1）</translation>
     </message>
     <message>
         <source>Pools</source>
-        <translation type="unfinished"></translation>
+        <translation>用户池</translation>
     </message>
 </context>
 <context>
@@ -1014,134 +1014,134 @@ The code is valid for: %4</source>
     <name>qrlogin::PoolsPage</name>
     <message>
         <source>%1 (production)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（生产环境）</translation>
     </message>
     <message>
         <source>The file of connections could not be read and is left as it is. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取连接文件，文件将保持原样。（%1）</translation>
     </message>
     <message>
         <source>There is no keyring to keep secrets in: they last until this window is closed. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于保存密钥的系统密钥环，密钥仅保留到此窗口关闭为止。（%1）</translation>
     </message>
     <message>
         <source>The embedded pool is always there. It needs no network and cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置用户池始终可用，无需网络，且不能在此修改。</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未能保存：%1</translation>
     </message>
     <message>
         <source>Remove the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>移除连接</translation>
     </message>
     <message>
         <source>Remove “%1” from this console, with its secrets? The pool itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>要从此控制台移除“%1”及其密钥吗？用户池本身不受影响。</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Not removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未能移除：%1</translation>
     </message>
     <message>
         <source>Asking the pool for its settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向用户池查询设置…</translation>
     </message>
     <message>
         <source>Pools</source>
-        <translation type="unfinished"></translation>
+        <translation>用户池</translation>
     </message>
     <message>
         <source>The user pools that this console works on</source>
-        <translation type="unfinished"></translation>
+        <translation>此控制台管理的用户池</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接列表</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Secrets are kept in the system&apos;s keyring and nowhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥仅保存在系统密钥环中，不会存放在其他地方</translation>
     </message>
     <message>
         <source>Add a poo&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>添加用户池(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接(&amp;T)</translation>
     </message>
     <message>
         <source>R&amp;emove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;E)</translation>
     </message>
     <message>
         <source>S&amp;ave</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Use this pool</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此用户池(&amp;U)</translation>
     </message>
 </context>
 <context>
     <name>qrlogin::ProbeText</name>
     <message>
         <source>Connected: the pool accepts the access key and gives its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接成功：用户池接受此 Access Key，并返回了设置。</translation>
     </message>
     <message>
         <source>There is no host of this name. Is the management host spelled right?</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到此域名对应的主机，请检查管理 API 地址是否正确。</translation>
     </message>
     <message>
         <source>The host is there, but nothing listens at this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>主机可以连通，但此端口上没有服务在监听。</translation>
     </message>
     <message>
         <source>The host cannot be reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接主机：%1</translation>
     </message>
     <message>
         <source>No answer within 10 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>10 秒内没有响应。</translation>
     </message>
     <message>
         <source>The server could not prove who it is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法验证服务器的身份：%1</translation>
     </message>
     <message>
         <source>The pool does not accept the access key or its secret: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用户池不接受此 Access Key 或其密钥：%1</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is more than 15 minutes from the pool&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间与用户池相差超过 15 分钟。</translation>
     </message>
     <message>
         <source>Somebody answers there, but it is no GenAuth or Authing pool: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址有响应，但不是 GenAuth 或 Authing 用户池：%1</translation>
     </message>
     <message>
         <source>The pool answers with an error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用户池返回错误：%1</translation>
     </message>
     <message>
         <source>This address cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址无法使用：%1</translation>
     </message>
 </context>
 <context>
@@ -1170,55 +1170,55 @@ The code is valid for: %4</source>
     <name>qrlogin::ServeCommand</name>
     <message>
         <source>Port on the loopback address. Default: a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机回环地址上的端口。默认：任一空闲端口。</translation>
     </message>
     <message>
         <source>Keep the pool in this directory. Default: in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>将用户池的数据保存在此目录。默认：仅保存在内存中。</translation>
     </message>
     <message>
         <source>Print address, keys and demo users as one line of JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>以一行 JSON 输出地址、密钥和演示用户。</translation>
     </message>
     <message>
         <source>Print this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>An embedded pool, until Ctrl+C or SIGTERM.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行内置用户池，直到按下 Ctrl+C 或收到 SIGTERM。</translation>
     </message>
     <message>
         <source>This command.</source>
-        <translation type="unfinished"></translation>
+        <translation>本命令。</translation>
     </message>
     <message>
         <source>%1 takes nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受更多参数。</translation>
     </message>
     <message>
         <source>The port has to be a number from 0 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口必须为 0 至 65535 之间的数字。</translation>
     </message>
     <message>
         <source>The embedded pool did not start. %1</source>
-        <translation type="unfinished">内置用户池未能启动。%1</translation>
+        <translation>内置用户池未能启动。%1</translation>
     </message>
     <message>
         <source>%1 is at %2, until Ctrl+C. For other terminals:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已运行于 %2，按 Ctrl+C 停止。在其他终端中使用：</translation>
     </message>
     <message>
         <source>The application&apos;s secret: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应用密钥：%1</translation>
     </message>
     <message>
         <source>Demo user %1, password %2</source>
-        <translation type="unfinished"></translation>
+        <translation>演示用户 %1，密码 %2</translation>
     </message>
     <message>
         <source>qrlogin serve --help says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>详情请见 qrlogin serve --help。</translation>
     </message>
 </context>
 <context>
@@ -1312,23 +1312,23 @@ The code is valid for: %4</source>
     <name>qrlogin::SettingsCommand</name>
     <message>
         <source>With set and apply: show what would change and send nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 set 和 apply：只显示将发生的变化，不发送任何内容。</translation>
     </message>
     <message>
         <source>Print one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出一个 JSON 对象。</translation>
     </message>
     <message>
         <source>Print this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助。</translation>
     </message>
     <message>
         <source>One of the above.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上操作之一。</translation>
     </message>
     <message>
         <source>The settings of a user pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户池的设置。</translation>
     </message>
     <message>
         <source>get                 show them; with --json, as a document to keep
@@ -1337,36 +1337,42 @@ set NAME=VALUE...   change some: qrcodeExpiresIn, ticketExpiresIn (seconds, or 3
 diff FILE           compare the pool with a document; - reads the standard input
 apply FILE          save what the document holds
 advise              say what a careful administrator would change</source>
-        <translation type="unfinished"></translation>
+        <translation>get                 显示设置；加上 --json 则输出可留存的文档
+set NAME=VALUE...   修改设置：qrcodeExpiresIn、ticketExpiresIn（秒数，或 3m、1h、2d），
+                    returnFullUserInfo、allowExchangeUserInfoFromBrowser（on、off）
+diff FILE           比较用户池与文档；- 表示读取标准输入
+apply FILE          将文档中的设置保存到用户池
+advise              给出配置建议：谨慎的管理员会修改哪些设置</translation>
     </message>
     <message>
         <source>Exit codes: 0 fine, 1 differs or advice found, 2 wrong usage, 3 cannot reach the pool,
 4 refused, 5 changed by somebody else meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码：0 正常，1 有差异或有建议，2 用法错误，3 无法连接用户池，
+4 被拒绝，5 在此期间已被他人修改</translation>
     </message>
     <message>
         <source>--dry-run goes with set and apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>--dry-run 只能用于 set 和 apply。</translation>
     </message>
     <message>
         <source>%1 takes one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要且仅需要一个文件。</translation>
     </message>
     <message>
         <source>Do what? One of get, set, diff, apply, advise.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定操作：get、set、diff、apply 或 advise。</translation>
     </message>
     <message>
         <source>%1 takes nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受更多参数。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>qrlogin settings --help says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>详情请见 qrlogin settings --help。</translation>
     </message>
 </context>
 <context>
@@ -1555,47 +1561,47 @@ advise              say what a careful administrator would change</source>
     <name>qrlogin::TextOutput</name>
     <message>
         <source>No difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异。</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Nothing to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要保存的修改。</translation>
     </message>
     <message>
         <source>Dry run: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行：未发送任何内容。</translation>
     </message>
     <message>
         <source>Danger</source>
-        <translation type="unfinished"></translation>
+        <translation>危险</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>No advice: the settings are in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有建议：各项设置均妥当。</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished">依据：%1</translation>
+        <translation>依据：%1</translation>
     </message>
     <message>
         <source>Remedy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>处理方法：%1</translation>
     </message>
     <message>
         <source>Nothing was applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>未应用任何设置。</translation>
     </message>
 </context>
 <context>
