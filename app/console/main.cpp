@@ -23,6 +23,7 @@ namespace {
 struct Options
 {
     QString dataDirectory;
+    QString screenshot;
     bool reportJson = false;
 };
 
@@ -35,11 +36,13 @@ Options readOptions(const QCoreApplication &application)
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/embedded-pool"));
     const QCommandLineOption json(QStringLiteral("json"),
         QCoreApplication::translate("main", "Print the embedded pool's address and keys as a line of JSON once the window is ready."));
-    parser.addOptions({data, json});
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+        QCoreApplication::translate("main", "Save a picture of the window once it is ready, and end."), QStringLiteral("file"));
+    parser.addOptions({data, json, screenshot});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
-    return {parser.value(data), parser.isSet(json)};
+    return {parser.value(data), parser.value(screenshot), parser.isSet(json)};
 }
 
 void restore(const QSettings &settings, Theme &theme, Language &language, MainWindow &window)
@@ -97,13 +100,15 @@ int main(int argc, char *argv[])
     window = std::make_unique<MainWindow>(theme, language, book, context);
     restore(settings, theme, language, *window);
     window->show();
-    if (options.reportJson) {
-        const auto *report = new ReadyReport(*window);
-        QObject::connect(report, &ReadyReport::ready, window.get(), [&] {
+    const auto *report = new ReadyReport(*window);
+    QObject::connect(report, &ReadyReport::ready, window.get(), [&] {
+        if (options.reportJson) {
             std::fputs(jsonLine.constData(), stdout);
             std::fflush(stdout);
-        });
-    }
+        }
+        if (!options.screenshot.isEmpty())
+            QApplication::exit(window->grab().save(options.screenshot) ? 0 : 1);
+    });
 
     QMetaObject::invokeMethod(&book, &ConnectionBook::load, Qt::QueuedConnection);
 

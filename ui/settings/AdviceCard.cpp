@@ -80,6 +80,7 @@ void AdviceCard::rebuild()
         layout->addWidget(makeItem(rule));
     if (rules.isEmpty())
         layout->addWidget(text(tr("Nothing to improve: these values follow all the rules we know."), QPalette::PlaceholderText, font()));
+    layout->addStretch();
     body()->addWidget(m_list);
 }
 
