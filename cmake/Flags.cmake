@@ -21,6 +21,12 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_INCLUDE_CURRENT_DIR OFF)
 
+# Eighty test programs link three times as fast with it.
+find_program(LLD ld.lld)
+if(LLD)
+    target_link_options(qrlogin_flags INTERFACE -fuse-ld=lld)
+endif()
+
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     # Precompiled headers need the sloppiness, or ccache would never hit.

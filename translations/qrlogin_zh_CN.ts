@@ -39,6 +39,10 @@
         <source>Commands:</source>
         <translation>命令：</translation>
     </message>
+    <message>
+        <source>Save a picture of the window once it is ready, and end.</source>
+        <translation>窗口就绪后保存其截图，然后退出。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::AdviceCard</name>
