@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace qrlogin {
 namespace {
@@ -173,9 +174,18 @@ void QrView::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(palette().color(QPalette::Mid));
     painter.setBrush(m_state == State::Code ? QColor(Qt::white) : palette().color(QPalette::Window));
-    painter.drawRoundedRect(QRectF(plateRect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
-    if (m_state == State::Code)
+    QPainterPath plate;
+    plate.addRoundedRect(QRectF(plateRect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    painter.drawPath(plate);
+    if (m_state == State::Code) {
+        // A code may fill the plate to its edge: its square corners are cut, and the rim comes over it.
+        painter.save();
+        painter.setClipPath(plate);
         paintCode(painter);
+        painter.restore();
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(plate);
+    }
     if (!m_watermark.isEmpty())
         paintWatermark(painter);
 }
