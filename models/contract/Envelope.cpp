@@ -52,14 +52,11 @@ Result<QJsonValue> openEnvelope(const HttpAnswer &answer)
         object.value(QLatin1String("apiCode")).toInt(), object.value(QLatin1String("requestId")).toString()});
 }
 
-Result<QJsonObject> openObjectEnvelope(const HttpAnswer &answer)
+Result<QJsonObject> objectData(const QJsonValue &data)
 {
-    const auto data = openEnvelope(answer);
-    if (!data)
-        return tl::unexpected(data.error());
-    if (!data->isObject())
+    if (!data.isObject())
         return failure(FailureKind::Malformed, QStringLiteral("data is not an object"));
-    return data->toObject();
+    return data.toObject();
 }
 
 QByteArray successEnvelope(const QJsonValue &data, const QString &requestId)

@@ -20,8 +20,8 @@ struct HttpAnswer
 /// than 200 by its code, and what proxies send (HTML, empty or cut bodies, bare HTTP errors) as Malformed or Server.
 Result<QJsonValue> openEnvelope(const HttpAnswer &answer);
 
-/// The same for `data` that has to be an object.
-Result<QJsonObject> openObjectEnvelope(const HttpAnswer &answer);
+/// `data` where it has to be an object; Malformed if it is not.
+Result<QJsonObject> objectData(const QJsonValue &data);
 
 /// The bodies a V3 server sends.
 QByteArray successEnvelope(const QJsonValue &data, const QString &requestId);

@@ -124,11 +124,7 @@ QCoro::Task<Result<QJsonObject>> PoolClient::performForObject(Call call)
 {
     auto performing = perform(std::move(call));
     const Result<QJsonValue> data = co_await performing;
-    if (!data)
-        co_return tl::unexpected(data.error());
-    if (!data->isObject())
-        co_return failure(FailureKind::Malformed, QStringLiteral("data is not an object"));
-    co_return data->toObject();
+    co_return data.and_then(objectData);
 }
 
 QCoro::Task<Result<SecuritySettings>> PoolClient::readSettings()

@@ -143,16 +143,16 @@ void TestEnvelope::objectIsInsistedOn_data()
 void TestEnvelope::objectIsInsistedOn()
 {
     QFETCH(QByteArray, data);
-    const auto object = openObjectEnvelope(json(200, "{\"statusCode\":200,\"data\":" + data + '}'));
+    const auto object = openEnvelope(json(200, "{\"statusCode\":200,\"data\":" + data + '}')).and_then(objectData);
     QVERIFY(!object);
     QCOMPARE(object.error().kind, FailureKind::Malformed);
-    QVERIFY(openObjectEnvelope(json(200, R"({"statusCode":200,"data":{}})")));
+    QVERIFY(openEnvelope(json(200, R"({"statusCode":200,"data":{}})")).and_then(objectData));
 }
 
 void TestEnvelope::ownEnvelopesOpen()
 {
     const QByteArray body = successEnvelope(QJsonObject{{QStringLiteral("a"), 1}}, QStringLiteral("r2"));
-    QCOMPARE(openObjectEnvelope(json(200, body))->value(QLatin1String("a")).toInt(), 1);
+    QCOMPARE(openEnvelope(json(200, body)).and_then(objectData)->value(QLatin1String("a")).toInt(), 1);
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     QCOMPARE(object.value(QLatin1String("requestId")).toString(), QStringLiteral("r2"));
     QVERIFY(!object.contains(QLatin1String("apiCode")));

@@ -178,10 +178,14 @@ void PoolsPage::save()
     m_edited = false;
     const auto stored = m_book.store(m_form->connection());
     m_edited = !stored;
-    if (stored)
+    if (stored) {
         m_message->showMessage(Accent::Success, tr("Saved."));
-    else
+        // The other pages still work with what it was before.
+        if (m_chosen == m_current)
+            emit openRequested(m_chosen);
+    } else {
         m_message->showMessage(Accent::Danger, tr("Not saved: %1").arg(stored.error().message));
+    }
     showButtons();
 }
 

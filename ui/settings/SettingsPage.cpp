@@ -154,6 +154,7 @@ void SettingsPage::setModel(SettingsModel *model)
         m_model->disconnect(this);
     m_model = model;
     m_announced.reset();
+    m_banner->dismiss();
     if (m_model) {
         connect(m_model, &SettingsModel::changed, this, &SettingsPage::showModel);
         connect(m_model, &SettingsModel::saveSucceeded, this, [this] {
@@ -258,6 +259,7 @@ void SettingsPage::retranslate()
     m_revert->setText(tr("&Revert"));
     m_save->setText(tr("&Save"));
     m_announced.reset();
+    m_banner->dismiss();
     showModel();
 }
 

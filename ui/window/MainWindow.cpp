@@ -180,8 +180,6 @@ void MainWindow::openPool(const Connection &connection)
 
 void MainWindow::requestPool(const QString &connectionId)
 {
-    if (m_settings && m_settings->connection().id == connectionId)
-        return;
     askAboutEdits([this, connectionId] {
         if (const Connection *connection = m_book.find(connectionId))
             openPool(*connection);
@@ -195,7 +193,10 @@ void MainWindow::fillPoolMenu()
         QAction *action = m_poolMenu->addAction(QString(connection.name).replace(u'&', QLatin1String("&&")));
         action->setCheckable(true);
         action->setChecked(m_settings && m_settings->connection().id == connection.id);
-        connect(action, &QAction::triggered, this, [this, id = connection.id] { requestPool(id); });
+        connect(action, &QAction::triggered, this, [this, id = connection.id] {
+            if (!m_settings || m_settings->connection().id != id)
+                requestPool(id);
+        });
     }
     m_poolMenu->addSeparator();
     m_poolMenu->addAction(tr("&Add a pool…"), this, [this] {

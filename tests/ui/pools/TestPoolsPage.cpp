@@ -96,6 +96,20 @@ private slots:
         QCOMPARE(opened.first().first().toString(), stored.id);
     }
 
+    void aChangeOfThePoolAtHandTakesEffect()
+    {
+        Desk desk;
+        desk.enter(QStringLiteral("Staging"));
+        desk.click("saveConnection");
+        const QString id = desk.book.connections().last().id;
+        desk.page.setCurrent(id);
+        QSignalSpy opened(&desk.page, &PoolsPage::openRequested);
+        desk.type("name", QStringLiteral("Staging 2"));
+        desk.click("saveConnection");
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().toString(), id);
+    }
+
     void theTestTellsWhatIsWrong_data()
     {
         QTest::addColumn<QString>("field");

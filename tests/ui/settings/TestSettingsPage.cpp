@@ -214,6 +214,22 @@ private slots:
         QVERIFY(desk.button("save")->isEnabled());
     }
 
+    void aFailureGoesWithItsPool()
+    {
+        Desk desk;
+        desk.pool.stop();
+        desk.type(qrcode, "90");
+        desk.click(desk.button("save"));
+        desk.settle();
+        QVERIFY(desk.says(QStringLiteral("cannot be reached")));
+        TestPool other;
+        SettingsModel model(other.connection, other.context());
+        desk.page.setModel(&model);
+        QVERIFY(!desk.says(QStringLiteral("cannot be reached")));
+        desk.page.setModel(desk.model.get());
+        QVERIFY(desk.says(QStringLiteral("cannot be reached")));
+    }
+
     void everythingHasANameAndAWayByKeyboard()
     {
         Desk desk;
