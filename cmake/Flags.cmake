@@ -12,6 +12,10 @@ target_compile_definitions(qrlogin_flags INTERFACE
 if(QRLOGIN_WERROR)
     target_compile_options(qrlogin_flags INTERFACE -Werror)
 endif()
+if(CMAKE_UNITY_BUILD)
+    # It warns of what a header gives away; here every source is included by another one.
+    target_compile_options(qrlogin_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()
 if(QRLOGIN_SANITIZE)
     target_compile_options(qrlogin_flags INTERFACE -fsanitize=${QRLOGIN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(qrlogin_flags INTERFACE -fsanitize=${QRLOGIN_SANITIZE})

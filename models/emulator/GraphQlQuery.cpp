@@ -3,6 +3,7 @@
 #include "emulator/Answer.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace qrlogin::emulator {
 

@@ -4,6 +4,7 @@
 #include "contract/JsonFields.h"
 #include "emulator/Answer.h"
 
+#include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 
 namespace qrlogin::emulator {

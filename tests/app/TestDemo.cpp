@@ -1,6 +1,7 @@
 #include "app/CleanHome.h"
 #include "contract/QrPayload.h"
 #include "qr/QrReader.h"
+#include "support/TestMain.h"
 
 #include <QImage>
 #include <QProcess>
@@ -175,5 +176,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDemo)
+QRLOGIN_TEST(TestDemo)
 #include "TestDemo.moc"

@@ -1,6 +1,7 @@
 #include "app/ConsoleProcess.h"
 #include "base/Random.h"
 #include "pool/PoolClient.h"
+#include "support/TestMain.h"
 
 #include <QCoroTask>
 #include <QElapsedTimer>
@@ -187,5 +188,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKillConsole)
+QRLOGIN_TEST(TestKillConsole)
 #include "TestKillConsole.moc"

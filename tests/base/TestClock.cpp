@@ -1,5 +1,6 @@
 #include "base/Clock.h"
 #include "support/ManualClock.h"
+#include "support/TestMain.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -146,5 +147,5 @@ void TestClock::manualClockSaysWhatWaits()
     QCOMPARE(clock.pendingTimers(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestClock)
+QRLOGIN_TEST(TestClock)
 #include "TestClock.moc"

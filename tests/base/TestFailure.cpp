@@ -1,4 +1,5 @@
 #include "base/Failure.h"
+#include "support/TestMain.h"
 
 #include <QTest>
 
@@ -51,5 +52,5 @@ void TestFailure::failureIsAResult()
     QCOMPARE(result.error(), (Failure{FailureKind::Timeout, QStringLiteral("10 s went by"), 0, 0, {}}));
 }
 
-QTEST_GUILESS_MAIN(TestFailure)
+QRLOGIN_TEST(TestFailure)
 #include "TestFailure.moc"

@@ -1,4 +1,5 @@
 #include "base/Random.h"
+#include "support/TestMain.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -97,5 +98,5 @@ void TestRandom::seedRepeats()
     QVERIFY(one.lettersAndDigits(40) != text);
 }
 
-QTEST_GUILESS_MAIN(TestRandom)
+QRLOGIN_TEST(TestRandom)
 #include "TestRandom.moc"

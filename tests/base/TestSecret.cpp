@@ -1,4 +1,5 @@
 #include "base/Secret.h"
+#include "support/TestMain.h"
 
 #include <QDebug>
 #include <QJsonValue>
@@ -11,7 +12,10 @@ using namespace qrlogin;
 
 // A secret must not find its way into a log or a file by any of the usual doors.
 template <typename Stream>
-concept PrintsSecrets = requires(Stream &stream, const Secret &secret) { stream << secret; };
+concept PrintsSecrets = requires(Stream &stream, const Secret &secret)
+{
+    stream << secret;
+};
 
 static_assert(!PrintsSecrets<QDebug>);
 static_assert(!PrintsSecrets<std::ostream>);
@@ -65,5 +69,5 @@ void TestSecret::emptiness()
     QCOMPARE(Secret("x").reveal(), "x");
 }
 
-QTEST_GUILESS_MAIN(TestSecret)
+QRLOGIN_TEST(TestSecret)
 #include "TestSecret.moc"

@@ -1,4 +1,5 @@
 #include "cli/CliProcess.h"
+#include "support/TestMain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -145,5 +146,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServe)
+QRLOGIN_TEST(TestServe)
 #include "TestServe.moc"

@@ -2,6 +2,7 @@
 #include "contract/Envelope.h"
 #include "settings/StrategyDocument.h"
 #include "support/RawServer.h"
+#include "support/TestMain.h"
 #include "support/TestPool.h"
 
 #include <QFile>
@@ -311,5 +312,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSettingsCommand)
+QRLOGIN_TEST(TestSettingsCommand)
 #include "TestSettingsCommand.moc"

@@ -1,4 +1,5 @@
 #include "contract/Envelope.h"
+#include "support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -62,7 +63,8 @@ void TestEnvelope::bodyDecidesOverTheStatusLine_data()
     row("400", 200, R"({"statusCode":400})", {FailureKind::Invalid, {}, 400, 0, {}});
     row("429", 200, R"({"statusCode":429})", {FailureKind::Server, {}, 429, 0, {}});
     row("third party", 200, R"({"statusCode":601})", {FailureKind::Server, {}, 601, 0, {}});
-    row("both agree", 500, R"({"statusCode":500,"message":"oops"})", {FailureKind::Server, QStringLiteral("oops"), 500, 0, {}});
+    row("both agree", 500, R"({"statusCode":500,"message":"oops"})",
+        {FailureKind::Server, QStringLiteral("oops"), 500, 0, {}});
     row("they disagree", 502, R"({"statusCode":403})", {FailureKind::Forbidden, {}, 403, 0, {}});
     row("odd members beside it", 200, R"({"statusCode":403,"message":{},"apiCode":"x","requestId":5})",
         {FailureKind::Forbidden, {}, 403, 0, {}});
@@ -93,7 +95,8 @@ void TestEnvelope::whatProxiesSendIsAFailure_data()
     };
     const char *html = "text/html";
     const char *jsonType = "application/json";
-    row("HTML with 200", 200, html, "<html>Sign in to the hotel</html>", FailureKind::Malformed, "HTML came instead of JSON");
+    row("HTML with 200", 200, html, "<html>Sign in to the hotel</html>", FailureKind::Malformed,
+        "HTML came instead of JSON");
     row("HTML called JSON", 200, jsonType, "\n <!doctype html>", FailureKind::Malformed, "HTML came instead of JSON");
     row("text called HTML", 200, html, "no", FailureKind::Malformed, "HTML came instead of JSON");
     row("HTML with 502", 502, html, "<html>Bad Gateway</html>", FailureKind::Server, "HTTP 502");
@@ -105,13 +108,17 @@ void TestEnvelope::whatProxiesSendIsAFailure_data()
     row("cut in a string", 200, jsonType, R"({"statusCode":200,"mess)", FailureKind::Malformed,
         "not JSON at byte 24: unterminated string");
     row("cut before data", 200, jsonType, R"({"statusCode":200,"data":)", FailureKind::Malformed, nullptr);
-    row("two answers at once", 200, jsonType, R"({"statusCode":200}{"statusCode":200})", FailureKind::Malformed, nullptr);
+    row("two answers at once", 200, jsonType, R"({"statusCode":200}{"statusCode":200})", FailureKind::Malformed,
+        nullptr);
     row("array", 200, jsonType, "[]", FailureKind::Malformed, "the body is not a JSON object");
     row("no statusCode", 200, jsonType, R"({"data":{}})", FailureKind::Malformed, "statusCode is missing");
     row("V2 answer", 200, jsonType, R"({"code":200,"data":{}})", FailureKind::Malformed, "statusCode is missing");
-    row("statusCode as text", 200, jsonType, R"({"statusCode":"200"})", FailureKind::Malformed, "statusCode is not a whole number");
-    row("statusCode broken", 200, jsonType, R"({"statusCode":200.5})", FailureKind::Malformed, "statusCode is not a whole number");
-    row("statusCode null", 200, jsonType, R"({"statusCode":null})", FailureKind::Malformed, "statusCode is not a whole number");
+    row("statusCode as text", 200, jsonType, R"({"statusCode":"200"})", FailureKind::Malformed,
+        "statusCode is not a whole number");
+    row("statusCode broken", 200, jsonType, R"({"statusCode":200.5})", FailureKind::Malformed,
+        "statusCode is not a whole number");
+    row("statusCode null", 200, jsonType, R"({"statusCode":null})", FailureKind::Malformed,
+        "statusCode is not a whole number");
     row("JSON of something else with 503", 503, jsonType, R"({"error":"down"})", FailureKind::Server, "HTTP 503");
     row("not UTF-8", 200, jsonType, "{\"statusCode\":200,\"data\":\"\xff\"}", FailureKind::Malformed, nullptr);
 }
@@ -156,16 +163,18 @@ void TestEnvelope::ownEnvelopesOpen()
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     QCOMPARE(object.value(QLatin1String("requestId")).toString(), QStringLiteral("r2"));
     QVERIFY(!object.contains(QLatin1String("apiCode")));
-    QVERIFY(!QJsonDocument::fromJson(successEnvelope(QJsonValue::Undefined, {})).object().contains(QLatin1String("data")));
+    QVERIFY(
+        !QJsonDocument::fromJson(successEnvelope(QJsonValue::Undefined, {})).object().contains(QLatin1String("data")));
 }
 
 void TestEnvelope::ownFailuresComeBack()
 {
-    const Failure failure{FailureKind::Unauthorized, QStringLiteral("日期"), 401, apiCode::dateTooFar, QStringLiteral("r3")};
+    const Failure failure{
+        FailureKind::Unauthorized, QStringLiteral("日期"), 401, apiCode::dateTooFar, QStringLiteral("r3")};
     const QByteArray body = failureEnvelope(failure);
     QCOMPARE(openEnvelope(json(200, body)).error(), failure);
     QVERIFY(!QJsonDocument::fromJson(body).object().contains(QLatin1String("data")));
 }
 
-QTEST_GUILESS_MAIN(TestEnvelope)
+QRLOGIN_TEST(TestEnvelope)
 #include "TestEnvelope.moc"

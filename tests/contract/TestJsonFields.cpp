@@ -1,4 +1,5 @@
 #include "contract/JsonFields.h"
+#include "support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -80,5 +81,5 @@ void TestJsonFields::wholeNumbers()
     QCOMPARE(fields.ok(), whole);
 }
 
-QTEST_GUILESS_MAIN(TestJsonFields)
+QRLOGIN_TEST(TestJsonFields)
 #include "TestJsonFields.moc"

@@ -1,4 +1,5 @@
 #include "contract/LoginStrategy.h"
+#include "support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -25,7 +26,8 @@ namespace {
 QJsonObject sample()
 {
     return QJsonDocument::fromJson(R"({"qrcodeExpiresIn":180,"qrcodeExpiresInUnit":"Minute","ticketExpiresIn":600,
-        "ticketExpiresInUnit":"Hour","returnFullUserInfo":true,"allowExchangeUserInfoFromBrowser":false})").object();
+        "ticketExpiresInUnit":"Hour","returnFullUserInfo":true,"allowExchangeUserInfoFromBrowser":false})")
+        .object();
 }
 
 } // namespace
@@ -82,7 +84,8 @@ void TestLoginStrategy::roundTrip()
     for (const PeriodUnit qrcodeUnit : allPeriodUnits) {
         for (const PeriodUnit ticketUnit : allPeriodUnits) {
             for (int toggles = 0; toggles < 4; ++toggles) {
-                const LoginStrategy strategy{100, qrcodeUnit, 2'592'000, ticketUnit, (toggles & 1) != 0, (toggles & 2) != 0};
+                const LoginStrategy strategy{
+                    100, qrcodeUnit, 2'592'000, ticketUnit, (toggles & 1) != 0, (toggles & 2) != 0};
                 QCOMPARE(loginStrategyFromJson(toJson(strategy)).value(), strategy);
             }
         }
@@ -148,5 +151,5 @@ void TestLoginStrategy::wrongValuesAreNamed()
     QCOMPARE(strategy.error().message, QStringLiteral("qrcodeLoginStrategy.") + member + u' ' + problem);
 }
 
-QTEST_GUILESS_MAIN(TestLoginStrategy)
+QRLOGIN_TEST(TestLoginStrategy)
 #include "TestLoginStrategy.moc"

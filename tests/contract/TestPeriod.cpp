@@ -1,4 +1,5 @@
 #include "contract/Period.h"
+#include "support/TestMain.h"
 
 #include <QTest>
 
@@ -86,5 +87,5 @@ void TestPeriod::otherNamesAreUnknown()
     QVERIFY(!periodUnitFromWire(name));
 }
 
-QTEST_GUILESS_MAIN(TestPeriod)
+QRLOGIN_TEST(TestPeriod)
 #include "TestPeriod.moc"

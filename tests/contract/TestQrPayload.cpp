@@ -1,5 +1,6 @@
 #include "contract/QrPayload.h"
 #include "support/ManualClock.h"
+#include "support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QScopeGuard>
@@ -30,24 +31,26 @@ namespace {
 
 const QString poolId = QStringLiteral("64f0c1d2e3a4b5c6d7e8f901");
 
-QrPayload sample()
+QrPayload samplePayload()
 {
-    return {QStringLiteral("APP_AUTH"), QStringLiteral("abcdefghijABCDEFGHIJ0123456789"), poolId, test::ManualClock::start + 7ms,
-        120s, {{QStringLiteral("门店"), QStringLiteral("上海 №1 😀")}}};
+    return {QStringLiteral("APP_AUTH"), QStringLiteral("abcdefghijABCDEFGHIJ0123456789"), poolId,
+        test::ManualClock::start + 7ms, 120s, {{QStringLiteral("门店"), QStringLiteral("上海 №1 😀")}}};
 }
 
 QByteArray text(const char *createdAt, const char *expiry)
 {
-    return QByteArray(R"({"scene":"APP_AUTH","random":"r","userPoolId":"p","createdAt":")") + createdAt + "\"," + expiry + '}';
+    return QByteArray(R"({"scene":"APP_AUTH","random":"r","userPoolId":"p","createdAt":")") + createdAt + "\"," + expiry
+        + '}';
 }
 
 } // namespace
 
 void TestQrPayload::documentedExampleReads()
 {
-    const auto payload = qrPayloadFromText(R"({"scene":"APP_AUTH","random":"5fae2648ee8ba33a2c3a8d9e",)"
-                                           R"("userPoolId":"59f86b4832eb28071bdd9214","createdAt":"2020-11-13T06:23:25.396Z",)"
-                                           R"("expiresIn":120,"customData":{}})");
+    const auto payload
+        = qrPayloadFromText(R"({"scene":"APP_AUTH","random":"5fae2648ee8ba33a2c3a8d9e",)"
+                            R"("userPoolId":"59f86b4832eb28071bdd9214","createdAt":"2020-11-13T06:23:25.396Z",)"
+                            R"("expiresIn":120,"customData":{}})");
     QVERIFY(payload);
     QCOMPARE(payload->random, QStringLiteral("5fae2648ee8ba33a2c3a8d9e"));
     QCOMPARE(payload->createdAt.time_since_epoch().count(), 1605248605396);
@@ -57,16 +60,16 @@ void TestQrPayload::documentedExampleReads()
 
 void TestQrPayload::bothWays()
 {
-    QCOMPARE(qrPayloadFromText(toPayloadText(sample())).value(), sample());
+    QCOMPARE(qrPayloadFromText(toPayloadText(samplePayload())).value(), samplePayload());
 }
 
 void TestQrPayload::writesBothFormsOfExpiry()
 {
-    const QJsonObject object = QJsonDocument::fromJson(toPayloadText(sample())).object();
+    const QJsonObject object = QJsonDocument::fromJson(toPayloadText(samplePayload())).object();
     QCOMPARE(object.value(QLatin1String("createdAt")).toString(), QStringLiteral("2026-01-01T00:00:00.007Z"));
     QCOMPARE(object.value(QLatin1String("expiresIn")).toInt(), 120);
     QCOMPARE(object.value(QLatin1String("expireAt")).toString(), QStringLiteral("2026-01-01T00:02:00.007Z"));
-    QVERIFY(!toPayloadText(sample()).contains('\n'));
+    QVERIFY(!toPayloadText(samplePayload()).contains('\n'));
 }
 
 void TestQrPayload::times_data()
@@ -75,15 +78,20 @@ void TestQrPayload::times_data()
     QTest::addColumn<QString>("createdAt");
     QTest::addColumn<int>("expiresIn");
     const QString noon = QStringLiteral("2026-05-01T12:00:00.000Z");
-    QTest::newRow("expireAt alone") << text("2026-05-01T12:00:00.000Z", R"("expireAt":"2026-05-01T12:02:00.000Z")") << noon << 120;
-    QTest::newRow("expireAt rounded") << text("2026-05-01T12:00:00.000Z", R"("expireAt":"2026-05-01T12:01:59.998Z")") << noon << 120;
+    QTest::newRow("expireAt alone") << text("2026-05-01T12:00:00.000Z", R"("expireAt":"2026-05-01T12:02:00.000Z")")
+                                    << noon << 120;
+    QTest::newRow("expireAt rounded") << text("2026-05-01T12:00:00.000Z", R"("expireAt":"2026-05-01T12:01:59.998Z")")
+                                      << noon << 120;
     QTest::newRow("both: expiresIn counts")
         << text("2026-05-01T12:00:00.000Z", R"("expiresIn":60,"expireAt":"2026-05-01T12:02:00.000Z")") << noon << 60;
-    QTest::newRow("null expiresIn") << text("2026-05-01T12:00:00Z", R"("expiresIn":null,"expireAt":"2026-05-01T12:00:30Z")") << noon << 30;
+    QTest::newRow("null expiresIn") << text(
+        "2026-05-01T12:00:00Z", R"("expiresIn":null,"expireAt":"2026-05-01T12:00:30Z")")
+                                    << noon << 30;
     QTest::newRow("offset") << text("2026-05-01T20:00:00.000+08:00", R"("expiresIn":1)") << noon << 1;
     QTest::newRow("no offset is UTC") << text("2026-05-01T12:00:00.000", R"("expiresIn":1)") << noon << 1;
     QTest::newRow("longest") << text("2026-05-01T12:00:00.000Z", R"("expiresIn":2592000)") << noon << 2'592'000;
-    QTest::newRow("null custom data") << text("2026-05-01T12:00:00Z", R"("expiresIn":5,"customData":null)") << noon << 5;
+    QTest::newRow("null custom data") << text("2026-05-01T12:00:00Z", R"("expiresIn":5,"customData":null)") << noon
+                                      << 5;
 }
 
 void TestQrPayload::times()
@@ -121,18 +129,24 @@ void TestQrPayload::wrongTextsAreNamed_data()
     row("too deep", QByteArray(5000, '['), notJson);
     row("no scene", R"({"random":"r"})", "scene is missing");
     row("no random", R"({"scene":"APP_AUTH"})", "random is missing");
-    row("empty random", R"({"scene":"A","random":"","userPoolId":"p","createdAt":"2026-05-01T12:00:00Z","expiresIn":1})",
+    row("empty random",
+        R"({"scene":"A","random":"","userPoolId":"p","createdAt":"2026-05-01T12:00:00Z","expiresIn":1})",
         "random is empty");
     row("random is a number", R"({"scene":"A","random":5})", "random is not a string");
-    row("no expiry", R"({"scene":"A","random":"r","userPoolId":"p","createdAt":"2026-05-01T12:00:00Z"})", "expireAt is missing");
+    row("no expiry", R"({"scene":"A","random":"r","userPoolId":"p","createdAt":"2026-05-01T12:00:00Z"})",
+        "expireAt is missing");
     row("no time", text("yesterday", R"("expiresIn":1)"), "createdAt is not an ISO 8601 time");
     row("no such day", text("2026-02-30T00:00:00Z", R"("expiresIn":1)"), "createdAt is not an ISO 8601 time");
     row("no end", text("2026-05-01T12:00:00Z", R"("expireAt":"soon")"), "expireAt is not an ISO 8601 time");
-    row("never valid", text("2026-05-01T12:00:00Z", R"("expiresIn":0)"), "expiresIn is not a period of 1 second to 30 days");
-    row("negative", text("2026-05-01T12:00:00Z", R"("expiresIn":-1)"), "expiresIn is not a period of 1 second to 30 days");
-    row("too long", text("2026-05-01T12:00:00Z", R"("expiresIn":2592001)"), "expiresIn is not a period of 1 second to 30 days");
+    row("never valid", text("2026-05-01T12:00:00Z", R"("expiresIn":0)"),
+        "expiresIn is not a period of 1 second to 30 days");
+    row("negative", text("2026-05-01T12:00:00Z", R"("expiresIn":-1)"),
+        "expiresIn is not a period of 1 second to 30 days");
+    row("too long", text("2026-05-01T12:00:00Z", R"("expiresIn":2592001)"),
+        "expiresIn is not a period of 1 second to 30 days");
     row("half seconds", text("2026-05-01T12:00:00Z", R"("expiresIn":1.5)"), "expiresIn is not a whole number");
-    row("custom data is text", text("2026-05-01T12:00:00Z", R"("expiresIn":1,"customData":"x")"), "customData is not an object");
+    row("custom data is text", text("2026-05-01T12:00:00Z", R"("expiresIn":1,"customData":"x")"),
+        "customData is not an object");
 }
 
 void TestQrPayload::wrongTextsAreNamed()
@@ -168,11 +182,11 @@ void TestQrPayload::phoneRefuses()
     QFETCH(QString, pool);
     QFETCH(int, age);
     QFETCH(PayloadProblem, problem);
-    QrPayload payload = sample();
+    QrPayload payload = samplePayload();
     payload.scene = scene;
     payload.userPoolId = pool;
     QCOMPARE(payloadProblem(payload, poolId, payload.createdAt + Milliseconds(age)), problem);
 }
 
-QTEST_GUILESS_MAIN(TestQrPayload)
+QRLOGIN_TEST(TestQrPayload)
 #include "TestQrPayload.moc"

@@ -1,4 +1,5 @@
 #include "contract/QrStatus.h"
+#include "support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -89,15 +90,19 @@ void TestQrStatus::reportsGoBothWays_data()
     QTest::addColumn<QrStatusReport>("report");
     QTest::addColumn<QByteArray>("json");
     const BriefUserInfo brief{QStringLiteral("李雷"), QStringLiteral("http://127.0.0.1/photo")};
-    const TokenSet tokens{QStringLiteral("openid"), QStringLiteral("A"), QStringLiteral("I"), QStringLiteral("R"), 3600};
+    const TokenSet tokens{
+        QStringLiteral("openid"), QStringLiteral("A"), QStringLiteral("I"), QStringLiteral("R"), 3600};
     QTest::newRow("pending") << QrStatusReport{} << QByteArray(R"({"status":"PENDING"})");
-    QTest::newRow("scanned") << QrStatusReport{QrStatus::Scanned, brief, {}, {}}
-                             << QByteArray(R"({"briefUserInfo":{"displayName":"李雷","photo":"http://127.0.0.1/photo"},"status":"SCANNED"})");
-    QTest::newRow("authorized") << QrStatusReport{QrStatus::Authorized, BriefUserInfo{}, QStringLiteral("T"), {}}
-                                << QByteArray(R"({"briefUserInfo":{"displayName":"","photo":""},"status":"AUTHORIZED","ticket":"T"})");
-    QTest::newRow("with tokens") << QrStatusReport{QrStatus::Authorized, {}, QStringLiteral("T"), tokens}
-                                 << QByteArray(R"({"status":"AUTHORIZED","ticket":"T","tokenSet":{"access_token":"A","expire_in":3600,)"
-                                               R"("id_token":"I","refresh_token":"R","scope":"openid","token_type":"Bearer"}})");
+    QTest::newRow("scanned")
+        << QrStatusReport{QrStatus::Scanned, brief, {}, {}}
+        << QByteArray(
+               R"({"briefUserInfo":{"displayName":"李雷","photo":"http://127.0.0.1/photo"},"status":"SCANNED"})");
+    QTest::newRow("authorized") << QrStatusReport{QrStatus::Authorized, BriefUserInfo{}, QStringLiteral("T"),
+        {}} << QByteArray(R"({"briefUserInfo":{"displayName":"","photo":""},"status":"AUTHORIZED","ticket":"T"})");
+    QTest::newRow("with tokens")
+        << QrStatusReport{QrStatus::Authorized, {}, QStringLiteral("T"), tokens}
+        << QByteArray(R"({"status":"AUTHORIZED","ticket":"T","tokenSet":{"access_token":"A","expire_in":3600,)"
+                      R"("id_token":"I","refresh_token":"R","scope":"openid","token_type":"Bearer"}})");
     QTest::newRow("expired") << QrStatusReport{QrStatus::Expired, {}, {}, {}} << QByteArray(R"({"status":"EXPIRED"})");
 }
 
@@ -118,12 +123,16 @@ void TestQrStatus::sparseReportsRead_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QrStatusReport>("report");
-    QTest::newRow("nulls are absent") << QByteArray(R"({"status":"PENDING","ticket":null,"briefUserInfo":null,"tokenSet":null})")
+    QTest::newRow("nulls are absent") << QByteArray(
+        R"({"status":"PENDING","ticket":null,"briefUserInfo":null,"tokenSet":null})")
                                       << QrStatusReport{};
-    QTest::newRow("no photo") << QByteArray(R"({"status":"SCANNED","briefUserInfo":{"displayName":"L","photo":null,"more":1}})")
+    QTest::newRow("no photo") << QByteArray(
+        R"({"status":"SCANNED","briefUserInfo":{"displayName":"L","photo":null,"more":1}})")
                               << QrStatusReport{QrStatus::Scanned, BriefUserInfo{QStringLiteral("L"), {}}, {}, {}};
-    QTest::newRow("few tokens") << QByteArray(R"({"status":"AUTHORIZED","tokenSet":{"access_token":"A","expire_in":1}})")
-                                << QrStatusReport{QrStatus::Authorized, {}, {}, TokenSet{{}, QStringLiteral("A"), {}, {}, 1}};
+    QTest::newRow("few tokens") << QByteArray(
+        R"({"status":"AUTHORIZED","tokenSet":{"access_token":"A","expire_in":1}})")
+                                << QrStatusReport{
+                                       QrStatus::Authorized, {}, {}, TokenSet{{}, QStringLiteral("A"), {}, {}, 1}};
 }
 
 void TestQrStatus::sparseReportsRead()
@@ -147,7 +156,8 @@ void TestQrStatus::wrongReportsAreNamed_data()
     row("new state", R"({"status":"PAUSED"})", "data.status is not a known state: PAUSED");
     row("ticket", R"({"status":"AUTHORIZED","ticket":5})", "data.ticket is not a string");
     row("brief info", R"({"status":"SCANNED","briefUserInfo":"L"})", "data.briefUserInfo is not an object");
-    row("name", R"({"status":"SCANNED","briefUserInfo":{"displayName":[]}})", "data.briefUserInfo.displayName is not a string");
+    row("name", R"({"status":"SCANNED","briefUserInfo":{"displayName":[]}})",
+        "data.briefUserInfo.displayName is not a string");
     row("token set", R"({"status":"AUTHORIZED","tokenSet":[]})", "data.tokenSet is not an object");
     row("no access token", R"({"status":"AUTHORIZED","tokenSet":{"expire_in":1}})", "tokenSet.access_token is missing");
     row("life", R"({"status":"AUTHORIZED","tokenSet":{"access_token":"A","expire_in":"1"}})",
@@ -167,9 +177,10 @@ void TestQrStatus::wrongReportsAreNamed()
 void TestQrStatus::tokenSetKeepsTheApisSpelling()
 {
     const TokenSet tokens{{}, QStringLiteral("A"), {}, {}, 5};
-    QCOMPARE(toJson(tokens), object(R"({"scope":"","access_token":"A","id_token":"","token_type":"Bearer","expire_in":5})"));
+    QCOMPARE(
+        toJson(tokens), object(R"({"scope":"","access_token":"A","id_token":"","token_type":"Bearer","expire_in":5})"));
     QVERIFY(!tokenSetFromJson(object(R"({"access_token":"A","expires_in":5})")));
 }
 
-QTEST_GUILESS_MAIN(TestQrStatus)
+QRLOGIN_TEST(TestQrStatus)
 #include "TestQrStatus.moc"

@@ -1,6 +1,7 @@
 #include "contract/RequestSigner.h"
 #include "contract/SignatureVectors.h"
 #include "support/ManualClock.h"
+#include "support/TestMain.h"
 
 #include <QTest>
 
@@ -56,7 +57,8 @@ void TestRequestSigner::quirks()
     request.headers.insert("x-authing-signature-nonce", "n");
 
     // With no parameter left, one SDK still writes the question mark. We do not; the verifier takes both.
-    QCOMPARE(stringToSign(request, Brand::Authing) + '?', quirks.at(0)[QLatin1String("stringToSign")].toString().toUtf8());
+    QCOMPARE(
+        stringToSign(request, Brand::Authing) + '?', quirks.at(0)[QLatin1String("stringToSign")].toString().toUtf8());
 
     request.method = "POST";
     request.path = "/api/v3/x";
@@ -91,8 +93,8 @@ void TestRequestSigner::ownHeadersAreTheContracts()
 {
     const auto headers = signatureHeaders(Brand::Authing, "0123", ManualClock::start, "zh-CN");
     QCOMPARE(headers.keys(),
-        (QByteArrayList{"date", "x-authing-lang", "x-authing-sdk-version", "x-authing-signature-method", "x-authing-signature-nonce",
-            "x-authing-signature-version"}));
+        (QByteArrayList{"date", "x-authing-lang", "x-authing-sdk-version", "x-authing-signature-method",
+            "x-authing-signature-nonce", "x-authing-signature-version"}));
     QCOMPARE(headers.value("date"), "Thu, 01 Jan 2026 00:00:00 GMT");
     QCOMPARE(headers.value("x-authing-signature-nonce"), "0123");
     QCOMPARE(headers.value("x-authing-signature-method"), "HMAC-SHA1");
@@ -111,7 +113,8 @@ void TestRequestSigner::datesComeIn_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<qint64>("milliseconds"); // -1: not readable
-    const auto row = [](const char *text, qint64 milliseconds) { QTest::newRow(text) << QByteArray(text) << milliseconds; };
+    const auto row
+        = [](const char *text, qint64 milliseconds) { QTest::newRow(text) << QByteArray(text) << milliseconds; };
     row("Thu, 01 Jan 2026 00:00:00 GMT", 1'767'225'600'000);
     row(" Thu, 01 Jan 2026 00:00:00 GMT ", 1'767'225'600'000);
     row("Sat, 29 Feb 2020 12:34:56 GMT", 1'582'979'696'000);
@@ -145,5 +148,5 @@ void TestRequestSigner::datesComeIn()
     QCOMPARE(date ? date->time_since_epoch().count() : qint64(-1), milliseconds);
 }
 
-QTEST_GUILESS_MAIN(TestRequestSigner)
+QRLOGIN_TEST(TestRequestSigner)
 #include "TestRequestSigner.moc"

@@ -1,4 +1,5 @@
 #include "contract/RequestText.h"
+#include "support/TestMain.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -73,12 +74,14 @@ void TestRequestText::body_data()
     row("order kept", R"({"b":1,"a":2})", "b=1\na=2\n");
     row("bare values", R"({"t":true,"f":false,"n":null,"i":-12,"d":1.50,"e":1E+3,"s":"x","o":""})",
         "t=true\nf=false\nn=null\ni=-12\nd=1.50\ne=1E+3\ns=x\no=\n");
-    row("nested order kept", R"({"o":{"z":1,"a":{"y":[],"b":{}}}})", R"(o={"z":1,"a":{"y":[],"b":{}}})"
-                                                                     "\n");
+    row("nested order kept", R"({"o":{"z":1,"a":{"y":[],"b":{}}}})",
+        R"(o={"z":1,"a":{"y":[],"b":{}}})"
+        "\n");
     row("white space goes, within strings it stays", "\r\n{ \"o\" :\t[ 1 , { \"a b\" : \" x  y \" } ,\n\"\" ] }\n",
         "o=[1,{\"a b\":\" x  y \"},\"\"]\n");
     row("bare string is unescaped", R"({"s":"a\"b\\c\/d\u0041\n"})", "s=a\"b\\c/dA\n\n");
-    row("nested string is escaped as JSON.stringify does", R"({"o":["\"\\\/\b\f\n\r\t\u0001\u001f\u007f\u00e9\u2028"]})",
+    row("nested string is escaped as JSON.stringify does",
+        R"({"o":["\"\\\/\b\f\n\r\t\u0001\u001f\u007f\u00e9\u2028"]})",
         "o=[\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7fé\xe2\x80\xa8\"]\n");
     row("non-ASCII unescaped", R"({"s":"\u4e2d文","o":["\u4E2D文"],"\u4e2d":1})", "s=中文\no=[\"中文\"]\n中=1\n");
     row("surrogate pair", R"({"s":"\ud83d\ude00","o":["\ud83d\ude00","😀"]})", "s=😀\no=[\"😀\",\"😀\"]\n");
@@ -109,9 +112,10 @@ void TestRequestText::body()
 void TestRequestText::otherThanAnObjectGivesNothing_data()
 {
     QTest::addColumn<QByteArray>("json");
-    for (const char *json : {"", " ", "null", "[]", "\"{}\"", "{", "{}}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{'a':1}",
-             "{\"a\":tru}", "{\"a\":01}", "{\"a\":\"\\u12\"}", "{\"a\":\"\\", "{\"a\":\"x", "{} {}", "{\"a\":[1,2}", "\xef\xbb\xbf{}",
-             "\xef\xbb\xbf{\"a\":1}", "{\"a\":\"\xff\"}", "{\"a\":\"\xc3\"}", "{\"a\":\"\xed\xa0\x80\"}"})
+    for (const char *json : {"", " ", "null", "[]", "\"{}\"", "{", "{}}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}",
+             "{'a':1}", "{\"a\":tru}", "{\"a\":01}", "{\"a\":\"\\u12\"}", "{\"a\":\"\\", "{\"a\":\"x", "{} {}",
+             "{\"a\":[1,2}", "\xef\xbb\xbf{}", "\xef\xbb\xbf{\"a\":1}", "{\"a\":\"\xff\"}", "{\"a\":\"\xc3\"}",
+             "{\"a\":\"\xed\xa0\x80\"}"})
         QTest::newRow(json) << QByteArray(json);
     QTest::newRow("zero byte") << QByteArray("{}\0", 3);
     QTest::newRow("far too deep") << "{\"a\":" + QByteArray(100'000, '[');
@@ -188,5 +192,5 @@ void TestRequestText::mutatedBodiesAgreeWithTheParser()
     QVERIFY2(accepted > 3000, qPrintable(QString::number(accepted)));
 }
 
-QTEST_GUILESS_MAIN(TestRequestText)
+QRLOGIN_TEST(TestRequestText)
 #include "TestRequestText.moc"

@@ -1,4 +1,5 @@
 #include "contract/SecuritySettings.h"
+#include "support/TestMain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,7 +28,8 @@ QJsonObject sample()
         "verifyCodeLength": 6, "registerDisabled": false, "cookieSettings": {"cookieExpiresIn": 1209600, "new": [1, {"x": null}]},
         "fromTomorrow": null, "ünïcödé 中文": [true, 1.25, "", {}],
         "qrcodeLoginStrategy": {"qrcodeExpiresIn": 100, "qrcodeExpiresInUnit": "Minute", "ticketExpiresIn": 300,
-            "ticketExpiresInUnit": "Second", "returnFullUserInfo": false, "allowExchangeUserInfoFromBrowser": true}})").object();
+            "ticketExpiresInUnit": "Second", "returnFullUserInfo": false, "allowExchangeUserInfoFromBrowser": true}})")
+        .object();
 }
 
 } // namespace
@@ -77,7 +79,8 @@ void TestSecuritySettings::strategyIsRequired_data()
     QTest::newRow("missing") << QJsonValue(QJsonValue::Undefined) << QStringLiteral("qrcodeLoginStrategy is missing");
     QTest::newRow("null") << QJsonValue() << QStringLiteral("qrcodeLoginStrategy is not an object");
     QTest::newRow("text") << QJsonValue(QStringLiteral("{}")) << QStringLiteral("qrcodeLoginStrategy is not an object");
-    QTest::newRow("empty") << QJsonValue(QJsonObject()) << QStringLiteral("qrcodeLoginStrategy.qrcodeExpiresIn is missing");
+    QTest::newRow("empty") << QJsonValue(QJsonObject())
+                           << QStringLiteral("qrcodeLoginStrategy.qrcodeExpiresIn is missing");
 }
 
 void TestSecuritySettings::strategyIsRequired()
@@ -95,5 +98,5 @@ void TestSecuritySettings::strategyIsRequired()
     QCOMPARE(settings.error().message, problem);
 }
 
-QTEST_GUILESS_MAIN(TestSecuritySettings)
+QRLOGIN_TEST(TestSecuritySettings)
 #include "TestSecuritySettings.moc"

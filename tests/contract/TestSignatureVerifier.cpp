@@ -2,6 +2,7 @@
 #include "contract/SignatureVectors.h"
 #include "contract/SignatureVerifier.h"
 #include "support/ManualClock.h"
+#include "support/TestMain.h"
 
 #include <QTest>
 
@@ -71,7 +72,8 @@ void TestSignatureVerifier::publishedClientsAreAccepted_data()
 {
     QTest::addColumn<QJsonObject>("vector");
     for (const QJsonValue &vector : signatureVectors().value(QLatin1String("vectors")).toArray()) {
-        QTest::addRow("%s, %s", qPrintable(vector[QLatin1String("brand")].toString()), qPrintable(vector[QLatin1String("name")].toString()))
+        QTest::addRow("%s, %s", qPrintable(vector[QLatin1String("brand")].toString()),
+            qPrintable(vector[QLatin1String("name")].toString()))
             << vector.toObject();
     }
 }
@@ -109,17 +111,18 @@ void TestSignatureVerifier::refusals_data()
     row("no colon", 1300, header("authorization", "GenAuth abc"));
     row("no key", 1300, header("authorization", "GenAuth :abc"));
     row("key without signature", 1300, header("authorization", "GenAuth 64f0c1d2e3a4b5c6d7e8f901:"));
-    row("other signature", 1300, header("authorization", "GenAuth 64f0c1d2e3a4b5c6d7e8f901:AAAAAAAAAAAAAAAAAAAAAAAAAAA="));
-    row("unknown key", 1300, [](SignableRequest &request) {
-        request.headers["authorization"].replace(keyId, "64f0c1d2e3a4b5c6d7e8f902");
-    });
-    row("other brand's scheme", 1301, [](SignableRequest &request) {
-        request.headers["authorization"].replace("GenAuth", "authing");
-    });
+    row("other signature", 1300,
+        header("authorization", "GenAuth 64f0c1d2e3a4b5c6d7e8f901:AAAAAAAAAAAAAAAAAAAAAAAAAAA="));
+    row("unknown key", 1300,
+        [](SignableRequest &request) { request.headers["authorization"].replace(keyId, "64f0c1d2e3a4b5c6d7e8f902"); });
+    row("other brand's scheme", 1301,
+        [](SignableRequest &request) { request.headers["authorization"].replace("GenAuth", "authing"); });
     row("method changed", 1300, [](SignableRequest &request) { request.method = "PUT"; });
     row("path changed", 1300, [](SignableRequest &request) { request.path += '/'; });
     row("value changed", 1300, [](SignableRequest &request) { request.parameters[0].value = "7"; });
-    row("parameter added", 1300, [](SignableRequest &request) { request.parameters.append(RequestParameter{"registerDisabled", "true"}); });
+    row("parameter added", 1300, [](SignableRequest &request) {
+        request.parameters.append(RequestParameter{"registerDisabled", "true"});
+    });
     row("parameter removed", 1300, [](SignableRequest &request) { request.parameters.clear(); });
     row("date changed", 1300, header("date", "Thu, 01 Jan 2026 00:00:01 GMT"));
     row("nonce changed", 1300, header("x-genauth-signature-nonce", "fresh"));
@@ -184,7 +187,8 @@ void TestSignatureVerifier::dateTolerance()
     QFETCH(int, seconds);
     QFETCH(int, code);
     auto verifier = makeVerifier();
-    QCOMPARE(codeOf(verifier.verify(signedRequest("n", ManualClock::start + Seconds(seconds)), ManualClock::start)), code);
+    QCOMPARE(
+        codeOf(verifier.verify(signedRequest("n", ManualClock::start + Seconds(seconds)), ManualClock::start)), code);
 }
 
 void TestSignatureVerifier::dateInOtherForms_data()
@@ -252,8 +256,8 @@ void TestSignatureVerifier::replayIsRefusedAsLongAsItsDateHolds()
 
 void TestSignatureVerifier::strayQuestionMarkIsTaken()
 {
-    SignableRequest request{"GET", "/api/v3/get-security-settings",
-        signatureHeaders(Brand::GenAuth, "n", ManualClock::start, "en-US"), {}};
+    SignableRequest request{
+        "GET", "/api/v3/get-security-settings", signatureHeaders(Brand::GenAuth, "n", ManualClock::start, "en-US"), {}};
     const auto signText = [&](const QByteArray &path) {
         SignableRequest other = request;
         other.path = path;
@@ -274,7 +278,8 @@ void TestSignatureVerifier::strayQuestionMarkIsTaken()
 
 void TestSignatureVerifier::queryIsSignedDecoded()
 {
-    SignableRequest request{"GET", "/api/v3/list-users", signatureHeaders(Brand::Authing, "n", ManualClock::start, "zh-CN"),
+    SignableRequest request{"GET", "/api/v3/list-users",
+        signatureHeaders(Brand::Authing, "n", ManualClock::start, "zh-CN"),
         {{"keywords", "1+1 是 100%&x=y"}, {"page", "2"}}};
     sign(request, Brand::Authing);
     request.parameters = queryParameters("page=2&keywords=1%2B1+%E6%98%AF%20100%25%26x%3Dy");
@@ -291,7 +296,8 @@ void TestSignatureVerifier::bodyOrderIsTheOneReceived()
     auto verifier = makeVerifier();
     request.parameters = bodyParameters(R"({"o":{"b":1,"a":{"c":[],"d":"中"}},"z":1})").value();
     QCOMPARE(codeOf(verifier.verify(request, ManualClock::start)), 1300);
-    request.parameters = bodyParameters(R"({ "o" : { "b" : 1, "a" : { "d" : "\u4e2d", "c" : [ ] } }, "z" : 1 })").value();
+    request.parameters
+        = bodyParameters(R"({ "o" : { "b" : 1, "a" : { "d" : "\u4e2d", "c" : [ ] } }, "z" : 1 })").value();
     QCOMPARE(codeOf(verifier.verify(request, ManualClock::start)), 0);
 }
 
@@ -304,5 +310,5 @@ void TestSignatureVerifier::brandComesFromTheScheme()
         QVERIFY2(!brandOfAuthorization(other), other);
 }
 
-QTEST_GUILESS_MAIN(TestSignatureVerifier)
+QRLOGIN_TEST(TestSignatureVerifier)
 #include "TestSignatureVerifier.moc"

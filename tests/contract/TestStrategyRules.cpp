@@ -1,4 +1,5 @@
 #include "contract/StrategyRules.h"
+#include "support/TestMain.h"
 
 #include <QTest>
 
@@ -78,5 +79,5 @@ void TestStrategyRules::firstProblemIsTheOneGiven()
     QCOMPARE(firstOutOfRange(strategy)->wireName.toString(), QStringLiteral("qrcodeExpiresIn"));
 }
 
-QTEST_GUILESS_MAIN(TestStrategyRules)
+QRLOGIN_TEST(TestStrategyRules)
 #include "TestStrategyRules.moc"

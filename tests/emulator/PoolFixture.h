@@ -9,6 +9,10 @@
 
 namespace qrlogin::test {
 
+inline constexpr auto generatePath = "/api/v3/gene-qrcode";
+inline constexpr auto getSettingsPath = "/api/v3/get-security-settings";
+inline constexpr auto updateSettingsPath = "/api/v3/update-security-settings";
+
 using Headers = QMap<QByteArray, QByteArray>;
 
 /// A pool in memory, with demo data and a clock that a test turns, asked as if over HTTP.

@@ -1,4 +1,5 @@
 #include "emulator/CodeRules.h"
+#include "support/TestMain.h"
 
 #include <QTest>
 
@@ -59,5 +60,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCodeRules)
+QRLOGIN_TEST(TestCodeRules)
 #include "TestCodeRules.moc"

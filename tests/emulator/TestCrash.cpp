@@ -1,8 +1,11 @@
+#include "base/Clock.h"
+#include "base/Random.h"
 #include "contract/Envelope.h"
 #include "contract/RequestSigner.h"
 #include "contract/SecuritySettings.h"
-#include "emulator/EmulatorThread.h"
+#include "emulator/PoolFixture.h"
 #include "emulator/PoolStore.h"
+#include "support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QProcess>
@@ -14,27 +17,8 @@
 
 using namespace qrlogin;
 using namespace qrlogin::emulator;
+using namespace qrlogin::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr auto updatePath = "/api/v3/update-security-settings";
-
-/// What the second process of this test does: an emulator, until it is killed.
-int serve(const QString &directory)
-{
-    SystemClock clock;
-    EmulatorThread thread(EmulatorOptions{directory, 0, {}}, clock, std::make_unique<SystemRandom>());
-    const auto info = thread.startAndWait();
-    if (!info)
-        return 1;
-    std::printf(
-        "%d %s %s\n", info->baseUrl.port(), qPrintable(info->accessKeyId), info->accessKeySecret.reveal().constData());
-    std::fflush(stdout);
-    return QCoreApplication::exec();
-}
-
-} // namespace
 
 /// An emulator is killed in the middle of saves, and whatever it had acknowledged is there afterwards.
 class TestCrash : public QObject
@@ -45,7 +29,7 @@ class TestCrash : public QObject
     /// Starts the second process and reads what it prints; empty if it does not come up.
     static QList<QByteArray> start(QProcess &process, const QString &directory)
     {
-        process.start(QCoreApplication::applicationFilePath(), {u"--serve"_s, directory});
+        process.start(QStringLiteral(QRLOGIN_MORTAL_EMULATOR), {directory});
         if (!process.waitForReadyRead(20'000))
             return {};
         return process.readLine().trimmed().split(' ');
@@ -56,11 +40,11 @@ class TestCrash : public QObject
         const QJsonObject strategy = toJson(LoginStrategy{.qrcodeExpiresIn = seconds, .ticketExpiresIn = seconds});
         const QByteArray body
             = QJsonDocument(QJsonObject{{strategyMember.toString(), strategy}}).toJson(QJsonDocument::Compact);
-        SignableRequest request{"POST", updatePath, {}, *bodyParameters(body)};
+        SignableRequest request{"POST", updateSettingsPath, {}, *bodyParameters(body)};
         request.headers = signatureHeaders(Brand::GenAuth, random.hex(32), SystemClock().now(), "en-US");
         request.headers.insert(
             "authorization", authorizationHeader(request, Brand::GenAuth, server[1], Secret(server[2])));
-        QByteArray bytes = QByteArray("POST ") + updatePath + " HTTP/1.1\r\nHost: 127.0.0.1:" + server[0]
+        QByteArray bytes = QByteArray("POST ") + updateSettingsPath + " HTTP/1.1\r\nHost: 127.0.0.1:" + server[0]
             + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
         for (auto header = request.headers.cbegin(); header != request.headers.cend(); ++header)
             bytes += header.key() + ": " + header.value() + "\r\n";
@@ -112,7 +96,7 @@ private slots:
         for (int kill = 0; kill < 6; ++kill) {
             const QTemporaryDir directory;
             QProcess process;
-            process.start(QCoreApplication::applicationFilePath(), {u"--serve"_s, directory.path()});
+            process.start(QStringLiteral(QRLOGIN_MORTAL_EMULATOR), {directory.path()});
             QVERIFY(process.waitForStarted(5000));
             process.waitForReadyRead(20 + int(random.below(120)));
             process.kill();
@@ -124,14 +108,5 @@ private slots:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 3 && arguments.at(1) == u"--serve"_s)
-        return serve(arguments.at(2));
-    TestCrash test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QRLOGIN_TEST(TestCrash)
 #include "TestCrash.moc"

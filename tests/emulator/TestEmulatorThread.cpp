@@ -2,6 +2,7 @@
 
 #include "contract/Envelope.h"
 #include "contract/LoginStrategy.h"
+#include "support/TestMain.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -130,5 +131,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEmulatorThread)
+QRLOGIN_TEST(TestEmulatorThread)
 #include "TestEmulatorThread.moc"

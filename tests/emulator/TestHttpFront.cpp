@@ -1,4 +1,6 @@
 #include "emulator/EmulatorThread.h"
+#include "emulator/PoolFixture.h"
+#include "support/TestMain.h"
 
 #include <QElapsedTimer>
 #include <QTcpSocket>
@@ -8,16 +10,15 @@
 
 using namespace qrlogin;
 using namespace qrlogin::emulator;
+using namespace qrlogin::test;
 
 namespace {
 
-constexpr auto generatePath = "/api/v3/gene-qrcode";
-
 /// One connection of a client that writes what it likes.
-class Client
+class RawClient
 {
 public:
-    explicit Client(quint16 port)
+    explicit RawClient(quint16 port)
     {
         m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
         m_socket.waitForConnected(5000);
@@ -111,7 +112,7 @@ class TestHttpFront : public QObject
     }
     QByteArray ask(const QByteArray &request) const
     {
-        Client client(port);
+        RawClient client(port);
         client.write(request);
         return client.readAnswer();
     }
@@ -146,7 +147,7 @@ private slots:
         QFETCH(QByteArray, line);
         QFETCH(int, status);
         QFETCH(QByteArray, allow);
-        Client client(port);
+        RawClient client(port);
         client.write(head(line));
         const QByteArray answer = client.readAnswer(!line.startsWith("HEAD"));
         QCOMPARE(statusOf(answer), status);
@@ -155,7 +156,7 @@ private slots:
 
     void headIsGetWithoutItsBody()
     {
-        Client client(port);
+        RawClient client(port);
         client.write(head("GET " + statusPath));
         const QByteArray whole = client.readAnswer();
         const qsizetype size = whole.size() - whole.indexOf("\r\n\r\n") - 4;
@@ -167,7 +168,7 @@ private slots:
 
     void connectionsLastAsLongAsTheyAreWanted()
     {
-        Client client(port);
+        RawClient client(port);
         for (int i = 0; i < 3; ++i) {
             client.write(generate());
             const QByteArray answer = client.readAnswer();
@@ -182,13 +183,13 @@ private slots:
 
     void http10ClosesUnlessAskedNotTo()
     {
-        Client client(port);
+        RawClient client(port);
         client.write("GET " + statusPath + " HTTP/1.0\r\n\r\n");
         const QByteArray answer = client.readToEnd();
         QCOMPARE(statusOf(answer), 200);
         QVERIFY(answer.contains("Connection: close\r\n"));
 
-        Client keeping(port);
+        RawClient keeping(port);
         for (int i = 0; i < 2; ++i) {
             keeping.write("GET " + statusPath + " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
             QVERIFY(keeping.readAnswer().contains("Connection: keep-alive\r\n"));
@@ -197,7 +198,7 @@ private slots:
 
     void pipelinedRequestsAreAnsweredInOrder()
     {
-        Client client(port);
+        RawClient client(port);
         QByteArray all;
         for (int i = 0; i < 500; ++i)
             all += i % 2 ? head("GET /nowhere") : head("GET " + statusPath);
@@ -208,7 +209,7 @@ private slots:
 
     void bodiesOfManyPiecesArrive()
     {
-        Client client(port);
+        RawClient client(port);
         for (const char c : generate()) {
             client.write(QByteArray(1, c));
         }
@@ -224,7 +225,7 @@ private slots:
     void aClientThatAsksFirstIsToldToGoOn()
     {
         const QByteArray body = R"({"type":"MOBILE_APP"})";
-        Client client(port);
+        RawClient client(port);
         client.write(head(QByteArray("POST ") + generatePath,
             "Content-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: "
                 + QByteArray::number(body.size()) + "\r\n"));
@@ -257,7 +258,7 @@ private slots:
         const QByteArray body(bodyBytes, ' ');
         const QByteArray framing = chunked ? QByteArray("Transfer-Encoding: chunked\r\n")
                                            : "Content-Length: " + QByteArray::number(bodyBytes) + "\r\n";
-        Client client(port);
+        RawClient client(port);
         client.write(head(QByteArray("POST ") + generatePath,
             "X-Padding: " + QByteArray(headerBytes, 'x') + "\r\nContent-Type: application/json\r\n" + framing));
         client.write(chunked ? QByteArray::number(bodyBytes, 16) + "\r\n" + body + "\r\n0\r\n\r\n" : body);
@@ -331,7 +332,7 @@ private slots:
     void whatIsNotHttpIsTurnedAway()
     {
         QFETCH(QByteArray, bytes);
-        Client client(port);
+        RawClient client(port);
         client.write(bytes);
         QCOMPARE(statusOf(client.readAnswer()), 400);
         QVERIFY(client.isClosed());
@@ -341,7 +342,7 @@ private slots:
     {
         for (const QByteArray &request : {generate(), head("GET " + statusPath)}) {
             for (qsizetype cut = 0; cut < request.size(); cut += 7) {
-                Client client(port);
+                RawClient client(port);
                 client.write(request.first(cut));
             }
         }
@@ -352,10 +353,10 @@ private slots:
         HttpLimits limits;
         limits.patience = 400;
         startWith(limits);
-        Client idle(port);
-        Client half(port);
+        RawClient idle(port);
+        RawClient half(port);
         half.write("GET /api/v3/get-q");
-        Client drip(port);
+        RawClient drip(port);
         QElapsedTimer timer;
         timer.start();
         const QByteArray request = head("GET " + statusPath, "X-Slow: " + QByteArray(10'000, 'x') + "\r\n");
@@ -367,7 +368,7 @@ private slots:
         QVERIFY(half.isClosed(3000));
 
         // Asking in time keeps the connection well beyond that.
-        Client busy(port);
+        RawClient busy(port);
         for (int i = 0; i < 12; ++i) {
             QTest::qWait(60);
             busy.write(head("GET " + statusPath));
@@ -381,13 +382,13 @@ private slots:
         HttpLimits limits;
         limits.connections = 3;
         startWith(limits);
-        std::vector<std::unique_ptr<Client>> clients;
+        std::vector<std::unique_ptr<RawClient>> clients;
         for (int i = 0; i < 3; ++i) {
-            clients.push_back(std::make_unique<Client>(port));
+            clients.push_back(std::make_unique<RawClient>(port));
             clients.back()->write(head("GET " + statusPath));
             QCOMPARE(statusOf(clients.back()->readAnswer()), 200);
         }
-        Client late(port);
+        RawClient late(port);
         QVERIFY(late.isClosed());
         clients.pop_back();
         QTRY_COMPARE(statusOf(ask(head("GET " + statusPath))), 200);
@@ -396,7 +397,7 @@ private slots:
 
     void runningOutOfDescriptorsIsWaitedOut()
     {
-        Client early(port);
+        RawClient early(port);
         early.write(head("GET " + statusPath));
         QCOMPARE(statusOf(early.readAnswer()), 200);
         // The client's own descriptor is taken before the limit falls to what is in use, so the server gets none.
@@ -429,7 +430,7 @@ private slots:
 
     void picturesAreServed()
     {
-        Client client(port);
+        RawClient client(port);
         client.write(generate());
         const QByteArray answer = client.readAnswer();
         const qsizetype path = answer.indexOf("/qrcodes/");
@@ -440,5 +441,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpFront)
+QRLOGIN_TEST(TestHttpFront)
 #include "TestHttpFront.moc"

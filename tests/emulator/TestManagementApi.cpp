@@ -1,4 +1,5 @@
 #include "emulator/PoolFixture.h"
+#include "support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -7,25 +8,19 @@ using namespace qrlogin;
 using namespace qrlogin::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto getPath = "/api/v3/get-security-settings";
-constexpr auto updatePath = "/api/v3/update-security-settings";
-
-} // namespace
-
 class TestManagementApi : public QObject
 {
     Q_OBJECT
 
     static QJsonObject settings(PoolFixture &pool, Brand brand = Brand::GenAuth)
     {
-        return pool.signedGet(getPath, brand).value(u"data"_s).toObject();
+        return pool.signedGet(getSettingsPath, brand).value(u"data"_s).toObject();
     }
 
     static QByteArray rawSettings(PoolFixture &pool)
     {
-        const QByteArray body = pool.send("GET", getPath, pool.signedHeaders("GET", getPath, {}, Brand::GenAuth)).body;
+        const QByteArray body
+            = pool.send("GET", getSettingsPath, pool.signedHeaders("GET", getSettingsPath, {}, Brand::GenAuth)).body;
         return body.sliced(body.indexOf("\"data\":"));
     }
 
@@ -51,9 +46,10 @@ private slots:
         PoolFixture pool;
         QCOMPARE(settings(pool, Brand::GenAuth).value(u"genauthTokenExpiresIn"_s), 1296000);
         QCOMPARE(settings(pool, Brand::Authing).value(u"authingTokenExpiresIn"_s), 1296000);
-        QCOMPARE(outcome(pool.signedPost(updatePath, R"({"genauthTokenExpiresIn":60})")), "200");
+        QCOMPARE(outcome(pool.signedPost(updateSettingsPath, R"({"genauthTokenExpiresIn":60})")), "200");
         QCOMPARE(settings(pool, Brand::Authing).value(u"authingTokenExpiresIn"_s), 60);
-        QCOMPARE(outcome(pool.signedPost(updatePath, R"({"authingTokenExpiresIn":61})", Brand::Authing)), "200");
+        QCOMPARE(
+            outcome(pool.signedPost(updateSettingsPath, R"({"authingTokenExpiresIn":61})", Brand::Authing)), "200");
         QCOMPARE(settings(pool, Brand::GenAuth).value(u"genauthTokenExpiresIn"_s), 61);
     }
 
@@ -63,7 +59,7 @@ private slots:
         const LoginStrategy strategy{600, PeriodUnit::Minute, 100, PeriodUnit::Minute, true, true};
         const QByteArray body = QJsonDocument(QJsonObject{{strategyMember.toString(), toJson(strategy)}}).toJson();
         for (const Brand brand : {Brand::GenAuth, Brand::Authing}) {
-            const QJsonObject answer = pool.signedPost(updatePath, body, brand);
+            const QJsonObject answer = pool.signedPost(updateSettingsPath, body, brand);
             QCOMPARE(answer.value(u"data"_s).toObject(), settings(pool, brand));
             QCOMPARE(settings(pool, brand).value(strategyMember).toObject(), toJson(strategy));
         }
@@ -76,14 +72,14 @@ private slots:
         // Member order and the spelling of numbers are the client's; the emulator keeps both.
         const QByteArray body = R"({"cookieSettings":{"zeta":1e1,"cookieExpiresIn": 7,"α":"\u00e9"},)"
                                 R"("allowedOrigins":["https://a.example","https://b.example"]})";
-        QCOMPARE(outcome(pool.signedPost(updatePath, body)), "200");
+        QCOMPARE(outcome(pool.signedPost(updateSettingsPath, body)), "200");
         const QByteArray before = rawSettings(pool);
         const QByteArray cookies = R"("cookieSettings":{"zeta":1e1,"cookieExpiresIn":7,"α":"é"})";
         const QByteArray origins = R"("allowedOrigins":"https://a.example\nhttps://b.example")";
         QVERIFY(before.contains(cookies));
         QVERIFY(before.contains(origins));
 
-        QCOMPARE(outcome(pool.signedPost(updatePath, R"({"verifyCodeLength":4})")), "200");
+        QCOMPARE(outcome(pool.signedPost(updateSettingsPath, R"({"verifyCodeLength":4})")), "200");
         QByteArray after = rawSettings(pool);
         QCOMPARE(after.replace("\"verifyCodeLength\":4", "\"verifyCodeLength\":6"), before);
     }
@@ -123,7 +119,7 @@ private slots:
         QFETCH(QString, named);
         PoolFixture pool;
         const QByteArray before = rawSettings(pool);
-        const QJsonObject answer = pool.signedPost(updatePath, body);
+        const QJsonObject answer = pool.signedPost(updateSettingsPath, body);
         QCOMPARE(outcome(answer), "400/400");
         QVERIFY2(
             answer.value(u"message"_s).toString().contains(named), qPrintable(answer.value(u"message"_s).toString()));
@@ -136,7 +132,7 @@ private slots:
         const QByteArray body
             = QJsonDocument(QJsonObject{{strategyMember.toString(), toJson(LoginStrategy{.ticketExpiresIn = 0})}})
                   .toJson();
-        const QString message = pool.signedPost(updatePath, body).value(u"message"_s).toString();
+        const QString message = pool.signedPost(updateSettingsPath, body).value(u"message"_s).toString();
         QCOMPARE(message, u"qrcodeLoginStrategy.ticketExpiresIn has to be from 1 to 2592000 seconds"_s);
     }
 
@@ -152,7 +148,7 @@ private slots:
     {
         PoolFixture pool;
         const QByteArray before = rawSettings(pool);
-        QCOMPARE(outcome(pool.signedPost(updatePath, R"({"noSuchSetting":1})")), "200");
+        QCOMPARE(outcome(pool.signedPost(updateSettingsPath, R"({"noSuchSetting":1})")), "200");
         QCOMPARE(rawSettings(pool), before);
     }
 
@@ -183,22 +179,23 @@ private slots:
         QFETCH(QByteArray, value);
         QFETCH(QByteArray, expected);
         PoolFixture pool;
-        Headers headers = pool.signedHeaders("POST", updatePath, {{"verifyCodeLength", "4"}}, Brand::GenAuth);
+        Headers headers = pool.signedHeaders("POST", updateSettingsPath, {{"verifyCodeLength", "4"}}, Brand::GenAuth);
         if (value.isEmpty())
             headers.remove(header);
         else
             headers.insert(header, value);
-        QCOMPARE(outcome(pool.post(updatePath, {{u"verifyCodeLength"_s, 4}}, headers)), expected);
+        QCOMPARE(outcome(pool.post(updateSettingsPath, {{u"verifyCodeLength"_s, 4}}, headers)), expected);
         QCOMPARE(settings(pool).value(u"verifyCodeLength"_s), 6);
     }
 
     void aReplayIsRefused()
     {
         PoolFixture pool;
-        const Headers headers = pool.signedHeaders("POST", updatePath, {{"verifyCodeLength", "4"}}, Brand::Authing);
-        QCOMPARE(outcome(pool.post(updatePath, {{u"verifyCodeLength"_s, 4}}, headers)), "200");
-        QCOMPARE(outcome(pool.post(updatePath, {{u"verifyCodeLength"_s, 4}}, headers)), "401/1306");
-        QCOMPARE(outcome(pool.post(updatePath, {{u"verifyCodeLength"_s, 5}}, headers)), "401/1300");
+        const Headers headers
+            = pool.signedHeaders("POST", updateSettingsPath, {{"verifyCodeLength", "4"}}, Brand::Authing);
+        QCOMPARE(outcome(pool.post(updateSettingsPath, {{u"verifyCodeLength"_s, 4}}, headers)), "200");
+        QCOMPARE(outcome(pool.post(updateSettingsPath, {{u"verifyCodeLength"_s, 4}}, headers)), "401/1306");
+        QCOMPARE(outcome(pool.post(updateSettingsPath, {{u"verifyCodeLength"_s, 5}}, headers)), "401/1300");
     }
 
     void thePoolsOwnIdAndSecretSignToo()
@@ -208,10 +205,10 @@ private slots:
         Headers headers = signatureHeaders(Brand::Authing, QByteArray(32, '1'), pool.clock.now(), "zh-CN");
         headers.insert("authorization",
             authorizationHeader(
-                {"GET", getPath, headers, {}}, Brand::Authing, identity.id.toLatin1(), identity.secret));
-        QCOMPARE(outcome(pool.get(getPath, headers)), "200");
+                {"GET", getSettingsPath, headers, {}}, Brand::Authing, identity.id.toLatin1(), identity.secret));
+        QCOMPARE(outcome(pool.get(getSettingsPath, headers)), "200");
     }
 };
 
-QTEST_GUILESS_MAIN(TestManagementApi)
+QRLOGIN_TEST(TestManagementApi)
 #include "TestManagementApi.moc"

@@ -1,6 +1,7 @@
 #include "emulator/PoolFixture.h"
 
 #include "qr/QrReader.h"
+#include "support/TestMain.h"
 
 #include <QImage>
 #include <QJsonDocument>
@@ -14,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto statusPath = "/api/v3/get-qrcode-status?qrcodeId=x";
-constexpr auto generatePath = "/api/v3/gene-qrcode";
 
 QByteArray headerOf(const Response &response, const QByteArray &name)
 {
@@ -195,5 +195,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPoolRules)
+QRLOGIN_TEST(TestPoolRules)
 #include "TestPoolRules.moc"

@@ -2,6 +2,7 @@
 
 #include "emulator/PoolFixture.h"
 #include "emulator/Sql.h"
+#include "support/TestMain.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -156,5 +157,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPoolStore)
+QRLOGIN_TEST(TestPoolStore)
 #include "TestPoolStore.moc"

@@ -1,6 +1,7 @@
 #include "emulator/QrCodes.h"
 
 #include "support/ManualClock.h"
+#include "support/TestMain.h"
 
 #include <QTest>
 
@@ -85,5 +86,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQrCodes)
+QRLOGIN_TEST(TestQrCodes)
 #include "TestQrCodes.moc"

@@ -1,4 +1,5 @@
 #include "emulator/PoolFixture.h"
+#include "support/TestMain.h"
 
 #include <QTest>
 
@@ -169,5 +170,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignIn)
+QRLOGIN_TEST(TestSignIn)
 #include "TestSignIn.moc"

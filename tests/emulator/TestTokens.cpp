@@ -2,6 +2,7 @@
 
 #include "contract/Envelope.h"
 #include "support/ManualClock.h"
+#include "support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
@@ -111,5 +112,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTokens)
+QRLOGIN_TEST(TestTokens)
 #include "TestTokens.moc"

@@ -1,4 +1,5 @@
 #include "emulator/PoolFixture.h"
+#include "support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -266,5 +267,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestV2Flow)
+QRLOGIN_TEST(TestV2Flow)
 #include "TestV2Flow.moc"

@@ -1,4 +1,5 @@
 #include "emulator/PoolFixture.h"
+#include "support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -262,5 +263,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestV3Flow)
+QRLOGIN_TEST(TestV3Flow)
 #include "TestV3Flow.moc"

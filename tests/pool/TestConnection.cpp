@@ -1,4 +1,5 @@
 #include "pool/Connection.h"
+#include "support/TestMain.h"
 
 #include <QTest>
 
@@ -19,8 +20,10 @@ private slots:
         QTest::newRow("loopback by IPv6") << QStringLiteral("http://[::1]:8080") << true;
         QTest::newRow("loopback by name") << QStringLiteral("http://localhost:8080") << true;
         QTest::newRow("plain http") << QStringLiteral("http://api.genauth.ai") << false;
-        QTest::newRow("a name that only starts like loopback") << QStringLiteral("http://localhost.example.com") << false;
-        QTest::newRow("a number that only starts like loopback") << QStringLiteral("http://127.0.0.1.example.com") << false;
+        QTest::newRow("a name that only starts like loopback")
+            << QStringLiteral("http://localhost.example.com") << false;
+        QTest::newRow("a number that only starts like loopback")
+            << QStringLiteral("http://127.0.0.1.example.com") << false;
         QTest::newRow("a private address") << QStringLiteral("http://192.168.1.4") << false;
         QTest::newRow("another scheme") << QStringLiteral("ftp://127.0.0.1") << false;
         QTest::newRow("no scheme") << QStringLiteral("api.genauth.ai") << false;
@@ -44,5 +47,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConnection)
+QRLOGIN_TEST(TestConnection)
 #include "TestConnection.moc"

@@ -1,4 +1,5 @@
 #include "pool/ConnectionBook.h"
+#include "support/TestMain.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,8 +16,14 @@ namespace {
 class NoStore final : public SecretStore
 {
 public:
-    QCoro::Task<Result<Secret>> read(QString) override { co_return failure(FailureKind::Network, QStringLiteral("no keyring")); }
-    QCoro::Task<Result<void>> write(QString, Secret) override { co_return failure(FailureKind::Network, QStringLiteral("no keyring")); }
+    QCoro::Task<Result<Secret>> read(QString) override
+    {
+        co_return failure(FailureKind::Network, QStringLiteral("no keyring"));
+    }
+    QCoro::Task<Result<void>> write(QString, Secret) override
+    {
+        co_return failure(FailureKind::Network, QStringLiteral("no keyring"));
+    }
 };
 
 Connection staging()
@@ -178,5 +185,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConnectionBook)
+QRLOGIN_TEST(TestConnectionBook)
 #include "TestConnectionBook.moc"

@@ -1,5 +1,6 @@
 #include "contract/Envelope.h"
 #include "pool/FailureText.h"
+#include "support/TestMain.h"
 
 #include <QSet>
 #include <QTest>
@@ -20,23 +21,27 @@ private slots:
         QVERIFY(!texts.contains(QString()));
     }
 
-    void cancelledSaysNothing() { QVERIFY(FailureText::describe({FailureKind::Cancelled, QStringLiteral("x"), 0, 0, {}}).isEmpty()); }
+    void cancelledSaysNothing()
+    {
+        QVERIFY(FailureText::describe({FailureKind::Cancelled, QStringLiteral("x"), 0, 0, {}}).isEmpty());
+    }
 
     void codesOfTheScanReadDifferently()
     {
         QSet<QString> texts;
-        for (const int code : {apiCode::noSuchQrCode, apiCode::qrCodeExpired, apiCode::wrongOrder, apiCode::ticketUnknown,
-                 apiCode::ticketExpired, apiCode::notPermitted, apiCode::loginExpired})
+        for (const int code : {apiCode::noSuchQrCode, apiCode::qrCodeExpired, apiCode::wrongOrder,
+                 apiCode::ticketUnknown, apiCode::ticketExpired, apiCode::notPermitted, apiCode::loginExpired})
             texts.insert(FailureText::describe({FailureKind::Invalid, {}, 422, code, {}}));
         QCOMPARE(texts.size(), 7);
     }
 
     void theServersWordsAreKept()
     {
-        const Failure failure{FailureKind::Invalid, QStringLiteral("qrcodeExpiresIn must be 1 to 2592000"), 400, 400, {}};
+        const Failure failure{
+            FailureKind::Invalid, QStringLiteral("qrcodeExpiresIn must be 1 to 2592000"), 400, 400, {}};
         QVERIFY(FailureText::describe(failure).contains(failure.message));
     }
 };
 
-QTEST_GUILESS_MAIN(TestFailureText)
+QRLOGIN_TEST(TestFailureText)
 #include "TestFailureText.moc"

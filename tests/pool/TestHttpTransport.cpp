@@ -3,6 +3,7 @@
 #include "support/FakeNetwork.h"
 #include "support/ManualClock.h"
 #include "support/RawServer.h"
+#include "support/TestMain.h"
 
 #include <QNetworkAccessManager>
 #include <QTcpSocket>
@@ -95,8 +96,8 @@ private slots:
         QFETCH(int, kind);
         FakeNetwork fake(error, QStringLiteral("words"));
         HttpTransport transport(fake, clock);
-        const auto answer = QCoro::waitFor(transport.send(
-            "GET", QNetworkRequest(QUrl(QStringLiteral("https://pool.example.com"))), {}, HttpTransport::Redirects::Refuse));
+        const auto answer = QCoro::waitFor(transport.send("GET",
+            QNetworkRequest(QUrl(QStringLiteral("https://pool.example.com"))), {}, HttpTransport::Redirects::Refuse));
         QVERIFY(!answer);
         QCOMPARE(int(answer.error().kind), kind);
         QCOMPARE(answer.error().message, QStringLiteral("words"));
@@ -218,8 +219,8 @@ private slots:
     void aRedirectTakesNoCredentialsElsewhere()
     {
         RawServer other(RawServer::answer(RawServer::http(200, "{}")));
-        RawServer server(RawServer::answer(
-            RawServer::http(302, {}, "text/plain", "Location: " + other.url().toEncoded() + "\r\n")));
+        RawServer server(
+            RawServer::answer(RawServer::http(302, {}, "text/plain", "Location: " + other.url().toEncoded() + "\r\n")));
         const auto answer = get(server.url());
         QVERIFY(answer);
         QCOMPARE(answer->httpStatus, 302);
@@ -228,7 +229,8 @@ private slots:
 
     void cookiesAreNeitherKeptNorSent()
     {
-        RawServer server(RawServer::answer(RawServer::http(200, "{}", "application/json", "Set-Cookie: session=canary\r\n")));
+        RawServer server(
+            RawServer::answer(RawServer::http(200, "{}", "application/json", "Set-Cookie: session=canary\r\n")));
         QVERIFY(get(server.url()));
         QVERIFY(get(server.url()));
         QCOMPARE(server.requests().size(), 2);
@@ -252,5 +254,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpTransport)
+QRLOGIN_TEST(TestHttpTransport)
 #include "TestHttpTransport.moc"

@@ -4,6 +4,7 @@
 #include "contract/SignatureVerifier.h"
 #include "support/ManualClock.h"
 #include "support/RawServer.h"
+#include "support/TestMain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,8 +19,8 @@ using namespace qrlogin::test;
 
 namespace {
 
-const QByteArray settingsAnswer = successEnvelope(QJsonObject{{strategyMember.toString(), toJson(LoginStrategy())},
-                                                      {QStringLiteral("verifyCodeLength"), 6}},
+const QByteArray settingsAnswer = successEnvelope(
+    QJsonObject{{strategyMember.toString(), toJson(LoginStrategy())}, {QStringLiteral("verifyCodeLength"), 6}},
     QStringLiteral("r1"));
 
 QByteArray bodyOf(const QByteArray &request)
@@ -52,8 +53,8 @@ class TestPoolClient : public QObject
     Connection connectionTo(const RawServer &server, Brand brand = Brand::GenAuth)
     {
         return {QStringLiteral("t"), QStringLiteral("test"), brand, server.url(QString()), server.url(QString()),
-            QStringLiteral("64f0c1d2e3a4b5c6d7e8f901"), QStringLiteral("64f0c1d2e3a4b5c6d7e8f902"), QStringLiteral("key"),
-            Secret("key secret"), Secret("app secret"), {}, {}, false, {}};
+            QStringLiteral("64f0c1d2e3a4b5c6d7e8f901"), QStringLiteral("64f0c1d2e3a4b5c6d7e8f902"),
+            QStringLiteral("key"), Secret("key secret"), Secret("app secret"), {}, {}, false, {}};
     }
     PoolContext context() { return {network, clock, random, traffic, "en-US"}; }
 
@@ -68,7 +69,8 @@ private slots:
     {
         QFETCH(bool, genAuth);
         RawServer server(RawServer::answer(RawServer::http(200, settingsAnswer)));
-        PoolClient client(connectionTo(server, genAuth ? Brand::GenAuth : Brand::Authing), context(), Party::Administrator);
+        PoolClient client(
+            connectionTo(server, genAuth ? Brand::GenAuth : Brand::Authing), context(), Party::Administrator);
         QVERIFY(QCoro::waitFor(client.readSettings()));
         QVERIFY(QCoro::waitFor(client.updateStrategy(LoginStrategy())));
 
@@ -91,14 +93,18 @@ private slots:
         const QJsonObject sent = QJsonDocument::fromJson(bodyOf(server.requests().first())).object();
         QCOMPARE(sent.keys(), QStringList{strategyMember.toString()});
         QCOMPARE(sent.value(strategyMember).toObject(),
-            (QJsonObject{{QStringLiteral("qrcodeExpiresIn"), 600}, {QStringLiteral("qrcodeExpiresInUnit"), QStringLiteral("Minute")},
-                {QStringLiteral("ticketExpiresIn"), 300}, {QStringLiteral("ticketExpiresInUnit"), QStringLiteral("Second")},
-                {QStringLiteral("returnFullUserInfo"), false}, {QStringLiteral("allowExchangeUserInfoFromBrowser"), false}}));
+            (QJsonObject{{QStringLiteral("qrcodeExpiresIn"), 600},
+                {QStringLiteral("qrcodeExpiresInUnit"), QStringLiteral("Minute")},
+                {QStringLiteral("ticketExpiresIn"), 300},
+                {QStringLiteral("ticketExpiresInUnit"), QStringLiteral("Second")},
+                {QStringLiteral("returnFullUserInfo"), false},
+                {QStringLiteral("allowExchangeUserInfoFromBrowser"), false}}));
     }
 
     void onlyAServerSendsTheSecret()
     {
-        const QByteArray tokens = successEnvelope(toJson(TokenSet{QStringLiteral("openid"), QStringLiteral("a"), {}, {}, 60}), {});
+        const QByteArray tokens
+            = successEnvelope(toJson(TokenSet{QStringLiteral("openid"), QStringLiteral("a"), {}, {}, 60}), {});
         RawServer server(RawServer::answer(RawServer::http(200, tokens)));
         PoolClient client(connectionTo(server), context(), Party::Backend);
         QVERIFY(QCoro::waitFor(client.exchangeTicket(QStringLiteral("t"), PoolClient::ExchangeAs::Server)));
@@ -123,11 +129,14 @@ private slots:
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<int>("kind");
-        const auto row = [](const char *name, int status, const QByteArray &body, FailureKind kind, const QByteArray &type = "application/json") {
+        const auto row = [](const char *name, int status, const QByteArray &body, FailureKind kind,
+                             const QByteArray &type = "application/json") {
             QTest::newRow(name) << RawServer::http(status, body, type) << int(kind);
         };
-        row("refused in the body", 200, R"({"statusCode":401,"message":"no","apiCode":1300})", FailureKind::Unauthorized);
-        row("forbidden in the body", 200, R"({"statusCode":403,"message":"no","apiCode":1001})", FailureKind::Forbidden);
+        row("refused in the body", 200, R"({"statusCode":401,"message":"no","apiCode":1300})",
+            FailureKind::Unauthorized);
+        row("forbidden in the body", 200, R"({"statusCode":403,"message":"no","apiCode":1001})",
+            FailureKind::Forbidden);
         row("an envelope under an HTTP error", 500, R"({"statusCode":409,"message":"no"})", FailureKind::Conflict);
         row("HTML", 200, "<!doctype html><title>Login</title>", FailureKind::Malformed, "text/html");
         row("HTML under 502", 502, "<html>Bad Gateway</html>", FailureKind::Server, "text/html");
@@ -169,13 +178,15 @@ private slots:
     void theLogHoldsNoSecret()
     {
         const QByteArray canary = "canary-0123456789-canary";
-        const QByteArray tokens = successEnvelope(
-            toJson(TokenSet{QStringLiteral("openid"), QString::fromLatin1(canary), QString::fromLatin1(canary), {}, 60}), {});
+        const QByteArray tokens = successEnvelope(toJson(TokenSet{QStringLiteral("openid"), QString::fromLatin1(canary),
+                                                      QString::fromLatin1(canary), {}, 60}),
+            {});
         RawServer server(RawServer::answer(RawServer::http(200, tokens)));
         Connection connection = connectionTo(server);
         connection.appSecret = Secret(canary);
         QList<TrafficEntry> entries;
-        const auto listening = connect(&traffic, &TrafficLog::recorded, this, [&](const TrafficEntry &entry) { entries.append(entry); });
+        const auto listening
+            = connect(&traffic, &TrafficLog::recorded, this, [&](const TrafficEntry &entry) { entries.append(entry); });
         PoolClient client(connection, context(), Party::Phone);
         QVERIFY(QCoro::waitFor(client.signIn(QStringLiteral("alice"), Secret(canary))));
         QVERIFY(QCoro::waitFor(client.setQrStatus(QStringLiteral("q"), QrAction::Scan, Secret(canary))));
@@ -184,7 +195,8 @@ private slots:
         QVERIFY(server.requests()[0].contains(canary));
         QVERIFY(server.requests()[1].contains("Bearer " + canary));
         for (const TrafficEntry &entry : entries)
-            QVERIFY(!entry.requestBody.contains(canary) && !entry.answerBody.contains(canary) && !entry.path.contains(QString::fromLatin1(canary)));
+            QVERIFY(!entry.requestBody.contains(canary) && !entry.answerBody.contains(canary)
+                && !entry.path.contains(QString::fromLatin1(canary)));
     }
 
     void aHostMayHaveAPath()
@@ -199,12 +211,13 @@ private slots:
 
     void anIdFromElsewhereStaysOneParameter()
     {
-        RawServer server(RawServer::answer(RawServer::http(200, successEnvelope(QJsonObject{{QStringLiteral("status"), QStringLiteral("PENDING")}}, {}))));
+        RawServer server(RawServer::answer(RawServer::http(
+            200, successEnvelope(QJsonObject{{QStringLiteral("status"), QStringLiteral("PENDING")}}, {}))));
         PoolClient client(connectionTo(server), context(), Party::Browser);
         QVERIFY(QCoro::waitFor(client.qrStatus(QStringLiteral("a&b=c#d"))));
         QVERIFY(server.requests().first().startsWith("GET /api/v3/get-qrcode-status?qrcodeId=a%26b%3Dc%23d HTTP/1.1"));
     }
 };
 
-QTEST_GUILESS_MAIN(TestPoolClient)
+QRLOGIN_TEST(TestPoolClient)
 #include "TestPoolClient.moc"

@@ -1,4 +1,5 @@
 #include "pool/PoolProbe.h"
+#include "support/TestMain.h"
 
 #include <QSet>
 #include <QTest>
@@ -50,5 +51,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPoolProbe)
+QRLOGIN_TEST(TestPoolProbe)
 #include "TestPoolProbe.moc"

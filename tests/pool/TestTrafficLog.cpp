@@ -1,4 +1,5 @@
 #include "pool/TrafficLog.h"
+#include "support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,8 +14,8 @@ private slots:
     void secretsAreGoneAtAnyDepth()
     {
         const QByteArray canary = "canary-canary-canary-canary";
-        for (const char *member : {"password", "client_secret", "secret", "access_token", "id_token", "refresh_token", "token",
-                 "ticket", "accessToken", "Password"}) {
+        for (const char *member : {"password", "client_secret", "secret", "access_token", "id_token", "refresh_token",
+                 "token", "ticket", "accessToken", "Password"}) {
             const QByteArray json = "{\"data\":[{\"x\":{\"" + QByteArray(member) + "\":\"" + canary + "\"}}]}";
             QVERIFY2(!redacted(json).contains(canary), member);
         }
@@ -38,5 +39,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTrafficLog)
+QRLOGIN_TEST(TestTrafficLog)
 #include "TestTrafficLog.moc"

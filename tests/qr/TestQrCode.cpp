@@ -1,5 +1,6 @@
 #include "qr/QrCode.h"
 #include "qr/QrReader.h"
+#include "support/TestMain.h"
 
 #include <QPainter>
 #include <QSvgRenderer>
@@ -17,8 +18,9 @@ constexpr std::array largest{2953, 2331, 1663, 1273}; // bytes, by level: ISO/IE
 
 QString payload()
 {
-    return QStringLiteral(R"({"scene":"APP_AUTH","random":"abcdefghijABCDEFGHIJ0123456789","userPoolId":"64f0c1d2e3a4b5c6d7e8f901",)"
-                          R"("createdAt":"2026-01-01T00:00:00.000Z","expiresIn":120,"customData":{"门店":"上海 😀"}})");
+    return QStringLiteral(
+        R"({"scene":"APP_AUTH","random":"abcdefghijABCDEFGHIJ0123456789","userPoolId":"64f0c1d2e3a4b5c6d7e8f901",)"
+        R"("createdAt":"2026-01-01T00:00:00.000Z","expiresIn":120,"customData":{"门店":"上海 😀"}})");
 }
 
 bool isBlack(const QImage &image, int x, int y)
@@ -228,5 +230,5 @@ void TestQrCode::outsideIsLight()
     QVERIFY(!code->isDark(0, size));
 }
 
-QTEST_GUILESS_MAIN(TestQrCode)
+QRLOGIN_TEST(TestQrCode)
 #include "TestQrCode.moc"

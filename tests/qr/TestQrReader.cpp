@@ -1,5 +1,6 @@
 #include "qr/QrCode.h"
 #include "qr/QrReader.h"
+#include "support/TestMain.h"
 
 #include <QImage>
 #include <QPainter>
@@ -142,7 +143,8 @@ void TestQrReader::nothingToRead_data()
     for (quint32 seed = 1; seed <= 5; ++seed)
         QTest::addRow("noise %u", seed) << noise(300, seed);
     QTest::newRow("half a code") << codeImage().copy(0, 0, codeImage().width() / 2, codeImage().height());
-    QTest::newRow("half the size of a pixel") << codeImage(4).scaled(codeImage(1).size() / 2, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    QTest::newRow("half the size of a pixel")
+        << codeImage(4).scaled(codeImage(1).size() / 2, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
 void TestQrReader::nothingToRead()
@@ -151,5 +153,5 @@ void TestQrReader::nothingToRead()
     QVERIFY(!QrReader::read(image));
 }
 
-QTEST_GUILESS_MAIN(TestQrReader)
+QRLOGIN_TEST(TestQrReader)
 #include "TestQrReader.moc"

@@ -1,5 +1,6 @@
 #include "scan/Backend.h"
 
+#include "support/TestMain.h"
 #include "support/TestPool.h"
 
 #include <QTest>
@@ -105,5 +106,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBackend)
+QRLOGIN_TEST(TestBackend)
 #include "TestBackend.moc"

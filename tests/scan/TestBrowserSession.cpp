@@ -2,6 +2,7 @@
 
 #include "qr/QrReader.h"
 #include "support/RawServer.h"
+#include "support/TestMain.h"
 #include "support/TestPool.h"
 
 #include <QJsonDocument>
@@ -189,8 +190,11 @@ private slots:
         RawServer server([&statusAnswer](QTcpSocket &socket, const QByteArray &request) {
             QByteArray answer = statusAnswer;
             if (request.startsWith("POST /api/v3/gene-qrcode"))
-                answer = RawServer::http(200, successEnvelope(QJsonObject{{QStringLiteral("qrcodeId"), QStringLiteral("q")},
-                    {QStringLiteral("url"), QStringLiteral("http://127.0.0.1:%1/image").arg(socket.localPort())}}, {}));
+                answer = RawServer::http(200,
+                    successEnvelope(QJsonObject{{QStringLiteral("qrcodeId"), QStringLiteral("q")},
+                                        {QStringLiteral("url"),
+                                            QStringLiteral("http://127.0.0.1:%1/image").arg(socket.localPort())}},
+                        {}));
             else if (request.startsWith("GET /image"))
                 answer = RawServer::http(200, "P1 1 1 0", "image/x-portable-bitmap");
             socket.write(answer);
@@ -206,7 +210,8 @@ private slots:
         QTRY_COMPARE(session.pollCount(), 1);
         QCOMPARE(session.failure()->statusCode, 429);
         QCOMPARE(clock.untilNext(), Milliseconds(2000));
-        statusAnswer = RawServer::http(200, successEnvelope(QJsonObject{{QStringLiteral("status"), QStringLiteral("PENDING")}}, {}));
+        statusAnswer = RawServer::http(
+            200, successEnvelope(QJsonObject{{QStringLiteral("status"), QStringLiteral("PENDING")}}, {}));
         clock.advance(Seconds(2));
         QTRY_COMPARE(session.pollCount(), 2);
         QVERIFY(!session.failure());
@@ -256,5 +261,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBrowserSession)
+QRLOGIN_TEST(TestBrowserSession)
 #include "TestBrowserSession.moc"

@@ -1,5 +1,6 @@
 #include "scan/Phone.h"
 
+#include "support/TestMain.h"
 #include "support/TestPool.h"
 
 #include <QSignalSpy>
@@ -20,7 +21,8 @@ class TestPhone : public QObject
     {
         PoolClient browser(pool.connection, pool.context(), Party::Browser);
         const auto code = QCoro::waitFor(browser.generateQrCode({}));
-        return toPayloadText({loginScene.toString(), code->qrcodeId, pool.connection.userPoolId, pool.clock.now(), Seconds(120), {}});
+        return toPayloadText(
+            {loginScene.toString(), code->qrcodeId, pool.connection.userPoolId, pool.clock.now(), Seconds(120), {}});
     }
 
     static QrStatus statusOf(TestPool &pool, const QByteArray &payloadText)
@@ -192,5 +194,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPhone)
+QRLOGIN_TEST(TestPhone)
 #include "TestPhone.moc"

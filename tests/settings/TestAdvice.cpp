@@ -1,4 +1,5 @@
 #include "settings/Advice.h"
+#include "support/TestMain.h"
 
 #include <QSet>
 #include <QTest>
@@ -41,10 +42,14 @@ private slots:
         row("complete user info", with(120, 300, false, false), with(120, 300, true, false), Advice::FullUserInfo);
         row("browser exchange", with(120, 300, false, false), with(120, 300, false, true), Advice::BrowserExchange);
         row("both", with(120, 300, true, false), with(120, 300, true, true), Advice::FullInfoAndBrowserExchange);
-        row("QR period over 5 minutes", with(300, 300, false, false), with(301, 300, false, false), Advice::LongQrcodePeriod);
-        row("ticket over 10 minutes", with(120, 600, false, false), with(120, 601, false, false), Advice::LongTicketPeriod);
-        row("ticket below a poll and an exchange", with(120, 3, false, false), with(120, 2, false, false), Advice::ShortTicketPeriod);
-        row("QR period too short to scan", with(30, 300, false, false), with(29, 300, false, false), Advice::ShortQrcodePeriod);
+        row("QR period over 5 minutes", with(300, 300, false, false), with(301, 300, false, false),
+            Advice::LongQrcodePeriod);
+        row("ticket over 10 minutes", with(120, 600, false, false), with(120, 601, false, false),
+            Advice::LongTicketPeriod);
+        row("ticket below a poll and an exchange", with(120, 3, false, false), with(120, 2, false, false),
+            Advice::ShortTicketPeriod);
+        row("QR period too short to scan", with(30, 300, false, false), with(29, 300, false, false),
+            Advice::ShortQrcodePeriod);
     }
     void eachRuleHasItsBoundary()
     {
@@ -92,5 +97,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAdvice)
+QRLOGIN_TEST(TestAdvice)
 #include "TestAdvice.moc"

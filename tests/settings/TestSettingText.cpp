@@ -1,4 +1,5 @@
 #include "settings/SettingText.h"
+#include "support/TestMain.h"
 
 #include <QSet>
 #include <QTest>
@@ -12,7 +13,8 @@ private slots:
     void theFourReadDifferently()
     {
         QSet<QString> titles, helps;
-        for (const QStringView name : {qrcodePeriodRule.wireName, ticketPeriodRule.wireName, fullUserInfoRule.wireName, browserExchangeRule.wireName}) {
+        for (const QStringView name : {qrcodePeriodRule.wireName, ticketPeriodRule.wireName, fullUserInfoRule.wireName,
+                 browserExchangeRule.wireName}) {
             titles.insert(SettingText::title(name));
             helps.insert(SettingText::help(name));
         }
@@ -48,5 +50,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSettingText)
+QRLOGIN_TEST(TestSettingText)
 #include "TestSettingText.moc"

@@ -1,6 +1,7 @@
 #include "settings/SettingsModel.h"
 
 #include "support/RawServer.h"
+#include "support/TestMain.h"
 #include "support/TestPool.h"
 
 #include <QJsonDocument>
@@ -230,13 +231,15 @@ private slots:
         QTest::newRow("HTML") << RawServer::http(200, "<html>", "text/html");
         QTest::newRow("500") << RawServer::http(500, "oops", "text/plain");
         QTest::newRow("429") << RawServer::http(429, "slow down", "text/plain");
-        QTest::newRow("refused in the body") << RawServer::http(200, R"({"statusCode":401,"message":"no","apiCode":1300})");
+        QTest::newRow("refused in the body")
+            << RawServer::http(200, R"({"statusCode":401,"message":"no","apiCode":1300})");
         QTest::newRow("cut short") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"sta");
     }
     void aFailureLosesNoEdit()
     {
         QFETCH(QByteArray, answer);
-        const QByteArray good = RawServer::http(200, successEnvelope(QJsonObject{{strategyMember.toString(), toJson(LoginStrategy())}}, {}));
+        const QByteArray good = RawServer::http(
+            200, successEnvelope(QJsonObject{{strategyMember.toString(), toJson(LoginStrategy())}}, {}));
         QByteArray writeAnswer = answer;
         RawServer server([&good, &writeAnswer](QTcpSocket &socket, const QByteArray &request) {
             socket.write(request.startsWith("GET") ? good : writeAnswer);
@@ -269,5 +272,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSettingsModel)
+QRLOGIN_TEST(TestSettingsModel)
 #include "TestSettingsModel.moc"

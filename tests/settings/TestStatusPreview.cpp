@@ -1,4 +1,5 @@
 #include "settings/StatusPreview.h"
+#include "support/TestMain.h"
 
 #include <QTest>
 
@@ -18,7 +19,10 @@ class TestStatusPreview : public QObject
     }
 
     static bool hasToken(const QList<PreviewLine> &lines) { return std::ranges::any_of(lines, &PreviewLine::isToken); }
-    static bool isChanged(const QList<PreviewLine> &lines) { return std::ranges::any_of(lines, &PreviewLine::isChanged); }
+    static bool isChanged(const QList<PreviewLine> &lines)
+    {
+        return std::ranges::any_of(lines, &PreviewLine::isChanged);
+    }
 
 private slots:
     void tokensShowOnlyWhenAuthorizedUnderCompleteUserInfo()
@@ -35,9 +39,11 @@ private slots:
         QCOMPARE(members(QrStatus::Pending), QStringList{QStringLiteral("status")});
         QCOMPARE(members(QrStatus::Expired), QStringList{QStringLiteral("status")});
         QCOMPARE(members(QrStatus::Scanned), (QStringList{QStringLiteral("briefUserInfo"), QStringLiteral("status")}));
-        QCOMPARE(members(QrStatus::Cancelled), (QStringList{QStringLiteral("briefUserInfo"), QStringLiteral("status")}));
-        QCOMPARE(members(QrStatus::Authorized), (QStringList{QStringLiteral("briefUserInfo"), QStringLiteral("status"),
-                                                    QStringLiteral("ticket"), QStringLiteral("tokenSet")}));
+        QCOMPARE(
+            members(QrStatus::Cancelled), (QStringList{QStringLiteral("briefUserInfo"), QStringLiteral("status")}));
+        QCOMPARE(members(QrStatus::Authorized),
+            (QStringList{QStringLiteral("briefUserInfo"), QStringLiteral("status"), QStringLiteral("ticket"),
+                QStringLiteral("tokenSet")}));
     }
 
     void anEditMarksWhatItBringsAndWhatItTakes()
@@ -59,5 +65,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStatusPreview)
+QRLOGIN_TEST(TestStatusPreview)
 #include "TestStatusPreview.moc"

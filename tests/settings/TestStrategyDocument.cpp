@@ -1,6 +1,7 @@
 #include "settings/StrategyDocument.h"
 
 #include "contract/StrategyRules.h"
+#include "support/TestMain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -202,5 +203,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStrategyDocument)
+QRLOGIN_TEST(TestStrategyDocument)
 #include "TestStrategyDocument.moc"

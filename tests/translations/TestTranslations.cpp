@@ -1,3 +1,5 @@
+#include "support/TestMain.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -190,13 +192,12 @@ void TestTranslations::englishCounts()
 {
     QTranslator translator;
     QVERIFY(translator.load(QStringLiteral(":/i18n/qrlogin_en")));
-    const auto seconds = [&](int number) {
-        return translator.translate("qrlogin::SettingText", "%n second(s)", nullptr, number);
-    };
+    const auto seconds
+        = [&](int number) { return translator.translate("qrlogin::SettingText", "%n second(s)", nullptr, number); };
     QCOMPARE(seconds(1), QStringLiteral("%n second"));
     QCOMPARE(seconds(0), QStringLiteral("%n seconds"));
     QCOMPARE(seconds(120), QStringLiteral("%n seconds"));
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+QRLOGIN_TEST(TestTranslations)
 #include "TestTranslations.moc"

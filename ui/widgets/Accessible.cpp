@@ -1,6 +1,7 @@
 #include "widgets/Accessible.h"
 
 #include <QAccessibleWidget>
+#include <QWidget>
 
 namespace qrlogin {
 namespace {
@@ -9,8 +10,8 @@ class PaintedAccessible final : public QAccessibleWidget, public QAccessibleValu
 {
 public:
     PaintedAccessible(QWidget *widget, const AccessiblePart &part)
-        : QAccessibleWidget(widget, part.accessibleRole())
-        , m_part(part)
+        : QAccessibleWidget(widget, part.accessibleRole()),
+          m_part(part)
     {
     }
 

@@ -13,7 +13,7 @@
 namespace qrlogin {
 namespace {
 
-constexpr int cornerRadius = 6;
+constexpr int bannerRadius = 6;
 
 QString iconOf(Accent accent)
 {
@@ -30,12 +30,12 @@ QString iconOf(Accent accent)
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QWidget(parent)
-    , AccessiblePart(QAccessible::AlertMessage)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_buttons(new QHBoxLayout)
-    , m_close(new QToolButton(this))
+    : QWidget(parent),
+      AccessiblePart(QAccessible::AlertMessage),
+      m_icon(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_buttons(new QHBoxLayout),
+      m_close(new QToolButton(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -128,7 +128,7 @@ void Banner::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(colors.border);
     painter.setBrush(colors.fill);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), bannerRadius, bannerRadius);
 }
 
 void Banner::keyPressEvent(QKeyEvent *event)

@@ -12,19 +12,19 @@
 namespace qrlogin {
 namespace {
 
-constexpr int cornerRadius = 8;
+constexpr int cardRadius = 8;
 
 } // namespace
 
 Card::Card(QWidget *parent)
-    : QWidget(parent)
-    , AccessiblePart(QAccessible::Grouping)
-    , m_icon(new QLabel(this))
-    , m_title(new QLabel(this))
-    , m_subtitle(new QLabel(this))
-    , m_header(new QWidget(this))
-    , m_trailing(new QHBoxLayout)
-    , m_body(new QVBoxLayout)
+    : QWidget(parent),
+      AccessiblePart(QAccessible::Grouping),
+      m_icon(new QLabel(this)),
+      m_title(new QLabel(this)),
+      m_subtitle(new QLabel(this)),
+      m_header(new QWidget(this)),
+      m_trailing(new QHBoxLayout),
+      m_body(new QVBoxLayout)
 {
     m_title->setTextFormat(Qt::PlainText);
     m_subtitle->setTextFormat(Qt::PlainText);
@@ -115,7 +115,7 @@ void Card::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(palette().color(QPalette::Mid));
     painter.setBrush(palette().color(QPalette::Light));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
 }
 
 void Card::changeEvent(QEvent *event)

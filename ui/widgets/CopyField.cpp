@@ -16,16 +16,16 @@ namespace qrlogin {
 namespace {
 
 constexpr int copiedMarkMilliseconds = 1500;
-constexpr int cornerRadius = 4;
+constexpr int fieldRadius = 4;
 constexpr int maskLength = 16; // whatever the secret's own
 
 } // namespace
 
 CopyField::CopyField(QWidget *parent)
-    : QWidget(parent)
-    , m_label(new ElidedLabel(Qt::ElideMiddle, this))
-    , m_reveal(new QToolButton(this))
-    , m_copy(new QToolButton(this))
+    : QWidget(parent),
+      m_label(new ElidedLabel(Qt::ElideMiddle, this)),
+      m_reveal(new QToolButton(this)),
+      m_copy(new QToolButton(this))
 {
     m_reveal->setAutoRaise(true);
     m_reveal->setCheckable(true);
@@ -132,7 +132,7 @@ void CopyField::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(palette().color(QPalette::Mid));
     painter.setBrush(palette().color(QPalette::AlternateBase));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), fieldRadius, fieldRadius);
 }
 
 void CopyField::changeEvent(QEvent *event)

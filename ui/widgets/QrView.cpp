@@ -11,7 +11,7 @@
 namespace qrlogin {
 namespace {
 
-constexpr int cornerRadius = 8;
+constexpr int plateRadius = 8;
 constexpr int usualSide = 256;
 constexpr int leastSide = 144;
 constexpr int watermarkGap = 4;
@@ -19,9 +19,9 @@ constexpr int watermarkGap = 4;
 } // namespace
 
 QrView::QrView(QWidget *parent)
-    : QWidget(parent)
-    , AccessiblePart(QAccessible::Graphic)
-    , m_overlay(new QrOverlay(this))
+    : QWidget(parent),
+      AccessiblePart(QAccessible::Graphic),
+      m_overlay(new QrOverlay(this))
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -175,7 +175,7 @@ void QrView::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::Mid));
     painter.setBrush(m_state == State::Code ? QColor(Qt::white) : palette().color(QPalette::Window));
     QPainterPath plate;
-    plate.addRoundedRect(QRectF(plateRect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    plate.addRoundedRect(QRectF(plateRect()).adjusted(0.5, 0.5, -0.5, -0.5), plateRadius, plateRadius);
     painter.drawPath(plate);
     if (m_state == State::Code) {
         // A code may fill the plate to its edge: its square corners are cut, and the rim comes over it.

@@ -1,5 +1,6 @@
 #include "pools/PoolsPage.h"
 
+#include "support/TestMain.h"
 #include "support/TestPool.h"
 
 #include <QLabel>
@@ -115,9 +116,12 @@ private slots:
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("words");
-        QTest::newRow("secret") << QStringLiteral("accessKeySecret") << QStringLiteral("wrong") << QStringLiteral("does not accept");
-        QTest::newRow("key") << QStringLiteral("accessKeyId") << QStringLiteral("wrong") << QStringLiteral("does not accept");
-        QTest::newRow("port") << QStringLiteral("managementHost") << QStringLiteral("http://127.0.0.1:1") << QStringLiteral("nothing listens");
+        QTest::newRow("secret") << QStringLiteral("accessKeySecret") << QStringLiteral("wrong")
+                                << QStringLiteral("does not accept");
+        QTest::newRow("key") << QStringLiteral("accessKeyId") << QStringLiteral("wrong")
+                             << QStringLiteral("does not accept");
+        QTest::newRow("port") << QStringLiteral("managementHost") << QStringLiteral("http://127.0.0.1:1")
+                              << QStringLiteral("nothing listens");
     }
     void theTestTellsWhatIsWrong()
     {
@@ -184,5 +188,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestPoolsPage)
+QRLOGIN_TEST(TestPoolsPage)
 #include "TestPoolsPage.moc"

@@ -2,6 +2,7 @@
 
 #include "settings/Advice.h"
 #include "settings/SettingRow.h"
+#include "support/TestMain.h"
 #include "support/TestPool.h"
 #include "widgets/Banner.h"
 #include "widgets/PeriodEdit.h"
@@ -235,7 +236,8 @@ private slots:
         Desk desk;
         desk.type(qrcode, "90");
         for (const QWidget *widget : desk.page.findChildren<QWidget *>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->objectName().startsWith(QLatin1String("qt_")))
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()
+                || widget->objectName().startsWith(QLatin1String("qt_")))
                 continue;
             QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
             const bool isContainer = widget->inherits("QScrollArea");
@@ -254,5 +256,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSettingsPage)
+QRLOGIN_TEST(TestSettingsPage)
 #include "TestSettingsPage.moc"

@@ -2,6 +2,7 @@
 
 #include "qr/QrReader.h"
 #include "scan/BrowserSession.h"
+#include "support/TestMain.h"
 #include "support/TestPool.h"
 #include "widgets/CopyField.h"
 #include "widgets/QrView.h"
@@ -93,8 +94,9 @@ private slots:
         for (int row = 0; row < timeline->rowCount(); ++row)
             calls += timeline->index(row, TimelineModel::Call).data().toString();
         const QStringList expected{QStringLiteral("POST gene-qrcode"), QStringLiteral("POST signin"),
-            QStringLiteral("POST set-qrcode-status"), QStringLiteral("GET get-qrcode-status"), QStringLiteral("POST set-qrcode-status"),
-            QStringLiteral("GET get-qrcode-status"), QStringLiteral("POST exchange-tokenset-with-qrcode-ticket"),
+            QStringLiteral("POST set-qrcode-status"), QStringLiteral("GET get-qrcode-status"),
+            QStringLiteral("POST set-qrcode-status"), QStringLiteral("GET get-qrcode-status"),
+            QStringLiteral("POST exchange-tokenset-with-qrcode-ticket"),
             QStringLiteral("POST exchange-tokenset-with-qrcode-ticket")};
         QCOMPARE(calls, expected);
     }
@@ -151,5 +153,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSimulatorPage)
+QRLOGIN_TEST(TestSimulatorPage)
 #include "TestSimulatorPage.moc"

@@ -1,4 +1,5 @@
 #include "simulator/TimelineModel.h"
+#include "support/TestMain.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -14,7 +15,10 @@ class TestTimelineModel : public QObject
         return {Instant(Milliseconds(0)), Milliseconds(12), Party::Browser, "GET",
             QStringLiteral("/api/v3/get-qrcode-status?qrcodeId=x"), {}, 200, answer, std::move(failure)};
     }
-    static QString cell(const TimelineModel &model, TimelineModel::Column column) { return model.index(model.rowCount() - 1, column).data().toString(); }
+    static QString cell(const TimelineModel &model, TimelineModel::Column column)
+    {
+        return model.index(model.rowCount() - 1, column).data().toString();
+    }
 
 private slots:
     void aPollShowsItsState()
@@ -51,5 +55,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTimelineModel)
+QRLOGIN_TEST(TestTimelineModel)
 #include "TestTimelineModel.moc"

@@ -1,5 +1,6 @@
 #include "theme/Accent.h"
 
+#include "support/TestMain.h"
 #include "theme/Palettes.h"
 
 #include <QTest>
@@ -103,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccent)
+QRLOGIN_TEST(TestAccent)
 #include "TestAccent.moc"

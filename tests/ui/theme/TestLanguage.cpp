@@ -1,5 +1,7 @@
 #include "theme/Language.h"
 
+#include "support/TestMain.h"
+
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -99,5 +101,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestLanguage)
+QRLOGIN_TEST(TestLanguage)
 #include "TestLanguage.moc"

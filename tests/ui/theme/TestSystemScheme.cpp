@@ -1,5 +1,7 @@
 #include "theme/SystemScheme.h"
 
+#include "support/TestMain.h"
+
 #include <QDBusServer>
 #include <QDBusVariant>
 #include <QSignalSpy>
@@ -108,5 +110,5 @@ private:
     bool m_connected = false;
 };
 
-QTEST_GUILESS_MAIN(TestSystemScheme)
+QRLOGIN_TEST(TestSystemScheme)
 #include "TestSystemScheme.moc"

@@ -1,5 +1,6 @@
 #include "theme/Theme.h"
 
+#include "support/TestMain.h"
 #include "theme/SystemScheme.h"
 
 #include <QApplication>
@@ -86,5 +87,5 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-QTEST_MAIN(TestTheme)
+QRLOGIN_TEST(TestTheme)
 #include "TestTheme.moc"

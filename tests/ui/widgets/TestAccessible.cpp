@@ -1,5 +1,6 @@
 #include "widgets/Accessible.h"
 
+#include "support/TestMain.h"
 #include "widgets/Avatar.h"
 #include "widgets/Card.h"
 #include "widgets/ElidedLabel.h"
@@ -85,5 +86,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestAccessible)
+QRLOGIN_TEST(TestAccessible)
 #include "TestAccessible.moc"

@@ -1,5 +1,7 @@
 #include "widgets/Avatar.h"
 
+#include "support/TestMain.h"
+
 #include <QTest>
 
 using namespace qrlogin;
@@ -47,5 +49,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestAvatar)
+QRLOGIN_TEST(TestAvatar)
 #include "TestAvatar.moc"

@@ -1,5 +1,7 @@
 #include "widgets/Banner.h"
 
+#include "support/TestMain.h"
+
 #include <QAccessible>
 #include <QLabel>
 #include <QPointer>
@@ -88,5 +90,5 @@ private:
     std::unique_ptr<Banner> m_banner;
 };
 
-QTEST_MAIN(TestBanner)
+QRLOGIN_TEST(TestBanner)
 #include "TestBanner.moc"

@@ -1,5 +1,6 @@
 #include "widgets/CopyField.h"
 
+#include "support/TestMain.h"
 #include "widgets/ElidedLabel.h"
 
 #include <QAccessible>
@@ -108,5 +109,5 @@ private:
     QToolButton *m_copy = nullptr;
 };
 
-QTEST_MAIN(TestCopyField)
+QRLOGIN_TEST(TestCopyField)
 #include "TestCopyField.moc"

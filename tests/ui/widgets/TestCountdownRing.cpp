@@ -1,5 +1,6 @@
 #include "widgets/CountdownRing.h"
 
+#include "support/TestMain.h"
 #include "theme/Accent.h"
 #include "theme/Palettes.h"
 
@@ -89,5 +90,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestCountdownRing)
+QRLOGIN_TEST(TestCountdownRing)
 #include "TestCountdownRing.moc"

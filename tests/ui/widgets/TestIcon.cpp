@@ -1,5 +1,6 @@
 #include "widgets/Icon.h"
 
+#include "support/TestMain.h"
 #include "theme/Palettes.h"
 
 #include <QApplication>
@@ -119,5 +120,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestIcon)
+QRLOGIN_TEST(TestIcon)
 #include "TestIcon.moc"

@@ -1,5 +1,6 @@
 #include "widgets/PeriodEdit.h"
 
+#include "support/TestMain.h"
 #include "widgets/PeriodSpinBox.h"
 
 #include <QAccessible>
@@ -276,5 +277,5 @@ private:
     QComboBox *m_units = nullptr;
 };
 
-QTEST_MAIN(TestPeriodEdit)
+QRLOGIN_TEST(TestPeriodEdit)
 #include "TestPeriodEdit.moc"

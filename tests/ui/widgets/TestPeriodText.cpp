@@ -1,5 +1,7 @@
 #include "widgets/PeriodText.h"
 
+#include "support/TestMain.h"
+
 #include <QTest>
 
 #include <limits>
@@ -65,5 +67,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPeriodText)
+QRLOGIN_TEST(TestPeriodText)
 #include "TestPeriodText.moc"

@@ -1,6 +1,7 @@
 #include "widgets/QrView.h"
 
 #include "qr/QrReader.h"
+#include "support/TestMain.h"
 #include "theme/Palettes.h"
 
 #include <QAccessible>
@@ -187,5 +188,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestQrView)
+QRLOGIN_TEST(TestQrView)
 #include "TestQrView.moc"

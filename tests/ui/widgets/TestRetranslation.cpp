@@ -6,6 +6,8 @@
 #include "widgets/QrView.h"
 #include "widgets/StatusPill.h"
 
+#include "support/TestMain.h"
+
 #include <QComboBox>
 #include <QPushButton>
 #include <QTest>
@@ -59,5 +61,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestRetranslation)
+QRLOGIN_TEST(TestRetranslation)
 #include "TestRetranslation.moc"

@@ -1,5 +1,6 @@
 #include "widgets/Switch.h"
 
+#include "support/TestMain.h"
 #include "theme/Palettes.h"
 
 #include <QAccessible>
@@ -144,5 +145,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSwitch)
+QRLOGIN_TEST(TestSwitch)
 #include "TestSwitch.moc"

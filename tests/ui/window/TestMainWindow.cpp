@@ -3,6 +3,7 @@
 #include "pool/ConnectionBook.h"
 #include "settings/SettingRow.h"
 #include "settings/SettingsModel.h"
+#include "support/TestMain.h"
 #include "support/TestPool.h"
 #include "theme/Language.h"
 #include "theme/Theme.h"
@@ -25,8 +26,8 @@ namespace {
 struct Surroundings
 {
     explicit Surroundings(const QString &dataDirectory = {})
-        : pool(dataDirectory)
-        , book(directory.filePath(QStringLiteral("connections.json")), secrets)
+        : pool(dataDirectory),
+          book(directory.filePath(QStringLiteral("connections.json")), secrets)
     {
         language.setChoice(UiLanguage::English);
         book.setEmbedded(pool.connection);
@@ -220,5 +221,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestMainWindow)
+QRLOGIN_TEST(TestMainWindow)
 #include "TestMainWindow.moc"
