@@ -15,6 +15,11 @@ QJsonObject toJson(const SecuritySettings &settings)
     return object;
 }
 
+QJsonObject strategyUpdate(const SecuritySettings &settings)
+{
+    return {{strategyMember.toString(), toJson(settings).value(strategyMember)}};
+}
+
 Result<SecuritySettings> securitySettingsFromJson(const QJsonObject &object)
 {
     JsonFields fields(object, {});

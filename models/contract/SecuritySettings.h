@@ -15,6 +15,10 @@ struct SecuritySettings
 };
 
 QJsonObject toJson(const SecuritySettings &settings);
+/// The body of an update that changes the strategy and nothing else: the whole of qrcodeLoginStrategy, with the members
+/// that the pool has there and we do not know.
+QJsonObject strategyUpdate(const SecuritySettings &settings);
+
 Result<SecuritySettings> securitySettingsFromJson(const QJsonObject &object);
 
 } // namespace qrlogin

@@ -134,10 +134,10 @@ QCoro::Task<Result<SecuritySettings>> PoolClient::readSettings()
     co_return data.and_then(securitySettingsFromJson);
 }
 
-QCoro::Task<Result<SecuritySettings>> PoolClient::updateStrategy(LoginStrategy strategy)
+QCoro::Task<Result<SecuritySettings>> PoolClient::updateStrategy(SecuritySettings settings)
 {
-    const QJsonObject body{{strategyMember.toString(), toJson(strategy)}};
-    auto performing = performForObject(managementCall("POST", QStringLiteral("/api/v3/update-security-settings"), body));
+    auto performing = performForObject(
+        managementCall("POST", QStringLiteral("/api/v3/update-security-settings"), strategyUpdate(settings)));
     const Result<QJsonObject> data = co_await performing;
     co_return data.and_then(securitySettingsFromJson);
 }

@@ -35,8 +35,8 @@ public:
 
     /// Management, signed with the access key.
     QCoro::Task<Result<SecuritySettings>> readSettings();
-    /// Sends the strategy whole and nothing else; gives the settings as they are then.
-    QCoro::Task<Result<SecuritySettings>> updateStrategy(LoginStrategy strategy);
+    /// Sends strategyUpdate() and nothing else; gives the settings as they are then.
+    QCoro::Task<Result<SecuritySettings>> updateStrategy(SecuritySettings settings);
 
     /// The phone.
     QCoro::Task<Result<TokenSet>> signIn(QString username, Secret password);

@@ -39,18 +39,23 @@ const QList<AdviceRule> &adviceRules()
     static const QList<AdviceRule> rules{
         {Advice::FullInfoAndBrowserExchange, Severity::Danger, hasBoth,
             [](LoginStrategy &s) { s.returnFullUserInfo = s.allowExchangeUserInfoFromBrowser = false; }},
-        {Advice::FullUserInfo, Severity::Danger, [](const LoginStrategy &s) { return s.returnFullUserInfo && !hasBoth(s); },
+        {Advice::FullUserInfo, Severity::Danger,
+            [](const LoginStrategy &s) { return s.returnFullUserInfo && !hasBoth(s); },
             [](LoginStrategy &s) { s.returnFullUserInfo = false; }},
         {Advice::BrowserExchange, Severity::Warning,
             [](const LoginStrategy &s) { return s.allowExchangeUserInfoFromBrowser && !hasBoth(s); },
             [](LoginStrategy &s) { s.allowExchangeUserInfoFromBrowser = false; }},
-        {Advice::LongQrcodePeriod, Severity::Warning, [](const LoginStrategy &s) { return s.qrcodeExpiresIn > longestQrcode; },
+        {Advice::LongQrcodePeriod, Severity::Warning,
+            [](const LoginStrategy &s) { return s.qrcodeExpiresIn > longestQrcode; },
             [](LoginStrategy &s) { setQrcode(s, LoginStrategy().qrcodeExpiresIn); }},
-        {Advice::LongTicketPeriod, Severity::Warning, [](const LoginStrategy &s) { return s.ticketExpiresIn > longestTicket; },
+        {Advice::LongTicketPeriod, Severity::Warning,
+            [](const LoginStrategy &s) { return s.ticketExpiresIn > longestTicket; },
             [](LoginStrategy &s) { setTicket(s, LoginStrategy().ticketExpiresIn); }},
-        {Advice::ShortTicketPeriod, Severity::Notice, [](const LoginStrategy &s) { return s.ticketExpiresIn < shortestTicket; },
+        {Advice::ShortTicketPeriod, Severity::Notice,
+            [](const LoginStrategy &s) { return s.ticketExpiresIn < shortestTicket; },
             [](LoginStrategy &s) { setTicket(s, LoginStrategy().ticketExpiresIn); }},
-        {Advice::ShortQrcodePeriod, Severity::Notice, [](const LoginStrategy &s) { return s.qrcodeExpiresIn < shortestQrcode; },
+        {Advice::ShortQrcodePeriod, Severity::Notice,
+            [](const LoginStrategy &s) { return s.qrcodeExpiresIn < shortestQrcode; },
             [](LoginStrategy &s) { setQrcode(s, LoginStrategy().qrcodeExpiresIn); }},
     };
     return rules;
@@ -59,7 +64,8 @@ const QList<AdviceRule> &adviceRules()
 QList<AdviceRule> adviceOn(const LoginStrategy &strategy)
 {
     QList<AdviceRule> found;
-    std::ranges::copy_if(adviceRules(), std::back_inserter(found), [&](const AdviceRule &rule) { return rule.applies(strategy); });
+    std::ranges::copy_if(
+        adviceRules(), std::back_inserter(found), [&](const AdviceRule &rule) { return rule.applies(strategy); });
     return found;
 }
 
@@ -81,16 +87,20 @@ QString AdviceText::reason(Advice advice)
 {
     switch (advice) {
     case Advice::FullInfoAndBrowserExchange:
-        return tr("The status query gives the complete user to whoever knows the code's id, and a page without any secret "
-                  "may exchange the ticket. No step of the login asks for the application's secret any more.");
+        return tr(
+            "The status query gives the complete user to whoever knows the code's id, and a page without any secret "
+            "may exchange the ticket. No step of the login asks for the application's secret any more.");
     case Advice::FullUserInfo:
-        return tr("The status query has no permission check: whoever has seen the code can read its id and poll. Nickname "
-                  "and avatar are enough for a login page; the rest belongs to the ticket.");
+        return tr(
+            "The status query has no permission check: whoever has seen the code can read its id and poll. Nickname "
+            "and avatar are enough for a login page; the rest belongs to the ticket.");
     case Advice::BrowserExchange:
-        return tr("The exchange should happen on your server, which proves itself with the application's secret. In the browser, "
+        return tr("The exchange should happen on your server, which proves itself with the application's secret. In "
+                  "the browser, "
                   "a ticket that leaks through a log, an extension or a script is a login.");
     case Advice::LongQrcodePeriod:
-        return tr("An attacker can show a code of their own session to a victim. The longer it is valid, the easier that is.");
+        return tr("An attacker can show a code of their own session to a victim. The longer it is valid, the easier "
+                  "that is.");
     case Advice::LongTicketPeriod:
         return tr("A server exchanges a ticket within seconds. A longer life serves only whoever finds one.");
     case Advice::ShortTicketPeriod:

@@ -22,9 +22,11 @@ QString SettingText::help(QStringView wireName)
     if (wireName == ticketPeriodRule.wireName)
         return tr("How long the site has to exchange the ticket after the user agreed. A ticket serves once.");
     if (wireName == fullUserInfoRule.wireName)
-        return tr("The status query has no permission check: with this on, whoever polls gets the complete user, login token "
-                  "included. Off, it gives nickname and avatar only.");
-    return tr("Off, only a server that holds the application's secret may exchange a ticket. On, a page may do so without any "
+        return tr(
+            "The status query has no permission check: with this on, whoever polls gets the complete user, login token "
+            "included. Off, it gives nickname and avatar only.");
+    return tr("Off, only a server that holds the application's secret may exchange a ticket. On, a page may do so "
+              "without any "
               "secret.");
 }
 

@@ -1,59 +1,36 @@
 #include "settings/SettingsModel.h"
 
-#include <algorithm>
+#include "settings/StrategyEdit.h"
+
+#include <QJsonDocument>
 
 namespace qrlogin {
 
-namespace {
-
-bool differs(const PeriodRule &rule, const LoginStrategy &a, const LoginStrategy &b)
-{
-    return a.*rule.seconds != b.*rule.seconds || a.*rule.unit != b.*rule.unit;
-}
-
-bool differs(const ToggleRule &rule, const LoginStrategy &a, const LoginStrategy &b)
-{
-    return a.*rule.on != b.*rule.on;
-}
-
-} // namespace
-
-LoginStrategy rebased(const LoginStrategy &base, const LoginStrategy &mine, const LoginStrategy &theirs)
-{
-    LoginStrategy result = theirs;
-    for (const PeriodRule &rule : periodRules) {
-        if (differs(rule, base, mine)) {
-            result.*rule.seconds = mine.*rule.seconds;
-            result.*rule.unit = mine.*rule.unit;
-        }
-    }
-    for (const ToggleRule &rule : toggleRules) {
-        if (differs(rule, base, mine))
-            result.*rule.on = mine.*rule.on;
-    }
-    return result;
-}
-
 SettingsModel::SettingsModel(const Connection &connection, const PoolContext &context, QObject *parent)
-    : QObject(parent)
-    , m_client(connection, context, Party::Administrator)
+    : QObject(parent),
+      m_clock(context.clock),
+      m_client(connection, context, Party::Administrator)
 {
 }
 
 bool SettingsModel::isChanged(const PeriodRule &rule) const
 {
-    return differs(rule, m_saved, m_edited);
+    return !sameSetting(rule.wireName, m_saved, m_edited);
 }
 
 bool SettingsModel::isChanged(const ToggleRule &rule) const
 {
-    return differs(rule, m_saved, m_edited);
+    return !sameSetting(rule.wireName, m_saved, m_edited);
 }
 
 int SettingsModel::changeCount() const
 {
-    const auto changed = [this](const auto &rule) { return isChanged(rule); };
-    return static_cast<int>(std::ranges::count_if(periodRules, changed) + std::ranges::count_if(toggleRules, changed));
+    return int(changesBetween(m_saved, m_edited).size());
+}
+
+QByteArray SettingsModel::requestBody() const
+{
+    return QJsonDocument(strategyUpdate({m_edited, m_others})).toJson(QJsonDocument::Compact);
 }
 
 bool SettingsModel::canSave() const
@@ -78,10 +55,29 @@ void SettingsModel::setToggle(const ToggleRule &rule, bool on)
 
 void SettingsModel::setEdited(const LoginStrategy &strategy)
 {
-    if (strategy == m_edited)
+    const QList<SettingChange> changes = changesBetween(m_edited, strategy);
+    if (changes.isEmpty())
         return;
-    m_edited = strategy;
-    emit changed();
+    m_undoStack.push(new StrategyEdit(changes, m_clock.now(),
+        {[this] { return m_edited; },
+            [this](const LoginStrategy &edited) {
+                m_edited = edited;
+                emit changed();
+            }}));
+}
+
+void SettingsModel::resetToSaved(QStringView wireName)
+{
+    LoginStrategy strategy = m_edited;
+    copySetting(wireName, m_saved, strategy);
+    setEdited(strategy);
+}
+
+void SettingsModel::resetToDefault(QStringView wireName)
+{
+    LoginStrategy strategy = m_edited;
+    copySetting(wireName, LoginStrategy(), strategy);
+    setEdited(strategy);
 }
 
 void SettingsModel::load()
@@ -90,24 +86,32 @@ void SettingsModel::load()
         runLoad();
 }
 
-void SettingsModel::save()
+void SettingsModel::save(const QString &reason)
 {
     if (canSave())
-        runSave(m_edited);
+        runSave(m_edited, reason);
+}
+
+void SettingsModel::resolveConflict(const LoginStrategy &chosen)
+{
+    if (!m_conflict)
+        return;
+    m_saved = *m_conflict;
+    m_conflict.reset();
+    setEdited(chosen);
+    finish();
 }
 
 void SettingsModel::keepMine()
 {
     if (m_conflict)
-        rebase(*m_conflict);
-    finish();
+        resolveConflict(rebased(m_saved, m_edited, *m_conflict));
 }
 
 void SettingsModel::takeTheirs()
 {
     if (m_conflict)
-        m_saved = m_edited = *m_conflict;
-    finish();
+        resolveConflict(LoginStrategy(*m_conflict));
 }
 
 QCoro::Task<void> SettingsModel::runLoad()
@@ -119,11 +123,11 @@ QCoro::Task<void> SettingsModel::runLoad()
         co_return finish(settings.error());
 
     m_loaded = true;
-    rebase(settings->strategy);
+    takeOver(*settings);
     finish();
 }
 
-QCoro::Task<void> SettingsModel::runSave(LoginStrategy wanted)
+QCoro::Task<void> SettingsModel::runSave(LoginStrategy wanted, QString reason)
 {
     begin(Activity::Saving);
     const LoginStrategy before = m_saved;
@@ -137,7 +141,7 @@ QCoro::Task<void> SettingsModel::runSave(LoginStrategy wanted)
         co_return finish(Failure{FailureKind::Conflict, {}, 0, 0, {}});
     }
 
-    auto writing = m_client.updateStrategy(wanted);
+    auto writing = m_client.updateStrategy({wanted, remote->others});
     const Result<SecuritySettings> written = co_await writing;
     if (!written)
         co_return finish(written.error());
@@ -145,8 +149,9 @@ QCoro::Task<void> SettingsModel::runSave(LoginStrategy wanted)
     // What was typed while the request was under way stays, as an edit of what is saved now.
     m_edited = rebased(wanted, m_edited, written->strategy);
     m_saved = written->strategy;
+    m_others = written->others;
     finish();
-    emit saveSucceeded(before, m_saved);
+    emit saveSucceeded({before, m_saved, reason});
 }
 
 void SettingsModel::begin(Activity activity)
@@ -168,10 +173,11 @@ void SettingsModel::finish(const std::optional<Failure> &failure)
     emit changed();
 }
 
-void SettingsModel::rebase(const LoginStrategy &remote)
+void SettingsModel::takeOver(const SecuritySettings &remote)
 {
-    m_edited = rebased(m_saved, m_edited, remote);
-    m_saved = remote;
+    m_edited = rebased(m_saved, m_edited, remote.strategy);
+    m_saved = remote.strategy;
+    m_others = remote.others;
 }
 
 } // namespace qrlogin

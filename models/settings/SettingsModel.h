@@ -2,13 +2,24 @@
 
 #include "contract/StrategyRules.h"
 #include "pool/PoolClient.h"
+#include "settings/SettingChange.h"
 
 #include <QObject>
+#include <QUndoStack>
 
 namespace qrlogin {
 
-/// The four settings of one pool: what is saved there, what has been edited here, and the way between the two. Everything
-/// else (dirty, valid, how many changes) is derived from these. Pages show it and never hold the only copy of a value.
+/// A save that the pool has acknowledged.
+struct SettingsSave
+{
+    LoginStrategy before;
+    LoginStrategy after; ///< as the pool answered
+    QString reason; ///< the user's, may be empty
+};
+
+/// The four settings of one pool: what is saved there, what has been edited here, and the way between the two.
+/// Everything else (dirty, valid, how many changes) is derived from these. Pages show it and never hold the only copy
+/// of a value.
 class SettingsModel : public QObject
 {
     Q_OBJECT
@@ -37,9 +48,18 @@ public:
     bool isValid() const { return !firstOutOfRange(m_edited); }
     bool canSave() const;
 
+    /// What a save would send now, byte for byte.
+    QByteArray requestBody() const;
+
+    /// Every edit from setPeriod() to restoreDefaults() and every answer to a conflict, to be taken back. Reloads and
+    /// saves are no edits: they leave it as it is.
+    QUndoStack &undoStack() { return m_undoStack; }
+
     void setPeriod(const PeriodRule &rule, int seconds, PeriodUnit unit);
     void setToggle(const ToggleRule &rule, bool on);
     void setEdited(const LoginStrategy &strategy);
+    void resetToSaved(QStringView wireName);
+    void resetToDefault(QStringView wireName);
     void revert() { setEdited(m_saved); }
     void restoreDefaults() { setEdited(LoginStrategy()); }
 
@@ -47,34 +67,36 @@ public:
     void load();
 
     /// Reads the pool again and writes only if it still holds saved(); else conflict() is set. Does nothing unless
-    /// canSave().
-    void save();
+    /// canSave(). The reason goes to saveSucceeded() and nowhere else.
+    void save(const QString &reason = {});
 
-    /// Answers a conflict: keeps what was edited here on top of what the pool holds, to be saved again, or drops it.
+    /// Answers a conflict: what the pool holds becomes saved(), `chosen` becomes edited(), to be saved again.
+    void resolveConflict(const LoginStrategy &chosen);
+    /// What was edited here on top of what the pool holds, or only the latter.
     void keepMine();
     void takeTheirs();
 
 signals:
     void changed(); ///< anything of the above
-    void saveSucceeded(const qrlogin::LoginStrategy &before, const qrlogin::LoginStrategy &after);
+    void saveSucceeded(const qrlogin::SettingsSave &save);
 
 private:
     QCoro::Task<void> runLoad();
-    QCoro::Task<void> runSave(LoginStrategy wanted);
+    QCoro::Task<void> runSave(LoginStrategy wanted, QString reason);
     void begin(Activity activity);
     void finish(const std::optional<Failure> &failure = {});
-    void rebase(const LoginStrategy &remote);
+    void takeOver(const SecuritySettings &remote);
 
     LoginStrategy m_saved;
+    QJsonObject m_others; ///< of SecuritySettings, as last read
     LoginStrategy m_edited;
     std::optional<LoginStrategy> m_conflict;
     std::optional<Failure> m_failure;
     Activity m_activity = Activity::Idle;
     bool m_loaded = false;
+    const Clock &m_clock;
+    QUndoStack m_undoStack;
     PoolClient m_client; // last: its end resumes our coroutines, which may touch all of the above
 };
-
-/// `mine` as edited from `base`, carried over to `theirs`: each setting that was edited keeps its edit.
-LoginStrategy rebased(const LoginStrategy &base, const LoginStrategy &mine, const LoginStrategy &theirs);
 
 } // namespace qrlogin

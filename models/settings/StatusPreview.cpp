@@ -32,8 +32,8 @@ QrStatusReport sampleReport(QrStatus status, const LoginStrategy &strategy)
         return report;
     report.ticket = QStringLiteral("s3Kq…");
     if (strategy.returnFullUserInfo)
-        report.tokenSet = TokenSet{QStringLiteral("openid profile"), QStringLiteral("eyJhbGciOi…"), QStringLiteral("eyJraWQiOi…"), {},
-            1'209'600};
+        report.tokenSet = TokenSet{QStringLiteral("openid profile"), QStringLiteral("eyJhbGciOi…"),
+            QStringLiteral("eyJraWQiOi…"), {}, 1'209'600};
     return report;
 }
 

@@ -75,7 +75,7 @@ class TestKillConsole : public QObject
         PoolClient client(console.connection(), {network, clock, random, traffic}, Party::Administrator);
         LoginStrategy strategy;
         strategy.qrcodeExpiresIn = qrcodePeriod;
-        const auto answer = QCoro::waitFor(client.updateStrategy(strategy));
+        const auto answer = QCoro::waitFor(client.updateStrategy({strategy, {}}));
         return answer && answer->strategy == strategy;
     }
 

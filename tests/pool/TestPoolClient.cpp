@@ -72,7 +72,7 @@ private slots:
         PoolClient client(
             connectionTo(server, genAuth ? Brand::GenAuth : Brand::Authing), context(), Party::Administrator);
         QVERIFY(QCoro::waitFor(client.readSettings()));
-        QVERIFY(QCoro::waitFor(client.updateStrategy(LoginStrategy())));
+        QVERIFY(QCoro::waitFor(client.updateStrategy({})));
 
         // One verifier for both: it refuses a nonce that comes twice.
         SignatureVerifier verifier([](QByteArrayView) { return Secret("key secret"); });
@@ -88,7 +88,7 @@ private slots:
         LoginStrategy strategy;
         strategy.qrcodeExpiresIn = 600;
         strategy.qrcodeExpiresInUnit = PeriodUnit::Minute;
-        QVERIFY(QCoro::waitFor(client.updateStrategy(strategy)));
+        QVERIFY(QCoro::waitFor(client.updateStrategy({strategy, {}})));
         QVERIFY(server.requests().first().startsWith("POST /api/v3/update-security-settings HTTP/1.1"));
         const QJsonObject sent = QJsonDocument::fromJson(bodyOf(server.requests().first())).object();
         QCOMPARE(sent.keys(), QStringList{strategyMember.toString()});

@@ -32,7 +32,7 @@ void TestPool::stop()
 void TestPool::save(const LoginStrategy &strategy)
 {
     PoolClient client(connection, context(), Party::Administrator);
-    const auto saved = QCoro::waitFor(client.updateStrategy(strategy));
+    const auto saved = QCoro::waitFor(client.updateStrategy({strategy, {}}));
     if (!saved)
         qFatal("the pool refused: %s", qPrintable(saved.error().message));
 }
