@@ -1,0 +1,27 @@
+// The embedded pool in a process of its own, as `qrlogin serve` starts it.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import readline from 'node:readline';
+import { after } from 'node:test';
+
+import { cli } from './environment.mjs';
+
+/// Starts a pool in memory at a free port and stops it after the tests of the file. What `serve --json` says of itself.
+export async function startEmulator() {
+    const process_ = spawn(cli, ['serve', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(process_, 'exit');
+    const kill = () => process_.kill('SIGKILL');
+    process.once('exit', kill);
+    after(async () => {
+        process_.kill('SIGTERM');
+        const [code] = await ended;
+        process.removeListener('exit', kill);
+        assert.equal(code, 0, 'the emulator has to end cleanly');
+    });
+    const line = await Promise.race([
+        once(readline.createInterface({ input: process_.stdout }), 'line'),
+        ended.then(() => { throw new Error('the emulator did not start'); }),
+    ]);
+    return JSON.parse(line[0]);
+}

@@ -1,0 +1,16 @@
+// What CMake tells these tests: the program under test, and where the published packages were installed.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+function variable(name) {
+    const value = process.env[name];
+    if (!value)
+        throw new Error(`${name} is not set; ctest sets it`);
+    return value;
+}
+
+export const cli = variable('QRLOGIN_CLI');
+export const packages = variable('QRLOGIN_NODE_PACKAGES');
+
+/// A published package, or a file of one.
+export const published = createRequire(path.join(packages, 'package.json'));
