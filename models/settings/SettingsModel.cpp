@@ -43,7 +43,8 @@ void SettingsModel::setPeriod(const PeriodRule &rule, int seconds, PeriodUnit un
     LoginStrategy strategy = m_edited;
     strategy.*rule.seconds = seconds;
     strategy.*rule.unit = unit;
-    setEdited(strategy);
+    const bool isTyping = m_edited.*rule.unit == unit;
+    edit(strategy, isTyping ? std::optional(m_clock.now()) : std::nullopt);
 }
 
 void SettingsModel::setToggle(const ToggleRule &rule, bool on)
@@ -55,15 +56,19 @@ void SettingsModel::setToggle(const ToggleRule &rule, bool on)
 
 void SettingsModel::setEdited(const LoginStrategy &strategy)
 {
+    edit(strategy, {});
+}
+
+void SettingsModel::edit(const LoginStrategy &strategy, std::optional<Instant> typed)
+{
     const QList<SettingChange> changes = changesBetween(m_edited, strategy);
     if (changes.isEmpty())
         return;
-    m_undoStack.push(new StrategyEdit(changes, m_clock.now(),
-        {[this] { return m_edited; },
-            [this](const LoginStrategy &edited) {
-                m_edited = edited;
-                emit changed();
-            }}));
+    const auto write = [this](const LoginStrategy &edited) {
+        m_edited = edited;
+        emit changed();
+    };
+    m_undoStack.push(new StrategyEdit(changes, {[this] { return m_edited; }, write}, typed));
 }
 
 void SettingsModel::resetToSaved(QStringView wireName)

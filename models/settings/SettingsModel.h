@@ -83,6 +83,7 @@ signals:
 private:
     QCoro::Task<void> runLoad();
     QCoro::Task<void> runSave(LoginStrategy wanted, QString reason);
+    void edit(const LoginStrategy &strategy, std::optional<Instant> typed);
     void begin(Activity activity);
     void finish(const std::optional<Failure> &failure = {});
     void takeOver(const SecuritySettings &remote);

@@ -1,26 +1,17 @@
 #include "settings/StrategyEdit.h"
 
-#include <algorithm>
-
 namespace qrlogin {
 
 namespace {
 
-constexpr std::chrono::seconds typingPause{1};
-
-bool isTyping(const SettingChange &change)
-{
-    return std::ranges::any_of(periodRules, [&](const PeriodRule &rule) {
-        return rule.wireName == change.wireName && change.before.*rule.unit == change.after.*rule.unit;
-    });
-}
+constexpr Seconds typingPause{1};
 
 } // namespace
 
-StrategyEdit::StrategyEdit(QList<SettingChange> changes, Instant at, Target target)
+StrategyEdit::StrategyEdit(QList<SettingChange> changes, Target target, std::optional<Instant> typed)
     : m_changes(std::move(changes)),
-      m_at(at),
-      m_target(std::move(target))
+      m_target(std::move(target)),
+      m_typed(typed)
 {
 }
 
@@ -43,16 +34,14 @@ void StrategyEdit::redo()
 bool StrategyEdit::mergeWith(const QUndoCommand *later)
 {
     const auto *next = static_cast<const StrategyEdit *>(later);
-    if (m_changes.size() != 1 || next->m_changes.size() != 1)
+    if (!m_typed || !next->m_typed || *next->m_typed < *m_typed || *next->m_typed - *m_typed > typingPause)
         return false;
     SettingChange &mine = m_changes.first();
     const SettingChange &theirs = next->m_changes.first();
-    const auto pause = next->m_at - m_at;
-    if (mine.wireName != theirs.wireName || !isTyping(mine) || !isTyping(theirs) || pause < decltype(pause)::zero()
-        || pause > typingPause)
+    if (mine.wireName != theirs.wireName)
         return false;
     mine.after = theirs.after;
-    m_at = next->m_at;
+    m_typed = next->m_typed;
     setObsolete(sameSetting(mine.wireName, mine.before, mine.after));
     return true;
 }

@@ -6,6 +6,7 @@
 #include <QUndoCommand>
 
 #include <functional>
+#include <optional>
 
 namespace qrlogin {
 
@@ -21,7 +22,8 @@ public:
         std::function<void(const LoginStrategy &)> write;
     };
 
-    StrategyEdit(QList<SettingChange> changes, Instant at, Target target);
+    /// An edit that was `typed` at a moment may become one step with the next; without a moment it stays alone.
+    StrategyEdit(QList<SettingChange> changes, Target target, std::optional<Instant> typed = {});
 
     void undo() override;
     void redo() override;
@@ -32,8 +34,8 @@ public:
 
 private:
     QList<SettingChange> m_changes;
-    Instant m_at;
     Target m_target;
+    std::optional<Instant> m_typed;
 };
 
 } // namespace qrlogin
