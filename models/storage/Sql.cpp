@@ -1,8 +1,8 @@
-#include "emulator/Sql.h"
+#include "storage/Sql.h"
 
 #include <QSqlError>
 
-namespace qrlogin::emulator {
+namespace qrlogin {
 
 Result<QSqlQuery> runSql(const QSqlDatabase &database, const QString &statement, const QVariantList &values)
 {
@@ -40,4 +40,4 @@ Result<void> inTransaction(QSqlDatabase &database, const std::function<Result<vo
     return done;
 }
 
-} // namespace qrlogin::emulator
+} // namespace qrlogin

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/Failure.h"
+
+#include <QSqlDatabase>
+#include <QStringList>
+
+#include <memory>
+
+namespace qrlogin {
+
+/// An SQLite file of one kind, readable by its owner alone; what a transaction has committed is on the disk. Belongs to
+/// the thread that opened it.
+class SqlFile
+{
+public:
+    struct Kind
+    {
+        int applicationId; ///< marks a file as ours, so that no other database is written to by mistake
+        int schemaVersion;
+        QStringList schema; ///< statements that make a fresh file one of this kind
+    };
+
+    /// Opens `path`, in a directory that is made if need be. Fails, leaving the file as it is, with Malformed where it
+    /// is damaged, of another kind or of a newer version, and with Server where it cannot be read or written.
+    static Result<std::unique_ptr<SqlFile>> open(const QString &path, const Kind &kind);
+
+    ~SqlFile();
+    SqlFile(const SqlFile &) = delete;
+    SqlFile &operator=(const SqlFile &) = delete;
+
+    QSqlDatabase &database() { return m_database; }
+
+private:
+    SqlFile() = default;
+
+    Result<void> openFile(const QString &path);
+    Result<void> prepare(const Kind &kind);
+
+    QSqlDatabase m_database;
+};
+
+} // namespace qrlogin
