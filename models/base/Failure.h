@@ -31,6 +31,8 @@ struct Failure
     int statusCode = 0; ///< the envelope's statusCode or, failing that, the HTTP status; 0 if there was no answer
     int apiCode = 0; ///< the contract's numeric code, 0 if none was given
     QString requestId; ///< the pool's name for the request, empty if none was given
+    int retryAfter = 0; ///< seconds that the server asks to wait, at most a day; 0 if it did not say
+    int serverAhead = 0; ///< with Unauthorized: seconds from our clock to the server's; 0 if it did not say
 
     bool operator==(const Failure &) const = default;
 };

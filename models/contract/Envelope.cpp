@@ -1,8 +1,12 @@
 #include "contract/Envelope.h"
 
 #include "contract/JsonFields.h"
+#include "contract/RequestSigner.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
 
 namespace qrlogin {
 
@@ -16,6 +20,14 @@ Failure notAnEnvelope(const HttpAnswer &answer, const QString &problem)
         httpError ? QStringLiteral("HTTP %1").arg(answer.httpStatus) : problem, answer.httpStatus, 0, {}};
 }
 
+constexpr Seconds longestWait = std::chrono::hours(24);
+
+int secondsBetween(Instant from, Instant to)
+{
+    constexpr Seconds most{std::numeric_limits<int>::max()};
+    return static_cast<int>(std::clamp(std::chrono::round<Seconds>(to - from), -most, most).count());
+}
+
 QString whatCameInstead(const HttpAnswer &answer)
 {
     if (answer.body.trimmed().isEmpty())
@@ -26,6 +38,20 @@ QString whatCameInstead(const HttpAnswer &answer)
 }
 
 } // namespace
+
+Failure withHeaders(Failure failure, const HttpAnswer &answer, Instant now)
+{
+    const auto date = dateFromHeader(answer.date);
+    if (failure.kind == FailureKind::Unauthorized && date)
+        failure.serverAhead = secondsBetween(now, *date);
+
+    bool isNumber = false;
+    const qint64 number = answer.retryAfter.trimmed().toLongLong(&isNumber);
+    const auto until = isNumber ? std::nullopt : dateFromHeader(answer.retryAfter);
+    const qint64 wait = isNumber ? number : until ? secondsBetween(date.value_or(now), *until) : 0;
+    failure.retryAfter = static_cast<int>(std::clamp<qint64>(wait, 0, longestWait.count()));
+    return failure;
+}
 
 Result<QJsonValue> openEnvelope(const HttpAnswer &answer)
 {

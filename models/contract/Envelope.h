@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Clock.h"
 #include "base/Failure.h"
 
 #include <QJsonObject>
@@ -14,7 +15,13 @@ struct HttpAnswer
     int httpStatus = 0;
     QByteArray contentType;
     QByteArray body;
+    QByteArray date = {}; ///< the header as it came, empty if there was none
+    QByteArray retryAfter = {}; ///< the same
 };
+
+/// `failure` with what the headers of its answer add: how long to wait, and how far the clocks are apart. `now` is when the
+/// answer came.
+Failure withHeaders(Failure failure, const HttpAnswer &answer, Instant now);
 
 /// `data` of a V3 answer, null where it carries none. Anything else is a failure: an envelope with another statusCode
 /// than 200 by its code, and what proxies send (HTML, empty or cut bodies, bare HTTP errors) as Malformed or Server.

@@ -57,7 +57,7 @@ Result<void> SignatureVerifier::verify(const SignableRequest &request, Instant n
     const QByteArray keyId = credentials.first(std::max<qsizetype>(colon, 0)).trimmed().toByteArray();
     const auto secret = m_secretOf(keyId);
     if (!secret)
-        return refuse(apiCode::signatureNotValid, "the access key is not known");
+        return refuse(apiCode::signatureNotValid, unknownKeyMessage);
 
     // A published SDK puts the question mark even where every parameter was left out.
     const QByteArray text = stringToSign(request, *brand);
@@ -66,7 +66,7 @@ Result<void> SignatureVerifier::verify(const SignableRequest &request, Instant n
         return Secret(digest.toBase64()).matches(credentials.sliced(colon + 1));
     };
     if (!signedWith(text) && !(request.parameters.isEmpty() && signedWith(text + '?')))
-        return refuse(apiCode::signatureNotValid, "the signature is not the one of this request");
+        return refuse(apiCode::signatureNotValid, wrongSignatureMessage);
 
     const QByteArray nonce = request.headers.value(prefix + "signature-nonce");
     if (nonce.isEmpty())

@@ -3,6 +3,7 @@
 #include "base/Failure.h"
 #include "base/Secret.h"
 #include "contract/Brand.h"
+#include "pool/ColorTag.h"
 
 #include <QList>
 #include <QString>
@@ -16,6 +17,8 @@ struct TestUser
     QString username;
     QString displayName;
     Secret password;
+
+    bool operator==(const TestUser &) const = default;
 };
 
 /// All that it takes to speak to one user pool and one application of it. The embedded pool is one of these too.
@@ -35,6 +38,10 @@ struct Connection
     QList<TestUser> testUsers;
     bool isProduction = false; ///< people use it: changes want a second look
     QString watermark; ///< shown wherever a code or a token of this pool is; empty for a real pool
+    ColorTag tag = ColorTag::None;
+    QString caFile = {}; ///< PEM file of authorities to trust besides the system's; empty for none
+
+    bool operator==(const Connection &) const = default;
 };
 
 inline constexpr QStringView embeddedConnectionId = u"embedded";

@@ -12,7 +12,7 @@ namespace qrlogin {
 
 namespace {
 
-constexpr int currentVersion = 1;
+constexpr int currentVersion = 2;
 
 QString brandName(Brand brand)
 {
@@ -26,7 +26,8 @@ QJsonObject toJson(const Connection &connection)
         {QStringLiteral("managementHost"), connection.managementHost.toString(QUrl::RemoveUserInfo)},
         {QStringLiteral("applicationHost"), connection.applicationHost.toString(QUrl::RemoveUserInfo)},
         {QStringLiteral("userPoolId"), connection.userPoolId}, {QStringLiteral("appId"), connection.appId},
-        {QStringLiteral("accessKeyId"), connection.accessKeyId}, {QStringLiteral("production"), connection.isProduction}};
+        {QStringLiteral("accessKeyId"), connection.accessKeyId}, {QStringLiteral("production"), connection.isProduction},
+        {QStringLiteral("colorTag"), fileName(connection.tag)}, {QStringLiteral("caFile"), connection.caFile}};
 }
 
 Result<Connection> fromJson(const QJsonObject &object)
@@ -45,6 +46,9 @@ Result<Connection> fromJson(const QJsonObject &object)
     connection.appId = fields.string(u"appId");
     connection.accessKeyId = fields.string(u"accessKeyId");
     connection.isProduction = fields.boolean(u"production");
+    // Version 1 had neither.
+    connection.tag = colorTagFromFile(fields.optionalString(u"colorTag"));
+    connection.caFile = fields.optionalString(u"caFile");
     if (!fields.ok())
         return fields.failure();
     return connection;

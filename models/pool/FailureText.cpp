@@ -2,6 +2,8 @@
 
 #include "contract/Envelope.h"
 
+#include <cstdlib>
+
 namespace qrlogin {
 
 QString FailureText::ofApiCode(int code)
@@ -10,7 +12,6 @@ QString FailureText::ofApiCode(int code)
     case apiCode::busy: return tr("The pool is busy.");
     case apiCode::notPermitted: return tr("This is not permitted by the pool's settings.");
     case apiCode::signatureNotValid: return tr("The pool does not accept the signature: check the access key and its secret.");
-    case apiCode::dateTooFar: return tr("This computer's clock is too far from the pool's.");
     case apiCode::nonceUsed: return tr("The pool has seen this request before.");
     case apiCode::noSuchUser: return tr("There is no such user.");
     case apiCode::userLocked: return tr("The user is locked.");
@@ -49,14 +50,46 @@ QString FailureText::ofKind(FailureKind kind)
     return {};
 }
 
+QString FailureText::duration(int seconds)
+{
+    if (seconds < 100)
+        return tr("%n second(s)", nullptr, seconds);
+    if (seconds < 100 * 60)
+        return tr("%n minute(s)", nullptr, (seconds + 30) / 60);
+    if (seconds < 48 * 3600)
+        return tr("%n hour(s)", nullptr, (seconds + 1800) / 3600);
+    return tr("%n day(s)", nullptr, static_cast<int>((seconds + qint64(43'200)) / 86'400));
+}
+
+QString FailureText::clockOff(const Failure &failure)
+{
+    if (failure.serverAhead == 0)
+        return tr("This computer's clock is too far from the pool's.");
+    const QString apart = duration(std::abs(failure.serverAhead));
+    return failure.serverAhead > 0 ? tr("This computer's clock is %1 behind the pool's.").arg(apart)
+                                   : tr("This computer's clock is %1 ahead of the pool's.").arg(apart);
+}
+
+QString FailureText::withoutDetail(const Failure &failure)
+{
+    if (failure.apiCode == apiCode::dateTooFar)
+        return clockOff(failure);
+    return ofApiCode(failure.apiCode);
+}
+
 QString FailureText::describe(const Failure &failure)
 {
-    const QString sentence = ofApiCode(failure.apiCode);
-    if (!sentence.isEmpty())
-        return sentence;
-    const QString general = ofKind(failure.kind);
-    //: %1 is a sentence, %2 what the server or the system said of it
-    return failure.message.isEmpty() || general.isEmpty() ? general : tr("%1 (%2)").arg(general, failure.message);
+    QString text = withoutDetail(failure);
+    if (text.isEmpty()) {
+        text = failure.statusCode == 429 ? tr("The pool takes no more requests for now.") : ofKind(failure.kind);
+        //: %1 is a sentence, %2 what the server or the system said of it
+        if (!failure.message.isEmpty() && !text.isEmpty())
+            text = tr("%1 (%2)").arg(text, failure.message);
+    }
+    if (failure.retryAfter > 0 && !text.isEmpty())
+        //: %1 is a sentence, %2 a length of time
+        text = tr("%1 Try again in %2.").arg(text, duration(failure.retryAfter));
+    return text;
 }
 
 } // namespace qrlogin

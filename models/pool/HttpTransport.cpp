@@ -43,7 +43,8 @@ Result<HttpAnswer> answerOf(QNetworkReply &reply, const QStringList &tlsErrors)
     if (status == 0)
         return tl::unexpected(failureOf(reply, tlsErrors));
 
-    const HttpAnswer answer{status, reply.header(QNetworkRequest::ContentTypeHeader).toByteArray(), reply.readAll()};
+    const HttpAnswer answer{status, reply.header(QNetworkRequest::ContentTypeHeader).toByteArray(), reply.readAll(),
+        reply.rawHeader("Date"), reply.rawHeader("Retry-After")};
     // Below 400 an error means that the body did not come through; from there on it merely repeats the status.
     const bool isCut = reply.error() != QNetworkReply::NoError && status < 400;
     if (isCut || (reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Content-Encoding")
@@ -54,10 +55,17 @@ Result<HttpAnswer> answerOf(QNetworkReply &reply, const QStringList &tlsErrors)
 
 } // namespace
 
-HttpTransport::HttpTransport(QNetworkAccessManager &network, const Clock &clock)
+HttpTransport::HttpTransport(
+    QNetworkAccessManager &network, const Clock &clock, const QList<QSslCertificate> &authorities)
     : m_network(network)
     , m_clock(clock)
 {
+    if (authorities.isEmpty())
+        return;
+    // A list of one's own ends the loading of the system's on demand, so they have to be in it.
+    m_tls = QSslConfiguration::defaultConfiguration();
+    m_tls->setCaCertificates(QSslConfiguration::systemCaCertificates());
+    m_tls->addCaCertificates(authorities);
 }
 
 HttpTransport::~HttpTransport()
@@ -85,6 +93,9 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
 
+    if (m_tls)
+        request.setSslConfiguration(*m_tls);
+
     QNetworkReply *reply = start(method, request, body);
     m_underWay.append(reply);
 
@@ -103,7 +114,9 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(
     co_await reply;
 
     // Nothing may reach the watch once this coroutine has ended, though the reply lives until the event loop turns.
+    // Nor may it go with a manager that our owner deletes while the reply is still speaking.
     reply->disconnect();
+    reply->setParent(nullptr);
     reply->deleteLater();
     m_underWay.removeOne(reply);
     if (watch.ended)

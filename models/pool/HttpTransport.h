@@ -5,6 +5,10 @@
 
 #include <QList>
 #include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+#include <optional>
 
 #include <QCoroTask>
 
@@ -27,7 +31,9 @@ public:
     /// A redirect is an answer like another one, or is followed to where https stays https.
     enum class Redirects { Refuse, Follow };
 
-    HttpTransport(QNetworkAccessManager &network, const Clock &clock);
+    /// `authorities` are trusted besides the system's. The manager keeps channels and what they trust, so all transports on it
+    /// have to have the same ones.
+    HttpTransport(QNetworkAccessManager &network, const Clock &clock, const QList<QSslCertificate> &authorities = {});
     ~HttpTransport();
     Q_DISABLE_COPY_MOVE(HttpTransport)
 
@@ -43,6 +49,7 @@ private:
 
     QNetworkAccessManager &m_network;
     const Clock &m_clock;
+    std::optional<QSslConfiguration> m_tls; ///< nothing for the default
     QList<QNetworkReply *> m_underWay;
     bool m_closed = false;
 };

@@ -55,7 +55,8 @@ PoolClient::PoolClient(Connection connection, const PoolContext &context, Party 
     : m_connection(std::move(connection))
     , m_context(context)
     , m_party(party)
-    , m_transport(context.network, context.clock)
+    , m_network(context.network, m_connection.caFile, context.clock.now())
+    , m_transport(m_network.manager(), context.clock, m_network.authorities())
 {
 }
 
@@ -92,10 +93,17 @@ void PoolClient::addClientAuthentication(QJsonObject &body) const
         body.insert(QStringLiteral("client_secret"), QString::fromUtf8(m_connection.appSecret.reveal()));
 }
 
+Result<void> PoolClient::maySendTo(const QUrl &url) const
+{
+    if (!m_network.usable())
+        return m_network.usable();
+    return checkHost(url);
+}
+
 QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
 {
     const QUrl url = call.request.url();
-    const auto allowed = checkHost(url);
+    const auto allowed = maySendTo(url);
     if (!allowed)
         co_return tl::unexpected(allowed.error());
 
@@ -105,10 +113,13 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
 
     auto sending = m_transport.send(call.method, call.request, call.body, HttpTransport::Redirects::Refuse);
     const Result<HttpAnswer> answer = co_await sending;
-    const Result<QJsonValue> data = answer.and_then(openAnswer);
+    const Instant now = m_context.clock.now();
+    const Result<QJsonValue> data = answer.and_then(openAnswer).map_error([&](const Failure &failure) {
+        return answer ? withHeaders(failure, *answer, now) : failure;
+    });
 
     if (data || data.error().kind != FailureKind::Cancelled) {
-        entry.took = m_context.clock.now() - entry.at;
+        entry.took = now - entry.at;
         if (answer) {
             entry.httpStatus = answer->httpStatus;
             entry.answerBody = redacted(answer->body);
@@ -183,7 +194,7 @@ QCoro::Task<Result<PoolClient::GeneratedCode>> PoolClient::generateQrCode(QJsonO
 
 QCoro::Task<Result<QByteArray>> PoolClient::fetchImage(QUrl url)
 {
-    const auto allowed = checkHost(url);
+    const auto allowed = maySendTo(url);
     if (!allowed)
         co_return tl::unexpected(allowed.error());
     auto sending = m_transport.send("GET", QNetworkRequest(url), {}, HttpTransport::Redirects::Follow);

@@ -6,6 +6,7 @@
 #include "pool/Connection.h"
 #include "pool/HttpTransport.h"
 #include "pool/TrafficLog.h"
+#include "pool/TrustedNetwork.h"
 
 namespace qrlogin {
 
@@ -63,13 +64,15 @@ private:
     Call managementCall(const QByteArray &method, const QString &path, const QJsonObject &body) const;
     Call applicationCall(const QByteArray &method, const QString &path, const QJsonObject &body) const;
     void addClientAuthentication(QJsonObject &body) const;
+    Result<void> maySendTo(const QUrl &url) const;
     QCoro::Task<Result<QJsonValue>> perform(Call call);
     QCoro::Task<Result<QJsonObject>> performForObject(Call call);
 
     Connection m_connection;
     PoolContext m_context;
     Party m_party;
-    HttpTransport m_transport;
+    TrustedNetwork m_network;
+    HttpTransport m_transport; // after the network: its end ends the calls on it
 };
 
 } // namespace qrlogin

@@ -114,7 +114,7 @@ QCoro::Task<void> BrowserSession::poll()
     }
     if (!report) {
         m_wait = std::min(m_wait * 2, longestBackOff);
-        m_nextPoll->start(m_wait);
+        m_nextPoll->start(std::max<Milliseconds>(m_wait, Seconds(report.error().retryAfter)));
         co_return enter(Phase::Polling, report.error());
     }
     const bool isFirstSight = report->briefUserInfo && !m_report.briefUserInfo;

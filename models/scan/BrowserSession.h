@@ -11,7 +11,7 @@ namespace qrlogin {
 /// A login page as one browser runs it: asks for a code, shows it, polls until an end state. It holds no secret.
 ///
 /// One request is in flight at a time: the next poll is due one interval after the last answer. While the pool is in
-/// trouble the interval doubles up to 30 s. The code's period sets the deadline: once it is over, polling stops whatever
+/// trouble the interval doubles up to 30 s, or is as long as the pool asks for. The code's period sets the deadline: once it is over, polling stops whatever
 /// the pool says or does not say.
 class BrowserSession : public QObject
 {

@@ -21,6 +21,9 @@ private slots:
     void objectIsInsistedOn();
     void ownEnvelopesOpen();
     void ownFailuresComeBack();
+    void headersSayHowLongToWait_data();
+    void headersSayHowLongToWait();
+    void headersSayHowFarTheClocksAreApart();
 };
 
 namespace {
@@ -174,6 +177,46 @@ void TestEnvelope::ownFailuresComeBack()
     const QByteArray body = failureEnvelope(failure);
     QCOMPARE(openEnvelope(json(200, body)).error(), failure);
     QVERIFY(!QJsonDocument::fromJson(body).object().contains(QLatin1String("data")));
+}
+
+void TestEnvelope::headersSayHowLongToWait_data()
+{
+    QTest::addColumn<QByteArray>("date");
+    QTest::addColumn<QByteArray>("retryAfter");
+    QTest::addColumn<int>("seconds");
+    const QByteArray date = "Thu, 01 Jan 2026 08:00:00 GMT";
+    QTest::newRow("none") << date << QByteArray() << 0;
+    QTest::newRow("seconds") << date << QByteArray("30") << 30;
+    QTest::newRow("with blanks") << date << QByteArray(" 30 ") << 30;
+    QTest::newRow("a time, by the server's clock") << date << QByteArray("Thu, 01 Jan 2026 08:01:30 GMT") << 90;
+    QTest::newRow("a time, by our clock") << QByteArray() << QByteArray("Thu, 01 Jan 2026 00:00:07 GMT") << 7;
+    QTest::newRow("a time that is over") << date << QByteArray("Thu, 01 Jan 2026 07:00:00 GMT") << 0;
+    QTest::newRow("negative") << date << QByteArray("-5") << 0;
+    QTest::newRow("for ever") << date << QByteArray("99999999999999") << 86'400;
+    QTest::newRow("words") << date << QByteArray("soon") << 0;
+}
+
+void TestEnvelope::headersSayHowLongToWait()
+{
+    QFETCH(QByteArray, date);
+    QFETCH(QByteArray, retryAfter);
+    QFETCH(int, seconds);
+    const Instant now{Milliseconds{1'767'225'600'000}}; // 2026-01-01T00:00:00Z
+    const Failure failure{FailureKind::Server, QStringLiteral("slow down"), 429, 0, {}};
+    const Failure extended = withHeaders(failure, {429, {}, {}, date, retryAfter}, now);
+    QCOMPARE(extended.retryAfter, seconds);
+    QCOMPARE(extended.message, failure.message);
+}
+
+void TestEnvelope::headersSayHowFarTheClocksAreApart()
+{
+    const Instant now{Milliseconds{1'767'225'600'000}};
+    const HttpAnswer answer{200, {}, {}, "Thu, 01 Jan 2026 00:16:00 GMT", {}};
+    const Failure refused{FailureKind::Unauthorized, {}, 401, apiCode::dateTooFar, {}};
+    QCOMPARE(withHeaders(refused, answer, now).serverAhead, 960);
+    QCOMPARE(withHeaders(refused, answer, now + std::chrono::minutes(32)).serverAhead, -960);
+    QCOMPARE(withHeaders(refused, {200, {}, {}, "yesterday", {}}, now).serverAhead, 0);
+    QCOMPARE(withHeaders({FailureKind::Server, {}, 500, 0, {}}, answer, now).serverAhead, 0);
 }
 
 QRLOGIN_TEST(TestEnvelope)

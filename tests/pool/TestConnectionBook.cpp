@@ -40,6 +40,8 @@ Connection staging()
     connection.accessKeySecret = Secret("canary-key");
     connection.appSecret = Secret("canary-app");
     connection.isProduction = true;
+    connection.tag = ColorTag::Orange;
+    connection.caFile = QStringLiteral("/etc/ssl/内部/ca.pem");
     return connection;
 }
 
@@ -80,16 +82,7 @@ private slots:
         QVERIFY(book.load());
         const Connection *read = book.find(QStringLiteral("c1"));
         QVERIFY(read);
-        QCOMPARE(read->name, staging().name);
-        QCOMPARE(read->brand, Brand::Authing);
-        QCOMPARE(read->managementHost, staging().managementHost);
-        QCOMPARE(read->applicationHost, staging().applicationHost);
-        QCOMPARE(read->userPoolId, staging().userPoolId);
-        QCOMPARE(read->appId, staging().appId);
-        QCOMPARE(read->accessKeyId, staging().accessKeyId);
-        QVERIFY(read->isProduction);
-        QVERIFY(read->accessKeySecret == staging().accessKeySecret);
-        QVERIFY(read->appSecret == staging().appSecret);
+        QVERIFY(*read == staging());
         QVERIFY(book.secretsLast());
     }
 
@@ -157,7 +150,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("not JSON") << QByteArray("hello");
-        QTest::newRow("a newer version") << QByteArray(R"({"version":2,"connections":[]})");
+        QTest::newRow("a newer version") << QByteArray(R"({"version":3,"connections":[]})");
         QTest::newRow("a connection without a name") << QByteArray(R"({"version":1,"connections":[{"id":"x"}]})");
     }
     void aFileThatIsNotUnderstoodIsLeftAlone()
@@ -172,6 +165,35 @@ private slots:
         QVERIFY(!book.store(staging()));
         QVERIFY(!book.find(QStringLiteral("c1")));
         QCOMPARE(fileText(), text);
+    }
+
+    void aFileOfVersion1IsRead()
+    {
+        QByteArray text = "{'version':1,'connections':[{'id':'c1','name':'Old','brand':'authing','userPoolId':'p','appId':'a',"
+                          "'accessKeyId':'k','production':true,'managementHost':'https://api.authing.cn',"
+                          "'applicationHost':'https://shop.authing.cn'}]}";
+        writeFile(text.replace('\'', '"'));
+        MemorySecretStore secrets;
+        ConnectionBook book(path(), secrets);
+        QVERIFY(book.load());
+        const Connection *read = book.find(QStringLiteral("c1"));
+        QVERIFY(read);
+        QCOMPARE(read->name, QStringLiteral("Old"));
+        QVERIFY(read->isProduction);
+        QCOMPARE(read->tag, ColorTag::None);
+        QCOMPARE(read->caFile, QString());
+    }
+
+    void aColourThatIsNotKnownIsNone()
+    {
+        MemorySecretStore secrets;
+        ConnectionBook book(path(), secrets);
+        QVERIFY(book.store(staging()));
+        QByteArray text = fileText();
+        QVERIFY(text.contains("\"orange\""));
+        writeFile(text.replace("orange", "infrared"));
+        QVERIFY(book.load());
+        QCOMPARE(book.find(QStringLiteral("c1"))->tag, ColorTag::None);
     }
 
     void aDirectoryThatCannotBeWrittenIsTold()

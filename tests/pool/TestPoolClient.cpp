@@ -175,6 +175,32 @@ private slots:
         QCOMPARE(settings->others, (QJsonObject{{QStringLiteral("verifyCodeLength"), 6}}));
     }
 
+    void whatWeDoNotKnowOfTheStrategyIsSentBackAsItCame()
+    {
+        QJsonObject strategy = toJson(LoginStrategy());
+        strategy.insert(QStringLiteral("fifthSetting"), QJsonObject{{QStringLiteral("b"), 1}, {QStringLiteral("a"), QJsonArray{1, 2}}});
+        const QJsonObject data{{strategyMember.toString(), strategy}, {QStringLiteral("verifyCodeLength"), 6}};
+        RawServer server(RawServer::answer(RawServer::http(200, successEnvelope(data, {}))));
+        PoolClient client(connectionTo(server), context(), Party::Administrator);
+        auto settings = QCoro::waitFor(client.readSettings());
+        QVERIFY(settings);
+        settings->strategy.ticketExpiresIn = 60;
+        QVERIFY(QCoro::waitFor(client.updateStrategy(*settings)));
+        strategy.insert(QStringLiteral("ticketExpiresIn"), 60);
+        QCOMPARE(QJsonDocument::fromJson(bodyOf(server.requests().last())).object(),
+            (QJsonObject{{strategyMember.toString(), strategy}}));
+    }
+
+    void aServerMayAskToWait()
+    {
+        RawServer server(RawServer::answer(RawServer::http(429, "slow down", "text/plain", "Retry-After: 42\r\n")));
+        PoolClient client(connectionTo(server), context(), Party::Administrator);
+        const auto settings = QCoro::waitFor(client.readSettings());
+        QVERIFY(!settings);
+        QCOMPARE(settings.error().statusCode, 429);
+        QCOMPARE(settings.error().retryAfter, 42);
+    }
+
     void theLogHoldsNoSecret()
     {
         const QByteArray canary = "canary-0123456789-canary";

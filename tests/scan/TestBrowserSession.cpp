@@ -210,10 +210,14 @@ private slots:
         QTRY_COMPARE(session.pollCount(), 1);
         QCOMPARE(session.failure()->statusCode, 429);
         QCOMPARE(clock.untilNext(), Milliseconds(2000));
-        statusAnswer = RawServer::http(
-            200, successEnvelope(QJsonObject{{QStringLiteral("status"), QStringLiteral("PENDING")}}, {}));
+        statusAnswer = RawServer::http(429, "slow down", "text/plain", "Retry-After: 9\r\n");
         clock.advance(Seconds(2));
         QTRY_COMPARE(session.pollCount(), 2);
+        QCOMPARE(clock.untilNext(), Milliseconds(9000));
+        statusAnswer = RawServer::http(
+            200, successEnvelope(QJsonObject{{QStringLiteral("status"), QStringLiteral("PENDING")}}, {}));
+        clock.advance(Seconds(9));
+        QTRY_COMPARE(session.pollCount(), 3);
         QVERIFY(!session.failure());
         QCOMPARE(clock.untilNext(), BrowserSession::pollInterval);
 
