@@ -5,20 +5,26 @@
 
 namespace qrlogin::emulator {
 
+QJsonObject userProfile(const User &user, QByteArrayView host)
+{
+    return {{QStringLiteral("id"), user.id}, {QStringLiteral("username"), user.username},
+        {QStringLiteral("nickname"), user.displayName}, {QStringLiteral("email"), user.email},
+        {QStringLiteral("emailVerified"), !user.email.isEmpty()}, {QStringLiteral("phone"), user.phone},
+        {QStringLiteral("photo"), photoUrl(user, host)}, {QStringLiteral("company"), user.company},
+        {QStringLiteral("loginsCount"), user.loginsCount}, {QStringLiteral("lastIP"), user.lastIp},
+        {QStringLiteral("signedUp"), isoTime(user.signedUp)}, {QStringLiteral("blocked"), user.locked},
+        {QStringLiteral("isDeleted"), false}};
+}
+
 QJsonObject completeUser(
     const PoolState &state, int application, int user, Instant issuedAt, const QString &jti, QByteArrayView host)
 {
-    const User &person = state.users.at(user);
-    const QByteArray token = accessTokenFor(state, application, user, issuedAt, jti);
-    return {{QStringLiteral("id"), person.id}, {QStringLiteral("username"), person.username},
-        {QStringLiteral("nickname"), person.displayName}, {QStringLiteral("email"), person.email},
-        {QStringLiteral("emailVerified"), !person.email.isEmpty()}, {QStringLiteral("phone"), person.phone},
-        {QStringLiteral("photo"), photoUrl(person, host)}, {QStringLiteral("company"), person.company},
-        {QStringLiteral("token"), QString::fromLatin1(token)},
-        {QStringLiteral("tokenExpiredAt"), isoTime(std::chrono::floor<Seconds>(issuedAt) + state.settings.tokenLife())},
-        {QStringLiteral("loginsCount"), person.loginsCount}, {QStringLiteral("lastIP"), person.lastIp},
-        {QStringLiteral("signedUp"), isoTime(person.signedUp)}, {QStringLiteral("blocked"), person.locked},
-        {QStringLiteral("isDeleted"), false}};
+    QJsonObject complete = userProfile(state.users.at(user), host);
+    complete.insert(
+        QStringLiteral("token"), QString::fromLatin1(accessTokenFor(state, application, user, issuedAt, jti)));
+    complete.insert(
+        QStringLiteral("tokenExpiredAt"), isoTime(std::chrono::floor<Seconds>(issuedAt) + state.settings.tokenLife()));
+    return complete;
 }
 
 QJsonObject briefV2User(const User &user, QByteArrayView host)

@@ -1,5 +1,7 @@
 #include "emulator/Pool.h"
 
+#include "emulator/DemoPage.h"
+
 namespace qrlogin::emulator {
 
 namespace {
@@ -15,12 +17,15 @@ Pool::Pool(PoolContents contents, PoolStore &store, Random &random, const QStrin
       m_v3(m_state),
       m_v2Management(m_state, store),
       m_v2(m_state),
+      m_widget(m_state),
       m_pictures(m_state),
       m_router(random),
       m_cors(allowedOrigins)
 {
     addV3Routes();
     addV2Routes();
+    m_widget.addTo(m_router);
+    addDemoPage(m_router, m_state.applications.first());
 }
 
 Response Pool::handle(const Request &request, Instant now)

@@ -9,6 +9,7 @@
 #include "emulator/V2Flow.h"
 #include "emulator/V2Management.h"
 #include "emulator/V3Flow.h"
+#include "emulator/WidgetCalls.h"
 
 namespace qrlogin::emulator {
 
@@ -39,6 +40,7 @@ private:
     V3Flow m_v3;
     V2Management m_v2Management;
     V2Flow m_v2;
+    WidgetCalls m_widget;
     Pictures m_pictures;
     Router m_router;
     Cors m_cors;

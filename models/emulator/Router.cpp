@@ -30,7 +30,12 @@ Router::Router(Random &random)
 
 void Router::add(Method method, std::string_view path, Envelope envelope, Handler handler)
 {
-    m_routes.emplace(path, Route{method, envelope, std::move(handler)});
+    m_routes.emplace(path, Route{method, envelope, std::move(handler), {}});
+}
+
+void Router::addFile(std::string_view path, Response file)
+{
+    m_routes.emplace(path, Route{Method::Get, {}, {}, std::move(file)});
 }
 
 Response Router::handle(const Request &request, Instant now)
@@ -48,6 +53,8 @@ Response Router::handle(const Request &request, Instant now)
         response.addHeader("Allow", allow);
         return response;
     }
+    if (!route.handler)
+        return route.file;
     // A page of another site can send any other type without its browser asking us first.
     if (route.method == Method::Post && !isJson(request.header("content-type")))
         return httpError(415, QStringLiteral("the body has to be application/json"));

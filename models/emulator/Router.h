@@ -23,6 +23,9 @@ public:
     /// `path` must outlive the router.
     void add(Method method, std::string_view path, Envelope envelope, Handler handler);
 
+    /// A GET that always gets the same.
+    void addFile(std::string_view path, Response file);
+
     Response handle(const Request &request, Instant now);
 
 private:
@@ -31,6 +34,7 @@ private:
         Method method;
         Envelope envelope;
         Handler handler;
+        Response file; ///< where there is no handler
     };
 
     Answer answer(const Route &route, const Request &request, Instant now) const;

@@ -1,6 +1,7 @@
 #include "emulator/V2Management.h"
 
 #include "contract/Envelope.h"
+#include "emulator/CompleteUser.h"
 #include "emulator/GraphQlQuery.h"
 #include "emulator/ManagementApi.h"
 #include "emulator/V2Strategy.h"
@@ -48,6 +49,8 @@ Result<QJsonValue> V2Management::rootValue(const QString &field, const QJsonObje
 {
     if (field == QLatin1String("accessToken"))
         return accessToken(arguments, call.now);
+    if (field == QLatin1String("user"))
+        return user(arguments, call);
     if (const auto allowed = needPoolToken(call); !allowed)
         return tl::unexpected(allowed.error());
     if (field == QLatin1String("userpool"))
@@ -69,6 +72,21 @@ Result<QJsonObject> V2Management::accessToken(const QJsonObject &arguments, Inst
         = [](Instant time) { return qint64(std::chrono::floor<Seconds>(time.time_since_epoch()).count()); };
     return QJsonObject{{QStringLiteral("accessToken"), QString::fromLatin1(m_state.tokens.sign(claims))},
         {QStringLiteral("exp"), seconds(claims.expiresAt)}, {QStringLiteral("iat"), seconds(now)}};
+}
+
+Result<QJsonObject> V2Management::user(const QJsonObject &arguments, const Call &call) const
+{
+    const QString id = arguments.value(QLatin1String("id")).toString();
+    const auto own = m_state.users.signedIn(m_state.tokens, call.request.header("authorization"), call.now);
+    if (own && (id.isEmpty() || id == m_state.users.at(*own).id))
+        return userProfile(m_state.users.at(*own), call.request.host);
+    // Any other is for a server to ask after.
+    if (const auto allowed = needPoolToken(call); !allowed)
+        return tl::unexpected(allowed.error());
+    const int other = m_state.users.indexOfId(id);
+    if (other < 0)
+        return refuse(404, apiCode::noSuchUser, QStringLiteral("there is no such user"));
+    return userProfile(m_state.users.at(other), call.request.host);
 }
 
 Result<QJsonObject> V2Management::update(const QJsonObject &input)

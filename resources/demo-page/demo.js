@@ -1,0 +1,148 @@
+// A login page as a site would have it: it shows a code, asks after it until it ends, and greets whoever signed in.
+import { jsonView } from './json-view.js';
+import { Pool, Refusal } from './pool.js';
+import { text, translate } from './texts.js';
+
+const pollEvery = 800; // ms, as the published clients do
+const retryAfter = 2000;
+const $ = id => document.getElementById(id);
+const pool = new Pool(document.querySelector('meta[name="application-id"]').content);
+const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+/// Counts the codes shown, so that what belongs to an earlier one finds out that its time is over.
+let round = 0;
+
+function setText(element, value) {
+    // A live region that is set to the same again would be read again.
+    if (element.textContent !== value)
+        element.textContent = value;
+}
+
+/// One of loading, pending, scanned, cancelled, expired, failed, authorized.
+function show(state, { user, message } = {}) {
+    document.body.dataset.state = state;
+    $('refresh').hidden = !['cancelled', 'expired', 'failed'].includes(state);
+    $('scanner').hidden = !user;
+    if (user && $('scanner').src !== user.photo)
+        $('scanner').src = user.photo;
+    setText($('name'), user?.displayName ?? '');
+    setText($('status'), message ?? text(state, { name: user?.displayName }));
+}
+
+function showReceived(...views) {
+    $('received').hidden = false;
+    $('answers').append(...views);
+}
+
+function reasonOf(error) {
+    return error instanceof Refusal && error.apiCode ? `${error.message} (${error.apiCode})` : error.message;
+}
+
+async function startOver() {
+    const mine = ++round;
+    $('greeting').hidden = $('received').hidden = true;
+    document.querySelector('main > .card').hidden = false;
+    $('answers').replaceChildren();
+    show('loading');
+    $('code').removeAttribute('src');
+    try {
+        const { qrcodeId, url } = await pool.newCode();
+        if (mine !== round)
+            return;
+        $('code').src = url;
+        show('pending');
+        await follow(qrcodeId, mine);
+    } catch (error) {
+        if (mine === round)
+            show('failed', { message: text('failed', { reason: reasonOf(error) }) });
+    }
+}
+
+/// Until the code ends, or another is shown.
+async function follow(qrcodeId, mine) {
+    for (;;) {
+        await sleep(pollEvery);
+        const status = await statusWhenReached(qrcodeId, mine);
+        if (!status)
+            return;
+        const user = status.briefUserInfo;
+        switch (status.status) {
+        case 'PENDING': show('pending'); break;
+        case 'SCANNED': show('scanned', { user }); break;
+        case 'CANCELLED': show('cancelled', { user }); return;
+        case 'EXPIRED': show('expired'); return;
+        case 'AUTHORIZED': greet(status); return;
+        default: throw new Error(status.status);
+        }
+    }
+}
+
+/// Nothing if another code is shown meanwhile.
+async function statusWhenReached(qrcodeId, mine) {
+    while (mine === round) {
+        try {
+            const status = await pool.status(qrcodeId);
+            return mine === round ? status : undefined;
+        } catch (error) {
+            if (error instanceof Refusal)
+                throw error;
+            if (mine === round)
+                setText($('status'), text('offline'));
+            await sleep(retryAfter);
+        }
+    }
+    return undefined;
+}
+
+function greet(status) {
+    show('authorized');
+    document.querySelector('main > .card').hidden = true;
+    $('photo').src = status.briefUserInfo.photo;
+    setText($('hello'), text('hello', { name: status.briefUserInfo.displayName }));
+    setText($('summary'), text(status.tokenSet ? 'withTokens' : 'withTicket'));
+    setText($('outcome'), '');
+    $('exchange').disabled = false;
+    $('exchange').onclick = () => exchange(status.ticket);
+    showReceived(jsonView('GET get-qrcode-status', status));
+    if (status.tokenSet)
+        showReceived(claimsView(status.tokenSet.id_token));
+    $('greeting').hidden = false;
+    $('hello').focus();
+}
+
+async function exchange(ticket) {
+    const mine = round;
+    const call = 'POST exchange-tokenset-with-qrcode-ticket';
+    $('exchange').disabled = true; // a ticket serves once
+    setText($('outcome'), text('exchanging'));
+    try {
+        const tokens = await pool.exchange(ticket);
+        if (mine !== round)
+            return;
+        showReceived(jsonView(call, tokens), claimsView(tokens.id_token));
+        setText($('outcome'), text('exchanged'));
+    } catch (error) {
+        if (mine !== round)
+            return;
+        const refused = error.apiCode === 1001;
+        setText($('outcome'), text(refused ? 'refused' : 'exchangeFailed', { reason: reasonOf(error) }));
+        if (error instanceof Refusal)
+            showReceived(jsonView(call,
+                { statusCode: error.statusCode, apiCode: error.apiCode, message: error.message }));
+        // A refusal of this kind leaves the ticket as it is.
+        $('exchange').disabled = !refused && error instanceof Refusal;
+    }
+}
+
+function claimsView(idToken) {
+    const middle = idToken.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
+    const bytes = Uint8Array.from(atob(middle), character => character.charCodeAt(0));
+    return jsonView(text('claims'), JSON.parse(new TextDecoder().decode(bytes)));
+}
+
+translate(document);
+$('code').alt = text('codeAlt');
+$('refresh').onclick = startOver;
+$('again').onclick = startOver;
+$('in-full').onchange = event => document.body.classList.toggle('in-full', event.target.checked);
+startOver();
