@@ -12,7 +12,8 @@ namespace qrlogin::emulator {
 struct Call
 {
     const Request &request;
-    Instant now;
+    Instant now; ///< by the pool's clock
+    Instant realNow; ///< by the machine's
     const QJsonObject &body;
 };
 

@@ -3,6 +3,8 @@
 #include "emulator/HttpFront.h"
 #include "emulator/Pool.h"
 #include "emulator/PoolStore.h"
+#include "emulator/RequestLog.h"
+#include "emulator/UserDocument.h"
 
 namespace qrlogin::emulator {
 
@@ -10,12 +12,12 @@ namespace {
 
 constexpr int sweptPerTick = 1000;
 
-EmulatorInfo infoOf(const PoolState &pool, quint16 port, const Secret &controlToken)
+EmulatorInfo infoOf(const PoolState &pool, const HttpFront::Endpoint &endpoint, const Secret &controlToken)
 {
     const Application &app = pool.applications.first();
-    EmulatorInfo info{QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port)), pool.identity.name, pool.identity.id,
-        pool.identity.secret, pool.identity.accessKeyId, pool.identity.accessKeySecret, app.id, app.name, app.secret,
-        controlToken, {}};
+    const QUrl baseUrl(QStringLiteral("http://%1:%2").arg(QLatin1String(endpoint.host)).arg(endpoint.port));
+    EmulatorInfo info{baseUrl, pool.identity.name, pool.identity.id, pool.identity.secret, pool.identity.accessKeyId,
+        pool.identity.accessKeySecret, app.id, app.name, app.secret, controlToken, {}};
     for (int i = 0; i < pool.users.count(); ++i) {
         const User &user = pool.users.at(i);
         info.users.append({user.username, QString::fromUtf8(user.password.reveal()), user.displayName});
@@ -31,7 +33,7 @@ EmulatorThread::EmulatorThread(
       m_options(std::move(options)),
       m_clock(clock),
       m_random(std::move(random)),
-      m_front(std::make_unique<HttpFront>(clock, m_options.limits))
+      m_front(std::make_unique<HttpFront>(m_options.limits))
 {
     qRegisterMetaType<EmulatorInfo>();
     qRegisterMetaType<Failure>();
@@ -69,16 +71,43 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
     auto contents = (*store)->load();
     if (!contents)
         return giveUp(contents.error());
-    const auto port = m_front->listen(m_options.port);
-    if (!port)
-        return giveUp(port.error());
+    if (!m_options.users.isEmpty()) {
+        contents->users = withIds(m_options.users, contents->users, *m_random, m_clock.now());
+        if (const auto replaced = (*store)->replace(*contents); !replaced)
+            return giveUp(replaced.error());
+    }
+    const auto endpoint = m_front->listen(m_options.listenAddress.toLatin1(), m_options.port);
+    if (!endpoint)
+        return giveUp(endpoint.error());
 
-    Pool pool(std::move(*contents), **store, *m_random);
-    const EmulatorInfo info = infoOf(pool.state(), *port, Secret(m_random->lettersAndDigits(32)));
+    const Secret controlToken(m_random->lettersAndDigits(32));
+    Pool pool(std::move(*contents), **store, *m_random, {m_options.allowedOrigins, controlToken, m_options.users});
+    const EmulatorInfo info = infoOf(pool.state(), *endpoint, controlToken);
     outcome.set_value(info);
     emit ready(info);
-    m_front->run({[&](const Request &request) { return pool.handle(request, m_clock.now()); },
-        [&] { pool.sweep(m_clock.now(), sweptPerTick); }});
+    serve(pool);
+}
+
+void EmulatorThread::serve(Pool &pool)
+{
+    HttpFront::Callbacks callbacks;
+    callbacks.handle = [&](const Request &request) { return pool.handle(request, m_clock.now()); };
+    callbacks.refused = [&](const Request &request, Response &response) { pool.admit(request, response); };
+    callbacks.now = [&] { return pool.timeAt(m_clock.now()); };
+    callbacks.everyTick = [&] { pool.sweep(m_clock.now(), sweptPerTick); };
+    if (m_options.requestLog) {
+        callbacks.handle = [this, &pool, log = RequestLog(m_options.requestLog)](const Request &request) {
+            const Response response = pool.handle(request, m_clock.now());
+            log.add(request, response, m_clock.now());
+            return response;
+        };
+        callbacks.refused
+            = [this, &pool, log = RequestLog(m_options.requestLog)](const Request &request, Response &response) {
+                  pool.admit(request, response);
+                  log.add(request, response, m_clock.now());
+              };
+    }
+    m_front->run(std::move(callbacks));
 }
 
 } // namespace qrlogin::emulator

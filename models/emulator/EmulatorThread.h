@@ -4,10 +4,12 @@
 #include "base/Failure.h"
 #include "base/Random.h"
 #include "emulator/EmulatorInfo.h"
+#include "emulator/PoolRecords.h"
 #include "emulator/RequestReader.h"
 
 #include <QObject>
 
+#include <functional>
 #include <future>
 #include <memory>
 #include <thread>
@@ -15,12 +17,17 @@
 namespace qrlogin::emulator {
 
 class HttpFront;
+class Pool;
 
 struct EmulatorOptions
 {
     QString dataDirectory; ///< made if need be; empty keeps everything in memory
-    quint16 port = 0; ///< on the loopback address; 0 takes a free one
+    quint16 port = 0; ///< 0 takes a free one
     HttpLimits limits;
+    QString listenAddress{}; ///< an address of this machine; empty is 127.0.0.1
+    QStringList allowedOrigins{}; ///< whose pages may ask, besides those of this machine
+    QList<User> users{}; ///< in place of those that the pool has; ids as usersFromDocument() leaves them
+    std::function<void(const QByteArray &)> requestLog{}; ///< gets a line for each request, in the emulator's thread
 };
 
 /// An embedded pool and the thread it runs in. Everything about it goes over HTTP; from outside it can only be started
@@ -49,6 +56,7 @@ signals:
 
 private:
     void run(std::promise<Result<EmulatorInfo>> outcome);
+    void serve(Pool &pool);
 
     const EmulatorOptions m_options;
     const Clock &m_clock;

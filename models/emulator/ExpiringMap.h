@@ -68,6 +68,13 @@ public:
 
     void erase(const ShortId &id) { m_size -= shard(id).erase(id); }
 
+    void clear()
+    {
+        m_shards = {};
+        m_endings = {};
+        m_size = 0;
+    }
+
     /// Frees at most `most` entries whose time is over.
     void sweep(Instant now, int most)
     {

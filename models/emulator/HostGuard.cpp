@@ -4,9 +4,14 @@
 
 namespace qrlogin::emulator {
 
-HostGuard::HostGuard(quint16 port)
+HostGuard::HostGuard(const QByteArray &address, quint16 port)
 {
-    for (const char *name : {"127.0.0.1", "localhost", "[::1]"}) {
+    QList<QByteArray> names{"127.0.0.1", "localhost", "[::1]"};
+    if (names.contains(address))
+        names.move(names.indexOf(address), 0);
+    else
+        names.prepend(address);
+    for (const QByteArray &name : names) {
         m_names.append(name + (':' + QByteArray::number(port)));
         if (port == 80)
             m_names.append(name);

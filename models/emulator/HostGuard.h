@@ -11,8 +11,8 @@ namespace qrlogin::emulator {
 class HostGuard
 {
 public:
-    /// Our loopback names at that port.
-    explicit HostGuard(quint16 port);
+    /// Our loopback names at that port, and the address that we listen on, as it stands in a URL.
+    HostGuard(const QByteArray &address, quint16 port);
 
     enum class Verdict { Welcome, Missing, Hostile };
 

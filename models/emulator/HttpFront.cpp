@@ -44,6 +44,14 @@ constexpr Milliseconds tick{250};
 constexpr Seconds farewell{1}; ///< for a client to take in why its connection is closed
 constexpr std::size_t flushedAt = 64 * 1024; ///< bytes of answers to pipelined requests
 
+/// An answer that a fault keeps from going out at once.
+struct HeldAnswer
+{
+    std::string bytes;
+    std::size_t bodySize = 0;
+    Delivery delivery;
+};
+
 /// What one connection needs between its requests.
 struct Session
 {
@@ -59,6 +67,8 @@ struct Session
     std::string output;
     QByteArray peer;
     Steady::time_point deadline;
+    std::unique_ptr<HeldAnswer> held;
+    SteadyTimer *pause = nullptr; ///< that holds it up
     bool keepOpen = true;
     bool drain = false;
 };
@@ -68,9 +78,8 @@ struct Session
 class HttpFront::Server
 {
 public:
-    Server(const Clock &clock, const HttpLimits &limits)
+    explicit Server(const HttpLimits &limits)
         : m_limits(limits),
-          m_writer(clock),
           m_acceptor(m_io),
           m_acceptTimer(m_io),
           m_tickTimer(m_io),
@@ -78,17 +87,20 @@ public:
     {
     }
 
-    Result<quint16> listen(quint16 port)
+    Result<Endpoint> listen(const QByteArray &address, quint16 port)
     {
         try {
-            const tcp::endpoint endpoint(asio::ip::address_v4::loopback(), port);
+            const asio::ip::address ours
+                = address.isEmpty() ? asio::ip::address_v4::loopback() : asio::ip::make_address(address.toStdString());
+            const tcp::endpoint endpoint(ours, port);
             m_acceptor.open(endpoint.protocol());
             m_acceptor.set_option(Acceptor::reuse_address(true));
             m_acceptor.bind(endpoint);
             m_acceptor.listen();
             m_acceptor.non_blocking(true);
-            const quint16 bound = m_acceptor.local_endpoint().port();
-            m_guard.emplace(bound);
+            const QByteArray host = QByteArray::fromStdString(ours.to_string());
+            const Endpoint bound{ours.is_v6() ? '[' + host + ']' : host, m_acceptor.local_endpoint().port()};
+            m_guard.emplace(bound.host, bound.port);
             return bound;
         } catch (const boost::system::system_error &error) {
             const bool taken = error.code() == asio::error::address_in_use;
@@ -113,8 +125,11 @@ public:
             m_acceptor.close(ignored);
             m_acceptTimer.cancel();
             m_tickTimer.cancel();
-            for (Session *session : m_sessions)
+            for (Session *session : m_sessions) {
                 session->socket.close(ignored);
+                if (session->pause)
+                    session->pause->cancel();
+            }
         });
     }
 
@@ -168,6 +183,8 @@ private:
                 more = answerWhatIsThere(session);
                 if (!session.output.empty())
                     co_await flush(session);
+                if (session.held)
+                    co_await deliver(session);
             }
         }
         if (session.drain)
@@ -194,7 +211,7 @@ private:
     {
         std::size_t taken = 0;
         bool whole = true;
-        while (whole && session.keepOpen && session.output.size() < flushedAt) {
+        while (whole && session.keepOpen && !session.held && session.output.size() < flushedAt) {
             taken += session.reader.put({session.input.data() + taken, qsizetype(session.input.size() - taken)});
             whole = session.reader.state() != RequestReader::State::NeedMore;
             if (whole)
@@ -222,19 +239,27 @@ private:
             request.host = m_guard->byDefault();
         request.peer = session.peer;
         const AnswerShape shape{request.method != "HEAD", session.keepOpen, isHttp11};
-        m_writer.append(session.output, responseTo(request, verdict), shape);
+        const Response response = responseTo(request, verdict);
+        if (response.delivery.isPlain()) {
+            m_writer.append(session.output, response, shape, m_callbacks.now());
+        } else {
+            const auto bodySize = shape.withBody ? std::size_t(response.body.size()) : 0;
+            session.held = std::make_unique<HeldAnswer>(HeldAnswer{{}, bodySize, response.delivery});
+            m_writer.append(session.held->bytes, response, shape, m_callbacks.now());
+        }
         session.reader.next();
         renewDeadline(session);
     }
 
     Response responseTo(const Request &request, HostGuard::Verdict verdict)
     {
-        switch (verdict) {
-        case HostGuard::Verdict::Missing: return httpError(400, QStringLiteral("the request has to name one host"));
-        case HostGuard::Verdict::Hostile: return httpError(403, QStringLiteral("this server does not go by that name"));
-        case HostGuard::Verdict::Welcome: break;
-        }
-        return m_callbacks.handle(request);
+        if (verdict == HostGuard::Verdict::Welcome)
+            return m_callbacks.handle(request);
+        Response response = verdict == HostGuard::Verdict::Missing
+            ? httpError(400, QStringLiteral("the request has to name one host"))
+            : httpError(403, QStringLiteral("this server does not go by that name"));
+        m_callbacks.refused(request, response);
+        return response;
     }
 
     void refuse(Session &session, RequestReader::State state)
@@ -242,11 +267,14 @@ private:
         session.keepOpen = false;
         session.drain = true;
         const bool tooLong = state == RequestReader::State::BodyTooLarge;
-        const Response response = tooLong ? httpError(413, QStringLiteral("the body is too large"))
+        Response response = tooLong ? httpError(413, QStringLiteral("the body is too large"))
             : state == RequestReader::State::HeaderTooLarge
             ? httpError(431, QStringLiteral("the headers are too large"))
             : httpError(400, QStringLiteral("this is not HTTP"));
-        m_writer.append(session.output, response, {true, false, true});
+        Request request = session.reader.request();
+        request.peer = session.peer;
+        m_callbacks.refused(request, response);
+        m_writer.append(session.output, response, {true, false, true}, m_callbacks.now());
     }
 
     Task<void> flush(Session &session)
@@ -262,12 +290,48 @@ private:
         session.output.clear();
     }
 
+    /// Sends an answer, or not, in the way that a fault asks for.
+    Task<void> deliver(Session &session)
+    {
+        const auto held = std::exchange(session.held, nullptr);
+        const Delivery &delivery = held->delivery;
+        if (delivery.delay.count() > 0 && session.socket.is_open())
+            co_await pause(session, delivery.delay);
+        renewDeadline(session);
+        session.keepOpen = session.keepOpen && delivery.kind == Delivery::Kind::Whole;
+        if (delivery.kind == Delivery::Kind::Hung) {
+            co_await readAway(session);
+        } else if (delivery.kind != Delivery::Kind::Dropped) {
+            session.output = std::move(held->bytes);
+            session.drain = session.drain || delivery.kind == Delivery::Kind::Truncated;
+            if (delivery.kind == Delivery::Kind::Truncated)
+                session.output.resize(session.output.size() - std::max<std::size_t>(held->bodySize / 2, 1));
+            co_await flush(session);
+        }
+    }
+
+    Task<void> pause(Session &session, Milliseconds delay)
+    {
+        SteadyTimer timer(m_io, delay);
+        session.pause = &timer;
+        session.deadline = Steady::time_point::max();
+        co_await timer.async_wait(await);
+        session.pause = nullptr;
+    }
+
     /// Closing with unread input would make the system throw away the answer that is still on its way.
     Task<void> sayFarewell(Session &session)
     {
         error_code error;
         session.socket.shutdown(Socket::shutdown_send, error);
         session.deadline = Steady::now() + farewell;
+        co_await readAway(session);
+    }
+
+    /// Takes in and forgets what the client says, until it leaves or its deadline is over.
+    Task<void> readAway(Session &session)
+    {
+        error_code error;
         while (!error) {
             co_await session.socket.async_wait(Socket::wait_read, await);
             session.socket.read_some(asio::buffer(m_readBuffer), error);
@@ -289,16 +353,16 @@ private:
     std::unordered_set<Session *> m_sessions;
 };
 
-HttpFront::HttpFront(const Clock &clock, const HttpLimits &limits)
-    : m_server(std::make_unique<Server>(clock, limits))
+HttpFront::HttpFront(const HttpLimits &limits)
+    : m_server(std::make_unique<Server>(limits))
 {
 }
 
 HttpFront::~HttpFront() = default;
 
-Result<quint16> HttpFront::listen(quint16 port)
+Result<HttpFront::Endpoint> HttpFront::listen(const QByteArray &address, quint16 port)
 {
-    return m_server->listen(port);
+    return m_server->listen(address, port);
 }
 
 void HttpFront::run(Callbacks callbacks)

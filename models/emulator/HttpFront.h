@@ -10,7 +10,7 @@
 
 namespace qrlogin::emulator {
 
-/// An HTTP/1.1 server on the loopback address, in the thread that calls run(). Handles one request at a time, in that
+/// An HTTP/1.1 server on one address, in the thread that calls run(). Handles one request at a time, in that
 /// thread; its limits hold from the first byte of a connection on.
 class HttpFront
 {
@@ -18,15 +18,24 @@ public:
     struct Callbacks
     {
         std::function<Response(const Request &)> handle;
+        /// Completes an answer of the front's own to what never gets to handle(): 400, 403, 413, 431.
+        std::function<void(const Request &, Response &)> refused;
+        std::function<Instant()> now; ///< for the Date header
         std::function<void()> everyTick; ///< a few times a second
     };
 
-    /// `clock` gives the Date header and must outlive the front.
-    HttpFront(const Clock &clock, const HttpLimits &limits);
+    explicit HttpFront(const HttpLimits &limits);
     ~HttpFront();
 
-    /// Takes the port, 0 for any free one, and says which. Connections are accepted from now on and answered by run().
-    Result<quint16> listen(quint16 port);
+    struct Endpoint
+    {
+        QByteArray host; ///< as it stands in a URL
+        quint16 port = 0;
+    };
+
+    /// Takes the port, 0 for any free one, of that address, which is the loopback one if empty, and says which these
+    /// are. Connections are accepted from now on and answered by run(). Conflict where the port is taken.
+    Result<Endpoint> listen(const QByteArray &address, quint16 port);
 
     /// Serves until stop().
     void run(Callbacks callbacks);

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <chrono>
 #include <span>
 #include <utility>
 
@@ -37,6 +38,29 @@ struct Request
     QByteArray queryValue(QByteArrayView name) const;
 };
 
+/// How an answer goes out, which a fault may change.
+struct Delivery
+{
+    enum class Kind : quint8 {
+        Whole,
+        Truncated, ///< half of its body is missing, then the connection closes
+        Dropped, ///< nothing comes, and the connection closes
+        Hung, ///< nothing comes until the client leaves or its patience is over
+    };
+
+    Kind kind = Kind::Whole;
+    std::chrono::milliseconds delay{0}; ///< before any of that
+
+    bool isPlain() const { return kind == Kind::Whole && delay.count() == 0; }
+};
+
+/// What the envelope in a body says, where it is a refusal.
+struct Refusal
+{
+    int statusCode = 0;
+    int apiCode = 0;
+};
+
 struct Response
 {
     int status = 200;
@@ -45,6 +69,8 @@ struct Response
     QList<std::pair<QByteArray, QByteArray>> headers; ///< besides Content-Type, Content-Length, Date and Connection
 
     bool isOfUnknownId = false; ///< somebody may be guessing; see Throttle
+    Delivery delivery{};
+    Refusal refusal{};
 
     void addHeader(const QByteArray &name, const QByteArray &value) { headers.append({name, value}); }
 

@@ -32,14 +32,9 @@ std::string_view statusLine(int status)
 
 } // namespace
 
-HttpWriter::HttpWriter(const Clock &clock)
-    : m_clock(clock)
+void HttpWriter::append(std::string &out, const Response &response, const AnswerShape &shape, Instant now)
 {
-}
-
-void HttpWriter::append(std::string &out, const Response &response, const AnswerShape &shape)
-{
-    const Instant second = std::chrono::floor<Seconds>(m_clock.now());
+    const Instant second = std::chrono::floor<Seconds>(now);
     if (m_dateOf != second || m_date.isEmpty()) {
         m_dateOf = second;
         m_date = httpDate(second);

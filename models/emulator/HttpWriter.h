@@ -19,12 +19,10 @@ struct AnswerShape
 class HttpWriter
 {
 public:
-    explicit HttpWriter(const Clock &clock);
-
-    void append(std::string &out, const Response &response, const AnswerShape &shape);
+    /// `now` becomes the Date header.
+    void append(std::string &out, const Response &response, const AnswerShape &shape, Instant now);
 
 private:
-    const Clock &m_clock;
     Instant m_dateOf{};
     QByteArray m_date;
 };

@@ -55,8 +55,9 @@ Answer ManagementApi::updateSecuritySettings(const Call &call)
 
 Result<Brand> ManagementApi::verify(const Call &call, RequestParameters parameters)
 {
+    // A client signs by its own clock, which knows nothing of what has been done to the pool's.
     const SignableRequest request = signable(call.request, std::move(parameters));
-    if (const auto verified = m_verifier.verify(request, call.now); !verified)
+    if (const auto verified = m_verifier.verify(request, call.realNow); !verified)
         return tl::unexpected(verified.error());
     return *brandOfAuthorization(request.headers.value("authorization"));
 }

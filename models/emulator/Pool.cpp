@@ -11,7 +11,7 @@ constexpr int sweptPerRequest = 8;
 
 } // namespace
 
-Pool::Pool(PoolContents contents, PoolStore &store, Random &random, const QStringList &allowedOrigins)
+Pool::Pool(PoolContents contents, PoolStore &store, Random &random, PoolOptions options)
     : m_state(std::move(contents), random),
       m_management(m_state, store),
       m_v3(m_state),
@@ -20,7 +20,9 @@ Pool::Pool(PoolContents contents, PoolStore &store, Random &random, const QStrin
       m_widget(m_state),
       m_pictures(m_state),
       m_router(random),
-      m_cors(allowedOrigins)
+      m_cors(options.allowedOrigins),
+      m_control({m_state, store, m_clock, m_faults, m_router, m_throttle}, std::move(options.controlToken),
+          std::move(options.users), random)
 {
     addV3Routes();
     addV2Routes();
@@ -28,36 +30,54 @@ Pool::Pool(PoolContents contents, PoolStore &store, Random &random, const QStrin
     addDemoPage(m_router, m_state.applications.first());
 }
 
-Response Pool::handle(const Request &request, Instant now)
+Response Pool::handle(const Request &request, Instant realNow)
 {
-    sweep(now, sweptPerRequest);
+    sweep(realNow, sweptPerRequest);
+    if (ControlApi::isFor(request))
+        return throttled(request, realNow, m_control.handle(request, realNow));
     const Cors::Verdict verdict = m_cors.judge(request, m_state.settings.allowedOrigins());
     if (verdict == Cors::Verdict::NoBrowser)
-        return answer(request, now);
+        return answer(request, realNow);
     if (verdict == Cors::Verdict::Refused)
         return httpError(403, QStringLiteral("pages of this origin may not ask here"));
-    Response response = Cors::isPreflight(request) ? Cors::preflightAnswer(request) : answer(request, now);
+    Response response = Cors::isPreflight(request) ? Cors::preflightAnswer(request) : answer(request, realNow);
     Cors::admit(request, response);
     return response;
 }
 
-void Pool::sweep(Instant now, int most)
+void Pool::admit(const Request &request, Response &response) const
 {
+    if (!ControlApi::isFor(request)
+        && m_cors.judge(request, m_state.settings.allowedOrigins()) == Cors::Verdict::Allowed)
+        Cors::admit(request, response);
+}
+
+void Pool::sweep(Instant realNow, int most)
+{
+    const Instant now = timeAt(realNow);
     m_state.codes.sweep(now, most);
     m_state.tickets.sweep(now, most);
 }
 
-Response Pool::answer(const Request &request, Instant now)
+Response Pool::answer(const Request &request, Instant realNow)
 {
-    const bool wantsPicture
-        = Pictures::isPicture(request.path) && (request.method == "GET" || request.method == "HEAD");
-    Response response = wantsPicture ? m_pictures.get(request.path, now) : m_router.handle(request, now);
-    return response.isOfUnknownId ? throttled(request, now, std::move(response)) : response;
+    if (m_faults.isEmpty())
+        return serve(request, realNow);
+    return m_faults.meet(request, [&] { return serve(request, realNow); });
 }
 
-Response Pool::throttled(const Request &request, Instant now, Response response)
+Response Pool::serve(const Request &request, Instant realNow)
 {
-    const Seconds wait = m_throttle.count(request.peer, now);
+    const Instant now = timeAt(realNow);
+    const bool wantsPicture
+        = Pictures::isPicture(request.path) && (request.method == "GET" || request.method == "HEAD");
+    return throttled(
+        request, realNow, wantsPicture ? m_pictures.get(request.path, now) : m_router.handle(request, now, realNow));
+}
+
+Response Pool::throttled(const Request &request, Instant realNow, Response response)
+{
+    const Seconds wait = response.isOfUnknownId ? m_throttle.count(request.peer, realNow) : Seconds(0);
     if (wait.count() == 0)
         return response;
     Response refusal = httpError(429, QStringLiteral("too many ids that nobody was given"));

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "emulator/AdjustableClock.h"
+#include "emulator/ControlApi.h"
 #include "emulator/Cors.h"
+#include "emulator/Faults.h"
 #include "emulator/HttpMessage.h"
 #include "emulator/ManagementApi.h"
 #include "emulator/Pictures.h"
@@ -13,29 +16,45 @@
 
 namespace qrlogin::emulator {
 
+struct PoolOptions
+{
+    QStringList allowedOrigins{}; ///< whose pages may ask as well as those that the pool's own settings name
+    Secret controlToken{}; ///< see ControlApi
+    QList<User> users{}; ///< in place of the demo users, whenever it starts over
+};
+
 /// The rules of a user pool: what comes of a request depends on the pool's state, the request and the moment, and on
 /// nothing else. Knows no sockets and no threads.
 class Pool
 {
 public:
-    /// `store` and `random` must outlive the pool. Pages of `allowedOrigins` may ask as well as those that the pool's
-    /// own settings name.
-    Pool(PoolContents contents, PoolStore &store, Random &random, const QStringList &allowedOrigins = {});
+    /// `store` and `random` must outlive the pool.
+    Pool(PoolContents contents, PoolStore &store, Random &random, PoolOptions options = {});
 
-    Response handle(const Request &request, Instant now);
+    /// `realNow` is the machine's time; the pool has its own.
+    Response handle(const Request &request, Instant realNow);
+
+    /// Adds to an answer that was not handle()'s what lets the page that asked read it, if it may ask here.
+    void admit(const Request &request, Response &response) const;
+
+    /// The pool's time.
+    Instant timeAt(Instant realNow) const { return m_clock.at(realNow); }
 
     /// Frees some of what is over; called now and then, so that an emulator that nobody talks to shrinks as well.
-    void sweep(Instant now, int most);
+    void sweep(Instant realNow, int most);
 
     const PoolState &state() const { return m_state; }
 
 private:
     void addV3Routes();
     void addV2Routes();
-    Response answer(const Request &request, Instant now);
-    Response throttled(const Request &request, Instant now, Response response);
+    Response answer(const Request &request, Instant realNow);
+    Response serve(const Request &request, Instant realNow);
+    Response throttled(const Request &request, Instant realNow, Response response);
 
     PoolState m_state;
+    AdjustableClock m_clock;
+    Faults m_faults;
     ManagementApi m_management;
     V3Flow m_v3;
     V2Management m_v2Management;
@@ -45,6 +64,7 @@ private:
     Router m_router;
     Cors m_cors;
     Throttle m_throttle;
+    ControlApi m_control;
 };
 
 } // namespace qrlogin::emulator

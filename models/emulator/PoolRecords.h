@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace qrlogin::emulator {
 
 /// What a pool is made of, as its store keeps it.
@@ -23,6 +25,10 @@ struct PoolIdentity
 
 /// How an application proves itself where tokens are given out.
 enum class ClientAuthMethod { SecretPost, SecretBasic, None };
+
+/// client_secret_post, client_secret_basic, none.
+QString wireName(ClientAuthMethod method);
+std::optional<ClientAuthMethod> clientAuthMethodFromWire(QStringView name);
 
 struct Application
 {

@@ -20,24 +20,15 @@ constexpr std::array tables{
     "CREATE TABLE setting (name TEXT PRIMARY KEY, text BLOB NOT NULL) WITHOUT ROWID",
 };
 
-constexpr std::array authMethods{std::pair(ClientAuthMethod::SecretPost, QLatin1String("client_secret_post")),
-    std::pair(ClientAuthMethod::SecretBasic, QLatin1String("client_secret_basic")),
-    std::pair(ClientAuthMethod::None, QLatin1String("none"))};
-
-QString nameOf(ClientAuthMethod method)
-{
-    return std::ranges::find(authMethods, method, [](const auto &entry) { return entry.first; })->second;
-}
-
-ClientAuthMethod authMethodOf(const QString &name)
-{
-    const auto found = std::ranges::find(authMethods, name, [](const auto &entry) { return entry.second; });
-    return found == authMethods.end() ? ClientAuthMethod::SecretPost : found->first;
-}
-
 QVariant blob(const Secret &secret)
 {
     return secret.reveal();
+}
+
+/// Nothing at all would be NULL to the database.
+QString text(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
 }
 
 Secret secretAt(const QSqlQuery &row, int column)
@@ -45,39 +36,50 @@ Secret secretAt(const QSqlQuery &row, int column)
     return Secret(row.value(column).toByteArray());
 }
 
-Result<void> run(const QSqlDatabase &database, const char *statement, const QVariantList &values = {})
+Result<void> run(const QSqlDatabase &database, QByteArrayView statement, const QVariantList &values = {})
 {
     const auto done = runSql(database, QLatin1String(statement), values);
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
-Result<void> writeUser(const QSqlDatabase &database, qsizetype position, const User &user)
-{
-    return run(database, "INSERT OR REPLACE INTO user VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {position, user.id, user.username, user.displayName, user.email, user.phone, user.company, blob(user.password),
-            user.locked, qint64(user.signedUp.time_since_epoch().count())});
-}
-
 } // namespace
 
-Result<void> writeContents(const QSqlDatabase &database, const PoolContents &contents)
+Result<void> makeTables(const QSqlDatabase &database)
 {
     Result<void> done;
     for (const char *table : tables)
         done = done ? run(database, table) : done;
+    return done;
+}
+
+Result<void> writeContents(const QSqlDatabase &database, const PoolContents &contents)
+{
+    Result<void> done;
+    for (const char *table : {"pool", "application", "user", "setting"})
+        done = done ? run(database, QByteArray("DELETE FROM ") + table) : done;
 
     const PoolIdentity &pool = contents.identity;
     if (done)
         done = run(database, "INSERT INTO pool VALUES (?, ?, ?, ?, ?, ?)",
             {pool.id, pool.name, blob(pool.secret), pool.accessKeyId, blob(pool.accessKeySecret), blob(pool.tokenKey)});
-    for (qsizetype i = 0; done && i < contents.applications.size(); ++i) {
-        const Application &app = contents.applications[i];
-        done = run(database, "INSERT INTO application VALUES (?, ?, ?, ?, ?)",
-            {i, app.id, app.name, blob(app.secret), nameOf(app.authMethod)});
-    }
+    for (qsizetype i = 0; done && i < contents.applications.size(); ++i)
+        done = writeApplication(database, i, contents.applications[i]);
     for (qsizetype i = 0; done && i < contents.users.size(); ++i)
         done = writeUser(database, i, contents.users[i]);
     return done ? writeSettings(database, contents.settings.all()) : done;
+}
+
+Result<void> writeUser(const QSqlDatabase &database, qsizetype position, const User &user)
+{
+    return run(database, "INSERT OR REPLACE INTO user VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {position, user.id, user.username, text(user.displayName), text(user.email), text(user.phone),
+            text(user.company), blob(user.password), user.locked, qint64(user.signedUp.time_since_epoch().count())});
+}
+
+Result<void> writeApplication(const QSqlDatabase &database, qsizetype position, const Application &application)
+{
+    return run(database, "INSERT OR REPLACE INTO application VALUES (?, ?, ?, ?, ?)",
+        {position, application.id, application.name, blob(application.secret), wireName(application.authMethod)});
 }
 
 Result<void> writeSettings(const QSqlDatabase &database, const QList<Setting> &settings)
@@ -113,7 +115,7 @@ Result<PoolContents> readContents(const QSqlDatabase &database)
         pool->value(3).toString(), secretAt(*pool, 4), secretAt(*pool, 5)};
     while (apps->next())
         contents.applications.append({apps->value(0).toString(), apps->value(1).toString(), secretAt(*apps, 2),
-            authMethodOf(apps->value(3).toString())});
+            clientAuthMethodFromWire(apps->value(3).toString()).value_or(ClientAuthMethod::SecretPost)});
     if (contents.applications.isEmpty())
         return failure(FailureKind::Malformed, QStringLiteral("the file holds no application"));
     while (users->next()) {

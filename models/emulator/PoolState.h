@@ -23,6 +23,16 @@ struct PoolState
     {
     }
 
+    /// Starts over with these applications, users and settings; whoever is known by an index is forgotten.
+    void restart(PoolContents contents)
+    {
+        applications = std::move(contents.applications);
+        settings = std::move(contents.settings);
+        users = Users(std::move(contents.users));
+        codes.clear();
+        tickets.clear();
+    }
+
     PoolIdentity identity;
     QList<Application> applications;
     SettingsDocument settings;

@@ -109,6 +109,8 @@ Result<void> PoolStore::prepare(Random &random, Instant now)
 Result<void> PoolStore::fill(const PoolContents &contents)
 {
     return inTransaction(m_database, [&]() -> Result<void> {
+        if (const auto made = makeTables(m_database); !made)
+            return made;
         if (const auto written = writeContents(m_database, contents); !written)
             return written;
         for (const auto &[pragma, value] : {std::pair(QStringLiteral("application_id"), applicationId),
@@ -128,6 +130,21 @@ Result<PoolContents> PoolStore::load()
 Result<void> PoolStore::saveSettings(const QList<Setting> &settings)
 {
     return inTransaction(m_database, [&] { return writeSettings(m_database, settings); });
+}
+
+Result<void> PoolStore::saveUser(int position, const User &user)
+{
+    return inTransaction(m_database, [&] { return writeUser(m_database, position, user); });
+}
+
+Result<void> PoolStore::saveApplication(int position, const Application &application)
+{
+    return inTransaction(m_database, [&] { return writeApplication(m_database, position, application); });
+}
+
+Result<void> PoolStore::replace(const PoolContents &contents)
+{
+    return inTransaction(m_database, [&] { return writeContents(m_database, contents); });
 }
 
 } // namespace qrlogin::emulator

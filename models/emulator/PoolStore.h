@@ -37,6 +37,12 @@ public:
     /// All of them or, on failure, none.
     Result<void> saveSettings(const QList<Setting> &settings);
 
+    Result<void> saveUser(int position, const User &user);
+    Result<void> saveApplication(int position, const Application &application);
+
+    /// Puts these contents in the place of all that is there; on failure, everything stays.
+    Result<void> replace(const PoolContents &contents);
+
     static constexpr QLatin1String fileName{"pool.sqlite"};
 
 private:

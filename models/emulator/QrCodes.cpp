@@ -26,7 +26,26 @@ LoginCode *QrCodes::generate(int application, Seconds period, const QByteArray &
     code.period = period;
     code.application = application;
     code.customData = customData;
+    m_newest.push_front(code.id);
+    if (m_newest.size() > newestCount)
+        m_newest.pop_back();
     return &m_codes.insert(code.id, code, code.expiresAt() + visibleAfterEnd);
+}
+
+QList<const LoginCode *> QrCodes::newest(Instant now)
+{
+    QList<const LoginCode *> codes;
+    for (const ShortId &id : m_newest) {
+        if (const LoginCode *code = find(view(id), now))
+            codes.append(code);
+    }
+    return codes;
+}
+
+void QrCodes::clear()
+{
+    m_codes.clear();
+    m_newest.clear();
 }
 
 Result<void> QrCodes::act(LoginCode &code, QrAction action, int user, Instant now)

@@ -4,6 +4,7 @@
 #include "emulator/ExpiringMap.h"
 
 #include <QByteArray>
+#include <QList>
 
 namespace qrlogin::emulator {
 
@@ -32,6 +33,7 @@ class QrCodes
 public:
     static constexpr std::chrono::minutes visibleAfterEnd{10};
     static constexpr std::size_t capacity = 1'000'000;
+    static constexpr std::size_t newestCount = 100;
 
     explicit QrCodes(Random &random);
 
@@ -45,12 +47,17 @@ public:
     /// caller.
     Result<void> act(LoginCode &code, QrAction action, int user, Instant now);
 
+    /// The last newestCount codes that were made, as far as they are still visible; the newest first.
+    QList<const LoginCode *> newest(Instant now);
+
+    void clear();
     void sweep(Instant now, int most) { m_codes.sweep(now, most); }
     std::size_t size() const { return m_codes.size(); }
 
 private:
     Random &m_random;
     ExpiringMap<LoginCode> m_codes;
+    std::deque<ShortId> m_newest; ///< the newest first
 };
 
 } // namespace qrlogin::emulator

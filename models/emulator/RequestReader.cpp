@@ -40,10 +40,33 @@ struct RequestReader::Text
     void clear()
     {
         bytes.clear();
+        method = target = {};
         fields.clear();
         body.clear();
     }
 };
+
+namespace {
+
+/// The value of the Origin header in the rest of a request that the parser gave up on.
+string_view originIn(string_view bytes)
+{
+    constexpr string_view name = "origin:";
+    while (!bytes.empty()) {
+        const std::size_t end = bytes.find("\r\n");
+        string_view line = bytes.substr(0, end);
+        if (line.empty())
+            break;
+        if (line.size() > name.size() && boost::beast::iequals(line.substr(0, name.size()), name)) {
+            line.remove_prefix(std::min(line.find_first_not_of(" \t", name.size()), line.size()));
+            return line.substr(0, line.find_last_not_of(" \t") + 1);
+        }
+        bytes.remove_prefix(end == string_view::npos ? bytes.size() : end + 2);
+    }
+    return {};
+}
+
+} // namespace
 
 class RequestReader::Parser final : public http::basic_parser<true>
 {
@@ -122,6 +145,13 @@ std::size_t RequestReader::put(QByteArrayView bytes)
             m_parser->state = State::Done;
         else if (error == http::error::need_more || now == 0)
             break;
+    }
+    if (m_parser->state != State::NeedMore && !m_parser->is_header_done()) {
+        const std::size_t left = std::min(std::size_t(bytes.size()) - taken, m_limits.headerBytes);
+        if (const string_view origin = originIn({bytes.data() + taken, left}); !origin.empty()) {
+            const Text::Part name = m_text->add("origin");
+            m_text->fields.emplace_back(name, m_text->add(origin));
+        }
     }
     return taken;
 }

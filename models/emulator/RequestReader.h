@@ -41,7 +41,8 @@ public:
     /// The client waits with its body for a `100 Continue`; true once a request.
     bool takeExpectContinue();
 
-    /// Views into the reader, good until next(). Without `host` and `peer`, which are the connection's to say.
+    /// Views into the reader, good until next(). Without `host` and `peer`, which are the connection's to say. Where
+    /// it is not Done there is as much as was understood, and the Origin header, if it was found.
     Request request();
 
     /// HTTP/1.1 or later.

@@ -1,7 +1,5 @@
 #include "emulator/Router.h"
 
-#include "contract/Envelope.h"
-
 #include <QJsonDocument>
 
 namespace qrlogin::emulator {
@@ -15,12 +13,6 @@ bool isJson(QByteArrayView contentType)
     return type.trimmed().toByteArray().toLower() == "application/json";
 }
 
-bool isOfUnknownId(const Answer &answer)
-{
-    return !answer
-        && (answer.error().apiCode == apiCode::noSuchQrCode || answer.error().apiCode == apiCode::ticketUnknown);
-}
-
 } // namespace
 
 Router::Router(Random &random)
@@ -30,20 +22,28 @@ Router::Router(Random &random)
 
 void Router::add(Method method, std::string_view path, Envelope envelope, Handler handler)
 {
-    m_routes.emplace(path, Route{method, envelope, std::move(handler), {}});
+    m_routes.emplace(path, Route{method, envelope, std::move(handler), {}, 0});
 }
 
 void Router::addFile(std::string_view path, Response file)
 {
-    m_routes.emplace(path, Route{Method::Get, {}, {}, std::move(file)});
+    m_routes.emplace(path, Route{Method::Get, {}, {}, std::move(file), 0});
 }
 
-Response Router::handle(const Request &request, Instant now)
+std::vector<Router::Count> Router::counts() const
+{
+    std::vector<Count> counts;
+    for (const auto &[path, route] : m_routes)
+        counts.push_back({path, route.calls});
+    return counts;
+}
+
+Response Router::handle(const Request &request, Instant now, Instant realNow)
 {
     const auto found = m_routes.find(std::string_view(request.path.data(), size_t(request.path.size())));
     if (found == m_routes.end())
         return httpError(404, QStringLiteral("there is nothing at this path"));
-    const Route &route = found->second;
+    Route &route = found->second;
     const QByteArray allow = route.method == Method::Get ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
     if (request.method == "OPTIONS")
         return {204, {}, {}, {{"Allow", allow}}, false};
@@ -53,28 +53,33 @@ Response Router::handle(const Request &request, Instant now)
         response.addHeader("Allow", allow);
         return response;
     }
-    if (!route.handler)
-        return route.file;
     // A page of another site can send any other type without its browser asking us first.
     if (route.method == Method::Post && !isJson(request.header("content-type")))
         return httpError(415, QStringLiteral("the body has to be application/json"));
 
-    const Answer result = answer(route, request, now);
+    ++route.calls;
+    if (!route.handler)
+        return route.file;
+    const Answer result = answer(route, request, now, realNow);
     Response response;
     response.body = wrap(route.envelope, result, m_requestIds.next());
-    response.isOfUnknownId = isOfUnknownId(result);
+    if (!result) {
+        response.refusal = {result.error().statusCode, result.error().apiCode};
+        // Of whatever kind: somebody has named what is not there.
+        response.isOfUnknownId = result.error().kind == FailureKind::NotFound;
+    }
     return response;
 }
 
-Answer Router::answer(const Route &route, const Request &request, Instant now) const
+Answer Router::answer(const Route &route, const Request &request, Instant now, Instant realNow)
 {
     if (route.method == Method::Get)
-        return route.handler({request, now, {}});
+        return route.handler({request, now, realNow, {}});
     const QJsonDocument document = QJsonDocument::fromJson(request.body.toByteArray());
     if (!document.isObject())
         return badArgument(QStringLiteral("the body is not a JSON object"));
     const QJsonObject body = document.object();
-    return route.handler({request, now, body});
+    return route.handler({request, now, realNow, body});
 }
 
 } // namespace qrlogin::emulator

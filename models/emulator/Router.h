@@ -6,6 +6,7 @@
 #include <functional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace qrlogin::emulator {
 
@@ -26,7 +27,16 @@ public:
     /// A GET that always gets the same.
     void addFile(std::string_view path, Response file);
 
-    Response handle(const Request &request, Instant now);
+    struct Count
+    {
+        std::string_view path;
+        quint64 calls = 0;
+    };
+    /// How often each path has been called so far, in no order.
+    std::vector<Count> counts() const;
+
+    /// `now` is the pool's time, `realNow` the machine's.
+    Response handle(const Request &request, Instant now, Instant realNow);
 
 private:
     struct Route
@@ -35,9 +45,10 @@ private:
         Envelope envelope;
         Handler handler;
         Response file; ///< where there is no handler
+        quint64 calls = 0;
     };
 
-    Answer answer(const Route &route, const Request &request, Instant now) const;
+    static Answer answer(const Route &route, const Request &request, Instant now, Instant realNow);
 
     RequestIds m_requestIds;
     std::unordered_map<std::string_view, Route> m_routes;

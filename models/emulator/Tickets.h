@@ -29,6 +29,7 @@ public:
     /// It has served.
     void use(const Ticket &ticket) { m_tickets.erase(ticket.id); }
 
+    void clear() { m_tickets.clear(); }
     void sweep(Instant now, int most) { m_tickets.sweep(now, most); }
 
 private:

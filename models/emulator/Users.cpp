@@ -33,6 +33,32 @@ int Users::indexOfId(QStringView id) const
     return found == m_users.end() ? -1 : static_cast<int>(found - m_users.begin());
 }
 
+int Users::indexOf(QStringView idOrUsername) const
+{
+    const auto found = std::ranges::find_if(
+        m_users, [&](const User &user) { return user.id == idOrUsername || user.username == idOrUsername; });
+    return found == m_users.end() ? -1 : static_cast<int>(found - m_users.begin());
+}
+
+Result<void> Users::mayPut(int index, const User &user) const
+{
+    for (int i = 0; i < count(); ++i) {
+        for (const auto name : {&User::username, &User::email, &User::phone}) {
+            if (i != index && !(user.*name).isEmpty() && user.*name == at(i).*name)
+                return refuse(409, 409, QStringLiteral("another user is called %1").arg(user.*name));
+        }
+    }
+    return {};
+}
+
+void Users::put(int index, User user)
+{
+    if (index == count())
+        m_users.append(std::move(user));
+    else
+        m_users[index] = std::move(user);
+}
+
 Result<int> Users::signIn(Account kind, const QString &account, const QString &password, QByteArrayView peer)
 {
     const auto found = std::ranges::find_if(m_users, [&](const User &user) { return isCalled(user, kind, account); });

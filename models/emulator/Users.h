@@ -14,11 +14,20 @@ class Users
 public:
     explicit Users(QList<User> users);
 
+    const QList<User> &all() const { return m_users; }
     const User &at(int index) const { return m_users[index]; }
-    qsizetype count() const { return m_users.size(); }
+    int count() const { return static_cast<int>(m_users.size()); }
 
     /// -1 if there is none.
     int indexOfId(QStringView id) const;
+
+    /// The user with that id or username; -1 if there is none.
+    int indexOf(QStringView idOrUsername) const;
+
+    /// Puts a user in the place of another, or at the end where `index` is count(). Conflict where the username, the
+    /// email or the phone is another's.
+    Result<void> mayPut(int index, const User &user) const;
+    void put(int index, User user);
 
     /// What a sign-in may name a user by.
     enum class Account { Username, Email, Phone, Any };

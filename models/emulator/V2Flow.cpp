@@ -110,7 +110,8 @@ Answer V2Flow::act(QrAction action, const Call &call)
     const QString random = call.body.value(QLatin1String("random")).toString();
     const auto code = findCode(m_state, random.toLatin1(), call.now);
     if (!code && action == QrAction::Scan)
-        return refuse(500, 500, code.error().message); // what this call has always said
+        return tl::unexpected(
+            Failure{FailureKind::NotFound, code.error().message, 500, 500, {}}); // what this call says
     if (!code)
         return tl::unexpected(code.error());
     if (const auto done = actOnCode(m_state, **code, action, *user, call.now); !done)

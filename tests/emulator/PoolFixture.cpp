@@ -24,7 +24,8 @@ QByteArray json(const QJsonObject &object)
 
 PoolFixture::PoolFixture()
     : store(PoolStore::open({}, random, clock.now()).value()),
-      pool(std::make_unique<Pool>(store->load().value(), *store, random))
+      pool(std::make_unique<Pool>(
+          store->load().value(), *store, random, PoolOptions{{}, Secret(QByteArrayLiteral("control")), {}}))
 {
 }
 
@@ -56,6 +57,16 @@ QJsonObject PoolFixture::post(const QByteArray &path, const QJsonObject &body, c
     Headers all = headers;
     all.insert("content-type", "application/json");
     return QJsonDocument::fromJson(send("POST", path, all, json(body)).body).object();
+}
+
+QJsonObject PoolFixture::control(const QByteArray &path, const QJsonObject &body)
+{
+    return post(path, body, {{"x-control-token", "control"}});
+}
+
+QJsonObject PoolFixture::controlState()
+{
+    return get("/_emulator/state", {{"x-control-token", "control"}}).value(text("data")).toObject();
 }
 
 Headers PoolFixture::signedHeaders(

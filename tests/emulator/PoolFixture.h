@@ -34,6 +34,11 @@ public:
     Headers signedHeaders(
         const QByteArray &method, const QByteArray &path, const RequestParameters &parameters, Brand brand);
 
+    /// A call of the control API, with its token; the whole answer.
+    QJsonObject control(const QByteArray &path, const QJsonObject &body);
+    /// `data` of its state.
+    QJsonObject controlState();
+
     /// Sets the four settings by an update.
     void setStrategy(const LoginStrategy &strategy);
 

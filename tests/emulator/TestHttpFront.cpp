@@ -1,5 +1,6 @@
 #include "emulator/EmulatorThread.h"
 #include "emulator/PoolFixture.h"
+#include "emulator/RawClient.h"
 #include "support/TestMain.h"
 
 #include <QElapsedTimer>
@@ -11,74 +12,6 @@
 using namespace qrlogin;
 using namespace qrlogin::emulator;
 using namespace qrlogin::test;
-
-namespace {
-
-/// One connection of a client that writes what it likes.
-class RawClient
-{
-public:
-    explicit RawClient(quint16 port)
-    {
-        m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
-        m_socket.waitForConnected(5000);
-    }
-
-    void write(const QByteArray &bytes)
-    {
-        m_socket.write(bytes);
-        while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5000)) { }
-    }
-
-    /// Everything until the server closes.
-    QByteArray readToEnd()
-    {
-        while (m_socket.state() == QAbstractSocket::ConnectedState && m_socket.waitForReadyRead(5000))
-            m_read += m_socket.readAll();
-        m_read += m_socket.readAll();
-        return std::exchange(m_read, {});
-    }
-
-    /// One answer with a Content-Length, or a head without.
-    QByteArray readAnswer(bool hasBody = true)
-    {
-        qsizetype end = -1;
-        while ((end = m_read.indexOf("\r\n\r\n")) < 0 && more()) { }
-        qsizetype size = end + 4;
-        const qsizetype length = m_read.indexOf("Content-Length: ");
-        if (hasBody && length >= 0 && length < end)
-            size += m_read.mid(length + 16, m_read.indexOf('\r', length) - length - 16).toLongLong();
-        while (m_read.size() < size && more()) { }
-        const QByteArray answer = m_read.first(std::min(size, m_read.size()));
-        m_read.remove(0, answer.size());
-        return answer;
-    }
-
-    bool isClosed(int wait = 5000)
-    {
-        return m_socket.state() != QAbstractSocket::ConnectedState || m_socket.waitForDisconnected(wait);
-    }
-    void endInput() { m_socket.disconnectFromHost(); }
-
-private:
-    bool more()
-    {
-        if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(5000))
-            return false;
-        m_read += m_socket.readAll();
-        return true;
-    }
-
-    QTcpSocket m_socket;
-    QByteArray m_read;
-};
-
-int statusOf(const QByteArray &answer)
-{
-    return answer.startsWith("HTTP/1.1 ") ? answer.mid(9, 3).toInt() : 0;
-}
-
-} // namespace
 
 class TestHttpFront : public QObject
 {
@@ -426,6 +359,42 @@ private slots:
         QVERIFY2(spent < 100, qPrintable(QString::number(spent)));
         QVERIFY(waiting.bytesAvailable() > 0 || waiting.waitForReadyRead(5000));
         QCOMPARE(statusOf(waiting.readAll()), 200);
+    }
+
+    void refusalsOfItsOwnCanBeReadByAPage_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("status");
+        const auto row
+            = [](const char *name, const QByteArray &bytes, int status) { QTest::newRow(name) << bytes << status; };
+        const QByteArray post = QByteArray("POST ") + generatePath;
+        row("not HTTP", head("GET /", "X Y: z\r\n@Origin: @origin\r\n"), 400);
+        row("no host", "GET / HTTP/1.1\r\norigin:   @origin\t \r\n\r\n", 400);
+        row("another host", "GET / HTTP/1.1\r\nHost: evil.example\r\nOrigin: @origin\r\n\r\n", 403);
+        row("body too large", head(post, "Origin: @origin\r\nContent-Length: 65537\r\n"), 413);
+        row("headers too large", head("GET /", "Origin: @origin\r\nX-Padding: " + QByteArray(17'000, 'x') + "\r\n"),
+            431);
+        row("chunk", head(post, "Origin: @origin\r\nTransfer-Encoding: chunked\r\n") + "zz\r\n", 400);
+    }
+    void refusalsOfItsOwnCanBeReadByAPage()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, status);
+        for (const QByteArray origin : {"http://localhost:3000", "https://evil.example"}) {
+            const bool allowed = origin.contains("localhost");
+            RawClient client(port);
+            // Something before it on the same connection, so that nothing of that is taken for this.
+            client.write(head("GET /nowhere", "Origin: http://localhost:1\r\n"));
+            QCOMPARE(statusOf(client.readAnswer()), 404);
+            client.write(QByteArray(bytes).replace("@Origin", "Origin").replace("@origin", origin));
+            const QByteArray answer = client.readAnswer();
+            QCOMPARE(statusOf(answer), status);
+            QCOMPARE(answer.contains("Access-Control-Allow-Origin: " + origin + "\r\n"), allowed);
+            QCOMPARE(answer.contains("Access-Control-Allow-Origin"), allowed);
+        }
+        RawClient client(port);
+        client.write(QByteArray(bytes).replace("@Origin: @origin", "X: y").replace("rigin:", "rigine:"));
+        QVERIFY(!client.readAnswer().contains("Access-Control"));
     }
 
     void picturesAreServed()

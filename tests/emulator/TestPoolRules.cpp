@@ -57,8 +57,8 @@ private slots:
         QFETCH(QByteArray, origin);
         QFETCH(bool, allowed);
         PoolFixture pool;
-        pool.pool = std::make_unique<Pool>(
-            pool.store->load().value(), *pool.store, pool.random, QStringList{u"https://dev.example.com:8443"_s});
+        pool.pool = std::make_unique<Pool>(pool.store->load().value(), *pool.store, pool.random,
+            PoolOptions{QStringList{u"https://dev.example.com:8443"_s}});
         const QByteArray update = "{\"allowedOrigins\":[\"https://login.example.com\",\"https://other.example\"]}";
         QCOMPARE(outcome(pool.signedPost("/api/v3/update-security-settings", update)), "200");
 
@@ -151,6 +151,26 @@ private slots:
         QCOMPARE(pool.send("GET", statusPath).status, 200);
     }
 
+    void guessingIsSlowByEveryCall_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("V3 action") << QByteArray("/api/v3/set-qrcode-status")
+                                   << QByteArray("{\"qrcodeId\":\"x\",\"action\":\"SCAN\"}");
+        QTest::newRow("V2 scanned") << QByteArray("/api/v2/qrcode/scanned") << QByteArray("{\"random\":\"x\"}");
+        QTest::newRow("V2 confirm") << QByteArray("/api/qrcode/confirm") << QByteArray("{\"random\":\"x\"}");
+    }
+    void guessingIsSlowByEveryCall()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, body);
+        PoolFixture pool;
+        const Headers headers{{"authorization", pool.signIn(u"alice"_s)}, {"content-type", "application/json"}};
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(pool.send("POST", path, headers, body).status, 200);
+        QCOMPARE(pool.send("POST", path, headers, body).status, 429);
+    }
+
     void theCodesPictureHoldsItsPayload()
     {
         PoolFixture pool;
@@ -191,7 +211,7 @@ private slots:
             QCOMPARE(QImage::fromData(picture.body, "PNG").size(), QSize(128, 128));
             pictures.insert(picture.body);
         }
-        QCOMPARE(pictures.size(), users.count());
+        QCOMPARE(pictures.size(), qsizetype(users.count()));
     }
 };
 

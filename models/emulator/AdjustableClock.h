@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/Clock.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace qrlogin::emulator {
+
+/// How the pool's time goes: as the machine's does, not at all, or ten or sixty times as fast.
+enum class ClockMode { Real, Paused, TenTimes, SixtyTimes };
+
+/// real, paused, x10, x60.
+QString wireName(ClockMode mode);
+std::optional<ClockMode> clockModeFromWire(QStringView name);
+
+/// The pool's time, told for a moment of the machine's: whatever expires goes by it, so that an expiry can be seen
+/// without waiting for it. What protects the emulator (the date of a signature, the throttle) goes by the machine's.
+class AdjustableClock
+{
+public:
+    Instant at(Instant real) const;
+    ClockMode mode() const { return m_mode; }
+
+    /// Time goes on from where it is; Real alone drops whatever it was ahead or behind.
+    void setMode(ClockMode mode, Instant real);
+
+    /// Makes it `time` now. The mode stays.
+    void set(Instant time, Instant real);
+
+private:
+    ClockMode m_mode = ClockMode::Real;
+    Instant m_realAnchor; ///< of the machine, when m_poolAnchor was the pool's
+    Instant m_poolAnchor;
+};
+
+} // namespace qrlogin::emulator

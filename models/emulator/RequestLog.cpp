@@ -1,0 +1,68 @@
+#include "emulator/RequestLog.h"
+
+#include "contract/QrPayload.h"
+#include "emulator/Answer.h"
+
+namespace qrlogin::emulator {
+
+namespace {
+
+constexpr qsizetype mostPathBytes = 200;
+constexpr qsizetype mostMethodBytes = 20;
+constexpr qsizetype leastIdBytes = 16; ///< no word in the API's paths is as long, no id or token as short
+
+QString redactedPath(QByteArrayView path)
+{
+    const QByteArrayView whole = path.first(std::min(path.size(), mostPathBytes));
+    QByteArray text;
+    QByteArray word;
+    const auto endWord = [&] { text += word.size() < leastIdBytes ? std::exchange(word, {}) : QByteArray("..."); };
+    for (const char c : whole) {
+        const bool isOfWord = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        if (isOfWord) {
+            word += c;
+            continue;
+        }
+        endWord();
+        word.clear();
+        text += c;
+    }
+    endWord();
+    return QString::fromUtf8(text);
+}
+
+QString deliveryName(const Delivery &delivery)
+{
+    switch (delivery.kind) {
+    case Delivery::Kind::Truncated: return QStringLiteral("truncated");
+    case Delivery::Kind::Dropped: return QStringLiteral("dropped");
+    case Delivery::Kind::Hung: return QStringLiteral("hung");
+    case Delivery::Kind::Whole: break;
+    }
+    return QStringLiteral("delayed");
+}
+
+} // namespace
+
+RequestLog::RequestLog(std::function<void(const QByteArray &)> write)
+    : m_write(std::move(write))
+{
+}
+
+void RequestLog::add(const Request &request, const Response &response, Instant realNow) const
+{
+    const QByteArrayView method = request.method.first(std::min(request.method.size(), mostMethodBytes));
+    QJsonObject line{{QStringLiteral("time"), isoTime(realNow)},
+        {QStringLiteral("peer"), QString::fromLatin1(request.peer)},
+        {QStringLiteral("method"), QString::fromLatin1(method)}, {QStringLiteral("path"), redactedPath(request.path)},
+        {QStringLiteral("status"), response.status}, {QStringLiteral("bytes"), response.body.size()}};
+    if (response.refusal.statusCode != 0) {
+        line.insert(u"statusCode", response.refusal.statusCode);
+        line.insert(u"apiCode", response.refusal.apiCode);
+    }
+    if (!response.delivery.isPlain())
+        line.insert(u"fault", deliveryName(response.delivery));
+    m_write(jsonText(line) + '\n');
+}
+
+} // namespace qrlogin::emulator
