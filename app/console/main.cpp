@@ -1,8 +1,11 @@
 #include "EmbeddedPool.h"
 #include "ReadyReport.h"
+#include "StopSignals.h"
 #include "emulator/EmulatorThread.h"
 #include "pool/ConnectionBook.h"
 #include "pool/KeyringSecretStore.h"
+#include "settings/DraftStore.h"
+#include "settings/Journal.h"
 #include "theme/Language.h"
 #include "theme/Theme.h"
 #include "widgets/Icon.h"
@@ -11,6 +14,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QNetworkAccessManager>
+#include <QSessionManager>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -80,6 +84,9 @@ int main(int argc, char *argv[])
     KeyringSecretStore keyring;
     ConnectionBook book(
         QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/connections.json"), keyring);
+    const QString dataLocation = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    Journal journal(dataLocation + QStringLiteral("/journal.sqlite"));
+    DraftStore drafts(dataLocation + QStringLiteral("/drafts"));
     std::unique_ptr<MainWindow> window;
     QByteArray jsonLine;
 
@@ -97,7 +104,7 @@ int main(int argc, char *argv[])
     embeddedPool.start();
 
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
-    window = std::make_unique<MainWindow>(theme, language, book, context);
+    window = std::make_unique<MainWindow>(MainWindow::Desk{theme, language, book, journal, drafts, context});
     restore(settings, theme, language, *window);
     window->show();
     const auto *report = new ReadyReport(*window);
@@ -108,6 +115,17 @@ int main(int argc, char *argv[])
         }
         if (!options.screenshot.isEmpty())
             QApplication::exit(window->grab().save(options.screenshot) ? 0 : 1);
+    });
+
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, window.get(), [&](QSessionManager &session) {
+        window->endSession(session.allowsInteraction(), [&] { session.cancel(); });
+        session.release();
+    });
+    // Whoever ends the program from outside cannot be asked: edits wait for the next start.
+    StopSignals stop;
+    QObject::connect(&stop, &StopSignals::received, window.get(), [&] {
+        window->keepDrafts();
+        QCoreApplication::quit();
     });
 
     QMetaObject::invokeMethod(&book, &ConnectionBook::load, Qt::QueuedConnection);

@@ -45,6 +45,11 @@ QLabel *text(const QString &content, QPalette::ColorRole role, const QFont &font
 
 } // namespace
 
+QIcon severityIcon(Severity severity)
+{
+    return tintedIcon(iconOf(severity), accentOf(severity));
+}
+
 AdviceCard::AdviceCard(QWidget *parent)
     : Translated(parent)
 {
@@ -79,7 +84,8 @@ void AdviceCard::rebuild()
     for (const AdviceRule &rule : rules)
         layout->addWidget(makeItem(rule));
     if (rules.isEmpty())
-        layout->addWidget(text(tr("Nothing to improve: these values follow all the rules we know."), QPalette::PlaceholderText, font()));
+        layout->addWidget(text(
+            tr("Nothing to improve: these values follow all the rules we know."), QPalette::PlaceholderText, font()));
     layout->addStretch();
     body()->addWidget(m_list);
 }
@@ -93,7 +99,7 @@ QWidget *AdviceCard::makeItem(const AdviceRule &rule)
 
     const int extent = iconExtent(fontMetrics());
     auto *icon = new QLabel;
-    icon->setPixmap(tintedIcon(iconOf(rule.severity), accentOf(rule.severity)).pixmap(extent, extent));
+    icon->setPixmap(severityIcon(rule.severity).pixmap(extent, extent));
     auto *remedy = new QPushButton(AdviceText::remedy(rule.advice));
     remedy->setAccessibleName(tr("%1: %2").arg(AdviceText::title(rule.advice), AdviceText::remedy(rule.advice)));
     connect(remedy, &QPushButton::clicked, this, [this, rule] { emit remedyChosen(rule); });
@@ -106,7 +112,9 @@ QWidget *AdviceCard::makeItem(const AdviceRule &rule)
     layout->addWidget(text(AdviceText::title(rule.advice), QPalette::WindowText, titleFont), 0, 1);
     layout->addWidget(remedy, 0, 2, Qt::AlignTop);
     layout->addWidget(text(AdviceText::reason(rule.advice), QPalette::WindowText, smallFont(font())), 1, 1, 1, 2);
-    layout->addWidget(text(tr("Source: %1").arg(AdviceText::source(rule.advice)), QPalette::PlaceholderText, smallFont(font())), 2, 1, 1, 2);
+    layout->addWidget(
+        text(tr("Source: %1").arg(AdviceText::source(rule.advice)), QPalette::PlaceholderText, smallFont(font())), 2, 1,
+        1, 2);
     return item;
 }
 

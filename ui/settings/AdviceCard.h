@@ -6,6 +6,9 @@
 
 namespace qrlogin {
 
+/// The mark of a severity, in its colour.
+QIcon severityIcon(Severity severity);
+
 /// The advice on the edited settings, each with its reason, its source and a button for the safer value.
 class AdviceCard : public Translated<Card>
 {

@@ -4,39 +4,31 @@
 #include "settings/SettingsModel.h"
 #include "theme/Accent.h"
 #include "theme/Fonts.h"
+#include "widgets/Icon.h"
 #include "widgets/PeriodEdit.h"
 #include "widgets/PeriodText.h"
+#include "widgets/Sheet.h"
 #include "widgets/Switch.h"
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace qrlogin {
 
-namespace {
-
-QLabel *wrappedLabel(QWidget *parent, QPalette::ColorRole role)
-{
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setForegroundRole(role);
-    return label;
-}
-
-} // namespace
-
 SettingRow::SettingRow(QStringView wireName, QWidget *parent)
-    : Translated(parent)
-    , m_wireName(wireName)
-    , m_title(wrappedLabel(this, QPalette::WindowText))
-    , m_help(wrappedLabel(this, QPalette::PlaceholderText))
-    , m_meta(wrappedLabel(this, QPalette::PlaceholderText))
-    , m_error(wrappedLabel(this, QPalette::WindowText))
-    , m_note(wrappedLabel(this, QPalette::PlaceholderText))
-    , m_controlColumn(new QVBoxLayout)
+    : Translated(parent),
+      m_wireName(wireName),
+      m_title(wrappedLabel({}, QPalette::WindowText)),
+      m_help(wrappedLabel({}, QPalette::PlaceholderText)),
+      m_meta(wrappedLabel({}, QPalette::PlaceholderText)),
+      m_error(wrappedLabel({}, QPalette::WindowText)),
+      m_note(wrappedLabel({}, QPalette::PlaceholderText)),
+      m_reset(new QToolButton),
+      m_controlColumn(new QVBoxLayout)
 {
     QFont titleFont = font();
     titleFont.setWeight(QFont::DemiBold);
@@ -47,6 +39,21 @@ SettingRow::SettingRow(QStringView wireName, QWidget *parent)
     m_note->setAlignment(Qt::AlignRight | Qt::AlignTop);
     m_error->hide();
     m_note->hide();
+
+    m_reset->setIcon(tintedIcon(QStringLiteral("undo"), QPalette::ButtonText));
+    m_reset->setAutoRaise(true);
+    m_reset->setPopupMode(QToolButton::InstantPopup);
+    m_reset->setFocusPolicy(Qt::TabFocus);
+    m_reset->setObjectName(QStringLiteral("reset"));
+    auto *menu = new QMenu(m_reset);
+    m_toSaved = menu->addAction({}, this, [this] { emit resetRequested(false); });
+    m_toDefault = menu->addAction({}, this, [this] { emit resetRequested(true); });
+    m_reset->setMenu(menu);
+    // Its place stays, so that the controls keep theirs.
+    QSizePolicy policy = m_reset->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(policy);
+    m_reset->hide();
 
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(12, 8, 0, 8);
@@ -63,7 +70,12 @@ SettingRow::SettingRow(QStringView wireName, QWidget *parent)
 
 void SettingRow::setControl(QWidget *control, QWidget *focusTarget)
 {
-    m_controlColumn->addWidget(control, 0, Qt::AlignRight);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(m_reset);
+    line->addWidget(control);
+    m_controlColumn->addLayout(line);
+    m_controlColumn->setAlignment(line, Qt::AlignRight);
     m_controlColumn->addWidget(m_note);
     m_title->setBuddy(focusTarget);
 }
@@ -73,8 +85,14 @@ QString SettingRow::title() const
     return SettingText::title(m_wireName);
 }
 
-void SettingRow::setChanged(bool changed, const QString &savedValue)
+void SettingRow::showState(const SettingsModel &model)
 {
+    const bool changed = !sameSetting(m_wireName, model.saved(), model.edited());
+    const bool isDefault = sameSetting(m_wireName, LoginStrategy(), model.edited());
+    m_reset->setVisible(changed || !isDefault);
+    m_toSaved->setVisible(changed);
+    m_toDefault->setVisible(!isDefault);
+    const QString savedValue = SettingText::value(m_wireName, model.saved());
     if (changed == m_changed && savedValue == m_savedValue)
         return;
     m_changed = changed;
@@ -102,7 +120,12 @@ void SettingRow::retranslate()
 {
     m_title->setText(title());
     m_help->setText(SettingText::help(m_wireName));
-    QString meta = tr("%1 · default: %2").arg(m_wireName.toString(), defaultValue());
+    const QString defaultValue = SettingText::value(m_wireName, LoginStrategy());
+    m_reset->setAccessibleName(tr("Reset %1").arg(title()));
+    m_reset->setToolTip(tr("Reset this setting"));
+    m_toSaved->setText(tr("To the &saved value: %1").arg(m_savedValue));
+    m_toDefault->setText(tr("To the &default: %1").arg(defaultValue));
+    QString meta = tr("%1 · default: %2").arg(m_wireName.toString(), defaultValue);
     if (m_changed)
         meta += tr(" · saved: %1").arg(m_savedValue);
     m_meta->setText(meta);
@@ -121,9 +144,9 @@ void SettingRow::paintEvent(QPaintEvent *)
 }
 
 PeriodRow::PeriodRow(const PeriodRule &rule, QWidget *parent)
-    : SettingRow(rule.wireName, parent)
-    , m_rule(rule)
-    , m_edit(new PeriodEdit(this))
+    : SettingRow(rule.wireName, parent),
+      m_rule(rule),
+      m_edit(new PeriodEdit(this))
 {
     setObjectName(rule.wireName.toString());
     m_edit->setRange(rule.minimum, rule.maximum);
@@ -140,7 +163,7 @@ void PeriodRow::showModel(const SettingsModel &model)
 {
     m_shown = true;
     m_edit->setPeriod(model.edited().*m_rule.seconds, model.edited().*m_rule.unit);
-    setChanged(model.isChanged(m_rule), SettingText::value(m_rule, model.saved()));
+    showState(model);
     showError();
 }
 
@@ -162,12 +185,8 @@ void PeriodRow::showError()
     setError(m_edit->isComplete() ? SettingText::rangeError(m_rule, seconds) : tr("A number is missing."));
     // The long form says something only where a single unit does not.
     const QString full = spelledOut(seconds);
-    setNote(m_edit->isComplete() && m_rule.allows(seconds) && seconds >= secondsIn(PeriodUnit::Minute) ? full : QString());
-}
-
-QString PeriodRow::defaultValue() const
-{
-    return SettingText::value(m_rule, LoginStrategy());
+    setNote(
+        m_edit->isComplete() && m_rule.allows(seconds) && seconds >= secondsIn(PeriodUnit::Minute) ? full : QString());
 }
 
 void PeriodRow::retranslate()
@@ -178,9 +197,9 @@ void PeriodRow::retranslate()
 }
 
 ToggleRow::ToggleRow(const ToggleRule &rule, QWidget *parent)
-    : SettingRow(rule.wireName, parent)
-    , m_rule(rule)
-    , m_switch(new Switch(this))
+    : SettingRow(rule.wireName, parent),
+      m_rule(rule),
+      m_switch(new Switch(this))
 {
     setObjectName(rule.wireName.toString());
     setControl(m_switch, m_switch);
@@ -191,12 +210,7 @@ ToggleRow::ToggleRow(const ToggleRule &rule, QWidget *parent)
 void ToggleRow::showModel(const SettingsModel &model)
 {
     m_switch->setChecked(model.edited().*m_rule.on);
-    setChanged(model.isChanged(m_rule), SettingText::value(m_rule, model.saved()));
-}
-
-QString ToggleRow::defaultValue() const
-{
-    return SettingText::value(m_rule, LoginStrategy());
+    showState(model);
 }
 
 void ToggleRow::retranslate()

@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace qrlogin {
@@ -14,24 +16,29 @@ class PeriodEdit;
 class SettingsModel;
 class Switch;
 
-/// One setting on the page: its name, help, wire name and default on the left, its control on the right, below them what
-/// is wrong with the value. A bar at the edge marks it as changed.
+/// One setting on the page: its name, help, wire name and default on the left, its control on the right, below them
+/// what is wrong with the value. A bar at the edge marks it as changed.
 class SettingRow : public Translated<QWidget>
 {
     Q_OBJECT
 public:
     explicit SettingRow(QStringView wireName, QWidget *parent = nullptr);
 
+    QStringView wireName() const { return m_wireName; }
+
     /// Shows what `model` holds now.
     virtual void showModel(const SettingsModel &model) = 0;
 
+signals:
+    void resetRequested(bool toDefault); ///< else to what is saved
+
 protected:
     void setControl(QWidget *control, QWidget *focusTarget);
-    void setChanged(bool changed, const QString &savedValue);
+    /// Whether it is changed, and to what it can be reset.
+    void showState(const SettingsModel &model);
     void setError(const QString &text);
     /// A quiet line below the control.
     void setNote(const QString &text);
-    virtual QString defaultValue() const = 0;
 
     QString title() const;
     void retranslate() override;
@@ -46,6 +53,9 @@ private:
     QLabel *m_meta;
     QLabel *m_error;
     QLabel *m_note;
+    QToolButton *m_reset;
+    QAction *m_toSaved;
+    QAction *m_toDefault;
     QVBoxLayout *m_controlColumn;
 };
 
@@ -64,7 +74,6 @@ signals:
     void completeChanged();
 
 protected:
-    QString defaultValue() const override;
     void retranslate() override;
 
 private:
@@ -87,7 +96,6 @@ signals:
     void edited(bool on);
 
 protected:
-    QString defaultValue() const override;
     void retranslate() override;
 
 private:

@@ -2,18 +2,29 @@
 
 #include "pool/FailureText.h"
 #include "settings/AdviceCard.h"
+#include "settings/ConflictCard.h"
+#include "settings/DraftKeeper.h"
+#include "settings/HistorySheet.h"
+#include "settings/ReviewSheet.h"
 #include "settings/SettingRow.h"
+#include "settings/SettingsDocuments.h"
 #include "settings/StatusPreviewCard.h"
 #include "widgets/Banner.h"
 #include "widgets/Icon.h"
 #include "widgets/PageHeader.h"
 
+#include <QAction>
+#include <QDateTime>
+#include <QDropEvent>
 #include <QFrame>
 #include <QLabel>
+#include <QLocale>
+#include <QMimeData>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,23 +46,35 @@ QFrame *line()
 
 } // namespace
 
-SettingsPage::SettingsPage(QWidget *parent)
-    : Translated(parent)
-    , m_header(new PageHeader)
-    , m_reload(new QPushButton)
-    , m_banner(new Banner)
-    , m_periodCard(new Card)
-    , m_toggleCard(new Card)
-    , m_preview(new StatusPreviewCard)
-    , m_advice(new AdviceCard)
-    , m_summary(new QLabel)
-    , m_defaults(new QPushButton)
-    , m_revert(new QPushButton)
-    , m_save(new QPushButton)
+SettingsPage::SettingsPage(Journal &journal, const Clock &clock, QWidget *parent)
+    : Translated(parent),
+      m_journal(journal),
+      m_clock(clock),
+      m_documents(new SettingsDocuments(this)),
+      m_header(new PageHeader),
+      m_undo(new QAction(this)),
+      m_redo(new QAction(this)),
+      m_history(new QToolButton),
+      m_more(new QToolButton),
+      m_import(new QAction(this)),
+      m_export(new QAction(this)),
+      m_reload(new QPushButton),
+      m_banner(new Banner),
+      m_draftBanner(new Banner),
+      m_conflict(new ConflictCard),
+      m_periodCard(new Card),
+      m_toggleCard(new Card),
+      m_preview(new StatusPreviewCard),
+      m_advice(new AdviceCard),
+      m_summary(new QLabel),
+      m_defaults(new QPushButton),
+      m_revert(new QPushButton),
+      m_save(new QPushButton)
 {
-    m_reload->setIcon(tintedIcon(QStringLiteral("refresh"), QPalette::ButtonText));
-    m_header->addTrailing(m_reload);
+    makeHeader();
     m_banner->setClosable(false);
+    m_draftBanner->setClosable(false);
+    setAcceptDrops(true);
 
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -66,12 +89,16 @@ SettingsPage::SettingsPage(QWidget *parent)
     top->setSpacing(12);
     top->addWidget(m_header);
     top->addWidget(m_banner);
+    top->addWidget(m_draftBanner);
     layout->addLayout(top);
     layout->addWidget(scroll, 1);
     layout->addWidget(line());
     layout->addWidget(makeFooter());
 
-    connect(m_reload, &QPushButton::clicked, this, [this] { m_model->load(); });
+    connect(m_documents, &SettingsDocuments::exported, this,
+        [this](const QString &path) { m_banner->showMessage(Accent::Success, tr("Exported to %1.").arg(path)); });
+    connect(m_documents, &SettingsDocuments::failed, this,
+        [this](const QString &reason) { m_banner->showMessage(Accent::Danger, reason); });
     connect(m_advice, &AdviceCard::remedyChosen, this, [this](const AdviceRule &rule) {
         LoginStrategy strategy = m_model->edited();
         rule.makeSafer(strategy);
@@ -81,28 +108,74 @@ SettingsPage::SettingsPage(QWidget *parent)
     showModel();
 }
 
+void SettingsPage::makeHeader()
+{
+    const auto toolButton = [this](QToolButton *button, const char *icon) {
+        button->setIcon(tintedIcon(QLatin1String(icon), QPalette::ButtonText));
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_header->addTrailing(button);
+    };
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setShortcut(QKeySequence::Redo);
+    for (const auto &[action, icon] : {std::pair(m_undo, "undo"), std::pair(m_redo, "redo")}) {
+        auto *button = new QToolButton;
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setIcon(tintedIcon(QLatin1String(icon), QPalette::ButtonText));
+        addAction(action);
+        button->setDefaultAction(action);
+        toolButton(button, icon);
+    }
+    toolButton(m_history, "clock");
+    toolButton(m_more, "more");
+    m_history->setObjectName(QStringLiteral("history"));
+    m_more->setObjectName(QStringLiteral("documents"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->addActions({m_import, m_export});
+    m_reload->setIcon(tintedIcon(QStringLiteral("refresh"), QPalette::ButtonText));
+    m_header->addTrailing(m_reload);
+
+    connect(m_undo, &QAction::triggered, this, [this] { m_model->undoStack().undo(); });
+    connect(m_redo, &QAction::triggered, this, [this] { m_model->undoStack().redo(); });
+    connect(m_history, &QToolButton::clicked, this, &SettingsPage::showHistory);
+    connect(m_import, &QAction::triggered, m_documents, &SettingsDocuments::chooseImport);
+    connect(m_export, &QAction::triggered, m_documents, &SettingsDocuments::chooseExport);
+    connect(m_reload, &QPushButton::clicked, this, [this] { m_model->load(); });
+}
+
+void SettingsPage::addRow(SettingRow *row, Card *card)
+{
+    connect(row, &SettingRow::resetRequested, this, [this, row](bool toDefault) {
+        if (toDefault)
+            m_model->resetToDefault(row->wireName());
+        else
+            m_model->resetToSaved(row->wireName());
+    });
+    if (card->body()->count() > 0)
+        card->body()->addWidget(line());
+    card->body()->addWidget(row);
+}
+
 QWidget *SettingsPage::makeForm()
 {
     for (const PeriodRule &rule : periodRules) {
         auto *row = new PeriodRow(rule);
-        connect(row, &PeriodRow::edited, this, [this, rule](int seconds, PeriodUnit unit) { m_model->setPeriod(rule, seconds, unit); });
+        connect(row, &PeriodRow::edited, this,
+            [this, rule](int seconds, PeriodUnit unit) { m_model->setPeriod(rule, seconds, unit); });
         connect(row, &PeriodRow::completeChanged, this, &SettingsPage::showFooter);
-        if (!m_periodRows.isEmpty())
-            m_periodCard->body()->addWidget(line());
-        m_periodCard->body()->addWidget(row);
+        addRow(row, m_periodCard);
         m_periodRows.append(row);
     }
     for (const ToggleRule &rule : toggleRules) {
         auto *row = new ToggleRow(rule);
         connect(row, &ToggleRow::edited, this, [this, rule](bool on) { m_model->setToggle(rule, on); });
-        if (!m_toggleRows.isEmpty())
-            m_toggleCard->body()->addWidget(line());
-        m_toggleCard->body()->addWidget(row);
+        addRow(row, m_toggleCard);
         m_toggleRows.append(row);
     }
 
     auto *form = new QVBoxLayout;
     form->setSpacing(16);
+    form->addWidget(m_conflict);
     form->addWidget(m_periodCard);
     form->addWidget(m_toggleCard);
     form->addStretch();
@@ -140,7 +213,7 @@ QWidget *SettingsPage::makeFooter()
 
     connect(m_defaults, &QPushButton::clicked, this, &SettingsPage::restoreDefaults);
     connect(m_revert, &QPushButton::clicked, this, &SettingsPage::revert);
-    connect(m_save, &QPushButton::clicked, this, [this] { m_model->save(); });
+    connect(m_save, &QPushButton::clicked, this, [this] { review(); });
     auto *save = new QShortcut(QKeySequence::Save, this);
     connect(save, &QShortcut::activated, m_save, &QPushButton::click);
     auto *reload = new QShortcut(QKeySequence::Refresh, this);
@@ -148,20 +221,90 @@ QWidget *SettingsPage::makeFooter()
     return footer;
 }
 
-void SettingsPage::setModel(SettingsModel *model)
+void SettingsPage::setModel(SettingsModel *model, DraftKeeper *drafts)
 {
     if (m_model)
         m_model->disconnect(this);
+    if (m_drafts)
+        m_drafts->disconnect(this);
     m_model = model;
+    m_drafts = drafts;
+    m_documents->setModel(model);
     m_announced.reset();
     m_banner->dismiss();
     if (m_model) {
         connect(m_model, &SettingsModel::changed, this, &SettingsPage::showModel);
-        connect(m_model, &SettingsModel::saveSucceeded, this, [this] {
-            m_banner->showMessage(Accent::Success, tr("Saved. The pool answers with these values."));
-        });
+        connect(m_model, &SettingsModel::saveSucceeded, this, &SettingsPage::finishSave);
+        for (const auto signal : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
+            connect(&m_model->undoStack(), signal, this, &SettingsPage::showFooter);
     }
+    if (m_drafts)
+        connect(m_drafts, &DraftKeeper::offerChanged, this, &SettingsPage::showDraft);
     showModel();
+    showDraft();
+}
+
+void SettingsPage::review(const std::function<void()> &saved)
+{
+    if (!m_model || !m_model->canSave() || !isComplete())
+        return;
+    auto *sheet = new ReviewSheet(*m_model, this);
+    connect(sheet, &ReviewSheet::confirmed, m_model, [this, saved](const QString &reason) {
+        if (saved)
+            whenSaved(saved);
+        m_model->save(reason);
+    });
+    sheet->open();
+}
+
+void SettingsPage::whenSaved(const std::function<void()> &saved)
+{
+    // If the save fails, its reason stands in the page and nothing follows.
+    auto *waiting = new QObject(m_model);
+    connect(m_model, &SettingsModel::changed, waiting, [this, waiting, saved] {
+        if (m_model->activity() != SettingsModel::Activity::Idle)
+            return;
+        waiting->deleteLater();
+        // Later, since the model that is speaking may go with what follows.
+        if (!m_model->isDirty())
+            QMetaObject::invokeMethod(this, saved, Qt::QueuedConnection);
+    });
+}
+
+void SettingsPage::finishSave(const SettingsSave &save)
+{
+    const auto recorded = m_journal.record(m_model->connection(), save, m_clock.now());
+    if (recorded)
+        m_banner->showMessage(Accent::Success, tr("Saved. The pool answers with these values."));
+    else
+        m_banner->showMessage(
+            Accent::Warning, tr("Saved, but not entered in the history: %1").arg(recorded.error().message));
+}
+
+void SettingsPage::showHistory()
+{
+    auto *sheet = new HistorySheet(m_journal, m_model->connection().id, this);
+    connect(sheet, &HistorySheet::revertRequested, m_model, [this](const SettingChange &change) {
+        LoginStrategy strategy = m_model->edited();
+        copySetting(change.wireName, change.before, strategy);
+        m_model->setEdited(strategy);
+        review();
+    });
+    sheet->open();
+}
+
+void SettingsPage::showDraft()
+{
+    const auto draft = m_drafts ? m_drafts->offered() : std::nullopt;
+    if (!draft)
+        return m_draftBanner->dismiss();
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(draft->time.time_since_epoch().count());
+    const QString text = tr("Edits of %1 were never saved.").arg(QLocale().toString(time, QLocale::ShortFormat));
+    if (m_draftBanner->isVisibleTo(this) && m_draftBanner->text() == text)
+        return;
+    m_draftBanner->showMessage(Accent::Info, text);
+    connect(m_draftBanner->addButton(tr("Restore the&m")), &QPushButton::clicked, m_drafts, &DraftKeeper::restore);
+    connect(m_draftBanner->addButton(tr("F&orget them")), &QPushButton::clicked, m_drafts, &DraftKeeper::dismiss);
 }
 
 void SettingsPage::showModel()
@@ -179,6 +322,7 @@ void SettingsPage::showModel()
         m_preview->showStrategies(m_model->saved(), m_model->edited());
         m_advice->showStrategy(m_model->edited());
     }
+    m_conflict->showModel(m_model);
     showBanner();
     showFooter();
 }
@@ -194,12 +338,9 @@ void SettingsPage::showBanner()
     if (!m_announced)
         return m_banner->dismiss();
 
-    if (m_model->conflict()) {
-        m_banner->showMessage(Accent::Warning, tr("Somebody else changed this pool meanwhile. Nothing was saved."));
-        connect(m_banner->addButton(tr("Use &theirs")), &QPushButton::clicked, m_model, &SettingsModel::takeTheirs);
-        connect(m_banner->addButton(tr("&Keep my edits")), &QPushButton::clicked, m_model, &SettingsModel::keepMine);
-        return;
-    }
+    // A conflict has a card of its own.
+    if (m_model->conflict())
+        return m_banner->dismiss();
     m_banner->showMessage(Accent::Danger, FailureText::describe(*m_announced));
     if (!m_model->isLoaded())
         connect(m_banner->addButton(tr("&Try again")), &QPushButton::clicked, m_model, &SettingsModel::load);
@@ -218,6 +359,11 @@ void SettingsPage::showFooter()
     m_revert->setEnabled(isIdle && (m_model->isDirty() || !isComplete()));
     m_defaults->setEnabled(isIdle && m_model->edited() != LoginStrategy());
     m_reload->setEnabled(m_model && m_model->activity() == SettingsModel::Activity::Idle);
+    m_undo->setEnabled(isUsable && m_model->undoStack().canUndo());
+    m_redo->setEnabled(isUsable && m_model->undoStack().canRedo());
+    m_history->setEnabled(m_model);
+    m_import->setEnabled(isUsable);
+    m_export->setEnabled(isUsable);
 
     if (!m_model)
         m_summary->setText(tr("Waiting for the pool…"));
@@ -227,6 +373,8 @@ void SettingsPage::showFooter()
         m_summary->setText(tr("Saving…"));
     else if (!m_model->isLoaded())
         m_summary->setText(tr("Not loaded"));
+    else if (m_model->conflict())
+        m_summary->setText(tr("Waiting for your choice"));
     else if (m_model->isDirty())
         m_summary->setText(tr("%n unsaved change(s)", nullptr, m_model->changeCount()));
     else
@@ -251,7 +399,15 @@ void SettingsPage::retranslate()
 {
     m_header->setTitle(tr("App Scan Code Login Web Custom Configuration"));
     m_header->setBreadcrumb({tr("Security Settings"), tr("Basic Settings"), tr("Login Settings")});
-    m_reload->setText(tr("R&eload"));
+    m_undo->setText(tr("Undo"));
+    m_redo->setText(tr("Redo"));
+    m_history->setToolTip(tr("History: what was saved from this console"));
+    m_history->setAccessibleName(tr("History"));
+    m_more->setToolTip(tr("Import and export"));
+    m_more->setAccessibleName(tr("Import and export"));
+    m_import->setText(tr("&Import settings…"));
+    m_export->setText(tr("E&xport settings…"));
+    m_reload->setText(tr("Re&load"));
     m_reload->setToolTip(tr("Read the settings from the pool again; edits are kept"));
     m_periodCard->setTitle(tr("Validity periods"));
     m_toggleCard->setTitle(tr("What a browser may do"));
@@ -260,7 +416,21 @@ void SettingsPage::retranslate()
     m_save->setText(tr("&Save"));
     m_announced.reset();
     m_banner->dismiss();
+    m_draftBanner->dismiss();
     showModel();
+    showDraft();
+}
+
+void SettingsPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_model && m_model->isLoaded() && !SettingsDocuments::droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void SettingsPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_documents->import(SettingsDocuments::droppedFile(event->mimeData()));
 }
 
 void SettingsPage::resizeEvent(QResizeEvent *event)

@@ -6,49 +6,82 @@
 #include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace qrlogin {
 
 class AdviceCard;
 class Banner;
 class Card;
+class ConflictCard;
+class DraftKeeper;
+class Journal;
 class PageHeader;
 class PeriodRow;
+class SettingRow;
+class SettingsDocuments;
 class StatusPreviewCard;
 class ToggleRow;
 
-/// The page "App Scan Code Login Web Custom Configuration": the four settings, what they mean, and the way to save them.
+/// The page "App Scan Code Login Web Custom Configuration": the four settings, what they mean, and the way to save
+/// them.
 class SettingsPage : public Translated<QWidget>
 {
     Q_OBJECT
 public:
-    explicit SettingsPage(QWidget *parent = nullptr);
+    /// Saves are entered into `journal`, at the time of `clock`. Both outlive the page.
+    SettingsPage(Journal &journal, const Clock &clock, QWidget *parent = nullptr);
 
-    /// Shows `model`, which outlives the page or is replaced first; without one the page waits.
-    void setModel(SettingsModel *model);
+    /// Shows `model`, which outlives the page or is replaced first; without one the page waits. The drafts that
+    /// `drafts` offers are offered here.
+    void setModel(SettingsModel *model, DraftKeeper *drafts = nullptr);
+
+    /// Shows what a save would do, and saves where the user agrees; `saved` follows if the pool has acknowledged it.
+    void review(const std::function<void()> &saved = {});
 
 protected:
     void retranslate() override;
     void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
+    void makeHeader();
+    void addRow(SettingRow *row, Card *card);
     QWidget *makeForm();
     QWidget *makeFooter();
     void showModel();
     void showBanner();
+    void showDraft();
+    void showHistory();
+    void whenSaved(const std::function<void()> &saved);
+    void finishSave(const SettingsSave &save);
     void showFooter();
     bool isComplete() const;
     void revert();
     void restoreDefaults();
 
+    Journal &m_journal;
+    const Clock &m_clock;
     QPointer<SettingsModel> m_model;
+    QPointer<DraftKeeper> m_drafts;
+    SettingsDocuments *m_documents;
     std::optional<Failure> m_announced;
     PageHeader *m_header;
+    QAction *m_undo;
+    QAction *m_redo;
+    QToolButton *m_history;
+    QToolButton *m_more;
+    QAction *m_import;
+    QAction *m_export;
     QPushButton *m_reload;
     Banner *m_banner;
+    Banner *m_draftBanner;
+    ConflictCard *m_conflict;
     QBoxLayout *m_columns = nullptr;
     Card *m_periodCard;
     Card *m_toggleCard;

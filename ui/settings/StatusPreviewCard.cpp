@@ -30,10 +30,10 @@ QString span(const QString &text, const QColor &color, bool strike)
 } // namespace
 
 StatusPreviewCard::StatusPreviewCard(QWidget *parent)
-    : Translated(parent)
-    , m_states(new QComboBox(this))
-    , m_answer(new QLabel(this))
-    , m_summary(new QLabel(this))
+    : Translated(parent),
+      m_states(new QComboBox(this)),
+      m_answer(new QLabel(this)),
+      m_summary(new QLabel(this))
 {
     setIcon(QStringLiteral("eye"));
     for (const QrStatus state : shownStates)
@@ -75,12 +75,15 @@ void StatusPreviewCard::showPreview()
 
     QStringList html;
     for (const PreviewLine &line : lines) {
-        const QString mark = !line.isChanged ? QStringLiteral("  ") : line.isRemoved ? QStringLiteral("− ") : QStringLiteral("+ ");
+        const QString mark = !line.isChanged ? QStringLiteral("  ")
+            : line.isRemoved                 ? QStringLiteral("− ")
+                                             : QStringLiteral("+ ");
         html += span(mark + line.text, line.isToken ? danger : line.isChanged ? changed : plain, line.isRemoved);
     }
     m_answer->setText(html.join(QLatin1String("<br>")));
 
-    const bool leaks = std::ranges::any_of(lines, [](const PreviewLine &line) { return line.isToken && !line.isRemoved; });
+    const bool leaks
+        = std::ranges::any_of(lines, [](const PreviewLine &line) { return line.isToken && !line.isRemoved; });
     const bool isSame = std::ranges::none_of(lines, &PreviewLine::isChanged);
     QString summary = leaks ? tr("Whoever knows the code's id gets the login tokens in this answer.")
                             : tr("No login token in this answer.");

@@ -2,6 +2,7 @@
 
 #include "widgets/WheelGuard.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStyleOptionSpinBox>
@@ -109,6 +110,17 @@ QSize PeriodSpinBox::sizeHint() const
     const int width = fontMetrics().horizontalAdvance(QStringLiteral("2592000 ")) + 4;
     const int height = lineEdit()->sizeHint().height();
     return style()->sizeFromContents(QStyle::CT_SpinBox, &option, {width, height}, this);
+}
+
+// Undo belongs to whoever holds the value: the line edit's own would know this field alone.
+bool PeriodSpinBox::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))
+            return false;
+    }
+    return QSpinBox::event(event);
 }
 
 void PeriodSpinBox::changeEvent(QEvent *event)

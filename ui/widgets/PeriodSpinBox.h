@@ -35,6 +35,7 @@ protected:
     StepEnabled stepEnabled() const override;
     QString textFromValue(int value) const override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void readTyped();

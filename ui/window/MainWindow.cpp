@@ -2,6 +2,7 @@
 
 #include "pool/ConnectionBook.h"
 #include "pools/PoolsPage.h"
+#include "settings/DraftKeeper.h"
 #include "settings/SettingsModel.h"
 #include "settings/SettingsPage.h"
 #include "simulator/SimulatorPage.h"
@@ -52,22 +53,24 @@ QAction *checkable(QMenu *menu, QActionGroup *group)
 
 } // namespace
 
-MainWindow::MainWindow(Theme &theme, Language &language, ConnectionBook &book, const PoolContext &context, QWidget *parent)
-    : Translated(parent)
-    , m_theme(theme)
-    , m_language(language)
-    , m_book(book)
-    , m_context(context)
-    , m_pool(new QToolButton)
-    , m_poolMenu(new QMenu(this))
-    , m_pages(new QListWidget)
-    , m_stack(new QStackedWidget)
-    , m_banner(new Banner)
-    , m_settingsPage(new SettingsPage)
-    , m_simulatorPage(new SimulatorPage)
-    , m_poolsPage(new PoolsPage(book, context))
+MainWindow::MainWindow(const Desk &desk, QWidget *parent)
+    : Translated(parent),
+      m_theme(desk.theme),
+      m_language(desk.language),
+      m_book(desk.book),
+      m_draftStore(desk.drafts),
+      m_context(desk.context),
+      m_pool(new QToolButton),
+      m_poolMenu(new QMenu(this)),
+      m_pages(new QListWidget),
+      m_stack(new QStackedWidget),
+      m_banner(new Banner),
+      m_settingsPage(new SettingsPage(desk.journal, desk.context.clock)),
+      m_simulatorPage(new SimulatorPage),
+      m_poolsPage(new PoolsPage(desk.book, desk.context))
 {
-    for (QWidget *page : {static_cast<QWidget *>(m_settingsPage), static_cast<QWidget *>(m_simulatorPage), static_cast<QWidget *>(m_poolsPage)})
+    for (QWidget *page : {static_cast<QWidget *>(m_settingsPage), static_cast<QWidget *>(m_simulatorPage),
+             static_cast<QWidget *>(m_poolsPage)})
         m_stack->addWidget(page);
     m_banner->setClosable(false);
 
@@ -87,7 +90,8 @@ MainWindow::MainWindow(Theme &theme, Language &language, ConnectionBook &book, c
     resize(1240, 900);
 
     connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) { m_pageActions[size_t(row)]->setChecked(true); });
+    connect(m_pages, &QListWidget::currentRowChanged, this,
+        [this](int row) { m_pageActions[size_t(row)]->setChecked(true); });
     connect(&m_theme, &Theme::changed, this, &MainWindow::showPool);
     connect(m_poolsPage, &PoolsPage::openRequested, this, &MainWindow::requestPool);
     retranslate();
@@ -152,15 +156,18 @@ void MainWindow::makeMenus()
         m_themeActions[i] = checkable(m_themeMenu, themes);
         connect(m_themeActions[i], &QAction::triggered, this, [this, i] { m_theme.setScheme(colorSchemes[i]); });
     }
-    connect(m_themeMenu, &QMenu::aboutToShow, this, [this] { m_themeActions[size_t(m_theme.scheme())]->setChecked(true); });
+    connect(
+        m_themeMenu, &QMenu::aboutToShow, this, [this] { m_themeActions[size_t(m_theme.scheme())]->setChecked(true); });
 
     m_languageMenu = m_viewMenu->addMenu(QString());
     auto *languages = new QActionGroup(this);
     for (size_t i = 0; i < allUiLanguages.size(); ++i) {
         m_languageActions[i] = checkable(m_languageMenu, languages);
-        connect(m_languageActions[i], &QAction::triggered, this, [this, i] { m_language.setChoice(allUiLanguages[i]); });
+        connect(
+            m_languageActions[i], &QAction::triggered, this, [this, i] { m_language.setChoice(allUiLanguages[i]); });
     }
-    connect(m_languageMenu, &QMenu::aboutToShow, this, [this] { m_languageActions[size_t(m_language.choice())]->setChecked(true); });
+    connect(m_languageMenu, &QMenu::aboutToShow, this,
+        [this] { m_languageActions[size_t(m_language.choice())]->setChecked(true); });
 
     m_helpMenu = menuBar()->addMenu(QString());
     m_about = m_helpMenu->addAction(QString(), this, &MainWindow::about);
@@ -170,9 +177,11 @@ void MainWindow::openPool(const Connection &connection)
 {
     m_settingsPage->setModel(nullptr);
     m_poolFailure.reset();
+    m_drafts.reset();
     m_settings = std::make_unique<SettingsModel>(connection, m_context);
+    m_drafts = std::make_unique<DraftKeeper>(*m_settings, m_draftStore, m_context.clock);
     connect(m_settings.get(), &SettingsModel::changed, this, &MainWindow::showPool);
-    m_settingsPage->setModel(m_settings.get());
+    m_settingsPage->setModel(m_settings.get(), m_drafts.get());
     m_simulatorPage->setPool(connection, m_context);
     m_poolsPage->setCurrent(connection.id);
     m_settings->load();
@@ -209,6 +218,8 @@ void MainWindow::askAboutEdits(const std::function<void()> &goOn)
 {
     if (!m_settings || !m_settings->isDirty())
         return goOn();
+    if (m_question)
+        return m_question->raise();
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Unsaved changes"),
         tr("“%1” has unsaved changes.").arg(m_settings->connection().name), QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -216,26 +227,33 @@ void MainWindow::askAboutEdits(const std::function<void()> &goOn)
     QPushButton *discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     QPushButton *cancel = box->addButton(tr("&Cancel"), QMessageBox::RejectRole);
     save->setEnabled(m_settings->canSave());
+    m_question = box;
     box->setDefaultButton(cancel);
     box->setEscapeButton(cancel);
-    connect(discard, &QPushButton::clicked, this, goOn);
-    connect(save, &QPushButton::clicked, this, [this, goOn] { saveAndThen(goOn); });
+    connect(discard, &QPushButton::clicked, this, [this, goOn] {
+        m_drafts->forget();
+        goOn();
+    });
+    connect(save, &QPushButton::clicked, this, [this, goOn] {
+        showPage(Settings);
+        m_settingsPage->review(goOn);
+    });
     box->open();
 }
 
-void MainWindow::saveAndThen(const std::function<void()> &goOn)
+void MainWindow::endSession(bool mayAsk, const std::function<void()> &cancel)
 {
-    // If the save fails, its reason stands in the page and nobody goes anywhere.
-    auto *waiting = new QObject(m_settings.get());
-    connect(m_settings.get(), &SettingsModel::changed, waiting, [this, waiting, goOn] {
-        if (m_settings->activity() != SettingsModel::Activity::Idle)
-            return;
-        waiting->deleteLater();
-        // Later, since the model that is speaking may go with what follows.
-        if (!m_settings->isDirty())
-            QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
-    });
-    m_settings->save();
+    keepDrafts();
+    if (!mayAsk || !m_settings || !m_settings->isDirty())
+        return;
+    cancel();
+    close();
+}
+
+void MainWindow::keepDrafts()
+{
+    if (m_drafts)
+        m_drafts->flush();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -266,13 +284,18 @@ void MainWindow::showPool()
     m_pool->setText(m_settings && m_settings->connection().isProduction ? tr("%1 (production)").arg(name) : name);
     m_pool->setAccessibleName(tr("User pool: %1").arg(name));
     const bool isInTrouble = m_poolFailure || (m_settings && m_settings->failure());
-    const Accent accent = isInTrouble ? Accent::Danger : m_settings && m_settings->isLoaded() ? Accent::Success : Accent::Neutral;
+    const Accent accent = isInTrouble          ? Accent::Danger
+        : m_settings && m_settings->isLoaded() ? Accent::Success
+                                               : Accent::Neutral;
     m_pool->setIcon(dot(accentColors(accent, palette()).solid, devicePixelRatioF()));
-    m_pool->setAccessibleDescription(isInTrouble ? tr("In trouble") : accent == Accent::Success ? tr("Connected") : tr("Connecting"));
+    m_pool->setAccessibleDescription(isInTrouble ? tr("In trouble")
+            : accent == Accent::Success          ? tr("Connected")
+                                                 : tr("Connecting"));
 
     if (m_poolFailure && m_poolFailure->kind == FailureKind::Conflict)
         m_banner->showMessage(Accent::Danger,
-            tr("The embedded pool did not start: another console or emulator uses its data directory. (%1)").arg(m_poolFailure->message));
+            tr("The embedded pool did not start: another console or emulator uses its data directory. (%1)")
+                .arg(m_poolFailure->message));
     else if (m_poolFailure)
         m_banner->showMessage(Accent::Danger, tr("The embedded pool did not start. (%1)").arg(m_poolFailure->message));
     else
@@ -294,7 +317,8 @@ void MainWindow::about()
     box->setWindowTitle(tr("About QR Login Console"));
     box->setIconPixmap(windowIcon().pixmap(64, 64));
     box->setText(tr("QR Login Console %1").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(tr("Settings and simulation of QR code login on a GenAuth or Authing user pool.\nApache License 2.0"));
+    box->setInformativeText(
+        tr("Settings and simulation of QR code login on a GenAuth or Authing user pool.\nApache License 2.0"));
     box->open();
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/Translated.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <array>
 #include <functional>
@@ -11,6 +12,7 @@
 class QActionGroup;
 class QListWidget;
 class QMenu;
+class QMessageBox;
 class QStackedWidget;
 class QToolButton;
 
@@ -18,6 +20,9 @@ namespace qrlogin {
 
 class Banner;
 class ConnectionBook;
+class DraftKeeper;
+class DraftStore;
+class Journal;
 class Language;
 class PoolsPage;
 class SettingsModel;
@@ -32,7 +37,18 @@ class MainWindow : public Translated<QMainWindow>
 public:
     enum Page { Settings, Simulator, Pools, PageCount };
 
-    MainWindow(Theme &theme, Language &language, ConnectionBook &book, const PoolContext &context, QWidget *parent = nullptr);
+    /// What the window works on. All of it outlives the window.
+    struct Desk
+    {
+        Theme &theme;
+        Language &language;
+        ConnectionBook &book;
+        Journal &journal;
+        DraftStore &drafts;
+        PoolContext context;
+    };
+
+    explicit MainWindow(const Desk &desk, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Works on this pool from now on, and reads its settings.
@@ -41,6 +57,12 @@ public:
     void requestPool(const QString &connectionId);
     /// Says why there is no pool to work on.
     void showPoolFailure(const Failure &failure);
+
+    /// The session is ending. Drafts are on the disk when this returns; where there are unsaved edits and the user may
+    /// be asked, `cancel` stops the end and the question stands.
+    void endSession(bool mayAsk, const std::function<void()> &cancel);
+    /// Puts unsaved edits where the next start finds them.
+    void keepDrafts();
 
     void showPage(Page page);
     /// Nothing before the first openPool().
@@ -56,15 +78,17 @@ private:
     void fillPoolMenu();
     void showPool();
     void askAboutEdits(const std::function<void()> &goOn);
-    void saveAndThen(const std::function<void()> &goOn);
     void about();
 
     Theme &m_theme;
     Language &m_language;
     ConnectionBook &m_book;
+    DraftStore &m_draftStore;
     PoolContext m_context;
     std::unique_ptr<SettingsModel> m_settings;
+    std::unique_ptr<DraftKeeper> m_drafts; ///< of m_settings
     std::optional<Failure> m_poolFailure;
+    QPointer<QMessageBox> m_question; ///< what becomes of unsaved edits
     bool m_mayClose = false; ///< the user has said what becomes of unsaved edits
 
     QToolButton *m_pool;

@@ -1,6 +1,9 @@
 #include "window/MainWindow.h"
 
 #include "pool/ConnectionBook.h"
+#include "settings/DraftStore.h"
+#include "settings/Journal.h"
+#include "settings/ReviewSheet.h"
 #include "settings/SettingRow.h"
 #include "settings/SettingsModel.h"
 #include "support/TestMain.h"
@@ -39,6 +42,10 @@ struct Surroundings
     TestPool pool;
     MemorySecretStore secrets;
     ConnectionBook book;
+    Journal journal{directory.filePath(QStringLiteral("journal.sqlite"))};
+    DraftStore drafts{directory.filePath(QStringLiteral("drafts"))};
+
+    MainWindow::Desk desk() { return {theme, language, book, journal, drafts, pool.context()}; }
 };
 
 } // namespace
@@ -76,6 +83,13 @@ class TestMainWindow : public QObject
         }
         QTRY_VERIFY(!box);
     }
+    /// Says yes to the review of a save.
+    static void confirm(MainWindow &window)
+    {
+        QPointer<ReviewSheet> sheet;
+        QTRY_VERIFY((sheet = window.findChild<ReviewSheet *>()) && sheet->isVisible());
+        QTest::mouseClick(sheet->findChild<QPushButton *>(QStringLiteral("confirm")), Qt::LeftButton);
+    }
     static QStringList labels(const MainWindow &window)
     {
         QStringList found;
@@ -90,14 +104,15 @@ private slots:
         QTemporaryDir data;
         {
             Surroundings around(data.path());
-            MainWindow window(around.theme, around.language, around.book, around.pool.context());
+            MainWindow window(around.desk());
             open(window, around.pool);
             type(window, "777");
             QTest::mouseClick(window.findChild<QPushButton *>(QStringLiteral("save")), Qt::LeftButton);
+            confirm(window);
             QTRY_VERIFY(!window.settings()->isDirty());
         }
         Surroundings around(data.path());
-        MainWindow window(around.theme, around.language, around.book, around.pool.context());
+        MainWindow window(around.desk());
         open(window, around.pool);
         QCOMPARE(shownPeriod(window), 777);
     }
@@ -105,7 +120,7 @@ private slots:
     void pagesByKeyboard()
     {
         Surroundings around;
-        MainWindow window(around.theme, around.language, around.book, around.pool.context());
+        MainWindow window(around.desk());
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         auto *stack = window.findChild<QStackedWidget *>();
@@ -118,7 +133,7 @@ private slots:
     void theLanguageTurnsWithoutARestart()
     {
         Surroundings around;
-        MainWindow window(around.theme, around.language, around.book, around.pool.context());
+        MainWindow window(around.desk());
         open(window, around.pool);
         QVERIFY(labels(window).contains(QStringLiteral("QR code validity period")));
         around.language.setChoice(UiLanguage::SimplifiedChinese);
@@ -131,7 +146,7 @@ private slots:
     void aPoolThatDoesNotStartIsTold()
     {
         Surroundings around;
-        MainWindow window(around.theme, around.language, around.book, around.pool.context());
+        MainWindow window(around.desk());
         window.show();
         window.showPoolFailure({FailureKind::Conflict, QStringLiteral("in use"), 0, 0, {}});
         const QStringList texts = labels(window).filter(QStringLiteral("another console"));
@@ -143,7 +158,7 @@ private slots:
     {
         Surroundings around;
         for (int turns = 0; turns < 6; ++turns) {
-            MainWindow window(around.theme, around.language, around.book, around.pool.context());
+            MainWindow window(around.desk());
             window.show();
             window.openPool(around.pool.connection);
             for (int turn = 0; turn < turns; ++turn)
@@ -156,7 +171,7 @@ private slots:
     {
         QTest::addColumn<QString>("way");
         QTest::addColumn<QString>("button");
-        for (const char *way : {"window button", "Ctrl+Q", "another pool"}) {
+        for (const char *way : {"window button", "Ctrl+Q", "another pool", "session end"}) {
             for (const char *button : {"Cancel", "Discard", "Save"})
                 QTest::addRow("%s, %s", way, button) << QString::fromLatin1(way) << QString::fromLatin1(button);
         }
@@ -172,18 +187,24 @@ private slots:
         other.name = QStringLiteral("Other pool");
         QVERIFY(around.book.store(other));
 
-        MainWindow window(around.theme, around.language, around.book, around.pool.context());
+        MainWindow window(around.desk());
         open(window, around.pool);
         QVERIFY(QTest::qWaitForWindowActive(&window));
         type(window, "90");
+        int sessionsKept = 0;
         if (way == QLatin1String("another pool"))
             window.requestPool(other.id);
         else if (way == QLatin1String("Ctrl+Q"))
             QTest::keyClick(&window, Qt::Key_Q, Qt::ControlModifier);
+        else if (way == QLatin1String("session end"))
+            window.endSession(true, [&] { ++sessionsKept; });
         else
             QVERIFY(!window.close());
         QVERIFY(window.isVisible());
+        QCOMPARE(sessionsKept, way == QLatin1String("session end") ? 1 : 0);
         answer(window, qPrintable(button));
+        if (button == QLatin1String("Save"))
+            confirm(window);
 
         if (button == QLatin1String("Cancel")) {
             QVERIFY(window.isVisible());
@@ -196,17 +217,58 @@ private slots:
             QTRY_VERIFY(!window.isVisible());
         }
         QCOMPARE(around.pool.settings().strategy.qrcodeExpiresIn, button == QLatin1String("Save") ? 90 : 120);
+        QCOMPARE(around.drafts.find(around.pool.connection.id).has_value(),
+            button == QLatin1String("Cancel") && way == QLatin1String("session end"));
+    }
+
+    void aReviewThatIsCancelledKeepsEverything()
+    {
+        Surroundings around;
+        MainWindow window(around.desk());
+        open(window, around.pool);
+        type(window, "90");
+        QVERIFY(!window.close());
+        QVERIFY(!window.close());
+        QCOMPARE(window.findChildren<QMessageBox *>().size(), 1);
+        answer(window, "Save");
+        QPointer<ReviewSheet> sheet;
+        QTRY_VERIFY((sheet = window.findChild<ReviewSheet *>()));
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QTRY_VERIFY(!sheet);
+        QVERIFY(window.isVisible());
+        QCOMPARE(shownPeriod(window), 90);
+        QCOMPARE(around.pool.settings().strategy.qrcodeExpiresIn, 120);
+    }
+
+    void aSessionThatMayNotAskLeavesADraft()
+    {
+        Surroundings around;
+        {
+            MainWindow window(around.desk());
+            open(window, around.pool);
+            type(window, "90");
+            window.endSession(false, [] { QFAIL("it may not be asked"); });
+        }
+        MainWindow window(around.desk());
+        open(window, around.pool);
+        QTRY_COMPARE(labels(window).filter(QStringLiteral("were never saved")).size(), 1);
+        for (QPushButton *button : window.findChildren<QPushButton *>()) {
+            if (button->text().remove(u'&') == QLatin1String("Restore them"))
+                button->click();
+        }
+        QCOMPARE(shownPeriod(window), 90);
     }
 
     void aSaveThatFailsLeavesEverythingAsItIs()
     {
         Surroundings around;
-        MainWindow window(around.theme, around.language, around.book, around.pool.context());
+        MainWindow window(around.desk());
         open(window, around.pool);
         type(window, "90");
         around.pool.stop();
         QVERIFY(!window.close());
         answer(window, "Save");
+        confirm(window);
         QTRY_VERIFY(window.settings()->failure());
         QVERIFY(window.isVisible());
         QCOMPARE(window.settings()->edited().qrcodeExpiresIn, 90);
@@ -215,7 +277,7 @@ private slots:
     void withoutEditsNobodyIsAsked()
     {
         Surroundings around;
-        MainWindow window(around.theme, around.language, around.book, around.pool.context());
+        MainWindow window(around.desk());
         open(window, around.pool);
         QVERIFY(window.close());
     }

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "settings/SettingChange.h"
+#include "widgets/Card.h"
+#include "widgets/Translated.h"
+
+#include <QPointer>
+
+class QPushButton;
+class QRadioButton;
+
+namespace qrlogin {
+
+class SettingsModel;
+
+/// Somebody else changed the pool while it was edited here: what each setting was, is there, and would be here, with a
+/// choice for each. Visible only while there is a conflict. Nothing is written by choosing.
+class ConflictCard : public Translated<Card>
+{
+    Q_OBJECT
+public:
+    explicit ConflictCard(QWidget *parent = nullptr);
+
+    /// Shows the conflict of `model`, if it has one; without a model there is none.
+    void showModel(SettingsModel *model);
+
+protected:
+    void retranslate() override;
+
+private:
+    struct Choice
+    {
+        QStringView wireName;
+        QRadioButton *theirs;
+        QRadioButton *mine;
+    };
+
+    void rebuild();
+    void addRow(QStringView wireName, class QGridLayout *layout);
+    void showReadiness();
+    void resolve();
+
+    QPointer<SettingsModel> m_model;
+    LoginStrategy m_base;
+    LoginStrategy m_mine;
+    std::optional<LoginStrategy> m_theirs;
+    QWidget *m_table = nullptr;
+    QList<Choice> m_choices;
+    QPushButton *m_allTheirs;
+    QPushButton *m_allMine;
+    QPushButton *m_resolve;
+};
+
+} // namespace qrlogin

@@ -1,0 +1,75 @@
+#include "widgets/Sheet.h"
+
+#include "theme/Fonts.h"
+#include "widgets/Banner.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+QLabel *wrappedLabel(const QString &text, QPalette::ColorRole role)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setForegroundRole(role);
+    return label;
+}
+
+Sheet::Sheet(const QString &title, QWidget *parent)
+    : QDialog(parent),
+      m_title(wrappedLabel(title)),
+      m_subtitle(wrappedLabel({}, QPalette::PlaceholderText)),
+      m_banner(new Banner),
+      m_body(new QVBoxLayout),
+      m_buttons(new QHBoxLayout)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    setMinimumWidth(560);
+    m_title->setFont(titleFont(font()));
+    m_subtitle->hide();
+    m_banner->setClosable(false);
+    m_body->setSpacing(12);
+    m_buttons->setSpacing(8);
+    m_buttons->addStretch();
+
+    auto *head = new QVBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 16);
+    layout->setSpacing(16);
+    layout->addLayout(head);
+    layout->addWidget(m_banner);
+    layout->addLayout(m_body, 1);
+    layout->addLayout(m_buttons);
+}
+
+void Sheet::setSubtitle(const QString &text)
+{
+    m_subtitle->setText(text);
+    m_subtitle->setVisible(!text.isEmpty());
+}
+
+QPushButton *Sheet::addButton(const QString &text)
+{
+    auto *button = new QPushButton(text);
+    button->setAutoDefault(false);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+QPushButton *Sheet::addSideButton(const QString &text)
+{
+    auto *button = new QPushButton(text);
+    button->setAutoDefault(false);
+    m_buttons->insertWidget(m_sideButtons++, button);
+    return button;
+}
+
+} // namespace qrlogin
