@@ -24,8 +24,8 @@ const defaults = {
     allowExchangeUserInfoFromBrowser: false,
 };
 const setStrategy = changes => server.userpool.update({ qrcodeLoginStrategy: { ...defaults, ...changes } });
-const completeUser = ['blocked', 'company', 'email', 'emailVerified', 'id', 'isDeleted', 'lastIP', 'loginsCount', 'nickname',
-    'phone', 'photo', 'signedUp', 'token', 'tokenExpiredAt', 'username'];
+const completeUser = ['blocked', 'company', 'email', 'emailVerified', 'id', 'isDeleted', 'lastIP', 'loginsCount',
+    'nickname', 'phone', 'photo', 'signedUp', 'token', 'tokenExpiredAt', 'username'];
 
 /// What the SDK throws.
 async function refusal(promise) {
@@ -69,7 +69,8 @@ const names = calls => calls.map(([name]) => name).filter((name, index, all) => 
 
 /// The SDK's own exchange with the pool's token in place of a user's, as its documentation has it done on a server.
 function exchangeAsServer(ticket) {
-    return server.httpClient.request({ method: 'POST', url: `${info.baseUrl}/api/v2/qrcode/userinfo`, data: { ticket } });
+    const url = `${info.baseUrl}/api/v2/qrcode/userinfo`;
+    return server.httpClient.request({ method: 'POST', url, data: { ticket } });
 }
 
 /// A consent's ticket.

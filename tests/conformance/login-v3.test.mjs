@@ -121,7 +121,8 @@ test('the browser exchange is off by default, and does not use the ticket up', {
 test('the browser exchange where it is allowed', { timeout }, async () => {
     await v3.setStrategy(info, { allowExchangeUserInfoFromBrowser: true });
     const ticket = await newTicket();
-    const wrong = await site.exchangeTokenSetWithQrCodeTicket({ ticket, client_id: info.appId, client_secret: 'wrong' });
+    const wrong = await site.exchangeTokenSetWithQrCodeTicket(
+        { ticket, client_id: info.appId, client_secret: 'wrong' });
     assert.equal(wrong.statusCode, 401, 'a wrong secret is refused whatever the setting');
     const answer = await site.exchangeTokenSetWithQrCodeTicket({ ticket });
     assert.equal(answer.statusCode, 200, answer.message);

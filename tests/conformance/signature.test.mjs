@@ -1,5 +1,5 @@
-// What becomes of signed requests that are not in order. The published client signs them; where it has no way of getting
-// something wrong, its own functions sign what it would not.
+// What becomes of signed requests that are not in order. The published client signs them; where it has no way of
+// getting something wrong, its own functions sign what it would not.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
@@ -30,7 +30,8 @@ test('a request in order is answered', { timeout }, async () => {
 test('a wrong secret and an unknown key are refused', { timeout }, async () => {
     for (const keys of [{ accessKeySecret: 'wrong' }, { accessKeyId: '0'.repeat(24) }]) {
         const client = administrator(info, keys);
-        for (const answer of [await client.getSecuritySettings(), await client.updateSecuritySettings({ verifyCodeLength: 4 })]) {
+        const update = { verifyCodeLength: 4 };
+        for (const answer of [await client.getSecuritySettings(), await client.updateSecuritySettings(update)]) {
             assert.equal(answer.statusCode, 401);
             assert.equal(answer.apiCode, 1300);
             assert.equal(answer.data, undefined);

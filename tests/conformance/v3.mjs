@@ -14,7 +14,8 @@ export function administrator(info, keys = {}) {
 
 /// Has the application's secret.
 export function server(info, options = {}) {
-    return new AuthenticationClient({ appId: info.appId, appSecret: info.appSecret, appHost: info.baseUrl, ...options });
+    return new AuthenticationClient(
+        { appId: info.appId, appSecret: info.appSecret, appHost: info.baseUrl, ...options });
 }
 
 /// Has no secret.
@@ -46,7 +47,8 @@ export const defaults = Object.freeze({
 
 /// Sets the defaults with some changes.
 export async function setStrategy(info, changes = {}) {
-    const answer = await administrator(info).updateSecuritySettings({ qrcodeLoginStrategy: { ...defaults, ...changes } });
+    const answer = await administrator(info).updateSecuritySettings(
+        { qrcodeLoginStrategy: { ...defaults, ...changes } });
     if (answer.statusCode !== 200)
         throw new Error(`the settings could not be set: ${answer.message}`);
 }

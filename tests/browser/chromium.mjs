@@ -1,0 +1,43 @@
+// Debian's chromium, which reaches this machine and nothing else.
+import { existsSync } from 'node:fs';
+import { after } from 'node:test';
+
+import { published } from '../node/environment.mjs';
+
+const { chromium } = published('playwright-core');
+const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+
+/// Pages look for things for this long, in milliseconds; it only ever runs out where something is wrong.
+const patience = 30_000;
+
+/// Started now and closed after the tests of the file. Other hosts are kept out by their names, which lead nowhere:
+/// playwright's route() would answer preflights itself.
+export async function startChromium() {
+    const executablePath = places.find(place => place && existsSync(place));
+    if (!executablePath)
+        throw new Error('chromium is not installed; ./dev test installs it');
+    const browser = await chromium.launch({
+        executablePath,
+        timeout: 60_000,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+            '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+            '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
+    });
+    after(() => browser.close());
+    return browser;
+}
+
+/// A page in a profile of its own, closed after the test; `faults` collects what it has to complain of.
+export async function openPage(browser, t, options = {}) {
+    const context = await browser.newContext({ locale: 'en-US', ...options });
+    t.after(() => context.close());
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    const faults = [];
+    page.on('pageerror', error => faults.push(String(error)));
+    page.on('console', message => {
+        if (message.type() === 'error')
+            faults.push(message.text());
+    });
+    return { page, faults };
+}
