@@ -1,5 +1,6 @@
 #include "Commands.h"
 #include "EmbeddedPool.h"
+#include "ServeOptions.h"
 #include "StopSignals.h"
 #include "emulator/EmulatorThread.h"
 
@@ -7,9 +8,26 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
+#include <algorithm>
+#include <cerrno>
+#include <unistd.h>
+
 namespace qrlogin {
 
 namespace {
+
+/// From the emulator's thread, so past the buffers of this one. A log that cannot be written stops nobody.
+void writeToStandardError(const QByteArray &line)
+{
+    const char *at = line.constData();
+    for (ssize_t left = line.size(); left > 0;) {
+        const ssize_t written = ::write(STDERR_FILENO, at, size_t(left));
+        if (written < 0 && errno != EINTR)
+            return;
+        at += std::max<ssize_t>(written, 0);
+        left -= std::max<ssize_t>(written, 0);
+    }
+}
 
 class ServeCommand
 {
@@ -20,30 +38,24 @@ public:
     ExitCode run(const QStringList &arguments);
 
 private:
-    ExitCode serve(const emulator::EmulatorOptions &options);
-    void announce(const emulator::EmulatorInfo &info);
+    ExitCode serve(ServeOptions::Plan plan);
+    void announce(const emulator::EmulatorInfo &info, bool asJson);
     ExitCode misused(const QString &problem);
 
     QTextStream m_out{stdout};
     QTextStream m_errors{stderr};
     QCommandLineParser m_parser;
-    QCommandLineOption m_port;
-    QCommandLineOption m_data;
-    QCommandLineOption m_json;
+    ServeOptions m_options;
     QCommandLineOption m_help;
 };
 
 ServeCommand::ServeCommand()
-    : m_port(
-        QStringLiteral("port"), tr("Port on the loopback address. Default: a free one."), QStringLiteral("number")),
-      m_data(QStringLiteral("data"), tr("Keep the pool in this directory. Default: in memory."),
-          QStringLiteral("directory")),
-      m_json(QStringLiteral("json"), tr("Print address, keys and demo users as one line of JSON.")),
-      m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
+    : m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
 {
     m_parser.setApplicationDescription(tr("An embedded pool, until Ctrl+C or SIGTERM."));
     m_parser.addPositionalArgument(QStringLiteral("serve"), tr("This command."), QStringLiteral("serve"));
-    m_parser.addOptions({m_port, m_data, m_json, m_help});
+    m_options.addTo(m_parser);
+    m_parser.addOption(m_help);
 }
 
 ExitCode ServeCommand::run(const QStringList &arguments)
@@ -56,33 +68,35 @@ ExitCode ServeCommand::run(const QStringList &arguments)
     }
     if (!m_parser.positionalArguments().isEmpty())
         return misused(tr("%1 takes nothing more.").arg(QLatin1String("serve")));
-    bool isNumber = true;
-    const quint16 port = m_parser.isSet(m_port) ? m_parser.value(m_port).toUShort(&isNumber) : 0;
-    if (!isNumber)
-        return misused(tr("The port has to be a number from 0 to 65535."));
-    return serve({m_parser.value(m_data), port, {}});
+    auto plan = m_options.read(m_parser);
+    return plan ? serve(std::move(*plan)) : misused(plan.error());
 }
 
-ExitCode ServeCommand::serve(const emulator::EmulatorOptions &options)
+ExitCode ServeCommand::serve(ServeOptions::Plan plan)
 {
     // Before the pool, so that a signal amid its start ends it as properly as a later one.
     StopSignals stop;
     QObject::connect(&stop, &StopSignals::received, QCoreApplication::instance(), &QCoreApplication::quit);
+    for (const QString &warning : plan.warnings)
+        m_errors << warning << '\n';
+    m_errors.flush();
+    if (plan.logsRequests)
+        plan.emulator.requestLog = writeToStandardError;
     SystemClock clock;
-    emulator::EmulatorThread pool(options, clock, std::make_unique<SystemRandom>());
+    emulator::EmulatorThread pool(std::move(plan.emulator), clock, std::move(plan.random));
     const auto info = pool.startAndWait();
     if (!info) {
         m_errors << tr("The embedded pool did not start. %1").arg(info.error().message) << '\n';
         return info.error().kind == FailureKind::Conflict ? ExitCode::Conflict : ExitCode::Refused;
     }
-    announce(*info);
+    announce(*info, plan.asJson);
     QCoreApplication::exec();
     return ExitCode::Fine;
 }
 
-void ServeCommand::announce(const emulator::EmulatorInfo &info)
+void ServeCommand::announce(const emulator::EmulatorInfo &info, bool asJson)
 {
-    if (m_parser.isSet(m_json)) {
+    if (asJson) {
         m_out << QString::fromUtf8(toJsonLine(info));
         m_out.flush();
         return;
@@ -95,7 +109,9 @@ void ServeCommand::announce(const emulator::EmulatorInfo &info)
           << "\n\n";
     for (const auto &[name, value] : variables)
         m_out << "export " << name << '=' << value << '\n';
-    m_out << '\n' << tr("The application's secret: %1").arg(text(info.appSecret)) << '\n';
+    m_out << '\n'
+          << tr("The application's secret: %1").arg(text(info.appSecret)) << '\n'
+          << tr("The control token: %1").arg(text(info.controlToken)) << '\n';
     for (const emulator::DemoUser &user : info.users)
         m_out << tr("Demo user %1, password %2").arg(user.username, user.password) << '\n';
     m_out.flush();

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <csignal>
@@ -22,6 +23,36 @@ QStringList serve(const QStringList &more = {})
 QJsonObject object(const QByteArray &line)
 {
     return QJsonDocument::fromJson(line).object();
+}
+
+QStringList words(std::initializer_list<const char *> latin1)
+{
+    QStringList list;
+    for (const char *word : latin1)
+        list.append(QString::fromLatin1(word));
+    return list;
+}
+
+/// The whole answer to a GET, with this header.
+QByteArray ask(const QJsonObject &ready, const QByteArray &path, const QByteArray &header)
+{
+    const QUrl url(ready.value(u"baseUrl").toString());
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), quint16(url.port()));
+    socket.write("GET " + path + " HTTP/1.1\r\nHost: " + url.authority().toLatin1() + "\r\nConnection: close\r\n"
+        + header + "\r\n\r\n");
+    QByteArray answer;
+    while (socket.waitForReadyRead(10'000))
+        answer += socket.readAll();
+    return answer;
+}
+
+QString fileWith(const QTemporaryDir &directory, const QByteArray &text)
+{
+    QFile file(directory.filePath(QStringLiteral("users.json")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("the file of users could not be written");
+    return file.fileName();
 }
 
 Connection connectionFrom(const QJsonObject &ready)
@@ -117,6 +148,141 @@ private slots:
         QVERIFY2(server.errors().contains(QLatin1String("/dev/null/pool")), qPrintable(server.errors()));
     }
 
+    void theControlTokenOpensTheControlEndpoints()
+    {
+        CliProcess server;
+        const QJsonObject ready = object(server.startAndReadLine(serve()));
+        const QByteArray token = ready.value(u"controlToken").toString().toLatin1();
+        QVERIFY(ask(ready, "/_emulator/state", "X-Control-Token: " + token).contains("\"clock\":"));
+        QVERIFY(!ask(ready, "/_emulator/state", "X-Control-Token: x").contains("\"clock\":"));
+        end(server, SIGTERM);
+    }
+
+    void usersComeFromAFile()
+    {
+        const QTemporaryDir directory;
+        const QString file
+            = fileWith(directory, "[{\"username\":\"dora\",\"password\":\"p\",\"displayName\":\"Dora Maar\"}]");
+        const QStringList arguments
+            = serve({QStringLiteral("--users"), file, QStringLiteral("--data"), directory.path()});
+        QString id;
+        // The second time the pool has them already, and they stay who they are.
+        for (int i = 0; i < 2; ++i) {
+            CliProcess server;
+            const QJsonObject ready = object(server.startAndReadLine(arguments));
+            QCOMPARE(ready.value(u"users").toArray(),
+                (QJsonArray{QJsonObject{{QStringLiteral("username"), QStringLiteral("dora")},
+                    {QStringLiteral("password"), QStringLiteral("p")}}}));
+            const QByteArray token = ready.value(u"controlToken").toString().toLatin1();
+            const QByteArray answer = ask(ready, "/_emulator/state", "X-Control-Token: " + token);
+            const QJsonObject state = object(answer.sliced(answer.indexOf("\r\n\r\n") + 4)).value(u"data").toObject();
+            const QJsonObject dora = state.value(u"users").toArray().first().toObject();
+            QCOMPARE(dora.value(u"displayName").toString(), QStringLiteral("Dora Maar"));
+            QVERIFY(id.isEmpty() || id == dora.value(u"id").toString());
+            id = dora.value(u"id").toString();
+            end(server, SIGTERM);
+        }
+    }
+
+    void aWrongFileOfUsersIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("no JSON") << QByteArray("dora") << QStringLiteral("byte 1");
+        QTest::newRow("no password") << QByteArray("[{\"username\":\"dora\"}]") << QStringLiteral("user 1: password");
+        QTest::newRow("too large") << QByteArray(1024 * 1024 + 1, ' ') << QStringLiteral("1 MiB");
+    }
+    void aWrongFileOfUsersIsTold()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, problem);
+        const QTemporaryDir directory;
+        const QString file = fileWith(directory, text);
+        CliProcess server;
+        QCOMPARE(server.run(serve({QStringLiteral("--users"), file})), 2);
+        QVERIFY2(server.errors().contains(file) && server.errors().contains(problem), qPrintable(server.errors()));
+        QCOMPARE(server.run(serve({QStringLiteral("--users"), directory.path()})), 2);
+        QVERIFY2(server.errors().contains(directory.path()), qPrintable(server.errors()));
+    }
+
+    void aSeedRepeatsItself()
+    {
+        const auto readyWith = [](const char *seed) {
+            CliProcess server;
+            QJsonObject ready = object(server.startAndReadLine(serve(words({"--seed", seed}))));
+            ready.remove(u"baseUrl");
+            return ready;
+        };
+        const QJsonObject first = readyWith("7");
+        QVERIFY(!first.value(u"accessKeySecret").toString().isEmpty());
+        QCOMPARE(readyWith("7"), first);
+        const QJsonObject other = readyWith("8");
+        for (const char *member :
+            {"userPoolId", "userPoolSecret", "accessKeyId", "accessKeySecret", "appId", "appSecret", "controlToken"})
+            QVERIFY2(other.value(QLatin1String(member)) != first.value(QLatin1String(member)), member);
+    }
+
+    void theLogTellsOfRequestsAndNoSecrets()
+    {
+        CliProcess server;
+        const QJsonObject ready = object(server.startAndReadLine(serve(words({"--json-log"}))));
+        CliProcess client;
+        client.setConnection(connectionFrom(ready));
+        QCOMPARE(client.run(words({"settings", "get"})), 0);
+        const QByteArray token = ready.value(u"controlToken").toString().toLatin1();
+        ask(ready, "/_emulator/state?token=" + token, "X-Control-Token: " + token);
+        ask(ready, '/' + token, "X: y");
+        ask(ready, "/ HTTP/1.1\r\nHost: evil.example\r\nX:", "X: y");
+        ::kill(pid_t(server.processId()), SIGTERM);
+        QCOMPARE(server.waitForEnd(), 0);
+
+        QStringList told;
+        for (const QString &line : server.errors().split(u'\n', Qt::SkipEmptyParts)) {
+            const QJsonObject entry = object(line.toUtf8());
+            told.append(entry.value(u"method").toString() + u' ' + entry.value(u"path").toString() + u' '
+                + QString::number(entry.value(u"status").toInt()));
+        }
+        QCOMPARE(told,
+            words({"GET /api/v3/get-security-settings 200", "GET /_emulator/state 200", "GET /... 404", "GET / 400"}));
+        for (const char *member : {"userPoolSecret", "accessKeySecret", "appSecret", "controlToken"})
+            QVERIFY2(!server.errors().contains(ready.value(QLatin1String(member)).toString()), member);
+    }
+
+    void listeningElsewhereIsSaid()
+    {
+        CliProcess server;
+        // An address that nobody has: what it means is said before it comes to nothing.
+        QCOMPARE(server.run(serve(words({"--listen", "192.0.2.1", "--seed", "1"}))), 4);
+        QVERIFY2(server.errors().contains(QLatin1String("Anybody on the network can reach this pool at 192.0.2.1")),
+            qPrintable(server.errors()));
+        QVERIFY2(server.errors().contains(QLatin1String("With --seed")), qPrintable(server.errors()));
+        QCOMPARE(server.output(), QString());
+    }
+
+    void itGoesByTheAddressItListensOn()
+    {
+        CliProcess server;
+        const QJsonObject ready = object(server.startAndReadLine(serve(words({"--listen", "127.0.0.2"}))));
+        const QUrl url(ready.value(u"baseUrl").toString());
+        QCOMPARE(url.host(), QStringLiteral("127.0.0.2"));
+        QVERIFY(ask(ready, "/nowhere", "X: y").startsWith("HTTP/1.1 404 "));
+        QJsonObject elsewhere = ready;
+        elsewhere.insert(u"baseUrl", QStringLiteral("http://127.0.0.1:%1").arg(url.port()));
+        QCOMPARE(ask(elsewhere, "/nowhere", "X: y"), QByteArray());
+        end(server, SIGTERM);
+    }
+
+    void pagesOfAnOriginMayAsk()
+    {
+        CliProcess server;
+        const QJsonObject ready = object(server.startAndReadLine(
+            serve(words({"--allow-origin", "https://a.example", "--allow-origin", "https://b.example:8443"}))));
+        for (const QByteArray origin : {"https://a.example", "https://b.example:8443"})
+            QVERIFY(ask(ready, "/nowhere", "Origin: " + origin).contains("Allow-Origin: " + origin + "\r\n"));
+        QVERIFY(ask(ready, "/nowhere", "Origin: https://c.example").startsWith("HTTP/1.1 403 "));
+        end(server, SIGTERM);
+    }
+
     void withoutJsonItPrintsWhatAShellNeeds()
     {
         CliProcess server;
@@ -127,12 +293,23 @@ private slots:
             {"QRLOGIN_HOST", "QRLOGIN_ACCESS_KEY_ID", "QRLOGIN_ACCESS_KEY_SECRET", "QRLOGIN_USERPOOL_ID"})
             QCOMPARE(lines.filter(QStringLiteral("export %1=").arg(QLatin1String(variable))).size(), 1);
         QVERIFY(!lines.filter(QStringLiteral("Demo user")).isEmpty());
+        QCOMPARE(lines.filter(QStringLiteral("control token")).size(), 1);
     }
 
     void wrongUseIsTold_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("port") << QStringList{QStringLiteral("--port"), QStringLiteral("65536")};
+        QTest::newRow("seed") << words({"--seed", "-1"});
+        QTest::newRow("seed too large") << words({"--seed", "4294967296"});
+        QTest::newRow("no origin") << words({"--allow-origin", "login.example.com"});
+        QTest::newRow("origin with a path") << words({"--allow-origin", "https://login.example.com/"});
+        QTest::newRow("any origin") << words({"--allow-origin", "*"});
+        QTest::newRow("no address") << words({"--listen", "localhost"});
+        QTest::newRow("every address") << words({"--listen", "0.0.0.0"});
+        QTest::newRow("every address of IPv6") << words({"--listen", "::"});
+        QTest::newRow("many") << words({"--listen", "224.0.0.1"});
+        QTest::newRow("no such file") << words({"--users", "/nowhere/users.json"});
         QTest::newRow("word") << QStringList{QStringLiteral("now")};
         QTest::newRow("option") << QStringList{QStringLiteral("--verbose")};
     }

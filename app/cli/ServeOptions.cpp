@@ -1,0 +1,115 @@
+#include "ServeOptions.h"
+
+#include "emulator/UserDocument.h"
+
+#include <QFile>
+#include <QHostAddress>
+#include <QUrl>
+
+namespace qrlogin {
+
+namespace {
+
+constexpr qint64 largestUsersFile = 1024 * 1024;
+
+/// An origin is a scheme and a host, with or without a port.
+bool isOrigin(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    return isWeb && !url.host().isEmpty() && url.path().isEmpty() && url.userInfo().isEmpty() && !url.hasQuery()
+        && !url.hasFragment();
+}
+
+} // namespace
+
+ServeOptions::ServeOptions()
+    : m_port(QStringLiteral("port"), tr("Port to listen on. Default: a free one."), QStringLiteral("number")),
+      m_data(QStringLiteral("data"), tr("Keep the pool in this directory. Default: in memory."),
+          QStringLiteral("directory")),
+      m_users(
+          QStringLiteral("users"), tr("Take the users from this file. Default: demo users."), QStringLiteral("file")),
+      m_seed(QStringLiteral("seed"), tr("Draw ids, keys, tokens and faults from this number, the same each time."),
+          QStringLiteral("number")),
+      m_listen(QStringLiteral("listen"),
+          tr("Address of this machine to listen on, for the network to reach. Default: 127.0.0.1, for this machine "
+             "alone."),
+          QStringLiteral("address")),
+      m_allowOrigin(QStringLiteral("allow-origin"),
+          tr("Let web pages of this origin ask, such as https://login.example.com. May be repeated."),
+          QStringLiteral("origin")),
+      m_json(QStringLiteral("json"), tr("Print address, keys and users as one line of JSON.")),
+      m_jsonLog(QStringLiteral("json-log"), tr("Write a line of JSON for each request to the standard error."))
+{
+}
+
+void ServeOptions::addTo(QCommandLineParser &parser) const
+{
+    parser.addOptions({m_port, m_data, m_users, m_seed, m_listen, m_allowOrigin, m_json, m_jsonLog});
+}
+
+tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineParser &parser) const
+{
+    Plan plan;
+    plan.asJson = parser.isSet(m_json);
+    plan.logsRequests = parser.isSet(m_jsonLog);
+    plan.emulator.dataDirectory = parser.value(m_data);
+    bool isNumber = true;
+    if (parser.isSet(m_port))
+        plan.emulator.port = parser.value(m_port).toUShort(&isNumber);
+    if (!isNumber)
+        return tl::unexpected(tr("The port has to be a number from 0 to 65535."));
+
+    const quint32 seed = parser.isSet(m_seed) ? parser.value(m_seed).toUInt(&isNumber) : 0;
+    if (!isNumber)
+        return tl::unexpected(tr("The seed has to be a number from 0 to 4294967295."));
+    if (parser.isSet(m_seed))
+        plan.random = std::make_unique<SeededRandom>(seed);
+    else
+        plan.random = std::make_unique<SystemRandom>();
+
+    plan.emulator.allowedOrigins = parser.values(m_allowOrigin);
+    for (const QString &origin : plan.emulator.allowedOrigins) {
+        if (!isOrigin(origin))
+            return tl::unexpected(tr("%1 is no origin; an origin looks like https://login.example.com.").arg(origin));
+    }
+
+    if (parser.isSet(m_listen)) {
+        const QHostAddress address(parser.value(m_listen));
+        if (address.isNull() || address.isMulticast() || address == QHostAddress(QHostAddress::AnyIPv4)
+            || address == QHostAddress(QHostAddress::AnyIPv6))
+            return tl::unexpected(tr("--listen takes one address of this machine, such as 192.168.1.5, not %1.")
+                                      .arg(parser.value(m_listen)));
+        plan.emulator.listenAddress = address.toString();
+        if (!address.isLoopback())
+            plan.warnings.append(tr("Anybody on the network can reach this pool at %1 and read along: there is no "
+                                    "encryption. Put nothing real into it.")
+                                     .arg(plan.emulator.listenAddress));
+        if (!address.isLoopback() && parser.isSet(m_seed))
+            plan.warnings.append(tr("With --seed, anybody can work out its keys and its control token."));
+    }
+
+    if (parser.isSet(m_users)) {
+        auto users = usersIn(parser.value(m_users));
+        if (!users)
+            return tl::unexpected(users.error());
+        plan.emulator.users = *users;
+    }
+    return plan;
+}
+
+tl::expected<QList<emulator::User>, QString> ServeOptions::usersIn(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(tr("%1 cannot be read: %2").arg(fileName, file.errorString()));
+    const QByteArray text = file.read(largestUsersFile + 1);
+    if (text.size() > largestUsersFile)
+        return tl::unexpected(tr("%1 is larger than 1 MiB.").arg(fileName));
+    const auto users = emulator::usersFromDocument(text);
+    if (!users)
+        return tl::unexpected(tr("%1 holds no list of users: %2").arg(fileName, users.error().message));
+    return *users;
+}
+
+} // namespace qrlogin

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/Random.h"
+#include "emulator/EmulatorThread.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <memory>
+
+namespace qrlogin {
+
+/// What `serve` is told to do.
+class ServeOptions
+{
+    Q_DECLARE_TR_FUNCTIONS(qrlogin::ServeOptions)
+public:
+    ServeOptions();
+
+    void addTo(QCommandLineParser &parser) const;
+
+    struct Plan
+    {
+        emulator::EmulatorOptions emulator; ///< without a request log
+        std::unique_ptr<Random> random; ///< seeded or not
+        bool asJson = false;
+        bool logsRequests = false;
+        QStringList warnings; ///< what the user has to know before it starts
+    };
+
+    /// Reads the file of users too. Fails in words.
+    tl::expected<Plan, QString> read(const QCommandLineParser &parser) const;
+
+private:
+    static tl::expected<QList<emulator::User>, QString> usersIn(const QString &fileName);
+
+    QCommandLineOption m_port;
+    QCommandLineOption m_data;
+    QCommandLineOption m_users;
+    QCommandLineOption m_seed;
+    QCommandLineOption m_listen;
+    QCommandLineOption m_allowOrigin;
+    QCommandLineOption m_json;
+    QCommandLineOption m_jsonLog;
+};
+
+} // namespace qrlogin
