@@ -1,6 +1,7 @@
 #include "pool/CaFile.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -21,12 +22,11 @@ tl::expected<QList<QSslCertificate>, CaFileProblem> readCaFile(const QString &pa
 {
     using Kind = CaFileProblem::Kind;
     QFile file(path);
+    if (file.exists() && !QFileInfo(path).isFile()) // reading a device may never end
+        return tl::unexpected(CaFileProblem{Kind::NotAFile});
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(CaFileProblem{Kind::Unreadable, file.errorString()});
-    // One byte beyond the limit tells a file that is too large, and devices without an end.
     const QByteArray text = file.read(largestCaFile + 1);
-    if (file.error() != QFileDevice::NoError)
-        return tl::unexpected(CaFileProblem{Kind::Unreadable, file.errorString()});
     if (text.size() > largestCaFile)
         return tl::unexpected(CaFileProblem{Kind::TooLarge});
 
@@ -53,6 +53,7 @@ QString CaFileText::describe(const CaFileProblem &problem)
     const QString when = QLocale().toString(problem.when.date(), QLocale::LongFormat);
     switch (problem.kind) {
     case CaFileProblem::Kind::Unreadable: return tr("The CA file cannot be read: %1").arg(problem.detail);
+    case CaFileProblem::Kind::NotAFile: return tr("The CA file is no file.");
     case CaFileProblem::Kind::TooLarge: return tr("The CA file is larger than 1 MiB.");
     case CaFileProblem::Kind::NoCertificate: return tr("The CA file holds no certificate in PEM form.");
     case CaFileProblem::Kind::Expired: return tr("The certificate in the CA file expired on %1: %2").arg(when, problem.detail);

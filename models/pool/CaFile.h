@@ -16,7 +16,8 @@ struct CaFileProblem
 {
     enum class Kind {
         Unreadable, ///< detail: the system's words
-        TooLarge,
+        NotAFile, ///< a directory or a device
+        TooLarge, ///< than largestCaFile
         NoCertificate, ///< no PEM certificate in it
         Expired, ///< every certificate in it has; detail: whose was the last
         NotYetValid, ///< none in it is valid yet; detail: whose is the first
@@ -27,7 +28,7 @@ struct CaFileProblem
     QDateTime when = {}; ///< with Expired and NotYetValid
 };
 
-/// At most this much is read of a file of certificates, in bytes.
+/// In bytes.
 inline constexpr qint64 largestCaFile = 1 << 20;
 
 /// The certificates of a PEM file that are valid at `now`: one at least.

@@ -24,6 +24,13 @@ struct HttpTransport::Watch
 
 namespace {
 
+/// The same for the whole run, and a tenth of a second to read.
+const QList<QSslCertificate> &systemAuthorities()
+{
+    static const QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
+    return authorities;
+}
+
 Failure failureOf(const QNetworkReply &reply, const QStringList &tlsErrors)
 {
     switch (reply.error()) {
@@ -64,7 +71,7 @@ HttpTransport::HttpTransport(
         return;
     // A list of one's own ends the loading of the system's on demand, so they have to be in it.
     m_tls = QSslConfiguration::defaultConfiguration();
-    m_tls->setCaCertificates(QSslConfiguration::systemCaCertificates());
+    m_tls->setCaCertificates(systemAuthorities());
     m_tls->addCaCertificates(authorities);
 }
 

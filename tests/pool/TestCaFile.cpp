@@ -56,11 +56,11 @@ private slots:
             QTest::newRow(name) << path << int(kind) << QString::fromLatin1(words);
         };
         row("not there", m_directory.filePath(QStringLiteral("none.pem")), Kind::Unreadable, "No such file");
-        row("a directory", m_directory.path(), Kind::Unreadable, "cannot be read");
+        row("a directory", m_directory.path(), Kind::NotAFile, "no file");
         row("expired", tlsFile(QStringLiteral("authority-expired.pem")), Kind::Expired, "Authority of long ago");
         row("not yet valid", tlsFile(QStringLiteral("authority-to-come.pem")), Kind::NotYetValid, "Authority to come");
         row("a key", tlsFile(QStringLiteral("server.key")), Kind::NoCertificate, "no certificate");
-        row("without an end", QStringLiteral("/dev/zero"), Kind::TooLarge, "1 MiB");
+        row("a device", QStringLiteral("/dev/zero"), Kind::NotAFile, "no file");
     }
     void whatIsWrongIsNamed()
     {
@@ -72,6 +72,15 @@ private slots:
         QCOMPARE(int(read.error().kind), kind);
         const QString text = CaFileText::describe(read.error());
         QVERIFY2(text.contains(words), qPrintable(text));
+    }
+
+    void thereIsALimit()
+    {
+        const QByteArray certificate = content("authority.pem");
+        QVERIFY(readCaFile(file(certificate.leftJustified(largestCaFile, '\n')), ManualClock::start));
+        const auto read = readCaFile(file(certificate.leftJustified(largestCaFile + 1, '\n')), ManualClock::start);
+        QCOMPARE(read.error().kind, Kind::TooLarge);
+        QVERIFY(CaFileText::describe(read.error()).contains(QLatin1String("1 MiB")));
     }
 
     void theDayOfExpiryIsSaid()

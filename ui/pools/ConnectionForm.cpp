@@ -1,17 +1,23 @@
 #include "pools/ConnectionForm.h"
 
+#include "pools/TagMark.h"
 #include "widgets/Switch.h"
+#include "widgets/WheelGuard.h"
 
 #include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 namespace qrlogin {
 
 namespace {
 
-/// What people paste: with or without the scheme, with a closing slash.
+/// What people paste: with or without the scheme, with a closing slash. What is no address at all is kept where no host
+/// looks for it, to be shown again as it was typed.
 QUrl hostFrom(const QString &text)
 {
     QString address = text.trimmed();
@@ -19,7 +25,17 @@ QUrl hostFrom(const QString &text)
         address.chop(1);
     if (!address.isEmpty() && !address.contains(QLatin1String("://")))
         address.prepend(QLatin1String("https://"));
-    return QUrl(address, QUrl::StrictMode);
+    QUrl url(address, QUrl::StrictMode);
+    if (!url.isValid() && !address.isEmpty()) {
+        url = {};
+        url.setFragment(text, QUrl::DecodedMode);
+    }
+    return url;
+}
+
+QString textOf(const QUrl &host)
+{
+    return host.host().isEmpty() && host.hasFragment() ? host.fragment(QUrl::FullyDecoded) : host.toString();
 }
 
 } // namespace
@@ -27,54 +43,93 @@ QUrl hostFrom(const QString &text)
 ConnectionForm::ConnectionForm(QWidget *parent)
     : Translated(parent)
     , m_layout(new QFormLayout(this))
+    , m_name(makeLine("name"))
     , m_brand(new QComboBox)
+    , m_managementHost(makeLine("managementHost"))
+    , m_applicationHost(makeLine("applicationHost"))
+    , m_userPoolId(makeLine("userPoolId"))
+    , m_appId(makeLine("appId"))
+    , m_accessKeyId(makeLine("accessKeyId"))
+    , m_accessKeySecret(makeLine("accessKeySecret"))
+    , m_appSecret(makeLine("appSecret"))
+    , m_caFile(makeLine("caFile"))
+    , m_browse(new QPushButton)
+    , m_tag(new QComboBox)
     , m_production(new Switch)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setVerticalSpacing(8);
     m_layout->setHorizontalSpacing(16);
     m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-
-    const auto addRow = [this](Row row, QWidget *field) {
-        m_labels[row] = new QLabel;
-        m_labels[row]->setBuddy(field);
-        m_layout->addRow(m_labels[row], field);
-    };
-    m_name = addLine(Name, "name");
     m_brand->addItems({QStringLiteral("GenAuth"), QStringLiteral("Authing")});
-    addRow(BrandRow, m_brand);
-    m_managementHost = addLine(ManagementHost, "managementHost");
-    m_applicationHost = addLine(ApplicationHost, "applicationHost");
-    m_userPoolId = addLine(UserPoolId, "userPoolId");
-    m_appId = addLine(AppId, "appId");
-    m_accessKeyId = addLine(AccessKeyId, "accessKeyId");
-    m_accessKeySecret = addLine(AccessKeySecret, "accessKeySecret");
-    m_appSecret = addLine(AppSecret, "appSecret");
-    addRow(Production, m_production);
+    m_tag->setObjectName(QStringLiteral("tag"));
+    m_tag->addItems(QStringList(allColorTags.size())); // named and coloured by showTags()
+    for (QComboBox *box : {m_brand, m_tag})
+        new WheelGuard(box);
     for (QLineEdit *secret : {m_accessKeySecret, m_appSecret})
         secret->setEchoMode(QLineEdit::Password);
 
-    connect(m_brand, &QComboBox::activated, this, [this](int index) {
-        // The other brand's own host makes no sense, one of a private deployment does.
-        const Brand brand = Brand(index);
-        const Brand other = brand == Brand::GenAuth ? Brand::Authing : Brand::GenAuth;
-        if (hostFrom(m_managementHost->text()) == dialect(other).managementHost)
-            m_managementHost->setText(dialect(brand).managementHost.toString());
-        emit edited();
-    });
+    auto *caFile = new QWidget;
+    auto *caFileLayout = new QHBoxLayout(caFile);
+    caFileLayout->setContentsMargins(0, 0, 0, 0);
+    caFileLayout->addWidget(m_caFile, 1);
+    caFileLayout->addWidget(m_browse);
+
+    addRow(Name, m_name);
+    addRow(BrandRow, m_brand);
+    addRow(ManagementHost, m_managementHost);
+    addRow(ApplicationHost, m_applicationHost);
+    addRow(UserPoolId, m_userPoolId);
+    addRow(AppId, m_appId);
+    addRow(AccessKeyId, m_accessKeyId);
+    addRow(AccessKeySecret, m_accessKeySecret);
+    addRow(AppSecret, m_appSecret);
+    addRow(CaFile, m_caFile, caFile);
+    addRow(Tag, m_tag);
+    addRow(Production, m_production);
+
+    connect(m_brand, &QComboBox::activated, this, [this](int index) { chooseBrand(Brand(index)); });
+    connect(m_browse, &QPushButton::clicked, this, &ConnectionForm::browseForCaFile);
+    connect(m_tag, &QComboBox::activated, this, &ConnectionForm::edited);
     connect(m_production, &Switch::clicked, this, &ConnectionForm::edited);
     retranslate();
 }
 
-QLineEdit *ConnectionForm::addLine(Row row, const char *objectName)
+QLineEdit *ConnectionForm::makeLine(const char *objectName)
 {
     auto *edit = new QLineEdit;
     edit->setObjectName(QLatin1String(objectName));
-    m_labels[row] = new QLabel;
-    m_labels[row]->setBuddy(edit);
-    m_layout->addRow(m_labels[row], edit);
     connect(edit, &QLineEdit::textEdited, this, &ConnectionForm::edited);
     return edit;
+}
+
+void ConnectionForm::addRow(Row row, QWidget *buddy, QWidget *field)
+{
+    m_labels[row] = new QLabel;
+    m_labels[row]->setBuddy(buddy);
+    m_layout->addRow(m_labels[row], field ? field : buddy);
+}
+
+void ConnectionForm::chooseBrand(Brand brand)
+{
+    // The other brand's own host makes no sense, one of a private deployment does.
+    const Brand other = brand == Brand::GenAuth ? Brand::Authing : Brand::GenAuth;
+    if (hostFrom(m_managementHost->text()) == dialect(other).managementHost)
+        m_managementHost->setText(dialect(brand).managementHost.toString());
+    emit edited();
+}
+
+void ConnectionForm::browseForCaFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Private authority"), QFileInfo(m_caFile->text()).path(),
+        tr("Certificates (*.pem *.crt *.cer)") + QStringLiteral(";;") + tr("All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_caFile->setText(path);
+        emit edited();
+    });
+    dialog->open();
 }
 
 void ConnectionForm::setConnection(const Connection &connection)
@@ -82,20 +137,23 @@ void ConnectionForm::setConnection(const Connection &connection)
     m_connection = connection;
     m_name->setText(connection.name);
     m_brand->setCurrentIndex(int(connection.brand));
-    m_managementHost->setText(connection.managementHost.toString());
-    m_applicationHost->setText(connection.applicationHost.toString());
+    m_managementHost->setText(textOf(connection.managementHost));
+    m_applicationHost->setText(textOf(connection.applicationHost));
     m_userPoolId->setText(connection.userPoolId);
     m_appId->setText(connection.appId);
     m_accessKeyId->setText(connection.accessKeyId);
     m_accessKeySecret->setText(QString::fromUtf8(connection.accessKeySecret.reveal()));
     m_appSecret->setText(QString::fromUtf8(connection.appSecret.reveal()));
+    m_caFile->setText(connection.caFile);
+    m_tag->setCurrentIndex(int(connection.tag));
     m_production->setChecked(connection.isProduction);
 
     const bool isEmbedded = connection.id == embeddedConnectionId;
     for (QLineEdit *edit : findChildren<QLineEdit *>())
         edit->setReadOnly(isEmbedded);
-    m_brand->setEnabled(!isEmbedded);
-    m_production->setEnabled(!isEmbedded);
+    for (QWidget *control : {static_cast<QWidget *>(m_brand), static_cast<QWidget *>(m_browse), static_cast<QWidget *>(m_tag),
+             static_cast<QWidget *>(m_production)})
+        control->setEnabled(!isEmbedded);
 }
 
 Connection ConnectionForm::connection() const
@@ -110,37 +168,44 @@ Connection ConnectionForm::connection() const
     connection.accessKeyId = m_accessKeyId->text().trimmed();
     connection.accessKeySecret = Secret(m_accessKeySecret->text().trimmed().toUtf8());
     connection.appSecret = Secret(m_appSecret->text().trimmed().toUtf8());
+    connection.caFile = m_caFile->text().trimmed();
+    connection.tag = ColorTag(m_tag->currentIndex());
     connection.isProduction = m_production->isChecked();
     return connection;
-}
-
-QString ConnectionForm::problem() const
-{
-    const Connection entered = connection();
-    if (entered.name.isEmpty())
-        return tr("A name is missing.");
-    if (entered.managementHost.isEmpty() || !checkHost(entered.managementHost))
-        return tr("The management host has to be an https address, or http on this machine.");
-    if (!entered.applicationHost.isEmpty() && !checkHost(entered.applicationHost))
-        return tr("The application host has to be an https address, or http on this machine.");
-    if (entered.userPoolId.isEmpty())
-        return tr("The user pool's id is missing.");
-    if (entered.accessKeyId.isEmpty())
-        return tr("The access key's id is missing: it is the user pool's id, or that of a key pair.");
-    return {};
 }
 
 void ConnectionForm::retranslate()
 {
     const std::array<QString, RowCount> labels{tr("&Name"), tr("&Brand"), tr("&Management host"), tr("A&pplication host"),
         tr("User pool &id"), tr("Application i&d"), tr("Access &key id"), tr("Access key &secret"), tr("Application sec&ret"),
-        tr("Pr&oduction pool")};
+        tr("Private authorit&y"), tr("Colour ta&g"), tr("Pr&oduction pool")};
     for (size_t row = 0; row < labels.size(); ++row)
         m_labels[row]->setText(labels[row]);
     m_managementHost->setPlaceholderText(dialect(Brand::GenAuth).managementHost.toString());
     m_applicationHost->setPlaceholderText(QStringLiteral("https://example.genauth.ai"));
+    m_caFile->setPlaceholderText(tr("none: the system's authorities are enough"));
+    m_caFile->setAccessibleName(tr("Private authority"));
+    m_caFile->setToolTip(tr("A PEM file of certificates that this connection trusts besides the system's, as for a server of a private network"));
+    m_browse->setText(tr("Bro&wse…"));
+    m_browse->setAccessibleName(tr("Browse for the private authority's file"));
+    showTags();
     m_production->setToolTip(tr("People log in with it: it is marked wherever it is shown"));
     m_production->setAccessibleName(tr("Production pool"));
+}
+
+void ConnectionForm::showTags()
+{
+    for (const ColorTag tag : allColorTags) {
+        m_tag->setItemText(int(tag), TagMark::name(tag));
+        m_tag->setItemIcon(int(tag), TagMark::icon(tag, palette(), devicePixelRatioF()));
+    }
+}
+
+void ConnectionForm::changeEvent(QEvent *event)
+{
+    Translated::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showTags();
 }
 
 } // namespace qrlogin

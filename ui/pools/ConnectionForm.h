@@ -5,10 +5,13 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace qrlogin {
 
@@ -24,19 +27,36 @@ public:
     void setConnection(const Connection &connection);
     /// As entered, with the id of the one that was set.
     Connection connection() const;
-    /// What is missing or wrong, one sentence; empty if it can be saved.
-    QString problem() const;
 
 signals:
     void edited();
 
 protected:
     void retranslate() override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    enum Row { Name, BrandRow, ManagementHost, ApplicationHost, UserPoolId, AppId, AccessKeyId, AccessKeySecret, AppSecret, Production, RowCount };
+    enum Row {
+        Name,
+        BrandRow,
+        ManagementHost,
+        ApplicationHost,
+        UserPoolId,
+        AppId,
+        AccessKeyId,
+        AccessKeySecret,
+        AppSecret,
+        CaFile,
+        Tag,
+        Production,
+        RowCount
+    };
 
-    QLineEdit *addLine(Row row, const char *objectName);
+    QLineEdit *makeLine(const char *objectName);
+    void addRow(Row row, QWidget *buddy, QWidget *field = nullptr);
+    void chooseBrand(Brand brand);
+    void browseForCaFile();
+    void showTags();
 
     Connection m_connection;
     QFormLayout *m_layout;
@@ -50,6 +70,9 @@ private:
     QLineEdit *m_accessKeyId;
     QLineEdit *m_accessKeySecret;
     QLineEdit *m_appSecret;
+    QLineEdit *m_caFile;
+    QPushButton *m_browse;
+    QComboBox *m_tag;
     Switch *m_production;
 };
 

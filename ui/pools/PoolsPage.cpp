@@ -1,20 +1,22 @@
 #include "pools/PoolsPage.h"
 
 #include "base/Random.h"
-#include "pool/FailureText.h"
+#include "pool/ConnectionCheck.h"
 #include "pools/ConnectionForm.h"
+#include "pools/ConnectionList.h"
 #include "widgets/Banner.h"
 #include "widgets/Card.h"
 #include "widgets/Icon.h"
 #include "widgets/PageHeader.h"
 
 #include <QLabel>
-#include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <QCoroTask>
+
+#include <utility>
 
 namespace qrlogin {
 
@@ -22,10 +24,11 @@ PoolsPage::PoolsPage(ConnectionBook &book, const PoolContext &context, QWidget *
     : Translated(parent)
     , m_book(book)
     , m_context(context)
+    , m_drafts(book)
     , m_header(new PageHeader)
     , m_trouble(new Banner)
     , m_listCard(new Card)
-    , m_list(new QListWidget)
+    , m_list(new ConnectionList(m_drafts))
     , m_add(new QPushButton)
     , m_formCard(new Card)
     , m_form(new ConnectionForm)
@@ -33,6 +36,7 @@ PoolsPage::PoolsPage(ConnectionBook &book, const PoolContext &context, QWidget *
     , m_problem(new QLabel)
     , m_test(new QPushButton)
     , m_remove(new QPushButton)
+    , m_discard(new QPushButton)
     , m_save(new QPushButton)
     , m_open(new QPushButton)
 {
@@ -48,23 +52,20 @@ PoolsPage::PoolsPage(ConnectionBook &book, const PoolContext &context, QWidget *
     layout->addWidget(m_trouble);
     layout->addLayout(columns, 1);
 
-    connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showBook);
+    connect(&m_drafts, &ConnectionDrafts::changed, this, &PoolsPage::showConnections);
+    connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showTrouble);
+    // A form that nobody edits follows the book.
+    connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showForm);
     retranslate();
-    showBook();
 }
 
 QWidget *PoolsPage::makeList()
 {
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setObjectName(QStringLiteral("connections"));
     m_add->setObjectName(QStringLiteral("add"));
     m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
     m_listCard->body()->addWidget(m_list, 1);
     m_listCard->body()->addWidget(m_add);
-    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
-        if (item)
-            choose(item->data(Qt::UserRole).toString());
-    });
+    connect(m_list, &ConnectionList::chosen, this, &PoolsPage::choose);
     connect(m_add, &QPushButton::clicked, this, &PoolsPage::addConnection);
     return m_listCard;
 }
@@ -75,6 +76,7 @@ QWidget *PoolsPage::makeEditor()
     m_problem->setForegroundRole(QPalette::PlaceholderText);
     m_test->setObjectName(QStringLiteral("test"));
     m_remove->setObjectName(QStringLiteral("remove"));
+    m_discard->setObjectName(QStringLiteral("discard"));
     m_save->setObjectName(QStringLiteral("saveConnection"));
     m_save->setIcon(tintedIcon(QStringLiteral("save"), QPalette::ButtonText));
     m_open->setObjectName(QStringLiteral("open"));
@@ -83,6 +85,7 @@ QWidget *PoolsPage::makeEditor()
     buttons->addWidget(m_test);
     buttons->addWidget(m_remove);
     buttons->addStretch();
+    buttons->addWidget(m_discard);
     buttons->addWidget(m_save);
     buttons->addWidget(m_open);
     m_formCard->body()->addWidget(m_form);
@@ -92,12 +95,13 @@ QWidget *PoolsPage::makeEditor()
     m_formCard->body()->addLayout(buttons);
 
     connect(m_form, &ConnectionForm::edited, this, [this] {
-        m_edited = true;
+        m_probe.reset();
         m_message->dismiss();
-        showButtons();
+        m_drafts.edit(m_form->connection());
     });
     connect(m_test, &QPushButton::clicked, this, &PoolsPage::test);
     connect(m_remove, &QPushButton::clicked, this, &PoolsPage::remove);
+    connect(m_discard, &QPushButton::clicked, this, &PoolsPage::discard);
     connect(m_save, &QPushButton::clicked, this, &PoolsPage::save);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(m_chosen); });
     return m_formCard;
@@ -107,8 +111,8 @@ void PoolsPage::setCurrent(const QString &connectionId)
 {
     m_current = connectionId;
     if (m_chosen.isEmpty())
-        m_chosen = connectionId;
-    showBook();
+        choose(connectionId);
+    showConnections();
 }
 
 void PoolsPage::addConnection()
@@ -116,29 +120,24 @@ void PoolsPage::addConnection()
     Connection fresh;
     fresh.id = QString::fromLatin1(m_context.random.hex(16));
     fresh.managementHost = dialect(fresh.brand).managementHost;
-    m_list->setCurrentItem(nullptr);
-    m_chosen = fresh.id;
-    m_edited = false;
-    m_message->dismiss();
-    m_form->setConnection(fresh);
+    m_drafts.add(fresh);
+    choose(fresh.id);
     m_form->findChild<QWidget *>(QStringLiteral("name"))->setFocus();
+}
+
+QString PoolsPage::problemOf(const Connection &connection) const
+{
+    return ConnectionCheck::problem(connection, m_context.clock.now());
+}
+
+void PoolsPage::showConnections()
+{
+    m_list->showConnections(m_chosen, m_current);
     showButtons();
 }
 
-void PoolsPage::showBook()
+void PoolsPage::showTrouble()
 {
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    for (const Connection &connection : m_book.connections()) {
-        const QString name = connection.isProduction ? tr("%1 (production)").arg(connection.name) : connection.name;
-        auto *item = new QListWidgetItem(name, m_list);
-        item->setData(Qt::UserRole, connection.id);
-        item->setIcon(tintedIcon(connection.id == m_current ? QStringLiteral("check") : QStringLiteral("pool"), QPalette::Text));
-        if (connection.id == m_chosen)
-            m_list->setCurrentItem(item);
-    }
-    if (!m_edited && m_book.find(m_chosen))
-        m_form->setConnection(*m_book.find(m_chosen));
     if (m_book.fileFailure())
         m_trouble->showMessage(Accent::Danger,
             tr("The file of connections could not be read and is left as it is. (%1)").arg(m_book.fileFailure()->message));
@@ -147,46 +146,110 @@ void PoolsPage::showBook()
     else
         m_trouble->showMessage(Accent::Warning,
             tr("There is no keyring to keep secrets in: they last until this window is closed. (%1)").arg(m_book.storeFailure()->message));
+}
+
+void PoolsPage::showForm()
+{
+    const Connection shown = m_drafts.find(m_chosen);
+    if (shown != m_form->connection())
+        m_form->setConnection(shown);
     showButtons();
 }
 
 void PoolsPage::showButtons()
 {
     const bool isEmbedded = m_chosen == embeddedConnectionId;
-    const QString problem = m_form->problem();
+    const bool isNew = m_drafts.isNew(m_chosen);
+    const bool isEdited = m_drafts.isEdited(m_chosen);
+    const QString problem = problemOf(m_form->connection());
     m_problem->setText(isEmbedded ? tr("The embedded pool is always there. It needs no network and cannot be changed here.")
-            : m_edited || isNew() ? problem : QString());
+            : isEdited || isNew ? problem : QString());
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_test->setEnabled(problem.isEmpty());
-    m_remove->setEnabled(!isEmbedded && !isNew() && m_chosen != m_current);
-    m_save->setEnabled(!isEmbedded && m_edited && problem.isEmpty());
-    m_open->setEnabled(!isNew() && !m_edited && m_chosen != m_current);
+    m_remove->setEnabled(!isEmbedded && !isNew && m_chosen != m_current);
+    m_discard->setEnabled(isEdited || isNew);
+    m_save->setEnabled(isEdited && problem.isEmpty());
+    m_open->setEnabled(!isNew && !isEdited && m_chosen != m_current);
 }
 
 void PoolsPage::choose(const QString &id)
 {
+    // A new connection that nobody has touched is no loss.
+    if (m_drafts.isNew(m_chosen) && !m_drafts.isEdited(m_chosen) && id != m_chosen)
+        m_drafts.discard(std::exchange(m_chosen, id));
     m_chosen = id;
-    m_edited = false;
+    m_probe.reset();
     m_message->dismiss();
-    if (const Connection *connection = m_book.find(id))
-        m_form->setConnection(*connection);
-    showButtons();
+    m_form->setConnection(m_drafts.find(id));
+    showConnections();
 }
 
 void PoolsPage::save()
 {
-    m_edited = false;
-    const auto stored = m_book.store(m_form->connection());
-    m_edited = !stored;
-    if (stored) {
-        m_message->showMessage(Accent::Success, tr("Saved."));
-        // The other pages still work with what it was before.
-        if (m_chosen == m_current)
-            emit openRequested(m_chosen);
-    } else {
-        m_message->showMessage(Accent::Danger, tr("Not saved: %1").arg(stored.error().message));
+    const auto stored = m_drafts.save(m_chosen);
+    if (!stored)
+        return m_message->showMessage(Accent::Danger, tr("Not saved: %1").arg(stored.error().message));
+    m_message->showMessage(Accent::Success, tr("Saved."));
+    // The other pages still work with what it was before.
+    if (m_chosen == m_current)
+        emit openRequested(m_chosen);
+}
+
+void PoolsPage::discard()
+{
+    const bool wasNew = m_drafts.isNew(m_chosen);
+    m_drafts.discard(m_chosen);
+    choose(wasNew ? m_current : m_chosen);
+}
+
+bool PoolsPage::saveAll()
+{
+    for (const Connection &connection : m_drafts.edited()) {
+        const auto stored = m_drafts.save(connection.id);
+        if (!stored) {
+            choose(connection.id);
+            m_message->showMessage(Accent::Danger, tr("Not saved: %1").arg(stored.error().message));
+            return false;
+        }
     }
-    showButtons();
+    return true;
+}
+
+void PoolsPage::askAboutEdits(const std::function<void()> &goOn)
+{
+    const QList<Connection> edited = m_drafts.edited();
+    if (edited.isEmpty())
+        return goOn();
+    if (m_question)
+        return m_question->raise();
+    QStringList names;
+    QString problem;
+    for (const Connection &connection : edited) {
+        names += tr("“%1”").arg(connection.name.isEmpty() ? tr("New pool") : connection.name);
+        if (problem.isEmpty() && !problemOf(connection).isEmpty())
+            problem = tr("%1 cannot be saved as it is: %2").arg(names.last(), problemOf(connection));
+    }
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Unsaved connections"),
+        tr("Connections with changes that are not saved: %1.").arg(names.join(tr(", "))), QMessageBox::NoButton, window());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(problem);
+    QPushButton *save = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton *discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton *cancel = box->addButton(tr("&Cancel"), QMessageBox::RejectRole);
+    save->setEnabled(problem.isEmpty());
+    m_question = box;
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
+    connect(save, &QPushButton::clicked, this, [this, goOn] {
+        if (saveAll())
+            goOn();
+    });
+    connect(discard, &QPushButton::clicked, this, [this, goOn] {
+        m_drafts.discardAll();
+        choose(m_current);
+        goOn();
+    });
+    box->open();
 }
 
 void PoolsPage::remove()
@@ -198,10 +261,12 @@ void PoolsPage::remove()
     QPushButton *yes = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     connect(yes, &QPushButton::clicked, this, [this, id = m_chosen] {
         const auto removed = m_book.remove(id);
+        if (removed)
+            m_drafts.discard(id);
         if (!removed)
             m_message->showMessage(Accent::Danger, tr("Not removed: %1").arg(removed.error().message));
-        else if (!m_book.connections().isEmpty())
-            m_list->setCurrentRow(0);
+        else
+            choose(m_current);
     });
     box->open();
 }
@@ -222,15 +287,16 @@ void PoolsPage::retranslate()
     m_header->setTitle(tr("Pools"));
     m_header->setBreadcrumb({tr("The user pools that this console works on")});
     m_listCard->setTitle(tr("Connections"));
-    m_list->setAccessibleName(tr("Connections"));
     m_formCard->setTitle(tr("Connection"));
     m_formCard->setSubtitle(tr("Secrets are kept in the system's keyring and nowhere else"));
     m_add->setText(tr("Add a poo&l"));
     m_test->setText(tr("&Test connection"));
     m_remove->setText(tr("R&emove"));
+    m_discard->setText(tr("Dis&card"));
     m_save->setText(tr("S&ave"));
     m_open->setText(tr("&Use this pool"));
-    showBook();
+    showTrouble();
+    showForm();
 }
 
 } // namespace qrlogin

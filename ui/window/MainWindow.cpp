@@ -2,6 +2,7 @@
 
 #include "pool/ConnectionBook.h"
 #include "pools/PoolsPage.h"
+#include "pools/TagMark.h"
 #include "settings/DraftKeeper.h"
 #include "settings/SettingsModel.h"
 #include "settings/SettingsPage.h"
@@ -200,6 +201,7 @@ void MainWindow::fillPoolMenu()
     m_poolMenu->clear();
     for (const Connection &connection : m_book.connections()) {
         QAction *action = m_poolMenu->addAction(QString(connection.name).replace(u'&', QLatin1String("&&")));
+        action->setIcon(TagMark::icon(connection.tag, palette(), devicePixelRatioF()));
         action->setCheckable(true);
         action->setChecked(m_settings && m_settings->connection().id == connection.id);
         connect(action, &QAction::triggered, this, [this, id = connection.id] {
@@ -244,10 +246,15 @@ void MainWindow::askAboutEdits(const std::function<void()> &goOn)
 void MainWindow::endSession(bool mayAsk, const std::function<void()> &cancel)
 {
     keepDrafts();
-    if (!mayAsk || !m_settings || !m_settings->isDirty())
+    if (!mayAsk || !hasUnsavedEdits())
         return;
     cancel();
     close();
+}
+
+bool MainWindow::hasUnsavedEdits() const
+{
+    return (m_settings && m_settings->isDirty()) || m_poolsPage->hasUnsavedEdits();
 }
 
 void MainWindow::keepDrafts()
@@ -258,12 +265,14 @@ void MainWindow::keepDrafts()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mayClose || !m_settings || !m_settings->isDirty())
+    if (m_mayClose || !hasUnsavedEdits())
         return event->accept();
     event->ignore();
     askAboutEdits([this] {
-        m_mayClose = true;
-        close();
+        m_poolsPage->askAboutEdits([this] {
+            m_mayClose = true;
+            close();
+        });
     });
 }
 
@@ -287,10 +296,16 @@ void MainWindow::showPool()
     const Accent accent = isInTrouble          ? Accent::Danger
         : m_settings && m_settings->isLoaded() ? Accent::Success
                                                : Accent::Neutral;
-    m_pool->setIcon(dot(accentColors(accent, palette()).solid, devicePixelRatioF()));
-    m_pool->setAccessibleDescription(isInTrouble ? tr("In trouble")
-            : accent == Accent::Success          ? tr("Connected")
-                                                 : tr("Connecting"));
+    const ColorTag tag = m_settings ? m_settings->connection().tag : ColorTag::None;
+    m_pool->setIcon(TagMark::beside(
+        dot(accentColors(accent, palette()).solid, devicePixelRatioF()), tag, palette(), devicePixelRatioF()));
+    m_pool->setIconSize(tag == ColorTag::None ? TagMark::iconSize() : TagMark::besideSize());
+    const QString state = isInTrouble ? tr("In trouble")
+        : accent == Accent::Success   ? tr("Connected")
+                                      : tr("Connecting");
+    //: %1 is the state of the connection, %2 the colour of its tag
+    m_pool->setAccessibleDescription(
+        tag == ColorTag::None ? state : tr("%1, colour tag: %2").arg(state, TagMark::name(tag)));
 
     if (m_poolFailure && m_poolFailure->kind == FailureKind::Conflict)
         m_banner->showMessage(Accent::Danger,

@@ -77,6 +77,7 @@ private:
     void makeMenus();
     void fillPoolMenu();
     void showPool();
+    bool hasUnsavedEdits() const;
     void askAboutEdits(const std::function<void()> &goOn);
     void about();
 

@@ -12,6 +12,8 @@
 #include "theme/Theme.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
@@ -19,6 +21,9 @@
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace qrlogin;
 using namespace qrlogin::test;
@@ -219,6 +224,72 @@ private slots:
         QCOMPARE(around.pool.settings().strategy.qrcodeExpiresIn, button == QLatin1String("Save") ? 90 : 120);
         QCOMPARE(around.drafts.find(around.pool.connection.id).has_value(),
             button == QLatin1String("Cancel") && way == QLatin1String("session end"));
+    }
+
+    void closingWithEditedConnectionsAsks_data()
+    {
+        QTest::addColumn<QString>("way");
+        QTest::addColumn<QString>("button");
+        for (const char *way : {"window button", "Ctrl+Q", "session end"}) {
+            for (const char *button : {"Cancel", "Discard", "Save"})
+                QTest::addRow("%s, %s", way, button) << QString::fromLatin1(way) << QString::fromLatin1(button);
+        }
+    }
+    void closingWithEditedConnectionsAsks()
+    {
+        QFETCH(QString, way);
+        QFETCH(QString, button);
+        Surroundings around;
+        Connection other = around.pool.connection;
+        other.id = QStringLiteral("other");
+        other.name = QStringLiteral("Other pool");
+        other.tag = ColorTag::Red;
+        QVERIFY(around.book.store(other));
+        MainWindow window(around.desk());
+        open(window, around.pool);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.showPage(MainWindow::Pools);
+        auto *list = window.findChild<QListWidget *>(QStringLiteral("connections"));
+        list->setCurrentRow(1);
+        auto *name = window.findChild<QLineEdit *>(QStringLiteral("name"));
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Renamed"));
+        window.showPage(MainWindow::Settings); // another page is no reason to ask
+
+        int sessionsKept = 0;
+        if (way == QLatin1String("Ctrl+Q"))
+            QTest::keyClick(&window, Qt::Key_Q, Qt::ControlModifier);
+        else if (way == QLatin1String("session end"))
+            window.endSession(true, [&] { ++sessionsKept; });
+        else
+            QVERIFY(!window.close());
+        QCOMPARE(sessionsKept, way == QLatin1String("session end") ? 1 : 0);
+        answer(window, qPrintable(button));
+        if (button == QLatin1String("Cancel")) {
+            QVERIFY(window.isVisible());
+            QCOMPARE(name->text(), QStringLiteral("Renamed"));
+        } else {
+            QTRY_VERIFY(!window.isVisible());
+        }
+        QCOMPARE(around.book.find(other.id)->name,
+            button == QLatin1String("Save") ? QStringLiteral("Renamed") : QStringLiteral("Other pool"));
+    }
+
+    void theTagOfThePoolIsHeardToo()
+    {
+        Surroundings around;
+        Connection other = around.pool.connection;
+        other.id = QStringLiteral("other");
+        other.tag = ColorTag::Red;
+        MainWindow window(around.desk());
+        window.openPool(other);
+        window.show();
+        QTRY_VERIFY(window.settings()->isLoaded());
+        const auto buttons = window.findChildren<QToolButton *>();
+        const auto chooser = std::ranges::find_if(buttons, [](const QToolButton *each) { return each->menu(); });
+        QVERIFY(chooser != buttons.end());
+        QCOMPARE((*chooser)->accessibleDescription(), QStringLiteral("Connected, colour tag: Red"));
     }
 
     void aReviewThatIsCancelledKeepsEverything()
