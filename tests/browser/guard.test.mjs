@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
+import { passTime } from '../node/clock.mjs';
 import { startEmulator } from '../node/emulator.mjs';
 import { Phone } from '../node/phone.mjs';
 import { setStrategy } from '../node/settings.mjs';
@@ -29,7 +30,7 @@ async function open(t) {
         ]);
         assert.equal(image.status(), 200);
         shown.code = (await made.json()).data.random;
-        await page.locator('.refactor__image').waitFor(); // it may have expired by now
+        await shows(page, 'ready');
     };
     await shown.newCode(() => page.goto(site));
     return shown;
@@ -84,12 +85,12 @@ test('a cancel, then a login that ends with the ticket alone', { timeout }, asyn
 });
 
 test('an expired code, then a login with the user, where the browser may exchange the ticket', { timeout }, async t => {
-    await setStrategy(info, { qrcodeExpiresIn: 1 });
+    await setStrategy(info, { allowExchangeUserInfoFromBrowser: true });
     const shown = await open(t);
     const { page, code } = shown;
+    await passTime(info, 120);
     await shows(page, 'expired');
     assert.equal((await events(page, 'login')).length, 0);
-    await setStrategy(info, { allowExchangeUserInfoFromBrowser: true });
     await shown.newCode(() => page.getByText('Refresh').click());
     assert.notEqual(shown.code, code);
 

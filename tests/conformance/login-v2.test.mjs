@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { published } from '../node/environment.mjs';
+import { passTime } from '../node/clock.mjs';
 import { startEmulator } from '../node/emulator.mjs';
 import { Phone } from '../node/phone.mjs';
-import { letPass } from '../node/wait.mjs';
 
 const { AuthenticationClient, ManagementClient } = published('authing-js-sdk');
 const info = await startEmulator();
@@ -133,11 +133,11 @@ test('the polling helper is told of a cancel', { timeout }, async () => {
 });
 
 test('the polling helper is told of the end of a code', { timeout }, async () => {
-    await setStrategy({ qrcodeExpiresAfter: 1 });
+    await setStrategy({ qrcodeExpiresAfter: 30 });
     const { random, expiresIn } = await site.geneCode();
     await setStrategy();
-    assert.equal(expiresIn, 1);
-    assert.deepEqual(names(await follow(random)), ['start', 'expired']);
+    assert.equal(expiresIn, 30);
+    assert.deepEqual(names(await follow(random, { 0: () => passTime(info, 30) })), ['start', 'expired']);
     assert.equal((await alice.v2('scanned', random)).code, 2242);
 });
 
@@ -148,10 +148,10 @@ test('a ticket serves a server once', { timeout }, async () => {
 });
 
 test('a ticket runs out', { timeout }, async () => {
-    await setStrategy({ ticketExpiresAfter: 1 });
+    await setStrategy({ ticketExpiresAfter: 30 });
     const ticket = await newTicket();
     await setStrategy();
-    await letPass(1000);
+    await passTime(info, 30);
     assert.equal((await refusal(exchangeAsServer(ticket))).code, 2245);
 });
 

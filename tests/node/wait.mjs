@@ -12,10 +12,3 @@ export async function until(ask, accept, { seconds = 20, pause = 50 } = {}) {
         await sleep(pause);
     }
 }
-
-/// Until the system's clock, which the emulator shares, has gone on by that much.
-export async function letPass(milliseconds) {
-    const end = Date.now() + milliseconds;
-    while (Date.now() <= end)
-        await sleep(end - Date.now() + 1);
-}
