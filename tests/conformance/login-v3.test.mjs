@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { passTime } from '../node/clock.mjs';
+import { passTime, setAuthMethod } from '../node/control.mjs';
 import { startEmulator } from '../node/emulator.mjs';
 import * as v3 from './v3.mjs';
 
@@ -131,6 +131,27 @@ test('the browser exchange where it is allowed', { timeout }, async () => {
     assertTokenSet(answer.data);
     assert.equal((await site.exchangeTokenSetWithQrCodeTicket({ ticket })).apiCode, 2244);
     await v3.setStrategy(info);
+});
+
+test('the secret in a header, where the application shows it so', { timeout }, async t => {
+    await setAuthMethod(info, 'client_secret_basic');
+    t.after(() => setAuthMethod(info, 'client_secret_post'));
+    const server = v3.server(info, { tokenEndPointAuthMethod: 'client_secret_basic' });
+    const { username, password } = info.users[0];
+    assert.equal((await server.signInByUsernamePassword({ username, password })).statusCode, 200);
+    const ticket = await newTicket();
+    assert.equal((await v3.exchangeAsServer(info, ticket)).statusCode, 401, 'not in the body then');
+    const wrong = v3.server(info, { tokenEndPointAuthMethod: 'client_secret_basic', appSecret: 'wrong' });
+    assert.equal((await wrong.exchangeTokenSetWithQrCodeTicket({ ticket })).statusCode, 401);
+    assertTokenSet((await server.exchangeTokenSetWithQrCodeTicket({ ticket })).data);
+});
+
+test('an application without a secret is a browser', { timeout }, async t => {
+    await setAuthMethod(info, 'none');
+    t.after(() => setAuthMethod(info, 'client_secret_post'));
+    const { username, password } = info.users[0];
+    assert.equal((await site.signInByUsernamePassword({ username, password })).statusCode, 200);
+    assert.equal(outcome(await site.exchangeTokenSetWithQrCodeTicket({ ticket: await newTicket() })), '403/1001');
 });
 
 test('complete user information goes to the poller where it is set', { timeout }, async () => {
