@@ -8,8 +8,18 @@
 
 namespace qrlogin {
 
-/// Which pool a command speaks to, from options, and from the environment for what they leave out. The secret comes
-/// from the environment or the standard input only: arguments can be read by every program on the machine.
+class SecretStore;
+
+/// The connections that the console keeps.
+struct SavedConnections
+{
+    QString path;
+    SecretStore &secrets;
+};
+
+/// Which pool a command speaks to: one that the console has saved, by name, or one that is described by options, and by the
+/// environment for what they leave out. The secret comes from the keyring, the environment or the standard input only:
+/// arguments can be read by every program on the machine.
 class ConnectionOptions
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ConnectionOptions)
@@ -21,14 +31,22 @@ public:
     /// Why these arguments must not be used at all, empty if they may be. To be asked before anything quotes them.
     static QString secretAmong(const QStringList &arguments);
 
-    /// The connection, or what is wrong, in words.
-    tl::expected<Connection, QString> read(
-        const QCommandLineParser &parser, const QProcessEnvironment &environment, QIODevice &input) const;
+    /// The connection, or what is wrong, in words. Waits for the keyring, where it is asked.
+    tl::expected<Connection, QString> read(const QCommandLineParser &parser, const QProcessEnvironment &environment,
+        QIODevice &input, const SavedConnections &saved) const;
 
     /// The variables, a line each, for the help.
     static QString environmentHelp();
 
 private:
+    using Found = tl::expected<Connection, QString>;
+
+    Found saved(const QString &name, const SavedConnections &saved, const Secret &given, const QProcessEnvironment &environment) const;
+    Found described(const QCommandLineParser &parser, const QProcessEnvironment &environment) const;
+    /// An option that says something about a pool, which a saved one already knows; empty if none is set.
+    QString descriptionIn(const QCommandLineParser &parser) const;
+
+    QCommandLineOption m_pool;
     QCommandLineOption m_brand;
     QCommandLineOption m_host;
     QCommandLineOption m_appHost;

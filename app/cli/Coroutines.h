@@ -1,11 +1,11 @@
 #pragma once
 
-#include "ExitCode.h"
-
 #include <QCoreApplication>
 
 #include <QCoroSignal>
 #include <QCoroTask>
+
+#include <optional>
 
 namespace qrlogin {
 
@@ -19,17 +19,19 @@ QCoro::Task<void> until(Object &object, Condition isReached)
     }
 }
 
-/// Runs the application's event loop until `task` has ended, which it may have done before this is called.
-inline ExitCode runToEnd(QCoro::Task<ExitCode> task)
+/// Runs the application's event loop until `task` has ended, which it may have done before this is called. Nothing if the
+/// application was told to quit before that.
+template <typename T>
+std::optional<T> runToEnd(QCoro::Task<T> task)
 {
-    std::optional<ExitCode> outcome;
-    auto finishing = task.then([&outcome](ExitCode code) {
-        outcome = code;
+    std::optional<T> outcome;
+    auto finishing = task.then([&outcome](const T &result) {
+        outcome = result;
         QCoreApplication::quit();
     });
     if (!outcome)
         QCoreApplication::exec();
-    return outcome.value_or(ExitCode::Refused);
+    return outcome;
 }
 
 } // namespace qrlogin

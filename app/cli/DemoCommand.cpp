@@ -33,7 +33,7 @@ ExitCode runDemo(const QStringList &arguments)
     const Connection connection = connectionTo(*info);
     QTextStream out(stdout);
     Demo demo(connection, context, out);
-    return runToEnd(demo.run().then([](bool isFine) { return isFine ? ExitCode::Fine : ExitCode::Differs; }));
+    return runToEnd(demo.run()).value_or(false) ? ExitCode::Fine : ExitCode::Differs;
 }
 
 } // namespace qrlogin

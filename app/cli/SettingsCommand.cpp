@@ -1,11 +1,13 @@
 #include "Assignments.h"
 #include "Commands.h"
 #include "ConnectionOptions.h"
+#include "ConnectionsPath.h"
 #include "Coroutines.h"
 #include "JsonOutput.h"
 #include "SettingsActions.h"
 #include "TextOutput.h"
 #include "base/Random.h"
+#include "pool/KeyringSecretStore.h"
 
 #include <QFile>
 #include <QLocale>
@@ -92,7 +94,9 @@ ExitCode SettingsCommand::run(const QStringList &arguments)
     }
     if (!m_input.open(stdin, QIODevice::ReadOnly))
         return misused(m_input.errorString());
-    const auto connection = m_connection.read(m_parser, QProcessEnvironment::systemEnvironment(), m_input);
+    KeyringSecretStore keyring;
+    const auto connection = m_connection.read(
+        m_parser, QProcessEnvironment::systemEnvironment(), m_input, {connectionsPath(), keyring});
     const auto work = workOf(m_parser.positionalArguments());
     if (!work)
         return misused(work.error());
@@ -149,7 +153,7 @@ ExitCode SettingsCommand::perform(const Connection &connection, const Work &work
     else
         output = std::make_unique<TextOutput>(m_out, m_errors);
     SettingsActions actions(connection, {network, clock, random, traffic, language}, m_parser.isSet(m_dryRun), *output);
-    const ExitCode code = runToEnd(work(actions));
+    const ExitCode code = runToEnd(work(actions)).value_or(ExitCode::Refused);
     output->finish();
     return code;
 }

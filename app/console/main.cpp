@@ -1,3 +1,4 @@
+#include "ConnectionsPath.h"
 #include "EmbeddedPool.h"
 #include "ReadyReport.h"
 #include "StopSignals.h"
@@ -82,8 +83,7 @@ int main(int argc, char *argv[])
     TrafficLog traffic;
     const PoolContext context{network, clock, random, traffic};
     KeyringSecretStore keyring;
-    ConnectionBook book(
-        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/connections.json"), keyring);
+    ConnectionBook book(connectionsPath(), keyring);
     const QString dataLocation = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     Journal journal(dataLocation + QStringLiteral("/journal.sqlite"));
     DraftStore drafts(dataLocation + QStringLiteral("/drafts"));

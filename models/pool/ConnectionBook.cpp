@@ -10,16 +10,6 @@ namespace qrlogin {
 
 namespace {
 
-QString accessKeyEntry(const QString &id)
-{
-    return id + QStringLiteral("/access-key");
-}
-
-QString applicationEntry(const QString &id)
-{
-    return id + QStringLiteral("/application");
-}
-
 bool isEmbedded(const QString &id)
 {
     return id == embeddedConnectionId;
@@ -59,7 +49,7 @@ Result<void> ConnectionBook::load()
     m_connections += *connections;
     emit changed();
     for (const Connection &connection : *connections)
-        readSecrets(connection.id);
+        fetchSecrets(connection.id);
     return {};
 }
 
@@ -82,7 +72,7 @@ Result<void> ConnectionBook::store(const Connection &connection)
         m_connections = before;
         return written;
     }
-    writeSecrets(connection);
+    keepSecrets(connection.id, {connection.accessKeySecret, connection.appSecret});
     emit changed();
     return {};
 }
@@ -98,9 +88,7 @@ Result<void> ConnectionBook::remove(const QString &id)
         m_connections = before;
         return written;
     }
-    Connection gone;
-    gone.id = id;
-    writeSecrets(gone);
+    keepSecrets(id, {});
     emit changed();
     return {};
 }
@@ -115,41 +103,32 @@ Result<void> ConnectionBook::write()
     return writeConnections(m_path, kept);
 }
 
-QCoro::Task<void> ConnectionBook::readSecrets(QString id)
+QCoro::Task<void> ConnectionBook::fetchSecrets(QString id)
 {
     const QPointer<ConnectionBook> self(this);
-    auto readingKey = m_secrets.read(accessKeyEntry(id));
-    const Result<Secret> key = co_await readingKey;
+    auto reading = readSecrets(m_secrets, id);
+    const Result<ConnectionSecrets> secrets = co_await reading;
     if (!self)
         co_return;
-    auto readingApp = m_secrets.read(applicationEntry(id));
-    const Result<Secret> app = co_await readingApp;
-    if (!self)
-        co_return;
-
-    if (!key || !app)
-        m_storeFailure = key ? app.error() : key.error();
-    if (Connection *connection = entry(id)) {
-        connection->accessKeySecret = key.value_or(Secret());
-        connection->appSecret = app.value_or(Secret());
-    }
+    if (!secrets)
+        m_storeFailure = secrets.error();
+    Connection *connection = entry(id);
+    // Who unlocks a keyring may take long; what was entered meanwhile is newer.
+    if (secrets && connection && connection->accessKeySecret.isEmpty())
+        connection->accessKeySecret = secrets->accessKey;
+    if (secrets && connection && connection->appSecret.isEmpty())
+        connection->appSecret = secrets->application;
     emit changed();
 }
 
-QCoro::Task<void> ConnectionBook::writeSecrets(Connection connection)
+QCoro::Task<void> ConnectionBook::keepSecrets(QString id, ConnectionSecrets secrets)
 {
     const QPointer<ConnectionBook> self(this);
-    auto writingKey = m_secrets.write(accessKeyEntry(connection.id), connection.accessKeySecret);
-    const Result<void> key = co_await writingKey;
-    if (!self)
+    auto writing = writeSecrets(m_secrets, id, secrets);
+    const Result<void> written = co_await writing;
+    if (!self || written)
         co_return;
-    auto writingApp = m_secrets.write(applicationEntry(connection.id), connection.appSecret);
-    const Result<void> app = co_await writingApp;
-    if (!self)
-        co_return;
-    if (key && app)
-        co_return;
-    m_storeFailure = key ? app.error() : key.error();
+    m_storeFailure = written.error();
     emit changed();
 }
 

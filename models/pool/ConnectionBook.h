@@ -42,8 +42,8 @@ signals:
     void changed();
 
 private:
-    QCoro::Task<void> readSecrets(QString id);
-    QCoro::Task<void> writeSecrets(Connection connection);
+    QCoro::Task<void> fetchSecrets(QString id);
+    QCoro::Task<void> keepSecrets(QString id, ConnectionSecrets secrets);
     Connection *entry(const QString &id);
     Result<void> write();
 

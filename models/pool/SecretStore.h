@@ -18,9 +18,22 @@ public:
 
     /// An empty secret if there is none under `key`.
     virtual QCoro::Task<Result<Secret>> read(QString key) = 0;
-    /// Replaces what was there; an empty secret removes it. Success means that it can be read again.
+    /// Replaces what was there; an empty secret removes it.
     virtual QCoro::Task<Result<void>> write(QString key, Secret secret) = 0;
 };
+
+/// Writes and reads back: success means that the store has it. Some keyrings say yes and keep nothing.
+QCoro::Task<Result<void>> writeForSure(SecretStore &store, QString key, Secret secret);
+
+/// The two secrets of a connection, by the id of the connection.
+struct ConnectionSecrets
+{
+    Secret accessKey;
+    Secret application;
+};
+QCoro::Task<Result<ConnectionSecrets>> readSecrets(SecretStore &store, QString connectionId);
+/// Both are tried, whatever becomes of the first; empty ones are removed.
+QCoro::Task<Result<void>> writeSecrets(SecretStore &store, QString connectionId, ConnectionSecrets secrets);
 
 /// Keeps them for this run only.
 class MemorySecretStore final : public SecretStore

@@ -18,6 +18,9 @@ public:
     /// The variables that name this pool, its key's secret included.
     void setConnection(const Connection &connection);
 
+    /// Where it looks for the files of connections and the like.
+    QString configDirectory() const { return m_home.path(); }
+
     /// Runs it to its end, with `input` as its standard input, while this thread's event loop goes on. The exit code,
     /// or -1 if it crashed or did not end.
     int run(const QStringList &arguments, const QByteArray &input = {});

@@ -1,5 +1,6 @@
 #include "cli/CliProcess.h"
 #include "contract/Envelope.h"
+#include "pool/ConnectionFile.h"
 #include "settings/StrategyDocument.h"
 #include "support/RawServer.h"
 #include "support/TestMain.h"
@@ -255,6 +256,27 @@ private slots:
         cli->setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_ID"), QStringLiteral("somebody"));
         QCOMPARE(settings("get"), 3);
         QCOMPARE(settings("get --brand authing --host " + host + " --access-key " + key), 0);
+    }
+
+    void aConnectionOfTheConsoleIsFoundByItsName()
+    {
+        Connection saved = pool->connection;
+        saved.id = QStringLiteral("c1");
+        saved.name = QStringLiteral("Staging");
+        QVERIFY(writeConnections(cli->configDirectory() + QStringLiteral("/qrlogin-console/connections.json"), {saved}));
+        for (const char *variable : {"QRLOGIN_BRAND", "QRLOGIN_HOST", "QRLOGIN_USERPOOL_ID", "QRLOGIN_APP_ID", "QRLOGIN_ACCESS_KEY_ID"})
+            cli->setVariable(QLatin1String(variable), {});
+        QCOMPARE(settings("get --pool Staging"), 0); // the secret is that of the environment: there is no keyring here
+        QCOMPARE(settings("get --pool Stagin"), 2);
+        QVERIFY2(cli->errors().contains(QLatin1String("There are:\n  Staging\n")), qPrintable(cli->errors()));
+        const QByteArray secret = saved.accessKeySecret.reveal() + '\n';
+        cli->setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), {});
+        QCOMPARE(settings("get --pool Staging"), 2);
+        QVERIFY2(cli->errors().contains(QStringLiteral("The secret of “Staging” is missing")), qPrintable(cli->errors()));
+        QCOMPARE(settings("diff - --pool Staging --secret-stdin", secret + documentText(other)), 1);
+        cli->setVariable(QStringLiteral("QRLOGIN_POOL"), QStringLiteral("staging"));
+        QCOMPARE(settings("get --secret-stdin", secret), 0);
+        QCOMPARE(settings("get --pool Staging --host http://127.0.0.1:1"), 2);
     }
 
     void aPoolThatIsGoneCannotBeReached()

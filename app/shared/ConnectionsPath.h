@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QStandardPaths>
+
+namespace qrlogin {
+
+/// The file of connections, the same for every program of ours: the console writes it, the command line reads it.
+inline QString connectionsPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/qrlogin-console/connections.json");
+}
+
+} // namespace qrlogin
