@@ -37,7 +37,7 @@ Result<Instant> expiryOf(PoolState &state, const QString &id, Instant now)
     const auto ticket = state.tickets.find(code ? code->ticket : id.toLatin1(), now);
     if (!ticket)
         return refuse(ticket.error().statusCode, ticket.error().apiCode,
-            QStringLiteral("beforeExpiryOf: %1").arg(ticket.error().message));
+            QStringLiteral("beforeExpiryOf names neither a code that may be used nor a ticket that may be exchanged"));
     return ticket->expiresAt;
 }
 

@@ -52,8 +52,10 @@ QJsonObject codesState(PoolState &state, Instant now)
 QJsonObject countersState(const Router &router)
 {
     QJsonObject calls;
-    for (const auto &[path, count] : router.counts())
-        calls.insert(QLatin1String(path.data(), qsizetype(path.size())), qint64(count));
+    for (const auto &[path, count] : router.counts()) {
+        if (count > 0)
+            calls.insert(QLatin1String(path.data(), qsizetype(path.size())), qint64(count));
+    }
     return calls;
 }
 

@@ -48,6 +48,9 @@ struct RequestReader::Text
 
 namespace {
 
+constexpr std::size_t versionBytes = 12; ///< with its line end and the spaces of its line
+constexpr std::size_t separatorBytes = 4; ///< of a header: colon, space and line end
+
 /// The value of the Origin header in the rest of a request that the parser gave up on.
 string_view originIn(string_view bytes)
 {
@@ -72,7 +75,8 @@ class RequestReader::Parser final : public http::basic_parser<true>
 {
 public:
     Parser(Text &text, const HttpLimits &limits)
-        : m_text(text)
+        : m_text(text),
+          m_headerBytesLeft(limits.headerBytes)
     {
         eager(true);
         header_limit(static_cast<std::uint32_t>(limits.headerBytes));
@@ -85,20 +89,29 @@ public:
     bool isHttp11 = true;
 
 private:
-    void on_request_impl(http::verb, string_view method, string_view target, int version, error_code &) override
+    void on_request_impl(http::verb, string_view method, string_view target, int version, error_code &error) override
     {
+        countHeaderBytes(method.size() + target.size() + versionBytes, error);
         isHttp11 = version >= 11;
         m_text.method = m_text.add(method);
         m_text.target = m_text.add(target);
     }
-    void on_field_impl(http::field field, string_view name, string_view value, error_code &) override
+    void on_field_impl(http::field field, string_view name, string_view value, error_code &error) override
     {
+        countHeaderBytes(name.size() + value.size() + separatorBytes, error);
         const Text::Part key = m_text.add(name);
         std::ranges::transform(name, m_text.bytes.begin() + std::ptrdiff_t(key.begin),
             [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; });
         m_text.fields.emplace_back(key, m_text.add(value));
         if (field == http::field::expect && boost::beast::iequals(value, "100-continue"))
             expectsContinue = true;
+    }
+    /// The parser's own limit is for what comes at once, not for all of it.
+    void countHeaderBytes(std::size_t count, error_code &error)
+    {
+        if (count > m_headerBytesLeft)
+            error = http::error::header_limit;
+        m_headerBytesLeft -= std::min(count, m_headerBytesLeft);
     }
     std::size_t append(string_view body)
     {
@@ -114,6 +127,7 @@ private:
     void on_response_impl(int, string_view, int, error_code &) override { }
 
     Text &m_text;
+    std::size_t m_headerBytesLeft;
 };
 
 RequestReader::RequestReader(const HttpLimits &limits)
@@ -146,9 +160,12 @@ std::size_t RequestReader::put(QByteArrayView bytes)
         else if (error == http::error::need_more || now == 0)
             break;
     }
+    const std::size_t left = std::size_t(bytes.size()) - taken;
+    if (m_parser->state == State::NeedMore && left > m_limits.headerBytes)
+        m_parser->state = State::BodyTooLarge; // a chunk's head that does not end
     if (m_parser->state != State::NeedMore && !m_parser->is_header_done()) {
-        const std::size_t left = std::min(std::size_t(bytes.size()) - taken, m_limits.headerBytes);
-        if (const string_view origin = originIn({bytes.data() + taken, left}); !origin.empty()) {
+        const string_view rest(bytes.data() + taken, std::min(left, m_limits.headerBytes));
+        if (const string_view origin = originIn(rest); !origin.empty()) {
             const Text::Part name = m_text->add("origin");
             m_text->fields.emplace_back(name, m_text->add(origin));
         }

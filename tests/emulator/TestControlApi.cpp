@@ -305,7 +305,7 @@ private slots:
         const QJsonObject calls = pool->controlState().value(u"calls").toObject();
         QCOMPARE(calls.value(QLatin1String(generatePath)).toInt(), 2);
         QCOMPARE(calls.value(u"/api/v3/get-qrcode-status").toInt(), 1);
-        QCOMPARE(calls.value(u"/api/v3/signin").toInt(-1), 0);
+        QCOMPARE(calls.size(), 2);
     }
 
     // Users

@@ -200,6 +200,36 @@ private slots:
             QVERIFY(client.isClosed());
     }
 
+    void sizesAreLimitedInPiecesToo_data()
+    {
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QByteArray>("piece");
+        QTest::addColumn<QByteArray>("end");
+        QTest::addColumn<int>("status");
+        const QByteArray line = "X: " + QByteArray(95, 'x') + "\r\n";
+        const QByteArray get = "GET " + statusPath + " HTTP/1.1\r\n" + host();
+        const QByteArray post
+            = head(QByteArray("POST ") + generatePath, "Connection: close\r\nTransfer-Encoding: chunked\r\n");
+        QTest::newRow("headers") << get << line << QByteArray("\r\n") << 431;
+        QTest::newRow("trailers") << post + "0\r\n" << line << QByteArray() << 413;
+        QTest::newRow("a chunk's head") << post + "1;" << QByteArray(100, 'x') << QByteArray() << 413;
+        QTest::newRow("body") << post << "40\r\n" + QByteArray(64, ' ') + "\r\n" << QByteArray("0\r\n\r\n") << 415;
+    }
+    void sizesAreLimitedInPiecesToo()
+    {
+        QFETCH(QByteArray, start);
+        QFETCH(QByteArray, piece);
+        QFETCH(QByteArray, end);
+        QFETCH(int, status);
+        RawClient client(port);
+        client.write(start);
+        for (int i = 0; i < 200; ++i)
+            client.write(piece);
+        client.write(end);
+        QCOMPARE(statusOf(client.readAnswer()), status);
+        QVERIFY(client.isClosed());
+    }
+
     void hostileNamesAreTurnedAway_data()
     {
         QTest::addColumn<QByteArray>("hosts");
