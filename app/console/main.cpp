@@ -125,7 +125,7 @@ int main(int argc, char *argv[])
     StopSignals stop;
     QObject::connect(&stop, &StopSignals::received, window.get(), [&] {
         window->keepDrafts();
-        QCoreApplication::quit();
+        QCoreApplication::exit(0); // quit() would ask the windows first
     });
 
     QMetaObject::invokeMethod(&book, &ConnectionBook::load, Qt::QueuedConnection);

@@ -49,6 +49,19 @@ QString SettingText::value(const ToggleRule &rule, const LoginStrategy &strategy
     return strategy.*rule.on ? tr("On") : tr("Off");
 }
 
+QString SettingText::value(QStringView wireName, const LoginStrategy &strategy)
+{
+    for (const PeriodRule &rule : periodRules) {
+        if (rule.wireName == wireName)
+            return value(rule, strategy);
+    }
+    for (const ToggleRule &rule : toggleRules) {
+        if (rule.wireName == wireName)
+            return value(rule, strategy);
+    }
+    return {};
+}
+
 QString SettingText::seconds(int seconds)
 {
     //: A number of seconds

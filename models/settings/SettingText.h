@@ -18,6 +18,8 @@ public:
     /// The value as a person reads it: "2 min", "On".
     static QString value(const PeriodRule &rule, const LoginStrategy &strategy);
     static QString value(const ToggleRule &rule, const LoginStrategy &strategy);
+    /// The same of the setting with that wire name.
+    static QString value(QStringView wireName, const LoginStrategy &strategy);
     /// "120 s": a period by itself.
     static QString seconds(int seconds);
     /// Why a period cannot be saved, empty if it can.

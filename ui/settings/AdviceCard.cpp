@@ -86,7 +86,6 @@ void AdviceCard::rebuild()
     if (rules.isEmpty())
         layout->addWidget(text(
             tr("Nothing to improve: these values follow all the rules we know."), QPalette::PlaceholderText, font()));
-    layout->addStretch();
     body()->addWidget(m_list);
 }
 
