@@ -16,7 +16,10 @@ QString service()
 Failure failureOf(const QKeychain::Job &job)
 {
     const bool isRefused = job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser;
-    return {isRefused ? FailureKind::Forbidden : FailureKind::Network, job.errorString(), 0, 0, {}};
+    // What the library calls unknown is a desktop without a keyring.
+    const bool isAbsent = job.error() == QKeychain::NoBackendAvailable || job.error() == QKeychain::OtherError;
+    return {isRefused ? FailureKind::Forbidden : FailureKind::Network,
+        isAbsent ? QStringLiteral("no keyring answers") : job.errorString(), 0, 0, {}};
 }
 
 /// Runs a job to its end; it stays ours, to be asked for its outcome.

@@ -15,6 +15,9 @@ ConnectionList::ConnectionList(const ConnectionDrafts &drafts, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setObjectName(QStringLiteral("connections"));
     setIconSize(TagMark::besideSize());
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long names are shortened, and whole in the tool tip
+    setUniformItemSizes(true);
+    setSpacing(2);
     connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (!item)
             return;

@@ -145,7 +145,8 @@ void PoolsPage::showTrouble()
         m_trouble->dismiss();
     else
         m_trouble->showMessage(Accent::Warning,
-            tr("There is no keyring to keep secrets in: they last until this window is closed. (%1)").arg(m_book.storeFailure()->message));
+            tr("The keyring does not keep the secrets: they last until this window is closed. (%1)")
+                .arg(m_book.storeFailure()->message));
 }
 
 void PoolsPage::showForm()

@@ -67,14 +67,13 @@ QIcon TagMark::icon(ColorTag tag, const QPalette &palette, qreal devicePixelRati
 
 QIcon TagMark::beside(const QIcon &before, ColorTag tag, const QPalette &palette, qreal devicePixelRatio)
 {
-    if (tag == ColorTag::None)
-        return before;
     QIcon icon;
     for (const auto mode : {QIcon::Normal, QIcon::Selected}) {
         QPixmap pixmap = canvas(besideSize(), devicePixelRatio);
         QPainter painter(&pixmap);
         before.paint(&painter, QRect(QPoint(0, 0), iconSize()), Qt::AlignCenter, mode);
-        paintMark(painter, QPointF(besideSize().width() - iconSize().width(), 0), color(tag, palette), palette);
+        if (tag != ColorTag::None)
+            paintMark(painter, QPointF(besideSize().width() - iconSize().width(), 0), color(tag, palette), palette);
         painter.end();
         icon.addPixmap(pixmap, mode);
     }

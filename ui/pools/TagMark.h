@@ -20,7 +20,7 @@ public:
     static QString name(ColorTag tag);
     /// A rounded square, 16 × 16 logical pixels with its margin; the pools' state is a round dot. Empty for None.
     static QIcon icon(ColorTag tag, const QPalette &palette, qreal devicePixelRatio);
-    /// The mark behind `before`, for a place that shows one icon only. `before` alone for None.
+    /// The mark behind `before`, for a place that shows one icon only; for None the mark's room stays empty.
     static QIcon beside(const QIcon &before, ColorTag tag, const QPalette &palette, qreal devicePixelRatio);
     /// How much room icon() and beside() take.
     static QSize iconSize() { return {16, 16}; }

@@ -200,7 +200,8 @@ void MainWindow::fillPoolMenu()
 {
     m_poolMenu->clear();
     for (const Connection &connection : m_book.connections()) {
-        QAction *action = m_poolMenu->addAction(QString(connection.name).replace(u'&', QLatin1String("&&")));
+        const QString name = connection.isProduction ? tr("%1 (production)").arg(connection.name) : connection.name;
+        QAction *action = m_poolMenu->addAction(QString(name).replace(u'&', QLatin1String("&&")));
         action->setIcon(TagMark::icon(connection.tag, palette(), devicePixelRatioF()));
         action->setCheckable(true);
         action->setChecked(m_settings && m_settings->connection().id == connection.id);
@@ -297,8 +298,8 @@ void MainWindow::showPool()
         : m_settings && m_settings->isLoaded() ? Accent::Success
                                                : Accent::Neutral;
     const ColorTag tag = m_settings ? m_settings->connection().tag : ColorTag::None;
-    m_pool->setIcon(TagMark::beside(
-        dot(accentColors(accent, palette()).solid, devicePixelRatioF()), tag, palette(), devicePixelRatioF()));
+    const QIcon light = dot(accentColors(accent, palette()).solid, devicePixelRatioF());
+    m_pool->setIcon(tag == ColorTag::None ? light : TagMark::beside(light, tag, palette(), devicePixelRatioF()));
     m_pool->setIconSize(tag == ColorTag::None ? TagMark::iconSize() : TagMark::besideSize());
     const QString state = isInTrouble ? tr("In trouble")
         : accent == Accent::Success   ? tr("Connected")

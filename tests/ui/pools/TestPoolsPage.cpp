@@ -415,7 +415,7 @@ private slots:
         const auto warnings = [&page] {
             int found = 0;
             for (const QLabel *label : page.findChildren<QLabel *>())
-                found += label->isVisible() && label->text().contains(QLatin1String("There is no keyring")) ? 1 : 0;
+                found += label->isVisible() && label->text().contains(QLatin1String("The keyring does not keep")) ? 1 : 0;
             return found;
         };
         QCOMPARE(warnings(), 0);
