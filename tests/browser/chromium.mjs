@@ -8,7 +8,7 @@ const { chromium } = published('playwright-core');
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
 /// Pages look for things for this long, in milliseconds; it only ever runs out where something is wrong.
-const patience = 30_000;
+const patience = 20_000;
 
 /// Started now and closed after the tests of the file. Other hosts are kept out by their names, which lead nowhere:
 /// playwright's route() would answer preflights itself.
@@ -29,11 +29,15 @@ export async function startChromium() {
 
 /// A page in a profile of its own, closed after the test; `faults` collects what it has to complain of.
 export async function openPage(browser, t, options = {}) {
+    const faults = [];
     const context = await browser.newContext({ locale: 'en-US', ...options });
-    t.after(() => context.close());
+    t.after(() => {
+        for (const fault of faults)
+            t.diagnostic(fault);
+        return context.close();
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    const faults = [];
     page.on('pageerror', error => faults.push(String(error)));
     page.on('console', message => {
         if (message.type() === 'error')

@@ -132,7 +132,8 @@ test('the polling helper is told of a cancel', { timeout }, async () => {
     assert.deepEqual(names(calls), ['start', 'scanned', 'cancel']);
 });
 
-test('the polling helper is told of the end of a code', { timeout }, async () => {
+test('the polling helper is told of the end of a code', { timeout }, async t => {
+    t.after(() => setStrategy());
     await setStrategy({ qrcodeExpiresAfter: 30 });
     const { random, expiresIn } = await site.geneCode();
     await setStrategy();
@@ -147,7 +148,8 @@ test('a ticket serves a server once', { timeout }, async () => {
     assert.equal((await refusal(exchangeAsServer(ticket))).code, 2244);
 });
 
-test('a ticket runs out', { timeout }, async () => {
+test('a ticket runs out', { timeout }, async t => {
+    t.after(() => setStrategy());
     await setStrategy({ ticketExpiresAfter: 30 });
     const ticket = await newTicket();
     await setStrategy();
@@ -155,7 +157,8 @@ test('a ticket runs out', { timeout }, async () => {
     assert.equal((await refusal(exchangeAsServer(ticket))).code, 2245);
 });
 
-test('the browser exchange, refused and allowed', { timeout }, async () => {
+test('the browser exchange, refused and allowed', { timeout }, async t => {
+    t.after(() => setStrategy());
     const ticket = await newTicket();
     const refused = await refusal(site.exchangeUserInfo(ticket));
     assert.equal(refused.code, 1001);
@@ -170,7 +173,8 @@ test('the browser exchange, refused and allowed', { timeout }, async () => {
     assert.equal((await alice.v2('scanned', random, user.token)).code, 200, 'the token signs in');
 });
 
-test('complete user information goes to the poller where it is set', { timeout }, async () => {
+test('complete user information goes to the poller where it is set', { timeout }, async t => {
+    t.after(() => setStrategy());
     await setStrategy({ returnFullUserInfo: true });
     const { random } = await site.geneCode();
     const calls = await follow(random, {
@@ -181,7 +185,6 @@ test('complete user information goes to the poller where it is set', { timeout }
     const [, user] = calls.find(([name]) => name === 'success');
     assert.deepEqual(Object.keys(scanned).sort(), ['nickname', 'photo']);
     assert.deepEqual(Object.keys(user).sort(), completeUser);
-    await setStrategy();
 });
 
 test('an unknown code', { timeout }, async () => {

@@ -92,7 +92,8 @@ test('cancelled', { timeout }, async () => {
     assert.equal(outcome(await alice.setQrCodeStatus({ qrcodeId: id, action: 'CONFIRM' })), '422/2243');
 });
 
-test('expired, and a code keeps the period it was made with', { timeout }, async () => {
+test('expired, and a code keeps the period it was made with', { timeout }, async t => {
+    t.after(() => v3.setStrategy(info));
     await v3.setStrategy(info, { qrcodeExpiresIn: 30 });
     const id = await newCode();
     await v3.setStrategy(info);
@@ -103,7 +104,8 @@ test('expired, and a code keeps the period it was made with', { timeout }, async
     assert.deepEqual(await status(longer), { status: 'PENDING' });
 });
 
-test('a ticket runs out, and keeps the period of its consent', { timeout }, async () => {
+test('a ticket runs out, and keeps the period of its consent', { timeout }, async t => {
+    t.after(() => v3.setStrategy(info));
     await v3.setStrategy(info, { ticketExpiresIn: 30 });
     const ticket = await newTicket();
     await v3.setStrategy(info);
@@ -120,7 +122,8 @@ test('the browser exchange is off by default, and does not use the ticket up', {
     assert.equal((await v3.exchangeAsServer(info, ticket)).statusCode, 200);
 });
 
-test('the browser exchange where it is allowed', { timeout }, async () => {
+test('the browser exchange where it is allowed', { timeout }, async t => {
+    t.after(() => v3.setStrategy(info));
     await v3.setStrategy(info, { allowExchangeUserInfoFromBrowser: true });
     const ticket = await newTicket();
     const wrong = await site.exchangeTokenSetWithQrCodeTicket(
@@ -130,7 +133,6 @@ test('the browser exchange where it is allowed', { timeout }, async () => {
     assert.equal(answer.statusCode, 200, answer.message);
     assertTokenSet(answer.data);
     assert.equal((await site.exchangeTokenSetWithQrCodeTicket({ ticket })).apiCode, 2244);
-    await v3.setStrategy(info);
 });
 
 test('the secret in a header, where the application shows it so', { timeout }, async t => {
@@ -154,7 +156,8 @@ test('an application without a secret is a browser', { timeout }, async t => {
     assert.equal(outcome(await site.exchangeTokenSetWithQrCodeTicket({ ticket: await newTicket() })), '403/1001');
 });
 
-test('complete user information goes to the poller where it is set', { timeout }, async () => {
+test('complete user information goes to the poller where it is set', { timeout }, async t => {
+    t.after(() => v3.setStrategy(info));
     await v3.setStrategy(info, { returnFullUserInfo: true });
     const id = await newCode();
     await act(id, 'SCAN');
