@@ -43,6 +43,7 @@ HistorySheet::HistorySheet(Journal &journal, const QString &connectionId, QWidge
     body()->addWidget(m_empty, 1);
 
     m_export = addSideButton(tr("&Export CSV…"));
+    m_export->setObjectName(QStringLiteral("export"));
     m_revert = addButton(tr("&Revert this…"));
     m_revert->setObjectName(QStringLiteral("revertEntry"));
     m_revert->setToolTip(tr("Puts the old value back as an edit, to be reviewed and saved"));
