@@ -21,6 +21,11 @@ Instant timeField(JsonFields &fields, QStringView name)
     return Instant(Milliseconds(time.isValid() ? time.toMSecsSinceEpoch() : 0));
 }
 
+bool isPeriod(Seconds seconds)
+{
+    return seconds >= Seconds(qrcodePeriodRule.minimum) && seconds <= Seconds(qrcodePeriodRule.maximum);
+}
+
 } // namespace
 
 QString isoTime(Instant time)
@@ -51,13 +56,14 @@ Result<QrPayload> qrPayloadFromText(QByteArrayView text)
     payload.userPoolId = fields.string(u"userPoolId");
     payload.createdAt = timeField(fields, u"createdAt");
     if (fields.has(u"expiresIn")) {
-        const int seconds = fields.integer(u"expiresIn");
-        if (!qrcodePeriodRule.allows(seconds))
+        payload.expiresIn = Seconds(fields.integer(u"expiresIn"));
+        if (!isPeriod(payload.expiresIn))
             fields.reject(u"expiresIn", QStringLiteral("is not a period of 1 second to 30 days"));
-        payload.expiresIn = Seconds(seconds);
     } else {
         const Instant expireAt = timeField(fields, u"expireAt");
         payload.expiresIn = std::chrono::round<Seconds>(expireAt - payload.createdAt);
+        if (!isPeriod(payload.expiresIn))
+            fields.reject(u"expireAt", QStringLiteral("is not 1 second to 30 days after createdAt"));
     }
     if (fields.has(u"customData"))
         payload.customData = fields.object(u"customData");

@@ -137,6 +137,10 @@ void TestQrPayload::wrongTextsAreNamed_data()
         "expireAt is missing");
     row("no time", text("yesterday", R"("expiresIn":1)"), "createdAt is not an ISO 8601 time");
     row("no such day", text("2026-02-30T00:00:00Z", R"("expiresIn":1)"), "createdAt is not an ISO 8601 time");
+    row("end before the beginning", text("2026-05-01T12:00:00Z", R"("expireAt":"2026-05-01T11:59:59Z")"),
+        "expireAt is not 1 second to 30 days after createdAt");
+    row("end too far", text("2026-05-01T12:00:00Z", R"("expireAt":"2026-05-31T12:00:01Z")"),
+        "expireAt is not 1 second to 30 days after createdAt");
     row("no end", text("2026-05-01T12:00:00Z", R"("expireAt":"soon")"), "expireAt is not an ISO 8601 time");
     row("never valid", text("2026-05-01T12:00:00Z", R"("expiresIn":0)"),
         "expiresIn is not a period of 1 second to 30 days");

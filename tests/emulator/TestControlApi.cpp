@@ -437,6 +437,15 @@ private slots:
         QCOMPARE(stored->settings.strategy(), LoginStrategy());
     }
 
+    void aResetForgetsWhoGuessed()
+    {
+        for (int i = 0; i <= Throttle::mostPerMinute; ++i)
+            pool->status(word("unknown"));
+        QCOMPARE(pool->send("GET", "/api/v3/get-qrcode-status?qrcodeId=x").status, 429);
+        pool->control("/_emulator/reset", {});
+        QCOMPARE(pool->send("GET", "/api/v3/get-qrcode-status?qrcodeId=x").status, 200);
+    }
+
     void aResetTakesTheUsersItWasGiven()
     {
         const auto users = usersFromDocument("[{\"username\":\"dora\",\"password\":\"dora-demo\"}]").value();

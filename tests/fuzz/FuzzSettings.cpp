@@ -1,0 +1,47 @@
+#include "emulator/SettingsDocument.h"
+#include "fuzz/Fuzzing.h"
+#include "settings/StrategyDocument.h"
+
+#include <QJsonDocument>
+
+using namespace qrlogin;
+
+namespace {
+
+void readAsDocument(const QByteArray &text)
+{
+    const DocumentReading reading = readDocument(text, {});
+    for (const Finding &finding : reading.findings)
+        test::demand(!FindingText::describe(finding).isEmpty(), "a finding has words");
+    if (!reading.strategy)
+        return;
+    const DocumentReading again = readDocument(documentText(*reading.strategy), {});
+    test::demand(again.findings.isEmpty(), "a document of ours is without fault");
+    test::demand(again.strategy == reading.strategy, "a document says what it was made of");
+}
+
+void readAsUpdate(const QByteArray &text)
+{
+    using emulator::SettingsDocument;
+    const QJsonObject body = QJsonDocument::fromJson(text).object();
+    const auto changes = SettingsDocument::checkedChanges(body, bodyParameters(text).value_or(RequestParameters()));
+    if (!changes)
+        return;
+    SettingsDocument settings;
+    settings.apply(*changes);
+    const QByteArray whole = settings.toJson(Brand::Authing);
+    test::demand(QJsonDocument::fromJson(whole).isObject(), "settings stay JSON");
+    test::demand(
+        SettingsDocument(settings.all()).toJson(Brand::Authing) == whole, "stored settings come back the same");
+}
+
+} // namespace
+
+/// The two ways in which settings come as JSON: a document to import, and an update of a pool.
+int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray text = test::fuzzedBytes(data, size);
+    readAsDocument(text);
+    readAsUpdate(text);
+    return 0;
+}
