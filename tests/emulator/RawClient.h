@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QNetworkProxy>
 #include <QTcpSocket>
 
 namespace qrlogin::test {
@@ -10,6 +11,7 @@ class RawClient
 public:
     explicit RawClient(quint16 port)
     {
+        m_socket.setProxy(QNetworkProxy::NoProxy); // looking for one takes a thread of a library's own
         m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
         m_socket.waitForConnected(5000);
     }

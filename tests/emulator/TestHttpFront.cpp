@@ -365,6 +365,7 @@ private slots:
         QCOMPARE(statusOf(early.readAnswer()), 200);
         // The client's own descriptor is taken before the limit falls to what is in use, so the server gets none.
         QTcpSocket waiting;
+        waiting.setProxy(QNetworkProxy::NoProxy);
         waiting.bind(QHostAddress::LocalHost);
         rlimit before{};
         getrlimit(RLIMIT_NOFILE, &before);
