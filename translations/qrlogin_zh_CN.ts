@@ -320,27 +320,115 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
-    <name>qrlogin::ConnectionForm</name>
+    <name>qrlogin::CaFileText</name>
+    <message>
+        <source>The CA file cannot be read: %1</source>
+        <translation>无法读取 CA 文件：%1</translation>
+    </message>
+    <message>
+        <source>The CA file is no file.</source>
+        <translation>CA 文件不是普通文件。</translation>
+    </message>
+    <message>
+        <source>The CA file is larger than 1 MiB.</source>
+        <translation>CA 文件大于 1 MiB。</translation>
+    </message>
+    <message>
+        <source>The CA file holds no certificate in PEM form.</source>
+        <translation>CA 文件中没有 PEM 格式的证书。</translation>
+    </message>
+    <message>
+        <source>The certificate in the CA file expired on %1: %2</source>
+        <translation>CA 文件中的证书已于 %1过期：%2</translation>
+    </message>
+    <message>
+        <source>The certificate in the CA file is not valid before %1: %2</source>
+        <translation>CA 文件中的证书在 %1之前尚未生效：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ChangesView</name>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1：从%2改为%3</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ConflictCard</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的值</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的值</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方的值</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我的值</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this pool meanwhile. Nothing was saved.</source>
+        <translation>期间有其他人修改了此用户池，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose a value for each setting, then save again.</source>
+        <translation>请为每项设置选择一个值，然后重新保存。</translation>
+    </message>
+    <message>
+        <source>All &amp;theirs</source>
+        <translation>全部用对方的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All &amp;mine</source>
+        <translation>全部用我的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with these</source>
+        <translation>以所选值继续(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ConnectionCheck</name>
     <message>
         <source>A name is missing.</source>
-        <translation>请填写名称。</translation>
+        <translation>缺少名称。</translation>
     </message>
     <message>
         <source>The management host has to be an https address, or http on this machine.</source>
-        <translation>管理 API 地址必须使用 https，仅本机地址可使用 http。</translation>
+        <translation>管理 API 地址必须是 https 地址，或本机的 http 地址。</translation>
     </message>
     <message>
         <source>The application host has to be an https address, or http on this machine.</source>
-        <translation>应用地址必须使用 https，仅本机地址可使用 http。</translation>
+        <translation>应用地址必须是 https 地址，或本机的 http 地址。</translation>
     </message>
     <message>
         <source>The user pool&apos;s id is missing.</source>
-        <translation>请填写用户池 ID。</translation>
+        <translation>缺少用户池 ID。</translation>
     </message>
     <message>
         <source>The access key&apos;s id is missing: it is the user pool&apos;s id, or that of a key pair.</source>
-        <translation>请填写 Access Key ID，即用户池 ID 或某个密钥对的 ID。</translation>
+        <translation>缺少 Access Key ID：即用户池 ID 或密钥对的 ID。</translation>
     </message>
+</context>
+<context>
+    <name>qrlogin::ConnectionForm</name>
     <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
@@ -389,6 +477,93 @@ Valid for: %2</source>
         <source>Production pool</source>
         <translation>生产环境用户池</translation>
     </message>
+    <message>
+        <source>Private authority</source>
+        <translation>私有 CA</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Private authorit&amp;y</source>
+        <translation>私有 CA(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Colour ta&amp;g</source>
+        <translation>颜色标记(&amp;G)</translation>
+    </message>
+    <message>
+        <source>none: the system&apos;s authorities are enough</source>
+        <translation>无：使用系统的 CA 即可</translation>
+    </message>
+    <message>
+        <source>A PEM file of certificates that this connection trusts besides the system&apos;s, as for a server of a private network</source>
+        <translation>PEM 证书文件；除系统证书外，此连接还信任其中的证书，例如用于内网服务器</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>浏览…(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Browse for the private authority&apos;s file</source>
+        <translation>浏览私有 CA 文件</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ConnectionList</name>
+    <message>
+        <source>New pool</source>
+        <translation>新用户池</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a name, %2 what is to be known of it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接列表</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ConnectionName</name>
+    <message>
+        <source>More than one connection is called “%1”. Give the id of one:
+  %2</source>
+        <translation>有多个名为“%1”的连接，请给出其中一个的 ID：
+  %2</translation>
+    </message>
+    <message>
+        <source>There is no connection “%1”: none has been saved in the console yet.</source>
+        <translation>没有名为“%1”的连接：控制台中尚未保存任何连接。</translation>
+    </message>
+    <message>
+        <source>There is no connection “%1”. There are:
+  %2</source>
+        <translation>没有名为“%1”的连接。现有：
+  %2</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::ConnectionOptions</name>
@@ -433,16 +608,40 @@ Valid for: %2</source>
         <translation>此地址无法使用：%1</translation>
     </message>
     <message>
-        <source>Which pool? Give --access-key or --pool-id, or set %1.</source>
-        <translation>未指定用户池，请使用 --access-key 或 --pool-id，或设置 %1。</translation>
-    </message>
-    <message>
         <source>The access key&apos;s secret is missing: set %1 or give --secret-stdin.</source>
         <translation>缺少 Access Key 密钥，请设置 %1 或使用 --secret-stdin。</translation>
     </message>
     <message>
         <source>Environment, where an option is not given:</source>
         <translation>未指定选项时使用的环境变量：</translation>
+    </message>
+    <message>
+        <source>Name of a connection that was saved in the console.</source>
+        <translation>在控制台中保存的连接的名称。</translation>
+    </message>
+    <message>
+        <source>--pool names a connection that knows its own --%1: give one of the two.</source>
+        <translation>--pool 指定的连接已包含 --%1：两者只能给出其一。</translation>
+    </message>
+    <message>
+        <source>The saved connections cannot be read: %1</source>
+        <translation>无法读取已保存的连接：%1</translation>
+    </message>
+    <message>
+        <source>the keyring has none for it</source>
+        <translation>密钥环中没有它的密钥</translation>
+    </message>
+    <message>
+        <source>the keyring cannot be read: %1</source>
+        <translation>无法读取密钥环：%1</translation>
+    </message>
+    <message>
+        <source>The secret of “%1” is missing: %2. Set %3 or give --secret-stdin.</source>
+        <translation>缺少“%1”的密钥：%2。请设置 %3 或使用 --secret-stdin。</translation>
+    </message>
+    <message>
+        <source>Which pool? Give --pool, --access-key or --pool-id, or set %1.</source>
+        <translation>哪个用户池？请给出 --pool、--access-key 或 --pool-id，或设置 %1。</translation>
     </message>
 </context>
 <context>
@@ -689,6 +888,47 @@ Valid for: %2</source>
         <source>The pool cannot be reached: nothing listens at its address.</source>
         <translation>无法连接用户池：其地址上没有服务在监听。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the pool&apos;s.</source>
+        <translation>本机时钟比用户池的时钟慢 %1。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the pool&apos;s.</source>
+        <translation>本机时钟比用户池的时钟快 %1。</translation>
+    </message>
+    <message>
+        <source>The pool takes no more requests for now.</source>
+        <translation>用户池暂时不再接受请求。</translation>
+    </message>
+    <message>
+        <source>%1 Try again in %2.</source>
+        <extracomment>%1 is a sentence, %2 a length of time</extracomment>
+        <translation>%1请在 %2后重试。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::FindingText</name>
@@ -736,6 +976,119 @@ Valid for: %2</source>
         <source>%1: %2</source>
         <extracomment>%1 is the name of a member of a JSON document, %2 a sentence on it</extracomment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::HistorySheet</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Nothing has been saved from this console yet.</source>
+        <translation>尚未从此控制台保存过任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;All pools</source>
+        <translation>所有用户池(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What was saved from this console, the newest first.</source>
+        <translation>从此控制台保存的内容，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Saved changes</source>
+        <translation>已保存的更改</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV…</source>
+        <translation>导出 CSV…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Revert this…</source>
+        <translation>撤回此项…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Puts the old value back as an edit, to be reviewed and saved</source>
+        <translation>将旧值作为编辑填回，待检查后保存</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read: %1</source>
+        <translation>无法读取历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出历史记录</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ImportSheet</name>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>This document cannot be used. Nothing was changed.</source>
+        <translation>此文档无法使用，未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>The document holds the values that are here already.</source>
+        <translation>文档中的值与当前值相同。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Use these values</source>
+        <translation>使用这些值(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::JournalTable</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>旧值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -877,6 +1230,11 @@ Apache License 2.0</translation>
         <source>Pools</source>
         <translation>用户池</translation>
     </message>
+    <message>
+        <source>%1, colour tag: %2</source>
+        <extracomment>%1 is the state of the connection, %2 the colour of its tag</extracomment>
+        <translation>%1，颜色标记：%2</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::PeriodEdit</name>
@@ -1017,16 +1375,8 @@ The code is valid for: %4</source>
 <context>
     <name>qrlogin::PoolsPage</name>
     <message>
-        <source>%1 (production)</source>
-        <translation>%1（生产环境）</translation>
-    </message>
-    <message>
         <source>The file of connections could not be read and is left as it is. (%1)</source>
         <translation>无法读取连接文件，文件将保持原样。（%1）</translation>
-    </message>
-    <message>
-        <source>There is no keyring to keep secrets in: they last until this window is closed. (%1)</source>
-        <translation>没有可用于保存密钥的系统密钥环，密钥仅保留到此窗口关闭为止。（%1）</translation>
     </message>
     <message>
         <source>The embedded pool is always there. It needs no network and cannot be changed here.</source>
@@ -1100,6 +1450,50 @@ The code is valid for: %4</source>
         <source>&amp;Use this pool</source>
         <translation>使用此用户池(&amp;U)</translation>
     </message>
+    <message>
+        <source>The keyring does not keep the secrets: they last until this window is closed. (%1)</source>
+        <translation>密钥环没有保存密钥：密钥仅保留到此窗口关闭为止。（%1）</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>New pool</source>
+        <translation>新用户池</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved as it is: %2</source>
+        <translation>%1尚不能保存：%2</translation>
+    </message>
+    <message>
+        <source>Unsaved connections</source>
+        <translation>未保存的连接</translation>
+    </message>
+    <message>
+        <source>Connections with changes that are not saved: %1.</source>
+        <translation>以下连接有未保存的更改：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Dis&amp;card</source>
+        <translation>放弃更改(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::ProbeText</name>
@@ -1128,14 +1522,6 @@ The code is valid for: %4</source>
         <translation>无法验证服务器的身份：%1</translation>
     </message>
     <message>
-        <source>The pool does not accept the access key or its secret: %1</source>
-        <translation>用户池不接受此 Access Key 或其密钥：%1</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock is more than 15 minutes from the pool&apos;s.</source>
-        <translation>本机时间与用户池相差超过 15 分钟。</translation>
-    </message>
-    <message>
         <source>Somebody answers there, but it is no GenAuth or Authing pool: %1</source>
         <translation>该地址有响应，但不是 GenAuth 或 Authing 用户池：%1</translation>
     </message>
@@ -1146,6 +1532,26 @@ The code is valid for: %4</source>
     <message>
         <source>This address cannot be used: %1</source>
         <translation>此地址无法使用：%1</translation>
+    </message>
+    <message>
+        <source>The pool does not know this access key id. It is the user pool&apos;s id, or that of a key pair made in the pool&apos;s console.</source>
+        <translation>用户池中没有这个 Access Key ID。它应是用户池 ID，或在用户池控制台中创建的密钥对的 ID。</translation>
+    </message>
+    <message>
+        <source>The pool knows the access key, but its secret is wrong.</source>
+        <translation>用户池认识此 Access Key，但密钥错误。</translation>
+    </message>
+    <message>
+        <source>The pool refuses the signature and does not say why: the access key id or its secret is wrong. (%1)</source>
+        <translation>用户池拒绝了签名且未说明原因：Access Key ID 或其密钥有误。（%1）</translation>
+    </message>
+    <message>
+        <source>The access key is right, but it may not read the security settings: %1</source>
+        <translation>Access Key 正确，但无权读取安全设置：%1</translation>
+    </message>
+    <message>
+        <source>%1 A signature is good for 15 minutes: set the clock.</source>
+        <translation>%1签名的有效时间为 15 分钟，请校准时钟。</translation>
     </message>
 </context>
 <context>
@@ -1171,19 +1577,62 @@ The code is valid for: %4</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::ReviewSheet</name>
+    <message>
+        <source>Review before saving</source>
+        <translation>保存前检查</translation>
+    </message>
+    <message>
+        <source>“%1”, a pool in production</source>
+        <translation>“%1”，生产环境用户池</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Dry run</source>
+        <translation>试运行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The re&amp;quest: POST %1</source>
+        <translation>请求：POST %1(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>请求正文</translation>
+    </message>
+    <message>
+        <source>Why, for the journal; may stay empty</source>
+        <translation>修改原因，记入历史记录，可留空</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>People log in with this pool. To save, type its name: %1</source>
+        <translation>有用户正在使用此用户池登录。要保存，请输入其名称：%1</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was sent. A save would first read the pool again, and write only if nobody else has changed it meanwhile.</source>
+        <translation>试运行：未发送任何内容。保存时会先重新读取用户池，仅当期间无人修改时才写入。</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ServeCommand</name>
-    <message>
-        <source>Port on the loopback address. Default: a free one.</source>
-        <translation>本机回环地址上的端口。默认：任一空闲端口。</translation>
-    </message>
-    <message>
-        <source>Keep the pool in this directory. Default: in memory.</source>
-        <translation>将用户池的数据保存在此目录。默认：仅保存在内存中。</translation>
-    </message>
-    <message>
-        <source>Print address, keys and demo users as one line of JSON.</source>
-        <translation>以一行 JSON 输出地址、密钥和演示用户。</translation>
-    </message>
     <message>
         <source>Print this text.</source>
         <translation>显示此帮助。</translation>
@@ -1199,10 +1648,6 @@ The code is valid for: %4</source>
     <message>
         <source>%1 takes nothing more.</source>
         <translation>%1 不接受更多参数。</translation>
-    </message>
-    <message>
-        <source>The port has to be a number from 0 to 65535.</source>
-        <translation>端口必须为 0 至 65535 之间的数字。</translation>
     </message>
     <message>
         <source>The embedded pool did not start. %1</source>
@@ -1224,6 +1669,81 @@ The code is valid for: %4</source>
         <source>qrlogin serve --help says more.</source>
         <translation>详情请见 qrlogin serve --help。</translation>
     </message>
+    <message>
+        <source>The control token: %1</source>
+        <translation>控制令牌：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ServeOptions</name>
+    <message>
+        <source>Port to listen on. Default: a free one.</source>
+        <translation>监听的端口。默认：任一空闲端口。</translation>
+    </message>
+    <message>
+        <source>Keep the pool in this directory. Default: in memory.</source>
+        <translation>将用户池的数据保存在此目录。默认：仅保存在内存中。</translation>
+    </message>
+    <message>
+        <source>Take the users from this file. Default: demo users.</source>
+        <translation>从此文件读取用户。默认：演示用户。</translation>
+    </message>
+    <message>
+        <source>Draw ids, keys, tokens and faults from this number, the same each time.</source>
+        <translation>以此数字为种子生成 ID、密钥、令牌和故障，每次结果相同。</translation>
+    </message>
+    <message>
+        <source>Address of this machine to listen on, for the network to reach. Default: 127.0.0.1, for this machine alone.</source>
+        <translation>监听的本机地址，可供网络访问。默认：127.0.0.1，仅限本机访问。</translation>
+    </message>
+    <message>
+        <source>Let web pages of this origin ask, such as https://login.example.com. May be repeated.</source>
+        <translation>允许此来源的网页访问，例如 https://login.example.com。可重复指定。</translation>
+    </message>
+    <message>
+        <source>Print address, keys and users as one line of JSON.</source>
+        <translation>以一行 JSON 输出地址、密钥和用户。</translation>
+    </message>
+    <message>
+        <source>Write a line of JSON for each request to the standard error.</source>
+        <translation>为每个请求向标准错误输出一行 JSON。</translation>
+    </message>
+    <message>
+        <source>The port has to be a number from 0 to 65535.</source>
+        <translation>端口必须为 0 至 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>The seed has to be a number from 0 to 4294967295.</source>
+        <translation>种子必须为 0 至 4294967295 之间的数字。</translation>
+    </message>
+    <message>
+        <source>%1 is no origin; an origin looks like https://login.example.com.</source>
+        <translation>%1 不是有效的来源；来源的格式如 https://login.example.com。</translation>
+    </message>
+    <message>
+        <source>--listen takes one address of this machine, such as 192.168.1.5, not %1.</source>
+        <translation>--listen 只接受本机的一个地址，例如 192.168.1.5，而不是 %1。</translation>
+    </message>
+    <message>
+        <source>Anybody on the network can reach this pool at %1 and read along: there is no encryption. Put nothing real into it.</source>
+        <translation>网络上的任何人都可以通过 %1 访问此用户池，且通信未加密，可被窃听。请勿放入任何真实数据。</translation>
+    </message>
+    <message>
+        <source>With --seed, anybody can work out its keys and its control token.</source>
+        <translation>使用 --seed 时，任何人都可以推算出其密钥和控制令牌。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB.</source>
+        <translation>%1 超过 1 MiB。</translation>
+    </message>
+    <message>
+        <source>%1 holds no list of users: %2</source>
+        <translation>%1 不是有效的用户列表：%2</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::SettingRow</name>
@@ -1234,6 +1754,22 @@ The code is valid for: %4</source>
     <message>
         <source> · saved: %1</source>
         <translation> · 已保存的值：%1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置%1</translation>
+    </message>
+    <message>
+        <source>Reset this setting</source>
+        <translation>重置此项设置</translation>
+    </message>
+    <message>
+        <source>To the &amp;saved value: %1</source>
+        <translation>恢复为已保存的值：%1(&amp;S)</translation>
+    </message>
+    <message>
+        <source>To the &amp;default: %1</source>
+        <translation>恢复为默认值：%1(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1380,22 +1916,33 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     </message>
 </context>
 <context>
+    <name>qrlogin::SettingsDocuments</name>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::SettingsPage</name>
     <message>
         <source>Saved. The pool answers with these values.</source>
         <translation>已保存，用户池返回的值与此一致。</translation>
-    </message>
-    <message>
-        <source>Somebody else changed this pool meanwhile. Nothing was saved.</source>
-        <translation>在此期间，他人修改了此用户池的设置。您的修改未保存。</translation>
-    </message>
-    <message>
-        <source>Use &amp;theirs</source>
-        <translation>采用对方的修改(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep my edits</source>
-        <translation>保留我的修改(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -1444,10 +1991,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <translation>登录设置</translation>
     </message>
     <message>
-        <source>R&amp;eload</source>
-        <translation>重新加载(&amp;E)</translation>
-    </message>
-    <message>
         <source>Read the settings from the pool again; edits are kept</source>
         <translation>从用户池重新读取设置，保留未保存的修改</translation>
     </message>
@@ -1470,6 +2013,62 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>Saved, but not entered in the history: %1</source>
+        <translation>已保存，但未能记入历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Edits of %1 were never saved.</source>
+        <translation>%1 的编辑尚未保存。</translation>
+    </message>
+    <message>
+        <source>Restore the&amp;m</source>
+        <translation>恢复(&amp;M)</translation>
+    </message>
+    <message>
+        <source>F&amp;orget them</source>
+        <translation>放弃(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Waiting for your choice</source>
+        <translation>等待您的选择</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>History: what was saved from this console</source>
+        <translation>历史记录：从此控制台保存的内容</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>导入和导出</translation>
+    </message>
+    <message>
+        <source>&amp;Import settings…</source>
+        <translation>导入设置…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport settings…</source>
+        <translation>导出设置…(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>重新加载(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +2158,33 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     <message>
         <source>Answer of the status query</source>
         <translation>状态查询接口的响应</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::TagMark</name>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ public:
     void kill();
     /// Waits until it has ended by itself or by a signal from elsewhere.
     bool waitForEnd();
+    /// Whether its last end was one of its own, with exit code 0.
+    bool endedWell() const { return m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0; }
 
     qint64 processId() const { return m_process.processId(); }
     const Connection &connection() const { return m_connection; }

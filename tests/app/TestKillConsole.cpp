@@ -80,6 +80,24 @@ class TestKillConsole : public QObject
     }
 
 private slots:
+    void aPoliteSignalEndsItWell_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGINT") << SIGINT;
+    }
+    void aPoliteSignalEndsItWell()
+    {
+        QFETCH(int, signal);
+        const QTemporaryDir directory;
+        ConsoleProcess console(directory.path());
+        console.start();
+        QVERIFY(console.waitUntilReady());
+        QCOMPARE(::kill(pid_t(console.processId()), signal), 0);
+        QVERIFY(console.waitForEnd());
+        QVERIFY(console.endedWell());
+    }
+
     void losesNoAcknowledgedSave()
     {
         const QTemporaryDir directory;
