@@ -48,7 +48,9 @@ Card::Card(QWidget *parent)
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     column->addWidget(m_header);
-    column->addLayout(m_body, 1);
+    // No stretch, which would make every card want all the room there is.
+    column->addLayout(m_body);
+    m_header->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     updateFonts();
     updateHeader();
 }

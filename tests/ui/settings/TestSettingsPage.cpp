@@ -3,6 +3,7 @@
 #include "settings/Advice.h"
 #include "support/TestMain.h"
 #include "ui/settings/SettingsDesk.h"
+#include "widgets/Card.h"
 #include "widgets/PeriodEdit.h"
 
 #include <QAccessible>
@@ -149,6 +150,21 @@ private slots:
         QVERIFY(!desk.says(QStringLiteral("cannot be reached")));
         desk.page.setModel(desk.model.get());
         QVERIFY(desk.says(QStringLiteral("cannot be reached")));
+    }
+
+    void cardsAreAsTallAsWhatIsInThem()
+    {
+        SettingsDesk desk;
+        desk.page.resize(1100, 1400);
+        desk.type(qrcode, "100000");
+        int seen = 0;
+        for (const Card *card : desk.page.findChildren<Card *>()) {
+            if (!card->isVisible())
+                continue;
+            ++seen;
+            QTRY_COMPARE(card->height(), card->heightForWidth(card->width()));
+        }
+        QCOMPARE(seen, 4);
     }
 
     void everythingHasANameAndAWayByKeyboard()
