@@ -120,6 +120,7 @@ async function exchange(ticket) {
         if (mine !== round)
             return;
         showReceived(jsonView(call, tokens), claimsView(tokens.id_token));
+        setText($('summary'), ''); // it said that the site knew nothing
         setText($('outcome'), text('exchanged'));
     } catch (error) {
         if (mine !== round)
