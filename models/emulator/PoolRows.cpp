@@ -1,6 +1,6 @@
 #include "emulator/PoolRows.h"
 
-#include "emulator/Sql.h"
+#include "storage/Sql.h"
 
 #include <array>
 

@@ -2,14 +2,12 @@
 
 #include "base/Failure.h"
 #include "emulator/PoolRecords.h"
+#include "storage/SqlFile.h"
 
 #include <QLockFile>
-#include <QSqlDatabase>
 
 #include <memory>
 #include <optional>
-
-class QSqlQuery;
 
 namespace qrlogin {
 class Random;
@@ -28,7 +26,6 @@ public:
     /// cannot be read or written.
     static Result<std::unique_ptr<PoolStore>> open(const QString &directory, Random &random, Instant now);
 
-    ~PoolStore();
     PoolStore(const PoolStore &) = delete;
     PoolStore &operator=(const PoolStore &) = delete;
 
@@ -49,12 +46,9 @@ private:
     PoolStore() = default;
 
     Result<void> lock(const QString &directory);
-    Result<void> openFile(const QString &path);
-    Result<void> prepare(Random &random, Instant now);
-    Result<void> fill(const PoolContents &contents);
 
     std::optional<QLockFile> m_lock;
-    QSqlDatabase m_database;
+    std::unique_ptr<SqlFile> m_file;
 };
 
 } // namespace qrlogin::emulator

@@ -10,16 +10,21 @@ namespace qrlogin {
 
 namespace {
 
-const SqlFile::Kind &journalKind()
+Result<void> makeTable(QSqlDatabase &database)
 {
-    static const SqlFile::Kind kind{0x51524C4A, 1, // "QRLJ"
+    for (const QString &statement :
         {QStringLiteral("CREATE TABLE change (id INTEGER PRIMARY KEY AUTOINCREMENT, time_ms INTEGER NOT NULL,"
                         " connection_id TEXT NOT NULL, connection_name TEXT NOT NULL, setting TEXT NOT NULL,"
                         " old_value INTEGER NOT NULL, old_unit TEXT NOT NULL,"
                         " new_value INTEGER NOT NULL, new_unit TEXT NOT NULL, reason TEXT NOT NULL)"),
-            QStringLiteral("CREATE INDEX change_of_connection ON change (connection_id, id)")}};
-    return kind;
+            QStringLiteral("CREATE INDEX change_of_connection ON change (connection_id, id)")}) {
+        if (const auto done = runSql(database, statement); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
 }
+
+constexpr int journalId = 0x51524C4A; // "QRLJ"
 
 /// A setting as the two columns of the table: its number and, of a period, the wire name of its unit.
 struct StoredValue
@@ -106,7 +111,7 @@ Journal::Journal(QString path, QObject *parent)
 Result<QSqlDatabase> Journal::database()
 {
     if (!m_file) {
-        auto file = SqlFile::open(m_path, journalKind());
+        auto file = SqlFile::open(m_path, {journalId, 1, makeTable});
         if (!file)
             return tl::unexpected(file.error());
         m_file = std::move(*file);

@@ -36,12 +36,14 @@ SqlFile::~SqlFile()
 
 Result<void> SqlFile::openFile(const QString &path)
 {
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return failure(FailureKind::Server, QStringLiteral("its directory cannot be made"));
-    // Made before SQLite makes it, for the permissions; its side files take them over.
-    QFile file(path);
-    if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
-        return failure(FailureKind::Server, file.errorString());
+    if (path != QLatin1String(":memory:")) {
+        if (!QDir().mkpath(QFileInfo(path).path()))
+            return failure(FailureKind::Server, QStringLiteral("its directory cannot be made"));
+        // Made before SQLite makes it, for the permissions; its side files take them over.
+        QFile file(path);
+        if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
+            return failure(FailureKind::Server, file.errorString());
+    }
 
     m_database = QSqlDatabase::addDatabase(
         QStringLiteral("QSQLITE"), QStringLiteral("file-%1").arg(reinterpret_cast<quintptr>(this)));
@@ -52,35 +54,46 @@ Result<void> SqlFile::openFile(const QString &path)
     return {};
 }
 
+Result<bool> SqlFile::isFresh(const Kind &kind)
+{
+    const auto owner = sqlValue(m_database, QStringLiteral("PRAGMA application_id"));
+    const auto version = sqlValue(m_database, QStringLiteral("PRAGMA user_version"));
+    const auto tables = sqlValue(m_database, QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    if (!owner || !version || !tables)
+        return failure(FailureKind::Server, QStringLiteral("the file cannot be read"));
+    const bool isFresh = owner->toInt() == 0 && version->toInt() == 0 && tables->toInt() == 0;
+    if (!isFresh && owner->toInt() != kind.applicationId)
+        return failure(FailureKind::Malformed, QStringLiteral("the file is of another kind"));
+    if (version->toInt() > kind.schemaVersion)
+        return failure(
+            FailureKind::Malformed, QStringLiteral("the file was written by a newer version of this program"));
+    return isFresh;
+}
+
 Result<void> SqlFile::prepare(const Kind &kind)
 {
     const auto intact = sqlValue(m_database, QStringLiteral("PRAGMA quick_check(1)"));
     if (!intact || intact->toString() != QLatin1String("ok"))
         return failure(FailureKind::Malformed, QStringLiteral("the file is damaged or no database"));
+    // Asked before anything is written, so that a file of somebody else's stays as it is.
+    if (const auto fresh = isFresh(kind); !fresh)
+        return tl::unexpected(fresh.error());
     for (const auto &pragma : {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL")}) {
         if (const auto done = runSql(m_database, pragma); !done)
             return tl::unexpected(done.error());
     }
-    // Within the transaction, since two consoles may start at once on no file.
     return inTransaction(m_database, [&]() -> Result<void> {
-        const auto owner = sqlValue(m_database, QStringLiteral("PRAGMA application_id"));
-        const auto version = sqlValue(m_database, QStringLiteral("PRAGMA user_version"));
-        const auto tables = sqlValue(m_database, QStringLiteral("SELECT count(*) FROM sqlite_master"));
-        if (!owner || !version || !tables)
-            return failure(FailureKind::Server, QStringLiteral("the file cannot be read"));
-        const bool isFresh = owner->toInt() == 0 && version->toInt() == 0 && tables->toInt() == 0;
-        if (!isFresh && owner->toInt() != kind.applicationId)
-            return failure(FailureKind::Malformed, QStringLiteral("the file is of another kind"));
-        if (version->toInt() > kind.schemaVersion)
-            return failure(
-                FailureKind::Malformed, QStringLiteral("the file was written by a newer version of this program"));
-        if (!isFresh)
+        // Asked again, since two programs may start at once on no file.
+        const auto fresh = isFresh(kind);
+        if (!fresh)
+            return tl::unexpected(fresh.error());
+        if (!*fresh)
             return {};
-        QStringList statements = kind.schema;
-        statements << QStringLiteral("PRAGMA application_id=%1").arg(kind.applicationId)
-                   << QStringLiteral("PRAGMA user_version=%1").arg(kind.schemaVersion);
-        for (const QString &statement : statements) {
-            if (const auto done = runSql(m_database, statement); !done)
+        if (const auto filled = kind.fill(m_database); !filled)
+            return filled;
+        for (const auto &[pragma, value] : {std::pair(QStringLiteral("application_id"), kind.applicationId),
+                 std::pair(QStringLiteral("user_version"), kind.schemaVersion)}) {
+            if (const auto done = runSql(m_database, QStringLiteral("PRAGMA %1=%2").arg(pragma).arg(value)); !done)
                 return tl::unexpected(done.error());
         }
         return {};

@@ -3,8 +3,8 @@
 #include "base/Failure.h"
 
 #include <QSqlDatabase>
-#include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace qrlogin {
@@ -18,11 +18,12 @@ public:
     {
         int applicationId; ///< marks a file as ours, so that no other database is written to by mistake
         int schemaVersion;
-        QStringList schema; ///< statements that make a fresh file one of this kind
+        std::function<Result<void>(QSqlDatabase &)> fill; ///< makes a fresh file one of this kind
     };
 
-    /// Opens `path`, in a directory that is made if need be. Fails, leaving the file as it is, with Malformed where it
-    /// is damaged, of another kind or of a newer version, and with Server where it cannot be read or written.
+    /// Opens `path`, in a directory that is made if need be; ":memory:" is no file at all. Fails, leaving the file as
+    /// it is, with Malformed where it is damaged, of another kind or of a newer version, and with Server where it
+    /// cannot be read or written.
     static Result<std::unique_ptr<SqlFile>> open(const QString &path, const Kind &kind);
 
     ~SqlFile();
@@ -35,6 +36,7 @@ private:
     SqlFile() = default;
 
     Result<void> openFile(const QString &path);
+    Result<bool> isFresh(const Kind &kind);
     Result<void> prepare(const Kind &kind);
 
     QSqlDatabase m_database;

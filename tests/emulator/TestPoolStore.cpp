@@ -1,7 +1,7 @@
 #include "emulator/PoolStore.h"
 
 #include "emulator/PoolFixture.h"
-#include "emulator/Sql.h"
+#include "storage/Sql.h"
 #include "support/TestMain.h"
 
 #include <QFile>

@@ -120,6 +120,26 @@ private slots:
         QCOMPARE(file.readAll(), content);
     }
 
+    void theDatabaseOfAnotherProgramIsLeftAsItIs()
+    {
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(QStringLiteral("journal.sqlite"));
+        const auto fill = [](QSqlDatabase &database) -> Result<void> {
+            (void)runSql(database, QStringLiteral("CREATE TABLE theirs (value TEXT)"));
+            return {};
+        };
+        QVERIFY(SqlFile::open(path, {0x11223344, 1, fill}));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        Journal journal(path);
+        const auto entries = journal.entries();
+        QVERIFY(!entries);
+        QVERIFY(entries.error().message.contains(QLatin1String("another kind")));
+        file.seek(0);
+        QCOMPARE(file.readAll(), before);
+    }
+
     void aNewerVersionIsNotTouched()
     {
         const QTemporaryDir directory;
