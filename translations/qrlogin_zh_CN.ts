@@ -1937,6 +1937,65 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 不是文件。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::SettingsHeader</name>
+    <message>
+        <source>App Scan Code Login Web Custom Configuration</source>
+        <translation>App 扫码登录 Web 自定义配置</translation>
+    </message>
+    <message>
+        <source>Security Settings</source>
+        <translation>安全设置</translation>
+    </message>
+    <message>
+        <source>Basic Settings</source>
+        <translation>基础设置</translation>
+    </message>
+    <message>
+        <source>Login Settings</source>
+        <translation>登录设置</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>History: what was saved from this console</source>
+        <translation>历史记录：从此控制台保存的内容</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>导入和导出</translation>
+    </message>
+    <message>
+        <source>&amp;Import settings…</source>
+        <translation>导入设置…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport settings…</source>
+        <translation>导出设置…(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>重新加载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Read the settings from the pool again; edits are kept</source>
+        <translation>从用户池重新读取设置，保留未保存的修改</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::SettingsPage</name>
@@ -1975,26 +2034,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <translation>没有未保存的修改</translation>
     </message>
     <message>
-        <source>App Scan Code Login Web Custom Configuration</source>
-        <translation>App 扫码登录 Web 自定义配置</translation>
-    </message>
-    <message>
-        <source>Security Settings</source>
-        <translation>安全设置</translation>
-    </message>
-    <message>
-        <source>Basic Settings</source>
-        <translation>基础设置</translation>
-    </message>
-    <message>
-        <source>Login Settings</source>
-        <translation>登录设置</translation>
-    </message>
-    <message>
-        <source>Read the settings from the pool again; edits are kept</source>
-        <translation>从用户池重新读取设置，保留未保存的修改</translation>
-    </message>
-    <message>
         <source>Validity periods</source>
         <translation>有效时间</translation>
     </message>
@@ -2027,10 +2066,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <translation>%1 的编辑尚未保存。</translation>
     </message>
     <message>
-        <source>Restore the&amp;m</source>
-        <translation>恢复(&amp;M)</translation>
-    </message>
-    <message>
         <source>F&amp;orget them</source>
         <translation>放弃(&amp;O)</translation>
     </message>
@@ -2039,36 +2074,8 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <translation>等待您的选择</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>History: what was saved from this console</source>
-        <translation>历史记录：从此控制台保存的内容</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史记录</translation>
-    </message>
-    <message>
-        <source>Import and export</source>
-        <translation>导入和导出</translation>
-    </message>
-    <message>
-        <source>&amp;Import settings…</source>
-        <translation>导入设置…(&amp;I)</translation>
-    </message>
-    <message>
-        <source>E&amp;xport settings…</source>
-        <translation>导出设置…(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Re&amp;load</source>
-        <translation>重新加载(&amp;L)</translation>
+        <source>Restor&amp;e them</source>
+        <translation>恢复(&amp;E)</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,8 @@ QUrl addressOf(const QUrl &host, const QString &pathAndQuery)
 {
     QUrl url = host;
     const qsizetype mark = pathAndQuery.indexOf(u'?');
-    url.setPath(host.path().endsWith(u'/') ? host.path().chopped(1) + pathAndQuery.left(mark) : host.path() + pathAndQuery.left(mark));
+    url.setPath(host.path().endsWith(u'/') ? host.path().chopped(1) + pathAndQuery.left(mark)
+                                           : host.path() + pathAndQuery.left(mark));
     url.setQuery(mark < 0 ? QString() : pathAndQuery.mid(mark + 1));
     return url;
 }
@@ -36,8 +37,8 @@ Result<QJsonValue> openAnswer(const HttpAnswer &answer)
 {
     if (answer.httpStatus >= 300 && answer.httpStatus < 400)
         return tl::unexpected(Failure{FailureKind::Malformed,
-            QStringLiteral("the server redirects elsewhere (HTTP %1); the API never does").arg(answer.httpStatus), answer.httpStatus,
-            0, {}});
+            QStringLiteral("the server redirects elsewhere (HTTP %1); the API never does").arg(answer.httpStatus),
+            answer.httpStatus, 0, {}});
     return openEnvelope(answer);
 }
 
@@ -52,15 +53,16 @@ QNetworkRequest jsonRequest(const QUrl &url)
 } // namespace
 
 PoolClient::PoolClient(Connection connection, const PoolContext &context, Party party)
-    : m_connection(std::move(connection))
-    , m_context(context)
-    , m_party(party)
-    , m_network(context.network, m_connection.caFile, context.clock.now())
-    , m_transport(m_network.manager(), context.clock, m_network.authorities())
+    : m_connection(std::move(connection)),
+      m_context(context),
+      m_party(party),
+      m_network(context.network, m_connection.caFile, context.clock.now()),
+      m_transport(m_network.manager(), context.clock, m_network.authorities())
 {
 }
 
-PoolClient::Call PoolClient::managementCall(const QByteArray &method, const QString &path, const QJsonObject &body) const
+PoolClient::Call PoolClient::managementCall(
+    const QByteArray &method, const QString &path, const QJsonObject &body) const
 {
     Call call{method, jsonRequest(addressOf(m_connection.managementHost, path)), bodyText(method, body)};
     const QUrl url = call.request.url();
@@ -72,12 +74,13 @@ PoolClient::Call PoolClient::managementCall(const QByteArray &method, const QStr
                         : bodyParameters(call.body).value_or(RequestParameters())};
     for (auto header = signable.headers.cbegin(); header != signable.headers.cend(); ++header)
         call.request.setRawHeader(header.key(), header.value());
-    call.request.setRawHeader(
-        "Authorization", authorizationHeader(signable, brand, m_connection.accessKeyId.toUtf8(), m_connection.accessKeySecret));
+    call.request.setRawHeader("Authorization",
+        authorizationHeader(signable, brand, m_connection.accessKeyId.toUtf8(), m_connection.accessKeySecret));
     return call;
 }
 
-PoolClient::Call PoolClient::applicationCall(const QByteArray &method, const QString &path, const QJsonObject &body) const
+PoolClient::Call PoolClient::applicationCall(
+    const QByteArray &method, const QString &path, const QJsonObject &body) const
 {
     Call call{method, jsonRequest(addressOf(m_connection.applicationHost, path)), bodyText(method, body)};
     const QByteArray &prefix = dialect(m_connection.brand).headerPrefix;
@@ -147,8 +150,7 @@ QCoro::Task<Result<SecuritySettings>> PoolClient::readSettings()
 
 QCoro::Task<Result<SecuritySettings>> PoolClient::updateStrategy(SecuritySettings settings)
 {
-    auto performing = performForObject(
-        managementCall("POST", QStringLiteral("/api/v3/update-security-settings"), strategyUpdate(settings)));
+    auto performing = performForObject(managementCall("POST", strategyUpdatePath.toString(), strategyUpdate(settings)));
     const Result<QJsonObject> data = co_await performing;
     co_return data.and_then(securitySettingsFromJson);
 }
@@ -180,7 +182,8 @@ QCoro::Task<Result<void>> PoolClient::setQrStatus(QString qrcodeId, QrAction act
 
 QCoro::Task<Result<PoolClient::GeneratedCode>> PoolClient::generateQrCode(QJsonObject customData)
 {
-    const QJsonObject body{{QStringLiteral("type"), QStringLiteral("MOBILE_APP")}, {QStringLiteral("customData"), customData}};
+    const QJsonObject body{
+        {QStringLiteral("type"), QStringLiteral("MOBILE_APP")}, {QStringLiteral("customData"), customData}};
     auto performing = performForObject(applicationCall("POST", QStringLiteral("/api/v3/gene-qrcode"), body));
     const Result<QJsonObject> data = co_await performing;
     if (!data)
@@ -202,8 +205,8 @@ QCoro::Task<Result<QByteArray>> PoolClient::fetchImage(QUrl url)
     if (!answer)
         co_return tl::unexpected(answer.error());
     if (answer->httpStatus != 200)
-        co_return tl::unexpected(Failure{failureKindOf(answer->httpStatus), QStringLiteral("HTTP %1").arg(answer->httpStatus),
-            answer->httpStatus, 0, {}});
+        co_return tl::unexpected(Failure{failureKindOf(answer->httpStatus),
+            QStringLiteral("HTTP %1").arg(answer->httpStatus), answer->httpStatus, 0, {}});
     co_return answer->body;
 }
 
@@ -221,7 +224,8 @@ QCoro::Task<Result<TokenSet>> PoolClient::exchangeTicket(QString ticket, Exchang
     QJsonObject body{{QStringLiteral("ticket"), ticket}};
     if (as == ExchangeAs::Server)
         addClientAuthentication(body);
-    auto performing = performForObject(applicationCall("POST", QStringLiteral("/api/v3/exchange-tokenset-with-qrcode-ticket"), body));
+    auto performing = performForObject(
+        applicationCall("POST", QStringLiteral("/api/v3/exchange-tokenset-with-qrcode-ticket"), body));
     const Result<QJsonObject> data = co_await performing;
     co_return data.and_then(tokenSetFromJson);
 }

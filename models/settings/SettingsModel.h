@@ -54,6 +54,7 @@ public:
     /// Every edit from setPeriod() to restoreDefaults() and every answer to a conflict, to be taken back. Reloads and
     /// saves are no edits: they leave it as it is.
     QUndoStack &undoStack() { return m_undoStack; }
+    const QUndoStack &undoStack() const { return m_undoStack; }
 
     void setPeriod(const PeriodRule &rule, int seconds, PeriodUnit unit);
     void setToggle(const ToggleRule &rule, bool on);

@@ -38,6 +38,15 @@ class TestDrafts : public QObject
         void edit(int seconds) { model.setPeriod(qrcodePeriodRule, seconds, PeriodUnit::Second); }
     };
 
+    /// A run that ends with an unsaved period of 90 seconds.
+    static void leaveDraft(TestPool &pool, const QString &directory)
+    {
+        Run run(pool, directory);
+        run.load();
+        run.edit(90);
+        run.keeper.flush();
+    }
+
 private slots:
     void editsOutliveACrash()
     {
@@ -69,12 +78,7 @@ private slots:
     {
         const QTemporaryDir directory;
         TestPool pool;
-        {
-            Run run(pool, directory.path());
-            run.load();
-            run.edit(90);
-            run.keeper.flush();
-        }
+        leaveDraft(pool, directory.path());
         LoginStrategy theirs;
         theirs.ticketExpiresIn = 60;
         pool.save(theirs);
@@ -90,12 +94,7 @@ private slots:
     {
         const QTemporaryDir directory;
         TestPool pool;
-        {
-            Run run(pool, directory.path());
-            run.load();
-            run.edit(90);
-            run.keeper.flush();
-        }
+        leaveDraft(pool, directory.path());
         {
             Run run(pool, directory.path());
             run.load();
@@ -138,12 +137,7 @@ private slots:
     {
         const QTemporaryDir directory;
         TestPool pool;
-        {
-            Run run(pool, directory.path());
-            run.load();
-            run.edit(90);
-            run.keeper.flush();
-        }
+        leaveDraft(pool, directory.path());
         LoginStrategy same;
         same.qrcodeExpiresIn = 90;
         pool.save(same);

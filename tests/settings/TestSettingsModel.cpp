@@ -1,5 +1,6 @@
 #include "settings/SettingsModel.h"
 
+#include "support/FakeNetwork.h"
 #include "support/RawServer.h"
 #include "support/TestMain.h"
 #include "support/TestPool.h"
@@ -253,6 +254,62 @@ private slots:
         model.setPeriod(qrcodePeriodRule, 60, PeriodUnit::Second);
         save(model);
         QVERIFY(model.failure());
+        QCOMPARE(model.edited().qrcodeExpiresIn, 60);
+        QVERIFY(model.canSave());
+    }
+
+    void aFailureOfTheNetworkLosesNoEdit_data()
+    {
+        QTest::addColumn<QNetworkReply::NetworkError>("error");
+        QTest::addColumn<int>("working");
+        QTest::addColumn<int>("kind");
+        const std::pair<const char *, std::pair<QNetworkReply::NetworkError, FailureKind>> errors[]
+            = {{"TLS", {QNetworkReply::SslHandshakeFailedError, FailureKind::Tls}},
+                {"no such name", {QNetworkReply::HostNotFoundError, FailureKind::HostNotFound}},
+                {"refused", {QNetworkReply::ConnectionRefusedError, FailureKind::Refused}}};
+        for (const auto &[name, error] : errors) {
+            QTest::addRow("%s while reading again", name) << error.first << 1 << int(error.second);
+            QTest::addRow("%s while writing", name) << error.first << 2 << int(error.second);
+        }
+    }
+    void aFailureOfTheNetworkLosesNoEdit()
+    {
+        QFETCH(QNetworkReply::NetworkError, error);
+        QFETCH(int, working);
+        QFETCH(int, kind);
+        TestPool pool;
+        FakeNetwork network(error, QStringLiteral("words"), working);
+        SettingsModel model(pool.connection, {network, pool.clock, pool.random, pool.traffic});
+        load(model);
+        model.setPeriod(qrcodePeriodRule, 60, PeriodUnit::Second);
+        save(model);
+        QCOMPARE(int(model.failure()->kind), kind);
+        QCOMPARE(network.requestCount(), working + 1);
+        QCOMPARE(model.edited().qrcodeExpiresIn, 60);
+        QVERIFY(model.canSave());
+        QCOMPARE(pool.settings().strategy, LoginStrategy());
+    }
+
+    void aPoolThatHangsIsGivenUpAndTheEditsStay()
+    {
+        const QByteArray good = RawServer::http(
+            200, successEnvelope(QJsonObject{{strategyMember.toString(), toJson(LoginStrategy())}}, {}));
+        RawServer server([&good](QTcpSocket &socket, const QByteArray &request) {
+            if (request.startsWith("GET"))
+                socket.write(good);
+        });
+        TestPool pool;
+        Connection connection = pool.connection;
+        connection.managementHost = server.url(QString());
+        SettingsModel model(connection, pool.context());
+        load(model);
+        model.setPeriod(qrcodePeriodRule, 60, PeriodUnit::Second);
+        model.save();
+        QTRY_COMPARE(server.requests().size(), 3);
+        QCOMPARE(model.activity(), Activity::Saving);
+        pool.clock.advance(Seconds(10));
+        QTRY_COMPARE(model.activity(), Activity::Idle);
+        QCOMPARE(model.failure()->kind, FailureKind::Timeout);
         QCOMPARE(model.edited().qrcodeExpiresIn, 60);
         QVERIFY(model.canSave());
     }

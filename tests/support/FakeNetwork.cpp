@@ -14,7 +14,8 @@ public:
         setRequest(request);
         setUrl(request.url());
         setError(error, words);
-        QMetaObject::invokeMethod(this, [this] { finish(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { finish(); }, Qt::QueuedConnection);
     }
 
     void abort() override { finish(); }
@@ -34,15 +35,17 @@ private:
 
 } // namespace
 
-FakeNetwork::FakeNetwork(QNetworkReply::NetworkError error, const QString &words)
-    : m_error(error)
-    , m_words(words)
+FakeNetwork::FakeNetwork(QNetworkReply::NetworkError error, const QString &words, int working)
+    : m_error(error),
+      m_words(words),
+      m_working(working)
 {
 }
 
-QNetworkReply *FakeNetwork::createRequest(Operation, const QNetworkRequest &request, QIODevice *)
+QNetworkReply *FakeNetwork::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body)
 {
-    ++m_requests;
+    if (++m_requests <= m_working)
+        return QNetworkAccessManager::createRequest(operation, request, body);
     return new FailingReply(request, m_error, m_words);
 }
 

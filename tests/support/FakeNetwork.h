@@ -5,12 +5,14 @@
 
 namespace qrlogin::test {
 
-/// A network where every request ends in the same error: for what loopback cannot show, such as a name without a host.
+/// A network where every request, or each but the first ones, ends in the same error: for what loopback cannot show,
+/// such as a name without a host.
 class FakeNetwork : public QNetworkAccessManager
 {
     Q_OBJECT
 public:
-    FakeNetwork(QNetworkReply::NetworkError error, const QString &words);
+    /// The first `working` requests are sent for real.
+    FakeNetwork(QNetworkReply::NetworkError error, const QString &words, int working = 0);
 
     int requestCount() const { return m_requests; }
 
@@ -20,6 +22,7 @@ protected:
 private:
     QNetworkReply::NetworkError m_error;
     QString m_words;
+    int m_working;
     int m_requests = 0;
 };
 

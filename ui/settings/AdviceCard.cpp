@@ -3,6 +3,7 @@
 #include "theme/Accent.h"
 #include "theme/Fonts.h"
 #include "widgets/Icon.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -31,16 +32,6 @@ QString iconOf(Severity severity)
     case Severity::Notice: break;
     }
     return QStringLiteral("info");
-}
-
-QLabel *text(const QString &content, QPalette::ColorRole role, const QFont &font)
-{
-    auto *label = new QLabel(content);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setForegroundRole(role);
-    label->setFont(font);
-    return label;
 }
 
 } // namespace
@@ -84,7 +75,7 @@ void AdviceCard::rebuild()
     for (const AdviceRule &rule : rules)
         layout->addWidget(makeItem(rule));
     if (rules.isEmpty())
-        layout->addWidget(text(
+        layout->addWidget(wrappedLabel(
             tr("Nothing to improve: these values follow all the rules we know."), QPalette::PlaceholderText, font()));
     body()->addWidget(m_list);
 }
@@ -108,12 +99,13 @@ QWidget *AdviceCard::makeItem(const AdviceRule &rule)
     layout->setVerticalSpacing(4);
     layout->setColumnStretch(1, 1);
     layout->addWidget(icon, 0, 0, Qt::AlignTop);
-    layout->addWidget(text(AdviceText::title(rule.advice), QPalette::WindowText, titleFont), 0, 1);
+    layout->addWidget(wrappedLabel(AdviceText::title(rule.advice), QPalette::WindowText, titleFont), 0, 1);
     layout->addWidget(remedy, 0, 2, Qt::AlignTop);
-    layout->addWidget(text(AdviceText::reason(rule.advice), QPalette::WindowText, smallFont(font())), 1, 1, 1, 2);
     layout->addWidget(
-        text(tr("Source: %1").arg(AdviceText::source(rule.advice)), QPalette::PlaceholderText, smallFont(font())), 2, 1,
-        1, 2);
+        wrappedLabel(AdviceText::reason(rule.advice), QPalette::WindowText, smallFont(font())), 1, 1, 1, 2);
+    layout->addWidget(wrappedLabel(tr("Source: %1").arg(AdviceText::source(rule.advice)), QPalette::PlaceholderText,
+                          smallFont(font())),
+        2, 1, 1, 2);
     return item;
 }
 

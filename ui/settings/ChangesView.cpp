@@ -2,7 +2,7 @@
 
 #include "settings/SettingText.h"
 #include "theme/Fonts.h"
-#include "widgets/Sheet.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -2,7 +2,7 @@
 
 #include "settings/SettingText.h"
 #include "settings/SettingsModel.h"
-#include "widgets/Sheet.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>

@@ -1,15 +1,14 @@
 #include "settings/HistorySheet.h"
 
-#include "pool/FailureText.h"
 #include "settings/JournalTable.h"
 #include "widgets/Banner.h"
+#include "widgets/SaveFile.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -97,23 +96,17 @@ void HistorySheet::revert()
 
 void HistorySheet::chooseExport()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the history"), {}, tr("Comma-separated values (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("qrlogin-history.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &HistorySheet::writeCsv);
-    dialog->open();
+    askForPath(this, tr("Export the history"), tr("Comma-separated values (*.csv)"),
+        QStringLiteral("qrlogin-history.csv"), [this](const QString &path) { writeCsv(path); });
 }
 
 void HistorySheet::writeCsv(const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray csv = journalCsv(m_table->entries());
-    if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit())
+    const QString problem = writeFile(path, journalCsv(m_table->entries()));
+    if (problem.isEmpty())
         banner()->showMessage(Accent::Success, tr("Exported to %1.").arg(path));
     else
-        banner()->showMessage(Accent::Danger, tr("%1 cannot be written: %2").arg(path, file.errorString()));
+        banner()->showMessage(Accent::Danger, tr("%1 cannot be written: %2").arg(path, problem));
 }
 
 } // namespace qrlogin

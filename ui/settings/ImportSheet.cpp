@@ -4,6 +4,7 @@
 #include "settings/SettingsModel.h"
 #include "widgets/Banner.h"
 #include "widgets/Icon.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QGridLayout>
 #include <QLabel>

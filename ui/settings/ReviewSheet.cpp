@@ -7,6 +7,7 @@
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
 #include "widgets/Icon.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QFormLayout>
 #include <QGridLayout>
@@ -56,12 +57,11 @@ QWidget *ReviewSheet::makeAdvice()
     for (const AdviceRule &rule : adviceOn(m_model.edited())) {
         auto *icon = new QLabel;
         icon->setPixmap(severityIcon(rule.severity).pixmap(extent, extent));
-        auto *reason = wrappedLabel(AdviceText::reason(rule.advice), QPalette::PlaceholderText);
-        reason->setFont(smallFont(font()));
         const int row = layout->rowCount();
         layout->addWidget(icon, row, 0, Qt::AlignTop);
         layout->addWidget(wrappedLabel(AdviceText::title(rule.advice)), row, 1);
-        layout->addWidget(reason, row + 1, 1);
+        layout->addWidget(
+            wrappedLabel(AdviceText::reason(rule.advice), QPalette::PlaceholderText, smallFont(font())), row + 1, 1);
     }
     return advice;
 }
@@ -76,9 +76,10 @@ QWidget *ReviewSheet::makeRequest()
     body->setFixedHeight(QFontMetrics(body->font()).lineSpacing() * 5 + 12);
     body->setTabChangesFocus(true);
 
-    auto *title = new QLabel(
-        tr("The re&quest: POST %1")
-            .arg(m_model.connection().managementHost.host() + QStringLiteral("/api/v3/update-security-settings")));
+    auto *title = new QLabel(tr("The re&quest: POST %1")
+                                 .arg(m_model.connection()
+                                          .managementHost.resolved(QUrl(strategyUpdatePath.toString()))
+                                          .toString(QUrl::RemoveUserInfo)));
     title->setBuddy(body);
     body->setAccessibleName(tr("Body of the request"));
     auto *request = new QWidget;

@@ -7,8 +7,8 @@
 #include "widgets/Icon.h"
 #include "widgets/PeriodEdit.h"
 #include "widgets/PeriodText.h"
-#include "widgets/Sheet.h"
 #include "widgets/Switch.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QGridLayout>
 #include <QLabel>

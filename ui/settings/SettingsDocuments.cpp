@@ -2,11 +2,11 @@
 
 #include "settings/ImportSheet.h"
 #include "settings/SettingsModel.h"
+#include "widgets/SaveFile.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QSaveFile>
 
 namespace qrlogin {
 
@@ -27,19 +27,19 @@ void SettingsDocuments::chooseImport()
 
 void SettingsDocuments::chooseExport()
 {
-    auto *dialog = new QFileDialog(m_page, tr("Export settings"), {}, tr("Settings (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(QStringLiteral("qrlogin-settings.json"));
-    connect(dialog, &QFileDialog::fileSelected, this, &SettingsDocuments::write);
-    dialog->open();
+    askForPath(m_page, tr("Export settings"), tr("Settings (*.json)"), QStringLiteral("qrlogin-settings.json"),
+        [this](const QString &path) { write(path); });
 }
 
 void SettingsDocuments::import(const QString &path)
 {
     if (!m_model || !m_model->isLoaded())
         return;
+    // A pipe or a device would keep the window waiting, or never end.
+    if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) {
+        emit failed(tr("%1 is not a file.").arg(path));
+        return;
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         emit failed(tr("%1 cannot be read: %2").arg(path, file.errorString()));
@@ -56,12 +56,11 @@ void SettingsDocuments::write(const QString &path)
 {
     if (!m_model)
         return;
-    QSaveFile file(path);
-    const QByteArray text = documentText(m_model->edited());
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+    const QString problem = writeFile(path, documentText(m_model->edited()));
+    if (problem.isEmpty())
         emit exported(path);
     else
-        emit failed(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+        emit failed(tr("%1 cannot be written: %2").arg(path, problem));
 }
 
 QString SettingsDocuments::droppedFile(const QMimeData *data)

@@ -8,12 +8,11 @@
 #include "settings/ReviewSheet.h"
 #include "settings/SettingRow.h"
 #include "settings/SettingsDocuments.h"
+#include "settings/SettingsHeader.h"
 #include "settings/StatusPreviewCard.h"
 #include "widgets/Banner.h"
 #include "widgets/Icon.h"
-#include "widgets/PageHeader.h"
 
-#include <QAction>
 #include <QDateTime>
 #include <QDropEvent>
 #include <QFrame>
@@ -24,7 +23,6 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,14 +49,7 @@ SettingsPage::SettingsPage(Journal &journal, const Clock &clock, QWidget *parent
       m_journal(journal),
       m_clock(clock),
       m_documents(new SettingsDocuments(this)),
-      m_header(new PageHeader),
-      m_undo(new QAction(this)),
-      m_redo(new QAction(this)),
-      m_history(new QToolButton),
-      m_more(new QToolButton),
-      m_import(new QAction(this)),
-      m_export(new QAction(this)),
-      m_reload(new QPushButton),
+      m_header(new SettingsHeader(this)),
       m_banner(new Banner),
       m_draftBanner(new Banner),
       m_conflict(new ConflictCard),
@@ -71,7 +62,6 @@ SettingsPage::SettingsPage(Journal &journal, const Clock &clock, QWidget *parent
       m_revert(new QPushButton),
       m_save(new QPushButton)
 {
-    makeHeader();
     m_banner->setClosable(false);
     m_draftBanner->setClosable(false);
     setAcceptDrops(true);
@@ -95,6 +85,12 @@ SettingsPage::SettingsPage(Journal &journal, const Clock &clock, QWidget *parent
     layout->addWidget(line());
     layout->addWidget(makeFooter());
 
+    connect(m_header, &SettingsHeader::undoRequested, this, [this] { m_model->undoStack().undo(); });
+    connect(m_header, &SettingsHeader::redoRequested, this, [this] { m_model->undoStack().redo(); });
+    connect(m_header, &SettingsHeader::historyRequested, this, &SettingsPage::showHistory);
+    connect(m_header, &SettingsHeader::importRequested, m_documents, &SettingsDocuments::chooseImport);
+    connect(m_header, &SettingsHeader::exportRequested, m_documents, &SettingsDocuments::chooseExport);
+    connect(m_header, &SettingsHeader::reloadRequested, this, [this] { m_model->load(); });
     connect(m_documents, &SettingsDocuments::exported, this,
         [this](const QString &path) { m_banner->showMessage(Accent::Success, tr("Exported to %1.").arg(path)); });
     connect(m_documents, &SettingsDocuments::failed, this,
@@ -106,41 +102,6 @@ SettingsPage::SettingsPage(Journal &journal, const Clock &clock, QWidget *parent
     });
     retranslate();
     showModel();
-}
-
-void SettingsPage::makeHeader()
-{
-    const auto toolButton = [this](QToolButton *button, const char *icon) {
-        button->setIcon(tintedIcon(QLatin1String(icon), QPalette::ButtonText));
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        m_header->addTrailing(button);
-    };
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_redo->setShortcut(QKeySequence::Redo);
-    for (const auto &[action, icon] : {std::pair(m_undo, "undo"), std::pair(m_redo, "redo")}) {
-        auto *button = new QToolButton;
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setIcon(tintedIcon(QLatin1String(icon), QPalette::ButtonText));
-        addAction(action);
-        button->setDefaultAction(action);
-        toolButton(button, icon);
-    }
-    toolButton(m_history, "clock");
-    toolButton(m_more, "more");
-    m_history->setObjectName(QStringLiteral("history"));
-    m_more->setObjectName(QStringLiteral("documents"));
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->addActions({m_import, m_export});
-    m_reload->setIcon(tintedIcon(QStringLiteral("refresh"), QPalette::ButtonText));
-    m_header->addTrailing(m_reload);
-
-    connect(m_undo, &QAction::triggered, this, [this] { m_model->undoStack().undo(); });
-    connect(m_redo, &QAction::triggered, this, [this] { m_model->undoStack().redo(); });
-    connect(m_history, &QToolButton::clicked, this, &SettingsPage::showHistory);
-    connect(m_import, &QAction::triggered, m_documents, &SettingsDocuments::chooseImport);
-    connect(m_export, &QAction::triggered, m_documents, &SettingsDocuments::chooseExport);
-    connect(m_reload, &QPushButton::clicked, this, [this] { m_model->load(); });
 }
 
 void SettingsPage::addRow(SettingRow *row, Card *card)
@@ -216,8 +177,6 @@ QWidget *SettingsPage::makeFooter()
     connect(m_save, &QPushButton::clicked, this, [this] { review(); });
     auto *save = new QShortcut(QKeySequence::Save, this);
     connect(save, &QShortcut::activated, m_save, &QPushButton::click);
-    auto *reload = new QShortcut(QKeySequence::Refresh, this);
-    connect(reload, &QShortcut::activated, m_reload, &QPushButton::click);
     return footer;
 }
 
@@ -303,7 +262,7 @@ void SettingsPage::showDraft()
     if (m_draftBanner->isVisibleTo(this) && m_draftBanner->text() == text)
         return;
     m_draftBanner->showMessage(Accent::Info, text);
-    connect(m_draftBanner->addButton(tr("Restore the&m")), &QPushButton::clicked, m_drafts, &DraftKeeper::restore);
+    connect(m_draftBanner->addButton(tr("Restor&e them")), &QPushButton::clicked, m_drafts, &DraftKeeper::restore);
     connect(m_draftBanner->addButton(tr("F&orget them")), &QPushButton::clicked, m_drafts, &DraftKeeper::dismiss);
 }
 
@@ -354,16 +313,11 @@ bool SettingsPage::isComplete() const
 void SettingsPage::showFooter()
 {
     const bool isUsable = m_model && m_model->isLoaded();
+    m_header->showModel(m_model);
     const bool isIdle = isUsable && m_model->activity() == SettingsModel::Activity::Idle;
     m_save->setEnabled(isUsable && m_model->canSave() && isComplete());
     m_revert->setEnabled(isIdle && (m_model->isDirty() || !isComplete()));
     m_defaults->setEnabled(isIdle && m_model->edited() != LoginStrategy());
-    m_reload->setEnabled(m_model && m_model->activity() == SettingsModel::Activity::Idle);
-    m_undo->setEnabled(isUsable && m_model->undoStack().canUndo());
-    m_redo->setEnabled(isUsable && m_model->undoStack().canRedo());
-    m_history->setEnabled(m_model);
-    m_import->setEnabled(isUsable);
-    m_export->setEnabled(isUsable);
 
     if (!m_model)
         m_summary->setText(tr("Waiting for the pool…"));
@@ -397,18 +351,6 @@ void SettingsPage::restoreDefaults()
 
 void SettingsPage::retranslate()
 {
-    m_header->setTitle(tr("App Scan Code Login Web Custom Configuration"));
-    m_header->setBreadcrumb({tr("Security Settings"), tr("Basic Settings"), tr("Login Settings")});
-    m_undo->setText(tr("Undo"));
-    m_redo->setText(tr("Redo"));
-    m_history->setToolTip(tr("History: what was saved from this console"));
-    m_history->setAccessibleName(tr("History"));
-    m_more->setToolTip(tr("Import and export"));
-    m_more->setAccessibleName(tr("Import and export"));
-    m_import->setText(tr("&Import settings…"));
-    m_export->setText(tr("E&xport settings…"));
-    m_reload->setText(tr("Re&load"));
-    m_reload->setToolTip(tr("Read the settings from the pool again; edits are kept"));
     m_periodCard->setTitle(tr("Validity periods"));
     m_toggleCard->setTitle(tr("What a browser may do"));
     m_defaults->setText(tr("Reset to &defaults"));

@@ -6,11 +6,9 @@
 #include <QPointer>
 #include <QWidget>
 
-class QAction;
 class QBoxLayout;
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace qrlogin {
 
@@ -20,10 +18,10 @@ class Card;
 class ConflictCard;
 class DraftKeeper;
 class Journal;
-class PageHeader;
 class PeriodRow;
 class SettingRow;
 class SettingsDocuments;
+class SettingsHeader;
 class StatusPreviewCard;
 class ToggleRow;
 
@@ -50,7 +48,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void makeHeader();
     void addRow(SettingRow *row, Card *card);
     QWidget *makeForm();
     QWidget *makeFooter();
@@ -71,14 +68,7 @@ private:
     QPointer<DraftKeeper> m_drafts;
     SettingsDocuments *m_documents;
     std::optional<Failure> m_announced;
-    PageHeader *m_header;
-    QAction *m_undo;
-    QAction *m_redo;
-    QToolButton *m_history;
-    QToolButton *m_more;
-    QAction *m_import;
-    QAction *m_export;
-    QPushButton *m_reload;
+    SettingsHeader *m_header;
     Banner *m_banner;
     Banner *m_draftBanner;
     ConflictCard *m_conflict;

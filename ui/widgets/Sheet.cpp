@@ -2,6 +2,7 @@
 
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -9,15 +10,6 @@
 #include <QVBoxLayout>
 
 namespace qrlogin {
-
-QLabel *wrappedLabel(const QString &text, QPalette::ColorRole role)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setForegroundRole(role);
-    return label;
-}
 
 Sheet::Sheet(const QString &title, QWidget *parent)
     : QDialog(parent),

@@ -42,7 +42,4 @@ private:
     int m_sideButtons = 0;
 };
 
-/// A plain label that wraps, in one of the palette's colours.
-QLabel *wrappedLabel(const QString &text, QPalette::ColorRole role = QPalette::WindowText);
-
 } // namespace qrlogin

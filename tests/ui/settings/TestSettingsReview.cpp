@@ -7,11 +7,11 @@
 #include "settings/JournalTable.h"
 #include "settings/SettingText.h"
 #include "settings/StrategyDocument.h"
+#include "support/ChoosePath.h"
 #include "support/TestMain.h"
 #include "ui/settings/SettingsDesk.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>
@@ -20,6 +20,8 @@
 #include <QRadioButton>
 #include <QTableView>
 #include <QToolButton>
+
+#include <sys/stat.h>
 
 using namespace qrlogin;
 using namespace qrlogin::test;
@@ -35,15 +37,6 @@ class TestSettingsReview : public QObject
         QVERIFY2(button, name);
         QVERIFY2(button->isEnabled(), name);
         QTest::mouseClick(button, Qt::LeftButton);
-    }
-    /// Answers the file dialog before `within`.
-    static void choosePath(QWidget *within, const QString &path)
-    {
-        QPointer<QFileDialog> dialog = within->findChild<QFileDialog *>();
-        QVERIFY(dialog);
-        emit dialog->fileSelected(path);
-        dialog->close();
-        QTRY_VERIFY(!dialog);
     }
     static void drop(SettingsDesk &desk, const QString &path)
     {
@@ -305,6 +298,12 @@ private slots:
         drop(desk, desk.directory.filePath(QStringLiteral("nowhere.json")));
         QVERIFY(!desk.page.findChild<ImportSheet *>());
         QVERIFY(desk.says(QStringLiteral("cannot be read")));
+        // One that would never end.
+        const QString pipe = desk.directory.filePath(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        drop(desk, pipe);
+        QVERIFY(!desk.page.findChild<ImportSheet *>());
+        QVERIFY(desk.says(QStringLiteral("is not a file")));
     }
 
     void exportedAndImportedAgain()

@@ -8,6 +8,7 @@
 #include "settings/SettingRow.h"
 #include "settings/SettingsModel.h"
 #include "settings/SettingsPage.h"
+#include "support/ChoosePath.h"
 #include "support/TestMain.h"
 #include "support/TestPool.h"
 #include "theme/Language.h"
@@ -15,7 +16,6 @@
 
 #include <QDir>
 #include <QDirIterator>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -92,14 +92,6 @@ class TestSecretsStay : public QObject
         number->setFocus();
         number->selectAll();
         QTest::keyClicks(number, seconds);
-    }
-    static void choosePath(QWidget *within, const QString &path)
-    {
-        QPointer<QFileDialog> dialog = within->findChild<QFileDialog *>();
-        QVERIFY(dialog);
-        emit dialog->fileSelected(path);
-        dialog->close();
-        QTRY_VERIFY(!dialog);
     }
     static void enterConnection(QWidget *page, const Connection &connection)
     {
