@@ -34,6 +34,7 @@ HistorySheet::HistorySheet(Journal &journal, const QString &connectionId, QWidge
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->setAccessibleName(tr("Saved changes"));
     m_empty->setAlignment(Qt::AlignCenter);

@@ -1,9 +1,9 @@
 #include "theme/Theme.h"
 
+#include "theme/OutlinedStyle.h"
 #include "theme/SystemScheme.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 
 namespace qrlogin {
 
@@ -19,7 +19,7 @@ Theme::Theme(QApplication &application, std::unique_ptr<SystemScheme> system, QO
 {
     connect(m_system.get(), &SystemScheme::changed, this, &Theme::apply);
     m_system->watch();
-    m_application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    m_application.setStyle(new OutlinedStyle);
     m_dark = m_system->isDark();
     m_application.setPalette(m_dark ? darkPalette() : lightPalette());
 }

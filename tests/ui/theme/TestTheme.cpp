@@ -1,11 +1,15 @@
 #include "theme/Theme.h"
 
 #include "support/TestMain.h"
+#include "theme/Accent.h"
+#include "theme/OutlinedStyle.h"
 #include "theme/SystemScheme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QRadioButton>
 #include <QSignalSpy>
-#include <QStyle>
+#include <QStyleOption>
 #include <QTest>
 #include <QWidget>
 
@@ -45,7 +49,9 @@ private slots:
     void dressesTheApplication()
     {
         QVERIFY(m_system->watched);
-        QCOMPARE(QApplication::style()->name(), QStringLiteral("fusion"));
+        const auto *style = qobject_cast<OutlinedStyle *>(QApplication::style());
+        QVERIFY(style);
+        QCOMPARE(style->baseStyle()->name(), QStringLiteral("fusion"));
         QCOMPARE(QApplication::palette().color(QPalette::Window), lightPalette().color(QPalette::Window));
     }
 
@@ -71,6 +77,35 @@ private slots:
         m_theme->setScheme(ColorScheme::System);
         QVERIFY(!isDark(QApplication::palette()));
         QCOMPARE(changes.count(), 1);
+    }
+
+    void emptyBoxesAreSeen_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void emptyBoxesAreSeen()
+    {
+        QFETCH(bool, dark);
+        m_theme->setScheme(dark ? ColorScheme::Dark : ColorScheme::Light);
+        QCheckBox check;
+        QRadioButton radio;
+        for (const auto &[button, part] :
+            {std::pair<QAbstractButton *, QStyle::SubElement>(&check, QStyle::SE_CheckBoxIndicator),
+                {&radio, QStyle::SE_RadioButtonIndicator}}) {
+            button->resize(40, 24);
+            QTRY_COMPARE(isDark(button->palette()), dark);
+            QStyleOptionButton option;
+            option.initFrom(button);
+            const QRect box = QApplication::style()->subElementRect(part, &option, button);
+            const QImage image = button->grab().toImage();
+            double strongest = 1;
+            for (int x = box.left(); x <= box.right(); ++x)
+                strongest = std::max(strongest,
+                    contrast(image.pixelColor(x, box.center().y()), button->palette().color(QPalette::Window)));
+            QVERIFY2(strongest >= 3, qPrintable(QString::number(strongest)));
+        }
     }
 
     void widgetsAreTold()
