@@ -5,6 +5,7 @@
 #include "support/TestMain.h"
 #include "support/TestPool.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -288,6 +289,27 @@ private slots:
         QCOMPARE(model.edited().qrcodeExpiresIn, 60);
         QVERIFY(model.canSave());
         QCOMPARE(pool.settings().strategy, LoginStrategy());
+    }
+
+    void aFifthSettingOfThePoolIsSentBack()
+    {
+        QJsonObject strategy = toJson(LoginStrategy());
+        strategy.insert(QStringLiteral("fifth"), QJsonArray{1, 2});
+        const QByteArray answer
+            = RawServer::http(200, successEnvelope(QJsonObject{{strategyMember.toString(), strategy}}, {}));
+        RawServer server(RawServer::answer(answer));
+        TestPool pool;
+        Connection connection = pool.connection;
+        connection.managementHost = server.url(QString());
+        SettingsModel model(connection, pool.context());
+        load(model);
+        model.setPeriod(qrcodePeriodRule, 60, PeriodUnit::Second);
+        const QByteArray announced = model.requestBody();
+        save(model);
+        strategy.insert(QStringLiteral("qrcodeExpiresIn"), 60);
+        QCOMPARE(QJsonDocument::fromJson(announced).object().value(strategyMember).toObject(), strategy);
+        QVERIFY(server.requests().last().startsWith("POST"));
+        QVERIFY(server.requests().last().endsWith("\r\n\r\n" + announced));
     }
 
     void aPoolThatHangsIsGivenUpAndTheEditsStay()
