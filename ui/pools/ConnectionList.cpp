@@ -2,6 +2,7 @@
 
 #include "pool/ConnectionDrafts.h"
 #include "pools/TagMark.h"
+#include "theme/Palettes.h"
 #include "widgets/Icon.h"
 
 #include <QEvent>
@@ -18,6 +19,7 @@ ConnectionList::ConnectionList(const ConnectionDrafts &drafts, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long names are shortened, and whole in the tool tip
     setUniformItemSizes(true);
     setSpacing(2);
+    setPalette(steadyHighlightPalette());
     connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (!item)
             return;
@@ -89,6 +91,8 @@ void ConnectionList::retranslate()
 void ConnectionList::changeEvent(QEvent *event)
 {
     Translated::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        setPalette(steadyHighlightPalette());
     if (event->type() == QEvent::PaletteChange)
         refresh();
 }

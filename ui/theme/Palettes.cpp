@@ -84,6 +84,14 @@ QPalette darkPalette()
     return paletteOf(darkShades);
 }
 
+QPalette steadyHighlightPalette()
+{
+    QPalette palette;
+    for (const QPalette::ColorRole role : {QPalette::Highlight, QPalette::HighlightedText})
+        palette.setColor(QPalette::Inactive, role, palette.color(QPalette::Active, role));
+    return palette;
+}
+
 bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Active, QPalette::Window).lightness() < 128;

@@ -10,6 +10,10 @@ namespace qrlogin {
 QPalette lightPalette();
 QPalette darkPalette();
 
+/// The application's palette for a list whose chosen row says what stands beside it: marked as strongly while the focus
+/// is elsewhere. To be taken again when the application's palette changes.
+QPalette steadyHighlightPalette();
+
 bool isDark(const QPalette &palette);
 
 } // namespace qrlogin

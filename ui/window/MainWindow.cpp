@@ -9,6 +9,7 @@
 #include "simulator/SimulatorPage.h"
 #include "theme/Accent.h"
 #include "theme/Language.h"
+#include "theme/Palettes.h"
 #include "theme/Theme.h"
 #include "widgets/Banner.h"
 #include "widgets/Icon.h"
@@ -318,10 +319,7 @@ void MainWindow::showPool()
         m_banner->dismiss();
     setWindowModified(m_settings && m_settings->isDirty());
 
-    // The page at hand stays marked as strongly while another window has the focus.
-    QPalette pages = palette();
-    for (const QPalette::ColorRole role : {QPalette::Highlight, QPalette::HighlightedText})
-        pages.setColor(QPalette::Inactive, role, pages.color(QPalette::Active, role));
+    QPalette pages = steadyHighlightPalette();
     pages.setColor(QPalette::Base, pages.color(QPalette::Window));
     m_pages->setPalette(pages);
 }

@@ -11,6 +11,7 @@
 
 #include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -115,6 +116,18 @@ class TestPoolsPage : public QObject
     };
 
 private slots:
+    void theChosenRowStaysMarkedWhileTheFocusIsElsewhere()
+    {
+        Desk desk;
+        const QPalette before = QApplication::palette();
+        for (const QPalette &palette : {darkPalette(), lightPalette()}) {
+            QApplication::setPalette(palette);
+            for (const QPalette::ColorRole role : {QPalette::Highlight, QPalette::HighlightedText})
+                QTRY_COMPARE(desk.list()->palette().color(QPalette::Inactive, role), palette.color(QPalette::Active, role));
+        }
+        QApplication::setPalette(before);
+    }
+
     void theEmbeddedPoolCannotBeChanged()
     {
         Desk desk;
