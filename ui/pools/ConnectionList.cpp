@@ -91,10 +91,14 @@ void ConnectionList::retranslate()
 void ConnectionList::changeEvent(QEvent *event)
 {
     Translated::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        setPalette(steadyHighlightPalette());
-    if (event->type() == QEvent::PaletteChange)
-        refresh();
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    // The change may be our own: a new palette of the application is told no other way.
+    const QPalette steady = steadyHighlightPalette();
+    if (palette().color(QPalette::Inactive, QPalette::Highlight)
+        != steady.color(QPalette::Inactive, QPalette::Highlight))
+        setPalette(steady);
+    refresh();
 }
 
 } // namespace qrlogin
