@@ -18,6 +18,7 @@ Connection connectionTo(const emulator::EmulatorInfo &info)
     connection.accessKeySecret = info.accessKeySecret;
     connection.appSecret = info.appSecret;
     connection.applicationName = info.appName;
+    connection.controlToken = info.controlToken;
     connection.watermark = QStringLiteral("EMULATOR");
     for (const emulator::DemoUser &user : info.users)
         connection.testUsers.append({user.username, user.displayName, Secret(user.password.toUtf8())});

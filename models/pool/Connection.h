@@ -40,6 +40,7 @@ struct Connection
     QString watermark; ///< shown wherever a code or a token of this pool is; empty for a real pool
     ColorTag tag = ColorTag::None;
     QString caFile = {}; ///< PEM file of authorities to trust besides the system's; empty for none
+    Secret controlToken = {}; ///< of an emulator: opens its `/_emulator/` endpoints; empty for a real pool, and never kept
 
     bool operator==(const Connection &) const = default;
 };
