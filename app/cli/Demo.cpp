@@ -153,9 +153,10 @@ QString Demo::partyName(Party party)
     case Party::Administrator: return tr("console");
     case Party::Browser: return tr("browser");
     case Party::Phone: return tr("phone");
-    case Party::Backend: break;
+    case Party::Backend: return tr("backend");
+    case Party::Observer: break;
     }
-    return tr("backend");
+    return tr("observer");
 }
 
 void Demo::printTimeline()

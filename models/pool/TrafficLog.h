@@ -9,8 +9,9 @@
 
 namespace qrlogin {
 
-/// Who sends a request. The console itself, where it reads and writes settings, is the administrator.
-enum class Party { Administrator, Browser, Phone, Backend };
+/// Who sends a request. The console itself, where it reads and writes settings, is the administrator; the observer is
+/// somebody who knows a code's id and nothing else.
+enum class Party { Administrator, Browser, Phone, Backend, Observer };
 
 /// One request and its answer, as far as anybody may see them: secrets are gone before an entry is made.
 struct TrafficEntry

@@ -35,6 +35,7 @@ QString partyName(Party party)
     case Party::Browser: return QCoreApplication::translate("qrlogin::TimelineModel", "Browser");
     case Party::Phone: return QCoreApplication::translate("qrlogin::TimelineModel", "Phone");
     case Party::Backend: return QCoreApplication::translate("qrlogin::TimelineModel", "Backend");
+    case Party::Observer: return QCoreApplication::translate("qrlogin::TimelineModel", "Observer");
     }
     return {};
 }
