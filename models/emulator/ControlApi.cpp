@@ -1,9 +1,9 @@
 #include "emulator/ControlApi.h"
 
 #include "contract/Envelope.h"
+#include "contract/KnownMembers.h"
 #include "emulator/ControlState.h"
 #include "emulator/DemoData.h"
-#include "emulator/KnownMembers.h"
 #include "emulator/PoolStore.h"
 #include "emulator/UserDocument.h"
 

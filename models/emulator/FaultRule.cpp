@@ -1,7 +1,7 @@
 #include "emulator/FaultRule.h"
 
+#include "contract/KnownMembers.h"
 #include "emulator/Answer.h"
-#include "emulator/KnownMembers.h"
 
 #include <QStringList>
 

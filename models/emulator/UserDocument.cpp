@@ -1,8 +1,8 @@
 #include "emulator/UserDocument.h"
 
 #include "base/Random.h"
+#include "contract/KnownMembers.h"
 #include "emulator/Answer.h"
-#include "emulator/KnownMembers.h"
 #include "emulator/Users.h"
 
 #include <QJsonArray>

@@ -1,10 +1,10 @@
-#include "emulator/KnownMembers.h"
+#include "contract/KnownMembers.h"
 
 #include <QStringList>
 
 #include <algorithm>
 
-namespace qrlogin::emulator {
+namespace qrlogin {
 
 void rejectUnknown(JsonFields &fields, const QJsonObject &object, std::initializer_list<QStringView> known)
 {
@@ -29,4 +29,4 @@ int integerWithin(JsonFields &fields, QStringView name, int minimum, int maximum
     return fields.ok() ? value : minimum;
 }
 
-} // namespace qrlogin::emulator
+} // namespace qrlogin
