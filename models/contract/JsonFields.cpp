@@ -31,6 +31,11 @@ int JsonFields::integer(QStringView name)
     return static_cast<int>(number);
 }
 
+double JsonFields::number(QStringView name)
+{
+    return require(name, QJsonValue::Double, "a number").toDouble();
+}
+
 bool JsonFields::boolean(QStringView name)
 {
     return require(name, QJsonValue::Bool, "true or false").toBool();
@@ -39,6 +44,11 @@ bool JsonFields::boolean(QStringView name)
 QJsonObject JsonFields::object(QStringView name)
 {
     return require(name, QJsonValue::Object, "an object").toObject();
+}
+
+QJsonArray JsonFields::array(QStringView name)
+{
+    return require(name, QJsonValue::Array, "an array").toArray();
 }
 
 bool JsonFields::has(QStringView name) const

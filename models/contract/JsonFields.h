@@ -2,6 +2,7 @@
 
 #include "base/Failure.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace qrlogin {
@@ -21,8 +22,10 @@ public:
     QString string(QStringView name); ///< required
     QString optionalString(QStringView name); ///< empty if absent or null
     int integer(QStringView name); ///< required; a whole number in the range of int
+    double number(QStringView name); ///< required; any number
     bool boolean(QStringView name); ///< required; true or false, not 0 or 1
     QJsonObject object(QStringView name); ///< required
+    QJsonArray array(QStringView name); ///< required
     bool has(QStringView name) const; ///< present and not null
 
     /// Marks the object as wrong for a reason of the caller's; `problem` completes "<path> …".

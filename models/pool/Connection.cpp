@@ -23,4 +23,14 @@ Result<void> checkHost(const QUrl &host)
         QStringLiteral("%1 is not https; plain http is for this machine only").arg(host.toString(QUrl::RemoveUserInfo)));
 }
 
+QUrl addressOn(const QUrl &host, const QString &pathAndQuery)
+{
+    QUrl url = host;
+    const qsizetype mark = pathAndQuery.indexOf(u'?');
+    url.setPath(host.path().endsWith(u'/') ? host.path().chopped(1) + pathAndQuery.left(mark)
+                                           : host.path() + pathAndQuery.left(mark));
+    url.setQuery(mark < 0 ? QString() : pathAndQuery.mid(mark + 1));
+    return url;
+}
+
 } // namespace qrlogin

@@ -50,4 +50,7 @@ inline constexpr QStringView embeddedConnectionId = u"embedded";
 /// Whether secrets may travel to `host`: https to anywhere, http to this machine alone. Fails with Invalid.
 Result<void> checkHost(const QUrl &host);
 
+/// `pathAndQuery`, which begins with `/`, on a host that may have a path of its own.
+QUrl addressOn(const QUrl &host, const QString &pathAndQuery);
+
 } // namespace qrlogin

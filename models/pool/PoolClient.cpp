@@ -18,16 +18,6 @@ struct PoolClient::Call
 
 namespace {
 
-QUrl addressOf(const QUrl &host, const QString &pathAndQuery)
-{
-    QUrl url = host;
-    const qsizetype mark = pathAndQuery.indexOf(u'?');
-    url.setPath(host.path().endsWith(u'/') ? host.path().chopped(1) + pathAndQuery.left(mark)
-                                           : host.path() + pathAndQuery.left(mark));
-    url.setQuery(mark < 0 ? QString() : pathAndQuery.mid(mark + 1));
-    return url;
-}
-
 QByteArray bodyText(const QByteArray &method, const QJsonObject &body)
 {
     return method == "GET" ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
@@ -64,7 +54,7 @@ PoolClient::PoolClient(Connection connection, const PoolContext &context, Party 
 PoolClient::Call PoolClient::managementCall(
     const QByteArray &method, const QString &path, const QJsonObject &body) const
 {
-    Call call{method, jsonRequest(addressOf(m_connection.managementHost, path)), bodyText(method, body)};
+    Call call{method, jsonRequest(addressOn(m_connection.managementHost, path)), bodyText(method, body)};
     const QUrl url = call.request.url();
 
     const Brand brand = m_connection.brand;
@@ -82,7 +72,7 @@ PoolClient::Call PoolClient::managementCall(
 PoolClient::Call PoolClient::applicationCall(
     const QByteArray &method, const QString &path, const QJsonObject &body) const
 {
-    Call call{method, jsonRequest(addressOf(m_connection.applicationHost, path)), bodyText(method, body)};
+    Call call{method, jsonRequest(addressOn(m_connection.applicationHost, path)), bodyText(method, body)};
     const QByteArray &prefix = dialect(m_connection.brand).headerPrefix;
     call.request.setRawHeader(prefix + "app-id", m_connection.appId.toUtf8());
     call.request.setRawHeader(prefix + "lang", m_context.language);

@@ -20,12 +20,14 @@ private slots:
 
 void TestJsonFields::readsWhatIsThere()
 {
-    const QJsonObject object = QJsonDocument::fromJson(R"({"s":"x","i":-5,"b":true,"o":{"k":1}})").object();
+    const QJsonObject object = QJsonDocument::fromJson(R"({"s":"x","i":-5,"n":0.5,"b":true,"o":{"k":1},"a":[1,2]})").object();
     JsonFields fields(object, u"data");
     QCOMPARE(fields.string(u"s"), QStringLiteral("x"));
     QCOMPARE(fields.integer(u"i"), -5);
     QCOMPARE(fields.boolean(u"b"), true);
+    QCOMPARE(fields.number(u"n"), 0.5);
     QCOMPARE(fields.object(u"o").size(), 1);
+    QCOMPARE(fields.array(u"a").size(), 2);
     QVERIFY(fields.ok());
 }
 
