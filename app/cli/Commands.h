@@ -11,5 +11,6 @@ namespace qrlogin {
 ExitCode runDemo(const QStringList &arguments);
 ExitCode runServe(const QStringList &arguments);
 ExitCode runSettings(const QStringList &arguments);
+ExitCode runSimulate(const QStringList &arguments);
 
 } // namespace qrlogin

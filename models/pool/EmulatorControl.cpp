@@ -94,7 +94,12 @@ QCoro::Task<Result<EmulatorClock>> EmulatorControl::beforeExpiryOf(QString id)
 
 QCoro::Task<Result<int>> EmulatorControl::addFault(FaultSettings fault)
 {
-    auto calling = call(QStringLiteral("faults"), qrlogin::toJson(fault));
+    return addFault(qrlogin::toJson(fault));
+}
+
+QCoro::Task<Result<int>> EmulatorControl::addFault(QJsonObject fault)
+{
+    auto calling = call(QStringLiteral("faults"), fault);
     const Result<QJsonObject> data = co_await calling;
     const Result<QList<EmulatorFault>> faults = data.and_then(emulatorFaultsFromJson);
     if (!faults)

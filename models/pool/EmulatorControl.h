@@ -36,6 +36,8 @@ public:
 
     /// The id of the new fault.
     QCoro::Task<Result<int>> addFault(FaultSettings fault);
+    /// The same, in the words of docs/emulator.md.
+    QCoro::Task<Result<int>> addFault(QJsonObject fault);
     QCoro::Task<Result<void>> clearFault(int id);
     QCoro::Task<Result<void>> clearFaults();
 

@@ -202,11 +202,17 @@ QCoro::Task<Result<QByteArray>> PoolClient::fetchImage(QUrl url)
 
 QCoro::Task<Result<QrStatusReport>> PoolClient::qrStatus(QString qrcodeId)
 {
+    auto asking = qrStatusData(qrcodeId);
+    const Result<QJsonObject> data = co_await asking;
+    co_return data.and_then(qrStatusReportFromJson);
+}
+
+QCoro::Task<Result<QJsonObject>> PoolClient::qrStatusData(QString qrcodeId)
+{
     const QString path = QStringLiteral("/api/v3/get-qrcode-status?qrcodeId=")
         + QString::fromLatin1(QUrl::toPercentEncoding(qrcodeId));
     auto performing = performForObject(applicationCall("GET", path, {}));
-    const Result<QJsonObject> data = co_await performing;
-    co_return data.and_then(qrStatusReportFromJson);
+    co_return co_await performing;
 }
 
 QCoro::Task<Result<TokenSet>> PoolClient::exchangeTicket(QString ticket, ExchangeAs as)

@@ -53,6 +53,8 @@ public:
     /// Carries no credentials and follows redirects: images may live on another host.
     QCoro::Task<Result<QByteArray>> fetchImage(QUrl url);
     QCoro::Task<Result<QrStatusReport>> qrStatus(QString qrcodeId);
+    /// The same with every member that the pool sent, known or not.
+    QCoro::Task<Result<QJsonObject>> qrStatusData(QString qrcodeId);
 
     /// The backend with the application's secret, or a browser without any.
     enum class ExchangeAs { Server, Browser };

@@ -1,0 +1,45 @@
+#include "PoolChoice.h"
+
+#include "ConnectionsPath.h"
+#include "EmbeddedPool.h"
+#include "base/Random.h"
+#include "emulator/EmulatorThread.h"
+#include "pool/KeyringSecretStore.h"
+
+#include <cstdio>
+
+namespace qrlogin {
+
+PoolChoice::PoolChoice()
+    : m_emulator(QStringLiteral("emulator"), tr("Work on an emulator that is started for it, instead of a pool."))
+{
+}
+
+PoolChoice::~PoolChoice() = default;
+
+void PoolChoice::addTo(QCommandLineParser &parser) const
+{
+    parser.addOption(m_emulator);
+    m_connection.addTo(parser);
+}
+
+tl::expected<Connection, PoolChoice::Problem> PoolChoice::open(const QCommandLineParser &parser, const Clock &clock)
+{
+    if (!m_input.open(stdin, QIODevice::ReadOnly))
+        return tl::unexpected(Problem{m_input.errorString(), ExitCode::Usage});
+    if (!parser.isSet(m_emulator)) {
+        KeyringSecretStore keyring;
+        return m_connection
+            .read(parser, QProcessEnvironment::systemEnvironment(), m_input, {connectionsPath(), keyring})
+            .map_error([](const QString &problem) { return Problem{problem, ExitCode::Usage}; });
+    }
+    m_pool = std::make_unique<emulator::EmulatorThread>(
+        emulator::EmulatorOptions{}, clock, std::make_unique<SystemRandom>());
+    const auto info = m_pool->startAndWait();
+    if (!info)
+        return tl::unexpected(
+            Problem{tr("The embedded pool did not start. %1").arg(info.error().message), ExitCode::Refused});
+    return connectionTo(*info);
+}
+
+} // namespace qrlogin

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ConnectionOptions.h"
+#include "ExitCode.h"
+
+#include <QFile>
+
+#include <memory>
+
+namespace qrlogin {
+
+namespace emulator {
+class EmulatorThread;
+}
+
+/// The pool that a command works on: one of the connection options, or an emulator of its own that ends with the command.
+class PoolChoice
+{
+    Q_DECLARE_TR_FUNCTIONS(qrlogin::PoolChoice)
+public:
+    PoolChoice();
+    ~PoolChoice();
+
+    void addTo(QCommandLineParser &parser) const;
+
+    struct Problem
+    {
+        QString text;
+        ExitCode code;
+    };
+
+    /// Starts the emulator, or asks the keyring. The pool is there for as long as this object is.
+    tl::expected<Connection, Problem> open(const QCommandLineParser &parser, const Clock &clock);
+
+    /// The rest of the standard input, after a secret that was read from it.
+    QFile &input() { return m_input; }
+
+private:
+    ConnectionOptions m_connection;
+    QCommandLineOption m_emulator;
+    QFile m_input;
+    std::unique_ptr<emulator::EmulatorThread> m_pool;
+};
+
+} // namespace qrlogin

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Failure.h"
+#include "contract/QrPayload.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace qrlogin {
+
+/// What came of a step.
+struct Observation
+{
+    QJsonObject answer; ///< `data` as the pool sent it, secrets included; empty after a failure
+    std::optional<Failure> failure;
+    PayloadProblem refusal = PayloadProblem::None; ///< why the phone left the code alone
+    Milliseconds took{0};
+};
+
+/// A failure that has to come. What is not given may be anything.
+struct ExpectedFailure
+{
+    std::optional<FailureKind> kind;
+    int statusCode = 0;
+    int apiCode = 0;
+
+    bool operator==(const ExpectedFailure &) const = default;
+};
+
+/// What must come of a step. Members are named by their paths: `briefUserInfo.displayName`.
+struct Expectation
+{
+    std::optional<ExpectedFailure> failure; ///< without it the step has to succeed
+    PayloadProblem refusal = PayloadProblem::None;
+    QJsonObject values; ///< by path: what each of them has to be
+    QStringList present;
+    QStringList absent;
+    QStringList only; ///< nothing but these and what is below them; empty for no such rule
+    std::optional<Milliseconds> atLeast; ///< for the answer to take
+    std::optional<Milliseconds> atMost;
+
+    bool operator==(const Expectation &) const = default;
+};
+
+/// One way in which an observation is not as expected.
+struct Mismatch
+{
+    enum class Kind {
+        Failed, ///< it should have worked; `found` says what the pool said
+        Worked, ///< it should have failed
+        OtherFailure, ///< it failed in another way than it should have
+        Refused, ///< the phone left the code alone and should not have
+        NotRefused, ///< the phone should have left the code alone
+        OtherValue, ///< of `member`
+        Missing, ///< `member`
+        Present, ///< `member`, which should not be there
+        TooFast,
+        TooSlow,
+    };
+
+    Kind kind;
+    QString member; ///< its path, where the mismatch is about one
+    QString expected; ///< JSON, a number or a word of the file format
+    QString found; ///< the same; masked if it is a secret
+
+    bool operator==(const Mismatch &) const = default;
+};
+
+/// All that is not as expected, in the order of Expectation; empty if everything is.
+QList<Mismatch> mismatches(const Expectation &expectation, const Observation &observation);
+
+/// The value at a path, undefined if there is none.
+QJsonValue valueAt(const QJsonObject &object, const QString &path);
+
+/// The paths of all members that are no objects, in alphabetical order; an empty object counts as a member.
+QStringList memberPaths(const QJsonObject &object);
+
+/// The words of the file format for these: "refused", "otherPool".
+QString wordOf(FailureKind kind);
+std::optional<FailureKind> failureKindFromWord(QStringView word);
+QString wordOf(PayloadProblem problem); ///< empty for None
+std::optional<PayloadProblem> payloadProblemFromWord(QStringView word);
+
+} // namespace qrlogin

@@ -1,0 +1,172 @@
+#include "scenario/GeneratedScenarios.h"
+
+#include "contract/Envelope.h"
+#include "contract/StrategyRules.h"
+#include "scenario/StepMaker.h"
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+using ScenarioParty::Backend;
+using ScenarioParty::Browser;
+using ScenarioParty::Observer;
+
+QJsonObject toggles(bool returnsFullUserInfo, bool allowsBrowserExchange)
+{
+    return {{fullUserInfoRule.wireName.toString(), returnsFullUserInfo},
+        {browserExchangeRule.wireName.toString(), allowsBrowserExchange}};
+}
+
+/// How far from the end of a period of that length a pool is asked, where its time is not known exactly.
+Seconds marginOf(int period)
+{
+    return Seconds(std::clamp(period / 4, 1, 3));
+}
+
+QList<Seconds> offsets(int period, TimeExactness exactness)
+{
+    if (exactness == TimeExactness::Exact)
+        return {Seconds(-1), Seconds(0), Seconds(1)};
+    return {-marginOf(period), marginOf(period)};
+}
+
+ScenarioStep expired(const QString &code)
+{
+    return steps::check(Browser, code, QrStatus::Expired);
+}
+
+QList<ScenarioStep> truthTableRow(bool isFull, bool isAllowed)
+{
+    const QString code = truthTableCode(isFull, isAllowed);
+    QList<ScenarioStep> row{steps::save(toggles(isFull, isAllowed))};
+    row += steps::consent(code);
+    ScenarioStep onlooker = steps::check(Observer, code, QrStatus::Authorized);
+    (isFull ? onlooker.expect.present : onlooker.expect.absent) += QStringLiteral("tokenSet");
+    const ScenarioStep browser = steps::exchange(Browser, code);
+    const ScenarioStep backend = steps::exchange(Backend, code);
+    row += onlooker;
+    row += isAllowed ? browser : steps::failing(browser, 403, apiCode::notPermitted);
+    // A ticket serves once: what the browser took is gone for the backend.
+    row += isAllowed ? steps::failing(backend, 404, apiCode::ticketUnknown) : backend;
+    return row;
+}
+
+/// One look at a period, at a moment of it.
+struct Look
+{
+    Seconds at; ///< since the codes were made
+    QList<ScenarioStep> steps;
+};
+
+QList<Look> looksAtCode(const LoginStrategy &strategy, const ProofMeans &means)
+{
+    if (Seconds(strategy.qrcodeExpiresIn) > means.longest)
+        return {};
+    const QString code = QStringLiteral("unscanned");
+    QList<Look> looks;
+    for (const Seconds offset : offsets(strategy.qrcodeExpiresIn, means.exactness)) {
+        const QrStatus status = offset < Seconds(0) ? QrStatus::Pending : QrStatus::Expired;
+        looks += {Seconds(strategy.qrcodeExpiresIn) + offset,
+            {steps::wait(WaitFrom::CodeExpiry, offset, code),
+                steps::showing(steps::check(Browser, code, status), qrcodePeriodRule.wireName)}};
+    }
+    return looks;
+}
+
+QList<Look> looksAtTicket(const LoginStrategy &strategy, const ProofMeans &means)
+{
+    if (!means.hasApplicationSecret || Seconds(strategy.ticketExpiresIn) > means.longest)
+        return {};
+    QList<Look> looks;
+    for (const Seconds offset : offsets(strategy.ticketExpiresIn, means.exactness)) {
+        const QString code = QStringLiteral("ticket %1").arg(looks.size() + 1);
+        const ScenarioStep exchange = steps::exchange(Backend, code);
+        looks += {Seconds(strategy.ticketExpiresIn) + offset,
+            {steps::wait(WaitFrom::TicketExpiry, offset, code),
+                steps::showing(offset < Seconds(0) ? exchange : steps::failing(exchange), ticketPeriodRule.wireName)}};
+    }
+    return looks;
+}
+
+} // namespace
+
+Scenario boundaryScenario(const LoginStrategy &strategy, TimeExactness exactness)
+{
+    Scenario scenario;
+    scenario.name = QStringLiteral("boundary");
+    scenario.title = {QStringLiteral("Boundaries of both periods"), QStringLiteral("两个有效时间的边界")};
+    scenario.needsEmulator = exactness == TimeExactness::Exact;
+    scenario.settings = toJson(strategy);
+    const QString unscanned = QStringLiteral("code");
+    scenario.steps = {steps::signIn(), steps::generate(unscanned)};
+    for (const Seconds offset : offsets(strategy.qrcodeExpiresIn, exactness)) {
+        scenario.steps += steps::wait(WaitFrom::CodeExpiry, offset, unscanned);
+        scenario.steps += offset < Seconds(0) ? steps::check(Browser, unscanned, QrStatus::Pending) : expired(unscanned);
+    }
+    for (const Seconds offset : offsets(strategy.ticketExpiresIn, exactness)) {
+        const QString code = QStringLiteral("ticket %1").arg(offset.count());
+        scenario.steps += steps::consent(code);
+        scenario.steps += steps::wait(WaitFrom::TicketExpiry, offset, code);
+        const ScenarioStep exchange = steps::exchange(Backend, code);
+        scenario.steps += offset < Seconds(0) ? exchange : steps::failing(exchange, 422, apiCode::ticketExpired);
+    }
+    return scenario;
+}
+
+QString truthTableCode(bool returnsFullUserInfo, bool allowsBrowserExchange)
+{
+    return QStringLiteral("%1-%2").arg(returnsFullUserInfo ? QLatin1String("full") : QLatin1String("brief"),
+        allowsBrowserExchange ? QLatin1String("browser") : QLatin1String("server"));
+}
+
+Scenario truthTableScenario(const LoginStrategy &strategy)
+{
+    Scenario scenario;
+    scenario.name = QStringLiteral("truth-table");
+    scenario.title = {QStringLiteral("Truth table of the two toggles"), QStringLiteral("两个开关的真值表")};
+    scenario.settings = toJson(strategy);
+    scenario.steps = {steps::signIn()};
+    for (const bool isFull : {false, true}) {
+        for (const bool isAllowed : {false, true})
+            scenario.steps += truthTableRow(isFull, isAllowed);
+    }
+    return scenario;
+}
+
+Scenario proofScenario(const LoginStrategy &strategy, const ProofMeans &means)
+{
+    Scenario scenario;
+    scenario.name = QStringLiteral("proof");
+    scenario.title = {QStringLiteral("The pool goes by its four settings"), QStringLiteral("用户池遵守四项设置")};
+    scenario.settings = toJson(strategy);
+    scenario.needsEmulator = means.exactness == TimeExactness::Exact;
+
+    ScenarioStep unscanned = steps::generate(QStringLiteral("unscanned"));
+    unscanned.expect.values.insert(QStringLiteral("payload.expiresIn"), strategy.qrcodeExpiresIn);
+    const QString code = QStringLiteral("code");
+    scenario.steps = {steps::signIn(), steps::showing(unscanned, qrcodePeriodRule.wireName)};
+    scenario.steps += steps::consent(code);
+    for (const ScenarioParty party : {Browser, Observer}) {
+        ScenarioStep check = steps::check(party, code, QrStatus::Authorized);
+        (strategy.returnFullUserInfo ? check.expect.present : check.expect.absent) += QStringLiteral("tokenSet");
+        scenario.steps += steps::showing(check, fullUserInfoRule.wireName);
+    }
+    const ScenarioStep exchange = steps::exchange(Browser, code);
+    scenario.steps += steps::showing(
+        strategy.allowExchangeUserInfoFromBrowser ? exchange : steps::failing(exchange, 403), browserExchangeRule.wireName);
+
+    QList<Look> looks = looksAtTicket(strategy, means);
+    for (const Look &look : looks)
+        scenario.steps += steps::consent(look.steps.first().code);
+    looks += looksAtCode(strategy, means);
+    // Both periods run at the same time, so that the whole takes as long as the longer one.
+    std::ranges::stable_sort(looks, {}, &Look::at);
+    for (const Look &look : looks)
+        scenario.steps += look.steps;
+    return scenario;
+}
+
+} // namespace qrlogin

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "scenario/Scenario.h"
+
+namespace qrlogin {
+
+/// Scenarios made from the settings that a pool has at the moment.
+
+/// How exactly a pool's time can be met: an emulator's to the second, any other's to a few.
+enum class TimeExactness { Exact, Approximate };
+
+/// Just before the end of both periods, at it, and just after it; approximately: before and after.
+Scenario boundaryScenario(const LoginStrategy &strategy, TimeExactness exactness);
+
+/// One login under each of the four combinations of the toggles. It saves settings.
+Scenario truthTableScenario(const LoginStrategy &strategy);
+
+/// What the steps of the truth table for that combination call their QR code; its table is put together by that.
+QString truthTableCode(bool returnsFullUserInfo, bool allowsBrowserExchange);
+
+/// What a proof can be made of.
+struct ProofMeans
+{
+    TimeExactness exactness = TimeExactness::Approximate;
+    bool hasApplicationSecret = true; ///< without it no ticket can be exchanged as a server does
+    Seconds longest{3600}; ///< periods beyond it are not waited for
+};
+
+/// Shows by behaviour that the pool goes by its four settings: each step that is evidence names its setting. It changes
+/// nothing. A setting that cannot be observed with these means has no step.
+Scenario proofScenario(const LoginStrategy &strategy, const ProofMeans &means);
+
+} // namespace qrlogin

@@ -1,0 +1,77 @@
+#include "scenario/ScenarioClock.h"
+
+#include <QCoroSignal>
+
+namespace qrlogin {
+
+ScenarioClock::ScenarioClock(const Clock &clock, EmulatorControl *control, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_control(control)
+    , m_start(clock.now())
+    , m_timer(clock.makeTimer([this] { emit woke(); }))
+{
+}
+
+ScenarioClock::~ScenarioClock()
+{
+    stop();
+}
+
+QCoro::Task<Result<void>> ScenarioClock::start()
+{
+    m_start = m_clock.now();
+    if (!m_control)
+        co_return Result<void>();
+    auto pausing = m_control->pauseClock();
+    const Result<EmulatorClock> paused = co_await pausing;
+    if (!paused)
+        co_return tl::unexpected(paused.error());
+    m_start = m_turnedTo = paused->now;
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> ScenarioClock::finish()
+{
+    if (!m_control)
+        co_return Result<void>();
+    auto releasing = m_control->setClockMode(EmulatorClockMode::Real);
+    const Result<EmulatorClock> released = co_await releasing;
+    co_return released.map([](const EmulatorClock &) {});
+}
+
+Instant ScenarioClock::now() const
+{
+    return m_control ? m_turnedTo : m_clock.now();
+}
+
+QCoro::Task<Result<void>> ScenarioClock::waitUntil(Instant time)
+{
+    if (m_control && time > now()) {
+        // Whole seconds are what an emulator is turned by; so are all periods.
+        auto turning = m_control->forward(std::chrono::ceil<Seconds>(time - now()));
+        const Result<EmulatorClock> turned = co_await turning;
+        if (!turned)
+            co_return tl::unexpected(turned.error());
+        m_turnedTo = turned->now;
+        co_return Result<void>();
+    }
+    while (!m_isStopped && now() < time) {
+        emit waiting(std::chrono::ceil<Seconds>(time - now()));
+        m_timer->start(std::min<Milliseconds>(time - now(), Seconds(1)));
+        auto waking = qCoro(this, &ScenarioClock::woke);
+        co_await waking;
+    }
+    if (m_isStopped)
+        co_return failure(FailureKind::Cancelled, {});
+    co_return Result<void>();
+}
+
+void ScenarioClock::stop()
+{
+    m_isStopped = true;
+    m_timer->stop();
+    emit woke();
+}
+
+} // namespace qrlogin

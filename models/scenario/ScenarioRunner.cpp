@@ -1,0 +1,213 @@
+#include "scenario/ScenarioRunner.h"
+
+#include "contract/StrategyRules.h"
+#include "scenario/ScenarioDocument.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+/// Whether the pool has what the scenario is written for; units are only a way of showing.
+bool agrees(const LoginStrategy &strategy, const QJsonObject &members)
+{
+    const QJsonObject have = toJson(strategy);
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        const bool isUnit = member.key() == qrcodePeriodRule.unitWireName || member.key() == ticketPeriodRule.unitWireName;
+        if (!isUnit && have.value(member.key()) != member.value())
+            return false;
+    }
+    return true;
+}
+
+bool saves(const Scenario &scenario)
+{
+    return std::ranges::any_of(
+        scenario.steps, [](const ScenarioStep &step) { return step.action == ScenarioAction::Save; });
+}
+
+} // namespace
+
+ScenarioRunner::Options ScenarioRunner::usualFor(const Connection &connection)
+{
+    return {connection.controlToken.isEmpty() ? Settings::Require : Settings::Apply, Seconds(3600), false};
+}
+
+ScenarioRunner::ScenarioRunner(
+    const Connection &connection, const PoolContext &context, Options options, QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_context(context)
+    , m_options(options)
+    , m_control(connection.controlToken.isEmpty() ? nullptr : std::make_unique<EmulatorControl>(connection, context))
+    , m_administrator(connection, context, Party::Administrator)
+{
+}
+
+ScenarioRunner::~ScenarioRunner()
+{
+    // Whoever is still running ends here, and nobody is left to wait for things to be put back.
+    m_isStopped = true;
+    m_isTurned = false;
+    m_original.reset();
+}
+
+QCoro::Task<ScenarioResult> ScenarioRunner::run(Scenario scenario)
+{
+    const Instant began = m_context.clock.now();
+    m_isStopped = false;
+    m_result = {};
+    m_result.steps.resize(scenario.steps.size());
+    m_time = std::make_unique<ScenarioClock>(m_context.clock, m_control.get());
+    connect(m_time.get(), &ScenarioClock::waiting, this, &ScenarioRunner::waiting);
+    m_stage = std::make_unique<ScenarioStage>(m_connection, m_context, *m_time, m_control.get());
+
+    auto preparing = prepare(scenario);
+    const Result<void> prepared = co_await preparing;
+    if (!prepared) {
+        m_result.outcome = m_isStopped ? ScenarioResult::Outcome::Stopped : ScenarioResult::Outcome::Broken;
+        m_result.failure = prepared.error();
+    } else if (m_result.skip != ScenarioResult::Skip::None) {
+        m_result.outcome = ScenarioResult::Outcome::Skipped;
+    } else {
+        auto playing = playSteps(scenario);
+        co_await playing;
+    }
+    auto tidying = tidyUp();
+    co_await tidying;
+    m_result.took = m_context.clock.now() - began;
+    co_return m_result;
+}
+
+void ScenarioRunner::stop()
+{
+    m_isStopped = true;
+    if (m_stage)
+        m_stage->cancel();
+    if (m_time)
+        m_time->stop();
+}
+
+ScenarioResult::Skip ScenarioRunner::reasonToSkip(const Scenario &scenario) const
+{
+    using Skip = ScenarioResult::Skip;
+    if (scenario.needsEmulator && !m_control)
+        return Skip::NeedsEmulator;
+    if (scenario.userCount() > m_connection.testUsers.size())
+        return Skip::NeedsUsers;
+    if (saves(scenario) && m_options.settings != Settings::Apply)
+        return Skip::ChangesSettings;
+    if (m_options.settings == Settings::Require && !agrees(m_result.strategy, scenario.settings))
+        return Skip::NeedsSettings;
+    if (!m_control && longestDuration(scenario, m_result.strategy) > m_options.longest)
+        return Skip::TakesTooLong;
+    return Skip::None;
+}
+
+QCoro::Task<Result<void>> ScenarioRunner::prepare(Scenario scenario)
+{
+    auto reading = m_administrator.readSettings();
+    const Result<SecuritySettings> settings = co_await reading;
+    if (!settings)
+        co_return tl::unexpected(settings.error());
+    m_result.strategy = settings->strategy;
+    m_result.skip = reasonToSkip(scenario);
+    if (m_result.skip != ScenarioResult::Skip::None)
+        co_return Result<void>();
+
+    if (m_options.settings == Settings::Apply && (saves(scenario) || !scenario.settings.isEmpty()))
+        m_original = *settings;
+    if (m_options.settings == Settings::Apply && !scenario.settings.isEmpty()) {
+        auto applying = applySettings(scenario);
+        const Result<void> applied = co_await applying;
+        if (!applied)
+            co_return applied;
+    }
+    m_stage->setStrategy(m_result.strategy);
+    m_isTurned = m_control != nullptr;
+    auto starting = m_time->start();
+    co_return co_await starting;
+}
+
+QCoro::Task<Result<void>> ScenarioRunner::applySettings(Scenario scenario)
+{
+    // What the scenario does not name is as on a new pool, so that it runs the same everywhere.
+    const auto strategy = withMembers({}, scenario.settings);
+    if (!strategy)
+        co_return tl::unexpected(strategy.error());
+    SecuritySettings settings = *m_original;
+    settings.strategy = *strategy;
+    auto saving = m_administrator.updateStrategy(settings);
+    const Result<SecuritySettings> saved = co_await saving;
+    if (!saved)
+        co_return tl::unexpected(saved.error());
+    m_result.strategy = saved->strategy;
+    co_return Result<void>();
+}
+
+QCoro::Task<void> ScenarioRunner::playSteps(Scenario scenario)
+{
+    for (int i = 0; i < scenario.steps.size() && !m_isStopped; ++i) {
+        emit stepStarted(i);
+        m_result.steps[i].at = m_time->sinceStart();
+        auto performing = m_stage->perform(scenario.steps.at(i));
+        const Observation observation = co_await performing;
+        if (m_isStopped)
+            break;
+        keepResult(i, scenario.steps.at(i), observation);
+        emit stepFinished(i, m_result.steps.at(i));
+        if (m_result.outcome == ScenarioResult::Outcome::Failed && !m_options.goesOn)
+            co_return;
+    }
+    if (m_isStopped)
+        m_result.outcome = ScenarioResult::Outcome::Stopped;
+}
+
+void ScenarioRunner::keepResult(int index, const ScenarioStep &step, const Observation &observation)
+{
+    StepResult &result = m_result.steps[index];
+    result.took = observation.took;
+    if (!observation.answer.isEmpty())
+        result.answer = redacted(QJsonDocument(observation.answer).toJson(QJsonDocument::Compact));
+    result.failure = observation.failure;
+    result.refusal = observation.refusal;
+    result.mismatches = mismatches(step.expect, observation);
+    result.state = result.mismatches.isEmpty() ? StepResult::State::Passed : StepResult::State::Failed;
+    if (result.state == StepResult::State::Failed)
+        m_result.outcome = ScenarioResult::Outcome::Failed;
+}
+
+QCoro::Task<void> ScenarioRunner::tidyUp()
+{
+    const auto note = [this](const Failure &failure) {
+        if (!m_result.leftover)
+            m_result.leftover = failure;
+    };
+    const QList<int> faults = m_stage->faults();
+    for (const int fault : faults) {
+        auto clearing = m_control->clearFault(fault);
+        const Result<void> cleared = co_await clearing;
+        if (!cleared)
+            note(cleared.error());
+    }
+    if (m_isTurned) {
+        m_isTurned = false;
+        auto finishing = m_time->finish();
+        const Result<void> finished = co_await finishing;
+        if (!finished)
+            note(finished.error());
+    }
+    if (!m_original)
+        co_return;
+    const SecuritySettings original = *m_original;
+    m_original.reset();
+    auto restoring = m_administrator.updateStrategy(original);
+    const Result<SecuritySettings> restored = co_await restoring;
+    if (!restored)
+        note(restored.error());
+}
+
+} // namespace qrlogin

@@ -1,0 +1,240 @@
+#include "scenario/ScenarioStage.h"
+
+#include "qr/QrReader.h"
+#include "scenario/ScenarioDocument.h"
+
+#include <QImage>
+#include <QJsonDocument>
+
+namespace qrlogin {
+
+namespace {
+
+Observation failedWith(const Failure &failure)
+{
+    return {{}, failure, PayloadProblem::None, {}};
+}
+
+Observation answered(const QJsonObject &answer)
+{
+    return {answer, {}, PayloadProblem::None, {}};
+}
+
+template <typename T>
+Observation observed(const Result<T> &result)
+{
+    if (!result)
+        return failedWith(result.error());
+    if constexpr (std::is_void_v<T>)
+        return answered({});
+    else if constexpr (std::is_same_v<T, QJsonObject>)
+        return answered(*result);
+    else
+        return answered(toJson(*result));
+}
+
+Party partyOf(ScenarioParty party)
+{
+    switch (party) {
+    case ScenarioParty::Browser: return Party::Browser;
+    case ScenarioParty::Observer: return Party::Observer;
+    case ScenarioParty::Phone: return Party::Phone;
+    case ScenarioParty::Backend: return Party::Backend;
+    default: return Party::Administrator;
+    }
+}
+
+} // namespace
+
+ScenarioStage::ScenarioStage(
+    const Connection &connection, const PoolContext &context, ScenarioClock &time, EmulatorControl *control)
+    : m_connection(connection),
+      m_context(context),
+      m_time(time),
+      m_control(control)
+{
+}
+
+void ScenarioStage::cancel()
+{
+    for (const auto &[party, client] : m_clients)
+        client->cancel();
+}
+
+PoolClient &ScenarioStage::client(Party party, bool hasWrongCredentials)
+{
+    auto &client = m_clients[{party, hasWrongCredentials}];
+    if (!client) {
+        Connection connection = m_connection;
+        if (hasWrongCredentials)
+            connection.accessKeySecret = connection.appSecret = Secret("not-the-secret");
+        client = std::make_unique<PoolClient>(connection, m_context, party);
+    }
+    return *client;
+}
+
+QCoro::Task<Observation> ScenarioStage::perform(ScenarioStep step)
+{
+    const Instant began = m_context.clock.now();
+    auto doing = dispatch(step);
+    Observation observation = co_await doing;
+    observation.took = m_context.clock.now() - began;
+    co_return observation;
+}
+
+QCoro::Task<Observation> ScenarioStage::dispatch(Step step)
+{
+    switch (step.action) {
+    case ScenarioAction::Read: return read();
+    case ScenarioAction::Save: return save(step);
+    case ScenarioAction::Generate: return generate(step);
+    case ScenarioAction::Check: return check(step);
+    case ScenarioAction::SignIn: return signIn(step);
+    case ScenarioAction::Scan: return scan(step);
+    case ScenarioAction::Confirm: return act(step, QrAction::Confirm);
+    case ScenarioAction::Cancel: return act(step, QrAction::Cancel);
+    case ScenarioAction::Exchange: return exchange(step);
+    case ScenarioAction::SetFault: return setFault(step);
+    case ScenarioAction::ClearFaults: return clearFaults();
+    case ScenarioAction::Wait: break;
+    }
+    return wait(step);
+}
+
+QCoro::Task<Observation> ScenarioStage::read()
+{
+    auto reading = client(Party::Administrator).readSettings();
+    const Result<SecuritySettings> settings = co_await reading;
+    if (settings)
+        m_strategy = settings->strategy;
+    co_return observed(settings.map([](const SecuritySettings &all) { return toJson(all.strategy); }));
+}
+
+QCoro::Task<Observation> ScenarioStage::save(Step step)
+{
+    auto reading = client(Party::Administrator).readSettings();
+    Result<SecuritySettings> settings = co_await reading;
+    if (!settings)
+        co_return failedWith(settings.error());
+    const auto strategy = withMembers(settings->strategy, step.settings);
+    if (!strategy)
+        co_return failedWith(strategy.error());
+    settings->strategy = *strategy;
+    auto saving = client(Party::Administrator).updateStrategy(*settings);
+    const Result<SecuritySettings> saved = co_await saving;
+    if (saved)
+        m_strategy = saved->strategy;
+    co_return observed(saved.map([](const SecuritySettings &all) { return toJson(all.strategy); }));
+}
+
+QCoro::Task<Observation> ScenarioStage::generate(Step step)
+{
+    PoolClient &browser = client(Party::Browser);
+    auto generating = browser.generateQrCode(step.customData);
+    const Result<PoolClient::GeneratedCode> generated = co_await generating;
+    if (!generated)
+        co_return failedWith(generated.error());
+    auto fetching = browser.fetchImage(generated->url);
+    const Result<QByteArray> image = co_await fetching;
+    if (!image)
+        co_return failedWith(image.error());
+    const QByteArray text = QrReader::read(QImage::fromData(*image)).value_or(QString()).toUtf8();
+    const auto payload = qrPayloadFromText(text);
+    if (!payload)
+        co_return failedWith(payload.error());
+    const QJsonObject members = QJsonDocument::fromJson(text).object();
+    m_codes[step.code] = {generated->qrcodeId, members, m_time.now() + payload->expiresIn, {}, {}};
+    co_return answered({{QStringLiteral("qrcodeId"), generated->qrcodeId},
+        {QStringLiteral("url"), generated->url.toString()}, {QStringLiteral("payload"), members}});
+}
+
+QCoro::Task<Observation> ScenarioStage::check(Step step)
+{
+    auto checking = client(partyOf(step.party)).qrStatusData(m_codes[step.code].id);
+    const Result<QJsonObject> data = co_await checking;
+    if (data && data->contains(QStringLiteral("ticket")))
+        m_codes[step.code].ticket = data->value(QStringLiteral("ticket")).toString();
+    co_return observed(data);
+}
+
+QCoro::Task<Observation> ScenarioStage::signIn(Step step)
+{
+    const TestUser &user = m_connection.testUsers.at(step.user - 1);
+    const Secret password = step.hasWrongCredentials ? Secret("not-the-password") : user.password;
+    auto signingIn = client(Party::Phone).signIn(user.username, password);
+    const Result<TokenSet> tokens = co_await signingIn;
+    if (tokens)
+        m_accessTokens[step.user] = Secret(tokens->accessToken.toUtf8());
+    co_return observed(tokens);
+}
+
+QCoro::Task<Observation> ScenarioStage::scan(Step step)
+{
+    QJsonObject members = m_codes[step.code].payload;
+    for (auto member = step.payload.begin(); member != step.payload.end(); ++member)
+        members.insert(member.key(), member.value());
+    const auto payload = qrPayloadFromText(QJsonDocument(members).toJson(QJsonDocument::Compact));
+    if (!payload)
+        co_return failedWith(payload.error());
+    const PayloadProblem problem = payloadProblem(*payload, m_connection.userPoolId, m_time.now());
+    if (problem != PayloadProblem::None && !step.isUnchecked)
+        co_return Observation{{}, {}, problem, {}};
+    auto acting = act(step, QrAction::Scan);
+    co_return co_await acting;
+}
+
+QCoro::Task<Observation> ScenarioStage::act(Step step, QrAction action)
+{
+    auto acting = client(Party::Phone).setQrStatus(m_codes[step.code].id, action, m_accessTokens.value(step.user));
+    const Result<void> done = co_await acting;
+    if (done && action == QrAction::Confirm)
+        m_codes[step.code].ticketExpiresAt = m_time.now() + Seconds(m_strategy.ticketExpiresIn);
+    co_return observed(done);
+}
+
+QCoro::Task<Observation> ScenarioStage::exchange(Step step)
+{
+    const QString ticket = m_codes[step.code].ticket;
+    if (ticket.isEmpty())
+        co_return failedWith({FailureKind::Invalid, QStringLiteral("no check has shown a ticket of this code"), 0, 0, {}});
+    const Party party = partyOf(step.party);
+    const auto as = party == Party::Backend ? PoolClient::ExchangeAs::Server : PoolClient::ExchangeAs::Browser;
+    auto exchanging = client(party, step.hasWrongCredentials).exchangeTicket(ticket, as);
+    const Result<TokenSet> tokens = co_await exchanging;
+    co_return observed(tokens);
+}
+
+QCoro::Task<Observation> ScenarioStage::setFault(Step step)
+{
+    auto setting = m_control->addFault(step.fault);
+    const Result<int> id = co_await setting;
+    if (id)
+        m_faults += *id;
+    co_return observed(id.map([](int) { return QJsonObject(); }));
+}
+
+QCoro::Task<Observation> ScenarioStage::clearFaults()
+{
+    while (!m_faults.isEmpty()) {
+        auto clearing = m_control->clearFault(m_faults.first());
+        const Result<void> cleared = co_await clearing;
+        if (!cleared)
+            co_return failedWith(cleared.error());
+        m_faults.removeFirst();
+    }
+    co_return Observation();
+}
+
+QCoro::Task<Observation> ScenarioStage::wait(Step step)
+{
+    Instant time = m_time.now();
+    if (step.from == WaitFrom::CodeExpiry)
+        time = m_codes[step.code].expiresAt;
+    if (step.from == WaitFrom::TicketExpiry)
+        time = m_codes[step.code].ticketExpiresAt;
+    auto waiting = m_time.waitUntil(time + step.seconds);
+    const Result<void> over = co_await waiting;
+    co_return observed(over);
+}
+
+} // namespace qrlogin

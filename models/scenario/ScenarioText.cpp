@@ -1,0 +1,137 @@
+#include "scenario/ScenarioText.h"
+
+#include "pool/FailureText.h"
+#include "scenario/ScenarioWords.h"
+
+#include <QJsonDocument>
+
+namespace qrlogin {
+
+QString ScenarioText::party(const ScenarioStep &step)
+{
+    switch (step.party) {
+    case ScenarioParty::Administrator: return tr("Administrator");
+    case ScenarioParty::Browser: return tr("Browser");
+    case ScenarioParty::Observer: return tr("Observer");
+    case ScenarioParty::Phone: return step.user == 1 ? tr("Phone") : tr("Phone %1").arg(step.user);
+    case ScenarioParty::Backend: return tr("Backend");
+    case ScenarioParty::Emulator: return tr("Emulator");
+    case ScenarioParty::Clock: break;
+    }
+    return tr("Clock");
+}
+
+QString ScenarioText::action(const ScenarioStep &step)
+{
+    switch (step.action) {
+    case ScenarioAction::Read: return tr("reads the settings");
+    case ScenarioAction::Save:
+        return tr("saves %1").arg(QString::fromUtf8(QJsonDocument(step.settings).toJson(QJsonDocument::Compact)));
+    case ScenarioAction::Generate: return tr("asks for a QR code");
+    case ScenarioAction::Check: return tr("asks for the state");
+    case ScenarioAction::SignIn: return step.hasWrongCredentials ? tr("signs in with a wrong password") : tr("signs in");
+    case ScenarioAction::Scan: return step.payload.isEmpty() ? tr("scans") : tr("scans a code that was tampered with");
+    case ScenarioAction::Confirm: return tr("confirms");
+    case ScenarioAction::Cancel: return tr("cancels");
+    case ScenarioAction::Exchange:
+        return step.hasWrongCredentials ? tr("exchanges the ticket with a wrong secret") : tr("exchanges the ticket");
+    case ScenarioAction::SetFault:
+        return tr("gets a fault: %1").arg(QString::fromUtf8(QJsonDocument(step.fault).toJson(QJsonDocument::Compact)));
+    case ScenarioAction::ClearFaults: return tr("is mended");
+    case ScenarioAction::Wait: break;
+    }
+    return wait(step);
+}
+
+QString ScenarioText::wait(const ScenarioStep &step)
+{
+    const QString time = FailureText::duration(int(std::abs(step.seconds.count())));
+    const bool isCode = step.from == WaitFrom::CodeExpiry;
+    if (step.from == WaitFrom::Now)
+        return tr("goes on by %1").arg(time);
+    if (step.seconds == Seconds(0))
+        return isCode ? tr("goes on until the code expires") : tr("goes on until the ticket expires");
+    if (step.seconds < Seconds(0))
+        return isCode ? tr("goes on until %1 before the code expires").arg(time)
+                      : tr("goes on until %1 before the ticket expires").arg(time);
+    return isCode ? tr("goes on until %1 after the code has expired").arg(time)
+                  : tr("goes on until %1 after the ticket has expired").arg(time);
+}
+
+QString ScenarioText::refusal(const QString &word)
+{
+    switch (payloadProblemFromWord(word).value_or(PayloadProblem::None)) {
+    case PayloadProblem::OtherScene: return tr("another scene");
+    case PayloadProblem::OtherPool: return tr("another user pool");
+    case PayloadProblem::Expired: return tr("expired");
+    case PayloadProblem::None: break;
+    }
+    return tr("no reason");
+}
+
+QString ScenarioText::mismatch(const Mismatch &mismatch)
+{
+    using Kind = Mismatch::Kind;
+    switch (mismatch.kind) {
+    case Kind::Failed: return tr("It should have worked, but failed: %1").arg(mismatch.found);
+    case Kind::Worked: return tr("It should have failed with %1, but worked.").arg(mismatch.expected);
+    case Kind::OtherFailure:
+        return tr("It should have failed with %1, but failed with %2").arg(mismatch.expected, mismatch.found);
+    case Kind::Refused: return tr("The phone left the code alone: %1.").arg(refusal(mismatch.found));
+    case Kind::NotRefused:
+        return tr("The phone should have left the code alone: %1.").arg(refusal(mismatch.expected));
+    case Kind::OtherValue:
+        return tr("%1 should be %2, but is %3.").arg(mismatch.member, mismatch.expected, mismatch.found);
+    case Kind::Missing:
+        return mismatch.expected.isEmpty() ? tr("%1 is missing.").arg(mismatch.member)
+                                           : tr("%1 is missing; it should be %2.").arg(mismatch.member, mismatch.expected);
+    case Kind::Present: return tr("%1 should not be there, but is %2.").arg(mismatch.member, mismatch.found);
+    case Kind::TooFast: return tr("It took %2 ms; at least %1 ms were expected.").arg(mismatch.expected, mismatch.found);
+    case Kind::TooSlow: break;
+    }
+    return tr("It took %2 ms; at most %1 ms were expected.").arg(mismatch.expected, mismatch.found);
+}
+
+QString ScenarioText::skip(ScenarioResult::Skip reason)
+{
+    using Skip = ScenarioResult::Skip;
+    switch (reason) {
+    case Skip::None: return {};
+    case Skip::NeedsEmulator: return tr("It turns the clock to the second or sets faults: only an emulator can do that.");
+    case Skip::NeedsUsers: return tr("It needs more test users than this connection has.");
+    case Skip::NeedsSettings: return tr("It is written for other settings than the pool has.");
+    case Skip::ChangesSettings: return tr("It changes settings of the pool.");
+    case Skip::TakesTooLong: break;
+    }
+    return tr("It would take too long.");
+}
+
+QString ScenarioText::outcome(ScenarioResult::Outcome outcome)
+{
+    using Outcome = ScenarioResult::Outcome;
+    switch (outcome) {
+    case Outcome::Passed: return tr("Passed");
+    case Outcome::Failed: return tr("Failed");
+    case Outcome::Skipped: return tr("Skipped");
+    case Outcome::Broken: return tr("Could not be run");
+    case Outcome::Stopped: break;
+    }
+    return tr("Stopped");
+}
+
+QString ScenarioText::answer(const StepResult &result)
+{
+    if (result.refusal != PayloadProblem::None)
+        return tr("left alone: %1").arg(refusal(wordOf(result.refusal)));
+    if (result.failure) {
+        const QString code = result.failure->apiCode != 0
+            ? QStringLiteral("%1/%2").arg(result.failure->statusCode).arg(result.failure->apiCode)
+            : QString::number(result.failure->statusCode);
+        return result.failure->statusCode == 0 ? FailureText::describe(*result.failure)
+                                               : tr("refused: %1").arg(code);
+    }
+    const QString status = QJsonDocument::fromJson(result.answer).object().value(QStringLiteral("status")).toString();
+    return status.isEmpty() ? tr("OK") : status;
+}
+
+} // namespace qrlogin

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "scenario/ScenarioResult.h"
+
+#include <QCoreApplication>
+
+namespace qrlogin {
+
+/// Scenarios and what came of them in words for people, in the language of the application.
+class ScenarioText
+{
+    Q_DECLARE_TR_FUNCTIONS(qrlogin::ScenarioText)
+public:
+    static QString party(const ScenarioStep &step); ///< "Browser", "Phone 2"
+    static QString action(const ScenarioStep &step); ///< "asks for a QR code"
+    /// One sentence on what is not as expected.
+    static QString mismatch(const Mismatch &mismatch);
+    static QString skip(ScenarioResult::Skip reason);
+    static QString outcome(ScenarioResult::Outcome outcome); ///< "Passed"
+    /// What came of a step that was run, in a few words: "SCANNED", "403/1001", "left alone: another pool".
+    static QString answer(const StepResult &result);
+
+private:
+    static QString wait(const ScenarioStep &step);
+    static QString refusal(const QString &word);
+};
+
+} // namespace qrlogin
