@@ -4,6 +4,8 @@
 #include "base/Failure.h"
 
 #include <QJsonObject>
+#include <QList>
+#include <QPair>
 
 namespace qrlogin {
 
@@ -17,6 +19,8 @@ struct HttpAnswer
     QByteArray body;
     QByteArray date = {}; ///< the header as it came, empty if there was none
     QByteArray retryAfter = {}; ///< the same
+    QList<QPair<QByteArray, QByteArray>> headers = {}; ///< all of them, as they came
+    Milliseconds waited{0}; ///< from the sending of the request until the answer's head was there
 };
 
 /// `failure` with what the headers of its answer add: how long to wait, and how far the clocks are apart. `now` is when the

@@ -13,6 +13,7 @@ struct HttpTransport::Watch
 {
     std::optional<Failure> ended;
     QStringList tlsErrors;
+    std::optional<Instant> headAt;
 
     void end(QNetworkReply *reply, FailureKind kind, const QString &message)
     {
@@ -44,14 +45,14 @@ Failure failureOf(const QNetworkReply &reply, const QStringList &tlsErrors)
     }
 }
 
-Result<HttpAnswer> answerOf(QNetworkReply &reply, const QStringList &tlsErrors)
+Result<HttpAnswer> answerOf(QNetworkReply &reply, const QStringList &tlsErrors, Milliseconds waited)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0)
         return tl::unexpected(failureOf(reply, tlsErrors));
 
     const HttpAnswer answer{status, reply.header(QNetworkRequest::ContentTypeHeader).toByteArray(), reply.readAll(),
-        reply.rawHeader("Date"), reply.rawHeader("Retry-After")};
+        reply.rawHeader("Date"), reply.rawHeader("Retry-After"), reply.rawHeaderPairs(), waited};
     // Below 400 an error means that the body did not come through; from there on it merely repeats the status.
     const bool isCut = reply.error() != QNetworkReply::NoError && status < 400;
     if (isCut || (reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Content-Encoding")
@@ -107,12 +108,14 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(
     m_underWay.append(reply);
 
     Watch watch;
+    const Instant sentAt = m_clock.now();
     const auto deadline = m_clock.makeTimer([&watch, reply] { watch.end(reply, FailureKind::Timeout, {}); });
     deadline->start(timeout);
     QObject::connect(reply, &QNetworkReply::sslErrors, reply, [&watch](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
             watch.tlsErrors += error.errorString();
     });
+    QObject::connect(reply, &QNetworkReply::metaDataChanged, reply, [&watch, this] { watch.headAt = m_clock.now(); });
     QObject::connect(reply, &QNetworkReply::readyRead, reply, [&watch, reply] {
         if (reply->bytesAvailable() > maximumBody)
             watch.end(reply, FailureKind::Malformed, QStringLiteral("the answer is larger than 1 MiB"));
@@ -128,7 +131,7 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(
     m_underWay.removeOne(reply);
     if (watch.ended)
         co_return tl::unexpected(*watch.ended);
-    co_return answerOf(*reply, watch.tlsErrors);
+    co_return answerOf(*reply, watch.tlsErrors, watch.headAt.value_or(sentAt) - sentAt);
 }
 
 QNetworkReply *HttpTransport::start(const QByteArray &method, const QNetworkRequest &request, const QByteArray &body)

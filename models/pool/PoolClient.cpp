@@ -14,6 +14,7 @@ struct PoolClient::Call
     QByteArray method;
     QNetworkRequest request;
     QByteArray body;
+    bool isSigned = false;
 };
 
 namespace {
@@ -55,28 +56,38 @@ PoolClient::Call PoolClient::managementCall(
     const QByteArray &method, const QString &path, const QJsonObject &body) const
 {
     Call call{method, jsonRequest(addressOn(m_connection.managementHost, path)), bodyText(method, body)};
-    const QUrl url = call.request.url();
+    sign(call);
+    return call;
+}
 
+void PoolClient::sign(Call &call) const
+{
+    const QUrl url = call.request.url();
     const Brand brand = m_connection.brand;
-    SignableRequest signable{method, url.path(QUrl::FullyEncoded).toLatin1(),
+    SignableRequest signable{call.method, url.path(QUrl::FullyEncoded).toLatin1(),
         signatureHeaders(brand, m_context.random.hex(32), m_context.clock.now(), m_context.language),
-        method == "GET" ? queryParameters(url.query(QUrl::FullyEncoded).toLatin1())
-                        : bodyParameters(call.body).value_or(RequestParameters())};
+        call.method == "GET" ? queryParameters(url.query(QUrl::FullyEncoded).toLatin1())
+                             : bodyParameters(call.body).value_or(RequestParameters())};
     for (auto header = signable.headers.cbegin(); header != signable.headers.cend(); ++header)
         call.request.setRawHeader(header.key(), header.value());
     call.request.setRawHeader("Authorization",
         authorizationHeader(signable, brand, m_connection.accessKeyId.toUtf8(), m_connection.accessKeySecret));
-    return call;
+    call.isSigned = true;
 }
 
 PoolClient::Call PoolClient::applicationCall(
     const QByteArray &method, const QString &path, const QJsonObject &body) const
 {
     Call call{method, jsonRequest(addressOn(m_connection.applicationHost, path)), bodyText(method, body)};
+    nameApplication(call);
+    return call;
+}
+
+void PoolClient::nameApplication(Call &call) const
+{
     const QByteArray &prefix = dialect(m_connection.brand).headerPrefix;
     call.request.setRawHeader(prefix + "app-id", m_connection.appId.toUtf8());
     call.request.setRawHeader(prefix + "lang", m_context.language);
-    return call;
 }
 
 void PoolClient::addClientAuthentication(QJsonObject &body) const
@@ -95,14 +106,15 @@ Result<void> PoolClient::maySendTo(const QUrl &url) const
 
 QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
 {
-    const QUrl url = call.request.url();
-    const auto allowed = maySendTo(url);
+    const auto allowed = maySendTo(call.request.url());
     if (!allowed)
         co_return tl::unexpected(allowed.error());
 
-    TrafficEntry entry{m_context.clock.now(), {}, m_party, call.method, url.path(), redacted(call.body), 0, {}, {}};
-    if (url.hasQuery())
-        entry.path += u'?' + url.query();
+    TrafficEntry entry = entryOf(m_party, call.method, call.request, call.body, m_context.clock.now());
+    entry.connectionId = m_connection.id;
+    entry.isSigned = call.isSigned;
+    if (!call.isSigned)
+        entry.authorization = Secret(call.request.rawHeader("Authorization"));
 
     auto sending = m_transport.send(call.method, call.request, call.body, HttpTransport::Redirects::Refuse);
     const Result<HttpAnswer> answer = co_await sending;
@@ -113,10 +125,8 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
 
     if (data || data.error().kind != FailureKind::Cancelled) {
         entry.took = now - entry.at;
-        if (answer) {
-            entry.httpStatus = answer->httpStatus;
-            entry.answerBody = redacted(answer->body);
-        }
+        if (answer)
+            addAnswer(entry, *answer);
         if (!data)
             entry.failure = data.error();
         m_context.traffic.record(entry);
@@ -129,6 +139,29 @@ QCoro::Task<Result<QJsonObject>> PoolClient::performForObject(Call call)
     auto performing = perform(std::move(call));
     const Result<QJsonValue> data = co_await performing;
     co_return data.and_then(objectData);
+}
+
+bool PoolClient::canRepeat(const TrafficEntry &entry) const
+{
+    const QUrl url = QUrl::fromEncoded(entry.url);
+    const QUrl &host = entry.isSigned ? m_connection.managementHost : m_connection.applicationHost;
+    return entry.connectionId == m_connection.id && url.scheme() == host.scheme() && url.authority() == host.authority();
+}
+
+QCoro::Task<Result<void>> PoolClient::repeat(TrafficEntry entry)
+{
+    if (!canRepeat(entry))
+        co_return failure(FailureKind::Invalid, QStringLiteral("the request was sent to another pool"));
+    Call call{entry.method, jsonRequest(QUrl::fromEncoded(entry.url)), entry.sentBody.reveal()};
+    if (entry.isSigned)
+        sign(call);
+    else
+        nameApplication(call);
+    if (!entry.authorization.isEmpty())
+        call.request.setRawHeader("Authorization", entry.authorization.reveal());
+    auto performing = perform(std::move(call));
+    const Result<QJsonValue> data = co_await performing;
+    co_return data.map([](const QJsonValue &) { });
 }
 
 QCoro::Task<Result<SecuritySettings>> PoolClient::readSettings()

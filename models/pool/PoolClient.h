@@ -34,6 +34,12 @@ public:
     /// Ends every call that is under way with Cancelled.
     void cancel() { m_transport.cancel(); }
 
+    /// Whether the entry's request went to this connection, at the host that it still has.
+    bool canRepeat(const TrafficEntry &entry) const;
+    /// Sends the request of an entry again, with the credentials it had, or signed anew. Its answer is in the log; what
+    /// comes back here is whether the pool did it.
+    QCoro::Task<Result<void>> repeat(TrafficEntry entry);
+
     /// Management, signed with the access key.
     QCoro::Task<Result<SecuritySettings>> readSettings();
     /// Sends strategyUpdate() and nothing else; gives the settings as they are then.
@@ -65,6 +71,8 @@ private:
 
     Call managementCall(const QByteArray &method, const QString &path, const QJsonObject &body) const;
     Call applicationCall(const QByteArray &method, const QString &path, const QJsonObject &body) const;
+    void sign(Call &call) const;
+    void nameApplication(Call &call) const;
     void addClientAuthentication(QJsonObject &body) const;
     Result<void> maySendTo(const QUrl &url) const;
     QCoro::Task<Result<QJsonValue>> perform(Call call);

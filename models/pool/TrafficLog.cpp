@@ -1,58 +1,78 @@
 #include "pool/TrafficLog.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "contract/Envelope.h"
+#include "pool/Redaction.h"
 
-#include <algorithm>
-#include <array>
+#include <QNetworkRequest>
+#include <QUrl>
 
 namespace qrlogin {
 
 namespace {
 
-// A ticket is worth a login to a backend that holds the application's secret, so it counts as one.
-constexpr std::array<QStringView, 9> secretMembers{u"password", u"client_secret", u"secret", u"access_token", u"id_token",
-    u"refresh_token", u"token", u"ticket", u"accessToken"};
-
-QJsonValue mask(const QJsonValue &value)
+void appendLine(QByteArray &head, const QByteArray &name, const QByteArray &value)
 {
-    const QString text = value.toString();
-    // The first characters let two tokens be told apart; of a short secret they would give too much away.
-    return text.size() > 20 ? QString(text.left(6) + QStringLiteral("…")) : QStringLiteral("•••");
-}
-
-QJsonValue clean(const QJsonValue &value)
-{
-    if (value.isArray()) {
-        QJsonArray array;
-        for (const QJsonValue &item : value.toArray())
-            array.append(clean(item));
-        return array;
-    }
-    if (!value.isObject())
-        return value;
-    QJsonObject object = value.toObject();
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        const QString name = member.key();
-        const bool isSecret = std::ranges::any_of(
-            secretMembers, [&](QStringView secret) { return name.compare(secret, Qt::CaseInsensitive) == 0; });
-        const bool isLeaf = !member.value().isObject() && !member.value().isArray();
-        member.value() = isSecret && isLeaf ? mask(member.value()) : clean(member.value());
-    }
-    return object;
+    head += name;
+    head += ": ";
+    head += redactedHeader(name, value);
+    head += '\n';
 }
 
 } // namespace
 
-QByteArray redacted(const QByteArray &json)
+qint64 TrafficEntry::cost() const
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    if (document.isObject())
-        return QJsonDocument(clean(document.object()).toObject()).toJson(QJsonDocument::Compact);
-    if (document.isArray())
-        return QJsonDocument(clean(document.array()).toArray()).toJson(QJsonDocument::Compact);
-    return json.isEmpty() ? json : QByteArray::number(json.size()) + " bytes, not JSON";
+    // A detached array has its own head of some 24 bytes; text is two bytes a character.
+    return qint64(sizeof(TrafficEntry)) + method.size() + 2 * path.size() + requestBody.size() + answerBody.size()
+        + url.size() + requestHead.size() + answerHead.size() + authorization.reveal().size() + sentBody.reveal().size()
+        + (failure ? 2 * (failure->message.size() + failure->requestId.size()) : 0) + 8 * 24;
+}
+
+HeaderLines headerLines(const QByteArray &head)
+{
+    HeaderLines lines;
+    for (const QByteArray &line : head.split('\n')) {
+        const qsizetype colon = line.indexOf(": ");
+        if (colon > 0)
+            lines.append({line.first(colon), line.sliced(colon + 2)});
+    }
+    return lines;
+}
+
+QByteArray headerValue(const QByteArray &head, QByteArrayView name)
+{
+    for (const auto &[key, value] : headerLines(head)) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+TrafficEntry entryOf(
+    Party party, const QByteArray &method, const QNetworkRequest &request, const QByteArray &body, Instant now)
+{
+    const QUrl url = request.url();
+    TrafficEntry entry{now, {}, party, method, url.path(), redacted(body), 0, {}, {}};
+    if (url.hasQuery())
+        entry.path += u'?' + url.query();
+    entry.url = url.toEncoded(QUrl::RemoveUserInfo);
+    entry.requestHead.reserve(256);
+    for (const QByteArray &name : request.rawHeaderList())
+        appendLine(entry.requestHead, name, request.rawHeader(name));
+    entry.requestSize = body.size();
+    entry.sentBody = Secret(body);
+    return entry;
+}
+
+void addAnswer(TrafficEntry &entry, const HttpAnswer &answer)
+{
+    entry.httpStatus = answer.httpStatus;
+    entry.answerBody = redacted(answer.body);
+    entry.answerSize = answer.body.size();
+    entry.waited = answer.waited;
+    entry.answerHead.reserve(384);
+    for (const auto &[name, value] : answer.headers)
+        appendLine(entry.answerHead, name, value);
 }
 
 } // namespace qrlogin

@@ -2,18 +2,30 @@
 
 #include "base/Clock.h"
 #include "base/Failure.h"
+#include "base/Secret.h"
 
+#include <QList>
 #include <QObject>
+#include <QPair>
 
+#include <array>
 #include <optional>
+
+class QNetworkRequest;
 
 namespace qrlogin {
 
+struct HttpAnswer;
+
 /// Who sends a request. The console itself, where it reads and writes settings, is the administrator; the observer is
-/// somebody who knows a code's id and nothing else.
+/// an onlooker who knows a code's id and has no credentials.
 enum class Party { Administrator, Browser, Phone, Backend, Observer };
 
-/// One request and its answer, as far as anybody may see them: secrets are gone before an entry is made.
+inline constexpr std::array allParties{
+    Party::Administrator, Party::Browser, Party::Phone, Party::Backend, Party::Observer};
+
+/// One request and its answer, as far as anybody may see them: secrets are gone before an entry is made. What it takes
+/// to send the request again is there as Secrets.
 struct TrafficEntry
 {
     Instant at; ///< when it was sent
@@ -25,7 +37,39 @@ struct TrafficEntry
     int httpStatus = 0; ///< 0 if no answer came
     QByteArray answerBody; ///< redacted; empty for images
     std::optional<Failure> failure; ///< what went wrong, the envelope's failure included
+
+    Milliseconds waited{0}; ///< until the answer's head was there, at most `took`
+    QByteArray url = {}; ///< whole and percent-encoded
+    QByteArray requestHead = {}; ///< "Name: value" and a line feed for each header that was set, redacted
+    QByteArray answerHead = {}; ///< the same
+    qint64 requestSize = 0; ///< bytes of the body as it was sent
+    qint64 answerSize = 0; ///< bytes of the body as it came
+    QString connectionId = {}; ///< of the connection it was sent on
+
+    /// To send it again: what it was sent with.
+    bool isSigned = false; ///< with the access key; a signature is good once
+    Secret authorization = {}; ///< the header as it was, unless it was signed
+    Secret sentBody = {};
+
+    int apiCode() const { return failure ? failure->apiCode : 0; }
+    /// How much memory it takes, roughly, in bytes.
+    qint64 cost() const;
 };
+
+using HeaderLines = QList<QPair<QByteArray, QByteArray>>;
+
+/// The headers of a `requestHead` or `answerHead`.
+HeaderLines headerLines(const QByteArray &head);
+
+/// The value of the first header of that name, in any case; empty if there is none.
+QByteArray headerValue(const QByteArray &head, QByteArrayView name);
+
+/// The entry of a request that is about to be sent.
+TrafficEntry entryOf(
+    Party party, const QByteArray &method, const QNetworkRequest &request, const QByteArray &body, Instant now);
+
+/// Puts into the entry what came back.
+void addAnswer(TrafficEntry &entry, const HttpAnswer &answer);
 
 /// What every client of one pool sends, in the order of the answers.
 class TrafficLog : public QObject
@@ -39,8 +83,5 @@ public:
 signals:
     void recorded(const qrlogin::TrafficEntry &entry);
 };
-
-/// `json` with every password, secret, ticket and token replaced, at any depth. Of what is not JSON, only the length.
-QByteArray redacted(const QByteArray &json);
 
 } // namespace qrlogin
