@@ -141,16 +141,16 @@ QCoro::Task<Result<QJsonObject>> PoolClient::performForObject(Call call)
     co_return data.and_then(objectData);
 }
 
-bool PoolClient::canRepeat(const TrafficEntry &entry) const
+bool PoolClient::canRepeat(const TrafficEntry &entry, const Connection &connection)
 {
     const QUrl url = QUrl::fromEncoded(entry.url);
-    const QUrl &host = entry.isSigned ? m_connection.managementHost : m_connection.applicationHost;
-    return entry.connectionId == m_connection.id && url.scheme() == host.scheme() && url.authority() == host.authority();
+    const QUrl &host = entry.isSigned ? connection.managementHost : connection.applicationHost;
+    return entry.connectionId == connection.id && url.scheme() == host.scheme() && url.authority() == host.authority();
 }
 
 QCoro::Task<Result<void>> PoolClient::repeat(TrafficEntry entry)
 {
-    if (!canRepeat(entry))
+    if (!canRepeat(entry, m_connection))
         co_return failure(FailureKind::Invalid, QStringLiteral("the request was sent to another pool"));
     Call call{entry.method, jsonRequest(QUrl::fromEncoded(entry.url)), entry.sentBody.reveal()};
     if (entry.isSigned)

@@ -34,8 +34,8 @@ public:
     /// Ends every call that is under way with Cancelled.
     void cancel() { m_transport.cancel(); }
 
-    /// Whether the entry's request went to this connection, at the host that it still has.
-    bool canRepeat(const TrafficEntry &entry) const;
+    /// Whether the entry's request went to that connection, at the host that it still has.
+    static bool canRepeat(const TrafficEntry &entry, const Connection &connection);
     /// Sends the request of an entry again, with the credentials it had, or signed anew. Its answer is in the log; what
     /// comes back here is whether the pool did it.
     QCoro::Task<Result<void>> repeat(TrafficEntry entry);

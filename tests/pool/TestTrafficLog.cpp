@@ -146,9 +146,9 @@ private slots:
     {
         Connection other = m_pool->connection;
         const TrafficEntry &entry = entryAt(QStringLiteral("/api/v3/signin"));
-        QVERIFY(PoolClient(other, m_pool->context(), Party::Phone).canRepeat(entry));
+        QVERIFY(PoolClient::canRepeat(entry, other));
         other.applicationHost.setPort(other.applicationHost.port() + 1);
-        QVERIFY(!PoolClient(other, m_pool->context(), Party::Phone).canRepeat(entry));
+        QVERIFY(!PoolClient::canRepeat(entry, other));
         other = m_pool->connection;
         other.id = QStringLiteral("other");
         PoolClient client(other, m_pool->context(), Party::Phone);

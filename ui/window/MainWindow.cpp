@@ -1,5 +1,6 @@
 #include "window/MainWindow.h"
 
+#include "inspector/InspectorPage.h"
 #include "pool/ConnectionBook.h"
 #include "pools/PoolsPage.h"
 #include "pools/TagMark.h"
@@ -69,10 +70,11 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
       m_banner(new Banner),
       m_settingsPage(new SettingsPage(desk.journal, desk.context.clock)),
       m_simulatorPage(new SimulatorPage),
+      m_inspectorPage(new InspectorPage(desk.context.traffic, QCoreApplication::applicationVersion())),
       m_poolsPage(new PoolsPage(desk.book, desk.context))
 {
     for (QWidget *page : {static_cast<QWidget *>(m_settingsPage), static_cast<QWidget *>(m_simulatorPage),
-             static_cast<QWidget *>(m_poolsPage)})
+             static_cast<QWidget *>(m_inspectorPage), static_cast<QWidget *>(m_poolsPage)})
         m_stack->addWidget(page);
     m_banner->setClosable(false);
 
@@ -118,7 +120,7 @@ QWidget *MainWindow::makeSidebar()
     m_pool->setFont(font);
     connect(m_poolMenu, &QMenu::aboutToShow, this, &MainWindow::fillPoolMenu);
 
-    for (const char *icon : {"settings", "simulator", "pool"})
+    for (const char *icon : {"settings", "simulator", "inspector", "pool"})
         new QListWidgetItem(tintedIcon(QLatin1String(icon), QPalette::Text), {}, m_pages);
     m_pages->setFrameShape(QFrame::NoFrame);
     m_pages->setUniformItemSizes(true);
@@ -185,6 +187,7 @@ void MainWindow::openPool(const Connection &connection)
     connect(m_settings.get(), &SettingsModel::changed, this, &MainWindow::showPool);
     m_settingsPage->setModel(m_settings.get(), m_drafts.get());
     m_simulatorPage->setPool(connection, m_context);
+    m_inspectorPage->setPool(connection, m_context);
     m_poolsPage->setCurrent(connection.id);
     m_settings->load();
 }
@@ -346,7 +349,7 @@ void MainWindow::retranslate()
     m_languageMenu->setTitle(tr("&Language"));
     m_helpMenu->setTitle(tr("&Help"));
     m_about->setText(tr("&About QR Login Console"));
-    const std::array pages{tr("Settings"), tr("Simulator"), tr("Pools")};
+    const std::array pages{tr("Settings"), tr("Simulator"), tr("Inspector"), tr("Pools")};
     for (size_t page = 0; page < pages.size(); ++page) {
         m_pages->item(int(page))->setText(pages[page]);
         m_pageActions[page]->setText(pages[page]);

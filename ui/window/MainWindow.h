@@ -22,6 +22,7 @@ class Banner;
 class ConnectionBook;
 class DraftKeeper;
 class DraftStore;
+class InspectorPage;
 class Journal;
 class Language;
 class PoolsPage;
@@ -35,7 +36,7 @@ class MainWindow : public Translated<QMainWindow>
 {
     Q_OBJECT
 public:
-    enum Page { Settings, Simulator, Pools, PageCount };
+    enum Page { Settings, Simulator, Inspector, Pools, PageCount };
 
     /// What the window works on. All of it outlives the window.
     struct Desk
@@ -99,6 +100,7 @@ private:
     Banner *m_banner;
     SettingsPage *m_settingsPage;
     SimulatorPage *m_simulatorPage;
+    InspectorPage *m_inspectorPage;
     PoolsPage *m_poolsPage;
 
     QMenu *m_fileMenu;
