@@ -31,7 +31,9 @@ tl::expected<Connection, PoolChoice::Problem> PoolChoice::open(const QCommandLin
         KeyringSecretStore keyring;
         return m_connection
             .read(parser, QProcessEnvironment::systemEnvironment(), m_input, {connectionsPath(), keyring})
-            .map_error([](const QString &problem) { return Problem{problem, ExitCode::Usage}; });
+            .map_error([](const QString &problem) {
+                return Problem{problem, ExitCode::Usage};
+            });
     }
     m_pool = std::make_unique<emulator::EmulatorThread>(
         emulator::EmulatorOptions{}, clock, std::make_unique<SystemRandom>());

@@ -13,7 +13,8 @@ namespace emulator {
 class EmulatorThread;
 }
 
-/// The pool that a command works on: one of the connection options, or an emulator of its own that ends with the command.
+/// The pool that a command works on: one of the connection options, or an emulator of its own that ends with the
+/// command.
 class PoolChoice
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::PoolChoice)

@@ -54,7 +54,8 @@ SimulateCommand::SimulateCommand()
     : m_all(QStringLiteral("all"), tr("Play all scenarios that come with the program.")),
       m_list(QStringLiteral("list"), tr("List those.")),
       m_settings(QStringLiteral("settings"),
-          tr("What becomes of the settings that a scenario is written for: apply saves them to the pool and puts the old ones "
+          tr("What becomes of the settings that a scenario is written for: apply saves them to the pool and puts the "
+             "old ones "
              "back, require skips the scenario where the pool has others, keep plays it on those the pool has. "
              "Without it: apply on an emulator, require elsewhere."),
           QStringLiteral("use")),
@@ -63,7 +64,8 @@ SimulateCommand::SimulateCommand()
       m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
 {
     m_parser.setApplicationDescription(description());
-    m_parser.addPositionalArgument(QStringLiteral("scenario"), tr("Files, or names of the list."), QStringLiteral("simulate SCENARIO..."));
+    m_parser.addPositionalArgument(
+        QStringLiteral("scenario"), tr("Files, or names of the list."), QStringLiteral("simulate SCENARIO..."));
     m_pool.addTo(m_parser);
     m_parser.addOptions({m_all, m_list, m_settings, m_junit, m_json, m_help});
 }
@@ -72,7 +74,8 @@ QString SimulateCommand::description()
 {
     return tr("Plays scripted logins on a pool, step by step, and says which step did not come out as expected.")
         + QStringLiteral("\n\n")
-        + tr("Exit codes: 0 all passed or were skipped, 1 one failed, 2 wrong usage, 3 cannot reach the pool, 4 refused")
+        + tr(
+            "Exit codes: 0 all passed or were skipped, 1 one failed, 2 wrong usage, 3 cannot reach the pool, 4 refused")
         + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp();
 }
 
@@ -107,8 +110,8 @@ void SimulateCommand::list()
 {
     for (const Scenario &scenario : shippedScenarios())
         m_out << scenario.name.leftJustified(26) << scenario.title.text() << '\n';
-    m_out << boundaryName.toString().leftJustified(26)
-          << boundaryScenario({}, TimeExactness::Exact).title.text() << '\n'
+    m_out << boundaryName.toString().leftJustified(26) << boundaryScenario({}, TimeExactness::Exact).title.text()
+          << '\n'
           << truthTableName.toString().leftJustified(26) << truthTableScenario({}).title.text() << '\n';
 }
 

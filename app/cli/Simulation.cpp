@@ -45,7 +45,8 @@ QJsonObject runJson(const ScenarioRun &run)
         if (run.result.steps.at(i).state != StepResult::State::NotRun)
             steps.append(stepJson(run.scenario.steps.at(i), run.result.steps.at(i)));
     }
-    QJsonObject object{{QStringLiteral("name"), run.scenario.name}, {QStringLiteral("outcome"), word(run.result.outcome)},
+    QJsonObject object{{QStringLiteral("name"), run.scenario.name},
+        {QStringLiteral("outcome"), word(run.result.outcome)},
         {QStringLiteral("milliseconds"), qint64(run.result.took.count())}, {QStringLiteral("steps"), steps}};
     if (run.result.skip != ScenarioResult::Skip::None)
         object.insert(QStringLiteral("reason"), ScenarioText::skip(run.result.skip));
@@ -92,13 +93,15 @@ void Simulation::report(const ScenarioRun &run)
         m_out << "        " << FailureText::describe(*result.failure) << '\n';
     if (const int failed = result.failedStep(); failed >= 0) {
         const ScenarioStep &step = run.scenario.steps.at(failed);
-        m_out << "        " << tr("Step %1: %2 %3").arg(failed + 1).arg(ScenarioText::party(step), ScenarioText::action(step))
+        m_out << "        "
+              << tr("Step %1: %2 %3").arg(failed + 1).arg(ScenarioText::party(step), ScenarioText::action(step))
               << '\n';
         for (const Mismatch &mismatch : result.steps.at(failed).mismatches)
             m_out << "        " << ScenarioText::mismatch(mismatch) << '\n';
     }
     if (result.leftover)
-        m_out << "        " << tr("Not everything could be put back. %1").arg(FailureText::describe(*result.leftover)) << '\n';
+        m_out << "        " << tr("Not everything could be put back. %1").arg(FailureText::describe(*result.leftover))
+              << '\n';
     m_out.flush();
 }
 

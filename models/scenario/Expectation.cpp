@@ -1,6 +1,6 @@
 #include "scenario/Expectation.h"
 
-#include "pool/TrafficLog.h"
+#include "pool/Redaction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,14 +12,16 @@ namespace qrlogin {
 
 namespace {
 
-constexpr std::array<std::pair<FailureKind, QStringView>, 12> failureWords{{{FailureKind::HostNotFound, u"hostNotFound"},
-    {FailureKind::Refused, u"refused"}, {FailureKind::Network, u"network"}, {FailureKind::Timeout, u"timeout"},
-    {FailureKind::Tls, u"tls"}, {FailureKind::Unauthorized, u"unauthorized"}, {FailureKind::Forbidden, u"forbidden"},
-    {FailureKind::NotFound, u"notFound"}, {FailureKind::Invalid, u"invalid"}, {FailureKind::Conflict, u"conflict"},
-    {FailureKind::Server, u"server"}, {FailureKind::Malformed, u"malformed"}}};
+constexpr std::array<std::pair<FailureKind, QStringView>, 12> failureWords{
+    {{FailureKind::HostNotFound, u"hostNotFound"}, {FailureKind::Refused, u"refused"},
+        {FailureKind::Network, u"network"}, {FailureKind::Timeout, u"timeout"}, {FailureKind::Tls, u"tls"},
+        {FailureKind::Unauthorized, u"unauthorized"}, {FailureKind::Forbidden, u"forbidden"},
+        {FailureKind::NotFound, u"notFound"}, {FailureKind::Invalid, u"invalid"}, {FailureKind::Conflict, u"conflict"},
+        {FailureKind::Server, u"server"}, {FailureKind::Malformed, u"malformed"}}};
 
-constexpr std::array<std::pair<PayloadProblem, QStringView>, 3> problemWords{{{PayloadProblem::OtherScene, u"otherScene"},
-    {PayloadProblem::OtherPool, u"otherPool"}, {PayloadProblem::Expired, u"expired"}}};
+constexpr std::array<std::pair<PayloadProblem, QStringView>, 3> problemWords{
+    {{PayloadProblem::OtherScene, u"otherScene"}, {PayloadProblem::OtherPool, u"otherPool"},
+        {PayloadProblem::Expired, u"expired"}}};
 
 /// As JSON writes it, masked where the member is a secret.
 QString shown(const QString &path, const QJsonValue &value)
@@ -106,7 +108,8 @@ void compareMembers(const Expectation &expectation, const QJsonObject &answer, Q
         return;
     for (const QString &path : memberPaths(answer)) {
         if (!isCovered(path, expectation.only))
-            list += {Kind::Present, path, expectation.only.join(QLatin1String(", ")), shown(path, valueAt(answer, path))};
+            list += {
+                Kind::Present, path, expectation.only.join(QLatin1String(", ")), shown(path, valueAt(answer, path))};
     }
 }
 

@@ -104,10 +104,13 @@ Scenario boundaryScenario(const LoginStrategy &strategy, TimeExactness exactness
     scenario.steps = {steps::signIn(), steps::generate(unscanned)};
     for (const Seconds offset : offsets(strategy.qrcodeExpiresIn, exactness)) {
         scenario.steps += steps::wait(WaitFrom::CodeExpiry, offset, unscanned);
-        scenario.steps += offset < Seconds(0) ? steps::check(Browser, unscanned, QrStatus::Pending) : expired(unscanned);
+        scenario.steps
+            += offset < Seconds(0) ? steps::check(Browser, unscanned, QrStatus::Pending) : expired(unscanned);
     }
     for (const Seconds offset : offsets(strategy.ticketExpiresIn, exactness)) {
         const QString code = QStringLiteral("ticket %1").arg(offset.count());
+        // The login on the phone may have expired in a long wait.
+        scenario.steps += steps::signIn();
         scenario.steps += steps::consent(code);
         scenario.steps += steps::wait(WaitFrom::TicketExpiry, offset, code);
         const ScenarioStep exchange = steps::exchange(Backend, code);
@@ -155,8 +158,9 @@ Scenario proofScenario(const LoginStrategy &strategy, const ProofMeans &means)
         scenario.steps += steps::showing(check, fullUserInfoRule.wireName);
     }
     const ScenarioStep exchange = steps::exchange(Browser, code);
-    scenario.steps += steps::showing(
-        strategy.allowExchangeUserInfoFromBrowser ? exchange : steps::failing(exchange, 403), browserExchangeRule.wireName);
+    scenario.steps
+        += steps::showing(strategy.allowExchangeUserInfoFromBrowser ? exchange : steps::failing(exchange, 403),
+            browserExchangeRule.wireName);
 
     QList<Look> looks = looksAtTicket(strategy, means);
     for (const Look &look : looks)

@@ -38,7 +38,8 @@ void writeFailure(QXmlStreamWriter &xml, const ScenarioRun &run)
     xml.writeStartElement(QStringLiteral("failure"));
     xml.writeAttribute(QStringLiteral("type"), QStringLiteral("step %1").arg(index + 1));
     xml.writeAttribute(QStringLiteral("message"),
-        printable(QStringLiteral("%1 %2: %3").arg(ScenarioText::party(step), ScenarioText::action(step), lines.value(0))));
+        printable(
+            QStringLiteral("%1 %2: %3").arg(ScenarioText::party(step), ScenarioText::action(step), lines.value(0))));
     xml.writeCharacters(printable(lines.join(u'\n')));
     xml.writeEndElement();
 }
@@ -60,7 +61,8 @@ void writeCase(QXmlStreamWriter &xml, const ScenarioRun &run)
     case Outcome::Stopped:
         xml.writeEmptyElement(QStringLiteral("error"));
         xml.writeAttribute(QStringLiteral("message"),
-            printable(run.result.failure ? FailureText::describe(*run.result.failure) : ScenarioText::outcome(run.result.outcome)));
+            printable(run.result.failure ? FailureText::describe(*run.result.failure)
+                                         : ScenarioText::outcome(run.result.outcome)));
         break;
     }
     const QByteArray transcript = transcriptOf(run.scenario, run.result);

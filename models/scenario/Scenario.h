@@ -33,7 +33,20 @@ enum class ScenarioParty {
     Clock, ///< lets time pass
 };
 
-enum class ScenarioAction { Read, Save, Generate, Check, SignIn, Scan, Confirm, Cancel, Exchange, SetFault, ClearFaults, Wait };
+enum class ScenarioAction {
+    Read,
+    Save,
+    Generate,
+    Check,
+    SignIn,
+    Scan,
+    Confirm,
+    Cancel,
+    Exchange,
+    SetFault,
+    ClearFaults,
+    Wait
+};
 
 /// What the end of a wait is reckoned from.
 enum class WaitFrom { Now, CodeExpiry, TicketExpiry };

@@ -5,11 +5,11 @@
 namespace qrlogin {
 
 ScenarioClock::ScenarioClock(const Clock &clock, EmulatorControl *control, QObject *parent)
-    : QObject(parent)
-    , m_clock(clock)
-    , m_control(control)
-    , m_start(clock.now())
-    , m_timer(clock.makeTimer([this] { emit woke(); }))
+    : QObject(parent),
+      m_clock(clock),
+      m_control(control),
+      m_start(clock.now()),
+      m_timer(clock.makeTimer([this] { emit woke(); }))
 {
 }
 

@@ -6,8 +6,8 @@
 
 namespace qrlogin {
 
-/// The pool's time as a scenario sees it. An emulator's clock stands still and is turned, so that a day takes no time and a
-/// second is exactly one; on any other pool a wait is a wait.
+/// The pool's time as a scenario sees it. An emulator's clock stands still and is turned, so that a day takes no time
+/// and a second is exactly one; on any other pool a wait is a wait.
 class ScenarioClock : public QObject
 {
     Q_OBJECT

@@ -167,8 +167,8 @@ void checkMembers(const ActionRule &rule, const QJsonObject &object, JsonFields 
 {
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QString &name = member.key();
-        const bool isCommon = name == QLatin1String("party") || name == QLatin1String("do") || name == QLatin1String("note")
-            || name == QLatin1String("setting") || name == QLatin1String("expect");
+        const bool isCommon = name == QLatin1String("party") || name == QLatin1String("do")
+            || name == QLatin1String("note") || name == QLatin1String("setting") || name == QLatin1String("expect");
         if (!isCommon && std::ranges::find(rule.members, QStringView(name)) == rule.members.end())
             fields.reject(name, QStringLiteral("is not known where the step is to %1").arg(rule.word));
     }
@@ -259,15 +259,16 @@ Result<LoginStrategy> withMembers(const LoginStrategy &base, const QJsonObject &
     QJsonObject object = toJson(base);
     JsonFields fields(members, {});
     rejectUnknown(fields, members,
-        {qrcodePeriodRule.wireName, qrcodePeriodRule.unitWireName, ticketPeriodRule.wireName, ticketPeriodRule.unitWireName,
-            fullUserInfoRule.wireName, browserExchangeRule.wireName});
+        {qrcodePeriodRule.wireName, qrcodePeriodRule.unitWireName, ticketPeriodRule.wireName,
+            ticketPeriodRule.unitWireName, fullUserInfoRule.wireName, browserExchangeRule.wireName});
     if (!fields.ok())
         return fields.failure();
     for (auto member = members.begin(); member != members.end(); ++member)
         object.insert(member.key(), member.value());
     return loginStrategyFromJson(object).and_then([](const LoginStrategy &strategy) -> Result<LoginStrategy> {
         if (const auto rule = firstOutOfRange(strategy))
-            return problem(QStringLiteral("%1 has to be from %2 to %3").arg(rule->wireName).arg(rule->minimum).arg(rule->maximum));
+            return problem(
+                QStringLiteral("%1 has to be from %2 to %3").arg(rule->wireName).arg(rule->minimum).arg(rule->maximum));
         return strategy;
     });
 }

@@ -35,7 +35,8 @@ QByteArray transcriptOf(const Scenario &scenario, const ScenarioResult &result)
         if (done.failure)
             line.insert(QStringLiteral("failure"),
                 QJsonObject{{QStringLiteral("kind"), wordOf(done.failure->kind)},
-                    {QStringLiteral("statusCode"), done.failure->statusCode}, {QStringLiteral("apiCode"), done.failure->apiCode}});
+                    {QStringLiteral("statusCode"), done.failure->statusCode},
+                    {QStringLiteral("apiCode"), done.failure->apiCode}});
         if (done.refusal != PayloadProblem::None)
             line.insert(QStringLiteral("refusal"), wordOf(done.refusal));
         text += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';

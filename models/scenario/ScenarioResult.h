@@ -47,9 +47,9 @@ struct ScenarioResult
     int failedStep() const; ///< -1 if none has failed
 };
 
-/// A line of JSON for each step that was run: who did what, when by the pool's time, and what came of it: status, the paths of
-/// the members that the answer had, failure, refusal. No ids, tokens and times of the day, so that on an emulator, whose clock
-/// is turned, each run of a scenario gives the same bytes.
+/// A line of JSON for each step that was run: who did what, when by the pool's time, and what came of it: status, the
+/// paths of the members that the answer had, failure, refusal. No ids, tokens and times of the day, so that on an
+/// emulator, whose clock is turned, each run of a scenario gives the same bytes.
 QByteArray transcriptOf(const Scenario &scenario, const ScenarioResult &result);
 
 } // namespace qrlogin

@@ -1,6 +1,7 @@
 #include "scenario/ScenarioRunner.h"
 
 #include "contract/StrategyRules.h"
+#include "pool/Redaction.h"
 #include "scenario/ScenarioDocument.h"
 
 #include <QJsonDocument>
@@ -16,7 +17,8 @@ bool agrees(const LoginStrategy &strategy, const QJsonObject &members)
 {
     const QJsonObject have = toJson(strategy);
     for (auto member = members.begin(); member != members.end(); ++member) {
-        const bool isUnit = member.key() == qrcodePeriodRule.unitWireName || member.key() == ticketPeriodRule.unitWireName;
+        const bool isUnit
+            = member.key() == qrcodePeriodRule.unitWireName || member.key() == ticketPeriodRule.unitWireName;
         if (!isUnit && have.value(member.key()) != member.value())
             return false;
     }
@@ -38,12 +40,12 @@ ScenarioRunner::Options ScenarioRunner::usualFor(const Connection &connection)
 
 ScenarioRunner::ScenarioRunner(
     const Connection &connection, const PoolContext &context, Options options, QObject *parent)
-    : QObject(parent)
-    , m_connection(connection)
-    , m_context(context)
-    , m_options(options)
-    , m_control(connection.controlToken.isEmpty() ? nullptr : std::make_unique<EmulatorControl>(connection, context))
-    , m_administrator(connection, context, Party::Administrator)
+    : QObject(parent),
+      m_connection(connection),
+      m_context(context),
+      m_options(options),
+      m_control(connection.controlToken.isEmpty() ? nullptr : std::make_unique<EmulatorControl>(connection, context)),
+      m_administrator(connection, context, Party::Administrator)
 {
 }
 

@@ -29,7 +29,8 @@ public:
     /// Settings of an emulator are applied, those of any other pool are left alone.
     static Options usualFor(const Connection &connection);
 
-    ScenarioRunner(const Connection &connection, const PoolContext &context, Options options, QObject *parent = nullptr);
+    ScenarioRunner(
+        const Connection &connection, const PoolContext &context, Options options, QObject *parent = nullptr);
     ~ScenarioRunner() override;
 
     /// One at a time.

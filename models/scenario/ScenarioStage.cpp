@@ -196,7 +196,8 @@ QCoro::Task<Observation> ScenarioStage::exchange(Step step)
 {
     const QString ticket = m_codes[step.code].ticket;
     if (ticket.isEmpty())
-        co_return failedWith({FailureKind::Invalid, QStringLiteral("no check has shown a ticket of this code"), 0, 0, {}});
+        co_return failedWith(
+            {FailureKind::Invalid, QStringLiteral("no check has shown a ticket of this code"), 0, 0, {}});
     const Party party = partyOf(step.party);
     const auto as = party == Party::Backend ? PoolClient::ExchangeAs::Server : PoolClient::ExchangeAs::Browser;
     auto exchanging = client(party, step.hasWrongCredentials).exchangeTicket(ticket, as);

@@ -10,12 +10,13 @@
 
 namespace qrlogin {
 
-/// The parties of one run of a scenario, and what each of them has got to know so far. Every step is one call, or none: what
-/// a page, an app or a server does by itself would blur what the step is to show.
+/// The parties of one run of a scenario, and what each of them has got to know so far. Every step is one call, or none:
+/// what a page, an app or a server does by itself would blur what the step is to show.
 class ScenarioStage
 {
 public:
-    ScenarioStage(const Connection &connection, const PoolContext &context, ScenarioClock &time, EmulatorControl *control);
+    ScenarioStage(
+        const Connection &connection, const PoolContext &context, ScenarioClock &time, EmulatorControl *control);
 
     /// Does the step and tells what came of it; what should come of it is not its business.
     QCoro::Task<Observation> perform(ScenarioStep step);

@@ -29,7 +29,8 @@ QString ScenarioText::action(const ScenarioStep &step)
         return tr("saves %1").arg(QString::fromUtf8(QJsonDocument(step.settings).toJson(QJsonDocument::Compact)));
     case ScenarioAction::Generate: return tr("asks for a QR code");
     case ScenarioAction::Check: return tr("asks for the state");
-    case ScenarioAction::SignIn: return step.hasWrongCredentials ? tr("signs in with a wrong password") : tr("signs in");
+    case ScenarioAction::SignIn:
+        return step.hasWrongCredentials ? tr("signs in with a wrong password") : tr("signs in");
     case ScenarioAction::Scan: return step.payload.isEmpty() ? tr("scans") : tr("scans a code that was tampered with");
     case ScenarioAction::Confirm: return tr("confirms");
     case ScenarioAction::Cancel: return tr("cancels");
@@ -78,15 +79,16 @@ QString ScenarioText::mismatch(const Mismatch &mismatch)
     case Kind::OtherFailure:
         return tr("It should have failed with %1, but failed with %2").arg(mismatch.expected, mismatch.found);
     case Kind::Refused: return tr("The phone left the code alone: %1.").arg(refusal(mismatch.found));
-    case Kind::NotRefused:
-        return tr("The phone should have left the code alone: %1.").arg(refusal(mismatch.expected));
+    case Kind::NotRefused: return tr("The phone should have left the code alone: %1.").arg(refusal(mismatch.expected));
     case Kind::OtherValue:
         return tr("%1 should be %2, but is %3.").arg(mismatch.member, mismatch.expected, mismatch.found);
     case Kind::Missing:
-        return mismatch.expected.isEmpty() ? tr("%1 is missing.").arg(mismatch.member)
-                                           : tr("%1 is missing; it should be %2.").arg(mismatch.member, mismatch.expected);
+        return mismatch.expected.isEmpty()
+            ? tr("%1 is missing.").arg(mismatch.member)
+            : tr("%1 is missing; it should be %2.").arg(mismatch.member, mismatch.expected);
     case Kind::Present: return tr("%1 should not be there, but is %2.").arg(mismatch.member, mismatch.found);
-    case Kind::TooFast: return tr("It took %2 ms; at least %1 ms were expected.").arg(mismatch.expected, mismatch.found);
+    case Kind::TooFast:
+        return tr("It took %2 ms; at least %1 ms were expected.").arg(mismatch.expected, mismatch.found);
     case Kind::TooSlow: break;
     }
     return tr("It took %2 ms; at most %1 ms were expected.").arg(mismatch.expected, mismatch.found);
@@ -97,7 +99,8 @@ QString ScenarioText::skip(ScenarioResult::Skip reason)
     using Skip = ScenarioResult::Skip;
     switch (reason) {
     case Skip::None: return {};
-    case Skip::NeedsEmulator: return tr("It turns the clock to the second or sets faults: only an emulator can do that.");
+    case Skip::NeedsEmulator:
+        return tr("It turns the clock to the second or sets faults: only an emulator can do that.");
     case Skip::NeedsUsers: return tr("It needs more test users than this connection has.");
     case Skip::NeedsSettings: return tr("It is written for other settings than the pool has.");
     case Skip::ChangesSettings: return tr("It changes settings of the pool.");
@@ -127,8 +130,7 @@ QString ScenarioText::answer(const StepResult &result)
         const QString code = result.failure->apiCode != 0
             ? QStringLiteral("%1/%2").arg(result.failure->statusCode).arg(result.failure->apiCode)
             : QString::number(result.failure->statusCode);
-        return result.failure->statusCode == 0 ? FailureText::describe(*result.failure)
-                                               : tr("refused: %1").arg(code);
+        return result.failure->statusCode == 0 ? FailureText::describe(*result.failure) : tr("refused: %1").arg(code);
     }
     const QString status = QJsonDocument::fromJson(result.answer).object().value(QStringLiteral("status")).toString();
     return status.isEmpty() ? tr("OK") : status;

@@ -59,8 +59,8 @@ QJsonObject toJson(const Expectation &expectation)
 QJsonObject toJson(const ScenarioStep &step)
 {
     const ScenarioStep usual;
-    QJsonObject object{{QStringLiteral("party"), wordOf(step.party)},
-        {QStringLiteral("do"), ruleOf(step.action).word.toString()}};
+    QJsonObject object{
+        {QStringLiteral("party"), wordOf(step.party)}, {QStringLiteral("do"), ruleOf(step.action).word.toString()}};
     if (step.code != usual.code)
         object.insert(QStringLiteral("code"), step.code);
     if (step.user != usual.user)
@@ -98,8 +98,9 @@ QByteArray toScenarioText(const Scenario &scenario)
     QJsonArray steps;
     for (const ScenarioStep &step : scenario.steps)
         steps.append(toJson(step));
-    QJsonObject object{{QStringLiteral("schema"), scenarioSchema.toString()}, {QStringLiteral("version"), scenarioVersion},
-        {QStringLiteral("title"), toJson(scenario.title)}, {QStringLiteral("steps"), steps}};
+    QJsonObject object{{QStringLiteral("schema"), scenarioSchema.toString()},
+        {QStringLiteral("version"), scenarioVersion}, {QStringLiteral("title"), toJson(scenario.title)},
+        {QStringLiteral("steps"), steps}};
     if (!scenario.description.english.isEmpty())
         object.insert(QStringLiteral("description"), toJson(scenario.description));
     if (scenario.needsEmulator)

@@ -17,13 +17,13 @@ QString resourceOf(const QString &name)
 QStringList shippedNames()
 {
     return {QStringLiteral("happy-path"), QStringLiteral("cancel"), QStringLiteral("code-expires-unscanned"),
-        QStringLiteral("code-expires-after-scan"), QStringLiteral("ticket-expires"), QStringLiteral("ticket-used-twice"),
-        QStringLiteral("confirm-without-scan"), QStringLiteral("second-user"), QStringLiteral("phone-not-signed-in"),
-        QStringLiteral("other-pool"), QStringLiteral("other-scene"), QStringLiteral("browser-exchange-refused"),
-        QStringLiteral("browser-exchange-allowed"), QStringLiteral("full-info-off"), QStringLiteral("full-info-on"),
-        QStringLiteral("wrong-secret"), QStringLiteral("code-boundary"), QStringLiteral("ticket-boundary"),
-        QStringLiteral("settings-while-waiting"), QStringLiteral("pool-down"), QStringLiteral("slow-pool"),
-        QStringLiteral("too-many-requests")};
+        QStringLiteral("code-expires-after-scan"), QStringLiteral("ticket-expires"),
+        QStringLiteral("ticket-used-twice"), QStringLiteral("confirm-without-scan"), QStringLiteral("second-user"),
+        QStringLiteral("phone-not-signed-in"), QStringLiteral("other-pool"), QStringLiteral("other-scene"),
+        QStringLiteral("browser-exchange-refused"), QStringLiteral("browser-exchange-allowed"),
+        QStringLiteral("full-info-off"), QStringLiteral("full-info-on"), QStringLiteral("wrong-secret"),
+        QStringLiteral("code-boundary"), QStringLiteral("ticket-boundary"), QStringLiteral("settings-while-waiting"),
+        QStringLiteral("pool-down"), QStringLiteral("slow-pool"), QStringLiteral("too-many-requests")};
 }
 
 } // namespace

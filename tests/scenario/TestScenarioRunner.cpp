@@ -1,0 +1,225 @@
+#include "scenario/GeneratedScenarios.h"
+#include "scenario/Proof.h"
+#include "scenario/ScenarioPool.h"
+#include "scenario/ShippedScenarios.h"
+#include "scenario/StepMaker.h"
+#include "support/TestMain.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace qrlogin;
+using namespace qrlogin::test;
+
+namespace {
+
+using Outcome = ScenarioResult::Outcome;
+using Skip = ScenarioResult::Skip;
+using Verdict = SettingProof::Verdict;
+
+/// A scenario of these steps for the settings as they are.
+Scenario scenarioOf(const QList<ScenarioStep> &steps)
+{
+    return {QStringLiteral("test"), {QStringLiteral("Test"), {}}, {}, false, {}, steps};
+}
+
+QList<Verdict> verdictsOf(const Scenario &scenario, const ScenarioResult &result)
+{
+    QList<Verdict> verdicts;
+    for (const SettingProof &proof : proofOf(scenario, result))
+        verdicts += proof.verdict;
+    return verdicts;
+}
+
+} // namespace
+
+class TestScenarioRunner : public QObject
+{
+    Q_OBJECT
+private slots:
+    void reasonsToSkip()
+    {
+        ScenarioPool pool;
+        Connection real = pool.pool.connection;
+        real.controlToken = {};
+        const auto skipOn
+            = [&](const Connection &connection, const Scenario &scenario, ScenarioRunner::Options options) {
+                  int sent = 0;
+                  const auto counting
+                      = connect(&pool.pool.traffic, &TrafficLog::recorded, this, [&](const TrafficEntry &) { ++sent; });
+                  ScenarioRunner runner(connection, pool.context(), options);
+                  const ScenarioResult result = QCoro::waitFor(runner.run(scenario));
+                  disconnect(counting);
+                  // Nothing but the reading of the settings.
+                  return result.outcome == Outcome::Skipped && sent == 1 ? result.skip : Skip::None;
+              };
+        const auto options = ScenarioRunner::usualFor(real);
+        QCOMPARE(options.settings, ScenarioRunner::Settings::Require);
+        QCOMPARE(skipOn(real, *shippedScenario(QStringLiteral("pool-down")), options), Skip::NeedsEmulator);
+        QCOMPARE(skipOn(real, *shippedScenario(QStringLiteral("full-info-on")), options), Skip::NeedsSettings);
+        QCOMPARE(skipOn(real, truthTableScenario({}), options), Skip::ChangesSettings);
+        ScenarioStep nobody = steps::signIn();
+        nobody.user = int(real.testUsers.size()) + 1;
+        QCOMPARE(skipOn(real, scenarioOf({nobody}), options), Skip::NeedsUsers);
+        ScenarioRunner::Options impatient = options;
+        impatient.longest = Seconds(100);
+        QCOMPARE(skipOn(real, *shippedScenario(QStringLiteral("code-boundary")), impatient), Skip::NeedsEmulator);
+        const QString code = QStringLiteral("code");
+        QCOMPARE(skipOn(real, scenarioOf({steps::generate(code), steps::wait(WaitFrom::CodeExpiry, Seconds(1), code)}),
+                     impatient),
+            Skip::TakesTooLong);
+    }
+
+    void aPoolThatIsNotThereBreaksIt()
+    {
+        ScenarioPool pool;
+        pool.pool.stop();
+        const ScenarioResult result = pool.run(*shippedScenario(QStringLiteral("happy-path")));
+        QCOMPARE(result.outcome, Outcome::Broken);
+        QCOMPARE(result.failure->kind, FailureKind::Refused);
+    }
+
+    void whateverWasChangedIsPutBack()
+    {
+        ScenarioPool pool;
+        LoginStrategy own{777, PeriodUnit::Minute, 888, PeriodUnit::Hour, true, true};
+        pool.pool.save(own);
+        ScenarioStep fault;
+        fault.party = ScenarioParty::Emulator;
+        fault.action = ScenarioAction::SetFault;
+        fault.fault = {{QStringLiteral("path"), QStringLiteral("/api/v3/gene-qrcode")},
+            {QStringLiteral("kind"), QStringLiteral("http500")}};
+        Scenario scenario = scenarioOf(
+            {steps::save({{QStringLiteral("qrcodeExpiresIn"), 10}}), fault, steps::generate(QStringLiteral("a"))});
+        scenario.settings = {{QStringLiteral("returnFullUserInfo"), false}};
+        const ScenarioResult result = pool.run(scenario);
+        QCOMPARE(result.failedStep(), 2);
+        QCOMPARE(pool.pool.settings().strategy, own);
+        EmulatorControl control(pool.pool.connection, pool.context());
+        const auto state = QCoro::waitFor(control.state());
+        QVERIFY(state->faults.isEmpty());
+        QCOMPARE(state->clock.mode, EmulatorClockMode::Real);
+        QCOMPARE(state->clock.ahead, Milliseconds(0));
+    }
+
+    void stoppingEndsAWaitAndPutsThingsBack()
+    {
+        ScenarioPool pool;
+        const LoginStrategy own = pool.pool.settings().strategy;
+        Connection real = pool.pool.connection;
+        real.controlToken = {};
+        const QString code = QStringLiteral("code");
+        Scenario scenario
+            = scenarioOf({steps::generate(code), steps::wait(WaitFrom::CodeExpiry, Seconds(1), code), steps::signIn()});
+        scenario.settings = {{QStringLiteral("qrcodeExpiresIn"), 500}};
+        ScenarioRunner runner(real, pool.context(), {ScenarioRunner::Settings::Apply, Seconds(3600), false});
+        Seconds left{0};
+        connect(&runner, &ScenarioRunner::waiting, this, [&](Seconds seconds) {
+            left = seconds;
+            QMetaObject::invokeMethod(&runner, &ScenarioRunner::stop, Qt::QueuedConnection);
+        });
+        const ScenarioResult result = QCoro::waitFor(runner.run(scenario));
+        QCOMPARE(result.outcome, Outcome::Stopped);
+        QVERIFY(left > Seconds(490) && left <= Seconds(501));
+        QCOMPARE(result.steps.at(2).state, StepResult::State::NotRun);
+        QCOMPARE(pool.pool.settings().strategy, own);
+    }
+
+    void aRunnerThatGoesLeavesNothingBehind()
+    {
+        ScenarioPool pool;
+        for (int step = 0; step < 4; ++step) {
+            auto runner = std::make_unique<ScenarioRunner>(
+                pool.pool.connection, pool.context(), ScenarioRunner::usualFor(pool.pool.connection));
+            // Amid the call of that step.
+            connect(runner.get(), &ScenarioRunner::stepStarted, this, [&](int at) {
+                if (at == step)
+                    QMetaObject::invokeMethod(
+                        this, [&] { runner.reset(); }, Qt::QueuedConnection);
+            });
+            auto running = runner->run(*shippedScenario(QStringLiteral("happy-path")));
+            QTRY_VERIFY(!runner);
+            QVERIFY(running.isReady());
+        }
+    }
+
+    void aRealPoolIsWaitedForByTheClock()
+    {
+        TestPool pool; // its clock is everybody's, and turned from here
+        LoginStrategy strategy;
+        strategy.qrcodeExpiresIn = 5;
+        pool.save(strategy);
+        Connection real = pool.connection;
+        real.controlToken = {};
+        const QString code = QStringLiteral("code");
+        ScenarioRunner runner(real, pool.context(), ScenarioRunner::usualFor(real));
+        QList<int> shown;
+        connect(&runner, &ScenarioRunner::waiting, this, [&](Seconds left) {
+            shown += int(left.count());
+            QMetaObject::invokeMethod(
+                this, [&] { pool.clock.advance(Seconds(1)); }, Qt::QueuedConnection);
+        });
+        const ScenarioResult result = QCoro::waitFor(
+            runner.run(scenarioOf({steps::generate(code), steps::wait(WaitFrom::CodeExpiry, Seconds(-1), code),
+                steps::check(ScenarioParty::Browser, code, QrStatus::Pending),
+                steps::wait(WaitFrom::CodeExpiry, Seconds(1), code),
+                steps::check(ScenarioParty::Browser, code, QrStatus::Expired)})));
+        QCOMPARE(result.outcome, Outcome::Passed);
+        QCOMPARE(shown, (QList<int>{4, 3, 2, 1, 2, 1}));
+    }
+
+    void aPoolThatKeepsItsSettingsIsProven_data()
+    {
+        QTest::addColumn<LoginStrategy>("strategy");
+        QTest::newRow("defaults") << LoginStrategy{};
+        QTest::newRow("both toggles on, the code outlives the ticket")
+            << LoginStrategy{600, PeriodUnit::Second, 60, PeriodUnit::Second, true, true};
+        QTest::newRow("equal periods") << LoginStrategy{30, PeriodUnit::Second, 30, PeriodUnit::Second, false, true};
+        QTest::newRow("a second each") << LoginStrategy{2, PeriodUnit::Second, 2, PeriodUnit::Second, true, false};
+    }
+
+    void aPoolThatKeepsItsSettingsIsProven()
+    {
+        QFETCH(LoginStrategy, strategy);
+        ScenarioPool pool;
+        pool.pool.save(strategy);
+        for (const TimeExactness exactness : {TimeExactness::Exact, TimeExactness::Approximate}) {
+            const Scenario proof = proofScenario(strategy, {exactness, true, Seconds(3600)});
+            const ScenarioResult result = pool.run(proof, {ScenarioRunner::Settings::Require, Seconds(3600), true});
+            QCOMPARE(verdictsOf(proof, result), QList<Verdict>(4, Verdict::Honoured));
+            QCOMPARE(pool.pool.settings().strategy, strategy);
+        }
+    }
+
+    void aPoolThatDoesNotIsFoundOut()
+    {
+        ScenarioPool pool;
+        // The proof is of the defaults, while the pool goes by none of them.
+        pool.pool.save({60, PeriodUnit::Second, 500, PeriodUnit::Second, true, true});
+        const Scenario proof = proofScenario({}, {TimeExactness::Exact, true, Seconds(3600)});
+        const ScenarioResult result = pool.run(proof, {ScenarioRunner::Settings::Keep, Seconds(3600), true});
+        const auto verdicts = verdictsOf(proof, result);
+        QCOMPARE(verdicts.at(0), Verdict::NotHonoured);
+        QCOMPARE(verdicts.at(1), Verdict::NotHonoured);
+        QCOMPARE(verdicts.at(3), Verdict::NotHonoured);
+    }
+
+    void whatCannotBeSeenIsNotClaimed()
+    {
+        const LoginStrategy strategy{7200, PeriodUnit::Second, 300, PeriodUnit::Second, false, false};
+        ScenarioPool pool;
+        pool.pool.save(strategy);
+        const Scenario proof = proofScenario(strategy, {TimeExactness::Exact, false, Seconds(3600)});
+        const ScenarioResult result = pool.run(proof, {ScenarioRunner::Settings::Require, Seconds(3600), true});
+        QCOMPARE(verdictsOf(proof, result).at(2), Verdict::NotObserved);
+        QVERIFY(std::ranges::none_of(
+            proof.steps, [](const ScenarioStep &step) { return step.action == ScenarioAction::Wait; }));
+        ScenarioResult cutShort = result;
+        for (StepResult &step : cutShort.steps)
+            step.state = StepResult::State::NotRun;
+        QCOMPARE(verdictsOf(proof, cutShort), QList<Verdict>(4, Verdict::NotObserved));
+    }
+};
+
+QRLOGIN_TEST(TestScenarioRunner)
+#include "TestScenarioRunner.moc"
