@@ -1,6 +1,7 @@
 #include "pool/TrafficLog.h"
 
 #include "contract/Envelope.h"
+#include "contract/RequestSigner.h"
 #include "pool/Redaction.h"
 
 #include <QNetworkRequest>
@@ -68,6 +69,7 @@ void addAnswer(TrafficEntry &entry, const HttpAnswer &answer)
 {
     entry.httpStatus = answer.httpStatus;
     entry.answerBody = redacted(answer.body);
+    entry.serverTime = dateFromHeader(answer.date);
     entry.answerSize = answer.body.size();
     entry.waited = answer.waited;
     entry.answerHead.reserve(384);

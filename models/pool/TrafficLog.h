@@ -39,6 +39,7 @@ struct TrafficEntry
     std::optional<Failure> failure; ///< what went wrong, the envelope's failure included
 
     Milliseconds waited{0}; ///< until the answer's head was there, at most `took`
+    std::optional<Instant> serverTime = {}; ///< what the answer's `Date` says, to the second below
     QByteArray url = {}; ///< whole and percent-encoded
     QByteArray requestHead = {}; ///< "Name: value" and a line feed for each header that was set, redacted
     QByteArray answerHead = {}; ///< the same

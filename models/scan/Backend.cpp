@@ -3,9 +3,9 @@
 namespace qrlogin {
 
 Backend::Backend(const Connection &connection, const PoolContext &context, QObject *parent)
-    : QObject(parent)
-    , m_server(connection, context, Party::Backend)
-    , m_browser(connection, context, Party::Browser)
+    : QObject(parent),
+      m_server(connection, context, Party::Backend),
+      m_browser(connection, context, Party::Browser)
 {
 }
 

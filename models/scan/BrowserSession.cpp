@@ -4,31 +4,17 @@
 
 namespace qrlogin {
 
-namespace {
-
-/// Worth asking again: the pool or the way to it is in trouble, not the request.
-bool isPassing(const Failure &failure)
-{
-    switch (failure.kind) {
-    case FailureKind::HostNotFound:
-    case FailureKind::Refused:
-    case FailureKind::Network:
-    case FailureKind::Timeout:
-    case FailureKind::Server:
-    case FailureKind::Malformed: return true;
-    default: return false;
-    }
-}
-
-} // namespace
-
 BrowserSession::BrowserSession(const Connection &connection, const PoolContext &context, QObject *parent)
-    : QObject(parent)
-    , m_clock(context.clock)
-    , m_nextPoll(context.clock.makeTimer([this] { poll(); }))
-    , m_deadline(context.clock.makeTimer([this] { expire(); }))
-    , m_client(connection, context, Party::Browser)
+    : QObject(parent),
+      m_poolClock(context.clock, context.traffic),
+      m_deadline(context.clock.makeTimer([this] { expire(); })),
+      m_poller(connection, context, Party::Browser),
+      m_client(connection, context, Party::Browser)
 {
+    connect(&m_poller, &StatusPoller::answered, this, &BrowserSession::follow);
+    connect(
+        &m_poller, &StatusPoller::troubled, this, [this](const Failure &failure) { enter(Phase::Polling, failure); });
+    connect(&m_poller, &StatusPoller::refused, this, &BrowserSession::fail);
 }
 
 BrowserSession::~BrowserSession() = default;
@@ -42,8 +28,7 @@ void BrowserSession::start(const QJsonObject &customData)
     m_payload.reset();
     m_report = {};
     m_photo = {};
-    m_pollCount = 0;
-    m_wait = pollInterval;
+    m_customData = customData;
     enter(Phase::Generating);
     run(customData);
 }
@@ -51,10 +36,17 @@ void BrowserSession::start(const QJsonObject &customData)
 void BrowserSession::stop()
 {
     m_client.cancel();
-    m_nextPoll->stop();
+    m_poller.stop();
     m_deadline->stop();
     if (m_phase == Phase::Generating || m_phase == Phase::Polling)
         enter(Phase::Idle);
+}
+
+void BrowserSession::setPaused(bool paused)
+{
+    m_poller.setPaused(paused);
+    if (m_phase == Phase::Polling)
+        awaitEnd();
 }
 
 Milliseconds BrowserSession::period() const
@@ -64,7 +56,7 @@ Milliseconds BrowserSession::period() const
 
 Milliseconds BrowserSession::remaining() const
 {
-    return m_payload ? std::clamp(m_expiresAt - m_clock.now(), Milliseconds(0), period()) : Milliseconds(0);
+    return m_payload ? std::clamp(m_expiresAt - m_poolClock.now(), Milliseconds(0), period()) : Milliseconds(0);
 }
 
 QCoro::Task<void> BrowserSession::run(QJsonObject customData)
@@ -82,9 +74,10 @@ QCoro::Task<void> BrowserSession::run(QJsonObject customData)
 
     showCode(*image);
     if (m_image.isNull())
-        co_return enter(Phase::Failed, Failure{FailureKind::Malformed, QStringLiteral("the QR code is not an image"), 0, 0, {}});
+        co_return enter(
+            Phase::Failed, Failure{FailureKind::Malformed, QStringLiteral("the QR code is not an image"), 0, 0, {}});
     enter(Phase::Polling);
-    m_nextPoll->start(m_wait);
+    m_poller.start(m_qrcodeId);
 }
 
 void BrowserSession::showCode(const QByteArray &imageFile)
@@ -95,39 +88,41 @@ void BrowserSession::showCode(const QByteArray &imageFile)
     if (!payload)
         return;
     m_payload = *payload;
-    // The pool's clock may differ from ours, so only the length of the period is taken from it.
-    m_expiresAt = m_clock.now() + m_payload->expiresIn;
-    m_deadline->start(m_payload->expiresIn + grace);
+    // What drew the code may have a clock of its own, so only the length of the period is taken from it.
+    m_expiresAt = m_poolClock.now() + m_payload->expiresIn;
+    awaitEnd();
 }
 
-QCoro::Task<void> BrowserSession::poll()
+void BrowserSession::awaitEnd()
 {
-    auto asking = m_client.qrStatus(m_qrcodeId);
-    const Result<QrStatusReport> report = co_await asking;
-    if (!report && report.error().kind == FailureKind::Cancelled)
-        co_return;
-
-    ++m_pollCount;
-    if (!report && !isPassing(report.error())) {
+    // Whoever did not look cannot tell an expired code from one that was authorized meanwhile: the pool has to say.
+    if (!m_payload || m_poller.isPaused())
         m_deadline->stop();
-        co_return enter(Phase::Failed, report.error());
-    }
-    if (!report) {
-        m_wait = std::min(m_wait * 2, longestBackOff);
-        m_nextPoll->start(std::max<Milliseconds>(m_wait, Seconds(report.error().retryAfter)));
-        co_return enter(Phase::Polling, report.error());
-    }
-    const bool isFirstSight = report->briefUserInfo && !m_report.briefUserInfo;
-    m_report = *report;
+    else
+        m_deadline->start(remaining() + grace);
+}
+
+void BrowserSession::follow(const QrStatusReport &report)
+{
+    const bool isFirstSight = report.briefUserInfo && !m_report.briefUserInfo;
+    m_report = report;
     if (isFirstSight && !m_report.briefUserInfo->photo.isEmpty())
         fetchPhoto(QUrl(m_report.briefUserInfo->photo));
-    m_wait = pollInterval;
-    if (isFinal(m_report.status)) {
-        m_deadline->stop();
-        co_return enter(Phase::Ended);
+    if (!isFinal(m_report.status)) {
+        awaitEnd();
+        return enter(Phase::Polling);
     }
-    m_nextPoll->start(m_wait);
-    enter(Phase::Polling);
+    m_deadline->stop();
+    enter(Phase::Ended);
+}
+
+void BrowserSession::fail(const Failure &failure)
+{
+    m_deadline->stop();
+    // Some time after a code's end the pool does not know it any more.
+    if (failure.kind == FailureKind::NotFound && m_payload && remaining() == Milliseconds(0))
+        return expire();
+    enter(Phase::Failed, failure);
 }
 
 QCoro::Task<void> BrowserSession::fetchPhoto(QUrl url)
@@ -144,7 +139,7 @@ QCoro::Task<void> BrowserSession::fetchPhoto(QUrl url)
 void BrowserSession::expire()
 {
     m_client.cancel();
-    m_nextPoll->stop();
+    m_poller.stop();
     m_report = {QrStatus::Expired, {}, {}, {}};
     enter(Phase::Ended);
 }

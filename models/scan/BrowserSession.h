@@ -1,7 +1,8 @@
 #pragma once
 
 #include "contract/QrPayload.h"
-#include "pool/PoolClient.h"
+#include "pool/PoolClock.h"
+#include "scan/StatusPoller.h"
 
 #include <QImage>
 #include <QObject>
@@ -10,9 +11,8 @@ namespace qrlogin {
 
 /// A login page as one browser runs it: asks for a code, shows it, polls until an end state. It holds no secret.
 ///
-/// One request is in flight at a time: the next poll is due one interval after the last answer. While the pool is in
-/// trouble the interval doubles up to 30 s, or is as long as the pool asks for. The code's period sets the deadline: once it is over, polling stops whatever
-/// the pool says or does not say.
+/// How it polls is StatusPoller's. The code's period, by the pool's clock, sets the deadline: once it is over, polling
+/// stops whatever the pool says or does not say.
 class BrowserSession : public QObject
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
         Failed, ///< no code, or the pool refused to tell its state, see failure()
     };
 
-    static constexpr Milliseconds pollInterval{1000};
-    static constexpr Milliseconds longestBackOff{30'000};
+    static constexpr Milliseconds pollInterval = StatusPoller::interval;
+    static constexpr Milliseconds longestBackOff = StatusPoller::longestBackOff;
     /// How long after its period a code may still be called anything but expired: a poll and its answer.
     static constexpr Milliseconds grace{2000};
 
@@ -37,6 +37,9 @@ public:
     void start(const QJsonObject &customData = {});
     void stop();
 
+    /// Asks nothing while nobody looks; what has changed meanwhile shows with the first answer after that.
+    void setPaused(bool paused);
+
     Phase phase() const { return m_phase; }
     QrStatus status() const { return m_report.status; }
     const QrStatusReport &report() const { return m_report; }
@@ -46,12 +49,17 @@ public:
     const QString &qrcodeId() const { return m_qrcodeId; }
     const QImage &image() const { return m_image; } ///< as the pool drew it
     const QByteArray &payloadText() const { return m_payloadText; } ///< read from the image, empty if unreadable
-    const std::optional<QrPayload> &payload() const { return m_payload; } ///< nothing if the text is not a login payload
+    const std::optional<QrPayload> &payload() const
+    {
+        return m_payload;
+    } ///< nothing if the text is not a login payload
     const QImage &photo() const { return m_photo; } ///< of whoever scanned; null until it is here, or if there is none
-    int pollCount() const { return m_pollCount; }
+    const QJsonObject &customData() const { return m_customData; } ///< that the code was asked for with
+    int pollCount() const { return m_poller.pollCount(); }
 
     /// Zero where the payload does not tell.
     Milliseconds period() const;
+    /// By the pool's clock.
     Milliseconds remaining() const;
 
 signals:
@@ -59,26 +67,27 @@ signals:
 
 private:
     QCoro::Task<void> run(QJsonObject customData);
-    QCoro::Task<void> poll();
+    void follow(const QrStatusReport &report);
+    void fail(const Failure &failure);
     QCoro::Task<void> fetchPhoto(QUrl url);
     void showCode(const QByteArray &imageFile);
+    void awaitEnd();
     void expire();
     void enter(Phase phase, const std::optional<Failure> &failure = {});
 
-    const Clock &m_clock;
+    PoolClock m_poolClock;
     Phase m_phase = Phase::Idle;
+    QJsonObject m_customData;
     QString m_qrcodeId;
     QImage m_image;
     QByteArray m_payloadText;
     std::optional<QrPayload> m_payload;
-    Instant m_expiresAt; ///< by our clock, reckoned from when the code arrived
+    Instant m_expiresAt; ///< by the pool's clock, reckoned from when the code arrived
     QrStatusReport m_report;
     QImage m_photo;
     std::optional<Failure> m_failure;
-    Milliseconds m_wait = pollInterval;
-    int m_pollCount = 0;
-    std::unique_ptr<Timer> m_nextPoll;
     std::unique_ptr<Timer> m_deadline;
+    StatusPoller m_poller;
     PoolClient m_client; // last: its end resumes our coroutines, which may touch all of the above
 };
 

@@ -17,9 +17,9 @@ Phone::Stage stageAfter(QrAction action)
 } // namespace
 
 Phone::Phone(const Connection &connection, const PoolContext &context, QObject *parent)
-    : QObject(parent)
-    , m_clock(context.clock)
-    , m_client(connection, context, Party::Phone)
+    : QObject(parent),
+      m_poolClock(context.clock, context.traffic),
+      m_client(connection, context, Party::Phone)
 {
 }
 
@@ -51,7 +51,7 @@ void Phone::scan(const QByteArray &payloadText)
     if (!payload)
         return finish(payload.error());
     m_payload = *payload;
-    m_refusal = payloadProblem(*payload, m_client.connection().userPoolId, m_clock.now());
+    m_refusal = payloadProblem(*payload, m_client.connection().userPoolId, m_poolClock.now());
     if (m_refusal != PayloadProblem::None) {
         m_stage = Stage::Ready;
         return finish();

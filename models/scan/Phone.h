@@ -2,6 +2,7 @@
 
 #include "contract/QrPayload.h"
 #include "pool/PoolClient.h"
+#include "pool/PoolClock.h"
 
 #include <QObject>
 
@@ -54,7 +55,7 @@ private:
     void begin();
     void finish(const std::optional<Failure> &failure = {});
 
-    const Clock &m_clock;
+    PoolClock m_poolClock; ///< codes expire by it
     Stage m_stage = Stage::SignedOut;
     QString m_username;
     Secret m_accessToken;

@@ -1,16 +1,14 @@
 #include "scan/BrowserSession.h"
 
+#include "ScanDesk.h"
 #include "qr/QrReader.h"
 #include "support/RawServer.h"
 #include "support/TestMain.h"
-#include "support/TestPool.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
-
-#include <QCoroTask>
 
 using namespace qrlogin;
 using namespace qrlogin::test;
@@ -20,14 +18,9 @@ class TestBrowserSession : public QObject
 {
     Q_OBJECT
 
-    /// Scans, confirms or cancels behind the browser's back.
-    static void act(TestPool &pool, const QString &qrcodeId, std::initializer_list<QrAction> actions)
+    static bool act(TestPool &pool, const QString &qrcodeId, std::initializer_list<QrAction> actions)
     {
-        PoolClient phone(pool.connection, pool.context(), Party::Phone);
-        const auto tokens = QCoro::waitFor(phone.signIn(pool.user().username, pool.user().password));
-        QVERIFY(tokens);
-        for (const QrAction action : actions)
-            QVERIFY(QCoro::waitFor(phone.setQrStatus(qrcodeId, action, Secret(tokens->accessToken.toUtf8()))));
+        return actAsPhone(pool, qrcodeId, actions);
     }
 
     static void startAndAwaitCode(BrowserSession &session)
@@ -74,14 +67,14 @@ private slots:
         QCOMPARE(session.status(), QrStatus::Pending);
         QVERIFY(!session.report().briefUserInfo);
 
-        act(pool, session.qrcodeId(), {QrAction::Scan});
+        QVERIFY(act(pool, session.qrcodeId(), {QrAction::Scan}));
         poll(pool, session);
         QCOMPARE(session.status(), QrStatus::Scanned);
         QCOMPARE(session.report().briefUserInfo->displayName, pool.user().displayName);
         QVERIFY(session.report().ticket.isEmpty());
         QTRY_VERIFY(!session.photo().isNull());
 
-        act(pool, session.qrcodeId(), {QrAction::Confirm});
+        QVERIFY(act(pool, session.qrcodeId(), {QrAction::Confirm}));
         poll(pool, session);
         QCOMPARE(session.phase(), Phase::Ended);
         QCOMPARE(session.status(), QrStatus::Authorized);
@@ -97,7 +90,7 @@ private slots:
         pool.save(strategy);
         BrowserSession session(pool.connection, pool.context());
         startAndAwaitCode(session);
-        act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Confirm});
+        QVERIFY(act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Confirm}));
         poll(pool, session);
         QVERIFY(session.report().tokenSet);
         QVERIFY(!session.report().tokenSet->accessToken.isEmpty());
@@ -116,9 +109,9 @@ private slots:
         BrowserSession session(pool.connection, pool.context());
         startAndAwaitCode(session);
         if (end == QLatin1String("authorized"))
-            act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Confirm});
+            QVERIFY(act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Confirm}));
         if (end == QLatin1String("cancelled"))
-            act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Cancel});
+            QVERIFY(act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Cancel}));
         if (end == QLatin1String("stopped"))
             session.stop();
         else if (end == QLatin1String("expired"))
@@ -226,6 +219,43 @@ private slots:
         QTRY_COMPARE(session.phase(), Phase::Failed);
         QCOMPARE(session.failure()->apiCode, 2241);
         QCOMPARE(clock.pendingTimers(), 0);
+    }
+
+    void followsAClockThatIsTurnedInThePool()
+    {
+        TestPool pool;
+        BrowserSession session(pool.connection, pool.context());
+        startAndAwaitCode(session);
+        QVERIFY(turnEmulatorClock(pool, {{QStringLiteral("forward"), 60}}));
+        poll(pool, session);
+        QCOMPARE(session.status(), QrStatus::Pending);
+        QVERIFY2(std::abs((session.remaining() - Milliseconds(59'000)).count()) <= 550,
+            qPrintable(QString::number(session.remaining().count())));
+        // The deadline moves with it.
+        QVERIFY(turnEmulatorClock(pool, {{QStringLiteral("mode"), QStringLiteral("real")}}));
+        poll(pool, session);
+        QCOMPARE(session.remaining(), Milliseconds(118'000));
+        QVERIFY(turnEmulatorClock(pool, {{QStringLiteral("forward"), 3600}}));
+        poll(pool, session);
+        QCOMPARE(session.status(), QrStatus::Expired);
+        QCOMPARE(session.remaining(), Milliseconds(0));
+    }
+
+    void asksNothingWhileNobodyLooks()
+    {
+        TestPool pool;
+        BrowserSession session(pool.connection, pool.context());
+        startAndAwaitCode(session);
+        session.setPaused(true);
+        QTRY_COMPARE(pool.clock.pendingTimers(), 0);
+        QVERIFY(act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Confirm}));
+        pool.clock.advance(Seconds(200));
+        QCOMPARE(session.pollCount(), 0);
+        QCOMPARE(session.phase(), Phase::Polling); // not expired: it was authorized
+        session.setPaused(false);
+        pool.clock.advance(Milliseconds(0));
+        QTRY_COMPARE(session.status(), QrStatus::Authorized);
+        QTRY_COMPARE(pool.clock.pendingTimers(), 0);
     }
 
     void aNewStartForgetsTheOldCode()

@@ -1,0 +1,114 @@
+#include "scan/Login.h"
+
+namespace qrlogin {
+
+Login::Login(const Connection &connection, const PoolContext &context, QObject *parent)
+    : QObject(parent),
+      m_connection(connection),
+      m_context{context.network, context.clock, context.random, m_traffic, context.language},
+      m_poolClock(context.clock, m_traffic),
+      m_browser(connection, m_context),
+      m_phone(connection, m_context),
+      m_backend(connection, m_context),
+      m_observer(connection, m_context),
+      m_autoRefresh(m_browser)
+{
+    connect(&m_traffic, &TrafficLog::recorded, &context.traffic, &TrafficLog::record);
+    connect(&m_browser, &BrowserSession::changed, this, &Login::passOn);
+    connect(&m_phone, &Phone::changed, this, &Login::passOn);
+    connect(&m_backend, &Backend::changed, this, &Login::changed);
+    connect(&m_observer, &Observer::changed, this, &Login::changed);
+}
+
+void Login::generate(const QJsonObject &customData)
+{
+    m_autoRefresh.reset();
+    m_browser.start(customData);
+}
+
+QrStatus Login::status() const
+{
+    if (isFinal(m_browser.status()) || !isPhonesCode())
+        return m_browser.status();
+    switch (m_phone.stage()) {
+    case Phone::Stage::Asking: return QrStatus::Scanned;
+    case Phone::Stage::Confirmed: return QrStatus::Authorized;
+    case Phone::Stage::Cancelled: return QrStatus::Cancelled;
+    case Phone::Stage::SignedOut:
+    case Phone::Stage::Ready: break;
+    }
+    return m_browser.status();
+}
+
+bool Login::isPhonesCode() const
+{
+    return m_phone.payload() && !m_currentCode.isEmpty() && m_phone.payload()->random == m_currentCode;
+}
+
+void Login::setObserved(bool observed)
+{
+    m_observed = observed;
+    if (!observed)
+        m_observer.stop();
+    else if (m_browser.phase() == BrowserSession::Phase::Polling)
+        m_observer.watch(m_browser.qrcodeId());
+    emit changed();
+}
+
+void Login::setStrategy(const std::optional<LoginStrategy> &strategy)
+{
+    if (m_strategy == strategy)
+        return;
+    m_strategy = strategy;
+    emit changed();
+}
+
+Milliseconds Login::ticketRemaining() const
+{
+    if (!m_consent)
+        return Milliseconds(0);
+    return std::clamp(*m_consent + m_ticketPeriod - m_poolClock.now(), Milliseconds(0), m_ticketPeriod);
+}
+
+void Login::setPaused(bool paused)
+{
+    m_browser.setPaused(paused);
+    m_observer.setPaused(paused);
+}
+
+void Login::passOn()
+{
+    if (m_browser.qrcodeId() != m_currentCode) {
+        m_currentCode = m_browser.qrcodeId();
+        m_ticketPeriod = Milliseconds(0);
+        m_consent.reset();
+        m_backend.reset();
+    }
+    followTicket();
+    observe();
+    emit changed();
+}
+
+void Login::followTicket()
+{
+    const bool isConsent = m_phone.stage() == Phone::Stage::Confirmed && isPhonesCode();
+    if (m_consent || (!isConsent && m_browser.report().ticket.isEmpty()))
+        return;
+    m_consent = m_poolClock.now();
+    m_ticketPeriod = m_strategy ? Seconds(m_strategy->ticketExpiresIn) : Seconds(0);
+}
+
+void Login::observe()
+{
+    using Phase = BrowserSession::Phase;
+    const bool isShown = m_browser.phase() == Phase::Polling;
+    if (isShown && m_observed && m_observer.qrcodeId() != m_currentCode)
+        m_observer.watch(m_currentCode);
+    // An onlooker leaves with the page: when it is stopped, and when it has given the code up.
+    const bool isLeft = m_browser.phase() == Phase::Idle || m_browser.phase() == Phase::Failed
+        || (m_browser.phase() == Phase::Ended && m_browser.status() == QrStatus::Expired);
+    if (isLeft)
+        m_observer.stop();
+}
+
+} // namespace qrlogin

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "scan/AutoRefresh.h"
+#include "scan/Backend.h"
+#include "scan/BrowserSession.h"
+#include "scan/Observer.h"
+#include "scan/Phone.h"
+
+namespace qrlogin {
+
+/// One login with its parties around one code: what the browser shows the observer watches, and a new code starts both
+/// over.
+class Login : public QObject
+{
+    Q_OBJECT
+public:
+    Login(const Connection &connection, const PoolContext &context, QObject *parent = nullptr);
+
+    const Connection &connection() const { return m_connection; }
+    /// What the parties send. It goes on to the traffic of the context too.
+    const TrafficLog &traffic() const { return m_traffic; }
+    const PoolClock &poolClock() const { return m_poolClock; }
+    BrowserSession &browser() { return m_browser; }
+    Phone &phone() { return m_phone; }
+    Backend &backend() { return m_backend; }
+    Observer &observer() { return m_observer; }
+    AutoRefresh &autoRefresh() { return m_autoRefresh; }
+
+    /// Of the code, as far as any party knows: our phone knows of its own deeds before the browser asks again.
+    QrStatus status() const;
+
+    /// A new code, asked for by hand.
+    void generate(const QJsonObject &customData = {});
+
+    bool isObserved() const { return m_observed; }
+    void setObserved(bool observed); ///< on at first
+
+    /// The settings as the pool has them; nothing while nobody here may read them. A ticket keeps the period of its
+    /// consent.
+    void setStrategy(const std::optional<LoginStrategy> &strategy);
+    const std::optional<LoginStrategy> &strategy() const { return m_strategy; }
+
+    /// Zero where there is no ticket, or its period is not known.
+    Milliseconds ticketPeriod() const { return m_ticketPeriod; }
+    /// By the pool's clock, reckoned from the consent on our phone, else from when the browser saw the ticket.
+    Milliseconds ticketRemaining() const;
+
+    /// Nobody asks the pool for anything by themselves while this is on.
+    void setPaused(bool paused);
+
+signals:
+    void changed(); ///< of the browser, the phone, the backend or the observer, or the strategy
+
+private:
+    bool isPhonesCode() const;
+    void passOn();
+    void followTicket();
+    void observe();
+
+    Connection m_connection;
+    TrafficLog m_traffic;
+    PoolContext m_context;
+    PoolClock m_poolClock;
+    std::optional<LoginStrategy> m_strategy;
+    bool m_observed = true;
+    QString m_currentCode;
+    std::optional<Instant> m_consent; ///< by the pool's clock
+    Milliseconds m_ticketPeriod{0};
+
+    BrowserSession m_browser;
+    Phone m_phone;
+    Backend m_backend;
+    Observer m_observer;
+    AutoRefresh m_autoRefresh;
+};
+
+} // namespace qrlogin

@@ -1,0 +1,64 @@
+#include "scan/Observer.h"
+
+namespace qrlogin {
+
+Connection withoutCredentials(Connection connection)
+{
+    connection.accessKeyId.clear();
+    connection.accessKeySecret = {};
+    connection.appSecret = {};
+    connection.controlToken = {};
+    connection.testUsers.clear();
+    return connection;
+}
+
+Observer::Sight sightOf(const QrStatusReport &report)
+{
+    if (report.tokenSet)
+        return Observer::Sight::TokenSet;
+    if (!report.ticket.isEmpty())
+        return Observer::Sight::Ticket;
+    return report.briefUserInfo ? Observer::Sight::BriefUserInfo : Observer::Sight::Nothing;
+}
+
+Observer::Observer(const Connection &connection, const PoolContext &context, QObject *parent)
+    : QObject(parent),
+      m_poller(withoutCredentials(connection), context, Party::Observer)
+{
+    connect(&m_poller, &StatusPoller::answered, this, &Observer::see);
+    connect(
+        &m_poller, &StatusPoller::troubled, this, [this](const Failure &failure) { enter(Phase::Watching, failure); });
+    connect(&m_poller, &StatusPoller::refused, this, [this](const Failure &failure) { enter(Phase::Failed, failure); });
+}
+
+void Observer::watch(const QString &qrcodeId)
+{
+    m_qrcodeId = qrcodeId;
+    m_report = {};
+    m_sight = Sight::Nothing;
+    m_poller.start(qrcodeId);
+    enter(Phase::Watching);
+}
+
+void Observer::stop()
+{
+    m_poller.stop();
+    if (m_phase == Phase::Watching)
+        enter(Phase::Idle);
+}
+
+void Observer::see(const QrStatusReport &report)
+{
+    m_report = report;
+    m_sight = std::max(m_sight, sightOf(report));
+    enter(isFinal(report.status) ? Phase::Ended : Phase::Watching);
+}
+
+void Observer::enter(Phase phase, const std::optional<Failure> &failure)
+{
+    m_phase = phase;
+    m_failure = failure;
+    emit changed();
+}
+
+} // namespace qrlogin

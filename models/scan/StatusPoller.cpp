@@ -1,0 +1,86 @@
+#include "scan/StatusPoller.h"
+
+namespace qrlogin {
+
+namespace {
+
+/// Worth asking again: the pool or the way to it is in trouble, not the request.
+bool isPassing(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::HostNotFound:
+    case FailureKind::Refused:
+    case FailureKind::Network:
+    case FailureKind::Timeout:
+    case FailureKind::Server:
+    case FailureKind::Malformed: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+StatusPoller::StatusPoller(const Connection &connection, const PoolContext &context, Party party, QObject *parent)
+    : QObject(parent),
+      m_next(context.clock.makeTimer([this] { poll(); })),
+      m_client(connection, context, party)
+{
+}
+
+void StatusPoller::start(const QString &qrcodeId)
+{
+    stop();
+    m_active = true;
+    m_qrcodeId = qrcodeId;
+    m_wait = interval;
+    m_pollCount = 0;
+    schedule(m_wait);
+}
+
+void StatusPoller::stop()
+{
+    m_active = false;
+    m_next->stop();
+    m_client.cancel();
+}
+
+void StatusPoller::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    m_next->stop();
+    m_client.cancel();
+    if (m_active)
+        schedule(Milliseconds(0));
+}
+
+void StatusPoller::schedule(Milliseconds wait)
+{
+    if (!m_paused)
+        m_next->start(wait);
+}
+
+QCoro::Task<void> StatusPoller::poll()
+{
+    auto asking = m_client.qrStatus(m_qrcodeId);
+    const Result<QrStatusReport> report = co_await asking;
+    if (!report && report.error().kind == FailureKind::Cancelled)
+        co_return;
+
+    ++m_pollCount;
+    if (!report && isPassing(report.error())) {
+        m_wait = std::min(m_wait * 2, longestBackOff);
+        schedule(std::max<Milliseconds>(m_wait, Seconds(report.error().retryAfter)));
+        co_return emit troubled(report.error());
+    }
+    m_active = report && !isFinal(report->status);
+    if (!report)
+        co_return emit refused(report.error());
+    m_wait = interval;
+    if (m_active)
+        schedule(m_wait);
+    emit answered(*report);
+}
+
+} // namespace qrlogin

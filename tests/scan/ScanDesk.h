@@ -1,0 +1,48 @@
+#pragma once
+
+#include "support/TestPool.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkReply>
+
+#include <QCoroNetworkReply>
+#include <QCoroTask>
+
+namespace qrlogin::test {
+
+/// Scans, confirms or cancels as a user of the pool, with a client of its own. False if the pool refused.
+inline bool actAsPhone(TestPool &pool, const QString &qrcodeId, std::initializer_list<QrAction> actions)
+{
+    PoolClient phone(pool.connection, pool.context(), Party::Phone);
+    const auto tokens = QCoro::waitFor(phone.signIn(pool.user().username, pool.user().password));
+    for (const QrAction action : actions) {
+        if (!tokens || !QCoro::waitFor(phone.setQrStatus(qrcodeId, action, Secret(tokens->accessToken.toUtf8()))))
+            return false;
+    }
+    return true;
+}
+
+/// A code of the pool, by a client of its own; empty if the pool refused.
+inline QString generateCode(TestPool &pool)
+{
+    PoolClient browser(pool.connection, pool.context(), Party::Browser);
+    const auto code = QCoro::waitFor(browser.generateQrCode({}));
+    return code ? code->qrcodeId : QString();
+}
+
+/// Turns the emulator's own clock, not the machine's (docs/emulator.md). False if it refused.
+inline bool turnEmulatorClock(TestPool &pool, const QJsonObject &body)
+{
+    QUrl url = pool.connection.managementHost;
+    url.setPath(QStringLiteral("/_emulator/clock"));
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setRawHeader("X-Control-Token", pool.connection.controlToken.reveal());
+    const std::unique_ptr<QNetworkReply> reply(pool.network.post(request, QJsonDocument(body).toJson()));
+    auto finishing = qCoro(reply.get()).waitForFinished();
+    QCoro::waitFor(finishing);
+    return QJsonDocument::fromJson(reply->readAll()).object().value(QLatin1String("statusCode")).toInt() == 200;
+}
+
+} // namespace qrlogin::test

@@ -1,0 +1,164 @@
+#include "scan/Login.h"
+
+#include "ScanDesk.h"
+#include "support/TestMain.h"
+
+#include <QTest>
+
+using namespace qrlogin;
+using namespace qrlogin::test;
+using Phase = BrowserSession::Phase;
+
+class TestLogin : public QObject
+{
+    Q_OBJECT
+
+    static void generate(Login &login)
+    {
+        login.generate();
+        QTRY_COMPARE(login.browser().phase(), Phase::Polling);
+    }
+    static void signIn(TestPool &pool, Login &login)
+    {
+        login.phone().signIn(pool.user().username, pool.user().password);
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Ready);
+    }
+    static void consent(Login &login)
+    {
+        login.phone().scan(login.browser().payloadText());
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Asking);
+        login.phone().confirm();
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Confirmed);
+    }
+    static void poll(TestPool &pool, Login &login)
+    {
+        const int before = login.browser().pollCount();
+        const int seen = login.observer().pollCount();
+        pool.clock.advance(StatusPoller::interval);
+        QTRY_COMPARE(login.browser().pollCount(), before + 1);
+        QTRY_VERIFY(login.observer().phase() != Observer::Phase::Watching || login.observer().pollCount() == seen + 1);
+    }
+
+private slots:
+    void theObserverWatchesWhatTheBrowserShows()
+    {
+        TestPool pool;
+        Login login(pool.connection, pool.context());
+        generate(login);
+        QCOMPARE(login.observer().qrcodeId(), login.browser().qrcodeId());
+        signIn(pool, login);
+        consent(login);
+        poll(pool, login);
+        QTRY_COMPARE(login.observer().sight(), Observer::Sight::Ticket);
+        generate(login);
+        QCOMPARE(login.observer().qrcodeId(), login.browser().qrcodeId());
+        QCOMPARE(login.observer().sight(), Observer::Sight::Nothing);
+        login.browser().stop();
+        QCOMPARE(login.observer().phase(), Observer::Phase::Idle);
+    }
+
+    void nobodyAsksAfterTheEnd_data()
+    {
+        QTest::addColumn<QString>("end");
+        for (const char *end : {"expired", "stopped", "paused", "unobserved", "closed"})
+            QTest::newRow(end) << QString::fromLatin1(end);
+    }
+    void nobodyAsksAfterTheEnd()
+    {
+        QFETCH(QString, end);
+        TestPool pool;
+        auto login = std::make_unique<Login>(pool.connection, pool.context());
+        if (end == QLatin1String("unobserved"))
+            login->setObserved(false);
+        generate(*login);
+        if (end == QLatin1String("expired"))
+            pool.clock.advance(Seconds(200));
+        else if (end == QLatin1String("paused"))
+            login->setPaused(true);
+        else if (end == QLatin1String("closed"))
+            login.reset();
+        else
+            login->browser().stop();
+        QTRY_COMPARE(pool.clock.pendingTimers(), 0);
+    }
+
+    void theTicketCountsFromTheConsentByThePoolsClock()
+    {
+        TestPool pool;
+        Login login(pool.connection, pool.context());
+        LoginStrategy strategy;
+        strategy.ticketExpiresIn = 90;
+        pool.save(strategy);
+        login.setStrategy(strategy);
+        generate(login);
+        signIn(pool, login);
+        QCOMPARE(login.ticketPeriod(), Milliseconds(0));
+        consent(login);
+        QCOMPARE(login.ticketPeriod(), Milliseconds(90'000));
+        strategy.ticketExpiresIn = 5; // a ticket keeps the period of its consent
+        login.setStrategy(strategy);
+        poll(pool, login);
+        QCOMPARE(login.ticketPeriod(), Milliseconds(90'000));
+        QCOMPARE(login.ticketRemaining(), Milliseconds(89'000));
+        QVERIFY(turnEmulatorClock(pool, {{QStringLiteral("forward"), 60}}));
+        login.backend().exchange(login.browser().report().ticket, PoolClient::ExchangeAs::Browser);
+        QTRY_VERIFY(login.backend().outcome());
+        QVERIFY(std::abs((login.ticketRemaining() - Milliseconds(29'000)).count()) <= 550);
+        generate(login);
+        QCOMPARE(login.ticketPeriod(), Milliseconds(0));
+    }
+
+    void withoutTheSettingsTheTicketsPeriodIsUnknown()
+    {
+        TestPool pool;
+        Login login(pool.connection, pool.context());
+        generate(login);
+        signIn(pool, login);
+        consent(login);
+        QCOMPARE(login.ticketPeriod(), Milliseconds(0));
+        QCOMPARE(login.ticketRemaining(), Milliseconds(0));
+    }
+
+    void thePhoneGoesByThePoolsClock()
+    {
+        TestPool pool;
+        Login login(pool.connection, pool.context());
+        generate(login);
+        const QByteArray code = login.browser().payloadText();
+        QVERIFY(turnEmulatorClock(pool, {{QStringLiteral("forward"), 121}}));
+        signIn(pool, login);
+        login.phone().scan(code);
+        QCOMPARE(login.phone().refusal(), PayloadProblem::Expired);
+
+        // And the other way about: our clock says that it is over, the pool's stands still.
+        QVERIFY(turnEmulatorClock(pool, {{QStringLiteral("mode"), QStringLiteral("paused")}}));
+        generate(login);
+        login.setPaused(true);
+        pool.clock.advance(Seconds(600));
+        login.setPaused(false);
+        pool.clock.advance(Milliseconds(0));
+        QTRY_COMPARE(login.browser().pollCount(), 1);
+        login.phone().scan(login.browser().payloadText());
+        QCOMPARE(login.phone().refusal(), PayloadProblem::None);
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Asking);
+    }
+
+    void whatThePartiesSendGoesOnToTheTrafficOfAll()
+    {
+        TestPool pool;
+        Login one(pool.connection, pool.context());
+        Login other(pool.connection, pool.context());
+        int all = 0, ofOne = 0, ofOther = 0;
+        connect(&pool.traffic, &TrafficLog::recorded, this, [&] { ++all; });
+        connect(&one.traffic(), &TrafficLog::recorded, this, [&] { ++ofOne; });
+        connect(&other.traffic(), &TrafficLog::recorded, this, [&] { ++ofOther; });
+        generate(one);
+        signIn(pool, other);
+        QCOMPARE(ofOne, 1);
+        QCOMPARE(ofOther, 1);
+        QCOMPARE(all, 2);
+    }
+};
+
+QRLOGIN_TEST(TestLogin)
+#include "TestLogin.moc"
