@@ -1,7 +1,8 @@
 #include "simulator/BackendColumn.h"
 
 #include "pool/FailureText.h"
-#include "scan/Backend.h"
+#include "scan/Login.h"
+#include "simulator/TicketClock.h"
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
 #include "widgets/CopyField.h"
@@ -14,19 +15,21 @@
 
 namespace qrlogin {
 
-BackendColumn::BackendColumn(QWidget *parent)
-    : Translated(parent)
-    , m_message(new Banner)
-    , m_hint(new QLabel)
-    , m_tokens(new QWidget)
-    , m_accessLabel(new QLabel)
-    , m_access(new CopyField)
-    , m_idLabel(new QLabel)
-    , m_id(new CopyField)
-    , m_facts(new QLabel)
-    , m_mark(new QLabel)
-    , m_asServer(new QPushButton)
-    , m_asBrowser(new QPushButton)
+BackendColumn::BackendColumn(Login &login, QWidget *parent)
+    : Translated(parent),
+      m_login(login),
+      m_message(new Banner),
+      m_hint(new QLabel),
+      m_ticketClock(new TicketClock(login)),
+      m_tokens(new QWidget),
+      m_accessLabel(new QLabel),
+      m_access(new CopyField),
+      m_idLabel(new QLabel),
+      m_id(new CopyField),
+      m_facts(new QLabel),
+      m_mark(new QLabel),
+      m_asServer(new QPushButton),
+      m_asBrowser(new QPushButton)
 {
     setIcon(QStringLiteral("server"));
     m_message->setClosable(false);
@@ -56,62 +59,54 @@ BackendColumn::BackendColumn(QWidget *parent)
 
     body()->addWidget(m_message);
     body()->addWidget(m_hint);
+    body()->addWidget(m_ticketClock);
     body()->addWidget(m_tokens);
     body()->addStretch();
     body()->addWidget(m_asServer);
     body()->addWidget(m_asBrowser);
-    connect(m_asServer, &QPushButton::clicked, this, [this] { m_backend->exchange(m_ticket, PoolClient::ExchangeAs::Server); });
-    connect(m_asBrowser, &QPushButton::clicked, this, [this] { m_backend->exchange(m_ticket, PoolClient::ExchangeAs::Browser); });
+    connect(m_asServer, &QPushButton::clicked, this, [this] { exchange(PoolClient::ExchangeAs::Server); });
+    connect(m_asBrowser, &QPushButton::clicked, this, [this] { exchange(PoolClient::ExchangeAs::Browser); });
+    connect(&m_login, &Login::changed, this, &BackendColumn::showBackend);
     retranslate();
 }
 
-void BackendColumn::setBackend(Backend *backend, const QString &watermark)
+void BackendColumn::exchange(PoolClient::ExchangeAs as)
 {
-    m_backend = backend;
-    m_watermark = watermark;
-    if (m_backend)
-        connect(m_backend, &Backend::changed, this, &BackendColumn::showBackend);
-    showBackend();
-}
-
-void BackendColumn::setTicket(const QString &ticket)
-{
-    m_ticket = ticket;
-    showBackend();
+    m_login.backend().exchange(m_login.browser().report().ticket, as);
 }
 
 void BackendColumn::showBackend()
 {
-    const bool canExchange = m_backend && !m_backend->isBusy() && !m_ticket.isEmpty();
-    m_asServer->setEnabled(canExchange);
-    m_asBrowser->setEnabled(canExchange);
-    m_hint->setText(m_ticket.isEmpty() ? tr("There is no ticket yet: it comes once the user has agreed on the phone.")
-                                       : tr("A ticket is here. It serves once."));
+    Backend &backend = m_login.backend();
+    const bool hasTicket = !m_login.browser().report().ticket.isEmpty();
+    m_asServer->setEnabled(!backend.isBusy() && hasTicket);
+    m_asBrowser->setEnabled(!backend.isBusy() && hasTicket);
+    m_hint->setVisible(!hasTicket);
 
-    const bool hasOutcome = m_backend && m_backend->outcome();
-    const bool hasTokens = hasOutcome && m_backend->outcome()->has_value();
-    m_hint->setVisible(!hasOutcome);
+    const bool hasOutcome = backend.outcome().has_value();
+    const bool hasTokens = hasOutcome && backend.outcome()->has_value();
     m_tokens->setVisible(hasTokens);
     if (!hasOutcome)
         return m_message->dismiss();
     if (!hasTokens)
-        return m_message->showMessage(Accent::Danger, FailureText::describe(m_backend->outcome()->error()));
+        return m_message->showMessage(Accent::Danger, FailureText::describe(backend.outcome()->error()));
 
-    const TokenSet &tokens = **m_backend->outcome();
+    const TokenSet &tokens = **backend.outcome();
     m_message->showMessage(Accent::Success,
-        m_backend->exchangedAs() == PoolClient::ExchangeAs::Server ? tr("Exchanged with the application's secret.")
-                                                                    : tr("Exchanged without any secret."));
+        backend.exchangedAs() == PoolClient::ExchangeAs::Server ? tr("Exchanged with the application's secret.")
+                                                                : tr("Exchanged without any secret."));
     m_access->setSecret(Secret(tokens.accessToken.toUtf8()));
     m_id->setSecret(Secret(tokens.idToken.toUtf8()));
     m_facts->setText(tr("Scope: %1\nValid for: %2").arg(tokens.scope, spelledOut(tokens.expireIn)));
-    m_mark->setText(m_watermark);
-    m_mark->setVisible(!m_watermark.isEmpty());
+    m_mark->setText(m_login.connection().watermark);
+    m_mark->setVisible(!m_login.connection().watermark.isEmpty());
 }
 
 void BackendColumn::retranslate()
 {
     setTitle(tr("Backend"));
     setSubtitle(tr("Who turns the ticket into a user"));
+    m_hint->setText(tr("There is no ticket yet: it comes once the user has agreed on the phone."));
     m_accessLabel->setText(tr("Access token"));
     m_access->setSubject(tr("Access token"));
     m_idLabel->setText(tr("ID token"));

@@ -1,40 +1,38 @@
 #pragma once
 
+#include "pool/PoolClient.h"
 #include "widgets/Card.h"
 #include "widgets/Translated.h"
-
-#include <QPointer>
 
 class QLabel;
 class QPushButton;
 
 namespace qrlogin {
 
-class Backend;
 class Banner;
 class CopyField;
+class Login;
+class TicketClock;
 
 /// The site's server, or a page without a secret in its place: exchanges the ticket.
 class BackendColumn : public Translated<Card>
 {
     Q_OBJECT
 public:
-    explicit BackendColumn(QWidget *parent = nullptr);
-
-    void setBackend(Backend *backend, const QString &watermark);
-    void setTicket(const QString &ticket); ///< empty if there is none yet
+    /// The login outlives the column.
+    explicit BackendColumn(Login &login, QWidget *parent = nullptr);
 
 protected:
     void retranslate() override;
 
 private:
     void showBackend();
+    void exchange(PoolClient::ExchangeAs as);
 
-    QPointer<Backend> m_backend;
-    QString m_ticket;
-    QString m_watermark;
+    Login &m_login;
     Banner *m_message;
     QLabel *m_hint;
+    TicketClock *m_ticketClock;
     QWidget *m_tokens;
     QLabel *m_accessLabel;
     CopyField *m_access;

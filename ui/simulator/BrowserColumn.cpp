@@ -1,7 +1,7 @@
 #include "simulator/BrowserColumn.h"
 
 #include "pool/FailureText.h"
-#include "scan/BrowserSession.h"
+#include "scan/Login.h"
 #include "theme/Accent.h"
 #include "theme/Fonts.h"
 #include "widgets/Avatar.h"
@@ -11,32 +11,41 @@
 #include "widgets/QrView.h"
 #include "widgets/StatusPill.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
 namespace qrlogin {
 
-BrowserColumn::BrowserColumn(QWidget *parent)
-    : Translated(parent)
-    , m_status(new StatusPill)
-    , m_code(new QrView)
-    , m_countdown(new CountdownRing)
-    , m_polls(new QLabel)
-    , m_idLabel(new QLabel)
-    , m_id(new CopyField)
-    , m_who(new QWidget)
-    , m_avatar(new Avatar)
-    , m_name(new QLabel)
-    , m_ticketLabel(new QLabel)
-    , m_ticket(new CopyField)
-    , m_tokens(new QLabel)
-    , m_generate(new QPushButton)
-    , m_stop(new QPushButton)
+BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
+    : Translated(parent),
+      m_login(login),
+      m_session(login.browser()),
+      m_status(new StatusPill),
+      m_code(new QrView),
+      m_countdown(new CountdownRing),
+      m_polls(new QLabel),
+      m_idLabel(new QLabel),
+      m_id(new CopyField),
+      m_who(new QWidget),
+      m_avatar(new Avatar),
+      m_name(new QLabel),
+      m_ticketLabel(new QLabel),
+      m_ticket(new CopyField),
+      m_tokens(new QLabel),
+      m_autoRefresh(new QCheckBox),
+      m_generate(new QPushButton),
+      m_stop(new QPushButton)
 {
     setIcon(QStringLiteral("browser"));
     addTrailing(m_status);
     m_code->setObjectName(QStringLiteral("code"));
+    m_code->setWatermark(login.connection().watermark);
+    m_autoRefresh->setObjectName(QStringLiteral("autoRefresh"));
+    m_autoRefresh->setChecked(login.autoRefresh().isOn());
+    m_countdown->setObjectName(QStringLiteral("countdown"));
+    setFocusProxy(m_generate);
     m_generate->setObjectName(QStringLiteral("generate"));
     m_generate->setIcon(tintedIcon(QStringLiteral("qr"), QPalette::ButtonText));
     for (QLabel *label : {m_polls, m_idLabel, m_ticketLabel}) {
@@ -75,107 +84,106 @@ BrowserColumn::BrowserColumn(QWidget *parent)
     body()->addWidget(m_ticketLabel);
     body()->addWidget(m_ticket);
     body()->addWidget(m_tokens);
+    body()->addWidget(m_autoRefresh);
     body()->addLayout(buttons);
 
     // Digits change once a second; four looks a second keep them from lagging visibly.
     m_ticker.setInterval(250);
     connect(&m_ticker, &QTimer::timeout, this, &BrowserColumn::tick);
-    connect(m_generate, &QPushButton::clicked, this, [this] { m_session->start(); });
+    connect(m_generate, &QPushButton::clicked, this, [this] { m_login.generate(m_session.customData()); });
     connect(m_code, &QrView::refreshRequested, m_generate, &QPushButton::click);
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_session->stop(); });
+    connect(m_stop, &QPushButton::clicked, &m_session, &BrowserSession::stop);
+    connect(m_autoRefresh, &QCheckBox::clicked, &m_login.autoRefresh(), &AutoRefresh::setOn);
+    connect(&m_session, &BrowserSession::changed, this, &BrowserColumn::showSession);
+    connect(&m_login.poolClock(), &PoolClock::turned, this, &BrowserColumn::tick);
     retranslate();
-}
-
-void BrowserColumn::setSession(BrowserSession *session, const QString &watermark)
-{
-    m_session = session;
-    m_code->setWatermark(watermark);
-    if (m_session)
-        connect(m_session, &BrowserSession::changed, this, &BrowserColumn::showSession);
-    showSession();
 }
 
 void BrowserColumn::showSession()
 {
     using Phase = BrowserSession::Phase;
-    const Phase phase = m_session ? m_session->phase() : Phase::Idle;
+    const Phase phase = m_session.phase();
     const bool isRunning = phase == Phase::Generating || phase == Phase::Polling;
-    m_generate->setEnabled(m_session != nullptr);
     m_stop->setEnabled(isRunning);
-    m_generate->setText(m_session && !m_session->qrcodeId().isEmpty() ? tr("&New QR code") : tr("&Generate QR code"));
+    m_generate->setText(!m_session.qrcodeId().isEmpty() ? tr("&New QR code") : tr("&Generate QR code"));
 
     showCode();
     showOverlay();
     showWho();
     tick();
-    phase == Phase::Polling && m_session->period().count() > 0 ? m_ticker.start() : m_ticker.stop();
+    phase == Phase::Polling &&m_session.period().count() > 0 ? m_ticker.start() : m_ticker.stop();
 }
 
 void BrowserColumn::showCode()
 {
     using Phase = BrowserSession::Phase;
-    const Phase phase = m_session ? m_session->phase() : Phase::Idle;
+    const Phase phase = m_session.phase();
     if (phase == Phase::Generating) {
         m_shownCode.clear();
         return m_code->setLoading();
     }
-    if (phase == Phase::Failed && m_session->image().isNull()) {
+    if (phase == Phase::Failed && m_session.image().isNull()) {
         m_shownCode.clear();
-        m_code->setError(FailureText::describe(*m_session->failure()));
+        m_code->setError(FailureText::describe(*m_session.failure()));
         return m_code->setRefreshable(true);
     }
-    if (!m_session || m_session->image().isNull()) {
+    if (m_session.image().isNull()) {
         m_shownCode.clear();
         return m_code->setCode(std::nullopt);
     }
-    if (m_shownCode == m_session->qrcodeId())
+    if (m_shownCode == m_session.qrcodeId())
         return;
-    m_shownCode = m_session->qrcodeId();
+    m_shownCode = m_session.qrcodeId();
     // Drawn anew from what the pool's picture says, the code is crisp at every size.
-    if (const auto code = QrCode::encode(m_session->payloadText()))
+    if (const auto code = QrCode::encode(m_session.payloadText()))
         m_code->setCode(code);
     else
-        m_code->setImage(m_session->image());
+        m_code->setImage(m_session.image());
 }
 
 void BrowserColumn::showOverlay()
 {
     using Phase = BrowserSession::Phase;
-    if (!m_session || m_session->qrcodeId().isEmpty()) {
+    if (m_session.qrcodeId().isEmpty()) {
         m_status->hide();
         return;
     }
     m_status->show();
-    m_status->setStatus(m_session->status());
-    if (m_session->image().isNull())
+    m_status->setStatus(m_session.status());
+    if (m_session.image().isNull())
         return;
 
-    const QrStatus status = m_session->status();
-    const bool isOver = m_session->phase() != Phase::Polling || status != QrStatus::Pending;
-    m_code->setRefreshable(m_session->phase() != Phase::Polling);
-    if (m_session->phase() == Phase::Failed)
-        m_code->setOverlay(QStringLiteral("error"), FailureText::describe(*m_session->failure()), Accent::Danger);
-    else if (m_session->phase() == Phase::Idle)
+    const QrStatus status = m_session.status();
+    const bool isOver = m_session.phase() != Phase::Polling || status != QrStatus::Pending;
+    m_code->setRefreshable(m_session.phase() != Phase::Polling);
+    if (m_session.phase() == Phase::Failed)
+        m_code->setOverlay(QStringLiteral("error"), FailureText::describe(*m_session.failure()), Accent::Danger);
+    else if (m_session.phase() == Phase::Idle)
         m_code->setOverlay(QStringLiteral("stop"), tr("Stopped: nobody asks for this code any more"));
     else if (status == QrStatus::Scanned)
         m_code->setOverlay(QStringLiteral("phone"), tr("Scanned: to be confirmed on the phone"), Accent::Info);
+    else if (status == QrStatus::Expired && m_login.autoRefresh().isExhausted())
+        m_code->setOverlay(statusIcon(status),
+            tr("Expired. It was refreshed %n times by itself; now it waits for you.", nullptr, AutoRefresh::limit),
+            Accent::Warning);
     else if (isOver)
         m_code->setOverlay(statusIcon(status), statusText(status), statusAccent(status));
-    else if (m_session->failure())
-        m_code->setOverlay(QStringLiteral("warning"), FailureText::describe(*m_session->failure()), Accent::Warning);
+    else if (m_session.failure())
+        m_code->setOverlay(QStringLiteral("warning"), FailureText::describe(*m_session.failure()), Accent::Warning);
     else
         m_code->clearOverlay();
 }
 
 void BrowserColumn::showWho()
 {
-    const QrStatusReport report = m_session ? m_session->report() : QrStatusReport();
-    m_id->setValue(m_session ? m_session->qrcodeId() : QString());
-    m_polls->setText(m_session && m_session->pollCount() > 0 ? tr("Asked %n time(s)", nullptr, m_session->pollCount()) : tr("Not asked yet"));
+    const QrStatusReport report = m_session.report();
+    m_id->setValue(m_session.qrcodeId());
+    m_polls->setText(
+        m_session.pollCount() > 0 ? tr("Asked %n time(s)", nullptr, m_session.pollCount()) : tr("Not asked yet"));
     m_who->setVisible(report.briefUserInfo.has_value());
     if (report.briefUserInfo) {
         m_avatar->setName(report.briefUserInfo->displayName);
-        m_avatar->setImage(m_session->photo());
+        m_avatar->setImage(m_session.photo());
         m_name->setText(report.briefUserInfo->displayName);
     }
     const bool hasTicket = !report.ticket.isEmpty();
@@ -191,10 +199,7 @@ void BrowserColumn::showWho()
 
 void BrowserColumn::tick()
 {
-    if (m_session)
-        m_countdown->setPeriod(m_session->period().count(), m_session->remaining().count());
-    else
-        m_countdown->setPeriod(0, 0);
+    m_countdown->setPeriod(m_session.period().count(), m_session.remaining().count());
 }
 
 void BrowserColumn::retranslate()
@@ -205,8 +210,11 @@ void BrowserColumn::retranslate()
     m_id->setSubject(tr("QR code id"));
     m_ticketLabel->setText(tr("Ticket"));
     m_ticket->setSubject(tr("Ticket"));
-    m_tokens->setText(tr("The status query also gave the login tokens, to anyone who polls: “return complete user information” is on."));
+    m_tokens->setText(tr(
+        "The status query also gave the login tokens, to anyone who polls: “return complete user information” is on."));
     m_stop->setText(tr("S&top"));
+    m_autoRefresh->setText(tr("&Refresh expired codes"));
+    m_autoRefresh->setToolTip(tr("By itself, %n times at most until somebody scans", nullptr, AutoRefresh::limit));
     m_countdown->setAccessibleName(tr("Time left to scan and confirm"));
     m_code->setAccessibleName(tr("QR code"));
     showSession();

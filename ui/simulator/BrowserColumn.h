@@ -3,9 +3,9 @@
 #include "widgets/Card.h"
 #include "widgets/Translated.h"
 
-#include <QPointer>
 #include <QTimer>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -15,6 +15,7 @@ class Avatar;
 class BrowserSession;
 class CopyField;
 class CountdownRing;
+class Login;
 class QrView;
 class StatusPill;
 
@@ -23,10 +24,8 @@ class BrowserColumn : public Translated<Card>
 {
     Q_OBJECT
 public:
-    explicit BrowserColumn(QWidget *parent = nullptr);
-
-    void setSession(BrowserSession *session, const QString &watermark);
-    const QrView *qrView() const { return m_code; }
+    /// The login outlives the column.
+    explicit BrowserColumn(Login &login, QWidget *parent = nullptr);
 
 protected:
     void retranslate() override;
@@ -38,7 +37,8 @@ private:
     void showWho();
     void tick();
 
-    QPointer<BrowserSession> m_session;
+    Login &m_login;
+    BrowserSession &m_session;
     QString m_shownCode;
     QTimer m_ticker;
     StatusPill *m_status;
@@ -53,6 +53,7 @@ private:
     QLabel *m_ticketLabel;
     CopyField *m_ticket;
     QLabel *m_tokens;
+    QCheckBox *m_autoRefresh;
     QPushButton *m_generate;
     QPushButton *m_stop;
 };

@@ -1,7 +1,7 @@
 #include "simulator/PhoneColumn.h"
 
 #include "pool/FailureText.h"
-#include "scan/Phone.h"
+#include "scan/Login.h"
 #include "theme/Fonts.h"
 #include "widgets/Avatar.h"
 #include "widgets/Banner.h"
@@ -17,10 +17,12 @@
 
 namespace qrlogin {
 
-PhoneColumn::PhoneColumn(QWidget *parent)
-    : Translated(parent)
-    , m_stack(new QStackedWidget)
-    , m_message(new Banner)
+PhoneColumn::PhoneColumn(Login &login, QWidget *parent)
+    : Translated(parent),
+      m_login(login),
+      m_phone(login.phone()),
+      m_stack(new QStackedWidget),
+      m_message(new Banner)
 {
     setIcon(QStringLiteral("phone"));
     m_message->setClosable(false);
@@ -29,6 +31,10 @@ PhoneColumn::PhoneColumn(QWidget *parent)
     m_stack->addWidget(makeConsent());
     body()->addWidget(m_message);
     body()->addWidget(m_stack, 1);
+    for (const TestUser &user : login.connection().testUsers)
+        m_user->addItem(user.username);
+    chooseUser(0);
+    connect(&m_login, &Login::changed, this, &PhoneColumn::showPhone);
     retranslate();
 }
 
@@ -94,8 +100,8 @@ QWidget *PhoneColumn::makeScanner()
     layout->addStretch();
     layout->addWidget(m_scan);
 
-    connect(m_signOut, &QPushButton::clicked, this, [this] { m_phone->signOut(); });
-    connect(m_scan, &QPushButton::clicked, this, [this] { m_phone->scan(m_payloadText); });
+    connect(m_signOut, &QPushButton::clicked, this, [this] { m_phone.signOut(); });
+    connect(m_scan, &QPushButton::clicked, this, [this] { m_phone.scan(m_login.browser().payloadText()); });
     return page;
 }
 
@@ -124,54 +130,35 @@ QWidget *PhoneColumn::makeConsent()
     layout->addWidget(m_confirm);
     layout->addWidget(m_cancel);
 
-    connect(m_confirm, &QPushButton::clicked, this, [this] { m_phone->confirm(); });
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_phone->cancel(); });
+    connect(m_confirm, &QPushButton::clicked, this, [this] { m_phone.confirm(); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_phone.cancel(); });
     return page;
-}
-
-void PhoneColumn::setPhone(Phone *phone, const Connection &connection)
-{
-    m_phone = phone;
-    m_connection = connection;
-    m_user->clear();
-    for (const TestUser &user : connection.testUsers)
-        m_user->addItem(user.username);
-    chooseUser(0);
-    if (m_phone)
-        connect(m_phone, &Phone::changed, this, &PhoneColumn::showPhone);
-    showPhone();
-}
-
-void PhoneColumn::setCode(const QByteArray &payloadText)
-{
-    m_payloadText = payloadText;
-    showPhone();
 }
 
 void PhoneColumn::chooseUser(int index)
 {
-    if (index >= 0 && index < m_connection.testUsers.size())
-        m_password->setText(QString::fromUtf8(m_connection.testUsers[index].password.reveal()));
+    if (index >= 0 && index < m_login.connection().testUsers.size())
+        m_password->setText(QString::fromUtf8(m_login.connection().testUsers[index].password.reveal()));
 }
 
 void PhoneColumn::signIn()
 {
-    m_phone->signIn(m_user->currentText().trimmed(), Secret(m_password->text().toUtf8()));
+    m_phone.signIn(m_user->currentText().trimmed(), Secret(m_password->text().toUtf8()));
 }
 
 QString PhoneColumn::displayName() const
 {
-    for (const TestUser &user : m_connection.testUsers) {
-        if (m_phone && user.username == m_phone->username())
+    for (const TestUser &user : m_login.connection().testUsers) {
+        if (user.username == m_phone.username())
             return user.displayName;
     }
-    return m_phone ? m_phone->username() : QString();
+    return m_phone.username();
 }
 
 void PhoneColumn::showPhone()
 {
-    const Phone::Stage stage = m_phone ? m_phone->stage() : Phone::Stage::SignedOut;
-    const bool isFree = m_phone && !m_phone->isBusy();
+    const Phone::Stage stage = m_phone.stage();
+    const bool isFree = !m_phone.isBusy();
     const int page = stage == Phone::Stage::SignedOut ? 0 : stage == Phone::Stage::Asking ? 2 : 1;
     const bool isNewPage = page != m_stack->currentIndex();
     m_stack->setCurrentIndex(page);
@@ -179,21 +166,24 @@ void PhoneColumn::showPhone()
     m_user->setEnabled(isFree);
     m_password->setEnabled(isFree);
     m_signIn->setEnabled(isFree && !m_user->currentText().trimmed().isEmpty() && !m_password->text().isEmpty());
-    m_scan->setEnabled(isFree && !m_payloadText.isEmpty());
+    m_scan->setEnabled(isFree && !m_login.browser().payloadText().isEmpty());
     m_signOut->setEnabled(isFree);
     m_confirm->setEnabled(isFree);
     m_cancel->setEnabled(isFree);
 
     m_avatar->setName(displayName());
     m_name->setText(displayName());
-    m_hint->setText(m_payloadText.isEmpty() ? tr("There is no code to scan yet: generate one in the browser.")
-                                            : tr("The camera sees the code of the browser."));
-    if (stage == Phone::Stage::Asking && m_phone->payload()) {
-        const QString application = m_connection.applicationName.isEmpty() ? m_connection.appId : m_connection.applicationName;
+    m_hint->setText(m_login.browser().payloadText().isEmpty()
+            ? tr("There is no code to scan yet: generate one in the browser.")
+            : tr("The camera sees the code of the browser."));
+    if (stage == Phone::Stage::Asking && m_phone.payload()) {
+        const QString application = m_login.connection().applicationName.isEmpty()
+            ? m_login.connection().appId
+            : m_login.connection().applicationName;
         m_question->setText(tr("Log in to %1 as %2?").arg(application, displayName()));
         m_facts->setText(tr("Pool: %1 (%2)\nApplication: %3\nThe code is valid for: %4")
-                             .arg(m_connection.name, m_phone->payload()->userPoolId, m_connection.appId,
-                                 spelledOut(int(m_phone->payload()->expiresIn.count()))));
+                             .arg(m_login.connection().name, m_phone.payload()->userPoolId, m_login.connection().appId,
+                                 spelledOut(int(m_phone.payload()->expiresIn.count()))));
         // Whoever presses Enter without reading refuses.
         if (isNewPage && isVisible())
             m_cancel->setFocus();
@@ -203,19 +193,20 @@ void PhoneColumn::showPhone()
 
 void PhoneColumn::showMessage()
 {
-    if (!m_phone)
-        return m_message->dismiss();
-    switch (m_phone->refusal()) {
-    case PayloadProblem::OtherScene: return m_message->showMessage(Accent::Danger, tr("Not scanned: this code is not for logging in."));
-    case PayloadProblem::OtherPool: return m_message->showMessage(Accent::Danger, tr("Not scanned: the code belongs to another user pool."));
-    case PayloadProblem::Expired: return m_message->showMessage(Accent::Danger, tr("Not scanned: the code has expired."));
+    switch (m_phone.refusal()) {
+    case PayloadProblem::OtherScene:
+        return m_message->showMessage(Accent::Danger, tr("Not scanned: this code is not for logging in."));
+    case PayloadProblem::OtherPool:
+        return m_message->showMessage(Accent::Danger, tr("Not scanned: the code belongs to another user pool."));
+    case PayloadProblem::Expired:
+        return m_message->showMessage(Accent::Danger, tr("Not scanned: the code has expired."));
     case PayloadProblem::None: break;
     }
-    if (m_phone->failure())
-        m_message->showMessage(Accent::Danger, FailureText::describe(*m_phone->failure()));
-    else if (m_phone->stage() == Phone::Stage::Confirmed)
+    if (m_phone.failure())
+        m_message->showMessage(Accent::Danger, FailureText::describe(*m_phone.failure()));
+    else if (m_phone.stage() == Phone::Stage::Confirmed)
         m_message->showMessage(Accent::Success, tr("You agreed: the browser is being logged in."));
-    else if (m_phone->stage() == Phone::Stage::Cancelled)
+    else if (m_phone.stage() == Phone::Stage::Cancelled)
         m_message->showMessage(Accent::Neutral, tr("You refused: nobody was logged in."));
     else
         m_message->dismiss();

@@ -1,10 +1,7 @@
 #pragma once
 
-#include "pool/Connection.h"
 #include "widgets/Card.h"
 #include "widgets/Translated.h"
-
-#include <QPointer>
 
 class QComboBox;
 class QLabel;
@@ -16,6 +13,7 @@ namespace qrlogin {
 
 class Avatar;
 class Banner;
+class Login;
 class Phone;
 
 /// The site's app: who is signed in, the scanner, and the consent it asks for.
@@ -23,11 +21,8 @@ class PhoneColumn : public Translated<Card>
 {
     Q_OBJECT
 public:
-    explicit PhoneColumn(QWidget *parent = nullptr);
-
-    void setPhone(Phone *phone, const Connection &connection);
-    /// The text of the code in the browser; empty if there is none to scan.
-    void setCode(const QByteArray &payloadText);
+    /// The login outlives the column.
+    explicit PhoneColumn(Login &login, QWidget *parent = nullptr);
 
 protected:
     void retranslate() override;
@@ -42,9 +37,8 @@ private:
     void signIn();
     QString displayName() const;
 
-    QPointer<Phone> m_phone;
-    Connection m_connection;
-    QByteArray m_payloadText;
+    Login &m_login;
+    Phone &m_phone;
     QStackedWidget *m_stack;
     Banner *m_message;
 

@@ -1,127 +1,196 @@
 #include "simulator/SimulatorPage.h"
 
-#include "scan/Backend.h"
-#include "scan/BrowserSession.h"
-#include "scan/Phone.h"
-#include "simulator/BackendColumn.h"
-#include "simulator/BrowserColumn.h"
-#include "simulator/PhoneColumn.h"
-#include "widgets/Card.h"
+#include "simulator/LoginView.h"
+#include "widgets/Icon.h"
 #include "widgets/PageHeader.h"
+#include "widgets/StatusPill.h"
 
-#include <QHeaderView>
-#include <QPushButton>
-#include <QScrollBar>
-#include <QSplitter>
-#include <QTreeView>
+#include <QAction>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace qrlogin {
 
 SimulatorPage::SimulatorPage(QWidget *parent)
-    : Translated(parent)
-    , m_header(new PageHeader)
-    , m_browserColumn(new BrowserColumn)
-    , m_phoneColumn(new PhoneColumn)
-    , m_backendColumn(new BackendColumn)
-    , m_timelineCard(new Card)
-    , m_timelineView(new QTreeView)
-    , m_clear(new QPushButton)
+    : Translated(parent),
+      m_header(new PageHeader),
+      m_tabs(new QTabWidget),
+      m_add(new QToolButton)
 {
-    auto *columns = new QWidget;
-    auto *row = new QHBoxLayout(columns);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    for (Card *column : {static_cast<Card *>(m_browserColumn), static_cast<Card *>(m_phoneColumn), static_cast<Card *>(m_backendColumn)})
-        row->addWidget(column, 1);
-
-    m_timelineView->setModel(&m_timeline);
-    m_timelineView->setRootIsDecorated(false);
-    m_timelineView->setUniformRowHeights(true);
-    m_timelineView->setAllColumnsShowFocus(true);
-    m_timelineView->setFrameShape(QFrame::NoFrame);
-    m_timelineView->header()->setStretchLastSection(true);
-    m_timelineCard->body()->addWidget(m_timelineView);
-    m_timelineCard->addTrailing(m_clear);
-
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(16);
-    splitter->addWidget(columns);
-    splitter->addWidget(m_timelineCard);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({560, 200});
+    m_tabs->setDocumentMode(true);
+    m_tabs->setMovable(true);
+    m_tabs->setObjectName(QStringLiteral("logins"));
+    m_add->setObjectName(QStringLiteral("addLogin"));
+    m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_header->addTrailing(m_add);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 16);
-    layout->setSpacing(16);
+    layout->setSpacing(8);
     layout->addWidget(m_header);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_tabs, 1);
 
-    connect(m_clear, &QPushButton::clicked, &m_timeline, &TimelineModel::clear);
-    follow();
+    auto *add = new QAction(this);
+    add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    auto *close = new QAction(this);
+    close->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
+    for (QAction *action : {add, close}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(add, &QAction::triggered, this, &SimulatorPage::addLogin);
+    connect(close, &QAction::triggered, this, [this] { closeLogin(m_tabs->currentIndex()); });
+    connect(m_add, &QToolButton::clicked, this, &SimulatorPage::addLogin);
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &SimulatorPage::closeLogin);
     retranslate();
 }
 
-SimulatorPage::~SimulatorPage() = default;
-
-void SimulatorPage::follow()
+SimulatorPage::~SimulatorPage()
 {
-    // Whoever looks at the newest row keeps looking at it; whoever scrolled up is left alone.
-    connect(&m_timeline, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
-        const QScrollBar *bar = m_timelineView->verticalScrollBar();
-        if (bar->value() == bar->maximum())
-            QMetaObject::invokeMethod(m_timelineView, &QTreeView::scrollToBottom, Qt::QueuedConnection);
-    });
+    clear();
+}
+
+void SimulatorPage::clear()
+{
+    // Views first: they look at their logins to their end.
+    while (m_tabs->count() > 0)
+        delete m_tabs->widget(0);
+    m_logins.clear();
 }
 
 void SimulatorPage::setPool(const Connection &connection, const PoolContext &context)
 {
-    m_browserColumn->setSession(nullptr, {});
-    m_phoneColumn->setPhone(nullptr, {});
-    m_backendColumn->setBackend(nullptr, {});
-    m_browser = std::make_unique<BrowserSession>(connection, context);
-    m_phone = std::make_unique<Phone>(connection, context);
-    m_backend = std::make_unique<Backend>(connection, context);
-    m_timeline.clear();
-    m_currentCode.clear();
-
-    disconnect(m_recording);
-    m_recording = connect(&context.traffic, &TrafficLog::recorded, this, [this](const TrafficEntry &entry) {
-        if (entry.party != Party::Administrator)
-            m_timeline.append(entry);
-    });
-    connect(m_browser.get(), &BrowserSession::changed, this, &SimulatorPage::passOn);
-    m_browserColumn->setSession(m_browser.get(), connection.watermark);
-    m_phoneColumn->setPhone(m_phone.get(), connection);
-    m_backendColumn->setBackend(m_backend.get(), connection.watermark);
-    passOn();
+    clear();
+    m_strategy.reset();
+    m_lastNumber = 0;
+    m_pool.emplace(Pool{connection, context});
+    m_add->setEnabled(true);
+    addLogin();
 }
 
-void SimulatorPage::passOn()
+void SimulatorPage::setStrategy(const std::optional<LoginStrategy> &strategy)
 {
-    if (m_browser->qrcodeId() != m_currentCode) {
-        m_currentCode = m_browser->qrcodeId();
-        m_backend->reset();
+    m_strategy = strategy;
+    for (const auto &login : m_logins)
+        login->setStrategy(strategy);
+}
+
+LoginView *SimulatorPage::viewAt(int index) const
+{
+    return static_cast<LoginView *>(m_tabs->widget(index));
+}
+
+Login *SimulatorPage::login() const
+{
+    LoginView *view = viewAt(m_tabs->currentIndex());
+    return view ? &view->login() : nullptr;
+}
+
+BrowserSession *SimulatorPage::browser() const
+{
+    return login() ? &login()->browser() : nullptr;
+}
+
+void SimulatorPage::addLogin()
+{
+    if (!m_pool)
+        return;
+    Login &login = *m_logins.emplace_back(std::make_unique<Login>(m_pool->connection, m_pool->context));
+    login.setStrategy(m_strategy);
+    login.setPaused(!isVisible());
+    auto *view = new LoginView(login);
+    view->setProperty("number", ++m_lastNumber);
+    const int index = m_tabs->addTab(view, QString());
+    connect(&login.browser(), &BrowserSession::changed, view, [this, view] { nameTab(m_tabs->indexOf(view)); });
+    addCloseButton(index);
+    nameTab(index);
+    m_tabs->setCurrentIndex(index);
+    focusLogin();
+}
+
+void SimulatorPage::addCloseButton(int index)
+{
+    // The style's own is red and has no name for a screen reader.
+    QWidget *view = m_tabs->widget(index);
+    auto *button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setIcon(tintedIcon(QStringLiteral("cross")));
+    button->setIconSize({12, 12});
+    button->setFocusPolicy(Qt::NoFocus);
+    connect(button, &QToolButton::clicked, view, [this, view] { closeLogin(m_tabs->indexOf(view)); });
+    m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, button);
+}
+
+void SimulatorPage::focusLogin()
+{
+    // With the focus nowhere on the page its shortcuts would be dead.
+    if (isVisible() && m_tabs->currentWidget())
+        m_tabs->currentWidget()->setFocus();
+}
+
+void SimulatorPage::closeLogin(int index)
+{
+    LoginView *view = viewAt(index);
+    if (!view)
+        return;
+    const Login *login = &view->login();
+    delete view;
+    std::erase_if(m_logins, [login](const auto &held) { return held.get() == login; });
+    if (m_tabs->count() == 0)
+        addLogin();
+    focusLogin();
+}
+
+void SimulatorPage::nameTab(int index)
+{
+    if (index < 0)
+        return;
+    LoginView *view = viewAt(index);
+    const BrowserSession &session = view->login().browser();
+    const QString name = tr("Login %1").arg(view->property("number").toInt());
+    const bool hasCode = !session.qrcodeId().isEmpty();
+    m_tabs->setTabText(index, hasCode ? tr("%1: %2").arg(name, statusText(session.status())) : name);
+    m_tabs->setTabIcon(
+        index, hasCode ? tintedIcon(statusIcon(session.status()), statusAccent(session.status())) : QIcon());
+    if (auto *button = static_cast<QToolButton *>(m_tabs->tabBar()->tabButton(index, QTabBar::RightSide))) {
+        button->setToolTip(tr("Close (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_W).toString(QKeySequence::NativeText)));
+        button->setAccessibleName(tr("Close %1").arg(name));
     }
-    m_phoneColumn->setCode(m_browser->payloadText());
-    m_backendColumn->setTicket(m_browser->report().ticket);
+    m_tabs->setTabToolTip(index, hasCode ? tr("QR code %1").arg(session.qrcodeId()) : QString());
+}
+
+void SimulatorPage::setPaused(bool paused)
+{
+    for (const auto &login : m_logins)
+        login->setPaused(paused);
+}
+
+void SimulatorPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    setPaused(false);
+}
+
+void SimulatorPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    setPaused(true);
 }
 
 void SimulatorPage::retranslate()
 {
     m_header->setTitle(tr("Simulator"));
     m_header->setBreadcrumb({tr("One login, from the QR code to the token set")});
-    m_timelineCard->setTitle(tr("Timeline"));
-    m_timelineView->setAccessibleName(tr("Timeline"));
-    m_clear->setText(tr("C&lear"));
-    m_timeline.retranslate();
-    const QFontMetrics metrics(m_timelineView->font());
-    const std::array widths{QStringLiteral("00:00:00.000"), tr("Backend"), QStringLiteral("POST exchange-tokenset-with-qrcode"),
-        tr("The QR code is not in a state"), QStringLiteral("1000 ms")};
-    for (int column = 0; column < int(widths.size()); ++column)
-        m_timelineView->header()->resizeSection(column, metrics.horizontalAdvance(widths[size_t(column)]) + 24);
+    m_add->setText(tr("&New login"));
+    m_add->setToolTip(tr("One more code with parties of its own (%1)")
+                          .arg(QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText)));
+    m_add->setEnabled(m_pool.has_value());
+    m_tabs->setAccessibleName(tr("Logins"));
+    for (int index = 0; index < m_tabs->count(); ++index)
+        nameTab(index);
 }
 
 } // namespace qrlogin

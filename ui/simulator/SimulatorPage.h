@@ -1,26 +1,26 @@
 #pragma once
 
+#include "contract/LoginStrategy.h"
 #include "pool/PoolClient.h"
-#include "simulator/TimelineModel.h"
 #include "widgets/Translated.h"
 
 #include <QWidget>
 
-class QPushButton;
-class QTreeView;
+#include <optional>
+#include <vector>
+
+class QTabWidget;
+class QToolButton;
 
 namespace qrlogin {
 
-class Backend;
-class BackendColumn;
-class BrowserColumn;
 class BrowserSession;
-class Card;
+class Login;
+class LoginView;
 class PageHeader;
-class Phone;
-class PhoneColumn;
 
-/// One scan with its parties side by side on one code, and below them what happened.
+/// Logins on one pool, a tab each. While the page is not seen nobody polls; tabs behind the one in front go on, since
+/// their marks tell the state of their codes.
 class SimulatorPage : public Translated<QWidget>
 {
     Q_OBJECT
@@ -28,32 +28,45 @@ public:
     explicit SimulatorPage(QWidget *parent = nullptr);
     ~SimulatorPage() override;
 
-    /// Starts over with parties that speak to this pool.
+    /// Starts over with one login on this pool.
     void setPool(const Connection &connection, const PoolContext &context);
+    /// The pool's settings, nothing while they are not known.
+    void setStrategy(const std::optional<LoginStrategy> &strategy);
 
-    BrowserSession *browser() const { return m_browser.get(); }
+    /// Of the tab in front; nothing before there is a pool.
+    Login *login() const;
+    BrowserSession *browser() const;
+
+    void addLogin();
+    /// Ends its polling and asks nothing. Without the last one there is a fresh one.
+    void closeLogin(int index);
 
 protected:
     void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    void follow();
-    void passOn();
+    LoginView *viewAt(int index) const;
+    void addCloseButton(int index);
+    void nameTab(int index);
+    void focusLogin();
+    void setPaused(bool paused);
+    void clear();
 
-    std::unique_ptr<BrowserSession> m_browser;
-    std::unique_ptr<Phone> m_phone;
-    std::unique_ptr<Backend> m_backend;
-    TimelineModel m_timeline;
-    QMetaObject::Connection m_recording;
-    QString m_currentCode;
+    struct Pool
+    {
+        Connection connection;
+        PoolContext context;
+    };
+    std::optional<Pool> m_pool;
+    std::optional<LoginStrategy> m_strategy;
+    std::vector<std::unique_ptr<Login>> m_logins; ///< in no order
+    int m_lastNumber = 0;
 
     PageHeader *m_header;
-    BrowserColumn *m_browserColumn;
-    PhoneColumn *m_phoneColumn;
-    BackendColumn *m_backendColumn;
-    Card *m_timelineCard;
-    QTreeView *m_timelineView;
-    QPushButton *m_clear;
+    QTabWidget *m_tabs;
+    QToolButton *m_add;
 };
 
 } // namespace qrlogin

@@ -8,7 +8,8 @@
 
 namespace qrlogin {
 
-/// What happened, a row a request, oldest first. Text is made when a cell is painted; the oldest rows go beyond a limit.
+/// What happened, a row a request, oldest first. Text is made when a cell is painted; the oldest rows go beyond a
+/// limit.
 class TimelineModel : public QAbstractTableModel
 {
     Q_OBJECT

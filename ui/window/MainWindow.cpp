@@ -320,6 +320,7 @@ void MainWindow::showPool()
         m_banner->showMessage(Accent::Danger, tr("The embedded pool did not start. (%1)").arg(m_poolFailure->message));
     else
         m_banner->dismiss();
+    m_simulatorPage->setStrategy(m_settings && m_settings->isLoaded() ? std::optional(m_settings->saved()) : std::nullopt);
     setWindowModified(m_settings && m_settings->isDirty());
 
     QPalette pages = steadyHighlightPalette();
