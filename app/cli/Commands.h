@@ -12,5 +12,6 @@ ExitCode runDemo(const QStringList &arguments);
 ExitCode runServe(const QStringList &arguments);
 ExitCode runSettings(const QStringList &arguments);
 ExitCode runSimulate(const QStringList &arguments);
+ExitCode runVerify(const QStringList &arguments);
 
 } // namespace qrlogin

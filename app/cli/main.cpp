@@ -23,6 +23,7 @@ constexpr Command commands[] = {
     {QLatin1String("settings"), QT_TRANSLATE_NOOP("main", "show, compare and change the settings of a pool"),
         runSettings},
     {QLatin1String("simulate"), QT_TRANSLATE_NOOP("main", "play scripted logins on a pool"), runSimulate},
+    {QLatin1String("verify"), QT_TRANSLATE_NOOP("main", "prove that a pool goes by its settings"), runVerify},
     {QLatin1String("serve"), QT_TRANSLATE_NOOP("main", "run an embedded pool until it is stopped"), runServe},
     {QLatin1String("demo"),
         QT_TRANSLATE_NOOP("main", "change a setting and log in once on an embedded pool, step by step"), runDemo},

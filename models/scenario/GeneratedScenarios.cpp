@@ -139,6 +139,12 @@ Scenario truthTableScenario(const LoginStrategy &strategy)
     return scenario;
 }
 
+ProofMeans proofMeansOf(const Connection &connection)
+{
+    return {connection.controlToken.isEmpty() ? TimeExactness::Approximate : TimeExactness::Exact,
+        !connection.appSecret.isEmpty(), ProofMeans().longest};
+}
+
 Scenario proofScenario(const LoginStrategy &strategy, const ProofMeans &means)
 {
     Scenario scenario;

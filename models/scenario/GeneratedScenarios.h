@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pool/Connection.h"
 #include "scenario/Scenario.h"
 
 namespace qrlogin {
@@ -25,6 +26,8 @@ struct ProofMeans
     bool hasApplicationSecret = true; ///< without it no ticket can be exchanged as a server does
     Seconds longest{3600}; ///< periods beyond it are not waited for
 };
+
+ProofMeans proofMeansOf(const Connection &connection);
 
 /// Shows by behaviour that the pool goes by its four settings: each step that is evidence names its setting. It changes
 /// nothing. A setting that cannot be observed with these means has no step.

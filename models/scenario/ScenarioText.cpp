@@ -136,4 +136,14 @@ QString ScenarioText::answer(const StepResult &result)
     return status.isEmpty() ? tr("OK") : status;
 }
 
+QString ScenarioText::verdict(SettingProof::Verdict verdict)
+{
+    switch (verdict) {
+    case SettingProof::Verdict::Honoured: return tr("Honoured");
+    case SettingProof::Verdict::NotHonoured: return tr("Not honoured");
+    case SettingProof::Verdict::NotObserved: break;
+    }
+    return tr("Not observed");
+}
+
 } // namespace qrlogin

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scenario/ScenarioResult.h"
+#include "scenario/Proof.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +19,7 @@ public:
     static QString outcome(ScenarioResult::Outcome outcome); ///< "Passed"
     /// What came of a step that was run, in a few words: "SCANNED", "403/1001", "left alone: another pool".
     static QString answer(const StepResult &result);
+    static QString verdict(SettingProof::Verdict verdict); ///< "Honoured"
 
 private:
     static QString wait(const ScenarioStep &step);

@@ -1,0 +1,224 @@
+#include "Commands.h"
+#include "Coroutines.h"
+#include "PoolChoice.h"
+#include "StopSignals.h"
+#include "Surroundings.h"
+#include "pool/FailureText.h"
+#include "scenario/GeneratedScenarios.h"
+#include "scenario/ScenarioRunner.h"
+#include "scenario/ScenarioText.h"
+#include "scenario/ScenarioWords.h"
+#include "settings/SettingText.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <unistd.h>
+
+namespace qrlogin {
+
+namespace {
+
+QString word(SettingProof::Verdict verdict)
+{
+    switch (verdict) {
+    case SettingProof::Verdict::Honoured: return QStringLiteral("honoured");
+    case SettingProof::Verdict::NotHonoured: return QStringLiteral("notHonoured");
+    case SettingProof::Verdict::NotObserved: break;
+    }
+    return QStringLiteral("notObserved");
+}
+
+class VerifyCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(qrlogin::VerifyCommand)
+public:
+    VerifyCommand();
+
+    ExitCode run(const QStringList &arguments);
+
+private:
+    ExitCode prove(const Connection &connection);
+    bool mayGoOn(const Connection &connection, const Scenario &proof, const LoginStrategy &strategy);
+    void showWait(Seconds left);
+    void print(const Scenario &proof, const ScenarioResult &result);
+    void printJson(const Scenario &proof, const ScenarioResult &result);
+    ExitCode misused(const QString &problem);
+
+    QTextStream m_out{stdout};
+    QTextStream m_errors{stderr};
+    Surroundings m_surroundings;
+    QCommandLineParser m_parser;
+    PoolChoice m_pool;
+    QCommandLineOption m_yes;
+    QCommandLineOption m_longest;
+    QCommandLineOption m_json;
+    QCommandLineOption m_help;
+};
+
+VerifyCommand::VerifyCommand()
+    : m_yes({QStringLiteral("y"), QStringLiteral("yes")}, tr("Do not ask first.")),
+      m_longest(QStringLiteral("longest"), tr("Do not wait for a period that is longer than this."), tr("seconds"),
+          QString::number(ProofMeans().longest.count())),
+      m_json(QStringLiteral("json"), tr("Print one JSON object, evidence included.")),
+      m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
+{
+    m_parser.setApplicationDescription(
+        tr("Proves that a pool goes by its four settings: logs a test user in, and looks what everybody is told. It changes "
+           "nothing in the pool.")
+        + QStringLiteral("\n\n")
+        + tr("Exit codes: 0 all that was observed is honoured, 1 a setting is not, 2 wrong usage, 3 cannot reach the pool,\n"
+             "4 refused")
+        + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp());
+    m_parser.addPositionalArgument(QStringLiteral("verify"), tr("This command."), QStringLiteral("verify"));
+    m_pool.addTo(m_parser);
+    m_parser.addOptions({m_yes, m_longest, m_json, m_help});
+}
+
+ExitCode VerifyCommand::run(const QStringList &arguments)
+{
+    if (const QString problem = ConnectionOptions::secretAmong(arguments); !problem.isEmpty())
+        return misused(problem);
+    if (!m_parser.parse(QStringList{QCoreApplication::applicationName()} + arguments))
+        return misused(m_parser.errorText());
+    if (m_parser.isSet(m_help)) {
+        m_out << m_parser.helpText();
+        return ExitCode::Fine;
+    }
+    if (!m_parser.positionalArguments().isEmpty())
+        return misused(tr("%1 takes nothing more.").arg(QLatin1String("verify")));
+    if (m_parser.value(m_longest).toInt() < 1)
+        return misused(tr("--longest is a number of seconds."));
+    const auto connection = m_pool.open(m_parser, m_surroundings.clock);
+    if (!connection) {
+        m_errors << connection.error().text << '\n';
+        return connection.error().code;
+    }
+    if (connection->testUsers.isEmpty())
+        return misused(tr("It takes a test user. Add one to the connection in the console."));
+    return prove(*connection);
+}
+
+ExitCode VerifyCommand::prove(const Connection &connection)
+{
+    PoolClient administrator(connection, m_surroundings.context(), Party::Administrator);
+    const auto settings = runToEnd(administrator.readSettings());
+    if (!settings)
+        return ExitCode::Refused;
+    if (!*settings) {
+        m_errors << FailureText::describe(settings->error()) << '\n';
+        return exitCodeOf(settings->error());
+    }
+    ProofMeans means = proofMeansOf(connection);
+    means.longest = Seconds(m_parser.value(m_longest).toInt());
+    const Scenario proof = proofScenario((*settings)->strategy, means);
+    if (!m_parser.isSet(m_yes) && !mayGoOn(connection, proof, (*settings)->strategy))
+        return ExitCode::Usage;
+
+    ScenarioRunner runner(
+        connection, m_surroundings.context(), {ScenarioRunner::Settings::Require, means.longest + means.longest, true});
+    StopSignals stop;
+    QObject::connect(&stop, &StopSignals::received, &runner, &ScenarioRunner::stop);
+    QObject::connect(&runner, &ScenarioRunner::waiting, &runner, [this](Seconds left) { showWait(left); });
+    const auto result = runToEnd(runner.run(proof));
+    if (!result)
+        return ExitCode::Refused;
+    if (m_parser.isSet(m_json))
+        printJson(proof, *result);
+    else
+        print(proof, *result);
+    m_out.flush();
+    if (result->outcome == ScenarioResult::Outcome::Broken)
+        return exitCodeOf(*result->failure);
+    return result->outcome == ScenarioResult::Outcome::Passed ? ExitCode::Fine : ExitCode::Differs;
+}
+
+bool VerifyCommand::mayGoOn(const Connection &connection, const Scenario &proof, const LoginStrategy &strategy)
+{
+    const auto codes = std::ranges::count(proof.steps, ScenarioAction::Generate, &ScenarioStep::action);
+    m_errors << tr("Pool: %1, %2").arg(connection.name, connection.managementHost.toString()) << '\n'
+             << tr("It will ask for %n QR codes and log %1 in with all but one of them.", nullptr, int(codes))
+                    .arg(connection.testUsers.first().username)
+             << '\n';
+    if (connection.controlToken.isEmpty())
+        m_errors << tr("It will take up to %1.").arg(FailureText::duration(int(longestDuration(proof, strategy).count())))
+                 << '\n';
+    m_errors << tr("It changes nothing in the pool. Go on? [y/N] ");
+    m_errors.flush();
+    const QString answer = QString::fromUtf8(m_pool.input().readLine()).trimmed().toLower();
+    if (answer == QLatin1String("y") || answer == QLatin1String("yes"))
+        return true;
+    m_errors << tr("Nothing was done. With --yes it does not ask.") << '\n';
+    return false;
+}
+
+void VerifyCommand::showWait(Seconds left)
+{
+    if (isatty(STDERR_FILENO) == 0)
+        return;
+    m_errors << '\r' << tr("Waiting, %1 left").arg(FailureText::duration(int(left.count()))) << "        \r";
+    m_errors.flush();
+}
+
+void VerifyCommand::print(const Scenario &proof, const ScenarioResult &result)
+{
+    for (const SettingProof &setting : proofOf(proof, result)) {
+        m_out << ScenarioText::verdict(setting.verdict).leftJustified(14) << SettingText::title(setting.setting) << ": "
+              << SettingText::value(setting.setting, result.strategy) << '\n';
+        for (const int index : setting.steps) {
+            const ScenarioStep &step = proof.steps.at(index);
+            const StepResult &done = result.steps.at(index);
+            m_out << QString(14, u' ') << SettingText::seconds(int(done.at.count() / 1000)) << "  "
+                  << ScenarioText::party(step) << ' ' << ScenarioText::action(step) << ": " << ScenarioText::answer(done)
+                  << '\n';
+            for (const Mismatch &mismatch : done.mismatches)
+                m_out << QString(14, u' ') << ScenarioText::mismatch(mismatch) << '\n';
+        }
+    }
+    if (result.outcome == ScenarioResult::Outcome::Stopped)
+        m_out << tr("It was stopped before its end.") << '\n';
+    if (result.failure)
+        m_errors << FailureText::describe(*result.failure) << '\n';
+}
+
+void VerifyCommand::printJson(const Scenario &proof, const ScenarioResult &result)
+{
+    const QJsonObject strategy = toJson(result.strategy);
+    QJsonArray settings;
+    for (const SettingProof &setting : proofOf(proof, result)) {
+        QJsonArray evidence;
+        for (const int index : setting.steps) {
+            const StepResult &done = result.steps.at(index);
+            QJsonArray mismatches;
+            for (const Mismatch &mismatch : done.mismatches)
+                mismatches.append(ScenarioText::mismatch(mismatch));
+            evidence.append(QJsonObject{{QStringLiteral("party"), wordOf(proof.steps.at(index).party)},
+                {QStringLiteral("do"), ruleOf(proof.steps.at(index).action).word.toString()},
+                {QStringLiteral("at"), double(done.at.count()) / 1000}, {QStringLiteral("mismatches"), mismatches},
+                {QStringLiteral("answer"), QJsonDocument::fromJson(done.answer).object()}});
+        }
+        settings.append(QJsonObject{{QStringLiteral("setting"), setting.setting.toString()},
+            {QStringLiteral("value"), strategy.value(setting.setting)}, {QStringLiteral("verdict"), word(setting.verdict)},
+            {QStringLiteral("evidence"), evidence}});
+    }
+    QJsonObject object{{QStringLiteral("settings"), settings},
+        {QStringLiteral("stopped"), result.outcome == ScenarioResult::Outcome::Stopped}};
+    if (result.failure)
+        object.insert(QStringLiteral("failure"), FailureText::describe(*result.failure));
+    m_out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
+}
+
+ExitCode VerifyCommand::misused(const QString &problem)
+{
+    m_errors << problem << '\n' << tr("qrlogin verify --help says more.") << '\n';
+    return ExitCode::Usage;
+}
+
+} // namespace
+
+ExitCode runVerify(const QStringList &arguments)
+{
+    return VerifyCommand().run(arguments);
+}
+
+} // namespace qrlogin
