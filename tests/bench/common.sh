@@ -1,0 +1,49 @@
+# What the benches of the embedded pool share; they source it.
+set -euo pipefail
+
+scratch=$(mktemp -d)
+started=()
+clean_up() {
+    [ ${#started[@]} -eq 0 ] || kill "${started[@]}" 2>/dev/null || true
+    wait
+    rm -rf "$scratch"
+}
+trap clean_up EXIT
+
+# member NAME <<<LINE: a text of a line of JSON.
+member() {
+    sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"
+}
+
+# start_pool PROGRAM ARGUMENTS...: starts what prints a line of JSON once it answers, and sets `pool` to its process and `address`
+# to where it is.
+start_pool() {
+    mkfifo "$scratch/line"
+    "$@" >"$scratch/line" &
+    pool=$!
+    started+=("$pool")
+    local line=
+    read -r -t 30 line <"$scratch/line" || true
+    rm "$scratch/line"
+    address=$(member baseUrl <<<"$line")
+    [ -n "$address" ] || {
+        echo "  $1 did not come up"
+        exit 1
+    }
+}
+
+# The target of the status of a new code.
+new_status_target() {
+    local code
+    code=$(curl -s -H 'Content-Type: application/json' -d '{"type":"MOBILE_APP"}' "$address/api/v3/gene-qrcode" | member qrcodeId)
+    printf '%s' "/api/v3/get-qrcode-status?qrcodeId=$code"
+}
+
+# limit NAME VALUE RELATION LIMIT: prints both; false where the value is not in that relation (<= or >=) to its limit.
+limit() {
+    awk -v name="$1" -v value="$2" -v relation="$3" -v limit="$4" 'BEGIN {
+        reached = relation == "<=" ? value <= limit : value >= limit
+        printf "  %-44s  %s (%s %s): %s\n", name, value, relation == "<=" ? "at most" : "at least", limit, reached ? "reached" : "MISSED"
+        exit !reached
+    }'
+}
