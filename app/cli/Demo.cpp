@@ -91,6 +91,8 @@ QCoro::Task<bool> Demo::scanOnce()
         co_return failed(*browser.failure());
     if (const auto code = QrCode::encode(browser.payloadText()))
         m_out << code->toBlocks() << '\n';
+    if (!m_connection.watermark.isEmpty())
+        m_out << m_connection.watermark << '\n';
     m_out << QString::fromUtf8(browser.payloadText()) << '\n';
 
     const auto polled = [&](QrStatus status) {

@@ -1,5 +1,6 @@
 #include "Commands.h"
 #include "EmbeddedPool.h"
+#include "OpenFiles.h"
 #include "ServeOptions.h"
 #include "StopSignals.h"
 #include "emulator/EmulatorThread.h"
@@ -82,6 +83,7 @@ ExitCode ServeCommand::serve(ServeOptions::Plan plan)
     m_errors.flush();
     if (plan.logsRequests)
         plan.emulator.requestLog = writeToStandardError;
+    raiseOpenFilesLimit();
     SystemClock clock;
     emulator::EmulatorThread pool(std::move(plan.emulator), clock, std::move(plan.random));
     const auto info = pool.startAndWait();
@@ -105,7 +107,8 @@ void ServeCommand::announce(const emulator::EmulatorInfo &info, bool asJson)
     const std::pair<const char *, QString> variables[] = {{"QRLOGIN_HOST", info.baseUrl.toString()},
         {"QRLOGIN_USERPOOL_ID", info.userPoolId}, {"QRLOGIN_APP_ID", info.appId},
         {"QRLOGIN_ACCESS_KEY_ID", info.accessKeyId}, {"QRLOGIN_ACCESS_KEY_SECRET", text(info.accessKeySecret)}};
-    m_out << tr("%1 is at %2, until Ctrl+C. For other terminals:").arg(info.poolName, info.baseUrl.toString())
+    m_out << tr("EMULATOR: its codes, keys and tokens are worth nothing elsewhere.") << '\n'
+          << tr("%1 is at %2, until Ctrl+C. For other terminals:").arg(info.poolName, info.baseUrl.toString())
           << "\n\n";
     for (const auto &[name, value] : variables)
         m_out << "export " << name << '=' << value << '\n';
@@ -114,6 +117,8 @@ void ServeCommand::announce(const emulator::EmulatorInfo &info, bool asJson)
           << tr("The control token: %1").arg(text(info.controlToken)) << '\n';
     for (const emulator::DemoUser &user : info.users)
         m_out << tr("Demo user %1, password %2").arg(user.username, user.password) << '\n';
+    m_out << '\n'
+          << tr("Demo page, a site's login by QR code: open %1/ in a browser.").arg(info.baseUrl.toString()) << '\n';
     m_out.flush();
 }
 

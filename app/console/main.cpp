@@ -1,5 +1,6 @@
 #include "ConnectionsPath.h"
 #include "EmbeddedPool.h"
+#include "OpenFiles.h"
 #include "ReadyReport.h"
 #include "StopSignals.h"
 #include "emulator/EmulatorThread.h"
@@ -73,6 +74,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("qrlogin-console"));
     const Options options = readOptions(application);
+    raiseOpenFilesLimit();
 
     Theme theme(application);
     Language language(application);

@@ -115,7 +115,8 @@ private slots:
         QVERIFY(text);
         const QStringList below
             = demo.output.mid(demo.output.lastIndexOf(lines.last())).split(u'\n', Qt::SkipEmptyParts);
-        QCOMPARE(*text, below[1]);
+        QCOMPARE(below[1], QStringLiteral("EMULATOR"));
+        QCOMPARE(*text, below[2]);
         QVERIFY(qrPayloadFromText(text->toUtf8()));
     }
 

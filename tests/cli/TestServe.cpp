@@ -9,6 +9,9 @@
 #include <QTest>
 
 #include <csignal>
+#include <memory>
+#include <sys/resource.h>
+#include <vector>
 
 using namespace qrlogin;
 using namespace qrlogin::test;
@@ -283,10 +286,30 @@ private slots:
         end(server, SIGTERM);
     }
 
+    void theUsualLimitOfOpenFilesIsNotThatOfConnections()
+    {
+        CliProcess server;
+        rlimit files{};
+        ::getrlimit(RLIMIT_NOFILE, &files);
+        const rlimit few{64, files.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &few);
+        const QJsonObject ready = object(server.startAndReadLine(serve()));
+        ::setrlimit(RLIMIT_NOFILE, &files);
+        std::vector<std::unique_ptr<QTcpSocket>> others;
+        for (int i = 0; i < 100; ++i) {
+            others.push_back(std::make_unique<QTcpSocket>());
+            others.back()->connectToHost(
+                QStringLiteral("127.0.0.1"), quint16(QUrl(ready.value(u"baseUrl").toString()).port()));
+            QVERIFY(others.back()->waitForConnected());
+        }
+        QVERIFY(ask(ready, "/nowhere", "X: y").startsWith("HTTP/1.1 404 "));
+        end(server, SIGTERM);
+    }
+
     void withoutJsonItPrintsWhatAShellNeeds()
     {
         CliProcess server;
-        QVERIFY(server.startAndReadLine({QStringLiteral("serve")}).contains("http://127.0.0.1:"));
+        QVERIFY(server.startAndReadLine({QStringLiteral("serve")}).startsWith("EMULATOR"));
         end(server, SIGINT);
         const QStringList lines = server.output().split(u'\n');
         for (const char *variable :
@@ -294,6 +317,9 @@ private slots:
             QCOMPARE(lines.filter(QStringLiteral("export %1=").arg(QLatin1String(variable))).size(), 1);
         QVERIFY(!lines.filter(QStringLiteral("Demo user")).isEmpty());
         QCOMPARE(lines.filter(QStringLiteral("control token")).size(), 1);
+        const QString host = lines.filter(QStringLiteral("export QRLOGIN_HOST=")).value(0).section(u'=', 1);
+        QVERIFY(host.startsWith(QLatin1String("http://127.0.0.1:")));
+        QCOMPARE(lines.filter(QStringLiteral("open %1/ in a browser").arg(host)).size(), 1);
     }
 
     void wrongUseIsTold_data()

@@ -1,0 +1,16 @@
+#include "OpenFiles.h"
+
+#include <sys/resource.h>
+
+namespace qrlogin {
+
+void raiseOpenFilesLimit()
+{
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
+}
+
+} // namespace qrlogin

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace qrlogin {
+
+/// Lets this process have as many open files as the system allows at most: each connection to the embedded pool is one,
+/// and the usual limit of 1,024 is far below those that it takes.
+void raiseOpenFilesLimit();
+
+} // namespace qrlogin
