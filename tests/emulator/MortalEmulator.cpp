@@ -1,24 +1,53 @@
 #include "emulator/EmulatorThread.h"
+#include "emulator/PoolStore.h"
 
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <iostream>
+#include <string>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace qrlogin;
 using namespace qrlogin::emulator;
 
-/// An emulator on the directory that is given, until it is killed: prints port, access key and its secret in one line.
-int main(int argc, char *argv[])
+namespace {
+
+/// An emulator on that directory, until it is killed: prints its process, and once it answers its port, its access key
+/// and that key's secret.
+int serve(const QString &directory)
 {
-    QCoreApplication application(argc, argv);
+    std::printf("%d\n", int(::getpid()));
+    std::fflush(stdout);
     SystemClock clock;
-    EmulatorThread thread(
-        EmulatorOptions{QCoreApplication::arguments().value(1), 0, {}}, clock, std::make_unique<SystemRandom>());
+    EmulatorThread thread(EmulatorOptions{directory, 0, {}}, clock, std::make_unique<SystemRandom>());
     const auto info = thread.startAndWait();
     if (!info)
         return 1;
     std::printf(
         "%d %s %s\n", info->baseUrl.port(), qPrintable(info->accessKeyId), info->accessKeySecret.reveal().constData());
     std::fflush(stdout);
-    return QCoreApplication::exec();
+    for (;;)
+        ::pause();
+}
+
+} // namespace
+
+/// One emulator after the other, each in a process of its own that need not be loaded first: a directory in a line on
+/// the standard input starts the next, and "gone" is printed once it has died.
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    SystemRandom random;
+    PoolStore::open({}, random, SystemClock().now()).value(); // loads what each of them needs
+    for (std::string directory; std::getline(std::cin, directory);) {
+        const pid_t process = ::fork();
+        if (process == 0)
+            return serve(QString::fromStdString(directory));
+        ::waitpid(process, nullptr, 0);
+        std::puts("gone");
+        std::fflush(stdout);
+    }
+    return 0;
 }

@@ -5,6 +5,7 @@
 #include "emulator/PoolStore.h"
 #include "support/ManualClock.h"
 
+#include <QJsonObject>
 #include <QMap>
 
 namespace qrlogin::test {
@@ -36,6 +37,7 @@ public:
 
     /// A call of the control API, with its token; the whole answer.
     QJsonObject control(const QByteArray &path, const QJsonObject &body);
+    QJsonObject turnClock(const QJsonObject &body) { return control("/_emulator/clock", body); }
     /// `data` of its state.
     QJsonObject controlState();
 
@@ -71,5 +73,15 @@ public:
 
 /// statusCode and apiCode of an answer, as "422/2243"; "200" where it worked.
 QByteArray outcome(const QJsonObject &answer);
+
+inline QJsonObject dataOf(const QJsonObject &answer)
+{
+    return answer.value(u"data").toObject();
+}
+
+inline QString messageOf(const QJsonObject &answer)
+{
+    return answer.value(u"message").toString();
+}
 
 } // namespace qrlogin::test

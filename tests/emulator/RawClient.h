@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHostAddress>
 #include <QNetworkProxy>
 #include <QTcpSocket>
 
@@ -9,9 +10,12 @@ namespace qrlogin::test {
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port)
+    /// From `source`, where it is given: all of 127/8 is this machine.
+    explicit RawClient(quint16 port, const QHostAddress &source = {})
     {
         m_socket.setProxy(QNetworkProxy::NoProxy); // looking for one takes a thread of a library's own
+        if (!source.isNull())
+            m_socket.bind(source);
         m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
         m_socket.waitForConnected(5000);
     }
@@ -69,6 +73,11 @@ private:
 inline int statusOf(const QByteArray &answer)
 {
     return answer.startsWith("HTTP/1.1 ") ? answer.mid(9, 3).toInt() : 0;
+}
+
+inline QByteArray bodyOf(const QByteArray &answer)
+{
+    return answer.mid(answer.indexOf("\r\n\r\n") + 4);
 }
 
 } // namespace qrlogin::test

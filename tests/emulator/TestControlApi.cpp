@@ -8,6 +8,7 @@
 using namespace qrlogin;
 using namespace qrlogin::emulator;
 using namespace qrlogin::test;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -17,21 +18,6 @@ constexpr auto usersPath = "/_emulator/users";
 constexpr auto faultsPath = "/_emulator/faults";
 constexpr auto applicationPath = "/_emulator/application";
 
-QString messageOf(const QJsonObject &answer)
-{
-    return answer.value(u"message").toString();
-}
-
-QJsonObject dataOf(const QJsonObject &answer)
-{
-    return answer.value(u"data").toObject();
-}
-
-QString word(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 } // namespace
 
 class TestControlApi : public QObject
@@ -39,7 +25,6 @@ class TestControlApi : public QObject
     Q_OBJECT
     std::unique_ptr<PoolFixture> pool;
 
-    QJsonObject turn(const QJsonObject &body) { return pool->control(clockPath, body); }
     QJsonObject userNamed(const QString &name)
     {
         for (const QJsonValue user : pool->controlState().value(u"users").toArray()) {
@@ -70,8 +55,8 @@ private slots:
         const QJsonObject answer = pool->get("/_emulator/state", headers);
         QCOMPARE(outcome(answer), "401/2020");
         QVERIFY(!answer.contains(u"data"));
-        QCOMPARE(outcome(pool->post(clockPath, {{word("mode"), word("paused")}}, headers)), "401/2020");
-        QCOMPARE(dataOf(turn({{word("mode"), word("x10")}})).value(u"ahead").toDouble(), 0.0);
+        QCOMPARE(outcome(pool->post(clockPath, {{u"mode"_s, u"paused"_s}}, headers)), "401/2020");
+        QCOMPARE(dataOf(pool->turnClock({{u"mode"_s, u"x10"_s}})).value(u"ahead").toDouble(), 0.0);
     }
 
     void withoutATokenNobodyGetsIn()
@@ -136,9 +121,9 @@ private slots:
         const QJsonObject codes = pool->controlState().value(u"codes").toObject();
         QCOMPARE(codes.value(u"held").toInt(), 2);
         const QJsonArray newest = codes.value(u"newest").toArray();
-        const QJsonObject expected{{word("id"), second}, {word("status"), word("AUTHORIZED")},
-            {word("appId"), pool->application().id}, {word("age"), 5}, {word("username"), word("alice")},
-            {word("ticket"), word("open")}, {word("ticketExpiresIn"), 295}};
+        const QJsonObject expected{{u"id"_s, second}, {u"status"_s, u"AUTHORIZED"_s},
+            {u"appId"_s, pool->application().id}, {u"age"_s, 5}, {u"username"_s, u"alice"_s}, {u"ticket"_s, u"open"_s},
+            {u"ticketExpiresIn"_s, 295}};
         QCOMPARE(newest.at(0).toObject(), expected);
         QCOMPARE(newest.at(1).toObject().value(u"id").toString(), first);
         QCOMPARE(newest.at(1).toObject().value(u"age").toInt(), 15);
@@ -148,11 +133,11 @@ private slots:
             return pool->controlState().value(u"codes").toObject().value(u"newest").toArray().at(0).toObject().value(
                 u"ticket");
         };
-        turn({{word("forward"), 300}});
-        QCOMPARE(ticketWord().toString(), word("expired"));
-        turn({{word("mode"), word("real")}});
+        pool->turnClock({{u"forward"_s, 300}});
+        QCOMPARE(ticketWord().toString(), u"expired"_s);
+        pool->turnClock({{u"mode"_s, u"real"_s}});
         QCOMPARE(outcome(pool->exchangeAsServer(ticket)), "200");
-        QCOMPARE(ticketWord().toString(), word("used"));
+        QCOMPARE(ticketWord().toString(), u"used"_s);
     }
 
     void onlyTheNewestCodesAreShown()
@@ -170,7 +155,7 @@ private slots:
     {
         pool->generate();
         pool->generate();
-        pool->status(word("unknown"));
+        pool->status(u"unknown"_s);
         const QJsonObject calls = pool->controlState().value(u"calls").toObject();
         QCOMPARE(calls.value(QLatin1String(generatePath)).toInt(), 2);
         QCOMPARE(calls.value(u"/api/v3/get-qrcode-status").toInt(), 1);
@@ -182,34 +167,33 @@ private slots:
     void aUserIsAdded()
     {
         const QJsonObject answer = pool->control(usersPath,
-            {{word("username"), word("dora")}, {word("password"), word("dora-demo")},
-                {word("email"), word("dora@example.com")}});
+            {{u"username"_s, u"dora"_s}, {u"password"_s, u"dora-demo"_s}, {u"email"_s, u"dora@example.com"_s}});
         QCOMPARE(outcome(answer), "200");
         QCOMPARE(dataOf(answer).value(u"id").toString().size(), 24);
-        QCOMPARE(dataOf(answer), userNamed(word("dora")));
-        QVERIFY(!pool->signIn(word("dora")).isEmpty());
+        QCOMPARE(dataOf(answer), userNamed(u"dora"_s));
+        QVERIFY(!pool->signIn(u"dora"_s).isEmpty());
         const auto stored = pool->store->load()->users;
         QCOMPARE(stored.size(), 6);
-        QCOMPARE(stored.last().username, word("dora"));
+        QCOMPARE(stored.last().username, u"dora"_s);
         QCOMPARE(stored.last().phone, QString());
     }
 
     void aUserIsEditedAndLocked()
     {
-        const QByteArray token = pool->signIn(word("bob"));
-        QCOMPARE(outcome(pool->control(usersPath, {{word("user"), word("bob")}, {word("locked"), true}})), "200");
-        QVERIFY(pool->signIn(word("bob")).isEmpty());
+        const QByteArray token = pool->signIn(u"bob"_s);
+        QCOMPARE(outcome(pool->control(usersPath, {{u"user"_s, u"bob"_s}, {u"locked"_s, true}})), "200");
+        QVERIFY(pool->signIn(u"bob"_s).isEmpty());
         QCOMPARE(outcome(pool->act(pool->generate(), QrAction::Scan, token)), "403/2005");
         QVERIFY(pool->store->load()->users[1].locked);
 
-        const QString id = userNamed(word("bob")).value(u"id").toString();
+        const QString id = userNamed(u"bob"_s).value(u"id").toString();
         const QJsonObject renamed = pool->control(usersPath,
-            {{word("user"), id}, {word("locked"), false}, {word("username"), word("robert")},
-                {word("password"), word("robert-demo")}, {word("displayName"), word("Robert")}});
+            {{u"user"_s, id}, {u"locked"_s, false}, {u"username"_s, u"robert"_s}, {u"password"_s, u"robert-demo"_s},
+                {u"displayName"_s, u"Robert"_s}});
         QCOMPARE(dataOf(renamed).value(u"id").toString(), id);
-        QCOMPARE(userNamed(word("robert")).value(u"displayName").toString(), word("Robert"));
-        QCOMPARE(userNamed(word("robert")).value(u"company").toString(), word("Example Retail"));
-        QVERIFY(!pool->signIn(word("robert")).isEmpty());
+        QCOMPARE(userNamed(u"robert"_s).value(u"displayName").toString(), u"Robert"_s);
+        QCOMPARE(userNamed(u"robert"_s).value(u"company").toString(), u"Example Retail"_s);
+        QVERIFY(!pool->signIn(u"robert"_s).isEmpty());
         QCOMPARE(outcome(pool->act(pool->generate(), QrAction::Scan, token)), "200");
     }
 
@@ -219,17 +203,16 @@ private slots:
         QTest::addColumn<QByteArray>("refusal");
         QTest::addColumn<QString>("named");
         const auto row = [](const char *name, const QJsonObject &body, const char *refusal, const char *named) {
-            QTest::newRow(name) << body << QByteArray(refusal) << word(named);
+            QTest::newRow(name) << body << QByteArray(refusal) << QString::fromLatin1(named);
         };
         row("nothing", {}, "400/400", "username");
-        row("no password", {{word("username"), word("dora")}}, "400/400", "password");
-        row("nobody", {{word("user"), word("dora")}, {word("locked"), true}}, "404/2004", "user");
-        row("locked", {{word("user"), word("bob")}, {word("locked"), word("yes")}}, "400/400", "locked");
-        row("no name", {{word("user"), word("bob")}, {word("username"), word("")}}, "400/400", "username");
-        row("unknown member", {{word("user"), word("bob")}, {word("nickname"), word("B")}}, "400/400", "nickname");
-        row("taken name", {{word("user"), word("bob")}, {word("username"), word("alice")}}, "409/409", "another user");
-        row("taken phone", {{word("user"), word("bob")}, {word("phone"), word("+8613800000001")}}, "409/409",
-            "another user");
+        row("no password", {{u"username"_s, u"dora"_s}}, "400/400", "password");
+        row("nobody", {{u"user"_s, u"dora"_s}, {u"locked"_s, true}}, "404/2004", "user");
+        row("locked", {{u"user"_s, u"bob"_s}, {u"locked"_s, u"yes"_s}}, "400/400", "locked");
+        row("no name", {{u"user"_s, u"bob"_s}, {u"username"_s, u""_s}}, "400/400", "username");
+        row("unknown member", {{u"user"_s, u"bob"_s}, {u"nickname"_s, u"B"_s}}, "400/400", "nickname");
+        row("taken name", {{u"user"_s, u"bob"_s}, {u"username"_s, u"alice"_s}}, "409/409", "another user");
+        row("taken phone", {{u"user"_s, u"bob"_s}, {u"phone"_s, u"+8613800000001"_s}}, "409/409", "another user");
     }
     void aWrongUserSaysWhatIsWrong()
     {
@@ -246,33 +229,30 @@ private slots:
     void thereIsAMostOfUsers()
     {
         for (int i = 5; i < mostUsers; ++i)
-            QCOMPARE(outcome(pool->control(
-                         usersPath, {{word("username"), QString::number(i)}, {word("password"), word("p")}})),
+            QCOMPARE(outcome(pool->control(usersPath, {{u"username"_s, QString::number(i)}, {u"password"_s, u"p"_s}})),
                 "200");
-        QCOMPARE(outcome(pool->control(usersPath, {{word("username"), word("dora")}, {word("password"), word("p")}})),
-            "422/400");
+        QCOMPARE(outcome(pool->control(usersPath, {{u"username"_s, u"dora"_s}, {u"password"_s, u"p"_s}})), "422/400");
     }
 
     // Application
 
     void theApplicationChangesItsMethod()
     {
-        QCOMPARE(outcome(pool->control(applicationPath, {{word("authMethod"), word("client_secret_basic")}})), "200");
+        QCOMPARE(outcome(pool->control(applicationPath, {{u"authMethod"_s, u"client_secret_basic"_s}})), "200");
         QCOMPARE(pool->application().authMethod, ClientAuthMethod::SecretBasic);
         QCOMPARE(pool->store->load()->applications.first().authMethod, ClientAuthMethod::SecretBasic);
-        QVERIFY(pool->signIn(word("alice")).isEmpty());
-        const QJsonObject named{
-            {word("authMethod"), word("client_secret_post")}, {word("appId"), pool->application().id}};
+        QVERIFY(pool->signIn(u"alice"_s).isEmpty());
+        const QJsonObject named{{u"authMethod"_s, u"client_secret_post"_s}, {u"appId"_s, pool->application().id}};
         QCOMPARE(outcome(pool->control(applicationPath, named)), "200");
-        QVERIFY(!pool->signIn(word("alice")).isEmpty());
+        QVERIFY(!pool->signIn(u"alice"_s).isEmpty());
     }
 
     void aWrongMethodSaysWhatIsWrong()
     {
         const auto refused = [this](const QJsonObject &body) { return pool->control(applicationPath, body); };
         QVERIFY(messageOf(refused({})).startsWith(u"authMethod"));
-        QVERIFY(messageOf(refused({{word("authMethod"), word("basic")}})).startsWith(u"authMethod"));
-        QCOMPARE(outcome(refused({{word("authMethod"), word("none")}, {word("appId"), word("x")}})), "404/2011");
+        QVERIFY(messageOf(refused({{u"authMethod"_s, u"basic"_s}})).startsWith(u"authMethod"));
+        QCOMPARE(outcome(refused({{u"authMethod"_s, u"none"_s}, {u"appId"_s, u"x"_s}})), "404/2011");
         QCOMPARE(pool->application().authMethod, ClientAuthMethod::SecretPost);
     }
 
@@ -285,21 +265,21 @@ private slots:
         LoginStrategy strategy;
         strategy.qrcodeExpiresIn = 7;
         pool->setStrategy(strategy);
-        pool->control(usersPath, {{word("username"), word("dora")}, {word("password"), word("p")}});
-        pool->control(applicationPath, {{word("authMethod"), word("none")}});
-        pool->control(faultsPath, {{word("path"), word("/nowhere")}, {word("kind"), word("drop")}});
-        turn({{word("mode"), word("paused")}});
+        pool->control(usersPath, {{u"username"_s, u"dora"_s}, {u"password"_s, u"p"_s}});
+        pool->control(applicationPath, {{u"authMethod"_s, u"none"_s}});
+        pool->control(faultsPath, {{u"path"_s, u"/nowhere"_s}, {u"kind"_s, u"drop"_s}});
+        pool->turnClock({{u"mode"_s, u"paused"_s}});
         const QJsonObject state = dataOf(pool->control("/_emulator/reset", {}));
         QCOMPARE(state, pool->controlState());
         QCOMPARE(state.value(u"users").toArray().size(), 5);
         QCOMPARE(state.value(u"faults").toArray().size(), 0);
-        QCOMPARE(state.value(u"clock").toObject().value(u"mode").toString(), word("real"));
+        QCOMPARE(state.value(u"clock").toObject().value(u"mode").toString(), u"real"_s);
         QCOMPARE(state.value(u"codes").toObject().value(u"held").toInt(), 0);
         QCOMPARE(pool->application().id, appId);
         QCOMPARE(pool->application().authMethod, ClientAuthMethod::SecretPost);
         QCOMPARE(pool->pool->state().settings.strategy(), LoginStrategy());
         QCOMPARE(outcome(pool->get("/api/v3/get-qrcode-status?qrcodeId=" + code.toLatin1())), "404/2241");
-        QVERIFY(!pool->signIn(word("alice")).isEmpty());
+        QVERIFY(!pool->signIn(u"alice"_s).isEmpty());
         QCOMPARE(outcome(pool->signedGet(getSettingsPath)), "200");
         const auto stored = pool->store->load();
         QCOMPARE(stored->users.size(), 5);
@@ -309,7 +289,7 @@ private slots:
     void aResetForgetsWhoGuessed()
     {
         for (int i = 0; i <= Throttle::mostPerMinute; ++i)
-            pool->status(word("unknown"));
+            pool->status(u"unknown"_s);
         QCOMPARE(pool->send("GET", "/api/v3/get-qrcode-status?qrcodeId=x").status, 429);
         pool->control("/_emulator/reset", {});
         QCOMPARE(pool->send("GET", "/api/v3/get-qrcode-status?qrcodeId=x").status, 200);
@@ -321,13 +301,13 @@ private slots:
         pool->pool = std::make_unique<Pool>(pool->store->load().value(), *pool->store, pool->random,
             PoolOptions{{}, Secret(QByteArrayLiteral("control")), users});
         QCOMPARE(outcome(pool->control("/_emulator/reset", {})), "200");
-        QVERIFY(!pool->signIn(word("dora")).isEmpty());
-        QVERIFY(pool->signIn(word("alice")).isEmpty());
+        QVERIFY(!pool->signIn(u"dora"_s).isEmpty());
+        QVERIFY(pool->signIn(u"alice"_s).isEmpty());
     }
 
     void aResetTakesNothingMore()
     {
-        QVERIFY(messageOf(pool->control("/_emulator/reset", {{word("users"), false}})).startsWith(u"users"));
+        QVERIFY(messageOf(pool->control("/_emulator/reset", {{u"users"_s, false}})).startsWith(u"users"));
     }
 };
 

@@ -5,20 +5,88 @@
 #include "contract/SecuritySettings.h"
 #include "emulator/PoolFixture.h"
 #include "emulator/PoolStore.h"
+#include "emulator/RawClient.h"
 #include "support/TestMain.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <cstdio>
+#include <csignal>
+#include <thread>
 
 using namespace qrlogin;
 using namespace qrlogin::emulator;
 using namespace qrlogin::test;
-using namespace Qt::StringLiterals;
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+constexpr int kills = 200;
+constexpr int killsOfFirstStarts = 30;
+constexpr int demoUserCount = 5;
+
+/// Where an emulator is that may be killed.
+struct MortalServer
+{
+    quint16 port = 0; ///< 0 where it did not come up
+    QByteArray keyId;
+    Secret keySecret;
+};
+
+/// Starts emulators, one after the other, to be killed.
+class Cradle
+{
+public:
+    Cradle() { m_process.start(QStringLiteral(QRLOGIN_MORTAL_EMULATOR), QStringList()); }
+    ~Cradle()
+    {
+        m_process.closeWriteChannel();
+        m_process.waitForFinished();
+    }
+
+    /// The next one's process, which may then be on its way to answer.
+    pid_t begin(const QString &directory)
+    {
+        m_process.write(directory.toUtf8() + '\n');
+        return line().toInt();
+    }
+
+    MortalServer ready()
+    {
+        const QList<QByteArray> words = line().split(' ');
+        return words.size() == 3 ? MortalServer{words[0].toUShort(), words[1], Secret(words[2])} : MortalServer();
+    }
+
+    /// Kills it, and waits until it is gone, and with it all that it had not sent or written.
+    bool kill(pid_t process)
+    {
+        ::kill(process, SIGKILL);
+        QByteArray last;
+        do {
+            last = line();
+        } while (!last.isEmpty() && last != "gone");
+        return last == "gone";
+    }
+
+private:
+    /// Empty where none comes.
+    QByteArray line()
+    {
+        while (!m_process.canReadLine()) {
+            if (!m_process.waitForReadyRead(20'000))
+                return {};
+        }
+        return m_process.readLine().trimmed();
+    }
+
+    QProcess m_process;
+};
+
+} // namespace
 
 /// An emulator is killed in the middle of saves, and whatever it had acknowledged is there afterwards.
 class TestCrash : public QObject
@@ -26,85 +94,106 @@ class TestCrash : public QObject
     Q_OBJECT
     SystemRandom random;
 
-    /// Starts the second process and reads what it prints; empty if it does not come up.
-    static QList<QByteArray> start(QProcess &process, const QString &directory)
+    /// A signed request, with that body or without.
+    QByteArray request(
+        const MortalServer &server, const QByteArray &method, const QByteArray &path, const QByteArray &body)
     {
-        process.start(QStringLiteral(QRLOGIN_MORTAL_EMULATOR), {directory});
-        if (!process.waitForReadyRead(20'000))
-            return {};
-        return process.readLine().trimmed().split(' ');
-    }
-
-    QByteArray update(const QList<QByteArray> &server, int seconds)
-    {
-        const QJsonObject strategy = toJson(LoginStrategy{.qrcodeExpiresIn = seconds, .ticketExpiresIn = seconds});
-        const QByteArray body
-            = QJsonDocument(QJsonObject{{strategyMember.toString(), strategy}}).toJson(QJsonDocument::Compact);
-        SignableRequest request{"POST", updateSettingsPath, {}, *bodyParameters(body)};
+        SignableRequest request{method, path, {}, bodyParameters(body).value_or(RequestParameters())};
         request.headers = signatureHeaders(Brand::GenAuth, random.hex(32), SystemClock().now(), "en-US");
         request.headers.insert(
-            "authorization", authorizationHeader(request, Brand::GenAuth, server[1], Secret(server[2])));
-        QByteArray bytes = QByteArray("POST ") + updateSettingsPath + " HTTP/1.1\r\nHost: 127.0.0.1:" + server[0]
+            "authorization", authorizationHeader(request, Brand::GenAuth, server.keyId, server.keySecret));
+        QByteArray bytes = method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(server.port)
             + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
         for (auto header = request.headers.cbegin(); header != request.headers.cend(); ++header)
             bytes += header.key() + ": " + header.value() + "\r\n";
         return bytes + "\r\n" + body;
     }
 
+    QByteArray save(const MortalServer &server, int seconds)
+    {
+        const LoginStrategy strategy{.qrcodeExpiresIn = seconds, .ticketExpiresIn = seconds};
+        return request(server, "POST", updateSettingsPath,
+            QJsonDocument(QJsonObject{{strategyMember.toString(), toJson(strategy)}}).toJson(QJsonDocument::Compact));
+    }
+
+    /// What the server knows; 0 where it knows nothing or one half of a save.
+    int saved(const MortalServer &server, RawClient &client)
+    {
+        client.write(request(server, "GET", getSettingsPath, {}));
+        const QJsonObject answer = QJsonDocument::fromJson(bodyOf(client.readAnswer())).object();
+        const auto strategy = loginStrategyFromJson(dataOf(answer).value(strategyMember).toObject());
+        return strategy && strategy->ticketExpiresIn == strategy->qrcodeExpiresIn ? strategy->qrcodeExpiresIn : 0;
+    }
+
+    /// Sleeps for less than that, as it falls.
+    void sleepBelow(std::chrono::nanoseconds most)
+    {
+        const auto microseconds = std::chrono::ceil<std::chrono::microseconds>(most).count();
+        std::this_thread::sleep_for(std::chrono::microseconds(random.below(quint32(microseconds))));
+    }
+
 private slots:
     void noAcknowledgedSaveIsLost()
     {
         const QTemporaryDir directory;
+        Cradle cradle;
+        int tried = 0; // the last save, by its value
         int acknowledged = 0;
-        int saves = 0;
-        constexpr int kills = 12;
-        for (int kill = 0; kill < kills; ++kill) {
-            QProcess process;
-            const QList<QByteArray> server = start(process, directory.path());
-            QCOMPARE(server.size(), 3);
-            QTcpSocket socket;
-            socket.connectToHost(u"127.0.0.1"_s, server[0].toUShort());
-
-            // All but the last save of a round are waited for; the kill falls somewhere into the last.
-            const int attempts = 2 + int(random.below(6));
-            for (int i = 0; i < attempts; ++i) {
-                socket.write(update(server, ++saves));
-                if (i + 1 == attempts) {
-                    socket.waitForBytesWritten(1000);
-                    socket.waitForReadyRead(int(random.below(8)));
-                } else {
-                    QVERIFY(socket.waitForReadyRead(5000));
-                }
-                if (socket.readAll().contains("\"statusCode\":200"))
-                    acknowledged = saves;
+        int unanswered = 0; // kills that fell before the answer
+        int stored = 0; // of these, those that fell after the write
+        for (int kill = 0; kill <= kills; ++kill) {
+            const pid_t process = cradle.begin(directory.path());
+            const MortalServer server = cradle.ready();
+            QVERIFY(server.port > 0);
+            RawClient client(server.port);
+            if (kill > 0) {
+                const int found = saved(server, client);
+                QVERIFY2(found == acknowledged || found == tried,
+                    qPrintable(QStringLiteral("%1, acknowledged %2").arg(found).arg(acknowledged)));
+                unanswered += acknowledged != tried;
+                stored += acknowledged != found;
             }
-            process.kill();
-            QVERIFY(process.waitForFinished(5000));
 
-            auto store = PoolStore::open(directory.path(), random, SystemClock().now());
-            QVERIFY2(store, store ? "" : qPrintable(store.error().message));
-            const LoginStrategy found = (*store)->load().value().settings.strategy();
-            QVERIFY2(found.qrcodeExpiresIn >= acknowledged && found.qrcodeExpiresIn <= saves,
-                qPrintable(u"%1 of %2, acknowledged %3"_s.arg(found.qrcodeExpiresIn).arg(saves).arg(acknowledged)));
-            QCOMPARE(found.ticketExpiresIn, found.qrcodeExpiresIn);
+            // One save tells how long they take; the kill falls anywhere into the next, or behind it.
+            const auto begin = Steady::now();
+            client.write(save(server, ++tried));
+            QVERIFY(client.readAnswer().contains("\"statusCode\":200"));
+            acknowledged = tried;
+            const auto each = Steady::now() - begin;
+            client.write(save(server, ++tried));
+            sleepBelow(each);
+            QVERIFY(cradle.kill(process));
+            if (client.readToEnd().contains("\"statusCode\":200"))
+                acknowledged = tried;
         }
-        QVERIFY(acknowledged > kills);
+        qInfo("%d kills, %d before the answer, %d of these after the write", kills, unanswered, stored);
+        QVERIFY2(unanswered > kills / 10, "hardly any kill came before the answer");
+        QVERIFY2(unanswered < kills, "no kill came after the answer");
     }
 
     void aFirstStartThatIsKilledIsNoObstacle()
     {
-        for (int kill = 0; kill < 6; ++kill) {
-            const QTemporaryDir directory;
-            QProcess process;
-            process.start(QStringLiteral(QRLOGIN_MORTAL_EMULATOR), {directory.path()});
-            QVERIFY(process.waitForStarted(5000));
-            process.waitForReadyRead(20 + int(random.below(120)));
-            process.kill();
-            process.waitForFinished(5000);
-            const auto store = PoolStore::open(directory.path(), random, SystemClock().now());
+        const QTemporaryDir directory;
+        Cradle cradle;
+        Steady::duration whole{};
+        int early = 0;
+        for (int kill = 0; kill < killsOfFirstStarts; ++kill) {
+            const QString pool = directory.filePath(QString::number(kill));
+            const auto begin = Steady::now();
+            const pid_t process = cradle.begin(pool);
+            if (kill == 0) {
+                QVERIFY(cradle.ready().port > 0);
+                whole = Steady::now() - begin;
+            } else {
+                sleepBelow(whole);
+            }
+            QVERIFY(cradle.kill(process));
+            early += !QFile::exists(pool + u'/' + PoolStore::fileName);
+            const auto store = PoolStore::open(pool, random, SystemClock().now());
             QVERIFY2(store, store ? "" : qPrintable(store.error().message));
-            QCOMPARE((*store)->load().value().users.size(), 5);
+            QCOMPARE((*store)->load().value().users.size(), demoUserCount);
         }
+        QVERIFY2(early < killsOfFirstStarts / 2, "hardly any had begun with its file");
     }
 };
 

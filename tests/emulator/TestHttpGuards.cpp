@@ -1,0 +1,175 @@
+#include "emulator/PoolFixture.h"
+#include "emulator/RawClient.h"
+#include "emulator/ServedEmulator.h"
+#include "support/TestMain.h"
+
+#include <QTest>
+
+using namespace qrlogin;
+using namespace qrlogin::emulator;
+using namespace qrlogin::test;
+
+/// Who is turned away before the pool sees anything of the request, over raw sockets.
+class TestHttpGuards : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<ServedEmulator> server;
+
+    /// What a request may change, or leave behind.
+    QJsonObject traces() const
+    {
+        QJsonObject state = server->state();
+        state.remove(u"clock");
+        state.insert(u"codes", state.value(u"codes").toObject().value(u"held")); // the age of codes goes on
+        return state;
+    }
+
+    QByteArray addingAUser() const
+    {
+        return server->request("POST /_emulator/users", "X-Control-Token: " + server->controlToken() + "\r\n",
+            R"({"username":"eve","password":"eve-demo"})");
+    }
+
+private slots:
+    void initTestCase()
+    {
+        EmulatorOptions options;
+        options.allowedOrigins = {QStringLiteral("https://dev.example.com:8443")};
+        server = std::make_unique<ServedEmulator>(options);
+    }
+
+    void hostileNamesAreTurnedAway_data()
+    {
+        QTest::addColumn<QByteArray>("hosts");
+        QTest::addColumn<int>("status");
+        const QByteArray at = ':' + QByteArray::number(server->port());
+        const auto row
+            = [](const char *name, const QByteArray &hosts, int status) { QTest::newRow(name) << hosts << status; };
+        row("address", "Host: 127.0.0.1" + at + "\r\n", 200);
+        row("name", "Host: localhost" + at + "\r\n", 200);
+        row("name in capitals", "HOST: LocalHost" + at + "\r\n", 200);
+        row("IPv6", "Host: [::1]" + at + "\r\n", 200);
+        row("another site", "Host: evil.example" + at + "\r\n", 403);
+        row("another site without port", "Host: evil.example\r\n", 403);
+        row("no port", "Host: 127.0.0.1\r\n", 403);
+        row("another port", "Host: 127.0.0.1:1\r\n", 403);
+        row("begins like us", "Host: localhost.evil.example" + at + "\r\n", 403);
+        row("ends like us", "Host: evil.localhost" + at + "\r\n", 403);
+        row("a name that resolves here", "Host: 127.0.0.1.nip.io" + at + "\r\n", 403);
+        row("another spelling of the address", "Host: 2130706433" + at + "\r\n", 403);
+        row("short spelling", "Host: 127.1" + at + "\r\n", 403);
+        row("any address", "Host: 0.0.0.0" + at + "\r\n", 403);
+        row("trailing dot", "Host: localhost." + at + "\r\n", 403);
+        row("user before", "Host: 127.0.0.1@evil.example" + at + "\r\n", 403);
+        row("port twice", "Host: localhost" + at + at + "\r\n", 403);
+        row("empty", "Host: \r\n", 403);
+        row("none", "", 400);
+        row("two", "Host: 127.0.0.1" + at + "\r\nHost: evil.example\r\n", 400);
+    }
+    void hostileNamesAreTurnedAway()
+    {
+        QFETCH(QByteArray, hosts);
+        QFETCH(int, status);
+        const QJsonObject before = traces();
+        const QByteArray answer = server->ask(server->generate().replace(server->host(), hosts));
+        QCOMPARE(statusOf(answer), status);
+        QCOMPARE(answer.contains("qrcodeId"), status == 200);
+        if (status == 200)
+            return;
+        QCOMPARE(statusOf(server->ask(addingAUser().replace(server->host(), hosts))), status);
+        QCOMPARE(traces(), before);
+    }
+
+    void targetsOfOtherFormsAreTurnedAway()
+    {
+        QCOMPARE(statusOf(server->ask(server->request("GET http://evil.example" + server->statusTarget()))), 403);
+        QCOMPARE(statusOf(server->ask(server->request("GET *"))), 403);
+        QCOMPARE(statusOf(server->ask(server->request("CONNECT evil.example:443"))), 403);
+    }
+
+    void pagesOfOtherSitesAreTurnedAway_data()
+    {
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<bool>("isAllowed");
+        QTest::newRow("of this machine") << QByteArray("http://127.0.0.1:3000") << true;
+        QTest::newRow("by name") << QByteArray("https://localhost") << true;
+        QTest::newRow("by IPv6") << QByteArray("http://[::1]:8080") << true;
+        QTest::newRow("of the emulator's list") << QByteArray("https://dev.example.com:8443") << true;
+        QTest::newRow("another port than there") << QByteArray("https://dev.example.com") << false;
+        QTest::newRow("another site") << QByteArray("https://evil.example") << false;
+        QTest::newRow("begins like us") << QByteArray("http://localhost.evil.example") << false;
+        QTest::newRow("us as a user") << QByteArray("http://localhost@evil.example") << false;
+        QTest::newRow("nobody in particular") << QByteArray("null") << false;
+        QTest::newRow("empty") << QByteArray("") << false;
+    }
+    void pagesOfOtherSitesAreTurnedAway()
+    {
+        QFETCH(QByteArray, origin);
+        QFETCH(bool, isAllowed);
+        const QByteArray header = "Origin: " + origin + "\r\n";
+        const QJsonObject before = traces();
+        const QByteArray preflight = server->ask(
+            server->request(QByteArray("OPTIONS ") + generatePath, header + "Access-Control-Request-Method: POST\r\n"));
+        QCOMPARE(statusOf(preflight), isAllowed ? 204 : 403);
+        QCOMPARE(traces(), before);
+        const QByteArray answer = server->ask(server->generate(header));
+        QCOMPARE(statusOf(answer), isAllowed ? 200 : 403);
+        QCOMPARE(answer.contains("Access-Control-Allow-Origin: " + origin + "\r\n"), isAllowed);
+        if (!isAllowed)
+            QCOMPARE(traces(), before);
+    }
+
+    void noPageReachesTheControlEndpoints()
+    {
+        const QJsonObject before = traces();
+        for (const QByteArray header : {"Origin: http://127.0.0.1:3000\r\n", "Sec-Fetch-Site: same-origin\r\n"})
+            QCOMPARE(statusOf(server->ask(addingAUser().replace("Host: ", header + "Host: "))), 403);
+        QCOMPARE(traces(), before);
+    }
+
+    void onlyJsonIsTaken_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<int>("status");
+        QTest::newRow("JSON") << QByteArray("Content-Type: Application/JSON; charset=utf-8\r\n") << 200;
+        QTest::newRow("none") << QByteArray() << 415;
+        QTest::newRow("a form") << QByteArray("Content-Type: application/x-www-form-urlencoded\r\n") << 415;
+        QTest::newRow("a form with files") << QByteArray("Content-Type: multipart/form-data; boundary=x\r\n") << 415;
+        QTest::newRow("text") << QByteArray("Content-Type: text/plain\r\n") << 415;
+        QTest::newRow("begins like it") << QByteArray("Content-Type: application/jsonp\r\n") << 415;
+    }
+    void onlyJsonIsTaken()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(int, status);
+        const int before = server->codesHeld();
+        const QByteArray request = server->generate().replace("Content-Type: application/json\r\n", type);
+        QCOMPARE(statusOf(server->ask(request)), status);
+        QCOMPARE(server->codesHeld(), before + int(status == 200));
+    }
+
+    void guessingIsSlow()
+    {
+        const QByteArray guess = server->request("GET /api/v3/get-qrcode-status?qrcodeId=" + QByteArray(30, 'x'));
+        RawClient guesser(server->port(), QHostAddress(QStringLiteral("127.0.0.2")));
+        for (int i = 0; i < 20; ++i) {
+            guesser.write(guess);
+            QCOMPARE(statusOf(guesser.readAnswer()), 200);
+        }
+        guesser.write(guess);
+        const QByteArray slowed = guesser.readAnswer();
+        QCOMPARE(statusOf(slowed), 429);
+        QVERIFY(slowed.contains("Retry-After: "));
+
+        // Another connection of the same source gets no further; who knows an id, or asks from elsewhere, does.
+        RawClient again(server->port(), QHostAddress(QStringLiteral("127.0.0.2")));
+        again.write(guess);
+        QCOMPARE(statusOf(again.readAnswer()), 429);
+        again.write(server->poll());
+        QCOMPARE(statusOf(again.readAnswer()), 200);
+        QCOMPARE(statusOf(server->ask(guess)), 200);
+    }
+};
+
+QRLOGIN_TEST(TestHttpGuards)
+#include "TestHttpGuards.moc"
