@@ -2,10 +2,13 @@
 #include "support/TestMain.h"
 
 #include <QDebug>
+#include <QElapsedTimer>
 #include <QJsonValue>
 #include <QTest>
 #include <QVariant>
 
+#include <algorithm>
+#include <limits>
 #include <ostream>
 
 using namespace qrlogin;
@@ -32,6 +35,7 @@ class TestSecret : public QObject
 private slots:
     void matches_data();
     void matches();
+    void comparingTakesAsLongWhereverTheyDiffer();
     void emptiness();
 };
 
@@ -60,6 +64,29 @@ void TestSecret::matches()
     QCOMPARE(Secret(one).matches(other), same);
     QCOMPARE(Secret(other).matches(one), same);
     QCOMPARE(Secret(one) == Secret(other), same);
+}
+
+void TestSecret::comparingTakesAsLongWhereverTheyDiffer()
+{
+    // So long that giving up at the first difference would be thousands of times as fast.
+    const QByteArray value(1024 * 1024, 'x');
+    const Secret secret(value);
+    const auto timeOf = [&](qsizetype difference) {
+        QByteArray other = value;
+        other[difference] = 'y';
+        qint64 least = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 5; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            const bool same = secret.matches(other);
+            least = std::min(least, same ? 0 : timer.nsecsElapsed());
+        }
+        return double(least);
+    };
+    const double atTheBeginning = timeOf(0);
+    const double atTheEnd = timeOf(value.size() - 1);
+    QVERIFY2(atTheBeginning > atTheEnd / 2 && atTheBeginning < atTheEnd * 2,
+        qPrintable(QStringLiteral("%1 ns, %2 ns").arg(atTheBeginning).arg(atTheEnd)));
 }
 
 void TestSecret::emptiness()

@@ -1,5 +1,6 @@
 # What the benches of the embedded pool share; they source it.
 set -euo pipefail
+export LC_ALL=C # awk reads and prints numbers with points
 
 scratch=$(mktemp -d)
 started=()
@@ -27,7 +28,7 @@ start_pool() {
     rm "$scratch/line"
     address=$(member baseUrl <<<"$line")
     [ -n "$address" ] || {
-        echo "  $1 did not come up"
+        echo "  the pool did not come up: $*"
         exit 1
     }
 }
