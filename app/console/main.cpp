@@ -1,5 +1,6 @@
 #include "ConnectionsPath.h"
 #include "EmbeddedPool.h"
+#include "FreshPool.h"
 #include "OpenFiles.h"
 #include "ReadyReport.h"
 #include "StopSignals.h"
@@ -89,6 +90,7 @@ int main(int argc, char *argv[])
     const QString dataLocation = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     Journal journal(dataLocation + QStringLiteral("/journal.sqlite"));
     DraftStore drafts(dataLocation + QStringLiteral("/drafts"));
+    FreshPool freshPool(clock);
     std::unique_ptr<MainWindow> window;
     QByteArray jsonLine;
 
@@ -106,7 +108,8 @@ int main(int argc, char *argv[])
     embeddedPool.start();
 
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
-    window = std::make_unique<MainWindow>(MainWindow::Desk{theme, language, book, journal, drafts, context});
+    window = std::make_unique<MainWindow>(MainWindow::Desk{theme, language, book, journal, drafts, context,
+        [&](const FreshPool::Started &started) { freshPool.start(started); }});
     restore(settings, theme, language, *window);
     window->show();
     const auto *report = new ReadyReport(*window);

@@ -23,19 +23,7 @@ constexpr std::array<std::pair<PayloadProblem, QStringView>, 3> problemWords{
     {{PayloadProblem::OtherScene, u"otherScene"}, {PayloadProblem::OtherPool, u"otherPool"},
         {PayloadProblem::Expired, u"expired"}}};
 
-/// As JSON writes it, masked where the member is a secret.
-QString shown(const QString &path, const QJsonValue &value)
-{
-    if (value.isUndefined())
-        return {};
-    const QString name = path.section(u'.', -1);
-    const QByteArray text = redacted(QJsonDocument(QJsonObject{{name, value}}).toJson(QJsonDocument::Compact));
-    const QJsonValue clean = QJsonDocument::fromJson(text).object().value(name);
-    const QByteArray list = QJsonDocument(QJsonArray{clean}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.mid(1, list.size() - 2));
-}
-
-QString shown(const Failure &failure)
+QString shownFailure(const Failure &failure)
 {
     QString text = wordOf(failure.kind);
     if (failure.statusCode != 0)
@@ -43,19 +31,6 @@ QString shown(const Failure &failure)
     if (failure.apiCode != 0)
         text += QStringLiteral("/%1").arg(failure.apiCode);
     return failure.message.isEmpty() ? text : text + QStringLiteral(" (%1)").arg(failure.message);
-}
-
-QString shown(const ExpectedFailure &failure)
-{
-    QStringList parts;
-    if (failure.kind)
-        parts += wordOf(*failure.kind);
-    if (failure.statusCode != 0)
-        parts += QString::number(failure.statusCode);
-    QString text = parts.join(u' ');
-    if (failure.apiCode != 0)
-        text += QStringLiteral("/%1").arg(failure.apiCode);
-    return text;
 }
 
 bool matches(const ExpectedFailure &expected, const Failure &found)
@@ -79,11 +54,11 @@ void compareFailures(const Expectation &expectation, const Observation &observat
         list += {kind, {}, wordOf(expectation.refusal), wordOf(observation.refusal)};
     }
     if (!expectation.failure && observation.failure)
-        list += {Kind::Failed, {}, {}, shown(*observation.failure)};
+        list += {Kind::Failed, {}, {}, shownFailure(*observation.failure)};
     else if (expectation.failure && !observation.failure && observation.refusal == PayloadProblem::None)
         list += {Kind::Worked, {}, shown(*expectation.failure), {}};
     else if (expectation.failure && observation.failure && !matches(*expectation.failure, *observation.failure))
-        list += {Kind::OtherFailure, {}, shown(*expectation.failure), shown(*observation.failure)};
+        list += {Kind::OtherFailure, {}, shown(*expectation.failure), shownFailure(*observation.failure)};
 }
 
 void compareMembers(const Expectation &expectation, const QJsonObject &answer, QList<Mismatch> &list)
@@ -155,6 +130,30 @@ QStringList memberPaths(const QJsonObject &object)
     collectPaths(object, {}, paths);
     paths.sort();
     return paths;
+}
+
+QString shown(const QString &path, const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return {};
+    const QString name = path.section(u'.', -1);
+    const QByteArray text = redacted(QJsonDocument(QJsonObject{{name, value}}).toJson(QJsonDocument::Compact));
+    const QJsonValue clean = QJsonDocument::fromJson(text).object().value(name);
+    const QByteArray list = QJsonDocument(QJsonArray{clean}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.mid(1, list.size() - 2));
+}
+
+QString shown(const ExpectedFailure &failure)
+{
+    QStringList parts;
+    if (failure.kind)
+        parts += wordOf(*failure.kind);
+    if (failure.statusCode != 0)
+        parts += QString::number(failure.statusCode);
+    QString text = parts.join(u' ');
+    if (failure.apiCode != 0)
+        text += QStringLiteral("/%1").arg(failure.apiCode);
+    return text;
 }
 
 QString wordOf(FailureKind kind)

@@ -79,6 +79,11 @@ QJsonValue valueAt(const QJsonObject &object, const QString &path);
 /// The paths of all members that are no objects, in alphabetical order; an empty object counts as a member.
 QStringList memberPaths(const QJsonObject &object);
 
+/// As JSON writes it, masked where the member is a secret.
+QString shown(const QString &path, const QJsonValue &value);
+/// "forbidden 403/1001"; empty where any failure will do.
+QString shown(const ExpectedFailure &failure);
+
 /// The words of the file format for these: "refused", "otherPool".
 QString wordOf(FailureKind kind);
 std::optional<FailureKind> failureKindFromWord(QStringView word);

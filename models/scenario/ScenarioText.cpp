@@ -70,6 +70,32 @@ QString ScenarioText::refusal(const QString &word)
     return tr("no reason");
 }
 
+QStringList ScenarioText::expectations(const Expectation &expectation)
+{
+    QStringList lines;
+    if (expectation.refusal != PayloadProblem::None)
+        lines += tr("The phone leaves the code alone: %1.").arg(refusal(wordOf(expectation.refusal)));
+    else if (expectation.failure)
+        lines += tr("It fails: %1.")
+                     .arg(shown(*expectation.failure).isEmpty() ? tr("in any way") : shown(*expectation.failure));
+    else
+        lines += tr("It works.");
+    for (auto value = expectation.values.begin(); value != expectation.values.end(); ++value)
+        lines += tr("%1 is %2.").arg(value.key(), shown(value.key(), value.value()));
+    const auto joined = [](const QStringList &paths) { return paths.join(QLatin1String(", ")); };
+    if (!expectation.present.isEmpty())
+        lines += tr("Present: %1.").arg(joined(expectation.present));
+    if (!expectation.absent.isEmpty())
+        lines += tr("Absent: %1.").arg(joined(expectation.absent));
+    if (!expectation.only.isEmpty())
+        lines += tr("Nothing but: %1.").arg(joined(expectation.only));
+    if (expectation.atLeast)
+        lines += tr("It takes at least %1 ms.").arg(expectation.atLeast->count());
+    if (expectation.atMost)
+        lines += tr("It takes at most %1 ms.").arg(expectation.atMost->count());
+    return lines;
+}
+
 QString ScenarioText::mismatch(const Mismatch &mismatch)
 {
     using Kind = Mismatch::Kind;

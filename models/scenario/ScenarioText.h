@@ -13,6 +13,8 @@ class ScenarioText
 public:
     static QString party(const ScenarioStep &step); ///< "Browser", "Phone 2"
     static QString action(const ScenarioStep &step); ///< "asks for a QR code"
+    /// What must come of a step, a sentence each.
+    static QStringList expectations(const Expectation &expectation);
     /// One sentence on what is not as expected.
     static QString mismatch(const Mismatch &mismatch);
     static QString skip(ScenarioResult::Skip reason);

@@ -4,6 +4,7 @@
 #include "pool/ConnectionBook.h"
 #include "pools/PoolsPage.h"
 #include "pools/TagMark.h"
+#include "scenarios/ScenariosPage.h"
 #include "settings/DraftKeeper.h"
 #include "settings/SettingsModel.h"
 #include "settings/SettingsPage.h"
@@ -70,11 +71,12 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
       m_banner(new Banner),
       m_settingsPage(new SettingsPage(desk.journal, desk.context.clock)),
       m_simulatorPage(new SimulatorPage),
+      m_scenariosPage(new ScenariosPage(desk.freshPool)),
       m_inspectorPage(new InspectorPage(desk.context.traffic, QCoreApplication::applicationVersion())),
       m_poolsPage(new PoolsPage(desk.book, desk.context))
 {
     for (QWidget *page : {static_cast<QWidget *>(m_settingsPage), static_cast<QWidget *>(m_simulatorPage),
-             static_cast<QWidget *>(m_inspectorPage), static_cast<QWidget *>(m_poolsPage)})
+             static_cast<QWidget *>(m_scenariosPage), static_cast<QWidget *>(m_inspectorPage), static_cast<QWidget *>(m_poolsPage)})
         m_stack->addWidget(page);
     m_banner->setClosable(false);
 
@@ -120,7 +122,7 @@ QWidget *MainWindow::makeSidebar()
     m_pool->setFont(font);
     connect(m_poolMenu, &QMenu::aboutToShow, this, &MainWindow::fillPoolMenu);
 
-    for (const char *icon : {"settings", "simulator", "inspector", "pool"})
+    for (const char *icon : {"settings", "simulator", "scenario", "inspector", "pool"})
         new QListWidgetItem(tintedIcon(QLatin1String(icon), QPalette::Text), {}, m_pages);
     m_pages->setFrameShape(QFrame::NoFrame);
     m_pages->setUniformItemSizes(true);
@@ -187,6 +189,7 @@ void MainWindow::openPool(const Connection &connection)
     connect(m_settings.get(), &SettingsModel::changed, this, &MainWindow::showPool);
     m_settingsPage->setModel(m_settings.get(), m_drafts.get());
     m_simulatorPage->setPool(connection, m_context);
+    m_scenariosPage->setPool(connection, m_context);
     m_inspectorPage->setPool(connection, m_context);
     m_poolsPage->setCurrent(connection.id);
     m_settings->load();
@@ -350,7 +353,7 @@ void MainWindow::retranslate()
     m_languageMenu->setTitle(tr("&Language"));
     m_helpMenu->setTitle(tr("&Help"));
     m_about->setText(tr("&About QR Login Console"));
-    const std::array pages{tr("Settings"), tr("Simulator"), tr("Inspector"), tr("Pools")};
+    const std::array pages{tr("Settings"), tr("Simulator"), tr("Scenarios"), tr("Inspector"), tr("Pools")};
     for (size_t page = 0; page < pages.size(); ++page) {
         m_pages->item(int(page))->setText(pages[page]);
         m_pageActions[page]->setText(pages[page]);

@@ -26,6 +26,7 @@ class InspectorPage;
 class Journal;
 class Language;
 class PoolsPage;
+class ScenariosPage;
 class SettingsModel;
 class SettingsPage;
 class SimulatorPage;
@@ -36,7 +37,10 @@ class MainWindow : public Translated<QMainWindow>
 {
     Q_OBJECT
 public:
-    enum Page { Settings, Simulator, Inspector, Pools, PageCount };
+    enum Page { Settings, Simulator, Scenarios, Inspector, Pools, PageCount };
+
+    /// Starts an emulator that nobody else uses, in place of the one before, and says where it is.
+    using FreshPool = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
 
     /// What the window works on. All of it outlives the window.
     struct Desk
@@ -47,6 +51,7 @@ public:
         Journal &journal;
         DraftStore &drafts;
         PoolContext context;
+        FreshPool freshPool; ///< to run scenarios on
     };
 
     explicit MainWindow(const Desk &desk, QWidget *parent = nullptr);
@@ -100,6 +105,7 @@ private:
     Banner *m_banner;
     SettingsPage *m_settingsPage;
     SimulatorPage *m_simulatorPage;
+    ScenariosPage *m_scenariosPage;
     InspectorPage *m_inspectorPage;
     PoolsPage *m_poolsPage;
 

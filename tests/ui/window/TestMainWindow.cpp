@@ -50,7 +50,7 @@ struct Surroundings
     Journal journal{directory.filePath(QStringLiteral("journal.sqlite"))};
     DraftStore drafts{directory.filePath(QStringLiteral("drafts"))};
 
-    MainWindow::Desk desk() { return {theme, language, book, journal, drafts, pool.context()}; }
+    MainWindow::Desk desk() { return {theme, language, book, journal, drafts, pool.context(), {}}; }
 };
 
 } // namespace

@@ -1,0 +1,165 @@
+#include "scenario/ScenarioList.h"
+
+#include "scenario/GeneratedScenarios.h"
+#include "scenario/ShippedScenarios.h"
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+TimeExactness exactnessOn(const Connection &connection)
+{
+    return proofMeansOf(connection).exactness;
+}
+
+/// The scenario as it is on a pool with these settings, if it is one of those that are made from them.
+std::optional<Scenario> madeFor(const QString &name, const LoginStrategy &strategy, TimeExactness exactness)
+{
+    if (name == boundaryScenario({}, exactness).name)
+        return boundaryScenario(strategy, exactness);
+    if (name == truthTableScenario({}).name)
+        return truthTableScenario(strategy);
+    return {};
+}
+
+} // namespace
+
+ScenarioList::ScenarioList(QObject *parent)
+    : QObject(parent)
+{
+    QList<Scenario> scenarios = shippedScenarios();
+    scenarios += boundaryScenario({}, TimeExactness::Exact);
+    scenarios += truthTableScenario({});
+    for (const Scenario &scenario : std::as_const(scenarios))
+        m_entries += Entry{scenario, State::Idle, {}};
+}
+
+ScenarioList::~ScenarioList()
+{
+    m_connection.reset();
+    m_runner.reset();
+    m_administrator.reset();
+}
+
+bool ScenarioList::isRunning() const
+{
+    return std::ranges::any_of(m_entries, [](const Entry &entry) { return entry.state != State::Idle; });
+}
+
+int ScenarioList::add(const Scenario &scenario)
+{
+    m_entries += Entry{scenario, State::Idle, {}};
+    emit added(count() - 1);
+    return count() - 1;
+}
+
+void ScenarioList::remove(int index)
+{
+    if (isRunning())
+        return;
+    emit aboutToRemove(index);
+    m_entries.removeAt(index);
+    emit removed();
+}
+
+void ScenarioList::run(const QList<int> &indexes, const Connection &connection, const PoolContext &context)
+{
+    if (isRunning() || indexes.isEmpty())
+        return;
+    m_isStopped = false;
+    m_connection = connection;
+    m_administrator = std::make_unique<PoolClient>(connection, context, Party::Administrator);
+    m_runner = std::make_unique<ScenarioRunner>(connection, context, ScenarioRunner::usualFor(connection));
+    connect(m_runner.get(), &ScenarioRunner::waiting, this, &ScenarioList::waiting);
+    connect(m_runner.get(), &ScenarioRunner::stepFinished, this, [this](int step, const StepResult &result) {
+        m_entries[m_current].result->steps[step] = result;
+        emit changed(m_current);
+    });
+    for (const int index : indexes) {
+        m_entries[index].result.reset();
+        enter(index, State::Waiting);
+    }
+    play(indexes);
+}
+
+void ScenarioList::stop()
+{
+    if (!isRunning())
+        return;
+    m_isStopped = true;
+    m_administrator->cancel();
+    m_runner->stop();
+}
+
+QList<ScenarioRun> ScenarioList::runs() const
+{
+    QList<ScenarioRun> runs;
+    for (const Entry &entry : m_entries) {
+        if (entry.result && entry.state == State::Idle)
+            runs += {entry.scenario, *entry.result};
+    }
+    return runs;
+}
+
+QCoro::Task<void> ScenarioList::play(QList<int> indexes)
+{
+    auto making = makeGenerated(indexes);
+    const Result<void> made = co_await making;
+    if (!m_connection)
+        co_return; // the list itself is going
+    for (const int index : std::as_const(indexes)) {
+        if (m_isStopped) {
+            enter(index, State::Idle);
+            continue;
+        }
+        m_current = index;
+        m_entries[index].result.emplace();
+        m_entries[index].result->steps.resize(m_entries.at(index).scenario.steps.size());
+        if (!made) {
+            m_entries[index].result->outcome = ScenarioResult::Outcome::Broken;
+            m_entries[index].result->failure = made.error();
+            enter(index, State::Idle);
+            continue;
+        }
+        enter(index, State::Running);
+        auto running = m_runner->run(m_entries.at(index).scenario);
+        const ScenarioResult result = co_await running;
+        if (!m_connection)
+            co_return;
+        m_entries[index].result = result;
+        enter(index, State::Idle);
+    }
+    // Whoever starts the next run at once ends the runner, whose own coroutine is still below this one.
+    QMetaObject::invokeMethod(this, &ScenarioList::finished, Qt::QueuedConnection);
+}
+
+QCoro::Task<Result<void>> ScenarioList::makeGenerated(QList<int> indexes)
+{
+    const auto isGenerated = [this](int index) {
+        return madeFor(m_entries.at(index).scenario.name, {}, TimeExactness::Exact).has_value();
+    };
+    if (std::ranges::none_of(indexes, isGenerated))
+        co_return Result<void>();
+    auto reading = m_administrator->readSettings();
+    const Result<SecuritySettings> settings = co_await reading;
+    if (!settings)
+        co_return tl::unexpected(settings.error());
+    for (const int index : std::as_const(indexes)) {
+        const auto made = madeFor(m_entries.at(index).scenario.name, settings->strategy, exactnessOn(*m_connection));
+        if (!made || *made == m_entries.at(index).scenario)
+            continue;
+        m_entries[index].scenario = *made;
+        emit stepsChanged(index);
+    }
+    co_return Result<void>();
+}
+
+void ScenarioList::enter(int index, State state)
+{
+    m_entries[index].state = state;
+    emit changed(index);
+}
+
+} // namespace qrlogin

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "scenario/JUnitReport.h"
+#include "scenario/ScenarioRunner.h"
+
+#include <QObject>
+
+namespace qrlogin {
+
+/// Scenarios to be run, one after another, and what came of each the last time.
+class ScenarioList : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Idle, Waiting, Running };
+
+    struct Entry
+    {
+        Scenario scenario;
+        State state = State::Idle;
+        std::optional<ScenarioResult> result; ///< of the last run; while it runs, as far as it has come
+    };
+
+    /// Begins with those that come with the program, and the two that are made from the settings.
+    explicit ScenarioList(QObject *parent = nullptr);
+    ~ScenarioList() override;
+
+    int count() const { return int(m_entries.size()); }
+    const Entry &at(int index) const { return m_entries.at(index); }
+
+    int add(const Scenario &scenario); ///< its index
+    void remove(int index); ///< not while it is running
+
+    bool isRunning() const;
+
+    /// Plays these in this order. The connection's pool is there until finished().
+    void run(const QList<int> &indexes, const Connection &connection, const PoolContext &context);
+    /// The one at hand ends, with everything put back; those that wait stay as they are.
+    void stop();
+
+    /// Those that have been run, for a report.
+    QList<ScenarioRun> runs() const;
+
+signals:
+    void added(int index);
+    void aboutToRemove(int index);
+    void removed();
+    void changed(int index);
+    void stepsChanged(int index); ///< a generated scenario was made anew
+    void waiting(qrlogin::Seconds left);
+    void finished();
+
+private:
+    QCoro::Task<void> play(QList<int> indexes);
+    QCoro::Task<Result<void>> makeGenerated(QList<int> indexes);
+    void enter(int index, State state);
+
+    QList<Entry> m_entries;
+    int m_current = -1; ///< the one that is running
+    bool m_isStopped = false;
+    std::optional<Connection> m_connection; ///< of the run at hand
+    std::unique_ptr<PoolClient> m_administrator; // these last: their end resumes our coroutine
+    std::unique_ptr<ScenarioRunner> m_runner;
+};
+
+} // namespace qrlogin
