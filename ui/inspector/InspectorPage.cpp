@@ -39,8 +39,6 @@ InspectorPage::InspectorPage(TrafficLog &traffic, const QString &version, QWidge
       m_entryView(new EntryView)
 {
     m_record->setObjectName(QStringLiteral("record"));
-    m_record->setCheckable(true);
-    m_record->setChecked(true);
     m_export->setObjectName(QStringLiteral("exportHar"));
     m_export->setIcon(tintedIcon(QStringLiteral("save"), QPalette::ButtonText));
     m_clear->setObjectName(QStringLiteral("clearTraffic"));
@@ -65,12 +63,15 @@ InspectorPage::InspectorPage(TrafficLog &traffic, const QString &version, QWidge
 
     connect(&traffic, &TrafficLog::recorded, this, [this](const TrafficEntry &entry) {
         // What is sent again from here is shown even where nothing else is recorded.
-        if (m_record->isChecked() || m_isRepeating)
+        if (m_isRecording || m_isRepeating)
             m_table.append(entry);
     });
     connect(&m_table, &TrafficTable::countsChanged, this, &InspectorPage::showCounts);
     connect(m_filter, &FilterBar::filterChanged, this, &InspectorPage::applyFilter);
-    connect(m_record, &QPushButton::toggled, this, &InspectorPage::retranslate);
+    connect(m_record, &QPushButton::clicked, this, [this] {
+        m_isRecording = !m_isRecording;
+        retranslate();
+    });
     connect(m_export, &QPushButton::clicked, this, &InspectorPage::exportHar);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_message->dismiss();
@@ -166,7 +167,7 @@ void InspectorPage::showCounts()
     m_view->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     m_empty->setText(m_table.store().size() > 0 ? tr("Nothing that was recorded fits the filter.")
-            : m_record->isChecked()             ? tr("Nothing has been asked yet. Open the simulator and scan a code.")
+            : m_isRecording                     ? tr("Nothing has been asked yet. Open the simulator and scan a code.")
                                                 : tr("Nothing is recorded at the moment."));
     m_export->setEnabled(!isEmpty);
     m_clear->setEnabled(m_table.store().size() > 0);
@@ -238,11 +239,10 @@ void InspectorPage::retranslate()
 {
     m_header->setTitle(tr("Inspector"));
     m_header->setBreadcrumb({tr("Every request of this console and its answer")});
-    m_record->setText(m_record->isChecked() ? tr("Pa&use") : tr("Contin&ue"));
+    m_record->setText(m_isRecording ? tr("Pa&use") : tr("Contin&ue"));
     m_record->setIcon(
-        tintedIcon(m_record->isChecked() ? QStringLiteral("stop") : QStringLiteral("play"), QPalette::ButtonText));
-    m_record->setToolTip(
-        m_record->isChecked() ? tr("Stops recording; what is recorded stays") : tr("Goes on recording"));
+        tintedIcon(m_isRecording ? QStringLiteral("stop") : QStringLiteral("play"), QPalette::ButtonText));
+    m_record->setToolTip(m_isRecording ? tr("Stops recording; what is recorded stays") : tr("Goes on recording"));
     m_export->setText(tr("E&xport HAR…"));
     m_export->setToolTip(tr("The rows that are shown, with secrets masked, for a browser's tools"));
     m_clear->setText(tr("C&lear"));

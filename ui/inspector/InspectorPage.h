@@ -50,6 +50,7 @@ private:
 
     QString m_version;
     TrafficTable m_table;
+    bool m_isRecording = true;
     bool m_isFollowing = true; ///< the newest row is in sight
     bool m_isRepeating = false;
     std::optional<Connection> m_connection;

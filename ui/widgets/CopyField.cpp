@@ -43,10 +43,18 @@ CopyField::CopyField(QWidget *parent)
     m_copiedMark.setSingleShot(true);
     m_copiedMark.setInterval(copiedMarkMilliseconds);
     connect(&m_copiedMark, &QTimer::timeout, this, &CopyField::retranslate);
+    m_forgetting.setSingleShot(true);
+    m_forgetting.setInterval(forgetMilliseconds);
+    connect(&m_forgetting, &QTimer::timeout, this, &CopyField::forgetCopy);
     connect(m_copy, &QToolButton::clicked, this, &CopyField::copy);
     connect(m_reveal, &QToolButton::toggled, this, &CopyField::showValue);
     m_label->setFont(monospaceFont(font()));
     showValue();
+}
+
+CopyField::~CopyField()
+{
+    forgetCopy();
 }
 
 void CopyField::setValue(const QString &value)
@@ -109,9 +117,22 @@ void CopyField::copy()
     if (m_isSecret)
         content->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
     QGuiApplication::clipboard()->setMimeData(content);
+    m_forgetting.stop();
+    if (m_isSecret) {
+        m_copied = m_secret;
+        m_forgetting.start();
+    }
     m_copiedMark.start();
     retranslate();
     emit copied();
+}
+
+void CopyField::forgetCopy()
+{
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    if (!m_copied.isEmpty() && m_copied.matches(clipboard->text().toUtf8()))
+        clipboard->clear();
+    m_copied = {};
 }
 
 void CopyField::retranslate()
@@ -119,7 +140,10 @@ void CopyField::retranslate()
     const bool justCopied = m_copiedMark.isActive();
     m_copy->setIcon(
         justCopied ? tintedIcon(QStringLiteral("check"), Accent::Success) : tintedIcon(QStringLiteral("copy")));
-    m_copy->setToolTip(justCopied ? tr("Copied") : tr("Copy"));
+    m_copy->setToolTip(!justCopied ? tr("Copy")
+            : m_isSecret
+            ? tr("Copied; the clipboard forgets it in %n second(s)", nullptr, m_forgetting.interval() / 1000)
+            : tr("Copied"));
     m_copy->setAccessibleName(m_subject.isEmpty() ? tr("Copy") : tr("Copy: %1").arg(m_subject));
     m_reveal->setIcon(tintedIcon(m_reveal->isChecked() ? QStringLiteral("eye-off") : QStringLiteral("eye")));
     m_reveal->setToolTip(m_reveal->isChecked() ? tr("Hide") : tr("Show"));

@@ -1,5 +1,6 @@
 #include "window/MainWindow.h"
 
+#include "emulator/EmulatorPage.h"
 #include "inspector/InspectorPage.h"
 #include "pool/ConnectionBook.h"
 #include "pools/PoolsPage.h"
@@ -18,6 +19,7 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMenuBar>
@@ -73,10 +75,12 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
       m_simulatorPage(new SimulatorPage),
       m_scenariosPage(new ScenariosPage(desk.freshPool)),
       m_inspectorPage(new InspectorPage(desk.context.traffic, QCoreApplication::applicationVersion())),
-      m_poolsPage(new PoolsPage(desk.book, desk.context))
+      m_poolsPage(new PoolsPage(desk.book, desk.context)),
+      m_emulatorPage(new EmulatorPage(&QDesktopServices::openUrl))
 {
     for (QWidget *page : {static_cast<QWidget *>(m_settingsPage), static_cast<QWidget *>(m_simulatorPage),
-             static_cast<QWidget *>(m_scenariosPage), static_cast<QWidget *>(m_inspectorPage), static_cast<QWidget *>(m_poolsPage)})
+             static_cast<QWidget *>(m_scenariosPage), static_cast<QWidget *>(m_inspectorPage),
+             static_cast<QWidget *>(m_poolsPage), static_cast<QWidget *>(m_emulatorPage)})
         m_stack->addWidget(page);
     m_banner->setClosable(false);
 
@@ -100,6 +104,8 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
         [this](int row) { m_pageActions[size_t(row)]->setChecked(true); });
     connect(&m_theme, &Theme::changed, this, &MainWindow::showPool);
     connect(m_poolsPage, &PoolsPage::openRequested, this, &MainWindow::requestPool);
+    connect(m_emulatorPage, &EmulatorPage::demoPoolRequested, this, [this] { requestPool(embeddedConnectionId.toString()); });
+    connect(m_emulatorPage, &EmulatorPage::poolReset, this, [this] { m_settings->load(); });
     retranslate();
     showPage(Settings);
 }
@@ -122,7 +128,7 @@ QWidget *MainWindow::makeSidebar()
     m_pool->setFont(font);
     connect(m_poolMenu, &QMenu::aboutToShow, this, &MainWindow::fillPoolMenu);
 
-    for (const char *icon : {"settings", "simulator", "scenario", "inspector", "pool"})
+    for (const char *icon : {"settings", "simulator", "scenario", "inspector", "pool", "emulator"})
         new QListWidgetItem(tintedIcon(QLatin1String(icon), QPalette::Text), {}, m_pages);
     m_pages->setFrameShape(QFrame::NoFrame);
     m_pages->setUniformItemSizes(true);
@@ -191,6 +197,7 @@ void MainWindow::openPool(const Connection &connection)
     m_simulatorPage->setPool(connection, m_context);
     m_scenariosPage->setPool(connection, m_context);
     m_inspectorPage->setPool(connection, m_context);
+    m_emulatorPage->setPool(connection, m_context);
     m_poolsPage->setCurrent(connection.id);
     m_settings->load();
 }
@@ -353,7 +360,7 @@ void MainWindow::retranslate()
     m_languageMenu->setTitle(tr("&Language"));
     m_helpMenu->setTitle(tr("&Help"));
     m_about->setText(tr("&About QR Login Console"));
-    const std::array pages{tr("Settings"), tr("Simulator"), tr("Scenarios"), tr("Inspector"), tr("Pools")};
+    const std::array pages{tr("Settings"), tr("Simulator"), tr("Scenarios"), tr("Inspector"), tr("Pools"), tr("Emulator")};
     for (size_t page = 0; page < pages.size(); ++page) {
         m_pages->item(int(page))->setText(pages[page]);
         m_pageActions[page]->setText(pages[page]);

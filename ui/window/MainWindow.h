@@ -22,6 +22,7 @@ class Banner;
 class ConnectionBook;
 class DraftKeeper;
 class DraftStore;
+class EmulatorPage;
 class InspectorPage;
 class Journal;
 class Language;
@@ -37,7 +38,7 @@ class MainWindow : public Translated<QMainWindow>
 {
     Q_OBJECT
 public:
-    enum Page { Settings, Simulator, Scenarios, Inspector, Pools, PageCount };
+    enum Page { Settings, Simulator, Scenarios, Inspector, Pools, Emulator, PageCount };
 
     /// Starts an emulator that nobody else uses, in place of the one before, and says where it is.
     using FreshPool = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
@@ -108,6 +109,7 @@ private:
     ScenariosPage *m_scenariosPage;
     InspectorPage *m_inspectorPage;
     PoolsPage *m_poolsPage;
+    EmulatorPage *m_emulatorPage;
 
     QMenu *m_fileMenu;
     QMenu *m_viewMenu;

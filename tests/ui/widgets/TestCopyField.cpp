@@ -88,6 +88,45 @@ private slots:
         QCOMPARE(content->data(QStringLiteral("x-kde-passwordManagerHint")), QByteArray("secret"));
     }
 
+    void theClipboardForgetsASecret()
+    {
+        QClipboard *clipboard = QGuiApplication::clipboard();
+        m_field->setForgetAfter(50);
+        m_field->setSecret(Secret("top secret"));
+        QTest::mouseClick(m_copy, Qt::LeftButton);
+        QCOMPARE(clipboard->text(), QStringLiteral("top secret"));
+        QTRY_COMPARE(clipboard->text(), QString());
+    }
+
+    void whatWasCopiedSinceStays()
+    {
+        QClipboard *clipboard = QGuiApplication::clipboard();
+        m_field->setForgetAfter(50);
+        m_field->setSecret(Secret("top secret"));
+        QTest::mouseClick(m_copy, Qt::LeftButton);
+        clipboard->setText(QStringLiteral("something else"));
+        QTest::qWait(150);
+        QCOMPARE(clipboard->text(), QStringLiteral("something else"));
+    }
+
+    void whatIsNoSecretStays()
+    {
+        QClipboard *clipboard = QGuiApplication::clipboard();
+        m_field->setForgetAfter(50);
+        m_field->setValue(QStringLiteral("abc"));
+        QTest::mouseClick(m_copy, Qt::LeftButton);
+        QTest::qWait(150);
+        QCOMPARE(clipboard->text(), QStringLiteral("abc"));
+    }
+
+    void aSecretGoesWithItsField()
+    {
+        m_field->setSecret(Secret("top secret"));
+        QTest::mouseClick(m_copy, Qt::LeftButton);
+        m_field.reset();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+    }
+
     void emptyHasNothingToCopy()
     {
         m_field->setSecret(Secret("a"));

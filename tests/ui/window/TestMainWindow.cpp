@@ -1,5 +1,7 @@
 #include "window/MainWindow.h"
 
+#include "emulator/EmulatorPage.h"
+#include "inspector/InspectorPage.h"
 #include "pool/ConnectionBook.h"
 #include "settings/DraftStore.h"
 #include "settings/Journal.h"
@@ -133,6 +135,50 @@ private slots:
             QTest::keyClick(&window, Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
             QCOMPARE(stack->currentIndex(), page);
         }
+    }
+
+    void theInspectorHasWhatWasAskedBeforeItIsSeen()
+    {
+        Surroundings around;
+        MainWindow window(around.desk());
+        open(window, around.pool);
+        const auto *page = window.findChild<InspectorPage *>();
+        QVERIFY(!page->isVisible());
+        QTRY_COMPARE(page->table().rowCount(), 1);
+        QCOMPARE(page->table().entryAt(0).path, QStringLiteral("/api/v3/get-security-settings"));
+    }
+
+    void aResetOfTheEmulatorIsSeenInTheSettings()
+    {
+        Surroundings around;
+        LoginStrategy strategy;
+        strategy.qrcodeExpiresIn = 777;
+        around.pool.save(strategy);
+        MainWindow window(around.desk());
+        open(window, around.pool);
+        QCOMPARE(shownPeriod(window), 777);
+        window.showPage(MainWindow::Emulator);
+        auto *page = window.findChild<EmulatorPage *>();
+        QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("resetPool")), Qt::LeftButton);
+        QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("confirmReset")), Qt::LeftButton);
+        QTRY_COMPARE(shownPeriod(window), 120);
+    }
+
+    void theEmulatorPageLeadsFromARealPoolToTheDemoPool()
+    {
+        Surroundings around;
+        MainWindow window(around.desk());
+        open(window, around.pool);
+        Connection real = around.pool.connection;
+        real.id = QStringLiteral("real");
+        real.controlToken = {};
+        window.openPool(real);
+        window.showPage(MainWindow::Emulator);
+        auto *button = window.findChild<QPushButton *>(QStringLiteral("openDemoPool"));
+        QVERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(window.settings()->connection().id, embeddedConnectionId.toString());
+        QVERIFY(!button->isVisible());
     }
 
     void theLanguageTurnsWithoutARestart()
