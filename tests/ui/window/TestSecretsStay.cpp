@@ -132,7 +132,7 @@ private slots:
             ConnectionBook book(path("config/connections.json"), keyring);
             Journal journal(path("data/journal.sqlite"));
             DraftStore drafts(path("data/drafts"));
-            MainWindow window({theme, language, book, journal, drafts, pool.context()});
+            MainWindow window({theme, language, book, journal, drafts, pool.context(), {}});
             window.show();
             QVERIFY(QTest::qWaitForWindowExposed(&window));
 
