@@ -3,6 +3,7 @@
 #include "emulator/Answer.h"
 #include "emulator/Avatar.h"
 #include "emulator/CodeActions.h"
+#include "emulator/CodePicture.h"
 #include "qr/QrCode.h"
 
 #include <optional>
@@ -14,7 +15,6 @@ namespace {
 constexpr QByteArrayView codePrefix = "/qrcodes/";
 constexpr QByteArrayView avatarPrefix = "/avatars/";
 constexpr QByteArrayView ending = ".png";
-constexpr int modulePixels = 6;
 
 std::optional<QByteArrayView> idIn(QByteArrayView path, QByteArrayView prefix)
 {
@@ -46,7 +46,7 @@ Response Pictures::get(QByteArrayView path, Instant now)
         const LoginCode *code = m_state.codes.find(*id, now);
         const auto modules = code ? qrlogin::QrCode::encode(payloadTextOf(m_state, *code)) : std::nullopt;
         if (modules)
-            return picture(modules->toPng(modulePixels));
+            return picture(codePng(*modules));
     }
     if (const auto id = idIn(path, avatarPrefix)) {
         const QString userId = QString::fromLatin1(*id);

@@ -79,6 +79,8 @@ QString CurlCommand::of(const TrafficEntry &entry)
         parts.append(QStringLiteral("--data-raw ") + bodyText(entry.requestBody, variables));
 
     QStringList lines;
+    if (!entry.watermark.isEmpty())
+        lines.append(QStringLiteral("# ") + entry.watermark);
     if (entry.isSigned)
         lines.append(u'#'
             + (u' '

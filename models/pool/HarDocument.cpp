@@ -95,6 +95,8 @@ void HarDocument::append(const TrafficEntry &entry)
             QJsonObject{{QStringLiteral("send"), 0}, {QStringLiteral("wait"), qint64(waited.count())},
                 {QStringLiteral("receive"), qint64((entry.took - waited).count())}}},
         {QStringLiteral("_party"), wireName(entry.party)}};
+    if (!entry.watermark.isEmpty())
+        object.insert(QStringLiteral("comment"), entry.watermark);
     if (entry.apiCode() != 0)
         object.insert(QStringLiteral("_apiCode"), entry.apiCode());
     if (entry.failure)

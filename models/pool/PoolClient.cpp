@@ -112,6 +112,7 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
 
     TrafficEntry entry = entryOf(m_party, call.method, call.request, call.body, m_context.clock.now());
     entry.connectionId = m_connection.id;
+    entry.watermark = m_connection.watermark;
     entry.isSigned = call.isSigned;
     if (!call.isSigned)
         entry.authorization = Secret(call.request.rawHeader("Authorization"));
@@ -161,7 +162,7 @@ QCoro::Task<Result<void>> PoolClient::repeat(TrafficEntry entry)
         call.request.setRawHeader("Authorization", entry.authorization.reveal());
     auto performing = perform(std::move(call));
     const Result<QJsonValue> data = co_await performing;
-    co_return data.map([](const QJsonValue &) { });
+    co_return data.map([](const QJsonValue &) {});
 }
 
 QCoro::Task<Result<SecuritySettings>> PoolClient::readSettings()

@@ -46,6 +46,7 @@ struct TrafficEntry
     qint64 requestSize = 0; ///< bytes of the body as it was sent
     qint64 answerSize = 0; ///< bytes of the body as it came
     QString connectionId = {}; ///< of the connection it was sent on
+    QString watermark = {}; ///< that connection's: to be shown with the entry; empty for a real pool
 
     /// To send it again: what it was sent with.
     bool isSigned = false; ///< with the access key; a signature is good once

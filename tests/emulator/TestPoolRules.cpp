@@ -1,3 +1,4 @@
+#include "emulator/CodePicture.h"
 #include "emulator/PoolFixture.h"
 
 #include "qr/QrReader.h"
@@ -6,6 +7,8 @@
 #include <QImage>
 #include <QJsonDocument>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace qrlogin;
 using namespace qrlogin::emulator;
@@ -188,6 +191,22 @@ private slots:
             (QJsonObject{{u"scene"_s, u"APP_AUTH"_s}, {u"random"_s, data.value(u"qrcodeId"_s)},
                 {u"userPoolId"_s, pool.pool->state().identity.id}, {u"createdAt"_s, u"2026-01-01T00:00:00.000Z"_s},
                 {u"expiresIn"_s, 120}, {u"expireAt"_s, u"2026-01-01T00:02:00.000Z"_s}, {u"customData"_s, custom}}));
+    }
+
+    void theCodesPictureIsMarked()
+    {
+        const auto code = qrlogin::QrCode::encode("a code");
+        const QImage image = QImage::fromData(codePng(*code), "PNG");
+        QCOMPARE(image.width(), image.height());
+        QVERIFY(QrReader::read(image) == u"a code"_s);
+        // The word is below what any code of that size takes up, and beside it is nothing.
+        const QImage plain = code->toImage(6);
+        const QRect below(0, plain.height(), image.width(), image.height() - plain.height());
+        const QImage word = image.copy(below).convertToFormat(QImage::Format_Grayscale8);
+        int dark = 0;
+        for (int y = 0; y < word.height(); ++y)
+            dark += int(std::count(word.constScanLine(y), word.constScanLine(y) + word.width(), uchar(0)));
+        QCOMPARE(dark, 85 * 6 * 6);
     }
 
     void theLongestCustomDataStillFits()

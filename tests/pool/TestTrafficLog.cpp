@@ -80,6 +80,7 @@ private slots:
         QCOMPARE(entry.requestSize, entry.sentBody.reveal().size());
         QCOMPARE(headerValue(entry.answerHead, "content-length").toLongLong(), entry.answerSize);
         QCOMPARE(entry.connectionId, m_pool->connection.id);
+        QCOMPARE(entry.watermark, QStringLiteral("EMULATOR"));
         QVERIFY(!entry.isSigned);
         QVERIFY(entryAt(QStringLiteral("/api/v3/get-security-settings")).isSigned);
         QCOMPARE(entryAt(QStringLiteral("/api/v3/get-qrcode-status?qrcodeId=nobody")).apiCode(), apiCode::noSuchQrCode);
@@ -162,12 +163,12 @@ private slots:
         const QString signIn = CurlCommand::of(entryAt(QStringLiteral("/api/v3/signin")));
         QVERIFY2(signIn.contains(QStringLiteral("\"password\":\"'\"$PASSWORD\"'\"")), qPrintable(signIn));
         QVERIFY(signIn.contains(QStringLiteral("\"client_secret\":\"'\"$CLIENT_SECRET\"'\"")));
-        QVERIFY(
-            signIn.startsWith(QStringLiteral("# Set first: CLIENT_SECRET, PASSWORD\ncurl -X POST 'http://127.0.0.1:")));
+        QVERIFY(signIn.startsWith(
+            QStringLiteral("# EMULATOR\n# Set first: CLIENT_SECRET, PASSWORD\ncurl -X POST 'http://127.0.0.1:")));
         const QString scan = CurlCommand::of(entryAt(QStringLiteral("/api/v3/set-qrcode-status")));
         QVERIFY2(scan.contains(QStringLiteral("-H 'Authorization: Bearer '\"$ACCESS_TOKEN\"")), qPrintable(scan));
         const QString settings = CurlCommand::of(entryAt(QStringLiteral("/api/v3/get-security-settings")));
-        QVERIFY2(settings.startsWith(QStringLiteral("# This request is signed.")), qPrintable(settings));
+        QVERIFY2(settings.startsWith(QStringLiteral("# EMULATOR\n# This request is signed.")), qPrintable(settings));
         QVERIFY(settings.contains(QStringLiteral("\"$SIGNATURE\"")));
         QVERIFY(!settings.contains(QStringLiteral("-X")));
         const QString code = CurlCommand::of(entryAt(QStringLiteral("/api/v3/gene-qrcode")));
@@ -226,6 +227,7 @@ private slots:
         const QJsonObject poll = harEntry(entryAt(QStringLiteral("/api/v3/get-qrcode-status?qrcodeId=nobody")))
                                      .value(QStringLiteral("request"))
                                      .toObject();
+        QCOMPARE(entries.first().toObject().value(QStringLiteral("comment")).toString(), QStringLiteral("EMULATOR"));
         QCOMPARE(poll.value(QStringLiteral("queryString")).toArray().first().toObject(),
             (QJsonObject{{QStringLiteral("name"), QStringLiteral("qrcodeId")},
                 {QStringLiteral("value"), QStringLiteral("nobody")}}));
@@ -240,6 +242,7 @@ private slots:
         const QJsonObject har = harEntry(entry);
         QCOMPARE(har.value(QStringLiteral("response")).toObject().value(QStringLiteral("status")).toInt(-1), 0);
         QCOMPARE(har.value(QStringLiteral("_failure")).toString(), QStringLiteral("refused"));
+        QVERIFY(!har.contains(QStringLiteral("comment"))); // of a real pool
     }
 };
 

@@ -1,5 +1,6 @@
 #include "emulator/RecordTable.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 
 #include <algorithm>
@@ -8,8 +9,9 @@ namespace qrlogin {
 
 namespace {
 
-constexpr int fewestRows = 3;
 constexpr int mostRows = 8;
+constexpr int columnGap = 10;
+constexpr double widestShare = 0.26; // of the table, for a column that is not the stretched one
 
 } // namespace
 
@@ -18,6 +20,12 @@ void RecordModel::setTitles(const QStringList &titles)
     beginResetModel();
     m_titles = titles;
     endResetModel();
+}
+
+void RecordModel::setColumns(const QList<int> &numbers, int accented)
+{
+    m_numbers = numbers;
+    m_accented = accented;
 }
 
 void RecordModel::setRows(const QList<Row> &rows)
@@ -70,36 +78,36 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
         return row.cells.value(index.column());
     if (role == Qt::ToolTipRole)
         return row.toolTip.isEmpty() ? row.cells.value(index.column()) : row.toolTip;
+    if (role == Qt::TextAlignmentRole)
+        return int(alignment(index.column()));
+    if (role == Qt::ForegroundRole && index.column() == m_accented && row.accent != Accent::Neutral)
+        return accentColors(row.accent, QGuiApplication::palette()).text;
     return {};
+}
+
+Qt::Alignment RecordModel::alignment(int column) const
+{
+    return (m_numbers.contains(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
 }
 
 QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    return m_titles.value(section);
+    if (role == Qt::TextAlignmentRole)
+        return int(alignment(section));
+    return role == Qt::DisplayRole ? m_titles.value(section) : QVariant();
 }
 
 RecordTable::RecordTable(int stretched, QWidget *parent)
-    : QTableView(parent)
+    : RowTable(parent),
+      m_stretched(stretched)
 {
     m_model.setTitles(QStringList(stretched + 1));
     setModel(&m_model);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    setTextElideMode(Qt::ElideMiddle);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordTable::chosenChanged);
 }
 
@@ -113,6 +121,28 @@ void RecordTable::setRows(const QList<RecordModel::Row> &rows)
         selectionModel()->clear();
     if (isOtherNumber)
         updateGeometry();
+    sizeColumns();
+}
+
+void RecordTable::sizeColumns()
+{
+    const int width = viewport()->width();
+    int rest = width;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (column == m_stretched)
+            continue;
+        const int wanted = qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + columnGap;
+        const int given = qMin(wanted, int(width * widestShare));
+        horizontalHeader()->resizeSection(column, given);
+        rest -= given;
+    }
+    horizontalHeader()->resizeSection(m_stretched, qMax(rest, horizontalHeader()->minimumSectionSize()));
+}
+
+void RecordTable::resizeEvent(QResizeEvent *event)
+{
+    RowTable::resizeEvent(event);
+    sizeColumns();
 }
 
 QString RecordTable::chosenKey() const
@@ -128,7 +158,7 @@ int RecordTable::heightOf(int rows) const
 
 QSize RecordTable::sizeHint() const
 {
-    return {320, heightOf(std::clamp(m_model.rowCount(), fewestRows, mostRows))};
+    return {320, heightOf(std::clamp(m_model.rowCount(), 1, mostRows))};
 }
 
 QSize RecordTable::minimumSizeHint() const

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QAbstractTableModel>
-#include <QTableView>
+#include "theme/Accent.h"
+#include "widgets/RowTable.h"
 
-#include <functional>
+#include <QAbstractTableModel>
 
 namespace qrlogin {
 
@@ -17,12 +17,15 @@ public:
     {
         QString key; ///< tells rows apart
         QStringList cells;
-        QString toolTip;
+        QString toolTip = {}; ///< of all cells; empty: each says its own text
+        Accent accent = Accent::Neutral; ///< of the accented column
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTitles(const QStringList &titles);
+    /// `numbers` are set to the right; `accented` is the column that shows the accents of rows, if any does.
+    void setColumns(const QList<int> &numbers, int accented = -1);
     void setRows(const QList<Row> &rows);
     const QList<Row> &rows() const { return m_rows; }
 
@@ -32,19 +35,24 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    Qt::Alignment alignment(int column) const;
+
     QStringList m_titles;
+    QList<int> m_numbers;
+    int m_accented = -1;
     QList<Row> m_rows;
 };
 
 /// The view of one, a row chosen at a time.
-class RecordTable : public QTableView
+class RecordTable : public RowTable
 {
     Q_OBJECT
 public:
-    /// `stretched` is the column that takes the room there is.
+    /// `stretched` is the column that takes the room that the others leave.
     explicit RecordTable(int stretched, QWidget *parent = nullptr);
 
     void setTitles(const QStringList &titles) { m_model.setTitles(titles); }
+    void setColumns(const QList<int> &numbers, int accented = -1) { m_model.setColumns(numbers, accented); }
     void setRows(const QList<RecordModel::Row> &rows);
 
     QString chosenKey() const; ///< empty if nothing is chosen
@@ -55,10 +63,15 @@ public:
 signals:
     void chosenChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     int heightOf(int rows) const;
+    void sizeColumns();
 
     RecordModel m_model;
+    int m_stretched;
 };
 
 } // namespace qrlogin

@@ -77,7 +77,7 @@ QString EntryText::timing(const TrafficEntry &entry)
 {
     const QDateTime sent = QDateTime::fromMSecsSinceEpoch(entry.at.time_since_epoch().count());
     QStringList lines{
-        tr("Sent: %1").arg(QLocale().toString(sent.date(), QLocale::ShortFormat) + u' ' + TrafficText::time(entry.at)),
+        tr("Sent: %1").arg(QLocale().toString(sent.date(), QLocale::LongFormat) + u' ' + TrafficText::time(entry.at)),
         tr("Party: %1").arg(TrafficText::party(entry.party))};
     if (entry.httpStatus != 0) {
         const Milliseconds waited = std::min(entry.waited, entry.took);

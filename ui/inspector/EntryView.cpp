@@ -50,16 +50,17 @@ EntryView::EntryView(QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &EntryView::showTab);
     connect(m_repeat, &QPushButton::clicked, this, &EntryView::repeatRequested);
     connect(m_copy, &QPushButton::clicked, this, &EntryView::copyCurl);
-    setEntry({}, {});
+    setEntry({});
     retranslate();
 }
 
-void EntryView::setEntry(const std::optional<TrafficEntry> &entry, const QString &watermark)
+void EntryView::setEntry(const std::optional<TrafficEntry> &entry)
 {
+    const QString watermark = entry ? entry->watermark : QString();
     m_entry = entry;
     m_isMade.fill(false);
     m_watermark->setText(Accent::Warning, watermark);
-    m_watermark->setVisible(entry && !watermark.isEmpty());
+    m_watermark->setVisible(!watermark.isEmpty());
     m_copy->setEnabled(entry.has_value());
     if (!entry)
         m_repeat->setEnabled(false);

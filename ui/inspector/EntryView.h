@@ -21,8 +21,8 @@ class EntryView : public Translated<Card>
 public:
     explicit EntryView(QWidget *parent = nullptr);
 
-    /// Nothing to show the hint alone. `watermark` is empty for a real pool.
-    void setEntry(const std::optional<TrafficEntry> &entry, const QString &watermark);
+    /// Nothing to show the hint alone.
+    void setEntry(const std::optional<TrafficEntry> &entry);
     void setRepeatable(bool repeatable);
 
 signals:

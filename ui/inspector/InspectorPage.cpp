@@ -4,10 +4,12 @@
 #include "inspector/FilterBar.h"
 #include "inspector/RepeatSheet.h"
 #include "pool/HarDocument.h"
+#include "pool/TrafficText.h"
 #include "widgets/Banner.h"
 #include "widgets/Card.h"
 #include "widgets/Icon.h"
 #include "widgets/PageHeader.h"
+#include "widgets/RowTable.h"
 #include "widgets/SaveFile.h"
 #include "widgets/WrappedLabel.h"
 
@@ -17,12 +19,17 @@
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <QCoroTask>
 
 namespace qrlogin {
+
+namespace {
+
+constexpr int cellPadding = 24;
+
+} // namespace
 
 InspectorPage::InspectorPage(TrafficLog &traffic, const QString &version, QWidget *parent)
     : Translated(parent),
@@ -34,7 +41,7 @@ InspectorPage::InspectorPage(TrafficLog &traffic, const QString &version, QWidge
       m_message(new Banner),
       m_filter(new FilterBar),
       m_tableCard(new Card),
-      m_view(new QTableView),
+      m_view(new RowTable),
       m_empty(wrappedLabel({}, QPalette::PlaceholderText)),
       m_entryView(new EntryView)
 {
@@ -93,20 +100,7 @@ QWidget *InspectorPage::makeTable()
 {
     m_view->setObjectName(QStringLiteral("traffic"));
     m_view->setModel(&m_table);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QHeaderView *rows = m_view->verticalHeader();
-    rows->hide();
-    rows->setSectionResizeMode(QHeaderView::Fixed);
-    rows->setDefaultSectionSize(fontMetrics().height() + 8);
-    QHeaderView *columns = m_view->horizontalHeader();
-    columns->setHighlightSections(false);
-    columns->setSectionResizeMode(TrafficTable::Path, QHeaderView::Stretch);
+    m_view->horizontalHeader()->setSectionResizeMode(TrafficTable::Path, QHeaderView::Stretch);
     m_empty->setAlignment(Qt::AlignCenter);
     m_tableCard->body()->addWidget(m_view, 1);
     m_tableCard->body()->addWidget(m_empty, 1);
@@ -177,10 +171,9 @@ void InspectorPage::showEntry()
 {
     const auto number = chosen();
     if (!number)
-        return m_entryView->setEntry({}, {});
+        return m_entryView->setEntry({});
     const TrafficEntry &entry = m_table.store().at(*number);
-    const bool isOfThisPool = m_connection && entry.connectionId == m_connection->id;
-    m_entryView->setEntry(entry, isOfThisPool ? m_connection->watermark : QString());
+    m_entryView->setEntry(entry);
     m_entryView->setRepeatable(m_connection && PoolClient::canRepeat(entry, *m_connection));
 }
 
@@ -249,22 +242,28 @@ void InspectorPage::retranslate()
     m_view->setAccessibleName(tr("Requests"));
     m_table.retranslate();
     showCounts();
+    sizeColumns();
+}
+
+void InspectorPage::sizeColumns()
+{
     const QFontMetrics metrics(m_view->font());
+    QStringList parties;
+    for (const Party party : allParties)
+        parties.append(TrafficText::party(party));
     const auto setWidth = [&](TrafficTable::Column column, const QStringList &texts) {
-        int width = 0;
+        int width = metrics.horizontalAdvance(m_table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         for (const QString &text : texts)
             width = qMax(width, metrics.horizontalAdvance(text));
-        m_view->horizontalHeader()->resizeSection(column, width + 24);
+        m_view->horizontalHeader()->resizeSection(column, width + cellPadding);
     };
-    const auto title
-        = [this](int column) { return m_table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); };
     setWidth(TrafficTable::Time, {QStringLiteral("00:00:00.000")});
-    setWidth(TrafficTable::Party, {tr("Observer"), tr("Console"), title(TrafficTable::Party)});
-    setWidth(TrafficTable::Method, {QStringLiteral("POST"), title(TrafficTable::Method)});
-    setWidth(TrafficTable::Status, {QStringLiteral("000"), title(TrafficTable::Status)});
-    setWidth(TrafficTable::Code, {QStringLiteral("0000"), title(TrafficTable::Code)});
-    setWidth(TrafficTable::Took, {QStringLiteral("10,000 ms"), title(TrafficTable::Took)});
-    setWidth(TrafficTable::Size, {QStringLiteral("100,0 kB"), title(TrafficTable::Size)});
+    setWidth(TrafficTable::Party, parties);
+    setWidth(TrafficTable::Method, {QStringLiteral("POST")});
+    setWidth(TrafficTable::Status, {QStringLiteral("000")});
+    setWidth(TrafficTable::Code, {QStringLiteral("0000")});
+    setWidth(TrafficTable::Took, {TrafficText::took(Milliseconds(60'000))});
+    setWidth(TrafficTable::Size, {TrafficText::size(999'900)});
 }
 
 } // namespace qrlogin

@@ -8,7 +8,6 @@
 
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace qrlogin {
 
@@ -17,6 +16,7 @@ class Card;
 class EntryView;
 class FilterBar;
 class PageHeader;
+class RowTable;
 
 /// Every request and answer of every party, from the start of the program on, whether or not somebody looks.
 class InspectorPage : public Translated<QWidget>
@@ -37,6 +37,7 @@ protected:
 
 private:
     QWidget *makeTable();
+    void sizeColumns();
     void follow();
     void applyFilter();
     void showCounts();
@@ -63,7 +64,7 @@ private:
     Banner *m_message;
     FilterBar *m_filter;
     Card *m_tableCard;
-    QTableView *m_view;
+    RowTable *m_view;
     QLabel *m_empty;
     EntryView *m_entryView;
     std::unique_ptr<PoolClient> m_repeating; // last: its end ends the call

@@ -166,6 +166,17 @@ private slots:
         QVERIFY(!isMarked());
         inspector.view->selectRow(0);
         QVERIFY(isMarked());
+        // It is what it was, whatever pool is opened afterwards.
+        Connection real = inspector.pool.connection;
+        real.id = QStringLiteral("real");
+        real.watermark.clear();
+        inspector.page.setPool(real, inspector.pool.context());
+        QVERIFY(isMarked());
+        TrafficEntry entry = Inspector::made(1);
+        inspector.pool.traffic.record(entry);
+        inspector.waitForRows(2);
+        inspector.view->selectRow(1);
+        QVERIFY(!isMarked());
     }
 
     void searchPartyAndOutcomeFilter()
