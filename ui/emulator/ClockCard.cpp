@@ -13,6 +13,9 @@
 #include <QPushButton>
 #include <QRadioButton>
 
+#include <algorithm>
+#include <array>
+
 namespace qrlogin {
 
 namespace {
@@ -20,27 +23,24 @@ namespace {
 constexpr int mostForward = 31'622'400; // seconds, what the emulator takes
 constexpr int forwardAtFirst = 60;
 
-int wholeSeconds(Milliseconds time)
-{
-    return int(std::chrono::floor<Seconds>(time).count());
-}
-
 } // namespace
 
 ClockCard::ClockCard(QWidget *parent)
     : Translated(parent),
       m_time(new QLabel),
+      m_date(new QLabel),
       m_ahead(wrappedLabel({}, QPalette::PlaceholderText)),
       m_modes(new QButtonGroup(this)),
       m_amount(new PeriodEdit),
       m_amountLabel(new QLabel),
       m_forward(new QPushButton),
       m_beforeExpiry(new QPushButton),
-      m_newest(wrappedLabel({}, QPalette::PlaceholderText))
+      m_left(wrappedLabel({}, QPalette::PlaceholderText))
 {
     setIcon(QStringLiteral("clock"));
     m_time->setObjectName(QStringLiteral("poolTime"));
-    m_time->setFont(headingFont(font()));
+    m_time->setFont(titleFont(font()));
+    m_date->setForegroundRole(QPalette::PlaceholderText);
     m_ahead->setObjectName(QStringLiteral("ahead"));
     m_forward->setObjectName(QStringLiteral("forward"));
     m_beforeExpiry->setObjectName(QStringLiteral("beforeExpiry"));
@@ -48,6 +48,10 @@ ClockCard::ClockCard(QWidget *parent)
     m_amount->setPeriod(forwardAtFirst, PeriodUnit::Second);
     m_amountLabel->setBuddy(m_amount);
 
+    auto *now = new QHBoxLayout;
+    now->setSpacing(12);
+    now->addWidget(m_time);
+    now->addWidget(m_date, 1, Qt::AlignBottom);
     auto *modes = new QHBoxLayout;
     modes->setSpacing(16);
     for (const EmulatorClockMode mode : allEmulatorClockModes) {
@@ -66,8 +70,8 @@ ClockCard::ClockCard(QWidget *parent)
     auto *expiry = new QHBoxLayout;
     expiry->setSpacing(8);
     expiry->addWidget(m_beforeExpiry);
-    expiry->addWidget(m_newest, 1);
-    body()->addWidget(m_time);
+    expiry->addWidget(m_left, 1);
+    body()->addLayout(now);
     body()->addWidget(m_ahead);
     body()->addLayout(modes);
     body()->addLayout(forward);
@@ -78,7 +82,7 @@ ClockCard::ClockCard(QWidget *parent)
     connect(m_amount, &PeriodEdit::completeChanged, this, &ClockCard::showClock);
     connect(m_forward, &QPushButton::clicked, this, [this] { emit forwardRequested(Seconds(m_amount->seconds())); });
     connect(m_beforeExpiry, &QPushButton::clicked, this, [this] {
-        if (const EmulatorCode *code = newestAlive())
+        if (const EmulatorCode *code = meantCode())
             emit beforeExpiryRequested(code->id);
     });
     retranslate();
@@ -90,32 +94,50 @@ void ClockCard::setState(const EmulatorState &state)
     showClock();
 }
 
-const EmulatorCode *ClockCard::newestAlive() const
+void ClockCard::setChosenCode(const QString &codeId)
 {
-    for (const EmulatorCode &code : m_state.newestCodes) {
-        if (code.expiresIn || code.ticketExpiresIn)
-            return &code;
-    }
-    return nullptr;
+    m_chosenCode = codeId;
+    showClock();
+}
+
+const EmulatorCode *ClockCard::meantCode() const
+{
+    const auto isAlive = [](const EmulatorCode &code) { return code.expiresIn || code.ticketExpiresIn; };
+    const auto isMeant = [&](const EmulatorCode &code) {
+        return isAlive(code) && (m_chosenCode.isEmpty() || code.id == m_chosenCode);
+    };
+    const auto found = std::ranges::find_if(m_state.newestCodes, isMeant);
+    return found == m_state.newestCodes.end() ? nullptr : &*found;
+}
+
+QString ClockCard::whatIsLeft() const
+{
+    const EmulatorCode *code = meantCode();
+    const bool isChosen = !m_chosenCode.isEmpty();
+    if (!code)
+        return isChosen ? tr("Nothing of the chosen code could expire.")
+                        : tr("There is no code or ticket that could expire.");
+    const QString left = clockText(code->expiresIn ? *code->expiresIn : *code->ticketExpiresIn);
+    if (code->expiresIn)
+        return isChosen ? tr("The chosen code has %1 left.").arg(left) : tr("The newest code has %1 left.").arg(left);
+    return isChosen ? tr("The chosen code's ticket has %1 left.").arg(left)
+                    : tr("The newest ticket has %1 left.").arg(left);
 }
 
 void ClockCard::showClock()
 {
     const EmulatorClock &clock = m_state.clock;
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock.now.time_since_epoch().count());
-    m_time->setText(QLocale().toString(now.date(), QLocale::ShortFormat) + now.toString(QStringLiteral(" HH:mm:ss")));
-    const int ahead = wholeSeconds(std::chrono::abs(clock.ahead));
+    m_time->setText(now.toString(QStringLiteral("HH:mm:ss")));
+    m_date->setText(QLocale().toString(now.date(), QLocale::LongFormat));
+    const int ahead = int(std::chrono::floor<Seconds>(std::chrono::abs(clock.ahead)).count());
     m_ahead->setText(ahead == 0       ? tr("As this machine's clock")
             : clock.ahead.count() > 0 ? tr("%1 ahead of this machine's clock").arg(spelledOut(ahead))
                                       : tr("%1 behind this machine's clock").arg(spelledOut(ahead)));
     m_modes->button(int(clock.mode))->setChecked(true);
     m_forward->setEnabled(m_amount->isInRange());
-    const EmulatorCode *code = newestAlive();
-    m_beforeExpiry->setEnabled(code);
-    m_newest->setText(!code ? tr("There is no code or ticket that could expire.")
-            : code->expiresIn
-            ? tr("The newest code has %1 left.").arg(clockText(wholeSeconds(*code->expiresIn)))
-            : tr("The newest ticket has %1 left.").arg(clockText(wholeSeconds(*code->ticketExpiresIn))));
+    m_beforeExpiry->setEnabled(meantCode());
+    m_left->setText(whatIsLeft());
 }
 
 void ClockCard::retranslate()
@@ -131,7 +153,7 @@ void ClockCard::retranslate()
     m_amount->setAccessibleBase(tr("Set forward by"));
     m_forward->setText(tr("For&ward"));
     m_beforeExpiry->setText(tr("&One second before expiry"));
-    m_beforeExpiry->setToolTip(tr("The clock stands still then"));
+    m_beforeExpiry->setToolTip(tr("Of the code that is chosen below, else of the newest; the clock stands still then"));
     showClock();
 }
 

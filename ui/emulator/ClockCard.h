@@ -21,6 +21,8 @@ public:
     explicit ClockCard(QWidget *parent = nullptr);
 
     void setState(const EmulatorState &state);
+    /// Whose last second is meant; empty: that of the newest code that can still be used, or whose ticket can.
+    void setChosenCode(const QString &codeId);
 
 signals:
     void modeRequested(qrlogin::EmulatorClockMode mode);
@@ -32,18 +34,20 @@ protected:
 
 private:
     void showClock();
-    /// The newest code that can still be used, or whose ticket can; null if there is none.
-    const EmulatorCode *newestAlive() const;
+    const EmulatorCode *meantCode() const; ///< null if nothing could expire
+    QString whatIsLeft() const;
 
     EmulatorState m_state;
+    QString m_chosenCode;
     QLabel *m_time;
+    QLabel *m_date;
     QLabel *m_ahead;
     QButtonGroup *m_modes;
     PeriodEdit *m_amount;
     QLabel *m_amountLabel;
     QPushButton *m_forward;
     QPushButton *m_beforeExpiry;
-    QLabel *m_newest;
+    QLabel *m_left;
 };
 
 } // namespace qrlogin

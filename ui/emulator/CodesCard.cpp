@@ -12,12 +12,7 @@ namespace qrlogin {
 
 namespace {
 
-enum CodeColumn { IdColumn, StateColumn, AgeColumn, LeftColumn, UserColumn };
-
-QString secondsText(Milliseconds time)
-{
-    return clockText(int(std::chrono::floor<Seconds>(time).count()));
-}
+enum CodeColumn { IdColumn, StateColumn, UserNameColumn, AgeColumn, LeftColumn };
 
 } // namespace
 
@@ -29,9 +24,11 @@ CodesCard::CodesCard(QWidget *parent)
 {
     setIcon(QStringLiteral("qr"));
     m_table->setObjectName(QStringLiteral("codes"));
+    m_table->setColumns({AgeColumn, LeftColumn}, StateColumn);
     addTrailing(m_mark);
     body()->addWidget(m_table);
     body()->addWidget(m_empty);
+    connect(m_table, &RecordTable::chosenChanged, this, [this] { emit chosenChanged(m_table->chosenKey()); });
     retranslate();
 }
 
@@ -47,10 +44,10 @@ void CodesCard::setState(const EmulatorState &state, const QString &watermark)
 QString CodesCard::whatIsLeft(const EmulatorCode &code)
 {
     if (code.expiresIn)
-        return secondsText(*code.expiresIn);
+        return clockText(*code.expiresIn);
     switch (code.ticket) {
     case EmulatorTicket::None: return QStringLiteral("–");
-    case EmulatorTicket::Open: return tr("ticket: %1").arg(secondsText(code.ticketExpiresIn.value_or(Milliseconds(0))));
+    case EmulatorTicket::Open: return tr("ticket: %1").arg(clockText(code.ticketExpiresIn.value_or(Milliseconds(0))));
     case EmulatorTicket::Used: return tr("ticket: used");
     case EmulatorTicket::Expired: return tr("ticket: expired");
     }
@@ -61,8 +58,8 @@ void CodesCard::showCodes()
 {
     QList<RecordModel::Row> rows;
     for (const EmulatorCode &code : m_codes)
-        rows.append(
-            {code.id, {code.id, statusText(code.status), secondsText(code.age), whatIsLeft(code), code.username}, {}});
+        rows.append({code.id, {code.id, statusText(code.status), code.username, clockText(code.age), whatIsLeft(code)},
+            {}, statusAccent(code.status)});
     m_table->setRows(rows);
     m_table->setVisible(!rows.isEmpty());
     m_empty->setVisible(rows.isEmpty());
@@ -73,7 +70,7 @@ void CodesCard::retranslate()
 {
     setTitle(tr("QR codes"));
     m_table->setAccessibleName(tr("QR codes"));
-    m_table->setTitles({tr("Code"), tr("State"), tr("Age"), tr("Left"), tr("User")});
+    m_table->setTitles({tr("Code"), tr("State"), tr("User"), tr("Age"), tr("Left")});
     m_empty->setText(tr("There is no code. The simulator or the demo page makes one."));
     showCodes();
 }

@@ -20,6 +20,10 @@ public:
 
     void setState(const EmulatorState &state, const QString &watermark);
 
+signals:
+    /// Empty where none is chosen.
+    void chosenChanged(const QString &codeId);
+
 protected:
     void retranslate() override;
 

@@ -72,23 +72,21 @@ EmulatorPage::~EmulatorPage() = default;
 
 QWidget *EmulatorPage::makeCards()
 {
-    auto *left = new QVBoxLayout;
-    left->setSpacing(16);
-    left->addWidget(m_access);
-    left->addWidget(m_users);
-    left->addStretch();
-    auto *right = new QVBoxLayout;
-    right->setSpacing(16);
-    right->addWidget(m_clock);
-    right->addWidget(m_faults);
-    right->addWidget(m_codes);
-    right->addStretch();
     auto *cards = new QWidget;
     auto *columns = new QHBoxLayout(cards);
     columns->setContentsMargins(24, 16, 24, 16);
     columns->setSpacing(16);
-    columns->addLayout(left, 1);
-    columns->addLayout(right, 1);
+    // A column keeps its half while its cards are hidden.
+    for (const QList<QWidget *> &column : {QList<QWidget *>{m_access, m_users}, {m_clock, m_faults, m_codes}}) {
+        auto *widget = new QWidget;
+        auto *layout = new QVBoxLayout(widget);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(16);
+        for (QWidget *card : column)
+            layout->addWidget(card);
+        layout->addStretch();
+        columns->addWidget(widget, 1);
+    }
     return cards;
 }
 
@@ -123,6 +121,7 @@ void EmulatorPage::connectCards()
     connect(m_clock, &ClockCard::forwardRequested, this, [this](Seconds by) { m_monitor->forward(by, report()); });
     connect(m_clock, &ClockCard::beforeExpiryRequested, this,
         [this](const QString &id) { m_monitor->beforeExpiryOf(id, report()); });
+    connect(m_codes, &CodesCard::chosenChanged, m_clock, &ClockCard::setChosenCode);
     connect(m_faults, &FaultsCard::addRequested, this, [this] { (new FaultSheet(*m_monitor, this))->open(); });
     connect(m_faults, &FaultsCard::clearRequested, this, [this](int id) { m_monitor->clearFault(id, report()); });
     connect(m_faults, &FaultsCard::clearAllRequested, this, [this] { m_monitor->clearFaults(report()); });
@@ -165,19 +164,27 @@ void EmulatorPage::showState()
         m_trouble->showMessage(Accent::Danger, FailureText::describe(*m_monitor->failure()));
     else
         m_trouble->dismiss();
-    const EmulatorState state = m_monitor->state().value_or(EmulatorState());
-    m_users->setUsers(state.users);
-    m_clock->setState(state);
-    m_faults->setFaults(state.faults);
-    m_codes->setState(state, m_connection->watermark);
-    m_cards->widget()->setEnabled(m_monitor->state().has_value());
+    const std::optional<EmulatorState> &state = m_monitor->state();
+    for (QWidget *card : std::initializer_list<QWidget *>{m_users, m_clock, m_faults, m_codes}) {
+        card->setVisible(state.has_value());
+        // What was read last is still to be seen, but nothing can be done about it.
+        card->setEnabled(!m_monitor->failure());
+    }
+    m_reset->setEnabled(state && !m_monitor->failure());
+    if (!state)
+        return;
+    m_users->setUsers(state->users);
+    m_clock->setState(*state);
+    m_faults->setFaults(state->faults);
+    m_codes->setState(*state, m_connection->watermark);
 }
 
 void EmulatorPage::showExplanation()
 {
     m_stack->setCurrentWidget(m_monitor ? static_cast<QWidget *>(m_cards) : m_explanation);
     m_demo->setEnabled(m_monitor != nullptr);
-    m_reset->setEnabled(m_monitor != nullptr);
+    if (!m_monitor)
+        m_reset->setEnabled(false);
     m_explanationTitle->setText(
         m_connection ? tr("“%1” is no emulator").arg(m_connection->name) : tr("No emulator is there yet"));
 }

@@ -1,18 +1,16 @@
 #include "emulator/FaultSheet.h"
 
 #include "emulator/FaultText.h"
-#include "pool/FailureText.h"
-#include "widgets/Banner.h"
 #include "widgets/WheelGuard.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <limits>
 
 namespace qrlogin {
 
@@ -23,11 +21,29 @@ constexpr int mostCalls = 1'000'000;
 constexpr int mostMilliseconds = 60'000;
 constexpr int mostRetrySeconds = 3600;
 
+constexpr int noSeed = -1; // the field's lowest value, shown in words
+
+/// Those of a login first, then whatever else was called.
+QStringList pathsOf(const std::optional<EmulatorState> &state)
+{
+    QStringList paths{QStringLiteral("/api/v3/get-qrcode-status"), QStringLiteral("/api/v3/gene-qrcode"),
+        QStringLiteral("/api/v3/signin"), QStringLiteral("/api/v3/set-qrcode-status"),
+        QStringLiteral("/api/v3/exchange-tokenset-with-qrcode-ticket"), QStringLiteral("/api/v3/get-security-settings"),
+        QStringLiteral("/api/v3/update-security-settings"), QStringLiteral("/api/v3/*"), QStringLiteral("/api/v2/*"),
+        QStringLiteral("/api/qrcode/*"), QStringLiteral("/*")};
+    if (!state)
+        return paths;
+    for (const EmulatorCalls &called : state->calls) {
+        if (!paths.contains(called.path))
+            paths.append(called.path);
+    }
+    return paths;
+}
+
 } // namespace
 
 FaultSheet::FaultSheet(EmulatorMonitor &monitor, QWidget *parent)
-    : Sheet(tr("Add a fault"), parent),
-      m_monitor(&monitor),
+    : EntrySheet(monitor, tr("Add a fault"), parent),
       m_form(new QFormLayout),
       m_path(makeChoice("path", tr("Path"))),
       m_kind(makeChoice("kind", tr("What happens"))),
@@ -36,18 +52,23 @@ FaultSheet::FaultSheet(EmulatorMonitor &monitor, QWidget *parent)
       m_retryAfter(makeNumber("retryAfter", mostRetrySeconds, 1, tr("Retry after, in seconds"))),
       m_calls(makeChoice("calls", tr("Which calls"))),
       m_n(makeNumber("n", mostCalls, 1, tr("n"))),
-      m_percent(makeNumber("percent", 100, 100, tr("Percent of these calls")))
+      m_percent(makeNumber("percent", 100, 100, tr("Percent of these calls"))),
+      m_seed(makeNumber("seed", std::numeric_limits<int>::max(), noSeed, tr("Seed of the chance")))
 {
     m_path->setEditable(true);
-    m_path->addItems(paths());
+    m_path->addItems(pathsOf(monitor.state()));
     for (const FaultKind kind : allFaultKinds)
         m_kind->addItem(FaultText::kind(kind), int(kind));
     using enum FaultSettings::Calls;
     for (const FaultSettings::Calls calls : {All, Nth, EveryNth, First})
         m_calls->addItem(FaultText::calls(calls), int(calls));
-    m_delay->setSuffix(tr(" ms"));
-    m_retryAfter->setSuffix(tr(" s"));
-    m_percent->setSuffix(tr(" %"));
+    m_delay->setSuffix(u' ' + tr("ms"));
+    m_retryAfter->setSuffix(u' ' + tr("s"));
+    m_percent->setSuffix(QStringLiteral(" %"));
+    m_seed->setMinimum(noSeed);
+    m_seed->setValue(noSeed);
+    m_seed->setSpecialValueText(tr("The emulator's own"));
+    m_seed->setToolTip(tr("The same seed meets the same calls again"));
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setVerticalSpacing(8);
     m_form->addRow(tr("&Path"), m_path);
@@ -58,19 +79,16 @@ FaultSheet::FaultSheet(EmulatorMonitor &monitor, QWidget *parent)
     m_form->addRow(tr("&Which calls"), m_calls);
     m_form->addRow(tr("&n"), m_n);
     m_form->addRow(tr("&Of these"), m_percent);
+    m_form->addRow(tr("S&eed"), m_seed);
     setSubtitle(tr("A path that ends in * stands for all that begin so. Calls are counted from now on."));
     body()->addLayout(m_form);
     body()->addStretch();
+    addButtons(tr("&Add"), QStringLiteral("saveFault"));
 
-    connect(addButton(tr("&Cancel")), &QPushButton::clicked, this, &QDialog::reject);
-    m_add = addButton(tr("&Add"));
-    m_add->setObjectName(QStringLiteral("saveFault"));
-    m_add->setDefault(true);
-    connect(m_add, &QPushButton::clicked, this, &FaultSheet::add);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &FaultSheet::showChoices);
     connect(m_calls, &QComboBox::currentIndexChanged, this, &FaultSheet::showChoices);
-    connect(m_path, &QComboBox::currentTextChanged, this, &FaultSheet::showChoices);
-    connect(&monitor, &QObject::destroyed, this, &QDialog::reject);
+    connect(m_percent, &QSpinBox::valueChanged, this, &FaultSheet::showChoices);
+    connect(m_path, &QComboBox::currentTextChanged, this, &FaultSheet::showReadiness);
     m_path->setFocus();
     showChoices();
 }
@@ -95,22 +113,6 @@ QSpinBox *FaultSheet::makeNumber(const char *name, int most, int value, const QS
     return number;
 }
 
-QStringList FaultSheet::paths() const
-{
-    QStringList paths{QStringLiteral("/api/v3/get-qrcode-status"), QStringLiteral("/api/v3/gene-qrcode"),
-        QStringLiteral("/api/v3/signin"), QStringLiteral("/api/v3/set-qrcode-status"),
-        QStringLiteral("/api/v3/exchange-tokenset-with-qrcode-ticket"), QStringLiteral("/api/v3/get-security-settings"),
-        QStringLiteral("/api/v3/update-security-settings"), QStringLiteral("/api/v3/*"), QStringLiteral("/api/v2/*"),
-        QStringLiteral("/*")};
-    if (m_monitor->state()) {
-        for (const EmulatorCalls &called : m_monitor->state()->calls) {
-            if (!paths.contains(called.path))
-                paths.append(called.path);
-        }
-    }
-    return paths;
-}
-
 FaultSettings FaultSheet::entered() const
 {
     FaultSettings fault;
@@ -121,6 +123,8 @@ FaultSettings FaultSheet::entered() const
     fault.calls = FaultSettings::Calls(m_calls->currentData().toInt());
     fault.n = m_n->value();
     fault.percent = m_percent->value();
+    if (fault.percent < 100 && m_seed->value() != noSeed)
+        fault.seed = m_seed->value();
     return fault;
 }
 
@@ -135,22 +139,17 @@ void FaultSheet::showChoices()
     show(m_retryAfter, fault.kind == FaultKind::TooManyRequests);
     show(m_n, fault.calls != FaultSettings::Calls::All);
     m_help->setText(FaultText::help(fault.kind));
-    m_add->setEnabled(fault.path.startsWith(u'/'));
+    show(m_seed, fault.percent < 100);
 }
 
-void FaultSheet::add()
+bool FaultSheet::isReady() const
 {
-    if (!m_monitor)
-        return;
-    m_add->setEnabled(false);
-    m_monitor->addFault(entered(), [sheet = QPointer(this)](const Result<void> &added) {
-        if (!sheet)
-            return;
-        if (added)
-            return sheet->accept();
-        sheet->banner()->showMessage(Accent::Danger, FailureText::describe(added.error()));
-        sheet->showChoices();
-    });
+    return m_path->currentText().trimmed().startsWith(u'/');
+}
+
+void FaultSheet::send(EmulatorMonitor &monitor, EmulatorMonitor::Done done)
+{
+    monitor.addFault(entered(), std::move(done));
 }
 
 } // namespace qrlogin

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "pool/EmulatorMonitor.h"
-#include "widgets/Sheet.h"
-
-#include <QPointer>
+#include "emulator/EntrySheet.h"
 
 class QComboBox;
 class QFormLayout;
@@ -12,8 +9,8 @@ class QSpinBox;
 
 namespace qrlogin {
 
-/// Sets a fault. Closes once the emulator has taken it, and says why if it does not.
-class FaultSheet : public Sheet
+/// Sets a fault.
+class FaultSheet : public EntrySheet
 {
     Q_OBJECT
 public:
@@ -22,12 +19,11 @@ public:
 private:
     QSpinBox *makeNumber(const char *name, int most, int value, const QString &accessibleName);
     QComboBox *makeChoice(const char *name, const QString &accessibleName);
-    QStringList paths() const;
     FaultSettings entered() const;
     void showChoices();
-    void add();
+    bool isReady() const override;
+    void send(EmulatorMonitor &monitor, EmulatorMonitor::Done done) override;
 
-    QPointer<EmulatorMonitor> m_monitor;
     QFormLayout *m_form;
     QComboBox *m_path;
     QComboBox *m_kind;
@@ -37,7 +33,7 @@ private:
     QComboBox *m_calls;
     QSpinBox *m_n;
     QSpinBox *m_percent;
-    QPushButton *m_add;
+    QSpinBox *m_seed;
 };
 
 } // namespace qrlogin

@@ -1,5 +1,7 @@
 #include "emulator/FaultText.h"
 
+#include <QLocale>
+
 namespace qrlogin {
 
 QString FaultText::kind(FaultKind kind)
@@ -45,19 +47,20 @@ QString FaultText::calls(FaultSettings::Calls calls)
 QString FaultText::what(const FaultSettings &fault)
 {
     if (fault.kind == FaultKind::Latency)
-        return tr("Delay of %1 ms").arg(fault.delay.count());
+        return tr("Delay, %1 ms").arg(QLocale().toString(qlonglong(fault.delay.count())));
     if (fault.kind == FaultKind::TooManyRequests)
-        return tr("HTTP 429, retry after %1 s").arg(fault.retryAfter.count());
+        return tr("HTTP 429, %1 s").arg(QLocale().toString(qlonglong(fault.retryAfter.count())));
     return kind(fault.kind);
 }
 
 QString FaultText::which(const FaultSettings &fault)
 {
-    const QString calls = fault.calls == FaultSettings::Calls::All ? tr("all calls")
-        : fault.calls == FaultSettings::Calls::Nth                 ? tr("call %1 alone").arg(fault.n)
-        : fault.calls == FaultSettings::Calls::EveryNth            ? tr("one call in %1").arg(fault.n)
-                                                                   : tr("the first %n call(s)", nullptr, fault.n);
-    return fault.percent == 100 ? calls : tr("%1, %2 % of them").arg(calls).arg(fault.percent);
+    const QString n = QLocale().toString(fault.n);
+    const QString calls = fault.calls == FaultSettings::Calls::All ? tr("all")
+        : fault.calls == FaultSettings::Calls::Nth                 ? tr("no. %1").arg(n)
+        : fault.calls == FaultSettings::Calls::EveryNth            ? tr("one in %1").arg(n)
+                                                                   : tr("first %1").arg(n);
+    return fault.percent == 100 ? calls : tr("%1, %2 %").arg(calls).arg(fault.percent);
 }
 
 } // namespace qrlogin

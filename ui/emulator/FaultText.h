@@ -14,8 +14,8 @@ public:
     static QString kind(FaultKind kind);
     static QString help(FaultKind kind); ///< what the client gets
     static QString calls(FaultSettings::Calls calls);
-    static QString what(const FaultSettings &fault); ///< "Delay of 250 ms"
-    static QString which(const FaultSettings &fault); ///< "the first 3 calls, 50 % of them"
+    static QString what(const FaultSettings &fault); ///< in short: "Delay, 250 ms"
+    static QString which(const FaultSettings &fault); ///< in short: "first 3, 50 %"
 };
 
 } // namespace qrlogin

@@ -27,6 +27,7 @@ FaultsCard::FaultsCard(QWidget *parent)
 {
     setIcon(QStringLiteral("warning"));
     m_table->setObjectName(QStringLiteral("faults"));
+    m_table->setColumns({HitsColumn});
     m_add->setObjectName(QStringLiteral("addFault"));
     m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
     m_clear->setObjectName(QStringLiteral("clearFault"));
@@ -81,7 +82,7 @@ void FaultsCard::retranslate()
     setTitle(tr("Faults"));
     m_table->setAccessibleName(tr("Faults"));
     //: Hits: how many of the calls at the path met the fault
-    m_table->setTitles({tr("Path"), tr("Fault"), tr("Which calls"), tr("Hits")});
+    m_table->setTitles({tr("Path"), tr("Fault"), tr("Calls"), tr("Hits")});
     m_empty->setText(tr("Nothing goes wrong on purpose."));
     m_add->setText(tr("Add fa&ult…"));
     m_clear->setText(tr("&Clear"));

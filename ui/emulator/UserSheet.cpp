@@ -1,12 +1,8 @@
 #include "emulator/UserSheet.h"
 
-#include "pool/FailureText.h"
-#include "widgets/Banner.h"
-
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace qrlogin {
@@ -18,8 +14,7 @@ constexpr int mostCharacters = 200; // what the emulator takes
 } // namespace
 
 UserSheet::UserSheet(EmulatorMonitor &monitor, const EmulatorUser &user, QWidget *parent)
-    : Sheet(user.id.isEmpty() ? tr("Add a user") : tr("Edit the user"), parent),
-      m_monitor(&monitor),
+    : EntrySheet(monitor, user.id.isEmpty() ? tr("Add a user") : tr("Edit the user"), parent),
       m_user(user),
       m_locked(new QCheckBox(tr("&Locked")))
 {
@@ -39,15 +34,8 @@ UserSheet::UserSheet(EmulatorMonitor &monitor, const EmulatorUser &user, QWidget
     setSubtitle(tr("Passwords of the emulator lie open: use none that counts elsewhere."));
     body()->addLayout(form);
     body()->addStretch();
-
-    connect(addButton(tr("&Cancel")), &QPushButton::clicked, this, &QDialog::reject);
-    m_save = addButton(tr("&Save"));
-    m_save->setObjectName(QStringLiteral("saveUser"));
-    m_save->setDefault(true);
-    connect(m_save, &QPushButton::clicked, this, &UserSheet::save);
-    connect(&monitor, &QObject::destroyed, this, &QDialog::reject);
+    addButtons(tr("&Save"), QStringLiteral("saveUser"));
     m_username->setFocus();
-    showReadiness();
 }
 
 QLineEdit *UserSheet::addField(QFormLayout *form, const char *name, const QString &label, const QString &text)
@@ -74,25 +62,14 @@ EmulatorUser UserSheet::entered() const
     return user;
 }
 
-void UserSheet::showReadiness()
+bool UserSheet::isReady() const
 {
-    if (m_save)
-        m_save->setEnabled(!m_username->text().trimmed().isEmpty() && !m_password->text().isEmpty());
+    return !m_username->text().trimmed().isEmpty() && !m_password->text().isEmpty();
 }
 
-void UserSheet::save()
+void UserSheet::send(EmulatorMonitor &monitor, EmulatorMonitor::Done done)
 {
-    if (!m_monitor)
-        return;
-    m_save->setEnabled(false);
-    m_monitor->saveUser(entered(), [sheet = QPointer(this)](const Result<void> &saved) {
-        if (!sheet)
-            return;
-        if (saved)
-            return sheet->accept();
-        sheet->banner()->showMessage(Accent::Danger, FailureText::describe(saved.error()));
-        sheet->showReadiness();
-    });
+    monitor.saveUser(entered(), std::move(done));
 }
 
 } // namespace qrlogin

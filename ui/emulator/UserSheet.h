@@ -1,9 +1,6 @@
 #pragma once
 
-#include "pool/EmulatorMonitor.h"
-#include "widgets/Sheet.h"
-
-#include <QPointer>
+#include "emulator/EntrySheet.h"
 
 class QCheckBox;
 class QFormLayout;
@@ -11,8 +8,8 @@ class QLineEdit;
 
 namespace qrlogin {
 
-/// Adds a user to the emulator, or changes one. Closes once the emulator has taken it, and says why if it does not.
-class UserSheet : public Sheet
+/// Adds a user to the emulator, or changes one.
+class UserSheet : public EntrySheet
 {
     Q_OBJECT
 public:
@@ -22,10 +19,9 @@ public:
 private:
     QLineEdit *addField(QFormLayout *form, const char *name, const QString &label, const QString &text);
     EmulatorUser entered() const;
-    void showReadiness();
-    void save();
+    bool isReady() const override;
+    void send(EmulatorMonitor &monitor, EmulatorMonitor::Done done) override;
 
-    QPointer<EmulatorMonitor> m_monitor;
     EmulatorUser m_user;
     QLineEdit *m_username;
     QLineEdit *m_password;
@@ -34,7 +30,6 @@ private:
     QLineEdit *m_phone;
     QLineEdit *m_company;
     QCheckBox *m_locked;
-    QPushButton *m_save = nullptr;
 };
 
 } // namespace qrlogin

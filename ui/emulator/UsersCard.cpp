@@ -12,7 +12,7 @@ namespace qrlogin {
 
 namespace {
 
-enum UserColumn { UsernameColumn, NameColumn, ContactColumn, LoginsColumn, LockColumn };
+enum UserColumn { UsernameColumn, NameColumn, ContactColumn, LockColumn, LoginsColumn };
 
 } // namespace
 
@@ -25,6 +25,7 @@ UsersCard::UsersCard(QWidget *parent)
 {
     setIcon(QStringLiteral("user"));
     m_table->setObjectName(QStringLiteral("users"));
+    m_table->setColumns({LoginsColumn}, LockColumn);
     m_add->setObjectName(QStringLiteral("addUser"));
     m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
     m_edit->setObjectName(QStringLiteral("editUser"));
@@ -64,9 +65,9 @@ void UsersCard::showUsers()
     for (const EmulatorUser &user : m_users) {
         const QString contact = !user.email.isEmpty() ? user.email : user.phone;
         rows.append({user.id,
-            {user.username, user.displayName, contact, QString::number(user.loginsCount),
-                user.locked ? tr("Locked") : tr("Active")},
-            {}});
+            {user.username, user.displayName, contact, user.locked ? tr("Locked") : tr("Active"),
+                QString::number(user.loginsCount)},
+            {}, user.locked ? Accent::Warning : Accent::Neutral});
     }
     m_table->setRows(rows);
     showButtons();
@@ -85,7 +86,7 @@ void UsersCard::retranslate()
     setTitle(tr("Users"));
     setSubtitle(tr("Whoever is locked can neither sign in nor act, with whatever token"));
     m_table->setAccessibleName(tr("Users"));
-    m_table->setTitles({tr("Username"), tr("Name"), tr("Contact"), tr("Logins"), tr("State")});
+    m_table->setTitles({tr("Username"), tr("Name"), tr("Contact"), tr("State"), tr("Logins")});
     m_add->setText(tr("&Add user…"));
     m_edit->setText(tr("&Edit…"));
     showUsers();

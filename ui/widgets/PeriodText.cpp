@@ -69,4 +69,9 @@ QString clockText(int seconds)
     return QString::number(minutes) + tail;
 }
 
+QString clockText(Milliseconds time)
+{
+    return clockText(int(std::chrono::floor<Seconds>(time).count()));
+}
+
 } // namespace qrlogin

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Clock.h"
 #include "contract/Period.h"
 
 namespace qrlogin {
@@ -12,5 +13,6 @@ QString unitName(PeriodUnit unit);
 
 /// A countdown: "1:05", "2:00:00", from a day on whole days: "3 d". Never negative.
 QString clockText(int seconds);
+QString clockText(Milliseconds time); ///< down to the second
 
 } // namespace qrlogin

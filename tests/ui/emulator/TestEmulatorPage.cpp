@@ -156,7 +156,7 @@ private slots:
         QVERIFY(!desk.child<RecordTable>("codes")->isVisible());
         const QString first = desk.newCode();
         desk.pool.clock.advance(Seconds(65));
-        QTRY_COMPARE(desk.cells("codes"), QStringList(first + QStringLiteral("|Not scanned|1:05|0:55|")));
+        QTRY_COMPARE(desk.cells("codes"), QStringList(first + QStringLiteral("|Not scanned||1:05|0:55")));
         const QString second = desk.newCode();
         desk.child<RecordTable>("codes")->selectRow(0);
         desk.refresh();
@@ -207,6 +207,45 @@ private slots:
         QTRY_VERIFY(desk.child<QRadioButton>("paused")->isChecked());
     }
 
+    void goesToTheLastSecondOfTheChosenCode()
+    {
+        EmulatorDesk desk;
+        const QString first = desk.newCode();
+        desk.pool.clock.advance(Seconds(30));
+        desk.newCode();
+        desk.refresh();
+        QTRY_COMPARE(desk.cells("codes").size(), 2);
+        desk.child<RecordTable>("codes")->selectRow(1);
+        desk.click("beforeExpiry");
+        QTRY_COMPARE(desk.state().newestCodes[1].expiresIn, Milliseconds(1000));
+        QCOMPARE(desk.state().newestCodes[1].id, first);
+        QVERIFY(*desk.state().newestCodes[0].expiresIn > Seconds(20));
+        // A choice that has nothing left does not fall back on another one.
+        EmulatorControl control(desk.pool.connection, desk.pool.context());
+        QVERIFY(QCoro::waitFor(control.forward(Seconds(2))));
+        desk.refresh();
+        QTRY_VERIFY(!desk.child<QPushButton>("beforeExpiry")->isEnabled());
+    }
+
+    void longNamesLeaveEachColumnInSight()
+    {
+        EmulatorDesk desk;
+        EmulatorControl control(desk.pool.connection, desk.pool.context());
+        EmulatorUser user;
+        user.username = QString(100, u'w');
+        user.password = Secret("w");
+        user.email = QString(150, u'e') + QStringLiteral("@example.com");
+        QVERIFY(QCoro::waitFor(control.saveUser(user)));
+        desk.refresh();
+        QTRY_VERIFY(desk.cells("users").last().startsWith(u'w'));
+        for (const char *name : {"users", "codes", "faults"}) {
+            const auto *table = desk.child<RecordTable>(name);
+            const int last = table->model()->columnCount() - 1;
+            QVERIFY2(
+                table->columnViewportPosition(last) + table->columnWidth(last) <= table->viewport()->width(), name);
+        }
+    }
+
     void addsAFault()
     {
         EmulatorDesk desk;
@@ -214,6 +253,7 @@ private slots:
         QVERIFY(desk.inSheet<QSpinBox>("delay")->isVisible());
         QVERIFY(!desk.inSheet<QSpinBox>("retryAfter")->isVisible());
         QVERIFY(!desk.inSheet<QSpinBox>("n")->isVisible());
+        QVERIFY(!desk.inSheet<QSpinBox>("seed")->isVisible());
         desk.inSheet<QComboBox>("path")->setCurrentText(QStringLiteral("signin"));
         QVERIFY(!desk.inSheet<QPushButton>("saveFault")->isEnabled());
         desk.inSheet<QComboBox>("path")->setCurrentText(QStringLiteral("/api/v3/gene-qrcode"));
@@ -223,12 +263,14 @@ private slots:
         desk.inSheet<QSpinBox>("retryAfter")->setValue(7);
         desk.inSheet<QSpinBox>("n")->setValue(2);
         desk.inSheet<QSpinBox>("percent")->setValue(50);
+        QVERIFY(desk.inSheet<QSpinBox>("seed")->isVisible());
+        desk.inSheet<QSpinBox>("seed")->setValue(11);
         desk.inSheet<QPushButton>("saveFault")->click();
         QTRY_COMPARE(desk.cells("faults"),
-            QStringList(QStringLiteral(
-                "/api/v3/gene-qrcode|HTTP 429, retry after 7 s|the first 2 call(s), 50 % of them|0 of 0")));
+            QStringList(QStringLiteral("/api/v3/gene-qrcode|HTTP 429, 7 s|first 2, 50 %|0 of 0")));
         QTRY_VERIFY(!desk.page.findChild<Sheet *>());
         QCOMPARE(desk.state().faults[0].settings.retryAfter, Seconds(7));
+        QCOMPARE(desk.state().faults[0].settings.seed, 11);
     }
 
     void countsHitsAndClearsFaults()
@@ -249,7 +291,7 @@ private slots:
         QVERIFY(QCoro::waitFor(browser.generateQrCode({})));
         desk.refresh();
         QTRY_COMPARE(desk.cells("faults").size(), 3);
-        QVERIFY2(desk.cells("faults")[0].endsWith(QStringLiteral("|HTTP 500|call 1 alone|1 of 2")),
+        QVERIFY2(desk.cells("faults")[0].endsWith(QStringLiteral("|HTTP 500|no. 1|1 of 2")),
             qPrintable(desk.cells("faults")[0]));
         QVERIFY(!desk.child<QPushButton>("clearFault")->isEnabled());
         desk.child<RecordTable>("faults")->selectRow(1);
@@ -277,21 +319,24 @@ private slots:
         desk.inSheet<QLineEdit>("username")->setText(QStringLiteral("dora"));
         desk.inSheet<QPushButton>("saveUser")->click();
         QTRY_COMPARE(desk.cells("users").size(), before + 1);
-        QCOMPARE(desk.cells("users").last(), QStringLiteral("dora|dora||0|Active"));
+        QCOMPARE(desk.cells("users").last(), QStringLiteral("dora|dora||Active|0"));
         QTRY_VERIFY(!desk.page.findChild<Sheet *>());
 
         desk.child<RecordTable>("users")->selectRow(int(before));
         desk.click("editUser");
         desk.inSheet<QLineEdit>("email")->setText(QStringLiteral("dora@example.com"));
         QTest::keyClick(desk.inSheet<QLineEdit>("email"), Qt::Key_Return);
-        QTRY_COMPARE(desk.cells("users").last(), QStringLiteral("dora|dora|dora@example.com|0|Active"));
+        QTRY_COMPARE(desk.cells("users").last(), QStringLiteral("dora|dora|dora@example.com|Active|0"));
         QTRY_VERIFY(!desk.page.findChild<Sheet *>());
 
         desk.click("lockUser");
-        QTRY_COMPARE(desk.cells("users").last(), QStringLiteral("dora|dora|dora@example.com|0|Locked"));
+        QTRY_COMPARE(desk.cells("users").last(), QStringLiteral("dora|dora|dora@example.com|Locked|0"));
+        const QAbstractItemModel *users = desk.child<RecordTable>("users")->model();
+        QVERIFY(users->index(int(before), 3).data(Qt::ForegroundRole).isValid()); // to be seen at a glance
+        QVERIFY(!users->index(0, 3).data(Qt::ForegroundRole).isValid());
         QCOMPARE(desk.child<QPushButton>("lockUser")->text(), QStringLiteral("Unloc&k"));
         desk.click("lockUser");
-        QTRY_VERIFY(desk.cells("users").last().endsWith(QStringLiteral("|Active")));
+        QTRY_VERIFY(desk.cells("users").last().endsWith(QStringLiteral("|Active|0")));
     }
 
     void opensTheDemoPage()
@@ -333,6 +378,28 @@ private slots:
         desk.pool.stop();
         desk.refresh();
         QTRY_VERIFY(!desk.trouble().isEmpty());
+        // What it last said stays to be read, and cannot be acted on.
+        QVERIFY(desk.child<RecordTable>("users")->isVisible());
+        for (const char *name : {"addUser", "real", "addFault", "resetPool"})
+            QVERIFY2(!desk.child<QAbstractButton>(name)->isEnabled(), name);
+        desk.pool.start();
+        Connection connection = desk.pool.connection;
+        desk.page.setPool(connection, desk.pool.context());
+        QTRY_VERIFY(desk.child<QAbstractButton>("addUser")->isEnabled());
+        QCOMPARE(desk.trouble(), QString());
+    }
+
+    void showsNothingThatItHasNotRead()
+    {
+        EmulatorDesk desk;
+        RawServer server(RawServer::hang());
+        Connection silent = desk.pool.connection;
+        silent.applicationHost = server.url(QString());
+        desk.page.setPool(silent, desk.pool.context());
+        QVERIFY(desk.child<CopyField>("address")->isVisible());
+        for (const char *name : {"users", "poolTime", "addFault", "codes"})
+            QVERIFY2(!desk.child<QWidget>(name)->isVisible(), name);
+        QVERIFY(!desk.child<QPushButton>("resetPool")->isEnabled());
     }
 
     void saysWhenAnActionIsRefused()
@@ -370,7 +437,7 @@ private slots:
         desk.click("openDemoPool");
         QCOMPARE(wanted.size(), 1);
         desk.page.setPool(desk.pool.connection, desk.pool.context());
-        QVERIFY(desk.child<RecordTable>("users")->isVisible());
+        QTRY_VERIFY(desk.child<RecordTable>("users")->isVisible());
     }
 
     void aSheetGoesWithItsPool()
