@@ -4,6 +4,8 @@
 #include <QHeaderView>
 
 #include <algorithm>
+#include <limits>
+#include <vector>
 
 namespace qrlogin {
 
@@ -11,7 +13,21 @@ namespace {
 
 constexpr int mostRows = 8;
 constexpr int columnGap = 10;
-constexpr double widestShare = 0.26; // of the table, for a column that is not the stretched one
+
+/// How wide a column may be so that all of them fit into `room`: what is short stays whole, what is long shares the
+/// rest.
+int widestColumn(std::vector<int> wanted, int room)
+{
+    std::ranges::sort(wanted);
+    auto left = int(wanted.size());
+    for (const int width : wanted) {
+        if (width * left >= room)
+            return room / left;
+        room -= width;
+        --left;
+    }
+    return std::numeric_limits<int>::max();
+}
 
 } // namespace
 
@@ -126,17 +142,19 @@ void RecordTable::setRows(const QList<RecordModel::Row> &rows)
 
 void RecordTable::sizeColumns()
 {
-    const int width = viewport()->width();
-    int rest = width;
+    std::vector<int> wanted;
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        wanted.push_back(qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + columnGap);
+    const int widest = widestColumn(wanted, viewport()->width());
+    int rest = viewport()->width();
     for (int column = 0; column < m_model.columnCount(); ++column) {
         if (column == m_stretched)
             continue;
-        const int wanted = qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + columnGap;
-        const int given = qMin(wanted, int(width * widestShare));
+        const int given = qMin(wanted[size_t(column)], widest);
         horizontalHeader()->resizeSection(column, given);
         rest -= given;
     }
-    horizontalHeader()->resizeSection(m_stretched, qMax(rest, horizontalHeader()->minimumSectionSize()));
+    horizontalHeader()->resizeSection(m_stretched, rest);
 }
 
 void RecordTable::resizeEvent(QResizeEvent *event)
