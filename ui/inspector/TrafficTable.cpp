@@ -154,9 +154,11 @@ QVariant TrafficTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return cellText(entry, column);
     case Qt::TextAlignmentRole: return int((column >= Status ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
+        // What got no answer has no number that could be seen: the row has the colour.
+        if (entry.failure && entry.httpStatus == 0)
+            return accentColors(Accent::Danger, QGuiApplication::palette()).text;
         if (entry.failure && (column == Status || column == Code))
-            return accentColors(entry.httpStatus == 0 ? Accent::Danger : Accent::Warning, QGuiApplication::palette())
-                .text;
+            return accentColors(Accent::Warning, QGuiApplication::palette()).text;
         return {};
     case Qt::ToolTipRole:
         if (column == Path)

@@ -72,6 +72,8 @@ private slots:
         QCOMPARE(cell(table, 0, TrafficTable::Took), QStringLiteral("7 ms"));
         QCOMPARE(cell(table, 0, TrafficTable::Size), QStringLiteral("42 B"));
         QVERIFY(table.data(table.index(0, TrafficTable::Code), Qt::ForegroundRole).isValid());
+        QVERIFY(!table.data(table.index(0, TrafficTable::Path), Qt::ForegroundRole).isValid());
+        QVERIFY(table.data(table.index(1, TrafficTable::Path), Qt::ForegroundRole).isValid());
         QCOMPARE(cell(table, 1, TrafficTable::Status), QStringLiteral("–"));
         QCOMPARE(cell(table, 1, TrafficTable::Code), QString());
         QVERIFY(table.data(table.index(1, TrafficTable::Status), Qt::ToolTipRole)
