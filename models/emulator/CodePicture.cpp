@@ -10,15 +10,20 @@ namespace qrlogin::emulator {
 
 namespace {
 
-constexpr int modulePixels = 6;
+constexpr int dotPixels = 3;
+constexpr int moduleDots = 2; // a side
 
-/// The word in modules: there may be no font, nor an application to load one.
-constexpr std::array<std::string_view, 5> watermark{"####.#...#.#..#.#.....##..###..##..###.",
-    "#....##.##.#..#.#....#..#..#..#..#.#..#", "###..#.#.#.#..#.#....####..#..#..#.###.",
-    "#....#...#.#..#.#....#..#..#..#..#.#.#.", "####.#...#..##..####.#..#..#...##..#..#"};
+/// The word in dots: there may be no font, nor an application to load one.
+constexpr std::array<std::string_view, 5> watermark{
+    "####.#...#.#..#.#.....##..###..##..###.",
+    "#....##.##.#..#.#....#..#..#..#..#.#..#",
+    "###..#.#.#.#..#.#....####..#..#..#.###.",
+    "#....#...#.#..#.#....#..#..#..#..#.#.#.",
+    "####.#...#..##..####.#..#..#...##..#..#",
+};
 constexpr int wordWidth = int(watermark[0].size());
 constexpr int wordHeight = int(watermark.size());
-constexpr int wordMargin = 1;
+constexpr int wordMargin = 2;
 
 constexpr uint dark = 1;
 
@@ -26,17 +31,18 @@ constexpr uint dark = 1;
 
 QByteArray codePng(const qrlogin::QrCode &code)
 {
-    const int plate = code.size() + 2 * qrlogin::QrCode::quietZone;
-    const int side = std::max(plate, wordWidth) + wordHeight + wordMargin;
+    constexpr int quietZone = qrlogin::QrCode::quietZone * moduleDots;
+    const int codeDots = code.size() * moduleDots;
+    const int side = std::max(codeDots + 2 * quietZone, wordWidth) + wordHeight + wordMargin;
     QImage image(side, side, QImage::Format_Mono);
     image.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
     image.fill(0);
 
-    const int left = (side - code.size()) / 2;
-    for (int y = 0; y < code.size(); ++y) {
-        for (int x = 0; x < code.size(); ++x) {
-            if (code.isDark(x, y))
-                image.setPixel(left + x, qrlogin::QrCode::quietZone + y, dark);
+    const int left = (side - codeDots) / 2;
+    for (int y = 0; y < codeDots; ++y) {
+        for (int x = 0; x < codeDots; ++x) {
+            if (code.isDark(x / moduleDots, y / moduleDots))
+                image.setPixel(left + x, quietZone + y, dark);
         }
     }
     for (int y = 0; y < wordHeight; ++y) {
@@ -49,7 +55,7 @@ QByteArray codePng(const qrlogin::QrCode &code)
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    image.scaled(image.size() * modulePixels).save(&buffer, "PNG");
+    image.scaled(image.size() * dotPixels).save(&buffer, "PNG");
     return png;
 }
 

@@ -206,7 +206,7 @@ private slots:
         int dark = 0;
         for (int y = 0; y < word.height(); ++y)
             dark += int(std::count(word.constScanLine(y), word.constScanLine(y) + word.width(), uchar(0)));
-        QCOMPARE(dark, 85 * 6 * 6);
+        QCOMPARE(dark, 85 * 3 * 3);
     }
 
     void theLongestCustomDataStillFits()
