@@ -6,6 +6,7 @@
 #include "theme/Palettes.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
@@ -153,6 +154,17 @@ int main(int argc, char *argv[])
     for (int i = 0; i < frameCount * 2; ++i)
         walked.add([&] { view->selectRow(i); });
     isFine &= walked.report("going down row by row", out);
+
+    // Frames between two keys and the end of the search that they begin.
+    Frames searched;
+    auto *search = page.findChild<QLineEdit *>(QStringLiteral("search"));
+    for (const char *text : {"2241", "no such QR code", "gene-qrcode", ""}) {
+        searched.add([&] { search->setText(QLatin1String(text)); });
+        QElapsedTimer typing;
+        for (typing.start(); typing.elapsed() < 300 || page.table().isSearching();)
+            searched.add([] {});
+    }
+    isFine &= searched.report("searching all of them", out);
 
     Frames followed;
     view->scrollToBottom();

@@ -74,6 +74,7 @@ InspectorPage::InspectorPage(TrafficLog &traffic, const QString &version, QWidge
             m_table.append(entry);
     });
     connect(&m_table, &TrafficTable::countsChanged, this, &InspectorPage::showCounts);
+    connect(&m_table, &TrafficTable::countsChanged, this, &InspectorPage::chooseWanted);
     connect(m_filter, &FilterBar::filterChanged, this, &InspectorPage::applyFilter);
     connect(m_record, &QPushButton::clicked, this, [this] {
         m_isRecording = !m_isRecording;
@@ -112,8 +113,12 @@ void InspectorPage::follow()
 {
     // Whoever looks at the newest row keeps looking at it; whoever scrolled up keeps what is in sight.
     QScrollBar *bar = m_view->verticalScrollBar();
-    connect(&m_table, &QAbstractItemModel::rowsAboutToBeInserted, this,
-        [this, bar] { m_isFollowing = bar->value() == bar->maximum(); });
+    connect(
+        &m_table, &QAbstractItemModel::rowsAboutToBeInserted, this, [this, bar](const QModelIndex &, int first, int) {
+            // What a search finds comes in above.
+            if (first > 0)
+                m_isFollowing = bar->value() == bar->maximum();
+        });
     connect(&m_table, &QAbstractItemModel::rowsRemoved, this,
         [bar](const QModelIndex &, int first, int last) { bar->setValue(bar->value() - (last - first + 1)); });
     connect(&m_table, &TrafficTable::countsChanged, this, [this] {
@@ -133,9 +138,19 @@ void InspectorPage::setPool(const Connection &connection, const PoolContext &con
 
 void InspectorPage::applyFilter()
 {
-    const auto number = chosen();
+    if (!m_wanted)
+        m_wanted = chosen();
     m_table.setFilter(m_filter->filter());
-    const auto row = number ? m_table.rowOf(*number) : std::nullopt;
+}
+
+void InspectorPage::chooseWanted()
+{
+    if (!m_wanted)
+        return;
+    const auto row = m_table.rowOf(*m_wanted);
+    if (!row && m_table.isSearching())
+        return;
+    m_wanted.reset();
     if (row)
         choose(*row);
     else
@@ -160,9 +175,10 @@ void InspectorPage::showCounts()
     const bool isEmpty = m_table.rowCount() == 0;
     m_view->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
-    m_empty->setText(m_table.store().size() > 0 ? tr("Nothing that was recorded fits the filter.")
-            : m_isRecording                     ? tr("Nothing has been asked yet. Open the simulator and scan a code.")
-                                                : tr("Nothing is recorded at the moment."));
+    m_empty->setText(m_table.isSearching() ? tr("Searching…")
+            : m_table.store().size() > 0   ? tr("Nothing that was recorded fits the filter.")
+            : m_isRecording                ? tr("Nothing has been asked yet. Open the simulator and scan a code.")
+                                           : tr("Nothing is recorded at the moment."));
     m_export->setEnabled(!isEmpty);
     m_clear->setEnabled(m_table.store().size() > 0);
 }
@@ -172,6 +188,7 @@ void InspectorPage::showEntry()
     const auto number = chosen();
     if (!number)
         return m_entryView->setEntry({});
+    m_wanted.reset();
     const TrafficEntry &entry = m_table.store().at(*number);
     m_entryView->setEntry(entry);
     m_entryView->setRepeatable(m_connection && PoolClient::canRepeat(entry, *m_connection));
@@ -217,6 +234,7 @@ void InspectorPage::exportHar()
 void InspectorPage::writeHar(const QString &path)
 {
     m_table.flush();
+    m_table.finishSearch();
     HarDocument document(m_version);
     for (int row = 0; row < m_table.rowCount(); ++row)
         document.append(m_table.entryAt(row));

@@ -40,6 +40,7 @@ private:
     void sizeColumns();
     void follow();
     void applyFilter();
+    void chooseWanted();
     void showCounts();
     void showEntry();
     std::optional<quint64> chosen() const;
@@ -54,6 +55,7 @@ private:
     bool m_isRecording = true;
     bool m_isFollowing = true; ///< the newest row is in sight
     bool m_isRepeating = false;
+    std::optional<quint64> m_wanted; ///< what was chosen before the filter, until it is found again
     std::optional<Connection> m_connection;
     std::optional<PoolContext> m_context;
 

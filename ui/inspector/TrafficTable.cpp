@@ -4,10 +4,12 @@
 #include "pool/TrafficText.h"
 #include "theme/Accent.h"
 
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QPalette>
 
 #include <algorithm>
+#include <limits>
 
 namespace qrlogin {
 
@@ -45,6 +47,9 @@ TrafficTable::TrafficTable(TrafficStore store, QObject *parent)
     m_gathering.setSingleShot(true);
     m_gathering.setInterval(gatheringMilliseconds);
     connect(&m_gathering, &QTimer::timeout, this, &TrafficTable::flush);
+    m_searching.setSingleShot(true);
+    m_searching.setInterval(0);
+    connect(&m_searching, &QTimer::timeout, this, [this] { searchOn(searchMilliseconds); });
 }
 
 void TrafficTable::append(const TrafficEntry &entry)
@@ -100,12 +105,38 @@ void TrafficTable::setFilter(const TrafficFilter &filter)
     beginResetModel();
     m_filter = filter;
     m_numbers.clear();
-    for (quint64 number = m_store.firstNumber(); number < m_store.endNumber(); ++number) {
-        if (m_filter.matches(m_store.at(number)))
-            m_numbers.push_back(number);
-    }
+    m_unsearched = m_store.endNumber();
     endResetModel();
+    searchOn(searchMilliseconds);
+}
+
+void TrafficTable::searchOn(int milliseconds)
+{
+    constexpr quint64 entriesBetweenLooksAtTheTime = 16;
+    QElapsedTimer timer;
+    timer.start();
+    std::vector<quint64> found;
+    while (isSearching()) {
+        --m_unsearched;
+        if (m_filter.matches(m_store.at(m_unsearched)))
+            found.push_back(m_unsearched);
+        if (m_unsearched % entriesBetweenLooksAtTheTime == 0 && timer.elapsed() >= milliseconds)
+            break;
+    }
+    if (!found.empty()) {
+        beginInsertRows({}, 0, int(found.size()) - 1);
+        m_numbers.insert(m_numbers.begin(), found.rbegin(), found.rend());
+        endInsertRows();
+    }
+    if (isSearching())
+        m_searching.start();
     emit countsChanged();
+}
+
+void TrafficTable::finishSearch()
+{
+    if (isSearching())
+        searchOn(std::numeric_limits<int>::max());
 }
 
 void TrafficTable::clear()

@@ -24,6 +24,7 @@ public:
 
     static constexpr int gatheringMilliseconds = 40;
     static constexpr size_t mostGathered = 1000;
+    static constexpr int searchMilliseconds = 5;
 
     explicit TrafficTable(QObject *parent = nullptr);
     /// With limits of its own.
@@ -32,7 +33,11 @@ public:
     void append(const TrafficEntry &entry);
     /// Shows what was gathered at once.
     void flush();
+    /// What is held is looked through from the newest on, and as much of it at a time as leaves room for frames.
     void setFilter(const TrafficFilter &filter);
+    bool isSearching() const { return m_unsearched > m_store.firstNumber(); }
+    /// Looks through the rest at once.
+    void finishSearch();
     void clear();
     void retranslate();
 
@@ -54,12 +59,15 @@ signals:
 
 private:
     void dropExcess();
+    void searchOn(int milliseconds);
 
     TrafficStore m_store;
     TrafficFilter m_filter;
     std::deque<quint64> m_numbers; ///< of the rows
     std::vector<TrafficEntry> m_gathered;
     QTimer m_gathering;
+    QTimer m_searching;
+    quint64 m_unsearched = 0; ///< entries below this number have not been looked at with the filter
 };
 
 } // namespace qrlogin

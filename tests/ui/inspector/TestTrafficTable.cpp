@@ -120,6 +120,38 @@ private slots:
         QCOMPARE(table.rowCount(), 100);
     }
 
+    void aLongSearchLeavesRoomForOtherThings()
+    {
+        constexpr int count = 600;
+        TrafficTable table{TrafficStore(count * 2, qint64(1) << 40)};
+        TrafficEntry other = entry(QStringLiteral("/other"));
+        other.answerBody = QByteArray(100'000, 'x');
+        TrafficEntry wanted = entry(QStringLiteral("/wanted"));
+        wanted.url = "http://127.0.0.1/wanted";
+        for (int i = 0; i < count; ++i)
+            table.append(i == 0 || i == count / 2 ? wanted : other);
+        table.flush();
+        table.setFilter({std::nullopt, TrafficFilter::Outcome::Any, QStringLiteral("wanted")});
+        QVERIFY(table.isSearching()); // it came back before it was done
+        table.append(wanted);
+        table.flush();
+        QCOMPARE(table.rowCount(), 1);
+        QTRY_VERIFY(!table.isSearching());
+        QCOMPARE(table.rowCount(), 3);
+        QCOMPARE(table.numberAt(0), quint64(0));
+        QCOMPARE(table.numberAt(1), quint64(count / 2));
+        QCOMPARE(table.numberAt(2), quint64(count));
+
+        table.setFilter({std::nullopt, TrafficFilter::Outcome::Any, QStringLiteral("/WANTED")});
+        QVERIFY(table.isSearching());
+        table.finishSearch();
+        QCOMPARE(table.rowCount(), 3);
+        table.setFilter({std::nullopt, TrafficFilter::Outcome::Any, QStringLiteral("nowhere")});
+        table.clear(); // in the middle of it
+        QVERIFY(!table.isSearching());
+        QCOMPARE(table.rowCount(), 0);
+    }
+
     void clearingTakesWhatWasGatheredToo()
     {
         TrafficTable table;
