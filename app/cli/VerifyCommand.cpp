@@ -4,13 +4,10 @@
 #include "StopSignals.h"
 #include "Surroundings.h"
 #include "pool/FailureText.h"
-#include "scenario/GeneratedScenarios.h"
-#include "scenario/ScenarioRunner.h"
+#include "scenario/PoolProof.h"
 #include "scenario/ScenarioText.h"
-#include "scenario/ScenarioWords.h"
 #include "settings/SettingText.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <unistd.h>
@@ -18,16 +15,6 @@
 namespace qrlogin {
 
 namespace {
-
-QString word(SettingProof::Verdict verdict)
-{
-    switch (verdict) {
-    case SettingProof::Verdict::Honoured: return QStringLiteral("honoured");
-    case SettingProof::Verdict::NotHonoured: return QStringLiteral("notHonoured");
-    case SettingProof::Verdict::NotObserved: break;
-    }
-    return QStringLiteral("notObserved");
-}
 
 class VerifyCommand
 {
@@ -39,10 +26,9 @@ public:
 
 private:
     ExitCode prove(const Connection &connection);
-    bool mayGoOn(const Connection &connection, const Scenario &proof, const LoginStrategy &strategy);
+    bool mayGoOn(const Connection &connection, const PoolProof &proof);
     void showWait(Seconds left);
     void print(const Scenario &proof, const ScenarioResult &result);
-    void printJson(const Scenario &proof, const ScenarioResult &result);
     ExitCode misused(const QString &problem);
 
     QTextStream m_out{stdout};
@@ -63,11 +49,12 @@ VerifyCommand::VerifyCommand()
       m_json(QStringLiteral("json"), tr("Print one JSON object, evidence included.")),
       m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
 {
-    m_parser.setApplicationDescription(
-        tr("Proves that a pool goes by its four settings: logs a test user in, and looks what everybody is told. It changes "
-           "nothing in the pool.")
+    m_parser.setApplicationDescription(tr("Proves that a pool goes by its four settings: logs a test user in, and "
+                                          "looks what everybody is told. It changes "
+                                          "nothing in the pool.")
         + QStringLiteral("\n\n")
-        + tr("Exit codes: 0 all that was observed is honoured, 1 a setting is not, 2 wrong usage, 3 cannot reach the pool,\n"
+        + tr("Exit codes: 0 all that was observed is honoured, 1 a setting is not, 2 wrong usage, 3 cannot reach the "
+             "pool,\n"
              "4 refused")
         + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp());
     m_parser.addPositionalArgument(QStringLiteral("verify"), tr("This command."), QStringLiteral("verify"));
@@ -101,48 +88,43 @@ ExitCode VerifyCommand::run(const QStringList &arguments)
 
 ExitCode VerifyCommand::prove(const Connection &connection)
 {
-    PoolClient administrator(connection, m_surroundings.context(), Party::Administrator);
-    const auto settings = runToEnd(administrator.readSettings());
-    if (!settings)
+    PoolProof proof(connection, m_surroundings.context(), Seconds(m_parser.value(m_longest).toInt()));
+    const auto prepared = runToEnd(proof.prepare());
+    if (!prepared)
         return ExitCode::Refused;
-    if (!*settings) {
-        m_errors << FailureText::describe(settings->error()) << '\n';
-        return exitCodeOf(settings->error());
+    if (!*prepared) {
+        m_errors << FailureText::describe(prepared->error()) << '\n';
+        return exitCodeOf(prepared->error());
     }
-    ProofMeans means = proofMeansOf(connection);
-    means.longest = Seconds(m_parser.value(m_longest).toInt());
-    const Scenario proof = proofScenario((*settings)->strategy, means);
-    if (!m_parser.isSet(m_yes) && !mayGoOn(connection, proof, (*settings)->strategy))
+    if (!m_parser.isSet(m_yes) && !mayGoOn(connection, proof))
         return ExitCode::Usage;
 
-    ScenarioRunner runner(
-        connection, m_surroundings.context(), {ScenarioRunner::Settings::Require, means.longest + means.longest, true});
     StopSignals stop;
-    QObject::connect(&stop, &StopSignals::received, &runner, &ScenarioRunner::stop);
-    QObject::connect(&runner, &ScenarioRunner::waiting, &runner, [this](Seconds left) { showWait(left); });
-    const auto result = runToEnd(runner.run(proof));
+    QObject::connect(&stop, &StopSignals::received, &proof, &PoolProof::stop);
+    QObject::connect(&proof, &PoolProof::waiting, &proof, [this](Seconds left) { showWait(left); });
+    const auto result = runToEnd(proof.run());
     if (!result)
         return ExitCode::Refused;
     if (m_parser.isSet(m_json))
-        printJson(proof, *result);
+        m_out << QString::fromUtf8(
+            QJsonDocument(proofToJson(proof.scenario(), *result)).toJson(QJsonDocument::Indented));
     else
-        print(proof, *result);
+        print(proof.scenario(), *result);
     m_out.flush();
     if (result->outcome == ScenarioResult::Outcome::Broken)
         return exitCodeOf(*result->failure);
     return result->outcome == ScenarioResult::Outcome::Passed ? ExitCode::Fine : ExitCode::Differs;
 }
 
-bool VerifyCommand::mayGoOn(const Connection &connection, const Scenario &proof, const LoginStrategy &strategy)
+bool VerifyCommand::mayGoOn(const Connection &connection, const PoolProof &proof)
 {
-    const auto codes = std::ranges::count(proof.steps, ScenarioAction::Generate, &ScenarioStep::action);
-    m_errors << tr("Pool: %1, %2").arg(connection.name, connection.managementHost.toString()) << '\n'
-             << tr("It will ask for %n QR codes and log %1 in with all but one of them.", nullptr, int(codes))
-                    .arg(connection.testUsers.first().username)
-             << '\n';
+    m_errors
+        << tr("Pool: %1, %2").arg(connection.name, connection.managementHost.toString()) << '\n'
+        << tr("It will ask for %n QR code(s)", nullptr, proof.codeCount()) << ' '
+        << tr("and log %1 in with %n of them.", nullptr, proof.loginCount()).arg(connection.testUsers.first().username)
+        << '\n';
     if (connection.controlToken.isEmpty())
-        m_errors << tr("It will take up to %1.").arg(FailureText::duration(int(longestDuration(proof, strategy).count())))
-                 << '\n';
+        m_errors << tr("It will take up to %1.").arg(FailureText::duration(int(proof.duration().count()))) << '\n';
     m_errors << tr("It changes nothing in the pool. Go on? [y/N] ");
     m_errors.flush();
     const QString answer = QString::fromUtf8(m_pool.input().readLine()).trimmed().toLower();
@@ -169,8 +151,8 @@ void VerifyCommand::print(const Scenario &proof, const ScenarioResult &result)
             const ScenarioStep &step = proof.steps.at(index);
             const StepResult &done = result.steps.at(index);
             m_out << QString(14, u' ') << SettingText::seconds(int(done.at.count() / 1000)) << "  "
-                  << ScenarioText::party(step) << ' ' << ScenarioText::action(step) << ": " << ScenarioText::answer(done)
-                  << '\n';
+                  << ScenarioText::party(step) << ' ' << ScenarioText::action(step) << ": "
+                  << ScenarioText::answer(done) << '\n';
             for (const Mismatch &mismatch : done.mismatches)
                 m_out << QString(14, u' ') << ScenarioText::mismatch(mismatch) << '\n';
         }
@@ -179,33 +161,6 @@ void VerifyCommand::print(const Scenario &proof, const ScenarioResult &result)
         m_out << tr("It was stopped before its end.") << '\n';
     if (result.failure)
         m_errors << FailureText::describe(*result.failure) << '\n';
-}
-
-void VerifyCommand::printJson(const Scenario &proof, const ScenarioResult &result)
-{
-    const QJsonObject strategy = toJson(result.strategy);
-    QJsonArray settings;
-    for (const SettingProof &setting : proofOf(proof, result)) {
-        QJsonArray evidence;
-        for (const int index : setting.steps) {
-            const StepResult &done = result.steps.at(index);
-            QJsonArray mismatches;
-            for (const Mismatch &mismatch : done.mismatches)
-                mismatches.append(ScenarioText::mismatch(mismatch));
-            evidence.append(QJsonObject{{QStringLiteral("party"), wordOf(proof.steps.at(index).party)},
-                {QStringLiteral("do"), ruleOf(proof.steps.at(index).action).word.toString()},
-                {QStringLiteral("at"), double(done.at.count()) / 1000}, {QStringLiteral("mismatches"), mismatches},
-                {QStringLiteral("answer"), QJsonDocument::fromJson(done.answer).object()}});
-        }
-        settings.append(QJsonObject{{QStringLiteral("setting"), setting.setting.toString()},
-            {QStringLiteral("value"), strategy.value(setting.setting)}, {QStringLiteral("verdict"), word(setting.verdict)},
-            {QStringLiteral("evidence"), evidence}});
-    }
-    QJsonObject object{{QStringLiteral("settings"), settings},
-        {QStringLiteral("stopped"), result.outcome == ScenarioResult::Outcome::Stopped}};
-    if (result.failure)
-        object.insert(QStringLiteral("failure"), FailureText::describe(*result.failure));
-    m_out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
 }
 
 ExitCode VerifyCommand::misused(const QString &problem)

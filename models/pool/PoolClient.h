@@ -22,14 +22,15 @@ struct PoolContext
     QByteArray language = "en-US"; ///< what the pool's messages are in: "en-US" or "zh-CN"
 };
 
-/// The REST API of a pool as one party uses it (contract, sections 2 and 5). Each owner has a client of its own: destroying
-/// it ends its calls with Cancelled, before the owner's other members go if it is declared last.
+/// The REST API of a pool as one party uses it (contract, sections 2 and 5). Each owner has a client of its own:
+/// destroying it ends its calls with Cancelled, before the owner's other members go if it is declared last.
 class PoolClient
 {
 public:
     PoolClient(Connection connection, const PoolContext &context, Party party);
 
     const Connection &connection() const { return m_connection; }
+    const PoolContext &context() const { return m_context; }
 
     /// Ends every call that is under way with Cancelled.
     void cancel() { m_transport.cancel(); }

@@ -21,4 +21,8 @@ struct SettingProof
 /// Of the four settings in the order of the page, by what came of a proofScenario().
 QList<SettingProof> proofOf(const Scenario &scenario, const ScenarioResult &result);
 
+/// That with its evidence, to be kept: `{"settings": [{"setting", "value", "verdict", "evidence": [{"party", "do",
+/// "at", "mismatches", "answer"}]}], "stopped", "failure"?}`; times in seconds since the first step, secrets masked.
+QJsonObject proofToJson(const Scenario &scenario, const ScenarioResult &result);
+
 } // namespace qrlogin

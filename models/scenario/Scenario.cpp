@@ -1,7 +1,8 @@
 #include "scenario/Scenario.h"
 
-#include "contract/LoginStrategy.h"
+#include "scenario/ScenarioDocument.h"
 
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -25,18 +26,25 @@ int Scenario::userCount() const
 
 Seconds longestDuration(const Scenario &scenario, const LoginStrategy &strategy)
 {
-    Seconds sum{0};
+    LoginStrategy current = strategy;
+    QHash<QString, Seconds> codeExpiry, ticketExpiry;
+    Seconds now{0};
     for (const ScenarioStep &step : scenario.steps) {
-        if (step.action != ScenarioAction::Wait)
-            continue;
-        Seconds wait = step.seconds;
-        if (step.from == WaitFrom::CodeExpiry)
-            wait += Seconds(strategy.qrcodeExpiresIn);
-        if (step.from == WaitFrom::TicketExpiry)
-            wait += Seconds(strategy.ticketExpiresIn);
-        sum += std::max(wait, Seconds(0));
+        switch (step.action) {
+        case ScenarioAction::Save: current = withMembers(current, step.settings).value_or(current); break;
+        case ScenarioAction::Generate: codeExpiry[step.code] = now + Seconds(current.qrcodeExpiresIn); break;
+        case ScenarioAction::Confirm: ticketExpiry[step.code] = now + Seconds(current.ticketExpiresIn); break;
+        case ScenarioAction::Wait: {
+            const Seconds from = step.from == WaitFrom::CodeExpiry ? codeExpiry.value(step.code)
+                : step.from == WaitFrom::TicketExpiry              ? ticketExpiry.value(step.code)
+                                                                   : now;
+            now = std::max(now, from + step.seconds);
+            break;
+        }
+        default: break;
+        }
     }
-    return sum;
+    return now;
 }
 
 } // namespace qrlogin

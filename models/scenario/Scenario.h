@@ -88,7 +88,7 @@ struct Scenario
     bool operator==(const Scenario &) const = default;
 };
 
-/// How long its waits are at most, where the pool has these settings.
+/// How long its waits take together, where the pool has these settings at the first step and the calls take no time.
 Seconds longestDuration(const Scenario &scenario, const LoginStrategy &strategy);
 
 } // namespace qrlogin

@@ -50,8 +50,9 @@ bool ScenarioList::isRunning() const
 
 int ScenarioList::add(const Scenario &scenario)
 {
+    emit aboutToAdd(count());
     m_entries += Entry{scenario, State::Idle, {}};
-    emit added(count() - 1);
+    emit added();
     return count() - 1;
 }
 
@@ -150,6 +151,7 @@ QCoro::Task<Result<void>> ScenarioList::makeGenerated(QList<int> indexes)
         const auto made = madeFor(m_entries.at(index).scenario.name, settings->strategy, exactnessOn(*m_connection));
         if (!made || *made == m_entries.at(index).scenario)
             continue;
+        emit aboutToChangeSteps(index);
         m_entries[index].scenario = *made;
         emit stepsChanged(index);
     }

@@ -42,10 +42,12 @@ public:
     QList<ScenarioRun> runs() const;
 
 signals:
-    void added(int index);
+    void aboutToAdd(int index);
+    void added();
     void aboutToRemove(int index);
     void removed();
     void changed(int index);
+    void aboutToChangeSteps(int index);
     void stepsChanged(int index); ///< a generated scenario was made anew
     void waiting(qrlogin::Seconds left);
     void finished();

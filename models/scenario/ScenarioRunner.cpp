@@ -51,10 +51,12 @@ ScenarioRunner::ScenarioRunner(
 
 ScenarioRunner::~ScenarioRunner()
 {
-    // Whoever is still running ends here, and nobody is left to wait for things to be put back.
-    m_isStopped = true;
-    m_isTurned = false;
-    m_original.reset();
+    // Whoever is still running ends here, while all of this stands; nobody is left to wait for things to be put back.
+    m_isEnding = true;
+    stop();
+    m_administrator.cancel();
+    if (m_control)
+        m_control->cancel();
 }
 
 QCoro::Task<ScenarioResult> ScenarioRunner::run(Scenario scenario)
@@ -184,6 +186,8 @@ void ScenarioRunner::keepResult(int index, const ScenarioStep &step, const Obser
 
 QCoro::Task<void> ScenarioRunner::tidyUp()
 {
+    if (m_isEnding)
+        co_return;
     const auto note = [this](const Failure &failure) {
         if (!m_result.leftover)
             m_result.leftover = failure;
@@ -192,6 +196,8 @@ QCoro::Task<void> ScenarioRunner::tidyUp()
     for (const int fault : faults) {
         auto clearing = m_control->clearFault(fault);
         const Result<void> cleared = co_await clearing;
+        if (m_isEnding)
+            co_return;
         if (!cleared)
             note(cleared.error());
     }
@@ -202,7 +208,7 @@ QCoro::Task<void> ScenarioRunner::tidyUp()
         if (!finished)
             note(finished.error());
     }
-    if (!m_original)
+    if (!m_original || m_isEnding)
         co_return;
     const SecuritySettings original = *m_original;
     m_original.reset();

@@ -56,6 +56,7 @@ private:
     PoolContext m_context;
     Options m_options;
     bool m_isStopped = false;
+    bool m_isEnding = false;
     bool m_isTurned = false; ///< the emulator's clock stands still
     ScenarioResult m_result; ///< of the run at hand
     std::optional<SecuritySettings> m_original; ///< to be put back

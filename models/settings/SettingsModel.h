@@ -29,6 +29,7 @@ public:
     SettingsModel(const Connection &connection, const PoolContext &context, QObject *parent = nullptr);
 
     const Connection &connection() const { return m_client.connection(); }
+    const PoolContext &context() const { return m_client.context(); }
 
     bool isLoaded() const { return m_loaded; }
     Activity activity() const { return m_activity; }

@@ -59,15 +59,19 @@ ScenarioTree::ScenarioTree(const ScenarioList &list, QObject *parent)
         if (const int steps = rowCount(scenario); steps > 0)
             emit dataChanged(index(0, 0, scenario), index(steps - 1, ColumnCount - 1, scenario));
     });
-    connect(&list, &ScenarioList::added, this, [this](int row) {
-        beginInsertRows({}, row, row);
-        endInsertRows();
-    });
+    connect(&list, &ScenarioList::aboutToAdd, this, [this](int row) { beginInsertRows({}, row, row); });
+    connect(&list, &ScenarioList::added, this, [this] { endInsertRows(); });
     connect(&list, &ScenarioList::aboutToRemove, this, [this](int row) { beginRemoveRows({}, row, row); });
     connect(&list, &ScenarioList::removed, this, [this] { endRemoveRows(); });
-    connect(&list, &ScenarioList::stepsChanged, this, [this] {
-        beginResetModel();
-        endResetModel();
+    // What is selected and unfolded stays so, which a reset would undo.
+    connect(&list, &ScenarioList::aboutToChangeSteps, this,
+        [this](int row) { emit layoutAboutToBeChanged({index(row, 0)}); });
+    connect(&list, &ScenarioList::stepsChanged, this, [this](int row) {
+        for (const QModelIndex &step : persistentIndexList()) {
+            if (scenarioOf(step) == row && stepOf(step) >= rowCount(index(row, 0)))
+                changePersistentIndex(step, {});
+        }
+        emit layoutChanged({index(row, 0)});
     });
 }
 

@@ -73,6 +73,8 @@ ScenariosPage::ScenariosPage(FreshPool freshPool, QWidget *parent)
     m_run->setObjectName(QStringLiteral("run"));
     m_stop->setObjectName(QStringLiteral("stop"));
     m_record->setObjectName(QStringLiteral("record"));
+    m_save->setObjectName(QStringLiteral("saveScenario"));
+    m_report->setObjectName(QStringLiteral("report"));
 
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
@@ -252,7 +254,10 @@ void ScenariosPage::open(const QStringList &files)
 {
     QStringList problems;
     for (const QString &file : files) {
-        const auto scenario = scenarioFromFile(file);
+        // A pipe or a device would keep the window waiting, or never end.
+        const bool isOther = QFileInfo::exists(file) && !QFileInfo(file).isFile();
+        const Result<Scenario> scenario
+            = isOther ? failure(FailureKind::Invalid, tr("not a file")) : scenarioFromFile(file);
         if (scenario)
             m_view->setCurrentIndex(m_tree.index(m_list.add(*scenario), 0));
         else

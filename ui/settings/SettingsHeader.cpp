@@ -17,6 +17,7 @@ SettingsHeader::SettingsHeader(QWidget *page)
       m_export(new QAction(this)),
       m_history(new QToolButton),
       m_documents(new QToolButton),
+      m_verify(new QPushButton),
       m_reload(new QPushButton)
 {
     addButton(m_history, "clock");
@@ -25,6 +26,9 @@ SettingsHeader::SettingsHeader(QWidget *page)
     m_documents->setObjectName(QStringLiteral("documents"));
     m_documents->setPopupMode(QToolButton::InstantPopup);
     m_documents->addActions({m_import, m_export});
+    m_verify->setObjectName(QStringLiteral("verify"));
+    m_verify->setIcon(tintedIcon(QStringLiteral("shield"), QPalette::ButtonText));
+    addTrailing(m_verify);
     m_reload->setIcon(tintedIcon(QStringLiteral("refresh"), QPalette::ButtonText));
     m_reload->setShortcut(QKeySequence::Refresh);
     addTrailing(m_reload);
@@ -34,6 +38,7 @@ SettingsHeader::SettingsHeader(QWidget *page)
     connect(m_history, &QToolButton::clicked, this, &SettingsHeader::historyRequested);
     connect(m_import, &QAction::triggered, this, &SettingsHeader::importRequested);
     connect(m_export, &QAction::triggered, this, &SettingsHeader::exportRequested);
+    connect(m_verify, &QPushButton::clicked, this, &SettingsHeader::verifyRequested);
     connect(m_reload, &QPushButton::clicked, this, &SettingsHeader::reloadRequested);
     retranslate();
 }
@@ -67,6 +72,7 @@ void SettingsHeader::showModel(const SettingsModel *model)
     m_history->setEnabled(model);
     m_import->setEnabled(isUsable);
     m_export->setEnabled(isUsable);
+    m_verify->setEnabled(isUsable);
     m_reload->setEnabled(model && model->activity() == SettingsModel::Activity::Idle);
 }
 
@@ -82,6 +88,8 @@ void SettingsHeader::retranslate()
     m_documents->setAccessibleName(tr("Import and export"));
     m_import->setText(tr("&Import settings…"));
     m_export->setText(tr("E&xport settings…"));
+    m_verify->setText(tr("Verif&y…"));
+    m_verify->setToolTip(tr("Prove by behaviour that the pool goes by its settings"));
     // A new text with another mnemonic would take the key away.
     m_reload->setText(tr("Re&load"));
     m_reload->setShortcut(QKeySequence::Refresh);

@@ -31,6 +31,7 @@ signals:
     void historyRequested();
     void importRequested();
     void exportRequested();
+    void verifyRequested();
     void reloadRequested();
 
 protected:
@@ -46,6 +47,7 @@ private:
     QAction *m_export;
     QToolButton *m_history;
     QToolButton *m_documents;
+    QPushButton *m_verify;
     QPushButton *m_reload;
 };
 

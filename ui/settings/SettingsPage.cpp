@@ -10,6 +10,7 @@
 #include "settings/SettingsDocuments.h"
 #include "settings/SettingsHeader.h"
 #include "settings/StatusPreviewCard.h"
+#include "settings/VerifySheet.h"
 #include "widgets/Banner.h"
 #include "widgets/Icon.h"
 
@@ -90,6 +91,8 @@ SettingsPage::SettingsPage(Journal &journal, const Clock &clock, QWidget *parent
     connect(m_header, &SettingsHeader::historyRequested, this, &SettingsPage::showHistory);
     connect(m_header, &SettingsHeader::importRequested, m_documents, &SettingsDocuments::chooseImport);
     connect(m_header, &SettingsHeader::exportRequested, m_documents, &SettingsDocuments::chooseExport);
+    connect(m_header, &SettingsHeader::verifyRequested, this,
+        [this] { (new VerifySheet(m_model->connection(), m_model->context(), this))->open(); });
     connect(m_header, &SettingsHeader::reloadRequested, this, [this] { m_model->load(); });
     connect(m_documents, &SettingsDocuments::exported, this,
         [this](const QString &path) { m_banner->showMessage(Accent::Success, tr("Exported to %1.").arg(path)); });

@@ -1,0 +1,67 @@
+#include "scenario/PoolProof.h"
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+ProofMeans meansOf(const Connection &connection, Seconds longest)
+{
+    ProofMeans means = proofMeansOf(connection);
+    means.longest = longest;
+    return means;
+}
+
+int countOf(const Scenario &scenario, ScenarioAction action)
+{
+    return int(std::ranges::count(scenario.steps, action, &ScenarioStep::action));
+}
+
+} // namespace
+
+PoolProof::PoolProof(const Connection &connection, const PoolContext &context, Seconds longest, QObject *parent)
+    : QObject(parent),
+      m_means(meansOf(connection, longest)),
+      m_administrator(connection, context, Party::Administrator),
+      // A setting that is not honoured says nothing of the others: the steps after it are run, too.
+      m_runner(connection, context, {ScenarioRunner::Settings::Require, longest + longest, true})
+{
+    connect(&m_runner, &ScenarioRunner::stepStarted, this, &PoolProof::stepStarted);
+    connect(&m_runner, &ScenarioRunner::stepFinished, this, &PoolProof::stepFinished);
+    connect(&m_runner, &ScenarioRunner::waiting, this, &PoolProof::waiting);
+}
+
+QCoro::Task<Result<void>> PoolProof::prepare()
+{
+    auto reading = m_administrator.readSettings();
+    const Result<SecuritySettings> settings = co_await reading;
+    if (!settings)
+        co_return tl::unexpected(settings.error());
+    m_strategy = settings->strategy;
+    m_scenario = proofScenario(m_strategy, m_means);
+    co_return Result<void>();
+}
+
+int PoolProof::codeCount() const
+{
+    return countOf(m_scenario, ScenarioAction::Generate);
+}
+
+int PoolProof::loginCount() const
+{
+    return countOf(m_scenario, ScenarioAction::Confirm);
+}
+
+Seconds PoolProof::duration() const
+{
+    return longestDuration(m_scenario, m_strategy);
+}
+
+QCoro::Task<ScenarioResult> PoolProof::run()
+{
+    auto running = m_runner.run(m_scenario);
+    co_return co_await running;
+}
+
+} // namespace qrlogin

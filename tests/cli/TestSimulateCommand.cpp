@@ -1,0 +1,182 @@
+#include "cli/CliProcess.h"
+#include "support/TestMain.h"
+#include "support/TestPool.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace qrlogin;
+using namespace qrlogin::test;
+
+namespace {
+
+/// The names of the failed test cases of a JUnit report, and how many there are in all.
+struct JUnit
+{
+    int tests = 0;
+    QStringList failed;
+
+    explicit JUnit(const QString &path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return;
+        QXmlStreamReader reader(&file);
+        QString name;
+        while (!reader.atEnd()) {
+            if (reader.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (reader.name() == QLatin1String("testcase")) {
+                ++tests;
+                name = reader.attributes().value(QLatin1String("name")).toString();
+            } else if (reader.name() == QLatin1String("failure")) {
+                failed += name;
+            }
+        }
+        if (reader.hasError())
+            tests = -1;
+    }
+};
+
+QByteArray document(const QByteArray &steps)
+{
+    return "{\"schema\": \"qrlogin-scenario\", \"version\": 1, \"title\": {\"en\": \"Test\"}, \"steps\": [" + steps
+        + "]}";
+}
+
+} // namespace
+
+class TestSimulateCommand : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<CliProcess> cli;
+    std::unique_ptr<QTemporaryDir> directory;
+
+    int simulate(const QByteArray &words)
+    {
+        return cli->run(
+            QStringList{QStringLiteral("simulate")} + QString::fromUtf8(words).split(u' ', Qt::SkipEmptyParts));
+    }
+    QByteArray path(const char *name) const { return directory->filePath(QLatin1String(name)).toUtf8(); }
+    QByteArray file(const char *name, const QByteArray &content) const
+    {
+        QFile document(QString::fromUtf8(path(name)));
+        const bool isWritten = document.open(QIODevice::WriteOnly) && document.write(content) == content.size();
+        return isWritten ? path(name) : QByteArray();
+    }
+
+private slots:
+    void init()
+    {
+        cli = std::make_unique<CliProcess>();
+        directory = std::make_unique<QTemporaryDir>();
+    }
+
+    void allThatComeWithItPass()
+    {
+        QCOMPARE(simulate("--all boundary truth-table --emulator --junit " + path("report.xml")), 0);
+        const auto lines = cli->output().split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(lines.size() >= 24);
+        for (const QString &line : lines)
+            QVERIFY2(line.startsWith(QLatin1String("Passed")), qPrintable(line));
+        const JUnit report(QString::fromUtf8(path("report.xml")));
+        QCOMPARE(report.tests, int(lines.size()));
+        QVERIFY(report.failed.isEmpty());
+    }
+
+    void theListNamesThem()
+    {
+        QCOMPARE(simulate("--list"), 0);
+        const QStringList listed = cli->output().split(u'\n', Qt::SkipEmptyParts);
+        for (const char *name : {"happy-path ", "cancel ", "boundary ", "truth-table ", "pool-down "}) {
+            QVERIFY2(
+                std::ranges::any_of(listed, [&](const QString &line) { return line.startsWith(QLatin1String(name)); }),
+                name);
+        }
+    }
+
+    void aFailureIsNamedByStepAndInTheReport()
+    {
+        const QByteArray wrong = file("wrong.json",
+            document("{\"party\": \"browser\", \"do\": \"generate\"},"
+                     "{\"party\": \"browser\", \"do\": \"check\", \"expect\": {\"status\": \"SCANNED\"}}"));
+        QCOMPARE(simulate("happy-path " + wrong + " --emulator --junit " + path("report.xml")), 1);
+        QVERIFY2(cli->output().contains(QStringLiteral("Step 2: Browser")), qPrintable(cli->output()));
+        QVERIFY(cli->output().contains(QStringLiteral("SCANNED")));
+        const JUnit report(QString::fromUtf8(path("report.xml")));
+        QCOMPARE(report.failed.size(), 1);
+    }
+
+    void jsonIsOneObject()
+    {
+        QCOMPARE(simulate("happy-path cancel --emulator --json"), 0);
+        const QJsonArray scenarios
+            = QJsonDocument::fromJson(cli->output().toUtf8()).object().value(QStringLiteral("scenarios")).toArray();
+        QCOMPARE(scenarios.size(), 2);
+        QCOMPARE(scenarios.at(0)[QStringLiteral("name")].toString(), QStringLiteral("happy-path"));
+        QCOMPARE(scenarios.at(1)[QStringLiteral("outcome")].toString(), QStringLiteral("passed"));
+        QVERIFY(scenarios.at(0)[QStringLiteral("steps")].toArray().size() > 4);
+    }
+
+    void onAPoolItsSettingsAreLeftAlone()
+    {
+        TestPool pool;
+        pool.clock.advance(SystemClock().now() - pool.clock.now());
+        cli->setConnection(pool.connection);
+        // Connections of the environment have no test users and no control token: what needs them is skipped, and says
+        // so.
+        QCOMPARE(simulate("happy-path full-info-on"), 0);
+        const auto lines = cli->output().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 4);
+        QVERIFY2(lines.at(0).startsWith(QLatin1String("Skipped")), qPrintable(lines.at(0)));
+        QVERIFY2(lines.at(1).contains(QLatin1String("user")), qPrintable(lines.at(1)));
+        QCOMPARE(pool.settings().strategy, LoginStrategy());
+    }
+
+    void wrongUseIsExplained_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("nothing") << QByteArray("--emulator") << QStringLiteral("Which scenarios?");
+        QTest::newRow("unknown") << QByteArray("no-such-thing --emulator") << QStringLiteral("no-such-thing");
+        QTest::newRow("settings") << QByteArray("cancel --emulator --settings maybe")
+                                  << QStringLiteral("apply, require or keep");
+        QTest::newRow("option") << QByteArray("cancel --emulator --fast") << QStringLiteral("fast");
+    }
+
+    void wrongUseIsExplained()
+    {
+        QFETCH(QByteArray, words);
+        QFETCH(QString, says);
+        QCOMPARE(simulate(words), 2);
+        QVERIFY2(cli->errors().contains(says), qPrintable(cli->errors()));
+        QVERIFY(cli->output().isEmpty());
+    }
+
+    void aFileThatIsNoScenarioIsNamedWithItsFault()
+    {
+        const QByteArray broken = file("broken.json", document("{\"party\": \"browser\", \"do\": \"fly\"}"));
+        QCOMPARE(simulate(broken + " --emulator"), 2);
+        QVERIFY2(cli->errors().contains(QStringLiteral("broken.json: steps[0].do")), qPrintable(cli->errors()));
+    }
+
+    void aReportThatCannotBeWrittenIsNoSuccess()
+    {
+        QVERIFY(simulate("cancel --emulator --junit " + path("missing/report.xml")) != 0);
+        QVERIFY2(cli->errors().contains(QStringLiteral("report.xml")), qPrintable(cli->errors()));
+    }
+
+    void aPoolThatIsGoneIsCodeThree()
+    {
+        TestPool pool;
+        cli->setConnection(pool.connection);
+        pool.stop();
+        QCOMPARE(simulate("happy-path"), 3);
+    }
+};
+
+QRLOGIN_TEST(TestSimulateCommand)
+#include "TestSimulateCommand.moc"

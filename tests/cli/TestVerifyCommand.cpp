@@ -1,0 +1,82 @@
+#include "cli/CliProcess.h"
+#include "pool/EmulatorControl.h"
+#include "support/TestMain.h"
+#include "support/TestPool.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace qrlogin;
+using namespace qrlogin::test;
+
+class TestVerifyCommand : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<CliProcess> cli;
+
+    int verify(const QByteArray &words, const QByteArray &input = {})
+    {
+        return cli->run(
+            QStringList{QStringLiteral("verify")} + QString::fromUtf8(words).split(u' ', Qt::SkipEmptyParts), input);
+    }
+
+private slots:
+    void init() { cli = std::make_unique<CliProcess>(); }
+
+    void itAsksAndGoesOnlyWithAYes_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("code");
+        QTest::newRow("nothing") << QByteArray() << 2;
+        QTest::newRow("no") << QByteArray("n\n") << 2;
+        QTest::newRow("yes") << QByteArray("y\n") << 0;
+    }
+
+    void itAsksAndGoesOnlyWithAYes()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(int, code);
+        QCOMPARE(verify("--emulator", answer), code);
+        QVERIFY2(cli->errors().contains(QStringLiteral("It changes nothing in the pool. Go on? [y/N]")),
+            qPrintable(cli->errors()));
+        QCOMPARE(cli->output().isEmpty(), code != 0);
+    }
+
+    void eachSettingHasItsVerdict()
+    {
+        QCOMPARE(verify("--emulator --yes"), 0);
+        QCOMPARE(cli->output().count(QLatin1String("Honoured ")), 4);
+        QVERIFY(cli->errors().isEmpty());
+    }
+
+    void jsonKeepsTheEvidence()
+    {
+        QCOMPARE(verify("--emulator --yes --json"), 0);
+        const QJsonArray settings
+            = QJsonDocument::fromJson(cli->output().toUtf8()).object().value(QStringLiteral("settings")).toArray();
+        QCOMPARE(settings.size(), 4);
+        for (const auto &setting : settings)
+            QVERIFY(!setting[QStringLiteral("evidence")].toArray().isEmpty());
+    }
+
+    void aPoolNeedsATestUser()
+    {
+        TestPool pool;
+        pool.clock.advance(SystemClock().now() - pool.clock.now());
+        cli->setConnection(pool.connection);
+        QCOMPARE(verify("--yes"), 2);
+        QVERIFY2(cli->errors().contains(QStringLiteral("test user")), qPrintable(cli->errors()));
+    }
+
+    void wrongUseIsExplained()
+    {
+        QCOMPARE(verify("--emulator --longest never"), 2);
+        QVERIFY(cli->errors().contains(QStringLiteral("--longest")));
+        QCOMPARE(verify("more --emulator"), 2);
+        QVERIFY(cli->errors().contains(QStringLiteral("takes nothing more")));
+    }
+};
+
+QRLOGIN_TEST(TestVerifyCommand)
+#include "TestVerifyCommand.moc"

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "scenario/PoolProof.h"
+#include "widgets/Sheet.h"
+
+class QLabel;
+class QProgressBar;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace qrlogin {
+
+/// Proves that the pool goes by its four settings: says what that takes and asks, runs it in view and lets it be
+/// stopped, and keeps the verdicts with their evidence.
+class VerifySheet : public Sheet
+{
+    Q_OBJECT
+public:
+    VerifySheet(const Connection &connection, const PoolContext &context, QWidget *parent);
+    ~VerifySheet() override;
+
+    /// While it runs: stops it first, and closes once everything is put back.
+    void reject() override;
+
+private:
+    void prepare();
+    void showPlan(const Result<void> &prepared);
+    void run();
+    void stop();
+    void showStep(int step);
+    void showWait(Seconds left);
+    void finish(const ScenarioResult &result);
+    void showVerdicts();
+    void fill(QTreeWidgetItem *item, const SettingProof &setting);
+    void saveEvidence();
+
+    Connection m_connection;
+    ScenarioResult m_result; ///< as far as it has come
+    bool m_isRunning = false;
+    bool m_closesThen = false;
+    QLabel *m_plan;
+    QLabel *m_now;
+    QProgressBar *m_progress;
+    QTreeWidget *m_verdicts;
+    QPushButton *m_save;
+    QPushButton *m_close;
+    QPushButton *m_run;
+    PoolProof m_proof; // last: its end resumes our coroutines, which may touch all of the above
+};
+
+} // namespace qrlogin
