@@ -43,6 +43,49 @@
         <source>Save a picture of the window once it is ready, and end.</source>
         <translation>窗口就绪后保存其截图，然后退出。</translation>
     </message>
+    <message>
+        <source>play scripted logins on a pool</source>
+        <translation>在用户池上运行登录脚本</translation>
+    </message>
+    <message>
+        <source>prove that a pool goes by its settings</source>
+        <translation>验证用户池是否遵守其设置</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::AccessCard</name>
+    <message>
+        <source>Address and keys</source>
+        <translation>地址和密钥</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>User pool ID</source>
+        <translation>用户池 ID</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>Access Key ID</translation>
+    </message>
+    <message>
+        <source>Access key secret</source>
+        <translation>Access Key 密钥</translation>
+    </message>
+    <message>
+        <source>Application ID</source>
+        <translation>应用 ID</translation>
+    </message>
+    <message>
+        <source>Application secret</source>
+        <translation>应用密钥</translation>
+    </message>
+    <message>
+        <source>Control token</source>
+        <translation>控制令牌</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::AdviceCard</name>
@@ -197,10 +240,6 @@
         <translation>尚无 ticket：用户在手机上同意授权后才会返回。</translation>
     </message>
     <message>
-        <source>A ticket is here. It serves once.</source>
-        <translation>已收到 ticket，只能使用一次。</translation>
-    </message>
-    <message>
         <source>Exchanged with the application&apos;s secret.</source>
         <translation>已使用应用密钥换取成功。</translation>
     </message>
@@ -318,6 +357,22 @@ Valid for: %2</source>
         <source>QR code</source>
         <translation>二维码</translation>
     </message>
+    <message numerus="yes">
+        <source>Expired. It was refreshed %n times by itself; now it waits for you.</source>
+        <translation>
+            <numerusform>已过期。已自动刷新 %n 次，现等待您手动刷新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Refresh expired codes</source>
+        <translation>自动刷新过期的二维码(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>By itself, %n times at most until somebody scans</source>
+        <translation>
+            <numerusform>在有人扫码之前自动刷新，最多 %n 次</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::CaFileText</name>
@@ -351,6 +406,140 @@ Valid for: %2</source>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1：从%2改为%3</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ClockCard</name>
+    <message>
+        <source>Nothing of the chosen code could expire.</source>
+        <translation>所选二维码没有可过期的内容。</translation>
+    </message>
+    <message>
+        <source>There is no code or ticket that could expire.</source>
+        <translation>没有即将过期的二维码或 ticket。</translation>
+    </message>
+    <message>
+        <source>The chosen code has %1 left.</source>
+        <translation>所选的二维码剩余 %1。</translation>
+    </message>
+    <message>
+        <source>The newest code has %1 left.</source>
+        <translation>最新的二维码剩余 %1。</translation>
+    </message>
+    <message>
+        <source>The chosen code&apos;s ticket has %1 left.</source>
+        <translation>所选二维码的 ticket 剩余 %1。</translation>
+    </message>
+    <message>
+        <source>The newest ticket has %1 left.</source>
+        <translation>最新的 ticket 剩余 %1。</translation>
+    </message>
+    <message>
+        <source>As this machine&apos;s clock</source>
+        <translation>与本机时钟一致</translation>
+    </message>
+    <message>
+        <source>%1 ahead of this machine&apos;s clock</source>
+        <translation>比本机时钟快 %1</translation>
+    </message>
+    <message>
+        <source>%1 behind this machine&apos;s clock</source>
+        <translation>比本机时钟慢 %1</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>What expires in the emulator goes by this time; its clients go by theirs</source>
+        <translation>仿真器中的有效期以此时间为准；客户端仍使用各自的时间</translation>
+    </message>
+    <message>
+        <source>&amp;Real</source>
+        <translation>实时(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Paused</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>× &amp;10</source>
+        <translation>× 10(&amp;1)</translation>
+    </message>
+    <message>
+        <source>× &amp;60</source>
+        <translation>× 60(&amp;6)</translation>
+    </message>
+    <message>
+        <source>Back to this machine&apos;s time, which may be a step back</source>
+        <translation>恢复为本机时间，时钟可能因此倒退</translation>
+    </message>
+    <message>
+        <source>Set forward &amp;by</source>
+        <translation>向前拨(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Set forward by</source>
+        <translation>向前拨</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>快进(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;One second before expiry</source>
+        <translation>拨到过期前 1 秒(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Of the code that is chosen below, else of the newest; the clock stands still then</source>
+        <translation>针对下方选中的二维码，未选中时针对最新的；随后时钟暂停</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::CodesCard</name>
+    <message>
+        <source>ticket: %1</source>
+        <translation>ticket：%1</translation>
+    </message>
+    <message>
+        <source>ticket: used</source>
+        <translation>ticket：已使用</translation>
+    </message>
+    <message>
+        <source>ticket: expired</source>
+        <translation>ticket：已过期</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2</source>
+        <translation>共 %2 个，显示最新的 %1 个</translation>
+    </message>
+    <message>
+        <source>QR codes</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>二维码 ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>There is no code. The simulator or the demo page makes one.</source>
+        <translation>尚无二维码。可在模拟器或演示页面中生成。</translation>
     </message>
 </context>
 <context>
@@ -670,6 +859,12 @@ Valid for: %2</source>
         <source>Show: %1</source>
         <translation>显示：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied; the clipboard forgets it in %n second(s)</source>
+        <translation>
+            <numerusform>已复制，剪贴板将在 %n 秒后清除</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::CountdownRing</name>
@@ -680,6 +875,17 @@ Valid for: %2</source>
     <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::CurlCommand</name>
+    <message>
+        <source>This request is signed. A signature is good once, for its own nonce and date: make a fresh one.</source>
+        <translation>此请求带有签名。签名只对其自身的 nonce 和日期有效一次，请重新生成。</translation>
+    </message>
+    <message>
+        <source>Set first: %1</source>
+        <translation>请先设置：%1</translation>
     </message>
 </context>
 <context>
@@ -759,6 +965,181 @@ Valid for: %2</source>
     <message>
         <source>The embedded pool did not start. %1</source>
         <translation>内置用户池未能启动。%1</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>旁观者</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::EmulatorPage</name>
+    <message>
+        <source>“%1” is no emulator</source>
+        <translation>“%1”不是仿真器</translation>
+    </message>
+    <message>
+        <source>No emulator is there yet</source>
+        <translation>尚无仿真器</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. The demo page is at %1</source>
+        <translation>无法打开浏览器。演示页面的地址：%1</translation>
+    </message>
+    <message>
+        <source>Reset to demo data?</source>
+        <translation>重置为演示数据？</translation>
+    </message>
+    <message>
+        <source>Users, settings and clock become what they were at first; QR codes, tickets and faults go. Ids and keys stay, so that whoever is connected stays so.</source>
+        <translation>用户、设置和时钟将恢复到初始状态；二维码、ticket 和故障会被清除。ID 和密钥保持不变，已有的连接不受影响。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The emulator is as it was at first.</source>
+        <translation>仿真器已恢复到初始状态。</translation>
+    </message>
+    <message>
+        <source>Emulator</source>
+        <translation>仿真器</translation>
+    </message>
+    <message>
+        <source>A user pool on this machine, to try everything in</source>
+        <translation>运行在本机的用户池，可放心尝试一切操作</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo page</source>
+        <translation>打开演示页面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A site&apos;s login page, in the browser</source>
+        <translation>在浏览器中打开一个网站的登录页</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t…</source>
+        <translation>重置…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Users, clock and faults can be set in an emulator only, such as the demo pool that runs inside this console. In a real pool nothing of this exists.</source>
+        <translation>只有仿真器才能设置用户、时钟和故障，例如运行在此控制台中的演示用户池。真实的用户池不提供这些功能。</translation>
+    </message>
+    <message>
+        <source>Open the de&amp;mo pool</source>
+        <translation>打开演示用户池(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::EntrySheet</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::EntryText</name>
+    <message numerus="yes">
+        <source>(%n more character(s))</source>
+        <extracomment>%n is a number of characters; what is in brackets stands at the end of a text that was cut</extracomment>
+        <translation>
+            <numerusform>（还有 %n 个字符）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… and %1 more, which an export has as well</source>
+        <translation>… 还有 %1，导出的文件中包含全部内容</translation>
+    </message>
+    <message>
+        <source>The pool did what it was asked.</source>
+        <translation>用户池已按请求完成。</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <translation>%1（代码 %2）</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>发送时间：%1</translation>
+    </message>
+    <message>
+        <source>Party: %1</source>
+        <translation>发起方：%1</translation>
+    </message>
+    <message>
+        <source>Waited for the answer: %1</source>
+        <translation>等待响应：%1</translation>
+    </message>
+    <message>
+        <source>Received it in: %1</source>
+        <translation>接收响应：%1</translation>
+    </message>
+    <message>
+        <source>Took in all: %1</source>
+        <translation>总耗时：%1</translation>
+    </message>
+    <message>
+        <source>Body of the request: %1</source>
+        <translation>请求正文：%1</translation>
+    </message>
+    <message>
+        <source>Body of the answer: %1</source>
+        <translation>响应正文：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::EntryView</name>
+    <message>
+        <source>Request and answer</source>
+        <translation>请求和响应</translation>
+    </message>
+    <message>
+        <source>Send &amp;again</source>
+        <translation>重新发送(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the same party, with the same body; a signed request gets a fresh signature</source>
+        <translation>以同一发起方、相同的正文发送；带签名的请求会重新签名</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as cURL</source>
+        <translation>复制为 cURL(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Secrets stand in it as variables of the shell</source>
+        <translation>其中的密钥以 shell 变量代替</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest</source>
+        <translation>请求(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>A&amp;nswer</source>
+        <translation>响应(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Timing</source>
+        <translation>耗时(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Choose a row to see it in full.</source>
+        <translation>选择一行，查看完整内容。</translation>
     </message>
 </context>
 <context>
@@ -931,6 +1312,301 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::FaultSheet</name>
+    <message>
+        <source>Add a fault</source>
+        <translation>添加故障</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>故障类型</translation>
+    </message>
+    <message>
+        <source>Delay in milliseconds</source>
+        <translation>延迟（毫秒）</translation>
+    </message>
+    <message>
+        <source>Retry after, in seconds</source>
+        <translation>重试等待（秒）</translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation>影响哪些调用</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Percent of these calls</source>
+        <translation>其中受影响的百分比</translation>
+    </message>
+    <message>
+        <source>Seed of the chance</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>The emulator&apos;s own</source>
+        <translation>使用仿真器的种子</translation>
+    </message>
+    <message>
+        <source>The same seed meets the same calls again</source>
+        <translation>种子相同，命中的调用也相同</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What &amp;happens</source>
+        <translation>故障类型(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Delay</source>
+        <translation>延迟(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Retry after</source>
+        <translation>重试等待(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Which calls</source>
+        <translation>影响哪些调用(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;n</source>
+        <translation>n(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Of these</source>
+        <translation>其中(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A path that ends in * stands for all that begin so. Calls are counted from now on.</source>
+        <translation>以 * 结尾的路径代表所有以此开头的路径。调用次数从现在起计算。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FaultText</name>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>HTTP 500</source>
+        <translation>HTTP 500</translation>
+    </message>
+    <message>
+        <source>HTTP 429</source>
+        <translation>HTTP 429</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation>HTML 页面</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Dropped connection</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>Half an answer</source>
+        <translation>响应不完整</translation>
+    </message>
+    <message>
+        <source>The pool does it at once; its answer comes late.</source>
+        <translation>用户池立即执行，但响应延后到达。</translation>
+    </message>
+    <message>
+        <source>The pool does not see the call.</source>
+        <translation>用户池收不到此调用。</translation>
+    </message>
+    <message>
+        <source>With Retry-After. The pool does not see the call.</source>
+        <translation>附带 Retry-After。用户池收不到此调用。</translation>
+    </message>
+    <message>
+        <source>As a proxy sends it, with HTTP 200. The pool does not see the call.</source>
+        <translation>如同代理返回的页面，HTTP 状态为 200。用户池收不到此调用。</translation>
+    </message>
+    <message>
+        <source>Until the client leaves or 10 seconds are over. The pool does not see the call.</source>
+        <translation>直到客户端断开或满 10 秒。用户池收不到此调用。</translation>
+    </message>
+    <message>
+        <source>The pool does it; half of the answer&apos;s body comes, and the connection is closed.</source>
+        <translation>用户池会执行，但响应正文只返回一半，随后连接关闭。</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>所有调用</translation>
+    </message>
+    <message>
+        <source>The n-th call alone</source>
+        <translation>仅第 n 次调用</translation>
+    </message>
+    <message>
+        <source>Each n-th call</source>
+        <translation>每 n 次调用一次</translation>
+    </message>
+    <message>
+        <source>The first n calls</source>
+        <translation>前 n 次调用</translation>
+    </message>
+    <message>
+        <source>Delay, %1 ms</source>
+        <translation>延迟 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>HTTP 429, %1 s</source>
+        <translation>HTTP 429，%1 秒</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>one in %1</source>
+        <translation>每 %1 次</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>前 %1 次</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1，%2%</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FaultsCard</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <extracomment>Hits: how many of the calls at the path met the fault</extracomment>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong on purpose.</source>
+        <translation>没有设置故障，一切正常。</translation>
+    </message>
+    <message>
+        <source>Add fa&amp;ult…</source>
+        <translation>添加故障…(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear all</source>
+        <translation>全部清除(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FilterBar</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Path, body or code</source>
+        <translation>路径、正文或代码</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Party</source>
+        <translation>发起方(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>发起方</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>结果(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无响应</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::FindingText</name>
     <message>
         <source>The document is larger than 64 KiB.</source>
@@ -1065,6 +1741,87 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::InspectorPage</name>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded fits the filter.</source>
+        <translation>没有符合筛选条件的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing has been asked yet. Open the simulator and scan a code.</source>
+        <translation>尚无请求。请打开模拟器并扫描二维码。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded at the moment.</source>
+        <translation>当前未在记录。</translation>
+    </message>
+    <message>
+        <source>Sent again. The filter hides the answer.</source>
+        <translation>已重新发送，但响应被筛选条件隐藏。</translation>
+    </message>
+    <message>
+        <source>Export the traffic</source>
+        <translation>导出请求记录</translation>
+    </message>
+    <message>
+        <source>HTTP archive (*.har)</source>
+        <translation>HTTP 归档 (*.har)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n request(s) to %1. Secrets are masked in it.</source>
+        <translation>
+            <numerusform>已将 %n 个请求导出到 %1，其中的密钥已遮盖。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Every request of this console and its answer</source>
+        <translation>此控制台发出的每个请求及其响应</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Contin&amp;ue</source>
+        <translation>继续(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Stops recording; what is recorded stays</source>
+        <translation>停止记录；已记录的内容会保留</translation>
+    </message>
+    <message>
+        <source>Goes on recording</source>
+        <translation>继续记录</translation>
+    </message>
+    <message>
+        <source>E&amp;xport HAR…</source>
+        <translation>导出 HAR…(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The rows that are shown, with secrets masked, for a browser&apos;s tools</source>
+        <translation>导出当前显示的各行，密钥已遮盖，可用浏览器开发者工具查看</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求列表</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::JournalTable</name>
     <message>
         <source>Time</source>
@@ -1096,6 +1853,13 @@ Valid for: %2</source>
     <message>
         <source>System language</source>
         <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::LoginView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1999,91 @@ Apache License 2.0</translation>
         <extracomment>%1 is the state of the connection, %2 the colour of its tag</extracomment>
         <translation>%1，颜色标记：%2</translation>
     </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>请求检查</translation>
+    </message>
+    <message>
+        <source>Emulator</source>
+        <translation>模拟用户池</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ObserverColumn</name>
+    <message>
+        <source>The ticket is in sight. Where the browser exchange is allowed, anyone turns it into the user&apos;s login tokens without any secret.</source>
+        <translation>ticket 可见。若允许浏览器换取，任何人无需密钥即可用它换得该用户的登录令牌。</translation>
+    </message>
+    <message>
+        <source>Leak: the ticket is in sight and the browser exchange is allowed, so anyone who knows the code&apos;s id turns it into the user&apos;s login tokens, without any secret.</source>
+        <translation>泄露：ticket 可见且允许浏览器换取，知道二维码 ID 的任何人无需密钥即可用它换得该用户的登录令牌。</translation>
+    </message>
+    <message>
+        <source>The ticket is in sight. The browser exchange is off, so it is worth nothing without the application&apos;s secret.</source>
+        <translation>ticket 可见。由于不允许浏览器换取，没有应用密钥它就毫无用处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>已查询 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>尚未查询</translation>
+    </message>
+    <message>
+        <source>Sees who logs in: %1</source>
+        <translation>可见登录者：%1</translation>
+    </message>
+    <message>
+        <source>Sees the state of the code, and nothing about anybody.</source>
+        <translation>只能看到二维码的状态，看不到任何人的信息。</translation>
+    </message>
+    <message>
+        <source>State only</source>
+        <translation>仅状态</translation>
+    </message>
+    <message>
+        <source>Sees who</source>
+        <translation>可见身份</translation>
+    </message>
+    <message>
+        <source>Leak</source>
+        <translation>泄露</translation>
+    </message>
+    <message>
+        <source>Sees the ticket</source>
+        <translation>可见 ticket</translation>
+    </message>
+    <message>
+        <source>Leak: the user&apos;s login tokens are in sight of anyone who knows the code&apos;s id, since “return complete user information” is on.</source>
+        <translation>泄露：由于开启了“返回完整用户信息”，知道二维码 ID 的任何人都能看到该用户的登录令牌。</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>旁观者</translation>
+    </message>
+    <message>
+        <source>An onlooker who knows the code&apos;s id and no secret</source>
+        <translation>只知道二维码 ID、不掌握任何密钥的旁观者</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>&amp;Watch along</source>
+        <translation>同步旁观(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::PeriodEdit</name>
@@ -1370,6 +2219,17 @@ The code is valid for: %4</source>
     <message>
         <source>&amp;Cancel authorization</source>
         <translation>取消授权(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PoolChoice</name>
+    <message>
+        <source>Work on an emulator that is started for it, instead of a pool.</source>
+        <translation>不使用用户池，改用为此命令启动的模拟用户池。</translation>
+    </message>
+    <message>
+        <source>The embedded pool did not start. %1</source>
+        <translation>内置用户池未能启动。%1</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +2437,34 @@ The code is valid for: %4</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::RepeatSheet</name>
+    <message>
+        <source>Send this request again?</source>
+        <translation>重新发送此请求？</translation>
+    </message>
+    <message>
+        <source>As: %1. To: “%2”</source>
+        <extracomment>%1 is a party such as &quot;Phone&quot;, %2 the name of a pool</extracomment>
+        <translation>发起方：%1。目标：“%2”</translation>
+    </message>
+    <message>
+        <source>People log in with this pool, and this request may change something in it.</source>
+        <translation>有用户正在使用此用户池登录，此请求可能会更改其中的数据。</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>请求内容</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ReviewSheet</name>
     <message>
         <source>Review before saving</source>
@@ -1632,6 +2520,508 @@ The code is valid for: %4</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::ScenarioDetail</name>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Choose a scenario to see what it shows, or a step to see what came of it.</source>
+        <translation>选择一个场景可查看其用途，选择一个步骤可查看其结果。</translation>
+    </message>
+    <message>
+        <source>Written for these settings</source>
+        <translation>适用的设置</translation>
+    </message>
+    <message>
+        <source>Every step came out as expected.</source>
+        <translation>每一步均符合预期。</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>已中途停止。</translation>
+    </message>
+    <message>
+        <source>Settings, faults or clock of the pool could not be put back. %1</source>
+        <translation>未能恢复用户池的设置、故障或时钟。%1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>As expected.</source>
+        <translation>符合预期。</translation>
+    </message>
+    <message>
+        <source>Answer, secrets masked</source>
+        <translation>响应（机密已遮盖）</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ScenarioText</name>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>浏览器</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>旁观者</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Phone %1</source>
+        <translation>手机 %1</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>Emulator</source>
+        <translation>模拟用户池</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>reads the settings</source>
+        <translation>读取设置</translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>asks for a QR code</source>
+        <translation>请求二维码</translation>
+    </message>
+    <message>
+        <source>asks for the state</source>
+        <translation>查询状态</translation>
+    </message>
+    <message>
+        <source>signs in with a wrong password</source>
+        <translation>用错误的密码登录</translation>
+    </message>
+    <message>
+        <source>signs in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>scans</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>scans a code that was tampered with</source>
+        <translation>扫描被篡改的二维码</translation>
+    </message>
+    <message>
+        <source>confirms</source>
+        <translation>同意授权</translation>
+    </message>
+    <message>
+        <source>cancels</source>
+        <translation>取消授权</translation>
+    </message>
+    <message>
+        <source>exchanges the ticket with a wrong secret</source>
+        <translation>用错误的密钥换取 ticket</translation>
+    </message>
+    <message>
+        <source>exchanges the ticket</source>
+        <translation>换取 ticket</translation>
+    </message>
+    <message>
+        <source>gets a fault: %1</source>
+        <translation>设置故障：%1</translation>
+    </message>
+    <message>
+        <source>is mended</source>
+        <translation>清除故障</translation>
+    </message>
+    <message>
+        <source>goes on by %1</source>
+        <translation>前进 %1</translation>
+    </message>
+    <message>
+        <source>goes on until the code expires</source>
+        <translation>前进到二维码过期时</translation>
+    </message>
+    <message>
+        <source>goes on until the ticket expires</source>
+        <translation>前进到 ticket 过期时</translation>
+    </message>
+    <message>
+        <source>goes on until %1 before the code expires</source>
+        <translation>前进到二维码过期前 %1</translation>
+    </message>
+    <message>
+        <source>goes on until %1 before the ticket expires</source>
+        <translation>前进到 ticket 过期前 %1</translation>
+    </message>
+    <message>
+        <source>goes on until %1 after the code has expired</source>
+        <translation>前进到二维码过期后 %1</translation>
+    </message>
+    <message>
+        <source>goes on until %1 after the ticket has expired</source>
+        <translation>前进到 ticket 过期后 %1</translation>
+    </message>
+    <message>
+        <source>another scene</source>
+        <translation>场景不符</translation>
+    </message>
+    <message>
+        <source>another user pool</source>
+        <translation>属于其他用户池</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>no reason</source>
+        <translation>无原因</translation>
+    </message>
+    <message>
+        <source>The phone leaves the code alone: %1.</source>
+        <translation>手机拒绝处理此二维码：%1。</translation>
+    </message>
+    <message>
+        <source>It fails: %1.</source>
+        <translation>失败：%1。</translation>
+    </message>
+    <message>
+        <source>in any way</source>
+        <translation>任何原因</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>成功。</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 为 %2。</translation>
+    </message>
+    <message>
+        <source>Present: %1.</source>
+        <translation>包含：%1。</translation>
+    </message>
+    <message>
+        <source>Absent: %1.</source>
+        <translation>不包含：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing but: %1.</source>
+        <translation>仅包含：%1。</translation>
+    </message>
+    <message>
+        <source>It takes at least %1 ms.</source>
+        <translation>耗时至少 %1 毫秒。</translation>
+    </message>
+    <message>
+        <source>It takes at most %1 ms.</source>
+        <translation>耗时至多 %1 毫秒。</translation>
+    </message>
+    <message>
+        <source>It should have worked, but failed: %1</source>
+        <translation>应当成功，却失败了：%1</translation>
+    </message>
+    <message>
+        <source>It should have failed with %1, but worked.</source>
+        <translation>应当以 %1 失败，却成功了。</translation>
+    </message>
+    <message>
+        <source>It should have failed with %1, but failed with %2</source>
+        <translation>应当以 %1 失败，实际为 %2</translation>
+    </message>
+    <message>
+        <source>The phone left the code alone: %1.</source>
+        <translation>手机拒绝处理此二维码：%1。</translation>
+    </message>
+    <message>
+        <source>The phone should have left the code alone: %1.</source>
+        <translation>手机本应拒绝处理此二维码：%1。</translation>
+    </message>
+    <message>
+        <source>%1 should be %2, but is %3.</source>
+        <translation>%1 应为 %2，实际为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is missing; it should be %2.</source>
+        <translation>缺少 %1，应为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 should not be there, but is %2.</source>
+        <translation>不应包含 %1，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>It took %2 ms; at least %1 ms were expected.</source>
+        <translation>耗时 %2 毫秒，预期至少 %1 毫秒。</translation>
+    </message>
+    <message>
+        <source>It took %2 ms; at most %1 ms were expected.</source>
+        <translation>耗时 %2 毫秒，预期至多 %1 毫秒。</translation>
+    </message>
+    <message>
+        <source>It turns the clock to the second or sets faults: only an emulator can do that.</source>
+        <translation>此场景需精确调整时钟或设置故障，只有模拟用户池才能做到。</translation>
+    </message>
+    <message>
+        <source>It needs more test users than this connection has.</source>
+        <translation>所需的测试用户多于此连接已有的数量。</translation>
+    </message>
+    <message>
+        <source>It is written for other settings than the pool has.</source>
+        <translation>此场景适用的设置与用户池当前设置不同。</translation>
+    </message>
+    <message>
+        <source>It changes settings of the pool.</source>
+        <translation>此场景会修改用户池的设置。</translation>
+    </message>
+    <message>
+        <source>It would take too long.</source>
+        <translation>所需时间过长。</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Could not be run</source>
+        <translation>无法运行</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>left alone: %1</source>
+        <translation>拒绝处理：%1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Honoured</source>
+        <translation>已遵守</translation>
+    </message>
+    <message>
+        <source>Not honoured</source>
+        <translation>未遵守</translation>
+    </message>
+    <message>
+        <source>Not observed</source>
+        <translation>未能观察</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ScenarioTree</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <translation>%1. %2%3</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>耗时</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ScenariosPage</name>
+    <message numerus="yes">
+        <source>%n scenarios</source>
+        <translation>
+            <numerusform>%n 个场景</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pool&apos;s time has to pass: %1 left.</source>
+        <translation>等待用户池的时间流逝：剩余 %1。</translation>
+    </message>
+    <message>
+        <source>Recording what is done in the simulator.</source>
+        <translation>正在录制模拟器中的操作。</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed, %3 skipped or not run.</source>
+        <translation>%1 个通过，%2 个失败，%3 个跳过或未运行。</translation>
+    </message>
+    <message>
+        <source>Open scenarios</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>场景 (*.json)</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>保存场景</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>JUnit reports (*.xml)</source>
+        <translation>JUnit 报告 (*.xml)</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Log in by hand in the simulator; stop the recording when you are done.</source>
+        <translation>请在模拟器中手动完成登录，结束后停止录制。</translation>
+    </message>
+    <message>
+        <source>Nothing was done in the simulator meanwhile.</source>
+        <translation>录制期间模拟器中没有任何操作。</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Scripted logins, each step with what must come of it</source>
+        <translation>登录脚本，每一步都注明必须出现的结果</translation>
+    </message>
+    <message>
+        <source>Run &amp;all</source>
+        <translation>全部运行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Run selected</source>
+        <translation>运行所选(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>On a fresh emulator</source>
+        <translation>在全新的模拟用户池上</translation>
+    </message>
+    <message>
+        <source>No pool yet</source>
+        <translation>尚无用户池</translation>
+    </message>
+    <message>
+        <source>Where to run them</source>
+        <translation>运行位置</translation>
+    </message>
+    <message>
+        <source>A fresh emulator has the settings that a scenario is written for. On the pool at hand settings are only changed where it is an emulator, and put back.</source>
+        <translation>全新的模拟用户池会采用场景所适用的设置。在当前用户池上运行时，只有模拟用户池的设置会被修改，并在结束后恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开…(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord</source>
+        <translation>录制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Make a scenario of what is done in the simulator</source>
+        <translation>将模拟器中的操作录制为场景</translation>
+    </message>
+    <message>
+        <source>Save &amp;document…</source>
+        <translation>保存文档…(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;port…</source>
+        <translation>报告…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save what came of them as JUnit XML</source>
+        <translation>将运行结果保存为 JUnit XML</translation>
+    </message>
+    <message>
+        <source>left alone: another user pool</source>
+        <translation>拒绝处理：属于其他用户池</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ServeCommand</name>
     <message>
         <source>Print this text.</source>
@@ -1672,6 +3062,14 @@ The code is valid for: %4</source>
     <message>
         <source>The control token: %1</source>
         <translation>控制令牌：%1</translation>
+    </message>
+    <message>
+        <source>EMULATOR: its codes, keys and tokens are worth nothing elsewhere.</source>
+        <translation>EMULATOR（模拟）：其二维码、密钥和令牌在别处均无效。</translation>
+    </message>
+    <message>
+        <source>Demo page, a site&apos;s login by QR code: open %1/ in a browser.</source>
+        <translation>演示页面（网站的扫码登录）：请在浏览器中打开 %1/。</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +3394,14 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <source>Read the settings from the pool again; edits are kept</source>
         <translation>从用户池重新读取设置，保留未保存的修改</translation>
     </message>
+    <message>
+        <source>Verif&amp;y…</source>
+        <translation>验证…(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Prove by behaviour that the pool goes by its settings</source>
+        <translation>通过实际行为验证用户池是否遵守其设置</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::SettingsPage</name>
@@ -2079,6 +3485,82 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     </message>
 </context>
 <context>
+    <name>qrlogin::SimulateCommand</name>
+    <message>
+        <source>Play all scenarios that come with the program.</source>
+        <translation>运行程序自带的全部场景。</translation>
+    </message>
+    <message>
+        <source>List those.</source>
+        <translation>列出这些场景。</translation>
+    </message>
+    <message>
+        <source>What becomes of the settings that a scenario is written for: apply saves them to the pool and puts the old ones back, require skips the scenario where the pool has others, keep plays it on those the pool has. Without it: apply on an emulator, require elsewhere.</source>
+        <translation>如何处理场景所适用的设置：apply 将其保存到用户池，结束后恢复原设置；require 在用户池设置不同时跳过场景；keep 按用户池现有设置运行。默认：模拟用户池为 apply，其他为 require。</translation>
+    </message>
+    <message>
+        <source>Write a report in JUnit XML to this file.</source>
+        <translation>将 JUnit XML 报告写入此文件。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object, and nothing while it runs.</source>
+        <translation>输出一个 JSON 对象，运行期间不输出其他内容。</translation>
+    </message>
+    <message>
+        <source>Print this text.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Files, or names of the list.</source>
+        <translation>文件，或列表中的名称。</translation>
+    </message>
+    <message>
+        <source>Plays scripted logins on a pool, step by step, and says which step did not come out as expected.</source>
+        <translation>在用户池上逐步运行登录脚本，并指出哪一步不符合预期。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 all passed or were skipped, 1 one failed, 2 wrong usage, 3 cannot reach the pool, 4 refused</source>
+        <translation>退出码：0 全部通过或跳过，1 有失败，2 用法错误，3 无法连接用户池，4 被拒绝</translation>
+    </message>
+    <message>
+        <source>--settings is apply, require or keep.</source>
+        <translation>--settings 必须为 apply、require 或 keep。</translation>
+    </message>
+    <message>
+        <source>Which scenarios? Files, names of --list, or --all.</source>
+        <translation>请指定场景：文件、--list 中的名称或 --all。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>qrlogin simulate --help says more.</source>
+        <translation>详情请见 qrlogin simulate --help。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::Simulation</name>
+    <message numerus="yes">
+        <source> (%n steps, %1 s)</source>
+        <translation>
+            <numerusform>（%n 步，%1 秒）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %1: %2 %3</source>
+        <translation>第 %1 步：%2%3</translation>
+    </message>
+    <message>
+        <source>Not everything could be put back. %1</source>
+        <translation>未能全部恢复。%1</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::SimulatorPage</name>
     <message>
         <source>Simulator</source>
@@ -2089,20 +3571,36 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <translation>一次完整的登录：从二维码到令牌</translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
+        <source>Login %1</source>
+        <translation>登录 %1</translation>
     </message>
     <message>
-        <source>C&amp;lear</source>
-        <translation>清空(&amp;L)</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Backend</source>
-        <translation>后端</translation>
+        <source>Close (%1)</source>
+        <translation>关闭（%1）</translation>
     </message>
     <message>
-        <source>The QR code is not in a state</source>
-        <translation>二维码的当前状态不允许此操作</translation>
+        <source>Close %1</source>
+        <translation>关闭%1</translation>
+    </message>
+    <message>
+        <source>QR code %1</source>
+        <translation>二维码 %1</translation>
+    </message>
+    <message>
+        <source>&amp;New login</source>
+        <translation>新建登录(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One more code with parties of its own (%1)</source>
+        <translation>再添加一个二维码及其各方（%1）</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>登录列表</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +3740,25 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     </message>
 </context>
 <context>
+    <name>qrlogin::TicketClock</name>
+    <message>
+        <source>How long the ticket can be exchanged is not known: the settings of the pool are not here.</source>
+        <translation>ticket 的剩余有效时间未知：尚未取得用户池的设置。</translation>
+    </message>
+    <message>
+        <source>A ticket is here. It serves once, within its validity period.</source>
+        <translation>已收到 ticket，有效时间内只能使用一次。</translation>
+    </message>
+    <message>
+        <source>The ticket has expired, by the pool&apos;s clock.</source>
+        <translation>按用户池的时钟，ticket 已过期。</translation>
+    </message>
+    <message>
+        <source>Time left to exchange the ticket</source>
+        <translation>换取 ticket 的剩余时间</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::TimelineModel</name>
     <message>
         <source>Console</source>
@@ -2290,6 +3807,482 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     <message>
         <source>Answer</source>
         <translation>响应</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>旁观者</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The QR code is not in a state</source>
+        <translation>二维码的当前状态不允许此操作</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::TrafficTable</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>发起方</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::TrafficText</name>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>浏览器</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>旁观者</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::TruthTable</name>
+    <message>
+        <source>gets the user</source>
+        <translation>获得用户信息</translation>
+    </message>
+    <message>
+        <source>token set, ticket, name, picture</source>
+        <translation>令牌、ticket、姓名、头像</translation>
+    </message>
+    <message>
+        <source>ticket, name, picture</source>
+        <translation>ticket、姓名、头像</translation>
+    </message>
+    <message>
+        <source>Truth table</source>
+        <translation>真值表</translation>
+    </message>
+    <message>
+        <source>An onlooker sees</source>
+        <translation>旁观者看到</translation>
+    </message>
+    <message>
+        <source>A browser exchanges</source>
+        <translation>浏览器换取</translation>
+    </message>
+    <message>
+        <source>The backend exchanges then</source>
+        <translation>随后后端换取</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>User information %1
+Browser exchange %2</source>
+        <translation>完整用户信息 %1
+浏览器换取 %2</translation>
+    </message>
+    <message>
+        <source>As the settings say</source>
+        <translation>符合设置</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::UserSheet</name>
+    <message>
+        <source>Add a user</source>
+        <translation>添加用户</translation>
+    </message>
+    <message>
+        <source>Edit the user</source>
+        <translation>编辑用户</translation>
+    </message>
+    <message>
+        <source>&amp;Locked</source>
+        <translation>锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Username</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Display &amp;name</source>
+        <translation>显示名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>邮箱(&amp;E)</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>手机号(&amp;H)</translation>
+    </message>
+    <message>
+        <source>C&amp;ompany</source>
+        <translation>公司(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The username if empty</source>
+        <translation>留空则使用用户名</translation>
+    </message>
+    <message>
+        <source>Passwords of the emulator lie open: use none that counts elsewhere.</source>
+        <translation>仿真器中的密码以明文保存，请勿使用在别处有效的密码。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::UsersCard</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Unloc&amp;k</source>
+        <translation>解锁(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>锁定(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Whoever is locked can neither sign in nor act, with whatever token</source>
+        <translation>被锁定的用户既不能登录，也不能凭任何令牌执行操作</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>登录次数</translation>
+    </message>
+    <message>
+        <source>&amp;Add user…</source>
+        <translation>添加用户…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑…(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::VerifyCommand</name>
+    <message>
+        <source>Do not ask first.</source>
+        <translation>不事先询问。</translation>
+    </message>
+    <message>
+        <source>Do not wait for a period that is longer than this.</source>
+        <translation>不等待超过此长度的有效时间。</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Print one JSON object, evidence included.</source>
+        <translation>输出一个包含证据的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Print this text.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Proves that a pool goes by its four settings: logs a test user in, and looks what everybody is told. It changes nothing in the pool.</source>
+        <translation>验证用户池是否遵守四项设置：让一个测试用户登录，并查看各方得到的信息。不会修改用户池中的任何内容。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 all that was observed is honoured, 1 a setting is not, 2 wrong usage, 3 cannot reach the pool,
+4 refused</source>
+        <translation>退出码：0 观察到的均已遵守，1 有设置未遵守，2 用法错误，3 无法连接用户池，4 被拒绝</translation>
+    </message>
+    <message>
+        <source>This command.</source>
+        <translation>本命令。</translation>
+    </message>
+    <message>
+        <source>%1 takes nothing more.</source>
+        <translation>%1 不接受更多参数。</translation>
+    </message>
+    <message>
+        <source>--longest is a number of seconds.</source>
+        <translation>--longest 必须为秒数。</translation>
+    </message>
+    <message>
+        <source>It takes a test user. Add one to the connection in the console.</source>
+        <translation>需要一个测试用户，请在控制台中为此连接添加。</translation>
+    </message>
+    <message>
+        <source>Pool: %1, %2</source>
+        <translation>用户池：%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>It will ask for %n QR code(s)</source>
+        <translation>
+            <numerusform>将请求 %n 个二维码，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and log %1 in with %n of them.</source>
+        <translation>
+            <numerusform>并用其中 %n 个让 %1 登录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It will take up to %1.</source>
+        <translation>最长需要 %1。</translation>
+    </message>
+    <message>
+        <source>It changes nothing in the pool. Go on? [y/N] </source>
+        <translation>不会修改用户池中的任何内容。是否继续？[y/N]</translation>
+    </message>
+    <message>
+        <source>Nothing was done. With --yes it does not ask.</source>
+        <translation>未执行任何操作。使用 --yes 可不再询问。</translation>
+    </message>
+    <message>
+        <source>Waiting, %1 left</source>
+        <translation>等待中，剩余 %1</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>已中途停止。</translation>
+    </message>
+    <message>
+        <source>qrlogin verify --help says more.</source>
+        <translation>详情请见 qrlogin verify --help。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::VerifySheet</name>
+    <message>
+        <source>%1  %2 %3</source>
+        <extracomment>A moment of a proof: %1 since it began, %2 who, %3 does what</extracomment>
+        <translation>%1  %2%3</translation>
+    </message>
+    <message>
+        <source>Verify the settings</source>
+        <translation>验证设置</translation>
+    </message>
+    <message>
+        <source>“%1”, a pool in production</source>
+        <translation>“%1”，生产环境用户池</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Setting and evidence</source>
+        <translation>设置与证据</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Save &amp;evidence…</source>
+        <translation>保存证据…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Verif&amp;y</source>
+        <translation>验证(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>It takes a test user to log in with. Add one to the connection on the page Pools.</source>
+        <translation>需要一个用于登录的测试用户，请在“用户池”页面为此连接添加。</translation>
+    </message>
+    <message>
+        <source>Reading the pool&apos;s settings…</source>
+        <translation>正在读取用户池设置…</translation>
+    </message>
+    <message numerus="yes">
+        <source>It asks for %n QR code(s).</source>
+        <translation>
+            <numerusform>请求 %n 个二维码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It logs the test user %1 in with %n of them.</source>
+        <translation>
+            <numerusform>用其中 %n 个让测试用户 %1 登录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It looks at what the browser, an onlooker and the backend are told before and after both periods end.</source>
+        <translation>查看浏览器、旁观者和后端在两个有效时间结束前后各得到什么信息。</translation>
+    </message>
+    <message>
+        <source>It takes up to %1, since the periods have to pass. It can be stopped.</source>
+        <translation>需等待有效时间结束，最长 %1，可随时停止。</translation>
+    </message>
+    <message>
+        <source>It turns the emulator&apos;s clock, and puts it back: codes that are open elsewhere may expire.</source>
+        <translation>会调整模拟用户池的时钟并在结束后恢复，其他正在使用的二维码可能过期。</translation>
+    </message>
+    <message>
+        <source>It changes nothing in the pool.</source>
+        <translation>不会修改用户池中的任何内容。</translation>
+    </message>
+    <message>
+        <source>Shows by behaviour that the pool goes by its four settings.</source>
+        <translation>通过实际行为验证用户池是否遵守四项设置。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s time has to pass: %1 left.</source>
+        <translation>等待用户池的时间流逝：剩余 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The pool goes by its four settings.</source>
+        <translation>用户池遵守四项设置。</translation>
+    </message>
+    <message>
+        <source>What was observed is honoured; not every setting could be.</source>
+        <translation>观察到的设置均已遵守，但并非每项都能观察到。</translation>
+    </message>
+    <message>
+        <source>The pool does not go by its settings; the evidence is below.</source>
+        <translation>用户池未遵守其设置，证据如下。</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>已中途停止。</translation>
+    </message>
+    <message>
+        <source>The emulator&apos;s clock could not be put back. %1</source>
+        <translation>未能恢复模拟用户池的时钟。%1</translation>
+    </message>
+    <message>
+        <source>Observing…</source>
+        <translation>正在观察…</translation>
+    </message>
+    <message>
+        <source>Save the evidence</source>
+        <translation>保存证据</translation>
+    </message>
+    <message>
+        <source>Evidence (*.json)</source>
+        <translation>证据 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 </TS>
