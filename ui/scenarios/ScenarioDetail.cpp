@@ -27,11 +27,6 @@ QLabel *heading()
     return label;
 }
 
-QString listed(const QStringList &lines)
-{
-    return lines.isEmpty() ? QString() : QStringLiteral("•  ") + lines.join(QLatin1String("\n•  "));
-}
-
 /// The settings it is written for, in the words of the page.
 QStringList settingsOf(const Scenario &scenario)
 {
@@ -39,8 +34,8 @@ QStringList settingsOf(const Scenario &scenario)
     const auto strategy = withMembers({}, scenario.settings);
     const auto add = [&](QStringView wireName) {
         if (strategy && scenario.settings.contains(wireName))
-            lines
-                += QStringLiteral("%1: %2").arg(SettingText::title(wireName), SettingText::value(wireName, *strategy));
+            lines += ScenarioDetail::tr("%1: %2").arg(
+                SettingText::title(wireName), SettingText::value(wireName, *strategy));
     };
     for (const PeriodRule &rule : periodRules)
         add(rule.wireName);
@@ -116,7 +111,7 @@ void ScenarioDetail::showScenario(const ScenarioList::Entry &entry)
     m_text->setVisible(!m_text->text().isEmpty());
     const QStringList settings = settingsOf(entry.scenario);
     m_factsTitle->setText(tr("Written for these settings"));
-    m_facts->setText(listed(settings));
+    m_facts->setText(bulleted(settings));
     m_factsTitle->setVisible(!settings.isEmpty());
     m_facts->setVisible(!settings.isEmpty());
     if (TruthTable::suits(entry.scenario)) {
@@ -158,7 +153,7 @@ void ScenarioDetail::showStep(const ScenarioList::Entry &entry, int index)
     m_text->setText(text);
     m_text->show();
     m_factsTitle->setText(tr("Expected"));
-    m_facts->setText(listed(ScenarioText::expectations(step.expect)));
+    m_facts->setText(bulleted(ScenarioText::expectations(step.expect)));
     m_factsTitle->show();
     m_facts->show();
 

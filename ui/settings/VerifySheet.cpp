@@ -145,8 +145,8 @@ void VerifySheet::showPlan(const Result<void> &prepared)
               .arg(FailureText::duration(int(m_proof.duration().count())))
         : tr("It turns the emulator's clock, and puts it back: codes that are open elsewhere may expire.");
     lines += tr("It changes nothing in the pool.");
-    m_plan->setText(tr("Shows by behaviour that the pool goes by its four settings.") + QStringLiteral("\n\n•  ")
-        + lines.join(QLatin1String("\n•  ")));
+    m_plan->setText(
+        tr("Shows by behaviour that the pool goes by its four settings.") + QStringLiteral("\n\n") + bulleted(lines));
     m_run->setEnabled(true);
 }
 
@@ -232,8 +232,7 @@ void VerifySheet::fill(QTreeWidgetItem *item, const SettingProof &setting)
 {
     const bool isPending = m_isRunning && setting.verdict == SettingProof::Verdict::NotObserved;
     item->setText(SettingColumn,
-        QStringLiteral("%1: %2").arg(
-            SettingText::title(setting.setting), SettingText::value(setting.setting, m_result.strategy)));
+        tr("%1: %2").arg(SettingText::title(setting.setting), SettingText::value(setting.setting, m_result.strategy)));
     item->setIcon(
         SettingColumn, isPending ? tintedIcon(QStringLiteral("clock"), Accent::Neutral) : iconOf(setting.verdict));
     item->setText(OutcomeColumn, isPending ? tr("Observing…") : ScenarioText::verdict(setting.verdict));

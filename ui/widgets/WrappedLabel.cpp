@@ -20,4 +20,10 @@ QLabel *wrappedLabel(const QString &text, QPalette::ColorRole role, const QFont 
     return label;
 }
 
+QString bulleted(const QStringList &lines)
+{
+    const QString bullet = QStringLiteral("•  ");
+    return lines.isEmpty() ? QString() : bullet + lines.join(u'\n' + bullet);
+}
+
 } // namespace qrlogin
