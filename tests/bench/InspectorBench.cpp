@@ -164,6 +164,7 @@ int main(int argc, char *argv[])
         for (typing.start(); typing.elapsed() < 300 || page.table().isSearching();)
             searched.add([] {});
     }
+    std::erase_if(searched.milliseconds, [](double worked) { return worked < 0.1; }); // nothing to do between two keys
     isFine &= searched.report("searching all of them", out);
 
     Frames followed;
