@@ -452,7 +452,7 @@ Valid for: %2</source>
     </message>
     <message>
         <source>What expires in the emulator goes by this time; its clients go by theirs</source>
-        <translation>仿真器中的有效期以此时间为准；客户端仍使用各自的时间</translation>
+        <translation>模拟用户池中的有效期以此时间为准；客户端仍使用各自的时间</translation>
     </message>
     <message>
         <source>&amp;Real</source>
@@ -975,11 +975,11 @@ Valid for: %2</source>
     <name>qrlogin::EmulatorPage</name>
     <message>
         <source>“%1” is no emulator</source>
-        <translation>“%1”不是仿真器</translation>
+        <translation>“%1”不是模拟用户池</translation>
     </message>
     <message>
         <source>No emulator is there yet</source>
-        <translation>尚无仿真器</translation>
+        <translation>尚无模拟用户池</translation>
     </message>
     <message>
         <source>No browser could be opened. The demo page is at %1</source>
@@ -1003,15 +1003,15 @@ Valid for: %2</source>
     </message>
     <message>
         <source>The emulator is as it was at first.</source>
-        <translation>仿真器已恢复到初始状态。</translation>
+        <translation>模拟用户池已恢复到初始状态。</translation>
     </message>
     <message>
         <source>Emulator</source>
-        <translation>仿真器</translation>
+        <translation>模拟用户池</translation>
     </message>
     <message>
         <source>A user pool on this machine, to try everything in</source>
-        <translation>运行在本机的用户池，可放心尝试一切操作</translation>
+        <translation>运行在本机的用户池，可放心尝试各种操作</translation>
     </message>
     <message>
         <source>Open &amp;demo page</source>
@@ -1027,7 +1027,7 @@ Valid for: %2</source>
     </message>
     <message>
         <source>Users, clock and faults can be set in an emulator only, such as the demo pool that runs inside this console. In a real pool nothing of this exists.</source>
-        <translation>只有仿真器才能设置用户、时钟和故障，例如运行在此控制台中的演示用户池。真实的用户池不提供这些功能。</translation>
+        <translation>只有模拟用户池才能设置用户、时钟和故障，例如运行在此控制台中的演示用户池。真实的用户池不提供这些功能。</translation>
     </message>
     <message>
         <source>Open the de&amp;mo pool</source>
@@ -1359,7 +1359,7 @@ Valid for: %2</source>
     </message>
     <message>
         <source>The emulator&apos;s own</source>
-        <translation>使用仿真器的种子</translation>
+        <translation>使用模拟用户池的种子</translation>
     </message>
     <message>
         <source>The same seed meets the same calls again</source>
@@ -1782,7 +1782,7 @@ Valid for: %2</source>
     </message>
     <message>
         <source>Inspector</source>
-        <translation>检查器</translation>
+        <translation>请求检查</translation>
     </message>
     <message>
         <source>Every request of this console and its answer</source>
@@ -1984,7 +1984,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>The embedded pool did not start: another console or emulator uses its data directory. (%1)</source>
-        <translation>内置用户池未能启动：其数据目录正被另一个控制台或模拟器使用。（%1）</translation>
+        <translation>内置用户池未能启动：其数据目录正被另一个控制台或模拟用户池使用。（%1）</translation>
     </message>
     <message>
         <source>The embedded pool did not start. (%1)</source>
@@ -3987,7 +3987,7 @@ Browser exchange %2</source>
     </message>
     <message>
         <source>Passwords of the emulator lie open: use none that counts elsewhere.</source>
-        <translation>仿真器中的密码以明文保存，请勿使用在别处有效的密码。</translation>
+        <translation>模拟用户池中的密码以明文保存，请勿使用在别处有效的密码。</translation>
     </message>
     <message>
         <source>&amp;Save</source>

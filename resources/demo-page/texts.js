@@ -59,7 +59,7 @@ const chinese = {
     received: '网站收到的内容',
     inFull: '显示完整 token',
     claims: 'ID token 的内容',
-    emulatorHint: '此页面上的二维码、ticket 和 token 均来自仿真器。',
+    emulatorHint: '此页面上的二维码、ticket 和 token 均来自模拟用户池。',
 };
 
 export const language = navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
