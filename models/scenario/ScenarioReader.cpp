@@ -1,5 +1,6 @@
 #include "contract/JsonFields.h"
 #include "contract/KnownMembers.h"
+#include "contract/QrStatus.h"
 #include "contract/StrategyRules.h"
 #include "scenario/ScenarioDocument.h"
 #include "scenario/ScenarioWords.h"
