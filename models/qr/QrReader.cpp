@@ -45,23 +45,23 @@ QImage bounded(const QImage &image)
     return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-} // namespace
-
-std::optional<QString> QrReader::read(const QImage &image)
+Options options()
 {
-    const QImage pixels = grey(bounded(image));
-    if (pixels.isNull())
-        return std::nullopt;
-
     Options options;
     options.setFormats(ZXing::BarcodeFormat::QRCode);
     options.setTryHarder(true);
-    const ZXing::ImageView view(pixels.constBits(), pixels.width(), pixels.height(), ZXing::ImageFormat::Lum,
-        static_cast<int>(pixels.bytesPerLine()));
-    const auto found = ZXing::ReadBarcode(view, options);
-    if (!found.isValid())
-        return std::nullopt;
+    return options;
+}
 
+ZXing::ImageView viewOf(const QImage &pixels)
+{
+    return {pixels.constBits(), pixels.width(), pixels.height(), ZXing::ImageFormat::Lum,
+        static_cast<int>(pixels.bytesPerLine())};
+}
+
+template <typename Found>
+QString textOf(const Found &found)
+{
     // The library's text() guesses the character set and, in some versions, spells out control characters. A login code
     // is UTF-8, so the bytes are taken for that as far as they can be.
     if (!found.hasECI()) {
@@ -72,6 +72,30 @@ std::optional<QString> QrReader::read(const QImage &image)
             return text;
     }
     return QString::fromStdString(found.text());
+}
+
+} // namespace
+
+std::optional<QString> QrReader::read(const QImage &image)
+{
+    const QImage pixels = grey(bounded(image));
+    if (pixels.isNull())
+        return std::nullopt;
+    const auto found = ZXing::ReadBarcode(viewOf(pixels), options());
+    return found.isValid() ? std::optional(textOf(found)) : std::nullopt;
+}
+
+QStringList QrReader::readAll(const QImage &image)
+{
+    const QImage pixels = grey(bounded(image));
+    if (pixels.isNull())
+        return {};
+    QStringList texts;
+    for (const auto &found : ZXing::ReadBarcodes(viewOf(pixels), options())) {
+        if (found.isValid() && !texts.contains(textOf(found)))
+            texts += textOf(found);
+    }
+    return texts;
 }
 
 } // namespace qrlogin

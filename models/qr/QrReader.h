@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -13,6 +13,9 @@ namespace QrReader {
 /// The text of a QR code anywhere in `image`, of any format and size: transparent counts as white, and images of more
 /// than 16 million pixels are scaled down first. Nothing if there is no code that can be read.
 std::optional<QString> read(const QImage &image);
+
+/// The texts of all codes that can be read in it, each text once.
+QStringList readAll(const QImage &image);
 
 }
 

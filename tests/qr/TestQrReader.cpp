@@ -21,6 +21,7 @@ private slots:
     void smallInALargePicture();
     void hugeImagesAreScaledDown();
     void bytesThatAreNotUtf8StillRead();
+    void allInOnePicture();
     void nothingToRead_data();
     void nothingToRead();
 };
@@ -125,6 +126,31 @@ void TestQrReader::bytesThatAreNotUtf8StillRead()
 {
     const auto code = QrCode::encode("caf\xe9 12");
     QCOMPARE(QrReader::read(code->toImage(4)), QStringLiteral("café 12"));
+}
+
+void TestQrReader::allInOnePicture()
+{
+    QCOMPARE(QrReader::readAll(codeImage()), QStringList{text});
+    const QImage first = codeImage();
+    const QImage second = QrCode::encode("https://example.com/get-the-app")->toImage(4);
+    QImage picture(first.width() + second.width() + 60, first.height() + 40, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    painter.drawImage(20, 20, first);
+    painter.drawImage(40 + first.width(), 20, second);
+    painter.end();
+    QStringList texts = QrReader::readAll(picture);
+    texts.sort();
+    QCOMPARE(texts, (QStringList{QStringLiteral("https://example.com/get-the-app"), text}));
+    // The same one twice is one.
+    painter.begin(&picture);
+    painter.fillRect(picture.rect(), Qt::white);
+    painter.drawImage(20, 20, first);
+    painter.drawImage(40 + first.width(), 20, first);
+    painter.end();
+    QCOMPARE(QrReader::readAll(picture), QStringList{text});
+    QVERIFY(QrReader::readAll(QImage()).isEmpty());
+    QVERIFY(QrReader::readAll(noise(200, 1)).isEmpty());
 }
 
 void TestQrReader::nothingToRead_data()
