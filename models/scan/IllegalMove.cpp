@@ -51,7 +51,8 @@ MoveTrial::Obstacle MoveTrial::obstacle(IllegalMove move) const
     case IllegalMove::ExchangeTwice: return m_exchanged ? Obstacle::None : Obstacle::NotExchanged;
     case IllegalMove::ExchangeAfterExpiry: break;
     }
-    if (m_login.browser().report().ticket.isEmpty() || m_login.ticketPeriod() == Milliseconds(0) || m_exchanged)
+    if (m_login.isElsewhere() || m_login.browser().report().ticket.isEmpty()
+        || m_login.ticketPeriod() == Milliseconds(0) || m_exchanged)
         return Obstacle::NoTicket;
     return m_login.ticketRemaining() > Milliseconds(0) ? Obstacle::TicketAlive : Obstacle::None;
 }
@@ -70,8 +71,8 @@ void MoveTrial::attempt(IllegalMove move)
 
 void MoveTrial::follow()
 {
-    if (m_login.browser().qrcodeId() != m_code) {
-        m_code = m_login.browser().qrcodeId();
+    if (m_login.code() != m_code) {
+        m_code = m_login.code();
         m_exchanged = false;
         m_trying.reset();
         m_outcomes = {};

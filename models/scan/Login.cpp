@@ -23,13 +23,18 @@ Login::Login(const Connection &connection, const PoolContext &context, QObject *
 void Login::generate(const QJsonObject &customData)
 {
     m_autoRefresh.reset();
+    m_elsewhere.clear();
     m_browser.start(customData);
 }
 
 QrStatus Login::status() const
 {
-    if (isFinal(m_browser.status()) || !isPhonesCode())
-        return m_browser.status();
+    const bool isSeenElsewhere = isElsewhere() && m_observer.qrcodeId() == m_elsewhere;
+    const QrStatus seen = isSeenElsewhere ? m_observer.report().status
+        : isElsewhere()                   ? QrStatus::Pending
+                                          : m_browser.status();
+    if (isFinal(seen) || !isPhonesCode(code()))
+        return seen;
     switch (m_phone.stage()) {
     case Phone::Stage::Asking: return QrStatus::Scanned;
     case Phone::Stage::Confirmed: return QrStatus::Authorized;
@@ -37,12 +42,12 @@ QrStatus Login::status() const
     case Phone::Stage::SignedOut:
     case Phone::Stage::Ready: break;
     }
-    return m_browser.status();
+    return seen;
 }
 
-bool Login::isPhonesCode() const
+bool Login::isPhonesCode(const QString &qrcodeId) const
 {
-    return m_phone.payload() && !m_currentCode.isEmpty() && m_phone.payload()->random == m_currentCode;
+    return m_phone.payload() && !qrcodeId.isEmpty() && m_phone.payload()->random == qrcodeId;
 }
 
 void Login::setObserved(bool observed)
@@ -50,6 +55,8 @@ void Login::setObserved(bool observed)
     m_observed = observed;
     if (!observed)
         m_observer.stop();
+    else if (isElsewhere())
+        m_observer.watch(m_elsewhere);
     else if (m_browser.phase() == BrowserSession::Phase::Polling)
         m_observer.watch(m_browser.qrcodeId());
     emit changed();
@@ -84,14 +91,23 @@ void Login::passOn()
         m_consent.reset();
         m_backend.reset();
     }
+    followPhone();
     followTicket();
     observe();
     emit changed();
 }
 
+void Login::followPhone()
+{
+    if (m_phone.stage() != Phone::Stage::Asking || isPhonesCode(m_scannedCode) || !m_phone.payload())
+        return;
+    m_scannedCode = m_phone.payload()->random;
+    m_elsewhere = m_scannedCode == m_currentCode ? QString() : m_scannedCode;
+}
+
 void Login::followTicket()
 {
-    const bool isConsent = m_phone.stage() == Phone::Stage::Confirmed && isPhonesCode();
+    const bool isConsent = m_phone.stage() == Phone::Stage::Confirmed && isPhonesCode(m_currentCode);
     if (m_consent || (!isConsent && m_browser.report().ticket.isEmpty()))
         return;
     m_consent = m_poolClock.now();
@@ -101,6 +117,11 @@ void Login::followTicket()
 void Login::observe()
 {
     using Phase = BrowserSession::Phase;
+    if (isElsewhere()) {
+        if (m_observed && m_observer.qrcodeId() != m_elsewhere)
+            m_observer.watch(m_elsewhere);
+        return;
+    }
     const bool isShown = m_browser.phase() == Phase::Polling;
     if (isShown && m_observed && m_observer.qrcodeId() != m_currentCode)
         m_observer.watch(m_currentCode);

@@ -9,7 +9,8 @@
 namespace qrlogin {
 
 /// One login with its parties around one code: what the browser shows the observer watches, and a new code starts both
-/// over.
+/// over. Once the phone has scanned a code of another page, that is what the login is about and what the observer
+/// watches, until our browser is asked for a new one or the phone scans ours.
 class Login : public QObject
 {
     Q_OBJECT
@@ -25,6 +26,11 @@ public:
     Backend &backend() { return m_backend; }
     Observer &observer() { return m_observer; }
     AutoRefresh &autoRefresh() { return m_autoRefresh; }
+
+    /// The id of what the login is about; empty before there is a code.
+    const QString &code() const { return m_elsewhere.isEmpty() ? m_currentCode : m_elsewhere; }
+    /// It is shown by a page that is none of ours: who gets its ticket is the affair of that page.
+    bool isElsewhere() const { return !m_elsewhere.isEmpty(); }
 
     /// Of the code, as far as any party knows: our phone knows of its own deeds before the browser asks again.
     QrStatus status() const;
@@ -52,8 +58,9 @@ signals:
     void changed(); ///< of the browser, the phone, the backend or the observer, or the strategy
 
 private:
-    bool isPhonesCode() const;
+    bool isPhonesCode(const QString &qrcodeId) const;
     void passOn();
+    void followPhone();
     void followTicket();
     void observe();
 
@@ -63,7 +70,9 @@ private:
     PoolClock m_poolClock;
     std::optional<LoginStrategy> m_strategy;
     bool m_observed = true;
-    QString m_currentCode;
+    QString m_currentCode; ///< of the browser
+    QString m_scannedCode; ///< the last one that our phone scanned
+    QString m_elsewhere; ///< the same, where it is not the browser's
     std::optional<Instant> m_consent; ///< by the pool's clock
     Milliseconds m_ticketPeriod{0};
 

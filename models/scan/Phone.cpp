@@ -37,8 +37,8 @@ void Phone::signOut()
     m_stage = Stage::SignedOut;
     m_username.clear();
     m_accessToken = {};
-    m_payload.reset();
-    m_refusal = PayloadProblem::None;
+    m_code = {};
+    m_refusal = CodeProblem::None;
     finish();
 }
 
@@ -46,23 +46,19 @@ void Phone::scan(const QByteArray &payloadText)
 {
     if (m_busy || m_stage == Stage::SignedOut)
         return;
+    m_stage = Stage::Ready;
+    m_code = scannedCode(payloadText, m_client.connection().userPoolId, m_poolClock.now());
     begin();
-    const auto payload = qrPayloadFromText(payloadText);
-    if (!payload)
-        return finish(payload.error());
-    m_payload = *payload;
-    m_refusal = payloadProblem(*payload, m_client.connection().userPoolId, m_poolClock.now());
-    if (m_refusal != PayloadProblem::None) {
-        m_stage = Stage::Ready;
+    m_refusal = m_code.problem;
+    if (m_refusal != CodeProblem::None)
         return finish();
-    }
-    runAction(payload->random, QrAction::Scan);
+    runAction(m_code.payload->random, QrAction::Scan);
 }
 
 void Phone::act(QrAction action)
 {
     if (!m_busy && m_stage == Stage::Asking)
-        force(m_payload->random, action);
+        force(m_code.payload->random, action);
 }
 
 void Phone::force(const QString &qrcodeId, QrAction action)
@@ -98,7 +94,7 @@ void Phone::begin()
 {
     m_busy = true;
     m_failure.reset();
-    m_refusal = PayloadProblem::None;
+    m_refusal = CodeProblem::None;
     emit changed();
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "contract/QrPayload.h"
 #include "pool/PoolClient.h"
 #include "pool/PoolClock.h"
+#include "scan/ScannedCode.h"
 
 #include <QObject>
 
@@ -27,16 +27,20 @@ public:
     bool isBusy() const { return m_busy; }
     const QString &username() const { return m_username; } ///< who is signed in, or is about to be
     /// What the code at hand says, from a scan on.
-    const std::optional<QrPayload> &payload() const { return m_payload; }
+    const std::optional<QrPayload> &payload() const { return m_code.payload; }
+    /// The last code that was held before the phone.
+    const ScannedCode &code() const { return m_code; }
     /// Why the last step did not work; gone with the next one.
     const std::optional<Failure> &failure() const { return m_failure; }
     /// Why the phone itself left the last code alone.
-    PayloadProblem refusal() const { return m_refusal; }
+    CodeProblem refusal() const { return m_refusal; }
+    const PoolClock &poolClock() const { return m_poolClock; }
 
     void signIn(const QString &username, const Secret &password);
     void signOut();
 
-    /// Reads the text of a QR code, and tells the pool unless the code is of another scene or pool, or expired.
+    /// Reads the text of a QR code, and tells the pool unless there is a problem with the code.
+    /// From here on the phone is done with any earlier code.
     void scan(const QByteArray &payloadText);
     /// Agrees to, or refuses, the login of the code that was scanned.
     void confirm() { act(QrAction::Confirm); }
@@ -59,9 +63,9 @@ private:
     Stage m_stage = Stage::SignedOut;
     QString m_username;
     Secret m_accessToken;
-    std::optional<QrPayload> m_payload;
+    ScannedCode m_code;
     std::optional<Failure> m_failure;
-    PayloadProblem m_refusal = PayloadProblem::None;
+    CodeProblem m_refusal = CodeProblem::None;
     bool m_busy = false;
     PoolClient m_client; // last: its end resumes our coroutines, which may touch all of the above
 };

@@ -111,6 +111,20 @@ private slots:
         desk.isRefusedWith(IllegalMove::ExchangeAfterExpiry, 2245);
     }
 
+    void onTheCodeOfAnotherPage()
+    {
+        Desk desk;
+        const QString foreign = generateCode(desk.pool);
+        desk.login.phone().scan(toPayloadText({loginScene.toString(), foreign, desk.pool.connection.userPoolId,
+            desk.pool.clock.now(), Seconds(120), {}}));
+        QTRY_COMPARE(desk.login.phone().stage(), Phone::Stage::Asking);
+        desk.isRefusedWith(IllegalMove::ScanTwice, 2243);
+        desk.login.phone().cancel();
+        QTRY_COMPARE(desk.login.phone().stage(), Phone::Stage::Cancelled);
+        desk.isRefusedWith(IllegalMove::ConfirmAfterCancel, 2243);
+        QCOMPARE(desk.trial.obstacle(IllegalMove::ExchangeAfterExpiry), Obstacle::NoTicket);
+    }
+
     void needsSomebodyOnThePhone()
     {
         Desk desk;

@@ -128,7 +128,7 @@ private slots:
         QVERIFY(turnEmulatorClock(pool, {{QStringLiteral("forward"), 121}}));
         signIn(pool, login);
         login.phone().scan(code);
-        QCOMPARE(login.phone().refusal(), PayloadProblem::Expired);
+        QCOMPARE(login.phone().refusal(), CodeProblem::Expired);
 
         // And the other way about: our clock says that it is over, the pool's stands still.
         QVERIFY(turnEmulatorClock(pool, {{QStringLiteral("mode"), QStringLiteral("paused")}}));
@@ -139,8 +139,93 @@ private slots:
         pool.clock.advance(Milliseconds(0));
         QTRY_COMPARE(login.browser().pollCount(), 1);
         login.phone().scan(login.browser().payloadText());
-        QCOMPARE(login.phone().refusal(), PayloadProblem::None);
+        QCOMPARE(login.phone().refusal(), CodeProblem::None);
         QTRY_COMPARE(login.phone().stage(), Phone::Stage::Asking);
+    }
+
+    void aCodeOfAnotherPageIsFollowed()
+    {
+        TestPool pool;
+        Login site(pool.connection, pool.context());
+        Login login(pool.connection, pool.context());
+        site.setObserved(false);
+        login.setStrategy(LoginStrategy());
+        generate(site);
+        generate(login);
+        signIn(pool, login);
+        const QString foreign = site.browser().qrcodeId();
+        QVERIFY(!login.isElsewhere());
+        login.phone().scan(site.browser().payloadText());
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Asking);
+        QVERIFY(login.isElsewhere());
+        QCOMPARE(login.code(), foreign);
+        QCOMPARE(login.status(), QrStatus::Scanned);
+        QCOMPARE(login.observer().qrcodeId(), foreign);
+
+        login.phone().confirm();
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Confirmed);
+        pool.clock.advance(StatusPoller::interval);
+        QTRY_COMPARE(login.observer().phase(), Observer::Phase::Ended);
+        QTRY_COMPARE(site.browser().status(), QrStatus::Authorized);
+        QCOMPARE(login.status(), QrStatus::Authorized);
+        // Its ticket is no affair of ours, and our own code stands as it stood.
+        QCOMPARE(login.ticketPeriod(), Milliseconds(0));
+        QCOMPARE(login.browser().status(), QrStatus::Pending);
+
+        generate(login);
+        QVERIFY(!login.isElsewhere());
+        QCOMPARE(login.code(), login.browser().qrcodeId());
+        QCOMPARE(login.observer().qrcodeId(), login.browser().qrcodeId());
+        QCOMPARE(login.status(), QrStatus::Pending);
+    }
+
+    void backToOurOwnCodeByScanningIt()
+    {
+        TestPool pool;
+        Login login(pool.connection, pool.context());
+        generate(login);
+        signIn(pool, login);
+        const QString foreign = generateCode(pool);
+        login.phone().scan(toPayloadText(
+            {loginScene.toString(), foreign, pool.connection.userPoolId, pool.clock.now(), Seconds(120), {}}));
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Asking);
+        QVERIFY(login.isElsewhere());
+        login.phone().cancel();
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Cancelled);
+        QCOMPARE(login.status(), QrStatus::Cancelled);
+        login.phone().scan(login.browser().payloadText());
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Asking);
+        QVERIFY(!login.isElsewhere());
+        QCOMPARE(login.observer().qrcodeId(), login.browser().qrcodeId());
+        QCOMPARE(login.status(), QrStatus::Scanned);
+    }
+
+    void anotherPagesCodeExpiresByThePoolsWord()
+    {
+        TestPool pool;
+        Login login(pool.connection, pool.context());
+        signIn(pool, login);
+        const QString foreign = generateCode(pool);
+        login.phone().scan(toPayloadText(
+            {loginScene.toString(), foreign, pool.connection.userPoolId, pool.clock.now(), Seconds(120), {}}));
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Asking);
+        pool.clock.advance(Seconds(120));
+        // An answer may still be from before its end.
+        QTRY_VERIFY((pool.clock.advance(StatusPoller::interval), login.status() == QrStatus::Expired));
+        QTRY_COMPARE(pool.clock.pendingTimers(), 0);
+    }
+
+    void aRefreshedCodeOfOursIsNotTakenForAnothers()
+    {
+        TestPool pool;
+        Login login(pool.connection, pool.context());
+        generate(login);
+        signIn(pool, login);
+        login.phone().scan(login.browser().payloadText());
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Asking);
+        generate(login);
+        QVERIFY(!login.isElsewhere());
+        QCOMPARE(login.status(), QrStatus::Pending);
     }
 
     void whatThePartiesSendGoesOnToTheTrafficOfAll()

@@ -94,7 +94,7 @@ private slots:
     void leavesForeignCodesAlone_data()
     {
         QTest::addColumn<QString>("what");
-        for (const char *what : {"scene", "pool", "expired", "garbage", "nothing"})
+        for (const char *what : {"scene", "pool", "expired", "garbage", "nothing", "damaged"})
             QTest::newRow(what) << QString::fromLatin1(what);
     }
     void leavesForeignCodesAlone()
@@ -105,31 +105,54 @@ private slots:
         signIn(pool, phone);
         const QByteArray good = generate(pool);
         QrPayload payload = *qrPayloadFromText(good);
-        PayloadProblem expected = PayloadProblem::None;
+        CodeProblem expected = CodeProblem::NotALoginCode;
         if (what == QLatin1String("scene")) {
             payload.scene = QStringLiteral("WXAPP_AUTH");
-            expected = PayloadProblem::OtherScene;
+            expected = CodeProblem::OtherScene;
         } else if (what == QLatin1String("pool")) {
             payload.userPoolId = QString(24, u'0');
-            expected = PayloadProblem::OtherPool;
+            expected = CodeProblem::OtherPool;
         } else if (what == QLatin1String("expired")) {
             payload.createdAt -= Seconds(120);
-            expected = PayloadProblem::Expired;
+            expected = CodeProblem::Expired;
         }
         QByteArray text = toPayloadText(payload);
         if (what == QLatin1String("garbage"))
             text = "https://example.com";
         if (what == QLatin1String("nothing"))
             text.clear();
+        if (what == QLatin1String("damaged")) {
+            text.replace("random", "randon");
+            expected = CodeProblem::Damaged;
+        }
 
         QSignalSpy traffic(&pool.traffic, &TrafficLog::recorded);
         phone.scan(text);
         QVERIFY(!phone.isBusy());
         QCOMPARE(phone.refusal(), expected);
-        QCOMPARE(phone.failure().has_value(), expected == PayloadProblem::None);
+        QVERIFY(!phone.failure());
         QCOMPARE(phone.stage(), Stage::Ready);
         QCOMPARE(traffic.size(), 0);
         QCOMPARE(statusOf(pool, good), QrStatus::Pending);
+    }
+
+    void aRefusedScanLeavesNothingOfTheOneBefore()
+    {
+        TestPool pool;
+        Phone phone(pool.connection, pool.context());
+        signIn(pool, phone);
+        const QByteArray first = generate(pool);
+        phone.scan(first);
+        QTRY_COMPARE(phone.stage(), Stage::Asking);
+        phone.confirm();
+        QTRY_COMPARE(phone.stage(), Stage::Confirmed);
+        phone.scan("https://example.com");
+        QCOMPARE(phone.stage(), Stage::Ready);
+        QVERIFY(!phone.payload());
+        phone.scan(first); // which the pool refuses
+        QTRY_VERIFY(!phone.isBusy());
+        QCOMPARE(phone.failure()->apiCode, 2243);
+        QCOMPARE(phone.stage(), Stage::Ready);
     }
 
     void aCodeBelongsToWhoScannedIt()

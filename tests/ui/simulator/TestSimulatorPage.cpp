@@ -84,7 +84,7 @@ private slots:
         SimulatorDesk desk;
         desk.generate();
         const QString first = desk.page.browser()->qrcodeId();
-        desk.pool.clock.advance(Seconds(120));
+        desk.pool.clock.advance(Seconds(122));
         QTRY_COMPARE(desk.page.browser()->status(), QrStatus::Expired);
         desk.click("generate");
         QTRY_COMPARE(desk.page.browser()->phase(), BrowserSession::Phase::Polling);

@@ -1,0 +1,60 @@
+#include "scan/ScannedCode.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+/// The id goes into requests: letters and digits in every form that is known, with room for the separators of others.
+bool isCodeId(QStringView id)
+{
+    return !id.isEmpty() && id.size() <= ScannedCode::longestId && std::ranges::all_of(id, [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'-' || c == u'_';
+    });
+}
+
+CodeProblem problemOf(const QrPayload &payload, const QString &userPoolId, Instant now)
+{
+    switch (payloadProblem(payload, userPoolId, now)) {
+    case PayloadProblem::None: break;
+    case PayloadProblem::OtherScene: return CodeProblem::OtherScene;
+    case PayloadProblem::OtherPool: return CodeProblem::OtherPool;
+    case PayloadProblem::Expired: return CodeProblem::Expired;
+    }
+    return CodeProblem::None;
+}
+
+} // namespace
+
+ScannedCode scannedCode(const QByteArray &text, const QString &userPoolId, Instant now)
+{
+    ScannedCode code;
+    code.scannedAt = now;
+    if (text.size() > ScannedCode::longestText)
+        return code;
+    const QJsonObject object = QJsonDocument::fromJson(text).object();
+    if (!object.value(QLatin1String("scene")).isString())
+        return code;
+    code.scene = object.value(QLatin1String("scene")).toString();
+    // Codes for other purposes need not look like ours any further.
+    if (code.scene != loginScene) {
+        code.problem = CodeProblem::OtherScene;
+        return code;
+    }
+    const auto payload = qrPayloadFromText(text);
+    code.problem = CodeProblem::Damaged;
+    if (!payload)
+        code.detail = payload.error().message;
+    else if (!isCodeId(payload->random))
+        code.detail = QStringLiteral("random is not an id of letters and digits");
+    else {
+        code.payload = *payload;
+        code.problem = problemOf(*payload, userPoolId, now);
+    }
+    return code;
+}
+
+} // namespace qrlogin

@@ -1,0 +1,109 @@
+#include "simulator/PhoneConsent.h"
+
+#include "scan/Login.h"
+#include "simulator/PhoneText.h"
+#include "theme/Fonts.h"
+#include "widgets/Icon.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+PhoneConsent::PhoneConsent(Login &login, const PhoneCamera &camera, QWidget *parent)
+    : Translated(parent),
+      m_login(login),
+      m_camera(camera),
+      m_question(wrappedLabel({}, QPalette::WindowText, headingFont(font()))),
+      m_facts(new QVBoxLayout),
+      m_confirm(new QPushButton),
+      m_cancel(new QPushButton)
+{
+    m_question->setObjectName(QStringLiteral("question"));
+    m_facts->setSpacing(0);
+    m_confirm->setObjectName(QStringLiteral("confirm"));
+    m_confirm->setIcon(tintedIcon(QStringLiteral("check"), QPalette::ButtonText));
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_cancel->setIcon(tintedIcon(QStringLiteral("cross"), QPalette::ButtonText));
+    m_cancel->setAutoDefault(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_question);
+    layout->addSpacing(4);
+    layout->addLayout(m_facts);
+    layout->addStretch();
+    layout->addWidget(m_confirm);
+    layout->addWidget(m_cancel);
+
+    // Digits change once a second; four looks a second keep them from lagging visibly.
+    m_ticker.setInterval(250);
+    connect(&m_ticker, &QTimer::timeout, this, &PhoneConsent::showFacts);
+    connect(m_confirm, &QPushButton::clicked, this, [this] { m_login.phone().confirm(); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_login.phone().cancel(); });
+    connect(&m_login, &Login::changed, this, &PhoneConsent::showPhone);
+    retranslate();
+}
+
+void PhoneConsent::showPhone()
+{
+    const bool isFree = !m_login.phone().isBusy();
+    const bool isAsking = m_login.phone().stage() == Phone::Stage::Asking && m_login.phone().payload();
+    m_confirm->setEnabled(isFree);
+    m_cancel->setEnabled(isFree);
+    isAsking &&isVisible() ? m_ticker.start() : m_ticker.stop();
+    if (!isAsking)
+        return;
+    m_question->setText(
+        tr("Log in to %1 as %2?").arg(PhoneText::applicationName(m_login), PhoneText::displayName(m_login)));
+    showFacts();
+}
+
+void PhoneConsent::addFact()
+{
+    QLabel *name = wrappedLabel({}, QPalette::PlaceholderText, smallFont(font()));
+    QLabel *value = wrappedLabel({});
+    value->setObjectName(QStringLiteral("fact"));
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (!m_lines.isEmpty())
+        m_facts->addSpacing(6);
+    m_facts->addWidget(name);
+    m_facts->addWidget(value);
+    m_lines.emplaceBack(name, value);
+}
+
+void PhoneConsent::showFacts()
+{
+    const QList<PhoneText::Fact> facts = PhoneText::whoAsks(m_login, m_camera.source());
+    while (m_lines.size() < facts.size())
+        addFact();
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const auto [name, value] = m_lines[i];
+        name->setVisible(i < facts.size());
+        value->setVisible(i < facts.size());
+        if (i >= facts.size())
+            continue;
+        name->setText(facts[i].name);
+        value->setText(facts[i].value);
+        value->setAccessibleName(facts[i].name + QStringLiteral(": ") + facts[i].value);
+    }
+}
+
+void PhoneConsent::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showPhone();
+    // Whoever presses Enter without reading refuses.
+    m_cancel->setFocus();
+}
+
+void PhoneConsent::retranslate()
+{
+    m_confirm->setText(tr("&Agree to authorization"));
+    m_cancel->setText(tr("&Cancel authorization"));
+    showPhone();
+}
+
+} // namespace qrlogin

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "widgets/Translated.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QPushButton;
+
+namespace qrlogin {
+
+class Avatar;
+class Login;
+class PhoneCamera;
+
+/// Who is signed in on the phone, and what they may scan: the code of our browser, or any other.
+class PhoneScanner : public Translated<QWidget>
+{
+    Q_OBJECT
+public:
+    /// Both outlive the page.
+    PhoneScanner(Login &login, PhoneCamera &camera, QWidget *parent = nullptr);
+
+protected:
+    void retranslate() override;
+
+private:
+    void makeMenu();
+    void showPhone();
+
+    Login &m_login;
+    PhoneCamera &m_camera;
+    Avatar *m_avatar;
+    QLabel *m_name;
+    QPushButton *m_signOut;
+    QLabel *m_hint;
+    QLabel *m_dropHint;
+    QPushButton *m_scan;
+    QPushButton *m_scanOther;
+    QMenu *m_menu;
+    QAction *m_fromFile;
+    QAction *m_fromClipboard;
+    QAction *m_fromScreen;
+};
+
+} // namespace qrlogin
