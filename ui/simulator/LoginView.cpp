@@ -4,6 +4,7 @@
 #include "simulator/BrowserColumn.h"
 #include "simulator/ObserverColumn.h"
 #include "simulator/PhoneColumn.h"
+#include "simulator/StatesCard.h"
 #include "simulator/TimelinePanel.h"
 
 #include <QHBoxLayout>
@@ -28,7 +29,9 @@ LoginView::LoginView(Login &login, QWidget *parent)
         column->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         row->addWidget(column, 1);
     }
+    m_details->setObjectName(QStringLiteral("details"));
     m_details->addTab(new TimelinePanel(login.traffic()), QString());
+    m_details->addTab(new StatesCard(login), QString());
 
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
@@ -47,6 +50,7 @@ LoginView::LoginView(Login &login, QWidget *parent)
 void LoginView::retranslate()
 {
     m_details->setTabText(0, tr("Timeline"));
+    m_details->setTabText(1, tr("States and illegal moves"));
 }
 
 } // namespace qrlogin

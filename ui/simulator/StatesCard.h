@@ -1,0 +1,40 @@
+#pragma once
+
+#include "scan/CodeStates.h"
+#include "widgets/Translated.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace qrlogin {
+
+class ElidedLabel;
+class MovesPanel;
+class StatesMap;
+
+/// Where the code of a login stands, and beside it the moves out of order that can be tried from there.
+class StatesCard : public Translated<QWidget>
+{
+    Q_OBJECT
+public:
+    /// The login outlives the card.
+    explicit StatesCard(Login &login, QWidget *parent = nullptr);
+
+protected:
+    void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void showCode();
+    void tick();
+
+    Login &m_login;
+    CodeStates m_states;
+    QTimer m_ticker;
+    ElidedLabel *m_code;
+    StatesMap *m_map;
+    MovesPanel *m_moves;
+};
+
+} // namespace qrlogin
