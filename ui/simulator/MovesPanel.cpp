@@ -65,6 +65,7 @@ MovesPanel::MovesPanel(Login &login, QWidget *parent)
         row.words->setObjectName(row.attempt->objectName() + QStringLiteral("Words"));
         grid->addWidget(row.attempt, at, 0);
         auto *outcome = new QHBoxLayout;
+        outcome->setSpacing(8);
         outcome->addWidget(row.verdict);
         outcome->addWidget(row.words, 1);
         grid->addLayout(outcome, at, 1);

@@ -63,15 +63,16 @@ void PhoneConsent::showPhone()
 
 void PhoneConsent::addFact()
 {
-    QLabel *name = wrappedLabel({}, QPalette::PlaceholderText, smallFont(font()));
-    QLabel *value = wrappedLabel({});
-    value->setObjectName(QStringLiteral("fact"));
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    const Lines lines{wrappedLabel({}, QPalette::PlaceholderText, smallFont(font())), wrappedLabel({}),
+        wrappedLabel({}, QPalette::WindowText, smallFont(font()))};
+    lines.value->setObjectName(QStringLiteral("fact"));
     if (!m_lines.isEmpty())
         m_facts->addSpacing(6);
-    m_facts->addWidget(name);
-    m_facts->addWidget(value);
-    m_lines.emplaceBack(name, value);
+    for (QLabel *label : {lines.name, lines.value, lines.id})
+        m_facts->addWidget(label);
+    for (QLabel *label : {lines.value, lines.id})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_lines.append(lines);
 }
 
 void PhoneConsent::showFacts()
@@ -80,14 +81,15 @@ void PhoneConsent::showFacts()
     while (m_lines.size() < facts.size())
         addFact();
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        const auto [name, value] = m_lines[i];
-        name->setVisible(i < facts.size());
-        value->setVisible(i < facts.size());
-        if (i >= facts.size())
-            continue;
-        name->setText(facts[i].name);
-        value->setText(facts[i].value);
-        value->setAccessibleName(facts[i].name + QStringLiteral(": ") + facts[i].value);
+        const PhoneText::Fact fact = facts.value(i);
+        const Lines &lines = m_lines[i];
+        lines.name->setVisible(!fact.name.isEmpty());
+        lines.value->setVisible(!fact.name.isEmpty());
+        lines.id->setVisible(!fact.id.isEmpty());
+        lines.name->setText(fact.name);
+        lines.value->setText(fact.value);
+        lines.id->setText(fact.id);
+        lines.value->setAccessibleName(QStringLiteral("%1: %2 %3").arg(fact.name, fact.value, fact.id).trimmed());
     }
 }
 

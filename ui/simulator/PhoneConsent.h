@@ -36,7 +36,13 @@ private:
     QTimer m_ticker;
     QLabel *m_question;
     QVBoxLayout *m_facts;
-    QList<std::pair<QLabel *, QLabel *>> m_lines; ///< name and value
+    struct Lines
+    {
+        QLabel *name;
+        QLabel *value;
+        QLabel *id;
+    };
+    QList<Lines> m_lines;
     QPushButton *m_confirm;
     QPushButton *m_cancel;
 };

@@ -29,12 +29,6 @@ QString agoText(Milliseconds age)
     return FailureText::duration(int(std::min<qint64>(std::chrono::floor<Seconds>(age).count(), 2'000'000'000)));
 }
 
-/// "Demo pool" with its id, which alone tells it from any other.
-QString named(const QString &name, const QString &id, const QString &pattern)
-{
-    return name.isEmpty() ? id : pattern.arg(name, id);
-}
-
 QString requester(Login &login, PhoneCamera::Source source)
 {
     if (!login.isElsewhere())
@@ -99,9 +93,8 @@ QString PhoneText::refusal(Login &login)
         return PhoneWords::tr("Not scanned: this code is not for logging in, its scene is “%1”.")
             .arg(shown(code.scene));
     case CodeProblem::OtherPool:
-        return PhoneWords::tr("Not scanned: the code belongs to the user pool %1, and this phone to %2.")
-            .arg(shown(code.payload->userPoolId),
-                named(login.connection().name, login.connection().userPoolId, PhoneWords::tr("%1 (%2)")));
+        return PhoneWords::tr("Not scanned: the code belongs to the user pool %1, and this phone to %2 (%3).")
+            .arg(shown(code.payload->userPoolId), login.connection().name, login.connection().userPoolId);
     case CodeProblem::Expired:
         return PhoneWords::tr("Not scanned: the code expired %1 ago, by the pool's clock.")
             .arg(agoText(code.scannedAt - code.payload->expiresAt()));
@@ -113,16 +106,16 @@ QList<PhoneText::Fact> PhoneText::whoAsks(Login &login, PhoneCamera::Source sour
 {
     const QrPayload &payload = *login.phone().payload();
     const Connection &connection = login.connection();
-    const QString lines = QStringLiteral("%1\n%2");
-    const QString application = login.isElsewhere()
-        ? PhoneWords::tr("not told by the code; it is asked for as %1").arg(applicationName(login))
-        : named(connection.applicationName, connection.appId, lines);
-    QList<Fact> facts{{PhoneWords::tr("Pool"), named(connection.name, payload.userPoolId, lines)},
-        {PhoneWords::tr("Application"), application}, {PhoneWords::tr("Requester"), requester(login, source)},
-        {PhoneWords::tr("Age"), ageOf(payload, login.phone().poolClock().now())}};
+    const QString application = applicationName(login);
+    QList<Fact> facts{{PhoneWords::tr("Pool"), connection.name, payload.userPoolId},
+        login.isElsewhere() ? Fact{PhoneWords::tr("Application"),
+            PhoneWords::tr("not told by the code; it is asked for as %1").arg(application), {}}
+                            : Fact{PhoneWords::tr("Application"), application, connection.appId},
+        {PhoneWords::tr("Requester"), requester(login, source), {}},
+        {PhoneWords::tr("Age"), ageOf(payload, login.phone().poolClock().now()), {}}};
     if (!payload.customData.isEmpty())
         facts.append({PhoneWords::tr("Data"),
-            shown(QString::fromUtf8(QJsonDocument(payload.customData).toJson(QJsonDocument::Compact)))});
+            shown(QString::fromUtf8(QJsonDocument(payload.customData).toJson(QJsonDocument::Compact))), {}});
     return facts;
 }
 

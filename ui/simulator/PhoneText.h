@@ -20,7 +20,8 @@ QString refusal(Login &login);
 struct Fact
 {
     QString name;
-    QString value; ///< of several lines where an id goes with a name
+    QString value;
+    QString id; ///< that goes with the value; empty if none does
 };
 
 /// Pool, application, requester and age of the code that the phone asks about, and what the page put into it.

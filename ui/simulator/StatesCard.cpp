@@ -43,7 +43,7 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
     inside->setBackgroundRole(QPalette::Base);
     inside->setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(2, 2, 2, 2);
     layout->addWidget(scroller);
 
     m_ticker.setInterval(250);
