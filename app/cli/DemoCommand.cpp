@@ -2,9 +2,8 @@
 #include "Coroutines.h"
 #include "Demo.h"
 #include "EmbeddedPool.h"
+#include "Surroundings.h"
 #include "emulator/EmulatorThread.h"
-
-#include <QNetworkAccessManager>
 
 namespace qrlogin {
 
@@ -15,9 +14,9 @@ ExitCode runDemo(const QStringList &arguments)
         errors << QCoreApplication::translate("qrlogin::Demo", "qrlogin demo takes no arguments.") << '\n';
         return ExitCode::Usage;
     }
-    SystemClock clock;
+    Surroundings surroundings;
     // In memory: a demonstration leaves nothing behind, and finds the defaults each time.
-    emulator::EmulatorThread pool({}, clock, std::make_unique<SystemRandom>());
+    emulator::EmulatorThread pool({}, surroundings.clock, std::make_unique<SystemRandom>());
     const auto info = pool.startAndWait();
     if (!info) {
         errors << QCoreApplication::translate("qrlogin::Demo", "The embedded pool did not start. %1")
@@ -26,13 +25,9 @@ ExitCode runDemo(const QStringList &arguments)
         return ExitCode::Refused;
     }
 
-    SystemRandom random;
-    QNetworkAccessManager network;
-    TrafficLog traffic;
-    const PoolContext context{network, clock, random, traffic};
     const Connection connection = connectionTo(*info);
     QTextStream out(stdout);
-    Demo demo(connection, context, out);
+    Demo demo(connection, surroundings.context(), out);
     return runToEnd(demo.run()).value_or(false) ? ExitCode::Fine : ExitCode::Differs;
 }
 

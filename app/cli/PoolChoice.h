@@ -9,6 +9,8 @@
 
 namespace qrlogin {
 
+class Clock;
+
 namespace emulator {
 class EmulatorThread;
 }

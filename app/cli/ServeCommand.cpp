@@ -1,3 +1,4 @@
+#include "Command.h"
 #include "Commands.h"
 #include "EmbeddedPool.h"
 #include "OpenFiles.h"
@@ -30,43 +31,32 @@ void writeToStandardError(const QByteArray &line)
     }
 }
 
-class ServeCommand
+class ServeCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ServeCommand)
 public:
     ServeCommand();
 
-    ExitCode run(const QStringList &arguments);
+protected:
+    ExitCode execute() override;
 
 private:
     ExitCode serve(ServeOptions::Plan plan);
     void announce(const emulator::EmulatorInfo &info, bool asJson);
-    ExitCode misused(const QString &problem);
 
-    QTextStream m_out{stdout};
-    QTextStream m_errors{stderr};
-    QCommandLineParser m_parser;
     ServeOptions m_options;
-    QCommandLineOption m_help;
 };
 
 ServeCommand::ServeCommand()
-    : m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
+    : Command(QLatin1String("serve"))
 {
     m_parser.setApplicationDescription(tr("An embedded pool, until Ctrl+C or SIGTERM."));
     m_parser.addPositionalArgument(QStringLiteral("serve"), tr("This command."), QStringLiteral("serve"));
     m_options.addTo(m_parser);
-    m_parser.addOption(m_help);
 }
 
-ExitCode ServeCommand::run(const QStringList &arguments)
+ExitCode ServeCommand::execute()
 {
-    if (!m_parser.parse(QStringList{QCoreApplication::applicationName()} + arguments))
-        return misused(m_parser.errorText());
-    if (m_parser.isSet(m_help)) {
-        m_out << m_parser.helpText();
-        return ExitCode::Fine;
-    }
     if (!m_parser.positionalArguments().isEmpty())
         return misused(tr("%1 takes nothing more.").arg(QLatin1String("serve")));
     auto plan = m_options.read(m_parser);
@@ -120,12 +110,6 @@ void ServeCommand::announce(const emulator::EmulatorInfo &info, bool asJson)
     m_out << '\n'
           << tr("Demo page, a site's login by QR code: open %1/ in a browser.").arg(info.baseUrl.toString()) << '\n';
     m_out.flush();
-}
-
-ExitCode ServeCommand::misused(const QString &problem)
-{
-    m_errors << problem << '\n' << tr("qrlogin serve --help says more.") << '\n';
-    return ExitCode::Usage;
 }
 
 } // namespace

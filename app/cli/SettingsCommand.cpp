@@ -1,29 +1,29 @@
 #include "Assignments.h"
+#include "Command.h"
 #include "Commands.h"
 #include "ConnectionOptions.h"
 #include "ConnectionsPath.h"
 #include "Coroutines.h"
 #include "JsonOutput.h"
 #include "SettingsActions.h"
+#include "Surroundings.h"
 #include "TextOutput.h"
-#include "base/Random.h"
 #include "pool/KeyringSecretStore.h"
 
 #include <QFile>
-#include <QLocale>
-#include <QNetworkAccessManager>
 
 namespace qrlogin {
 
 namespace {
 
-class SettingsCommand
+class SettingsCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::SettingsCommand)
 public:
     SettingsCommand();
 
-    ExitCode run(const QStringList &arguments);
+protected:
+    ExitCode execute() override;
 
 private:
     using Work = std::function<QCoro::Task<ExitCode>(SettingsActions &)>;
@@ -32,16 +32,11 @@ private:
     tl::expected<Work, QString> workOf(QStringList words);
     tl::expected<QByteArray, QString> readFile(const QString &path);
     ExitCode perform(const Connection &connection, const Work &work);
-    ExitCode misused(const QString &problem);
 
-    QTextStream m_out{stdout};
-    QTextStream m_errors{stderr};
     QFile m_input; ///< the standard input
-    QCommandLineParser m_parser;
     ConnectionOptions m_connection;
     QCommandLineOption m_dryRun;
     QCommandLineOption m_json;
-    QCommandLineOption m_help;
 };
 
 /// One byte beyond the limit is enough for the document to be found too large.
@@ -56,15 +51,15 @@ QByteArray readAsFarAsAllowed(QFile &file)
 }
 
 SettingsCommand::SettingsCommand()
-    : m_dryRun(QStringLiteral("dry-run"), tr("With set and apply: show what would change and send nothing.")),
-      m_json(QStringLiteral("json"), tr("Print one JSON object.")),
-      m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
+    : Command(QLatin1String("settings")),
+      m_dryRun(QStringLiteral("dry-run"), tr("With set and apply: show what would change and send nothing.")),
+      m_json(QStringLiteral("json"), tr("Print one JSON object."))
 {
     m_parser.setApplicationDescription(description());
     m_parser.addPositionalArgument(
         QStringLiteral("action"), tr("One of the above."), QStringLiteral("settings get|set|diff|apply|advise"));
     m_connection.addTo(m_parser);
-    m_parser.addOptions({m_dryRun, m_json, m_help});
+    m_parser.addOptions({m_dryRun, m_json});
 }
 
 QString SettingsCommand::description()
@@ -82,21 +77,13 @@ QString SettingsCommand::description()
     return parts.join(QStringLiteral("\n\n"));
 }
 
-ExitCode SettingsCommand::run(const QStringList &arguments)
+ExitCode SettingsCommand::execute()
 {
-    if (const QString problem = ConnectionOptions::secretAmong(arguments); !problem.isEmpty())
-        return misused(problem);
-    if (!m_parser.parse(QStringList{QCoreApplication::applicationName()} + arguments))
-        return misused(m_parser.errorText());
-    if (m_parser.isSet(m_help)) {
-        m_out << m_parser.helpText();
-        return ExitCode::Fine;
-    }
     if (!m_input.open(stdin, QIODevice::ReadOnly))
         return misused(m_input.errorString());
     KeyringSecretStore keyring;
-    const auto connection = m_connection.read(
-        m_parser, QProcessEnvironment::systemEnvironment(), m_input, {connectionsPath(), keyring});
+    const auto connection
+        = m_connection.read(m_parser, QProcessEnvironment::systemEnvironment(), m_input, {connectionsPath(), keyring});
     const auto work = workOf(m_parser.positionalArguments());
     if (!work)
         return misused(work.error());
@@ -142,26 +129,16 @@ tl::expected<QByteArray, QString> SettingsCommand::readFile(const QString &path)
 
 ExitCode SettingsCommand::perform(const Connection &connection, const Work &work)
 {
-    SystemClock clock;
-    SystemRandom random;
-    QNetworkAccessManager network;
-    TrafficLog traffic;
-    const QByteArray language = QLocale().language() == QLocale::Chinese ? "zh-CN" : "en-US";
+    Surroundings surroundings;
     std::unique_ptr<SettingsOutput> output;
     if (m_parser.isSet(m_json))
         output = std::make_unique<JsonOutput>(m_out);
     else
         output = std::make_unique<TextOutput>(m_out, m_errors);
-    SettingsActions actions(connection, {network, clock, random, traffic, language}, m_parser.isSet(m_dryRun), *output);
+    SettingsActions actions(connection, surroundings.context(), m_parser.isSet(m_dryRun), *output);
     const ExitCode code = runToEnd(work(actions)).value_or(ExitCode::Refused);
     output->finish();
     return code;
-}
-
-ExitCode SettingsCommand::misused(const QString &problem)
-{
-    m_errors << problem << '\n' << tr("qrlogin settings --help says more.") << '\n';
-    return ExitCode::Usage;
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "Command.h"
 #include "Commands.h"
 #include "Coroutines.h"
 #include "PoolChoice.h"
@@ -17,13 +18,14 @@ namespace {
 
 constexpr QLatin1String boundaryName("boundary"), truthTableName("truth-table");
 
-class SimulateCommand
+class SimulateCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::SimulateCommand)
 public:
     SimulateCommand();
 
-    ExitCode run(const QStringList &arguments);
+protected:
+    ExitCode execute() override;
 
 private:
     using Settings = ScenarioRunner::Settings;
@@ -35,23 +37,19 @@ private:
     QCoro::Task<Result<QList<Scenario>>> withGenerated(QList<Scenario> scenarios, Connection connection);
     ExitCode perform(const Connection &connection, const QList<Scenario> &scenarios);
     bool writeJUnit(const Simulation &simulation);
-    ExitCode misused(const QString &problem);
 
-    QTextStream m_out{stdout};
-    QTextStream m_errors{stderr};
     Surroundings m_surroundings;
-    QCommandLineParser m_parser;
     PoolChoice m_pool;
     QCommandLineOption m_all;
     QCommandLineOption m_list;
     QCommandLineOption m_settings;
     QCommandLineOption m_junit;
     QCommandLineOption m_json;
-    QCommandLineOption m_help;
 };
 
 SimulateCommand::SimulateCommand()
-    : m_all(QStringLiteral("all"), tr("Play all scenarios that come with the program.")),
+    : Command(QLatin1String("simulate")),
+      m_all(QStringLiteral("all"), tr("Play all scenarios that come with the program.")),
       m_list(QStringLiteral("list"), tr("List those.")),
       m_settings(QStringLiteral("settings"),
           tr("What becomes of the settings that a scenario is written for: apply saves them to the pool and puts the "
@@ -60,14 +58,13 @@ SimulateCommand::SimulateCommand()
              "Without it: apply on an emulator, require elsewhere."),
           QStringLiteral("use")),
       m_junit(QStringLiteral("junit"), tr("Write a report in JUnit XML to this file."), QStringLiteral("file")),
-      m_json(QStringLiteral("json"), tr("Print one JSON object, and nothing while it runs.")),
-      m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
+      m_json(QStringLiteral("json"), tr("Print one JSON object, and nothing while it runs."))
 {
     m_parser.setApplicationDescription(description());
     m_parser.addPositionalArgument(
         QStringLiteral("scenario"), tr("Files, or names of the list."), QStringLiteral("simulate SCENARIO..."));
     m_pool.addTo(m_parser);
-    m_parser.addOptions({m_all, m_list, m_settings, m_junit, m_json, m_help});
+    m_parser.addOptions({m_all, m_list, m_settings, m_junit, m_json});
 }
 
 QString SimulateCommand::description()
@@ -79,16 +76,8 @@ QString SimulateCommand::description()
         + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp();
 }
 
-ExitCode SimulateCommand::run(const QStringList &arguments)
+ExitCode SimulateCommand::execute()
 {
-    if (const QString problem = ConnectionOptions::secretAmong(arguments); !problem.isEmpty())
-        return misused(problem);
-    if (!m_parser.parse(QStringList{QCoreApplication::applicationName()} + arguments))
-        return misused(m_parser.errorText());
-    if (m_parser.isSet(m_help)) {
-        m_out << m_parser.helpText();
-        return ExitCode::Fine;
-    }
     if (m_parser.isSet(m_list)) {
         list();
         return ExitCode::Fine;
@@ -202,12 +191,6 @@ bool SimulateCommand::writeJUnit(const Simulation &simulation)
         return true;
     m_errors << tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString()) << '\n';
     return false;
-}
-
-ExitCode SimulateCommand::misused(const QString &problem)
-{
-    m_errors << problem << '\n' << tr("qrlogin simulate --help says more.") << '\n';
-    return ExitCode::Usage;
 }
 
 } // namespace

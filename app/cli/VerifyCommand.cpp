@@ -1,3 +1,4 @@
+#include "Command.h"
 #include "Commands.h"
 #include "Coroutines.h"
 #include "PoolChoice.h"
@@ -16,38 +17,34 @@ namespace qrlogin {
 
 namespace {
 
-class VerifyCommand
+class VerifyCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::VerifyCommand)
 public:
     VerifyCommand();
 
-    ExitCode run(const QStringList &arguments);
+protected:
+    ExitCode execute() override;
 
 private:
     ExitCode prove(const Connection &connection);
     bool mayGoOn(const Connection &connection, const PoolProof &proof);
     void showWait(Seconds left);
     void print(const Scenario &proof, const ScenarioResult &result);
-    ExitCode misused(const QString &problem);
 
-    QTextStream m_out{stdout};
-    QTextStream m_errors{stderr};
     Surroundings m_surroundings;
-    QCommandLineParser m_parser;
     PoolChoice m_pool;
     QCommandLineOption m_yes;
     QCommandLineOption m_longest;
     QCommandLineOption m_json;
-    QCommandLineOption m_help;
 };
 
 VerifyCommand::VerifyCommand()
-    : m_yes({QStringLiteral("y"), QStringLiteral("yes")}, tr("Do not ask first.")),
+    : Command(QLatin1String("verify")),
+      m_yes({QStringLiteral("y"), QStringLiteral("yes")}, tr("Do not ask first.")),
       m_longest(QStringLiteral("longest"), tr("Do not wait for a period that is longer than this."), tr("seconds"),
           QString::number(ProofMeans().longest.count())),
-      m_json(QStringLiteral("json"), tr("Print one JSON object, evidence included.")),
-      m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
+      m_json(QStringLiteral("json"), tr("Print one JSON object, evidence included."))
 {
     m_parser.setApplicationDescription(tr("Proves that a pool goes by its four settings: logs a test user in, and "
                                           "looks what everybody is told. It changes "
@@ -59,19 +56,11 @@ VerifyCommand::VerifyCommand()
         + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp());
     m_parser.addPositionalArgument(QStringLiteral("verify"), tr("This command."), QStringLiteral("verify"));
     m_pool.addTo(m_parser);
-    m_parser.addOptions({m_yes, m_longest, m_json, m_help});
+    m_parser.addOptions({m_yes, m_longest, m_json});
 }
 
-ExitCode VerifyCommand::run(const QStringList &arguments)
+ExitCode VerifyCommand::execute()
 {
-    if (const QString problem = ConnectionOptions::secretAmong(arguments); !problem.isEmpty())
-        return misused(problem);
-    if (!m_parser.parse(QStringList{QCoreApplication::applicationName()} + arguments))
-        return misused(m_parser.errorText());
-    if (m_parser.isSet(m_help)) {
-        m_out << m_parser.helpText();
-        return ExitCode::Fine;
-    }
     if (!m_parser.positionalArguments().isEmpty())
         return misused(tr("%1 takes nothing more.").arg(QLatin1String("verify")));
     if (m_parser.value(m_longest).toInt() < 1)
@@ -161,12 +150,6 @@ void VerifyCommand::print(const Scenario &proof, const ScenarioResult &result)
         m_out << tr("It was stopped before its end.") << '\n';
     if (result.failure)
         m_errors << FailureText::describe(*result.failure) << '\n';
-}
-
-ExitCode VerifyCommand::misused(const QString &problem)
-{
-    m_errors << problem << '\n' << tr("qrlogin verify --help says more.") << '\n';
-    return ExitCode::Usage;
 }
 
 } // namespace

@@ -1,0 +1,32 @@
+#include "Command.h"
+
+#include "ConnectionOptions.h"
+
+namespace qrlogin {
+
+Command::Command(QLatin1String name)
+    : m_name(name),
+      m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
+{
+    m_parser.addOption(m_help);
+}
+
+ExitCode Command::run(const QStringList &arguments)
+{
+    if (const QString problem = ConnectionOptions::secretAmong(arguments); !problem.isEmpty())
+        return misused(problem);
+    if (!m_parser.parse(QStringList{QCoreApplication::applicationName()} + arguments))
+        return misused(m_parser.errorText());
+    if (!m_parser.isSet(m_help))
+        return execute();
+    m_out << m_parser.helpText();
+    return ExitCode::Fine;
+}
+
+ExitCode Command::misused(const QString &problem)
+{
+    m_errors << problem << '\n' << tr("qrlogin %1 --help says more.").arg(m_name) << '\n';
+    return ExitCode::Usage;
+}
+
+} // namespace qrlogin
