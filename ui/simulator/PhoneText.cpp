@@ -4,7 +4,6 @@
 #include "scan/Login.h"
 #include "widgets/PeriodText.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace qrlogin {
@@ -12,11 +11,6 @@ namespace qrlogin {
 namespace {
 
 constexpr qsizetype longestShown = 60;
-
-struct PhoneWords
-{
-    Q_DECLARE_TR_FUNCTIONS(qrlogin::PhoneText)
-};
 
 int wholeSeconds(Milliseconds duration)
 {
@@ -32,15 +26,15 @@ QString agoText(Milliseconds age)
 QString requester(Login &login, PhoneCamera::Source source)
 {
     if (!login.isElsewhere())
-        return PhoneWords::tr("the browser of this login");
+        return PhoneText::tr("the browser of this login");
     switch (source) {
     case PhoneCamera::Source::Browser: break;
-    case PhoneCamera::Source::File: return PhoneWords::tr("another page, by a picture file");
-    case PhoneCamera::Source::Clipboard: return PhoneWords::tr("another page, by the clipboard");
-    case PhoneCamera::Source::Drop: return PhoneWords::tr("another page, by what was dropped here");
-    case PhoneCamera::Source::Screen: return PhoneWords::tr("another page, seen on the screen");
+    case PhoneCamera::Source::File: return PhoneText::tr("another page, by a picture file");
+    case PhoneCamera::Source::Clipboard: return PhoneText::tr("another page, by the clipboard");
+    case PhoneCamera::Source::Drop: return PhoneText::tr("another page, by what was dropped here");
+    case PhoneCamera::Source::Screen: return PhoneText::tr("another page, seen on the screen");
     }
-    return PhoneWords::tr("another page");
+    return PhoneText::tr("another page");
 }
 
 QString ageOf(const QrPayload &payload, Instant now)
@@ -48,12 +42,12 @@ QString ageOf(const QrPayload &payload, Instant now)
     const Milliseconds age = now - payload.createdAt;
     const Milliseconds left = payload.expiresAt() - now;
     if (left <= Milliseconds(0))
-        return PhoneWords::tr("%1, it has expired").arg(agoText(age));
+        return PhoneText::tr("%1, it has expired").arg(agoText(age));
     const QString time = clockText(wholeSeconds(left));
     // Less is the fraction of a second that two clocks are always apart.
     if (age < Milliseconds(-5000))
-        return PhoneWords::tr("made %1 from now, as it says; %2 left").arg(agoText(-age), time);
-    return PhoneWords::tr("%1, %2 left").arg(agoText(std::max(age, Milliseconds(0))), time);
+        return PhoneText::tr("made %1 from now, as it says; %2 left").arg(agoText(-age), time);
+    return PhoneText::tr("%1, %2 left").arg(agoText(std::max(age, Milliseconds(0))), time);
 }
 
 } // namespace
@@ -86,17 +80,16 @@ QString PhoneText::refusal(Login &login)
     const ScannedCode &code = login.phone().code();
     switch (login.phone().refusal()) {
     case CodeProblem::None: break;
-    case CodeProblem::NotALoginCode: return PhoneWords::tr("Not scanned: this is not a login code.");
+    case CodeProblem::NotALoginCode: return PhoneText::tr("Not scanned: this is not a login code.");
     case CodeProblem::Damaged:
-        return PhoneWords::tr("Not scanned: the login code is damaged (%1).").arg(shown(code.detail));
+        return PhoneText::tr("Not scanned: the login code is damaged (%1).").arg(shown(code.detail));
     case CodeProblem::OtherScene:
-        return PhoneWords::tr("Not scanned: this code is not for logging in, its scene is “%1”.")
-            .arg(shown(code.scene));
+        return PhoneText::tr("Not scanned: this code is not for logging in, its scene is “%1”.").arg(shown(code.scene));
     case CodeProblem::OtherPool:
-        return PhoneWords::tr("Not scanned: the code belongs to the user pool %1, and this phone to %2 (%3).")
+        return PhoneText::tr("Not scanned: the code belongs to the user pool %1, and this phone to %2 (%3).")
             .arg(shown(code.payload->userPoolId), login.connection().name, login.connection().userPoolId);
     case CodeProblem::Expired:
-        return PhoneWords::tr("Not scanned: the code expired %1 ago, by the pool's clock.")
+        return PhoneText::tr("Not scanned: the code expired %1 ago, by the pool's clock.")
             .arg(agoText(code.scannedAt - code.payload->expiresAt()));
     }
     return {};
@@ -107,14 +100,14 @@ QList<PhoneText::Fact> PhoneText::whoAsks(Login &login, PhoneCamera::Source sour
     const QrPayload &payload = *login.phone().payload();
     const Connection &connection = login.connection();
     const QString application = applicationName(login);
-    QList<Fact> facts{{PhoneWords::tr("Pool"), connection.name, payload.userPoolId},
-        login.isElsewhere() ? Fact{PhoneWords::tr("Application"),
-            PhoneWords::tr("not told by the code; it is asked for as %1").arg(application), {}}
-                            : Fact{PhoneWords::tr("Application"), application, connection.appId},
-        {PhoneWords::tr("Requester"), requester(login, source), {}},
-        {PhoneWords::tr("Age"), ageOf(payload, login.phone().poolClock().now()), {}}};
+    QList<Fact> facts{{PhoneText::tr("Pool"), connection.name, payload.userPoolId},
+        login.isElsewhere() ? Fact{PhoneText::tr("Application"),
+            PhoneText::tr("not told by the code; it is asked for as %1").arg(application), {}}
+                            : Fact{PhoneText::tr("Application"), application, connection.appId},
+        {PhoneText::tr("Requester"), requester(login, source), {}},
+        {PhoneText::tr("Age"), ageOf(payload, login.phone().poolClock().now()), {}}};
     if (!payload.customData.isEmpty())
-        facts.append({PhoneWords::tr("Data"),
+        facts.append({PhoneText::tr("Data"),
             shown(QString::fromUtf8(QJsonDocument(payload.customData).toJson(QJsonDocument::Compact))), {}});
     return facts;
 }

@@ -2,34 +2,38 @@
 
 #include "simulator/PhoneCamera.h"
 
+#include <QCoreApplication>
+#include <QList>
+
 namespace qrlogin {
 
 class Login;
 
 /// What a phone says to whoever holds it. What comes from a code is somebody else's text: it is shown on one line, cut
 /// short, and without characters that are not seen.
-namespace PhoneText {
-
-/// Of who is signed in.
-QString displayName(Login &login);
-QString applicationName(Login &login);
-
-/// Why the phone left the last code alone; empty if it did not.
-QString refusal(Login &login);
-
-struct Fact
+class PhoneText
 {
-    QString name;
-    QString value;
-    QString id; ///< that goes with the value; empty if none does
+    Q_DECLARE_TR_FUNCTIONS(qrlogin::PhoneText)
+public:
+    /// Of who is signed in.
+    static QString displayName(Login &login);
+    static QString applicationName(Login &login);
+
+    /// Why the phone left the last code alone; empty if it did not.
+    static QString refusal(Login &login);
+
+    struct Fact
+    {
+        QString name;
+        QString value;
+        QString id; ///< that goes with the value; empty if none does
+    };
+
+    /// Pool, application, requester and age of the code that the phone asks about, and what the page put into it.
+    static QList<Fact> whoAsks(Login &login, PhoneCamera::Source source);
+
+    /// Foreign text, fit to be shown.
+    static QString shown(const QString &foreign);
 };
-
-/// Pool, application, requester and age of the code that the phone asks about, and what the page put into it.
-QList<Fact> whoAsks(Login &login, PhoneCamera::Source source);
-
-/// Foreign text, fit to be shown.
-QString shown(const QString &foreign);
-
-}
 
 } // namespace qrlogin
