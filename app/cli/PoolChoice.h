@@ -2,6 +2,7 @@
 
 #include "ConnectionOptions.h"
 #include "ExitCode.h"
+#include "base/Clock.h"
 
 #include <QFile>
 
