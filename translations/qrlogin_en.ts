@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>qrlogin::PhoneCamera</name>
+    <message numerus="yes">
+        <source>The picture shows %n login codes: show the phone one of them alone.</source>
+        <translation>
+            <numerusform>The picture shows %n login code: show the phone one of them alone.</numerusform>
+            <numerusform>The picture shows %n login codes: show the phone one of them alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ScenariosPage</name>
     <message numerus="yes">
         <source>%n scenarios</source>

@@ -543,6 +543,17 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::Command</name>
+    <message>
+        <source>Print this text.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>qrlogin %1 --help says more.</source>
+        <translation>详情请见 qrlogin %1 --help。</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ConflictCard</name>
     <message>
         <source>Setting</source>
@@ -1861,6 +1872,10 @@ Valid for: %2</source>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
+    <message>
+        <source>States and illegal moves</source>
+        <translation>状态与违规操作</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::MainWindow</name>
@@ -2013,6 +2028,90 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>qrlogin::MovesPanel</name>
+    <message>
+        <source>&amp;1 Agree before scan</source>
+        <translation>未扫码即同意(&amp;1)</translation>
+    </message>
+    <message>
+        <source>&amp;2 Scan twice</source>
+        <translation>重复扫码(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;3 Agree after cancel</source>
+        <translation>取消后再同意(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;4 Exchange twice</source>
+        <translation>重复换取(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;5 Exchange after expiry</source>
+        <translation>过期后换取(&amp;5)</translation>
+    </message>
+    <message>
+        <source>Can be tried now: the pool has to refuse it.</source>
+        <translation>现在可以尝试，用户池应当拒绝。</translation>
+    </message>
+    <message>
+        <source>Sign in on the phone first.</source>
+        <translation>请先在手机上登录。</translation>
+    </message>
+    <message>
+        <source>Needs a code that nobody has scanned.</source>
+        <translation>需要一个未扫码的二维码。</translation>
+    </message>
+    <message>
+        <source>Needs a code that was scanned and waits for an answer.</source>
+        <translation>需要一个已扫码、等待确认的二维码。</translation>
+    </message>
+    <message>
+        <source>Needs a code whose login was cancelled.</source>
+        <translation>需要一个已取消授权的二维码。</translation>
+    </message>
+    <message>
+        <source>Needs a ticket that was exchanged.</source>
+        <translation>需要一个已换取过的 ticket。</translation>
+    </message>
+    <message>
+        <source>Needs a ticket whose period is over: this one is still valid.</source>
+        <translation>需要一个已过期的 ticket，当前 ticket 仍有效。</translation>
+    </message>
+    <message>
+        <source>Needs a ticket that expired before anybody exchanged it.</source>
+        <translation>需要一个未换取就已过期的 ticket。</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer…</source>
+        <translation>正在等待响应…</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence, %2 the pool&apos;s number for it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现问题</translation>
+    </message>
+    <message>
+        <source>The pool let it through, where it has to refuse.</source>
+        <translation>用户池本应拒绝，却放行了此操作。</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>无结论</translation>
+    </message>
+    <message>
+        <source>Neither refused nor done: %1</source>
+        <translation>既未拒绝也未执行：%1</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ObserverColumn</name>
     <message>
         <source>The ticket is in sight. Where the browser exchange is allowed, anyone turns it into the user&apos;s login tokens without any secret.</source>
@@ -2143,39 +2242,56 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>qrlogin::PhoneCamera</name>
+    <message>
+        <source>No QR code was found in the picture. It has to be sharp, and whole with its margin.</source>
+        <translation>图片中未找到二维码。二维码须清晰、完整，并保留四周空白。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture shows %n login codes: show the phone one of them alone.</source>
+        <translation>
+            <numerusform>图片中有 %n 个登录二维码，请只向手机展示其中一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is too large: %1 megapixels, where %2 are the most. Cut the code out of it.</source>
+        <translation>图片过大：%1 百万像素，上限为 %2 百万像素。请裁剪出二维码部分。</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read.</source>
+        <translation>无法读取，这不是可识别的图片。</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read (%1).</source>
+        <translation>无法读取，这不是可识别的图片（%1）。</translation>
+    </message>
+    <message>
+        <source>Scan a picture</source>
+        <translation>扫描图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor the text of a code.</source>
+        <translation>其中既没有图片，也没有二维码的文本。</translation>
+    </message>
+    <message>
+        <source>These are several files: show the phone one of them.</source>
+        <translation>这里有多个文件，请只向手机展示其中一个。</translation>
+    </message>
+    <message>
+        <source>The picture is on another machine: save it or copy it first.</source>
+        <translation>图片不在本机上，请先保存或复制图片。</translation>
+    </message>
+    <message>
+        <source>This desktop does not let a program take pictures of the screen. Take one of the code with the desktop&apos;s own tool, copy it, and scan the clipboard.</source>
+        <translation>此桌面环境不允许程序截取屏幕。请用系统自带的截图工具截取二维码并复制，然后扫描剪贴板。</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::PhoneColumn</name>
-    <message>
-        <source>There is no code to scan yet: generate one in the browser.</source>
-        <translation>尚无二维码可扫，请先在浏览器中生成。</translation>
-    </message>
-    <message>
-        <source>The camera sees the code of the browser.</source>
-        <translation>摄像头已对准浏览器中的二维码。</translation>
-    </message>
-    <message>
-        <source>Log in to %1 as %2?</source>
-        <translation>以 %2 的身份登录 %1？</translation>
-    </message>
-    <message>
-        <source>Pool: %1 (%2)
-Application: %3
-The code is valid for: %4</source>
-        <translation>用户池：%1（%2）
-应用：%3
-二维码有效时间：%4</translation>
-    </message>
-    <message>
-        <source>Not scanned: this code is not for logging in.</source>
-        <translation>扫码失败：此二维码不用于登录。</translation>
-    </message>
-    <message>
-        <source>Not scanned: the code belongs to another user pool.</source>
-        <translation>扫码失败：此二维码属于其他用户池。</translation>
-    </message>
-    <message>
-        <source>Not scanned: the code has expired.</source>
-        <translation>扫码失败：二维码已过期。</translation>
-    </message>
     <message>
         <source>You agreed: the browser is being logged in.</source>
         <translation>已同意授权，浏览器正在登录。</translation>
@@ -2193,6 +2309,79 @@ The code is valid for: %4</source>
         <translation>网站自有的应用，用户已登录</translation>
     </message>
     <message>
+        <source>Not scanned: agree to the login that is asked for, or cancel it, and drop the code again.</source>
+        <translation>未扫码：请先同意或取消当前的登录请求，再重新拖放二维码。</translation>
+    </message>
+    <message>
+        <source>Not scanned: sign in first, and drop the code again.</source>
+        <translation>未扫码：请先登录，再重新拖放二维码。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PhoneConsent</name>
+    <message>
+        <source>Log in to %1 as %2?</source>
+        <translation>以 %2 的身份登录 %1？</translation>
+    </message>
+    <message>
+        <source>&amp;Agree to authorization</source>
+        <translation>同意授权(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel authorization</source>
+        <translation>取消授权(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PhoneScanner</name>
+    <message>
+        <source>Looking for a code in the picture…</source>
+        <translation>正在图片中查找二维码…</translation>
+    </message>
+    <message>
+        <source>The camera sees the code of the browser.</source>
+        <translation>摄像头已对准浏览器中的二维码。</translation>
+    </message>
+    <message>
+        <source>The browser shows no code yet.</source>
+        <translation>浏览器中尚无二维码。</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark scanned</source>
+        <translation>标记已扫码(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Scan another code</source>
+        <translation>扫描其他二维码(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A code of any page of this pool, as a real phone would</source>
+        <translation>像真实手机一样，扫描此用户池任意页面的二维码</translation>
+    </message>
+    <message>
+        <source>Or drop a picture of a code on this phone.</source>
+        <translation>也可将二维码图片拖放到此手机上。</translation>
+    </message>
+    <message>
+        <source>From a picture &amp;file…</source>
+        <translation>从图片文件…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>From the &amp;clipboard</source>
+        <translation>从剪贴板(&amp;C)</translation>
+    </message>
+    <message>
+        <source>From a part of the &amp;screen…</source>
+        <translation>从屏幕区域…(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PhoneSignIn</name>
+    <message>
         <source>&amp;User</source>
         <translation>用户(&amp;U)</translation>
     </message>
@@ -2204,21 +2393,88 @@ The code is valid for: %4</source>
         <source>S&amp;ign in</source>
         <translation>登录(&amp;I)</translation>
     </message>
+</context>
+<context>
+    <name>qrlogin::PhoneText</name>
     <message>
-        <source>Sign &amp;out</source>
-        <translation>退出登录(&amp;O)</translation>
+        <source>the browser of this login</source>
+        <translation>此登录的浏览器</translation>
     </message>
     <message>
-        <source>&amp;Mark scanned</source>
-        <translation>标记已扫码(&amp;M)</translation>
+        <source>another page, by a picture file</source>
+        <translation>其他页面，来自图片文件</translation>
     </message>
     <message>
-        <source>&amp;Agree to authorization</source>
-        <translation>同意授权(&amp;A)</translation>
+        <source>another page, by the clipboard</source>
+        <translation>其他页面，来自剪贴板</translation>
     </message>
     <message>
-        <source>&amp;Cancel authorization</source>
-        <translation>取消授权(&amp;C)</translation>
+        <source>another page, by what was dropped here</source>
+        <translation>其他页面，来自拖放</translation>
+    </message>
+    <message>
+        <source>another page, seen on the screen</source>
+        <translation>其他页面，来自屏幕区域</translation>
+    </message>
+    <message>
+        <source>another page</source>
+        <translation>其他页面</translation>
+    </message>
+    <message>
+        <source>%1, it has expired</source>
+        <translation>%1，已过期</translation>
+    </message>
+    <message>
+        <source>made %1 from now, as it says; %2 left</source>
+        <translation>自称生成于 %1 之后；剩余 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>Not scanned: this is not a login code.</source>
+        <translation>扫码失败：这不是登录二维码。</translation>
+    </message>
+    <message>
+        <source>Not scanned: the login code is damaged (%1).</source>
+        <translation>扫码失败：登录二维码的内容有误（%1）。</translation>
+    </message>
+    <message>
+        <source>Not scanned: this code is not for logging in, its scene is “%1”.</source>
+        <translation>扫码失败：此二维码不用于登录，其场景为“%1”。</translation>
+    </message>
+    <message>
+        <source>Not scanned: the code belongs to the user pool %1, and this phone to %2 (%3).</source>
+        <translation>扫码失败：此二维码属于用户池 %1，而此手机属于 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>Not scanned: the code expired %1 ago, by the pool&apos;s clock.</source>
+        <translation>扫码失败：按用户池的时钟，二维码已过期 %1。</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>not told by the code; it is asked for as %1</source>
+        <translation>二维码未说明，以“%1”的名义请求</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>请求方</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2828,10 @@ The code is valid for: %4</source>
     <message>
         <source>Answer, secrets masked</source>
         <translation>响应（机密已遮盖）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3016,17 +3276,24 @@ The code is valid for: %4</source>
         <source>Save what came of them as JUnit XML</source>
         <translation>将运行结果保存为 JUnit XML</translation>
     </message>
+</context>
+<context>
+    <name>qrlogin::ScreenRegion</name>
     <message>
-        <source>left alone: another user pool</source>
-        <translation>拒绝处理：属于其他用户池</translation>
+        <source>Scan the screen</source>
+        <translation>扫描屏幕</translation>
+    </message>
+    <message>
+        <source>Drag over the code, or move with the arrow keys (with Shift: resize) and press Enter. Escape goes back.</source>
+        <translation>拖动鼠标框选二维码，或用方向键移动（按住 Shift 调整大小）后按 Enter。按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>%1 by %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
     </message>
 </context>
 <context>
     <name>qrlogin::ServeCommand</name>
-    <message>
-        <source>Print this text.</source>
-        <translation>显示此帮助。</translation>
-    </message>
     <message>
         <source>An embedded pool, until Ctrl+C or SIGTERM.</source>
         <translation>运行内置用户池，直到按下 Ctrl+C 或收到 SIGTERM。</translation>
@@ -3054,10 +3321,6 @@ The code is valid for: %4</source>
     <message>
         <source>Demo user %1, password %2</source>
         <translation>演示用户 %1，密码 %2</translation>
-    </message>
-    <message>
-        <source>qrlogin serve --help says more.</source>
-        <translation>详情请见 qrlogin serve --help。</translation>
     </message>
     <message>
         <source>The control token: %1</source>
@@ -3257,10 +3520,6 @@ The code is valid for: %4</source>
         <translation>输出一个 JSON 对象。</translation>
     </message>
     <message>
-        <source>Print this text.</source>
-        <translation>显示此帮助。</translation>
-    </message>
-    <message>
         <source>One of the above.</source>
         <translation>以上操作之一。</translation>
     </message>
@@ -3307,10 +3566,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
-    </message>
-    <message>
-        <source>qrlogin settings --help says more.</source>
-        <translation>详情请见 qrlogin settings --help。</translation>
     </message>
 </context>
 <context>
@@ -3507,10 +3762,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <translation>输出一个 JSON 对象，运行期间不输出其他内容。</translation>
     </message>
     <message>
-        <source>Print this text.</source>
-        <translation>显示此帮助。</translation>
-    </message>
-    <message>
         <source>Files, or names of the list.</source>
         <translation>文件，或列表中的名称。</translation>
     </message>
@@ -3537,10 +3788,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>qrlogin simulate --help says more.</source>
-        <translation>详情请见 qrlogin simulate --help。</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3848,69 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     <message>
         <source>Logins</source>
         <translation>登录列表</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::StatesCard</name>
+    <message>
+        <source>No code yet.</source>
+        <translation>尚无二维码。</translation>
+    </message>
+    <message>
+        <source>A code of another page: %1</source>
+        <translation>其他页面的二维码：%1</translation>
+    </message>
+    <message>
+        <source>The code of the browser: %1</source>
+        <translation>浏览器的二维码：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::StatesMap</name>
+    <message>
+        <source>scan</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>换取</translation>
+    </message>
+    <message>
+        <source>Ticket used</source>
+        <translation>ticket 已使用</translation>
+    </message>
+    <message>
+        <source>Ticket expired</source>
+        <translation>ticket 已过期</translation>
+    </message>
+    <message>
+        <source>States of the code</source>
+        <translation>二维码的状态</translation>
+    </message>
+    <message>
+        <source>No state: there is no code, or the pool tells an error.</source>
+        <translation>无状态：尚无二维码，或用户池返回错误。</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>当前：%1。</translation>
+    </message>
+    <message>
+        <source>%1 Before: %2.</source>
+        <extracomment>%1 is a sentence, %2 a list of states</extracomment>
+        <translation>%1此前：%2。</translation>
     </message>
 </context>
 <context>
@@ -3913,18 +4223,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <translation>真值表</translation>
     </message>
     <message>
-        <source>An onlooker sees</source>
-        <translation>旁观者看到</translation>
-    </message>
-    <message>
-        <source>A browser exchanges</source>
-        <translation>浏览器换取</translation>
-    </message>
-    <message>
-        <source>The backend exchanges then</source>
-        <translation>随后后端换取</translation>
-    </message>
-    <message>
         <source>on</source>
         <translation>开启</translation>
     </message>
@@ -3933,14 +4231,38 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <translation>关闭</translation>
     </message>
     <message>
-        <source>User information %1
-Browser exchange %2</source>
-        <translation>完整用户信息 %1
-浏览器换取 %2</translation>
-    </message>
-    <message>
         <source>As the settings say</source>
         <translation>符合设置</translation>
+    </message>
+    <message>
+        <source>Onlooker</source>
+        <translation>旁观者</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>浏览器</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>What the status query tells an onlooker</source>
+        <translation>状态查询接口告诉旁观者的信息</translation>
+    </message>
+    <message>
+        <source>What a browser gets for the ticket</source>
+        <translation>浏览器用 ticket 换得的内容</translation>
+    </message>
+    <message>
+        <source>What the backend gets for the ticket after that</source>
+        <translation>随后后端用 ticket 换得的内容</translation>
+    </message>
+    <message>
+        <source>User info: %1
+Exchange: %2</source>
+        <translation>完整用户信息：%1
+浏览器换取：%2</translation>
     </message>
 </context>
 <context>
@@ -4068,10 +4390,6 @@ Browser exchange %2</source>
         <translation>输出一个包含证据的 JSON 对象。</translation>
     </message>
     <message>
-        <source>Print this text.</source>
-        <translation>显示此帮助。</translation>
-    </message>
-    <message>
         <source>Proves that a pool goes by its four settings: logs a test user in, and looks what everybody is told. It changes nothing in the pool.</source>
         <translation>验证用户池是否遵守四项设置：让一个测试用户登录，并查看各方得到的信息。不会修改用户池中的任何内容。</translation>
     </message>
@@ -4131,10 +4449,6 @@ Browser exchange %2</source>
     <message>
         <source>It was stopped before its end.</source>
         <translation>已中途停止。</translation>
-    </message>
-    <message>
-        <source>qrlogin verify --help says more.</source>
-        <translation>详情请见 qrlogin verify --help。</translation>
     </message>
 </context>
 <context>
@@ -4283,6 +4597,10 @@ Browser exchange %2</source>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

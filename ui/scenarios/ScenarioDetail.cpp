@@ -5,6 +5,7 @@
 #include "scenario/ScenarioText.h"
 #include "scenarios/TruthTable.h"
 #include "settings/SettingText.h"
+#include "theme/Fonts.h"
 #include "widgets/Banner.h"
 #include "widgets/WrappedLabel.h"
 
@@ -49,6 +50,7 @@ QStringList settingsOf(const Scenario &scenario)
 ScenarioDetail::ScenarioDetail(const ScenarioList &list, QWidget *parent)
     : Translated(parent),
       m_list(list),
+      m_heading(wrappedLabel({}, QPalette::WindowText, headingFont(font()))),
       m_message(new Banner),
       m_text(wrappedLabel({})),
       m_factsTitle(heading()),
@@ -65,6 +67,8 @@ ScenarioDetail::ScenarioDetail(const ScenarioList &list, QWidget *parent)
     m_answer->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_answer->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_answerTitle->setBuddy(m_answer);
+    // Titles of files may be long, which a card's own title would not wrap.
+    body()->addWidget(m_heading);
     body()->addWidget(m_message);
     body()->addWidget(m_text);
     body()->addWidget(m_factsTitle);
@@ -93,7 +97,7 @@ void ScenarioDetail::retranslate()
         part->hide();
     m_answer->setAccessibleName(tr("Answer"));
     if (!hasScenario) {
-        setTitle(tr("Nothing chosen"));
+        m_heading->setText(tr("Nothing chosen"));
         m_text->setText(tr("Choose a scenario to see what it shows, or a step to see what came of it."));
         return;
     }
@@ -106,7 +110,7 @@ void ScenarioDetail::retranslate()
 
 void ScenarioDetail::showScenario(const ScenarioList::Entry &entry)
 {
-    setTitle(entry.scenario.title.text());
+    m_heading->setText(entry.scenario.title.text());
     m_text->setText(entry.scenario.description.text());
     m_text->setVisible(!m_text->text().isEmpty());
     const QStringList settings = settingsOf(entry.scenario);
@@ -146,7 +150,7 @@ void ScenarioDetail::showResult(const ScenarioResult &result)
 void ScenarioDetail::showStep(const ScenarioList::Entry &entry, int index)
 {
     const ScenarioStep &step = entry.scenario.steps.at(index);
-    setTitle(tr("Step %1 of %2").arg(index + 1).arg(entry.scenario.steps.size()));
+    m_heading->setText(tr("Step %1 of %2").arg(index + 1).arg(entry.scenario.steps.size()));
     QString text = tr("%1 %2").arg(ScenarioText::party(step), ScenarioText::action(step));
     if (!step.note.text().isEmpty())
         text += u'\n' + step.note.text();

@@ -34,6 +34,7 @@ private:
     const ScenarioList &m_list;
     int m_scenario = -1;
     int m_step = -1;
+    QLabel *m_heading;
     Banner *m_message;
     QLabel *m_text;
     QLabel *m_factsTitle;

@@ -161,7 +161,7 @@ QVariant ScenarioTree::stepData(const ScenarioList::Entry &entry, int index, Col
     const bool hasRun = result && result->state != StepResult::State::NotRun;
     if (role == Qt::DecorationRole && column == Name)
         return iconOf(result);
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
     case Name: return tr("%1. %2 %3").arg(index + 1).arg(ScenarioText::party(step), ScenarioText::action(step));

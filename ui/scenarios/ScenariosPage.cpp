@@ -375,7 +375,7 @@ void ScenariosPage::retranslate()
     m_tree.retranslate();
     const QFontMetrics metrics(m_view->font());
     m_view->header()->resizeSection(
-        ScenarioTree::Outcome, metrics.horizontalAdvance(tr("left alone: another user pool")) + 24);
+        ScenarioTree::Outcome, metrics.horizontalAdvance(QStringLiteral("refused: 422/22450")) + 24);
     m_view->header()->resizeSection(ScenarioTree::Took, metrics.horizontalAdvance(QStringLiteral("0000 ms")) + 24);
     showProgress();
 }

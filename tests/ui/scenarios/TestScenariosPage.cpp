@@ -255,9 +255,9 @@ private slots:
         QCOMPARE(table->item(0, 0)->text(), QStringLiteral("–"));
         desk.run();
         QVERIFY(!table->item(0, 0)->text().contains(QStringLiteral("token set")));
-        QVERIFY(table->item(0, 3)->text().contains(QStringLiteral("token set")));
+        QVERIFY(table->item(3, 0)->text().contains(QStringLiteral("token set")));
         QCOMPARE(table->item(1, 1)->text(), QStringLiteral("gets the user"));
-        QVERIFY(table->item(1, 0)->text().contains(QStringLiteral("403")));
+        QVERIFY(table->item(0, 1)->text().contains(QStringLiteral("403")));
     }
 
     void theBoundariesFollowTheSettingsAndStayChosen()
