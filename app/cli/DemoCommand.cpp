@@ -27,7 +27,8 @@ ExitCode runDemo(const QStringList &arguments)
 
     const Connection connection = connectionTo(*info);
     QTextStream out(stdout);
-    Demo demo(connection, surroundings.context(), out);
+    const PoolContext context = surroundings.context();
+    Demo demo(connection, context, out);
     return runToEnd(demo.run()).value_or(false) ? ExitCode::Fine : ExitCode::Differs;
 }
 

@@ -50,8 +50,8 @@ QTableWidgetItem *answerCell(const Question &question, const StepResult &result)
 {
     const bool isGood = result.state == StepResult::State::Passed;
     auto *cell = new QTableWidgetItem(wordFor(question, result));
-    cell->setIcon(isGood ? tintedIcon(QStringLiteral("check"), Accent::Success)
-                         : tintedIcon(QStringLiteral("cross"), Accent::Danger));
+    if (!isGood)
+        cell->setIcon(tintedIcon(QStringLiteral("cross"), Accent::Danger));
     cell->setToolTip(
         isGood ? TruthTable::tr("As the settings say") : ScenarioText::mismatch(result.mismatches.first()));
     return cell;

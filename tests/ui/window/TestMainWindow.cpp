@@ -159,7 +159,9 @@ private slots:
         QCOMPARE(shownPeriod(window), 777);
         window.showPage(MainWindow::Emulator);
         auto *page = window.findChild<EmulatorPage *>();
-        QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("resetPool")), Qt::LeftButton);
+        auto *reset = page->findChild<QPushButton *>(QStringLiteral("resetPool"));
+        QTRY_VERIFY(reset->isEnabled());
+        QTest::mouseClick(reset, Qt::LeftButton);
         QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("confirmReset")), Qt::LeftButton);
         QTRY_COMPARE(shownPeriod(window), 120);
     }
