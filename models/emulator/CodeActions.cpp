@@ -7,23 +7,14 @@
 
 namespace qrlogin::emulator {
 
-namespace {
-
-/// What the largest QR code holds at error correction M.
-constexpr qsizetype mostPayloadBytes = 2331;
-
-} // namespace
-
 Result<LoginCode *> generateCode(PoolState &state, int application, const QJsonValue &customData, Instant now)
 {
     if (!customData.isUndefined() && !customData.isNull() && !customData.isObject())
         return badArgument(QStringLiteral("customData has to be an object"));
     const QJsonObject data = customData.toObject();
-    // The rest of the payload takes less than this.
-    constexpr qsizetype envelope = 300;
     const QByteArray text = data.isEmpty() ? QByteArray() : jsonText(data);
-    if (text.size() + envelope > mostPayloadBytes)
-        return badArgument(QStringLiteral("customData has to be at most %1 bytes").arg(mostPayloadBytes - envelope));
+    if (text.size() > mostCustomDataBytes)
+        return badArgument(QStringLiteral("customData has to be at most %1 bytes").arg(mostCustomDataBytes));
     LoginCode *code = state.codes.generate(application, Seconds(state.settings.strategy().qrcodeExpiresIn), text, now);
     if (!code)
         return refuse(429, apiCode::busy, QStringLiteral("there are too many QR codes"));

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace qrlogin {
+
+/// Why a text is not one JSON object that travels whole.
+enum class JsonFault {
+    EndsEarly,
+    NoObject, ///< something else than { stands first
+    NoName,
+    NoColon,
+    NoValue,
+    NoCommaOrEnd,
+    BadNumber,
+    BadEscape, ///< in a string, or half of a surrogate pair
+    RawControl, ///< a line feed or the like inside of a string
+    TooDeep, ///< more than JsonProblem::deepest levels
+    MoreAfterEnd,
+    RepeatedName, ///< JSON all right, but readers keep one of the two
+    UnkeptNumber, ///< JSON all right, but readers would keep another number
+};
+
+/// The first thing wrong with a text, and where.
+struct JsonProblem
+{
+    static constexpr int deepest = 100;
+
+    JsonFault fault;
+    qsizetype position; ///< in UTF-16 units of the text
+    int line; ///< from 1
+    int column; ///< from 1, in characters
+    QString subject; ///< the name or number it is about, or the character that stands there; empty at the end
+
+    bool operator==(const JsonProblem &) const = default;
+};
+
+/// Nothing for one JSON object (RFC 8259) that QJsonDocument keeps in full: no name twice, no number beyond it. That
+/// library itself takes more than JSON, such as 1. or \x, and passes over what it loses.
+std::optional<JsonProblem> checkJsonObject(QStringView text);
+
+} // namespace qrlogin
