@@ -55,21 +55,21 @@ bool QrCode::isDark(int x, int y) const
     return x >= 0 && y >= 0 && x < m_size && y < m_size && m_modules.testBit(y * m_size + x);
 }
 
-QImage QrCode::toImage(int modulePixels) const
+QImage QrCode::toImage(int modulePixels, int quiet) const
 {
     const int side = std::max(modulePixels, 1);
-    const int pixels = (m_size + 2 * quietZone) * side;
+    const int pixels = (m_size + 2 * quiet) * side;
     QImage image(pixels, pixels, QImage::Format_Mono);
     image.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
     image.fill(0);
 
     const auto lineBytes = static_cast<size_t>(image.bytesPerLine());
     for (int y = 0; y < m_size; ++y) {
-        const int top = (y + quietZone) * side;
+        const int top = (y + quiet) * side;
         uchar *line = image.scanLine(top);
         for (int x = 0; x < m_size; ++x) {
             if (isDark(x, y))
-                blacken(line, (x + quietZone) * side, side);
+                blacken(line, (x + quiet) * side, side);
         }
         for (int copy = 1; copy < side; ++copy)
             std::memcpy(image.scanLine(top + copy), line, lineBytes);
@@ -77,18 +77,18 @@ QImage QrCode::toImage(int modulePixels) const
     return image;
 }
 
-QByteArray QrCode::toPng(int modulePixels) const
+QByteArray QrCode::toPng(int modulePixels, int quiet) const
 {
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    toImage(modulePixels).save(&buffer, "PNG");
+    toImage(modulePixels, quiet).save(&buffer, "PNG");
     return png;
 }
 
-QByteArray QrCode::toSvg() const
+QByteArray QrCode::toSvg(int quiet) const
 {
-    const QByteArray side = QByteArray::number(m_size + 2 * quietZone);
+    const QByteArray side = QByteArray::number(m_size + 2 * quiet);
     QByteArray path;
     for (int y = 0; y < m_size; ++y) {
         for (int x = 0; x < m_size; ++x) {
@@ -98,7 +98,7 @@ QByteArray QrCode::toSvg() const
             while (isDark(end, y))
                 ++end;
             const QByteArray length = QByteArray::number(end - x);
-            path += 'M' + QByteArray::number(x + quietZone) + ' ' + QByteArray::number(y + quietZone) + 'h' + length
+            path += 'M' + QByteArray::number(x + quiet) + ' ' + QByteArray::number(y + quiet) + 'h' + length
                 + "v1h-" + length + 'z';
         }
     }

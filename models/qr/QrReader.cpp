@@ -81,7 +81,11 @@ std::optional<QString> QrReader::read(const QImage &image)
     const QImage pixels = grey(bounded(image));
     if (pixels.isNull())
         return std::nullopt;
-    const auto found = ZXing::ReadBarcode(viewOf(pixels), options());
+    auto found = ZXing::ReadBarcode(viewOf(pixels), options());
+    if (!found.isValid()) {
+        // Its local threshold takes the inside of a large pale module for white; one for the whole picture does not.
+        found = ZXing::ReadBarcode(viewOf(pixels), options().setBinarizer(ZXing::Binarizer::GlobalHistogram));
+    }
     return found.isValid() ? std::optional(textOf(found)) : std::nullopt;
 }
 
