@@ -3,6 +3,7 @@
 #include "scan/AutoRefresh.h"
 #include "scan/Backend.h"
 #include "scan/BrowserSession.h"
+#include "scan/CodeOptions.h"
 #include "scan/Observer.h"
 #include "scan/Phone.h"
 
@@ -26,6 +27,7 @@ public:
     Backend &backend() { return m_backend; }
     Observer &observer() { return m_observer; }
     AutoRefresh &autoRefresh() { return m_autoRefresh; }
+    CodeOptions &codeOptions() { return m_codeOptions; }
 
     /// The id of what the login is about; empty before there is a code.
     const QString &code() const { return m_elsewhere.isEmpty() ? m_currentCode : m_elsewhere; }
@@ -81,6 +83,7 @@ private:
     Backend m_backend;
     Observer m_observer;
     AutoRefresh m_autoRefresh;
+    CodeOptions m_codeOptions;
 };
 
 } // namespace qrlogin
