@@ -14,7 +14,7 @@
 namespace qrlogin {
 namespace {
 
-constexpr int markExtent = 32;
+constexpr int leastMark = 32;
 constexpr int spinnerMilliseconds = 40;
 constexpr int degreesAFrame = 15;
 constexpr QColor dimming(255, 255, 255, 235);
@@ -92,20 +92,25 @@ void QrOverlay::updateMark()
     const bool turns = m_spinner.isActive();
     const QColor color = accentColors(m_accent, palette()).text;
     m_mark->setPixmap(
-        turns ? spinnerFrame() : tintedPixmap(m_iconName, color, {markExtent, markExtent}, devicePixelRatioF()));
+        turns ? spinnerFrame() : tintedPixmap(m_iconName, color, {markExtent(), markExtent()}, devicePixelRatioF()));
     m_refresh->setIcon(QIcon(tintedPixmap(
         QStringLiteral("refresh"), palette().color(QPalette::ButtonText), m_refresh->iconSize(), devicePixelRatioF())));
     update();
 }
 
+int QrOverlay::markExtent() const
+{
+    return qMax(leastMark, fontMetrics().height() * 7 / 4);
+}
+
 QPixmap QrOverlay::spinnerFrame() const
 {
-    QPixmap frame(QSize(markExtent, markExtent) * devicePixelRatioF());
+    QPixmap frame(QSize(markExtent(), markExtent()) * devicePixelRatioF());
     frame.setDevicePixelRatio(devicePixelRatioF());
     frame.fill(Qt::transparent);
     QPainter painter(&frame);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF circle(4, 4, markExtent - 8, markExtent - 8);
+    const QRectF circle(4, 4, markExtent() - 8, markExtent() - 8);
     painter.setPen(QPen(palette().color(QPalette::Mid), 3));
     painter.drawEllipse(circle);
     painter.setPen(QPen(accentColors(Accent::Info, palette()).solid, 3, Qt::SolidLine, Qt::RoundCap));
@@ -153,7 +158,10 @@ void QrOverlay::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     switch (event->type()) {
     case QEvent::LanguageChange: m_refresh->setText(tr("&Refresh")); break;
-    case QEvent::FontChange: m_text->setFont(headingFont(font())); break;
+    case QEvent::FontChange:
+        m_text->setFont(headingFont(font()));
+        updateMark();
+        break;
     case QEvent::PaletteChange: updateMark(); break;
     default: break;
     }

@@ -37,6 +37,7 @@ protected:
 private:
     void updateMark();
     void updateSpinner();
+    int markExtent() const;
     QPixmap spinnerFrame() const;
 
     bool m_onCode = false;

@@ -15,6 +15,7 @@ constexpr int plateRadius = 8;
 constexpr int usualSide = 256;
 constexpr int leastSide = 144;
 constexpr int watermarkGap = 4;
+constexpr int surroundings = 12;
 
 } // namespace
 
@@ -44,6 +45,17 @@ void QrView::setImage(const QImage &image)
     enter(image.isNull() ? State::Empty : State::Code);
 }
 
+void QrView::setMeasures(int quietModules, int modulePixels)
+{
+    if (m_quietModules == quietModules && m_modulePixels == modulePixels)
+        return;
+    m_quietModules = quietModules;
+    m_modulePixels = modulePixels;
+    m_scaled = {};
+    update();
+    emit shownChanged();
+}
+
 void QrView::setLoading()
 {
     m_code.reset();
@@ -66,6 +78,7 @@ void QrView::enter(State state)
     m_hasOverlay = false;
     updateOverlay();
     update();
+    emit shownChanged();
 }
 
 void QrView::setOverlay(const QString &iconName, const QString &text, Accent accent)
@@ -125,6 +138,25 @@ QImage QrView::shownImage() const
     return m_state == State::Code ? scaledImage() : QImage();
 }
 
+QImage QrView::seenImage() const
+{
+    if (m_state != State::Code)
+        return {};
+    const QRect around = plateRect().adjusted(-surroundings, -surroundings, surroundings, surroundings);
+    QImage image(around.size() * devicePixelRatioF(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(devicePixelRatioF());
+    image.fill(palette().color(QPalette::Light));
+    QPainter painter(&image);
+    painter.translate(-around.topLeft());
+    paintPlate(painter);
+    return image;
+}
+
+int QrView::shownModulePixels() const
+{
+    return m_state == State::Code && m_code ? scaledImage().width() / (m_code->size() + 2 * m_quietModules) : 0;
+}
+
 int QrView::watermarkHeight() const
 {
     return m_watermark.isEmpty() ? 0 : watermarkGap + QFontMetrics(smallFont(font())).height();
@@ -158,8 +190,9 @@ const QImage &QrView::scaledImage() const
         return m_scaled;
     m_scaledSide = side;
     if (m_code) {
-        const int modulePixels = qMax(1, side / (m_code->size() + 2 * QrCode::quietZone));
-        m_scaled = m_code->toImage(modulePixels).convertToFormat(QImage::Format_RGB32);
+        const int room = qMax(1, side / (m_code->size() + 2 * m_quietModules));
+        const int modulePixels = m_modulePixels > 0 ? qMin(m_modulePixels, room) : room;
+        m_scaled = m_code->toImage(modulePixels, m_quietModules).convertToFormat(QImage::Format_RGB32);
         return m_scaled;
     }
     const int factor = side / qMax(m_image.width(), m_image.height());
@@ -171,23 +204,28 @@ const QImage &QrView::scaledImage() const
 void QrView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    paintPlate(painter);
+    if (!m_watermark.isEmpty())
+        paintWatermark(painter);
+}
+
+void QrView::paintPlate(QPainter &painter) const
+{
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(palette().color(QPalette::Mid));
     painter.setBrush(m_state == State::Code ? QColor(Qt::white) : palette().color(QPalette::Window));
     QPainterPath plate;
     plate.addRoundedRect(QRectF(plateRect()).adjusted(0.5, 0.5, -0.5, -0.5), plateRadius, plateRadius);
     painter.drawPath(plate);
-    if (m_state == State::Code) {
-        // A code may fill the plate to its edge: its square corners are cut, and the rim comes over it.
-        painter.save();
-        painter.setClipPath(plate);
-        paintCode(painter);
-        painter.restore();
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPath(plate);
-    }
-    if (!m_watermark.isEmpty())
-        paintWatermark(painter);
+    if (m_state != State::Code)
+        return;
+    // A code may fill the plate to its edge: its square corners are cut, and the rim comes over it.
+    painter.save();
+    painter.setClipPath(plate);
+    paintCode(painter);
+    painter.restore();
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(plate);
 }
 
 void QrView::paintCode(QPainter &painter) const
@@ -217,6 +255,7 @@ void QrView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_overlay->setGeometry(plateRect());
+    emit shownChanged();
 }
 
 void QrView::mousePressEvent(QMouseEvent *event)
@@ -237,6 +276,8 @@ void QrView::changeEvent(QEvent *event)
         updateOverlay();
     if (event->type() == QEvent::FontChange)
         updateGeometry();
+    if (event->type() == QEvent::PaletteChange)
+        emit shownChanged();
 }
 
 QString QrView::accessibleText(QAccessible::Text kind) const

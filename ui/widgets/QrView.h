@@ -10,8 +10,8 @@ namespace qrlogin {
 
 class QrOverlay;
 
-/// A QR code on its white plate: whole device pixels a module, black on white in either theme, with its quiet zone of 4
-/// modules. Over it, dimmed, what became of it.
+/// A QR code on its white plate: whole device pixels a module, black on white in either theme, with a quiet zone of 4
+/// modules unless told otherwise. Over it, dimmed, what became of it.
 class QrView : public QWidget, public AccessiblePart
 {
     Q_OBJECT
@@ -26,6 +26,9 @@ public:
     void setCode(const std::optional<QrCode> &code);
     /// A code that comes as a picture, quiet zone included. Scaled by whole factors where there is room for one.
     void setImage(const QImage &image);
+    /// For a code, not for a picture: white around it, and device pixels a module, as far as there is room; 0: as many as
+    /// there is room for.
+    void setMeasures(int quietModules, int modulePixels);
     void setLoading();
     void setError(const QString &text);
 
@@ -41,6 +44,10 @@ public:
 
     /// The code as it is shown now, in device pixels, quiet zone included, without an overlay. Null if none is.
     QImage shownImage() const;
+    /// The plate as whoever holds a camera to it sees it, a little of what surrounds it included. Null if there is no code.
+    QImage seenImage() const;
+    /// Device pixels a module; 0 where that is not known.
+    int shownModulePixels() const;
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -50,6 +57,7 @@ public:
 
 signals:
     void refreshRequested();
+    void shownChanged(); ///< another code, other pixels of it, or none
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -64,6 +72,7 @@ private:
     QRect plateRect() const;
     int watermarkHeight() const;
     const QImage &scaledImage() const;
+    void paintPlate(QPainter &painter) const;
     void paintCode(QPainter &painter) const;
     void paintWatermark(QPainter &painter) const;
     void updateOverlay();
@@ -74,6 +83,8 @@ private:
     QString m_errorText;
     QString m_watermark;
     bool m_refreshable = false;
+    int m_quietModules = QrCode::quietZone;
+    int m_modulePixels = 0;
     QrOverlay *m_overlay;
     bool m_hasOverlay = false;
     mutable QImage m_scaled; ///< what is shown, for m_scaledSide device pixels
