@@ -2,19 +2,24 @@
 
 #include "pool/FailureText.h"
 #include "scan/Login.h"
+#include "simulator/CodeDrawing.h"
+#include "simulator/CodeSheet.h"
 #include "theme/Accent.h"
 #include "theme/Fonts.h"
 #include "widgets/Avatar.h"
 #include "widgets/CopyField.h"
 #include "widgets/CountdownRing.h"
+#include "widgets/ElidedLabel.h"
 #include "widgets/Icon.h"
 #include "widgets/QrView.h"
+#include "widgets/ScanMeter.h"
 #include "widgets/StatusPill.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace qrlogin {
 
@@ -24,6 +29,9 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
       m_session(login.browser()),
       m_status(new StatusPill),
       m_code(new QrView),
+      m_meter(new ScanMeter(*m_code)),
+      m_verdict(new ElidedLabel),
+      m_about(new QToolButton),
       m_countdown(new CountdownRing),
       m_polls(new QLabel),
       m_idLabel(new QLabel),
@@ -42,12 +50,18 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     addTrailing(m_status);
     m_code->setObjectName(QStringLiteral("code"));
     m_code->setWatermark(login.connection().watermark);
+    m_meter->setObjectName(QStringLiteral("meter"));
+    m_about->setObjectName(QStringLiteral("aboutCode"));
+    m_about->setAutoRaise(true);
+    m_stop->setObjectName(QStringLiteral("stop"));
     m_autoRefresh->setObjectName(QStringLiteral("autoRefresh"));
     m_autoRefresh->setChecked(login.autoRefresh().isOn());
     m_countdown->setObjectName(QStringLiteral("countdown"));
     setFocusProxy(m_generate);
     m_generate->setObjectName(QStringLiteral("generate"));
     m_generate->setIcon(tintedIcon(QStringLiteral("qr"), QPalette::ButtonText));
+    m_verdict->setFont(smallFont(font()));
+    m_verdict->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel *label : {m_polls, m_idLabel, m_ticketLabel}) {
         label->setFont(smallFont(font()));
         label->setForegroundRole(QPalette::PlaceholderText);
@@ -74,11 +88,16 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     who->addWidget(m_avatar);
     who->addWidget(m_name, 1);
 
+    auto *reading = new QHBoxLayout;
+    reading->addWidget(m_meter);
+    reading->addWidget(m_verdict, 1);
+    reading->addWidget(m_about);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_generate, 1);
     buttons->addWidget(m_stop);
 
     body()->addWidget(m_code, 1);
+    body()->addLayout(reading);
     body()->addLayout(below);
     body()->addWidget(m_who);
     body()->addWidget(m_ticketLabel);
@@ -90,7 +109,10 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     // Digits change once a second; four looks a second keep them from lagging visibly.
     m_ticker.setInterval(250);
     connect(&m_ticker, &QTimer::timeout, this, &BrowserColumn::tick);
-    connect(m_generate, &QPushButton::clicked, this, [this] { m_login.generate(m_session.customData()); });
+    connect(m_generate, &QPushButton::clicked, this, [this] { m_login.generate(m_login.codeOptions().customData()); });
+    connect(m_meter, &ScanMeter::changed, this, [this] { m_verdict->setText(m_meter->verdict()); });
+    connect(m_about, &QToolButton::clicked, this, &BrowserColumn::openCodeSheet);
+    connect(&m_login.codeOptions(), &CodeOptions::lookChanged, this, &BrowserColumn::showSession);
     connect(m_code, &QrView::refreshRequested, m_generate, &QPushButton::click);
     connect(m_stop, &QPushButton::clicked, &m_session, &BrowserSession::stop);
     connect(m_autoRefresh, &QCheckBox::clicked, &m_login.autoRefresh(), &AutoRefresh::setOn);
@@ -105,7 +127,7 @@ void BrowserColumn::showSession()
     const Phase phase = m_session.phase();
     const bool isRunning = phase == Phase::Generating || phase == Phase::Polling;
     m_stop->setEnabled(isRunning);
-    m_generate->setText(!m_session.qrcodeId().isEmpty() ? tr("&New QR code") : tr("&Generate QR code"));
+    m_generate->setText(!m_session.qrcodeId().isEmpty() ? tr("New &QR code") : tr("Generate &QR code"));
 
     showCode();
     showOverlay();
@@ -131,14 +153,19 @@ void BrowserColumn::showCode()
         m_shownCode.clear();
         return m_code->setCode(std::nullopt);
     }
-    if (m_shownCode == m_session.qrcodeId())
+    const QrLook look = m_login.codeOptions().look();
+    if (m_shownCode == m_session.qrcodeId() && m_shownLook == look)
         return;
     m_shownCode = m_session.qrcodeId();
+    m_shownLook = look;
     // Drawn anew from what the pool's picture says, the code is crisp at every size.
-    if (const auto code = QrCode::encode(m_session.payloadText()))
-        m_code->setCode(code);
-    else
-        m_code->setImage(m_session.image());
+    showCodeOf(m_session, look, *m_code);
+    m_meter->setExpected(QString::fromUtf8(m_session.payloadText()));
+}
+
+void BrowserColumn::openCodeSheet()
+{
+    (new CodeSheet(m_login, this))->open();
 }
 
 void BrowserColumn::showOverlay()
@@ -215,6 +242,9 @@ void BrowserColumn::retranslate()
     m_stop->setText(tr("S&top"));
     m_autoRefresh->setText(tr("&Refresh expired codes"));
     m_autoRefresh->setToolTip(tr("By itself, %n times at most until somebody scans", nullptr, AutoRefresh::limit));
+    m_about->setText(tr("Co&de…"));
+    m_about->setToolTip(tr("How the code is drawn and read, what it says, and what the next one shall say"));
+    m_verdict->setText(m_meter->verdict());
     m_countdown->setAccessibleName(tr("Time left to scan and confirm"));
     m_code->setAccessibleName(tr("QR code"));
     showSession();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "qr/QrLook.h"
 #include "widgets/Card.h"
 #include "widgets/Translated.h"
 
@@ -8,6 +9,7 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace qrlogin {
 
@@ -15,8 +17,10 @@ class Avatar;
 class BrowserSession;
 class CopyField;
 class CountdownRing;
+class ElidedLabel;
 class Login;
 class QrView;
+class ScanMeter;
 class StatusPill;
 
 /// The login page: the code, its countdown and state, and what the browser got to know.
@@ -36,13 +40,18 @@ private:
     void showOverlay();
     void showWho();
     void tick();
+    void openCodeSheet();
 
     Login &m_login;
     BrowserSession &m_session;
     QString m_shownCode;
+    QrLook m_shownLook;
     QTimer m_ticker;
     StatusPill *m_status;
     QrView *m_code;
+    ScanMeter *m_meter;
+    ElidedLabel *m_verdict;
+    QToolButton *m_about;
     CountdownRing *m_countdown;
     QLabel *m_polls;
     QLabel *m_idLabel;

@@ -1,6 +1,8 @@
 #include "simulator/SimulatorPage.h"
 
 #include "simulator/LoginView.h"
+#include "simulator/PresentButton.h"
+#include "simulator/PresenterWindow.h"
 #include "widgets/Icon.h"
 #include "widgets/PageHeader.h"
 #include "widgets/StatusPill.h"
@@ -17,7 +19,9 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     : Translated(parent),
       m_header(new PageHeader),
       m_tabs(new QTabWidget),
-      m_add(new QToolButton)
+      m_add(new QToolButton),
+      m_present(new PresentButton),
+      m_presenter(new PresenterWindow(this))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(true);
@@ -25,6 +29,7 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     m_add->setObjectName(QStringLiteral("addLogin"));
     m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_header->addTrailing(m_present);
     m_header->addTrailing(m_add);
 
     auto *layout = new QVBoxLayout(this);
@@ -37,12 +42,16 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     auto *close = new QAction(this);
     close->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
-    for (QAction *action : {add, close}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    }
+    auto *present = new QAction(this);
+    present->setShortcut(PresentButton::shortcut());
+    // Of the window: they serve while the page is the one that is seen, wherever the focus is.
+    addActions({add, close, present});
     connect(add, &QAction::triggered, this, &SimulatorPage::addLogin);
     connect(close, &QAction::triggered, this, [this] { closeLogin(m_tabs->currentIndex()); });
+    connect(present, &QAction::triggered, m_present, &QToolButton::click);
+    connect(m_present, &PresentButton::presentRequested, this, &SimulatorPage::present);
+    connect(m_presenter, &PresenterWindow::shownChanged, this, &SimulatorPage::pauseUnseen);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_presenter->follow(login()); });
     connect(m_add, &QToolButton::clicked, this, &SimulatorPage::addLogin);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &SimulatorPage::closeLogin);
     retranslate();
@@ -68,6 +77,7 @@ void SimulatorPage::setPool(const Connection &connection, const PoolContext &con
     m_lastNumber = 0;
     m_pool.emplace(Pool{connection, context});
     m_add->setEnabled(true);
+    m_present->setEnabled(true);
     addLogin();
 }
 
@@ -100,7 +110,7 @@ void SimulatorPage::addLogin()
         return;
     Login &login = *m_logins.emplace_back(std::make_unique<Login>(m_pool->connection, m_pool->context));
     login.setStrategy(m_strategy);
-    login.setPaused(!isVisible());
+    login.setPaused(!m_seen && !m_presenter->isVisible());
     auto *view = new LoginView(login);
     view->setProperty("number", ++m_lastNumber);
     const int index = m_tabs->addTab(view, QString());
@@ -126,7 +136,7 @@ void SimulatorPage::addCloseButton(int index)
 
 void SimulatorPage::focusLogin()
 {
-    // With the focus nowhere on the page its shortcuts would be dead.
+    // The keyboard goes on in the login, not where the tab or its button was.
     if (isVisible() && m_tabs->currentWidget())
         m_tabs->currentWidget()->setFocus();
 }
@@ -162,22 +172,31 @@ void SimulatorPage::nameTab(int index)
     m_tabs->setTabToolTip(index, hasCode ? tr("QR code %1").arg(session.qrcodeId()) : QString());
 }
 
-void SimulatorPage::setPaused(bool paused)
+void SimulatorPage::present(QScreen *screen)
 {
+    m_presenter->follow(login());
+    m_presenter->present(screen);
+}
+
+void SimulatorPage::pauseUnseen()
+{
+    const bool isSeen = m_seen || m_presenter->isVisible();
     for (const auto &login : m_logins)
-        login->setPaused(paused);
+        login->setPaused(!isSeen);
 }
 
 void SimulatorPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    setPaused(false);
+    m_seen = true;
+    pauseUnseen();
 }
 
 void SimulatorPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    setPaused(true);
+    m_seen = false;
+    pauseUnseen();
 }
 
 void SimulatorPage::retranslate()
@@ -188,6 +207,7 @@ void SimulatorPage::retranslate()
     m_add->setToolTip(tr("One more code with parties of its own (%1)")
                           .arg(QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText)));
     m_add->setEnabled(m_pool.has_value());
+    m_present->setEnabled(m_pool.has_value());
     m_tabs->setAccessibleName(tr("Logins"));
     for (int index = 0; index < m_tabs->count(); ++index)
         nameTab(index);

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QScreen;
 class QTabWidget;
 class QToolButton;
 
@@ -18,9 +19,11 @@ class BrowserSession;
 class Login;
 class LoginView;
 class PageHeader;
+class PresentButton;
+class PresenterWindow;
 
-/// Logins on one pool, a tab each. While the page is not seen nobody polls; tabs behind the one in front go on, since
-/// their marks tell the state of their codes.
+/// Logins on one pool, a tab each. While neither the page is seen nor a presentation of it nobody polls; tabs behind the
+/// one in front go on, since their marks tell the state of their codes.
 class SimulatorPage : public Translated<QWidget>
 {
     Q_OBJECT
@@ -41,6 +44,9 @@ public:
     /// Ends its polling and asks nothing. Without the last one there is a fresh one.
     void closeLogin(int index);
 
+    /// The login in front on the whole of that screen.
+    void present(QScreen *screen);
+
 protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
@@ -51,7 +57,7 @@ private:
     void addCloseButton(int index);
     void nameTab(int index);
     void focusLogin();
-    void setPaused(bool paused);
+    void pauseUnseen();
     void clear();
 
     struct Pool
@@ -63,10 +69,13 @@ private:
     std::optional<LoginStrategy> m_strategy;
     std::vector<std::unique_ptr<Login>> m_logins; ///< in no order
     int m_lastNumber = 0;
+    bool m_seen = false;
 
     PageHeader *m_header;
     QTabWidget *m_tabs;
     QToolButton *m_add;
+    PresentButton *m_present;
+    PresenterWindow *m_presenter;
 };
 
 } // namespace qrlogin

@@ -113,7 +113,7 @@ private slots:
         desk.pool.stop();
         desk.click("generate");
         QTRY_COMPARE(desk.page.browser()->phase(), BrowserSession::Phase::Failed);
-        QCOMPARE(desk.page.findChild<QrView *>()->state(), QrView::State::Error);
+        QCOMPARE(desk.part<QrView>("code")->state(), QrView::State::Error);
         QVERIFY(desk.button("generate")->isEnabled());
     }
 };

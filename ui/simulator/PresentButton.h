@@ -1,0 +1,35 @@
+#pragma once
+
+#include "widgets/Translated.h"
+
+#include <QToolButton>
+
+class QMenu;
+class QScreen;
+
+namespace qrlogin {
+
+/// Opens the presentation: on the screen that suits best, or where there are several on one of its menu.
+class PresentButton : public Translated<QToolButton>
+{
+    Q_OBJECT
+public:
+    /// Told in the tool tip.
+    static QKeySequence shortcut() { return QKeySequence(Qt::Key_F11); }
+
+    explicit PresentButton(QWidget *parent = nullptr);
+
+signals:
+    void presentRequested(QScreen *screen);
+
+protected:
+    void retranslate() override;
+
+private:
+    void fillMenu();
+    void showMode();
+
+    QMenu *m_menu;
+};
+
+} // namespace qrlogin
