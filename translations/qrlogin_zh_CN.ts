@@ -300,14 +300,6 @@ Valid for: %2</source>
 <context>
     <name>qrlogin::BrowserColumn</name>
     <message>
-        <source>&amp;New QR code</source>
-        <translation>重新生成二维码(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Generate QR code</source>
-        <translation>生成二维码(&amp;G)</translation>
-    </message>
-    <message>
         <source>Stopped: nobody asks for this code any more</source>
         <translation>已停止：不再轮询此二维码</translation>
     </message>
@@ -372,6 +364,22 @@ Valid for: %2</source>
         <translation>
             <numerusform>在有人扫码之前自动刷新，最多 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New &amp;QR code</source>
+        <translation>重新生成二维码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Generate &amp;QR code</source>
+        <translation>生成二维码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Co&amp;de…</source>
+        <translation>二维码详情…(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How the code is drawn and read, what it says, and what the next one shall say</source>
+        <translation>二维码的绘制方式、易读程度与内容，以及下一个二维码携带的数据</translation>
     </message>
 </context>
 <context>
@@ -493,6 +501,166 @@ Valid for: %2</source>
     <message>
         <source>Of the code that is chosen below, else of the newest; the clock stands still then</source>
         <translation>针对下方选中的二维码，未选中时针对最新的；随后时钟暂停</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::CodeLookForm</name>
+    <message>
+        <source>Error correction</source>
+        <translation>容错级别</translation>
+    </message>
+    <message>
+        <source>%1: about %2 % may be covered</source>
+        <extracomment>%1 is L, M, Q or H</extracomment>
+        <translation>%1：约 %2 % 可被遮挡</translation>
+    </message>
+    <message>
+        <source>Module size</source>
+        <translation>模块大小</translation>
+    </message>
+    <message>
+        <source>As large as there is room for</source>
+        <translation>尽可能大</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet zone</source>
+        <translation>静区</translation>
+    </message>
+    <message>
+        <source> modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Error correction</source>
+        <translation>容错级别(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Module size</source>
+        <translation>模块大小(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet zone</source>
+        <translation>静区(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Version %1: %2 × %2 modules, here of %3 px each.</source>
+        <extracomment>a QR code of version %1, %2 × %2 modules, %3 pixels each</extracomment>
+        <translation>版本 %1：%2 × %2 个模块，此处每个 %3 像素。</translation>
+    </message>
+    <message>
+        <source>The standard asks for a quiet zone of %1 modules: some readers do without, others do not.</source>
+        <translation>标准要求静区为 %1 个模块：有的扫码程序可以没有，有的不行。</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s picture could not be read, so it is shown as it came.</source>
+        <translation>无法识读用户池返回的图片，因此按原样显示。</translation>
+    </message>
+    <message>
+        <source>This code says too much for correction %1: it is drawn with %2.</source>
+        <translation>内容太多，无法使用容错级别 %1，现以 %2 绘制。</translation>
+    </message>
+    <message>
+        <source>There is no room for %1 px here. Copies and files have them.</source>
+        <translation>此处放不下 %1 像素的模块；复制的图像和文件会按此大小生成。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::CodeSheet</name>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>How it is drawn holds for this login&apos;s page; custom data goes into its next code.</source>
+        <translation>外观应用于此登录的页面；自定义数据写入下一个二维码。</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Custom &amp;data</source>
+        <translation>自定义数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Payload</source>
+        <translation>内容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What the code says</source>
+        <translation>二维码的内容</translation>
+    </message>
+    <message>
+        <source>&amp;What the code says to whoever scans it</source>
+        <translation>扫码方读到的内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy image</source>
+        <translation>复制图像(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As &amp;PNG…</source>
+        <translation>保存为 PNG…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>As &amp;SVG…</source>
+        <translation>保存为 SVG…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The code is on the clipboard, as an image.</source>
+        <translation>二维码图像已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Save the code as PNG</source>
+        <translation>将二维码保存为 PNG</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG 图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the code as SVG</source>
+        <translation>将二维码保存为 SVG</translation>
+    </message>
+    <message>
+        <source>SVG images (*.svg)</source>
+        <translation>SVG 图像 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未能保存：%1</translation>
+    </message>
+    <message>
+        <source>Print the code</source>
+        <translation>打印二维码</translation>
+    </message>
+    <message>
+        <source>The printer does not take it.</source>
+        <translation>打印机无法接收。</translation>
+    </message>
+    <message>
+        <source>The page is on its way to the printer.</source>
+        <translation>页面已发送到打印机。</translation>
     </message>
 </context>
 <context>
@@ -897,6 +1065,45 @@ Valid for: %2</source>
     <message>
         <source>Set first: %1</source>
         <translation>请先设置：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::CustomDataEdit</name>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>转到该处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Indent</source>
+        <translation>缩进(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;New code with this data</source>
+        <translation>用此数据生成新二维码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON object that the next code carries to the phone</source>
+        <translation>下一个二维码带给手机的 JSON 对象(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Custom data</source>
+        <translation>自定义数据</translation>
+    </message>
+    <message>
+        <source>No custom data. At most %1 bytes go into a code.</source>
+        <translation>没有自定义数据。二维码最多可携带 %1 字节。</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 bytes. The next code carries it.</source>
+        <translation>%1 字节，最多 %2 字节。下一个二维码会携带此数据。</translation>
+    </message>
+    <message>
+        <source>%1 bytes, and a code holds at most %2.</source>
+        <translation>共 %1 字节，而二维码最多可携带 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Until it is right, codes carry what was right before.</source>
+        <translation>改正之前，二维码携带上一次正确的数据。</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +2067,70 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::JsonProblemText</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <extracomment>%3 is a sentence</extracomment>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>a blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>The text ends before the object does.</source>
+        <translation>文本结束时对象尚未完整。</translation>
+    </message>
+    <message>
+        <source>Custom data is one object: it begins with {, not with “%1”.</source>
+        <translation>自定义数据是一个对象，应以 { 开头，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>A name in double quotes belongs here, not “%1”.</source>
+        <translation>此处应为双引号括起的名称，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>A colon belongs between name and value, not “%1”.</source>
+        <translation>名称与值之间应为冒号，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>A value belongs here, not “%1”.</source>
+        <translation>此处应为值，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>A comma or the closing bracket is missing before “%1”.</source>
+        <translation>“%1”之前缺少逗号或右括号。</translation>
+    </message>
+    <message>
+        <source>This is no number of JSON: “%1” cannot follow.</source>
+        <translation>这不是合法的 JSON 数字：此处不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>This character is not written whole, or JSON has no such escape.</source>
+        <translation>字符不完整，或 JSON 中没有这种转义。</translation>
+    </message>
+    <message>
+        <source>A line feed or tab in a string is written \n or \t.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 levels deep: hardly any reader takes that.</source>
+        <translation>嵌套超过 %1 层，几乎没有程序能读取。</translation>
+    </message>
+    <message>
+        <source>The object has ended; “%1” is too much.</source>
+        <translation>对象已经结束，“%1”是多余的。</translation>
+    </message>
+    <message>
+        <source>“%1” is here twice: one of the two would be lost.</source>
+        <translation>“%1”出现了两次，其中一个会丢失。</translation>
+    </message>
+    <message>
+        <source>%1 has more digits than a number keeps: put it into quotes.</source>
+        <translation>%1 超出数字能保留的精度，请放入引号中。</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::Language</name>
     <message>
         <source>System language</source>
@@ -2612,6 +2883,102 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>qrlogin::PresentButton</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <extracomment>a screen by its name, %2 × %3 pixels</extracomment>
+        <translation>%1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>%1 (this window&apos;s)</source>
+        <extracomment>%1 is the name of a screen</extracomment>
+        <translation>%1（当前窗口所在屏幕）</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esent</source>
+        <translation>演示(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>The login in front on the whole screen, for a room to see (%1)</source>
+        <translation>将当前登录全屏展示给现场观众 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PresenterWindow</name>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Scan the code with the app</source>
+        <translation>用 App 扫描二维码</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>已扫码</translation>
+    </message>
+    <message>
+        <source>Scanned by %1</source>
+        <translation>%1 已扫码</translation>
+    </message>
+    <message>
+        <source>Confirmed on the phone</source>
+        <translation>已在手机上确认授权</translation>
+    </message>
+    <message>
+        <source>Confirm on the phone</source>
+        <translation>在手机上确认授权</translation>
+    </message>
+    <message>
+        <source>The page received a ticket</source>
+        <translation>网页已获取 ticket</translation>
+    </message>
+    <message>
+        <source>The page receives a ticket</source>
+        <translation>网页获取 ticket</translation>
+    </message>
+    <message>
+        <source>Ticket exchanged: signed in</source>
+        <translation>ticket 已换取，登录完成</translation>
+    </message>
+    <message>
+        <source>The server exchanges the ticket</source>
+        <translation>服务端使用 ticket 换取用户信息</translation>
+    </message>
+    <message>
+        <source>left to exchange the ticket</source>
+        <translation>ticket 换取剩余时间</translation>
+    </message>
+    <message>
+        <source>left to scan and confirm</source>
+        <translation>扫码并确认的剩余时间</translation>
+    </message>
+    <message>
+        <source>R: new code    S: other screen    Esc: leave</source>
+        <translation>R：新二维码    S：切换屏幕    Esc：退出</translation>
+    </message>
+    <message>
+        <source>R: new code    Esc: leave</source>
+        <translation>R：新二维码    Esc：退出</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Sign in with your phone</source>
+        <translation>用手机扫码登录</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ProbeText</name>
     <message>
         <source>Connected: the pool accepts the access key and gives its settings.</source>
@@ -2773,6 +3140,49 @@ Apache License 2.0</translation>
     <message>
         <source>Dry run: nothing was sent. A save would first read the pool again, and write only if nobody else has changed it meanwhile.</source>
         <translation>试运行：未发送任何内容。保存时会先重新读取用户池，仅当期间无人修改时才写入。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ScanMeter</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在识读…</translation>
+    </message>
+    <message>
+        <source>Nothing to read</source>
+        <translation>没有可识读的二维码</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法识读</translation>
+    </message>
+    <message>
+        <source>Hard to read</source>
+        <translation>难以识读</translation>
+    </message>
+    <message>
+        <source>Reads from near by</source>
+        <translation>近距离可识读</translation>
+    </message>
+    <message>
+        <source>Reads well</source>
+        <translation>容易识读</translation>
+    </message>
+    <message>
+        <source>Reads very well</source>
+        <translation>非常容易识读</translation>
+    </message>
+    <message>
+        <source>A reader finds no code in these pixels, or one that says something else.</source>
+        <translation>从这些像素中读不出二维码，或读出的内容不一致。</translation>
+    </message>
+    <message>
+        <source>Still read at %1 % of its size, with %2 px of blur, or with %3 % of its contrast.</source>
+        <translation>缩小到 %1 %、模糊 %2 像素或对比度降到 %3 % 时仍可识读。</translation>
+    </message>
+    <message>
+        <source>Scannability</source>
+        <translation>易读程度</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +4383,25 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     <message>
         <source>Answer of the status query</source>
         <translation>状态查询接口的响应</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::StepList</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Now, step %1 of %2: %3</source>
+        <translation>当前第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>已结束：%1</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>随后：%1</translation>
     </message>
 </context>
 <context>
