@@ -524,7 +524,7 @@ Valid for: %2</source>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation>像素</translation>
     </message>
     <message>
         <source>Quiet zone</source>
@@ -532,7 +532,7 @@ Valid for: %2</source>
     </message>
     <message>
         <source> modules</source>
-        <translation type="unfinished"></translation>
+        <translation>模块</translation>
     </message>
     <message>
         <source>&amp;Error correction</source>
@@ -2111,7 +2111,7 @@ Valid for: %2</source>
     </message>
     <message>
         <source>A line feed or tab in a string is written \n or \t.</source>
-        <translation type="unfinished"></translation>
+        <translation>字符串中的换行或制表符须写作 \n 或 \t。</translation>
     </message>
     <message>
         <source>More than %1 levels deep: hardly any reader takes that.</source>
