@@ -125,7 +125,12 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(
 
     // Nothing may reach the watch once this coroutine has ended, though the reply lives until the event loop turns.
     // Nor may it go with a manager that our owner deletes while the reply is still speaking.
-    reply->disconnect();
+    // Not all that it says is cut: Qt's abort(), which may be what calls us, has still to tell the socket, which would stay
+    // open for as long as the server likes, and six such requests block a host.
+    QObject::disconnect(reply, &QNetworkReply::sslErrors, nullptr, nullptr);
+    QObject::disconnect(reply, &QNetworkReply::metaDataChanged, nullptr, nullptr);
+    QObject::disconnect(reply, &QNetworkReply::readyRead, nullptr, nullptr);
+    QObject::disconnect(reply, &QNetworkReply::finished, nullptr, nullptr);
     reply->setParent(nullptr);
     reply->deleteLater();
     m_underWay.removeOne(reply);

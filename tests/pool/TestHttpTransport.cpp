@@ -6,6 +6,7 @@
 #include "support/TestMain.h"
 
 #include <QNetworkAccessManager>
+#include <QPointer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -202,6 +203,31 @@ private slots:
         QVERIFY(outcome);
         QCOMPARE(outcome->error().kind, FailureKind::Cancelled);
         QCOMPARE(clock.pendingTimers(), 0);
+    }
+
+    // A pool that hangs keeps its connections open; those of six requests block the host for whoever asks later.
+    void whatIsGivenUpLetsGoOfItsConnection_data()
+    {
+        QTest::addColumn<bool>("isTimeout");
+        QTest::newRow("timeout") << true;
+        QTest::newRow("cancelled") << false;
+    }
+
+    void whatIsGivenUpLetsGoOfItsConnection()
+    {
+        QFETCH(bool, isTimeout);
+        QPointer<QTcpSocket> connection;
+        RawServer server([&](QTcpSocket &socket, const QByteArray &) { connection = &socket; });
+        HttpTransport transport(network, clock);
+        std::optional<Result<HttpAnswer>> outcome;
+        startAndAwaitArrival(transport, server, outcome);
+        QVERIFY(connection && connection->state() == QAbstractSocket::ConnectedState);
+        if (isTimeout)
+            clock.advance(HttpTransport::timeout);
+        else
+            transport.cancel();
+        QVERIFY(outcome);
+        QTRY_VERIFY(!connection || connection->state() == QAbstractSocket::UnconnectedState);
     }
 
     void theEndOfTheOwnerComesBeforeAnyAnswer()
