@@ -367,7 +367,7 @@ Valid for: %2</source>
     </message>
     <message>
         <source>New &amp;QR code</source>
-        <translation>重新生成二维码(&amp;G)</translation>
+        <translation>新二维码(&amp;G)</translation>
     </message>
     <message>
         <source>Generate &amp;QR code</source>

@@ -126,7 +126,7 @@ void BrowserColumn::showSession()
     using Phase = BrowserSession::Phase;
     const Phase phase = m_session.phase();
     const bool isRunning = phase == Phase::Generating || phase == Phase::Polling;
-    m_stop->setEnabled(isRunning);
+    m_stop->setVisible(isRunning);
     m_generate->setText(!m_session.qrcodeId().isEmpty() ? tr("New &QR code") : tr("Generate &QR code"));
 
     showCode();
@@ -240,6 +240,8 @@ void BrowserColumn::retranslate()
     m_tokens->setText(tr(
         "The status query also gave the login tokens, to anyone who polls: “return complete user information” is on."));
     m_stop->setText(tr("S&top"));
+    // As narrow as its word, since the other button has more to say.
+    m_stop->setMaximumWidth(m_stop->fontMetrics().horizontalAdvance(m_stop->text()) + 28);
     m_autoRefresh->setText(tr("&Refresh expired codes"));
     m_autoRefresh->setToolTip(tr("By itself, %n times at most until somebody scans", nullptr, AutoRefresh::limit));
     m_about->setText(tr("Co&de…"));
