@@ -96,6 +96,7 @@ void ScenarioDetail::retranslate()
             static_cast<QWidget *>(m_answerTitle), static_cast<QWidget *>(m_answer)})
         part->hide();
     m_answer->setAccessibleName(tr("Answer"));
+    m_truthTable->setAccessibleName(TruthTable::tr("Truth table"));
     if (!hasScenario) {
         m_heading->setText(tr("Nothing chosen"));
         m_text->setText(tr("Choose a scenario to see what it shows, or a step to see what came of it."));

@@ -72,6 +72,7 @@ ScenariosPage::ScenariosPage(FreshPool freshPool, QWidget *parent)
     m_runAll->setObjectName(QStringLiteral("runAll"));
     m_run->setObjectName(QStringLiteral("run"));
     m_stop->setObjectName(QStringLiteral("stop"));
+    m_open->setObjectName(QStringLiteral("open"));
     m_record->setObjectName(QStringLiteral("record"));
     m_save->setObjectName(QStringLiteral("saveScenario"));
     m_report->setObjectName(QStringLiteral("report"));

@@ -79,7 +79,6 @@ bool TruthTable::suits(const Scenario &scenario)
 
 void TruthTable::show(const Scenario &scenario, const std::optional<ScenarioResult> &result)
 {
-    setAccessibleName(tr("Truth table"));
     setHorizontalHeaderLabels({tr("Onlooker"), tr("Browser"), tr("Backend")});
     const std::array does{tr("What the status query tells an onlooker"), tr("What a browser gets for the ticket"),
         tr("What the backend gets for the ticket after that")};

@@ -11,6 +11,7 @@
 #include "widgets/Banner.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
@@ -23,6 +24,8 @@
 #include <QTreeView>
 
 #include <QCoroTask>
+
+#include <set>
 
 using namespace qrlogin;
 using namespace qrlogin::test;
@@ -370,6 +373,35 @@ private slots:
         const QByteArray report = file.readAll();
         QVERIFY(report.contains("<testsuite"));
         QCOMPARE(report.count("<testcase"), 1);
+    }
+
+    void everyControlHasANameAndAWayByKeyboard()
+    {
+        ScenariosDesk desk;
+        std::set<QString> mnemonics;
+        for (const char *name : {"runAll", "run", "stop", "open", "record", "saveScenario", "report"}) {
+            const QString text = desk.button(name)->text();
+            const qsizetype at = text.indexOf(u'&');
+            QVERIFY2(at >= 0, name);
+            QVERIFY2(mnemonics.insert(text.mid(at + 1, 1).toUpper()).second, name);
+        }
+        for (const QWidget *part : {static_cast<QWidget *>(desk.view),
+                 static_cast<QWidget *>(desk.page.findChild<QComboBox *>()),
+                 static_cast<QWidget *>(desk.page.findChild<TruthTable *>()),
+                 static_cast<QWidget *>(desk.page.findChild<QPlainTextEdit *>())})
+            QVERIFY2(!part->accessibleName().isEmpty(), part->metaObject()->className());
+        desk.choose(desk.indexOf("truth-table"));
+        std::set<const QWidget *> reached;
+        desk.page.activateWindow();
+        desk.button("runAll")->setFocus();
+        for (int i = 0; i < 20 && QApplication::focusWidget(); ++i) {
+            reached.insert(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        for (const QWidget *part : {static_cast<QWidget *>(desk.view), static_cast<QWidget *>(desk.button("record")),
+                 static_cast<QWidget *>(desk.page.findChild<QComboBox *>()),
+                 static_cast<QWidget *>(desk.page.findChild<TruthTable *>())})
+            QVERIFY2(reached.contains(part), part->metaObject()->className());
     }
 };
 
