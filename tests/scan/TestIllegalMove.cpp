@@ -1,7 +1,7 @@
 #include "scan/IllegalMove.h"
 
 #include "ScanDesk.h"
-#include "support/RawServer.h"
+#include "support/LenientPool.h"
 #include "support/TestMain.h"
 
 #include <QTcpSocket>
@@ -156,18 +156,7 @@ private slots:
         SystemRandom random;
         TrafficLog traffic;
         QNetworkAccessManager network;
-        RawServer server([](QTcpSocket &socket, const QByteArray &request) {
-            QByteArray data = "{\"success\":true}";
-            if (request.startsWith("POST /api/v3/signin"))
-                data = "{\"scope\":\"openid\",\"access_token\":\"a\",\"id_token\":\"i\",\"token_type\":\"Bearer\","
-                       "\"expire_in\":9}";
-            else if (request.startsWith("POST /api/v3/gene-qrcode"))
-                data = "{\"qrcodeId\":\"q\",\"url\":\"http://127.0.0.1:" + QByteArray::number(socket.localPort())
-                    + "/image\"}";
-            if (request.startsWith("GET /image"))
-                return void(socket.write(RawServer::http(200, "P1 1 1 0", "image/x-portable-bitmap")));
-            socket.write(RawServer::http(200, "{\"statusCode\":200,\"data\":" + data + "}"));
-        });
+        RawServer server(lenientPool());
         Connection connection;
         connection.applicationHost = server.url(QString());
         Login login(connection, {network, clock, random, traffic});

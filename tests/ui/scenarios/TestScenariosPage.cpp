@@ -103,6 +103,14 @@ struct ScenariosDesk
         QCoreApplication::processEvents();
     }
     void onThePoolAtHand() { page.findChild<QComboBox *>()->setCurrentIndex(1); }
+    /// The same as a pool whose clock and faults are nobody's to set.
+    void onARealPool()
+    {
+        Connection real = pool.connection;
+        real.controlToken = {};
+        page.setPool(real, context());
+        onThePoolAtHand();
+    }
     QString write(const char *name, const QByteArray &content)
     {
         QFile file(directory.filePath(QLatin1String(name)));
@@ -190,10 +198,7 @@ private slots:
     void aRealPoolIsLeftAlone()
     {
         ScenariosDesk desk;
-        Connection real = desk.pool.connection;
-        real.controlToken = {};
-        desk.page.setPool(real, desk.context());
-        desk.onThePoolAtHand();
+        desk.onARealPool();
         desk.choose(desk.indexOf("full-info-on"));
         desk.run();
         QCOMPARE(desk.outcome(desk.indexOf("full-info-on")), Outcome::Skipped);
@@ -204,10 +209,7 @@ private slots:
     void whatWaitsCanBeStopped()
     {
         ScenariosDesk desk;
-        Connection real = desk.pool.connection;
-        real.controlToken = {};
-        desk.page.setPool(real, desk.context());
-        desk.onThePoolAtHand();
+        desk.onARealPool();
         desk.page.open({desk.write("waiting.json", waitingDocument())});
         desk.click("run");
         QTRY_VERIFY(desk.says(QStringLiteral("The pool's time has to pass")));
@@ -220,10 +222,7 @@ private slots:
     void anotherPoolStopsTheRun()
     {
         ScenariosDesk desk;
-        Connection real = desk.pool.connection;
-        real.controlToken = {};
-        desk.page.setPool(real, desk.context());
-        desk.onThePoolAtHand();
+        desk.onARealPool();
         desk.page.open({desk.write("waiting.json", waitingDocument())});
         desk.click("run");
         QTRY_VERIFY(desk.says(QStringLiteral("The pool's time has to pass")));

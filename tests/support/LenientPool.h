@@ -1,0 +1,26 @@
+#pragma once
+
+#include "support/RawServer.h"
+
+#include <QTcpSocket>
+
+namespace qrlogin::test {
+
+/// A pool that lets everything through, in any order: what a tester is to find out about.
+inline RawServer::Script lenientPool()
+{
+    return [](QTcpSocket &socket, const QByteArray &request) {
+        QByteArray data = "{\"success\":true}";
+        if (request.startsWith("POST /api/v3/signin"))
+            data = "{\"scope\":\"openid\",\"access_token\":\"a\",\"id_token\":\"i\",\"token_type\":\"Bearer\","
+                   "\"expire_in\":9}";
+        else if (request.startsWith("POST /api/v3/gene-qrcode"))
+            data = "{\"qrcodeId\":\"q\",\"url\":\"http://127.0.0.1:" + QByteArray::number(socket.localPort())
+                + "/image\"}";
+        if (request.startsWith("GET /image"))
+            return void(socket.write(RawServer::http(200, "P1 1 1 0", "image/x-portable-bitmap")));
+        socket.write(RawServer::http(200, "{\"statusCode\":200,\"data\":" + data + "}"));
+    };
+}
+
+} // namespace qrlogin::test
