@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <future>
+
 using namespace qrlogin;
 using namespace std::chrono_literals;
 
@@ -22,6 +24,7 @@ private slots:
     void callbackMayDestroyItsTimer();
     void manualTimersFireInOrder();
     void manualTimerStartedFromACallbackFiresInTheSameTurn();
+    void otherThreadsSeeTheManualClockBeforeOrAfterATurn();
     void manualClockSaysWhatWaits();
 };
 
@@ -131,6 +134,20 @@ void TestClock::manualTimerStartedFromACallbackFiresInTheSameTurn()
     timer->start(1s);
     clock.advance(10s);
     QCOMPARE(fired, 10);
+}
+
+void TestClock::otherThreadsSeeTheManualClockBeforeOrAfterATurn()
+{
+    test::ManualClock clock;
+    std::future<Instant> seen;
+    const auto timer = clock.makeTimer([&] {
+        seen = std::async(std::launch::async, [&] { return clock.now(); });
+        // Time enough for it to read the moment at which this timer fires, if it could.
+        QVERIFY(seen.wait_for(50ms) == std::future_status::timeout);
+    });
+    timer->start(1s);
+    clock.advance(10s);
+    QVERIFY(seen.get() == test::ManualClock::start + 10s);
 }
 
 void TestClock::manualClockSaysWhatWaits()

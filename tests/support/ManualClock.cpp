@@ -1,5 +1,7 @@
 #include "support/ManualClock.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 
 namespace qrlogin::test {
@@ -40,11 +42,19 @@ private:
 };
 
 ManualClock::ManualClock(Instant now)
-    : m_now(now.time_since_epoch().count())
+    : m_now(now)
 {
 }
 
 ManualClock::~ManualClock() = default;
+
+Instant ManualClock::now() const
+{
+    if (std::this_thread::get_id() == m_owner)
+        return m_now;
+    const std::lock_guard lock(m_turning);
+    return m_now;
+}
 
 std::unique_ptr<Timer> ManualClock::makeTimer(std::function<void()> fired) const
 {
@@ -53,7 +63,9 @@ std::unique_ptr<Timer> ManualClock::makeTimer(std::function<void()> fired) const
 
 void ManualClock::advance(Milliseconds by)
 {
-    const Instant end = now() + by;
+    Q_ASSERT(std::this_thread::get_id() == m_owner);
+    const std::lock_guard lock(m_turning);
+    const Instant end = m_now + by;
     for (;;) {
         ManualTimer *next = nullptr;
         for (ManualTimer *timer : m_timers) {
@@ -62,10 +74,10 @@ void ManualClock::advance(Milliseconds by)
         }
         if (!next)
             break;
-        m_now = std::max(now(), next->due()).time_since_epoch().count();
+        m_now = std::max(m_now, next->due());
         next->fire();
     }
-    m_now = end.time_since_epoch().count();
+    m_now = end;
 }
 
 int ManualClock::pendingTimers() const

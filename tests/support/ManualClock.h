@@ -2,15 +2,15 @@
 
 #include "base/Clock.h"
 
-#include <QtGlobal>
-
-#include <atomic>
+#include <mutex>
+#include <thread>
 #include <vector>
 
 namespace qrlogin::test {
 
-/// A clock that stands still until a test turns it. now() may be read from any thread; timers belong to the thread that
-/// turns the clock, and fire from within advance() in the order they are due.
+/// A clock that stands still until a test turns it. It is turned in the thread that made it; timers belong there too, and
+/// fire from within advance() in the order they are due. now() may be read from any thread: the others wait for the end of
+/// a turn, since a moment amid it would be one that the test never named. So no timer may wait for such a thread.
 class ManualClock final : public Clock
 {
 public:
@@ -20,7 +20,7 @@ public:
     explicit ManualClock(Instant now = start);
     ~ManualClock() override;
 
-    Instant now() const override { return Instant(Milliseconds(m_now.load())); }
+    Instant now() const override;
     std::unique_ptr<Timer> makeTimer(std::function<void()> fired) const override;
 
     void advance(Milliseconds by);
@@ -32,7 +32,9 @@ public:
 private:
     class ManualTimer;
 
-    std::atomic<qint64> m_now;
+    const std::thread::id m_owner = std::this_thread::get_id();
+    mutable std::recursive_mutex m_turning; ///< recursive: a timer may turn the clock on
+    Instant m_now;                          ///< written by the owner alone, under the lock
     mutable std::vector<ManualTimer *> m_timers;
 };
 
