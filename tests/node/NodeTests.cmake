@@ -1,8 +1,8 @@
-# qrlogin_node_tests(room FILES name ... [TIMEOUT seconds])
+# qrlogin_node_tests(room FILES name ...)
 # Tests of this folder that run in Node.js: name.test.mjs, each with an embedded pool of its own. Their packages are those
 # of the folder's package-lock.json, installed into the build directory before them.
 function(qrlogin_node_tests room)
-    cmake_parse_arguments(NODE "" "TIMEOUT" "FILES" ${ARGN})
+    cmake_parse_arguments(NODE "" "" "FILES" ${ARGN})
     set(scripts ${PROJECT_SOURCE_DIR}/tests/node)
     set(packages ${CMAKE_CURRENT_BINARY_DIR}/packages)
     add_test(NAME packages_${room} COMMAND ${scripts}/install-packages.sh ${CMAKE_CURRENT_SOURCE_DIR} ${packages})
@@ -10,7 +10,7 @@ function(qrlogin_node_tests room)
     foreach(file ${NODE_FILES})
         add_test(NAME ${room}_${file} COMMAND ${scripts}/run-test.sh ${CMAKE_CURRENT_SOURCE_DIR}/${file}.test.mjs)
         set_tests_properties(${room}_${file} PROPERTIES
-            FIXTURES_REQUIRED packages_${room} SKIP_RETURN_CODE 77 TIMEOUT ${NODE_TIMEOUT}
+            FIXTURES_REQUIRED packages_${room} SKIP_RETURN_CODE 77
             ENVIRONMENT "QRLOGIN_CLI=$<TARGET_FILE:qrlogin>;QRLOGIN_NODE_PACKAGES=${packages}")
     endforeach()
 endfunction()

@@ -108,6 +108,7 @@ private slots:
         };
         append(0, 90);
         table.setFilter({Party::Phone, TrafficFilter::Outcome::Any, {}});
+        table.finishSearch();
         QCOMPARE(table.rowCount(), 45);
         append(90, 130);
         table.flush();
@@ -117,6 +118,7 @@ private slots:
         QCOMPARE(cell(table, 49, TrafficTable::Path), QStringLiteral("/129"));
         QVERIFY(!table.rowOf(128));
         table.setFilter({});
+        table.finishSearch();
         QCOMPARE(table.rowCount(), 100);
     }
 
