@@ -21,6 +21,9 @@ const char poolIdVariable[] = "QRLOGIN_USERPOOL_ID";
 const char appIdVariable[] = "QRLOGIN_APP_ID";
 const char accessKeyVariable[] = "QRLOGIN_ACCESS_KEY_ID";
 const char secretVariable[] = "QRLOGIN_ACCESS_KEY_SECRET";
+const char appSecretVariable[] = "QRLOGIN_APP_SECRET";
+constexpr std::pair<const char *, const char *> testUserVariables[]
+    = {{"QRLOGIN_TEST_USER", "QRLOGIN_TEST_PASSWORD"}, {"QRLOGIN_TEST_USER_2", "QRLOGIN_TEST_PASSWORD_2"}};
 
 std::optional<Brand> brandFrom(const QString &text)
 {
@@ -74,22 +77,36 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
     const QString description = descriptionIn(parser);
     if (parser.isSet(m_pool) && !description.isEmpty())
         return tl::unexpected(tr("--pool names a connection that knows its own --%1: give one of the two.").arg(description));
-    const Secret given = parser.isSet(m_secretStdin) ? Secret(input.readLine(longestSecret).trimmed()) : Secret();
     const QString name = parser.isSet(m_pool) ? parser.value(m_pool)
         : description.isEmpty()               ? environment.value(QLatin1String(poolVariable))
                                               : QString();
-    if (parser.isSet(m_pool) || !name.isEmpty())
-        return saved(name, savedConnections, given, environment);
-
-    Found connection = described(parser, environment);
+    const bool isSaved = parser.isSet(m_pool) || !name.isEmpty();
+    Found connection = isSaved ? saved(name, savedConnections.path) : described(parser, environment);
     if (!connection)
         return connection;
-    connection->accessKeySecret
-        = parser.isSet(m_secretStdin) ? given : Secret(environment.value(QLatin1String(secretVariable)).toUtf8());
-    if (connection->accessKeySecret.isEmpty())
+
+    // An option goes before the environment, and so does what the option names.
+    if (parser.isSet(m_secretStdin))
+        connection->accessKeySecret = Secret(input.readLine(longestSecret).trimmed());
+    const auto kept = isSaved ? addKept(*connection, savedConnections.secrets) : Result<void>();
+    addFromEnvironment(*connection, environment);
+    if (!connection->accessKeySecret.isEmpty())
+        return connection;
+    if (!isSaved)
         return tl::unexpected(tr("The access key's secret is missing: set %1 or give --secret-stdin.")
                                   .arg(QLatin1String(secretVariable)));
-    return connection;
+    const QString why = kept ? tr("the keyring has none for it") : tr("the keyring cannot be read: %1").arg(kept.error().message);
+    return tl::unexpected(tr("The secret of “%1” is missing: %2. Set %3 or give --secret-stdin.")
+                              .arg(connection->name, why, QLatin1String(secretVariable)));
+}
+
+QString ConnectionOptions::firstSet(const QCommandLineParser &parser) const
+{
+    for (const QCommandLineOption &option : {m_pool, m_secretStdin}) {
+        if (parser.isSet(option))
+            return option.names().first();
+    }
+    return descriptionIn(parser);
 }
 
 QString ConnectionOptions::descriptionIn(const QCommandLineParser &parser) const
@@ -101,34 +118,38 @@ QString ConnectionOptions::descriptionIn(const QCommandLineParser &parser) const
     return {};
 }
 
-ConnectionOptions::Found ConnectionOptions::saved(const QString &name, const SavedConnections &savedConnections,
-    const Secret &given, const QProcessEnvironment &environment) const
+ConnectionOptions::Found ConnectionOptions::saved(const QString &name, const QString &path)
 {
-    const auto all = readConnections(savedConnections.path);
+    const auto all = readConnections(path);
     if (!all)
         return tl::unexpected(tr("The saved connections cannot be read: %1").arg(all.error().message));
-    Found connection = ConnectionName::find(*all, name);
-    if (!connection)
-        return connection;
-    if (!given.isEmpty()) {
-        connection->accessKeySecret = given;
-        return connection;
-    }
+    return ConnectionName::find(*all, name);
+}
 
-    // An option goes before the environment, and so does what the option names.
-    const Result<ConnectionSecrets> secrets = runToEnd(readSecrets(savedConnections.secrets, connection->id))
-                                                  .value_or(failure(FailureKind::Cancelled, {}));
-    if (secrets) {
-        connection->accessKeySecret = secrets->accessKey;
-        connection->appSecret = secrets->application;
+Result<void> ConnectionOptions::addKept(Connection &connection, SecretStore &store)
+{
+    const Result<ConnectionSecrets> secrets
+        = runToEnd(readSecrets(store, connection.id)).value_or(failure(FailureKind::Cancelled, {}));
+    if (!secrets)
+        return tl::unexpected(secrets.error());
+    addSecrets(connection, *secrets);
+    return {};
+}
+
+void ConnectionOptions::addFromEnvironment(Connection &connection, const QProcessEnvironment &environment)
+{
+    const auto value = [&](const char *variable) { return environment.value(QLatin1String(variable)); };
+    ConnectionSecrets secrets{Secret(value(secretVariable).toUtf8()), Secret(value(appSecretVariable).toUtf8()), {}};
+    const bool hasUsers = !connection.testUsers.isEmpty();
+    for (const auto &[user, password] : testUserVariables) {
+        const QString username = value(user);
+        if (username.isEmpty())
+            continue;
+        secrets.testUsers.insert(username, Secret(value(password).toUtf8()));
+        if (!hasUsers)
+            connection.testUsers += TestUser{username, username, {}};
     }
-    if (connection->accessKeySecret.isEmpty())
-        connection->accessKeySecret = Secret(environment.value(QLatin1String(secretVariable)).toUtf8());
-    if (!connection->accessKeySecret.isEmpty())
-        return connection;
-    const QString why = secrets ? tr("the keyring has none for it") : tr("the keyring cannot be read: %1").arg(secrets.error().message);
-    return tl::unexpected(tr("The secret of “%1” is missing: %2. Set %3 or give --secret-stdin.")
-                              .arg(connection->name, why, QLatin1String(secretVariable)));
+    addSecrets(connection, secrets);
 }
 
 ConnectionOptions::Found ConnectionOptions::described(
@@ -169,6 +190,14 @@ QString ConnectionOptions::environmentHelp()
     QString text = tr("Environment, where an option is not given:");
     for (const auto &[variable, option] : variables)
         text += QStringLiteral("\n  %1 %2").arg(QLatin1String(variable), -26).arg(QLatin1String(option));
+    text += QLatin1String("\n\n") + tr("Secrets that no option takes, where the keyring has none:")
+        + QStringLiteral("\n  %1 %2").arg(QLatin1String(appSecretVariable), -26).arg(tr("the application's secret"));
+    for (const auto &[user, password] : testUserVariables)
+        text += QStringLiteral("\n  %1 %2\n  %3 %4")
+                    .arg(QLatin1String(user), -26)
+                    .arg(tr("a test user, where the connection has none"))
+                    .arg(QLatin1String(password), -26)
+                    .arg(tr("and the password"));
     return text;
 }
 

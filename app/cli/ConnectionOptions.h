@@ -18,7 +18,7 @@ struct SavedConnections
 };
 
 /// Which pool a command speaks to: one that the console has saved, by name, or one that is described by options, and by the
-/// environment for what they leave out. The secret comes from the keyring, the environment or the standard input only:
+/// environment for what they leave out. Secrets come from the keyring, the environment or the standard input only:
 /// arguments can be read by every program on the machine.
 class ConnectionOptions
 {
@@ -27,6 +27,9 @@ public:
     ConnectionOptions();
 
     void addTo(QCommandLineParser &parser) const;
+
+    /// The first option that is set and has a say in which pool it is, without its dashes; empty if none is.
+    QString firstSet(const QCommandLineParser &parser) const;
 
     /// Why these arguments must not be used at all, empty if they may be. To be asked before anything quotes them.
     static QString secretAmong(const QStringList &arguments);
@@ -41,7 +44,9 @@ public:
 private:
     using Found = tl::expected<Connection, QString>;
 
-    Found saved(const QString &name, const SavedConnections &saved, const Secret &given, const QProcessEnvironment &environment) const;
+    static Found saved(const QString &name, const QString &path);
+    static Result<void> addKept(Connection &connection, SecretStore &store);
+    static void addFromEnvironment(Connection &connection, const QProcessEnvironment &environment);
     Found described(const QCommandLineParser &parser, const QProcessEnvironment &environment) const;
     /// An option that says something about a pool, which a saved one already knows; empty if none is set.
     QString descriptionIn(const QCommandLineParser &parser) const;

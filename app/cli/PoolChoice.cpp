@@ -35,6 +35,10 @@ tl::expected<Connection, PoolChoice::Problem> PoolChoice::open(const QCommandLin
                 return Problem{problem, ExitCode::Usage};
             });
     }
+    if (const QString other = m_connection.firstSet(parser); !other.isEmpty())
+        return tl::unexpected(
+            Problem{tr("--emulator starts a pool of its own, and --%1 names another: give one of the two.").arg(other),
+                ExitCode::Usage});
     m_pool = std::make_unique<emulator::EmulatorThread>(
         emulator::EmulatorOptions{}, clock, std::make_unique<SystemRandom>());
     const auto info = m_pool->startAndWait();

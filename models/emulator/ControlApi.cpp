@@ -2,10 +2,13 @@
 
 #include "contract/Envelope.h"
 #include "contract/KnownMembers.h"
+#include "contract/QrPayload.h"
 #include "emulator/ControlState.h"
 #include "emulator/DemoData.h"
 #include "emulator/PoolStore.h"
 #include "emulator/UserDocument.h"
+
+#include <QDateTime>
 
 namespace qrlogin::emulator {
 
@@ -39,6 +42,18 @@ Result<Instant> expiryOf(PoolState &state, const QString &id, Instant now)
         return refuse(ticket.error().statusCode, ticket.error().apiCode,
             QStringLiteral("beforeExpiryOf names neither a code that may be used nor a ticket that may be exchanged"));
     return ticket->expiresAt;
+}
+
+/// A time that lies no further from the machine's than the clock may be set forward at once.
+std::optional<Instant> timeNear(Instant realNow, JsonFields &fields, QStringView name)
+{
+    const QDateTime time = QDateTime::fromString(fields.string(name), Qt::ISODateWithMs);
+    const Instant instant(Milliseconds(time.isValid() ? time.toMSecsSinceEpoch() : 0));
+    if (fields.ok() && (!time.isValid() || std::chrono::abs(instant - realNow) > Seconds(mostForwardSeconds)))
+        fields.reject(name, QStringLiteral("has to be a time like %1, at most %2 seconds from the machine's")
+                                .arg(isoTime(realNow))
+                                .arg(mostForwardSeconds));
+    return instant;
 }
 
 } // namespace
@@ -93,25 +108,30 @@ Answer ControlApi::showState(const Call &call) const
 Answer ControlApi::turnClock(const Call &call)
 {
     JsonFields fields(call.body, {});
-    rejectUnknown(fields, call.body, {u"mode", u"forward", u"beforeExpiryOf"});
+    rejectUnknown(fields, call.body, {u"mode", u"now", u"forward", u"beforeExpiryOf"});
     std::optional<ClockMode> mode;
     if (fields.has(u"mode")) {
         mode = clockModeFromWire(fields.string(u"mode"));
         if (fields.ok() && !mode)
             fields.reject(u"mode", QStringLiteral("has to be real, paused, x10 or x60"));
     }
+    const auto time = fields.has(u"now") ? timeNear(call.realNow, fields, u"now") : std::nullopt;
     const int forward = fields.has(u"forward") ? integerWithin(fields, u"forward", 1, mostForwardSeconds) : 0;
     const QString id = fields.optionalString(u"beforeExpiryOf");
     if (fields.ok() && forward > 0 && !id.isEmpty())
         fields.reject(u"forward", QStringLiteral("does not go with beforeExpiryOf"));
-    if (fields.ok() && !mode && forward == 0 && id.isEmpty())
-        fields.reject(u"mode", QStringLiteral("is missing, and so are forward and beforeExpiryOf"));
+    if (fields.ok() && time && (forward > 0 || !id.isEmpty()))
+        fields.reject(u"now", QStringLiteral("does not go with forward or beforeExpiryOf"));
+    if (fields.ok() && !mode && !time && forward == 0 && id.isEmpty())
+        fields.reject(u"mode", QStringLiteral("is missing, and so are now, forward and beforeExpiryOf"));
     if (!fields.ok())
         return badArgument(fields.problem());
 
     AdjustableClock clock = m_pool.clock;
     if (mode)
         clock.setMode(*mode, call.realNow);
+    if (time)
+        clock.set(*time, call.realNow);
     if (forward > 0)
         clock.set(clock.at(call.realNow) + Seconds(forward), call.realNow);
     if (!id.isEmpty()) {

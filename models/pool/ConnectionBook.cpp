@@ -72,7 +72,7 @@ Result<void> ConnectionBook::store(const Connection &connection)
         m_connections = before;
         return written;
     }
-    keepSecrets(connection.id, {connection.accessKeySecret, connection.appSecret});
+    keepSecrets(connection.id, secretsOf(connection));
     emit changed();
     return {};
 }
@@ -114,10 +114,8 @@ QCoro::Task<void> ConnectionBook::fetchSecrets(QString id)
         m_storeFailure = secrets.error();
     Connection *connection = entry(id);
     // Who unlocks a keyring may take long; what was entered meanwhile is newer.
-    if (secrets && connection && connection->accessKeySecret.isEmpty())
-        connection->accessKeySecret = secrets->accessKey;
-    if (secrets && connection && connection->appSecret.isEmpty())
-        connection->appSecret = secrets->application;
+    if (secrets && connection)
+        addSecrets(*connection, *secrets);
     emit changed();
 }
 

@@ -2,6 +2,8 @@
 
 #include "pool/CaFile.h"
 
+#include <QSet>
+
 namespace qrlogin {
 
 QString ConnectionCheck::problem(const Connection &connection, Instant now)
@@ -16,6 +18,14 @@ QString ConnectionCheck::problem(const Connection &connection, Instant now)
         return tr("The user pool's id is missing.");
     if (connection.accessKeyId.isEmpty())
         return tr("The access key's id is missing: it is the user pool's id, or that of a key pair.");
+    QSet<QString> names;
+    for (const TestUser &user : connection.testUsers) {
+        if (user.username.isEmpty())
+            return tr("A test user has a password and no name.");
+        if (names.contains(user.username))
+            return tr("Both test users are “%1”.").arg(user.username);
+        names.insert(user.username);
+    }
     if (connection.caFile.isEmpty())
         return {};
     const auto authorities = readCaFile(connection.caFile, now);

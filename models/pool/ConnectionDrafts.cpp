@@ -109,6 +109,13 @@ void ConnectionDrafts::followBook()
             if (each.edited.*secret == each.base.*secret)
                 each.edited.*secret = saved->*secret;
         }
+        for (TestUser &user : each.edited.testUsers) {
+            const auto named = [&user](const TestUser &other) { return other.username == user.username; };
+            const auto before = std::ranges::find_if(each.base.testUsers, named);
+            const auto now = std::ranges::find_if(saved->testUsers, named);
+            if (now != saved->testUsers.end() && before != each.base.testUsers.end() && user.password == before->password)
+                user.password = now->password;
+        }
         each.base = *saved;
     }
     emit changed();

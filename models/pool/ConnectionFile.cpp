@@ -12,7 +12,7 @@ namespace qrlogin {
 
 namespace {
 
-constexpr int currentVersion = 2;
+constexpr int currentVersion = 3;
 
 QString brandName(Brand brand)
 {
@@ -21,13 +21,17 @@ QString brandName(Brand brand)
 
 QJsonObject toJson(const Connection &connection)
 {
+    QJsonArray testUsers;
+    for (const TestUser &user : connection.testUsers)
+        testUsers.append(user.username);
     return {{QStringLiteral("id"), connection.id}, {QStringLiteral("name"), connection.name},
         {QStringLiteral("brand"), brandName(connection.brand)},
         {QStringLiteral("managementHost"), connection.managementHost.toString(QUrl::RemoveUserInfo)},
         {QStringLiteral("applicationHost"), connection.applicationHost.toString(QUrl::RemoveUserInfo)},
         {QStringLiteral("userPoolId"), connection.userPoolId}, {QStringLiteral("appId"), connection.appId},
         {QStringLiteral("accessKeyId"), connection.accessKeyId}, {QStringLiteral("production"), connection.isProduction},
-        {QStringLiteral("colorTag"), fileName(connection.tag)}, {QStringLiteral("caFile"), connection.caFile}};
+        {QStringLiteral("colorTag"), fileName(connection.tag)}, {QStringLiteral("caFile"), connection.caFile},
+        {QStringLiteral("testUsers"), testUsers}};
 }
 
 Result<Connection> fromJson(const QJsonObject &object)
@@ -46,9 +50,12 @@ Result<Connection> fromJson(const QJsonObject &object)
     connection.appId = fields.string(u"appId");
     connection.accessKeyId = fields.string(u"accessKeyId");
     connection.isProduction = fields.boolean(u"production");
-    // Version 1 had neither.
+    // Version 1 had none of these, version 2 no test users.
     connection.tag = colorTagFromFile(fields.optionalString(u"colorTag"));
     connection.caFile = fields.optionalString(u"caFile");
+    const QJsonArray testUsers = fields.has(u"testUsers") ? fields.array(u"testUsers") : QJsonArray();
+    for (const QJsonValue &user : testUsers)
+        connection.testUsers += TestUser{user.toString(), user.toString(), {}};
     if (!fields.ok())
         return fields.failure();
     return connection;

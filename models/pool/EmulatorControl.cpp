@@ -1,6 +1,7 @@
 #include "pool/EmulatorControl.h"
 
 #include "contract/JsonFields.h"
+#include "contract/QrPayload.h"
 
 #include <QJsonDocument>
 
@@ -84,6 +85,18 @@ QCoro::Task<Result<EmulatorClock>> EmulatorControl::pauseClock()
 QCoro::Task<Result<EmulatorClock>> EmulatorControl::forward(Seconds by)
 {
     return turnClock({{QStringLiteral("forward"), qint64(by.count())}});
+}
+
+QCoro::Task<Result<EmulatorClock>> EmulatorControl::putBack(EmulatorClock before)
+{
+    auto releasing = setClockMode(EmulatorClockMode::Real);
+    const Result<EmulatorClock> machine = co_await releasing;
+    if (!machine || (before.mode == EmulatorClockMode::Real && before.ahead == Milliseconds(0)))
+        co_return machine;
+    const Instant time = before.mode == EmulatorClockMode::Paused ? before.now : machine->now + before.ahead;
+    auto turning
+        = turnClock({{QStringLiteral("mode"), wireName(before.mode)}, {QStringLiteral("now"), isoTime(time)}});
+    co_return co_await turning;
 }
 
 QCoro::Task<Result<EmulatorClock>> EmulatorControl::beforeExpiryOf(QString id)

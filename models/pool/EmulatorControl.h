@@ -30,6 +30,8 @@ public:
     QCoro::Task<Result<EmulatorClock>> pauseClock();
     /// 1 to 31,622,400 s. The mode stays.
     QCoro::Task<Result<EmulatorClock>> forward(Seconds by);
+    /// As it was: its mode, and its time if that stood still then, else as far from the machine's as it was.
+    QCoro::Task<Result<EmulatorClock>> putBack(EmulatorClock before);
     /// One second before that code, or ticket, runs out; by the id of an authorized code it is its ticket. Time stands
     /// still then, since in a fast mode that second would be over before anybody can use it.
     QCoro::Task<Result<EmulatorClock>> beforeExpiryOf(QString id);

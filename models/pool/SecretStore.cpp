@@ -1,5 +1,8 @@
 #include "pool/SecretStore.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace qrlogin {
 
 namespace {
@@ -12,6 +15,29 @@ QString accessKeyEntry(const QString &connectionId)
 QString applicationEntry(const QString &connectionId)
 {
     return connectionId + QStringLiteral("/application");
+}
+
+QString testUsersEntry(const QString &connectionId)
+{
+    return connectionId + QStringLiteral("/test-users");
+}
+
+/// `{"alice": "password"}`; empty where there is none.
+Secret joined(const QHash<QString, Secret> &passwords)
+{
+    QJsonObject object;
+    for (auto password = passwords.begin(); password != passwords.end(); ++password)
+        object.insert(password.key(), QString::fromUtf8(password->reveal()));
+    return object.isEmpty() ? Secret() : Secret(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QHash<QString, Secret> parted(const Secret &entry)
+{
+    const QJsonObject object = QJsonDocument::fromJson(entry.reveal()).object();
+    QHash<QString, Secret> passwords;
+    for (auto member = object.begin(); member != object.end(); ++member)
+        passwords.insert(member.key(), Secret(member->toString().toUtf8()));
+    return passwords;
 }
 
 } // namespace
@@ -31,6 +57,28 @@ QCoro::Task<Result<void>> writeForSure(SecretStore &store, QString key, Secret s
     co_return Result<void>();
 }
 
+ConnectionSecrets secretsOf(const Connection &connection)
+{
+    ConnectionSecrets secrets{connection.accessKeySecret, connection.appSecret, {}};
+    for (const TestUser &user : connection.testUsers) {
+        if (!user.password.isEmpty())
+            secrets.testUsers.insert(user.username, user.password);
+    }
+    return secrets;
+}
+
+void addSecrets(Connection &connection, const ConnectionSecrets &secrets)
+{
+    if (connection.accessKeySecret.isEmpty())
+        connection.accessKeySecret = secrets.accessKey;
+    if (connection.appSecret.isEmpty())
+        connection.appSecret = secrets.application;
+    for (TestUser &user : connection.testUsers) {
+        if (user.password.isEmpty())
+            user.password = secrets.testUsers.value(user.username);
+    }
+}
+
 QCoro::Task<Result<ConnectionSecrets>> readSecrets(SecretStore &store, QString connectionId)
 {
     auto readingKey = store.read(accessKeyEntry(connectionId));
@@ -41,7 +89,11 @@ QCoro::Task<Result<ConnectionSecrets>> readSecrets(SecretStore &store, QString c
     const Result<Secret> application = co_await readingApplication;
     if (!application)
         co_return tl::unexpected(application.error());
-    co_return ConnectionSecrets{*key, *application};
+    auto readingUsers = store.read(testUsersEntry(connectionId));
+    const Result<Secret> users = co_await readingUsers;
+    if (!users)
+        co_return tl::unexpected(users.error());
+    co_return ConnectionSecrets{*key, *application, parted(*users)};
 }
 
 QCoro::Task<Result<void>> writeSecrets(SecretStore &store, QString connectionId, ConnectionSecrets secrets)
@@ -50,7 +102,9 @@ QCoro::Task<Result<void>> writeSecrets(SecretStore &store, QString connectionId,
     const Result<void> key = co_await writingKey;
     auto writingApplication = writeForSure(store, applicationEntry(connectionId), secrets.application);
     const Result<void> application = co_await writingApplication;
-    co_return key ? application : key;
+    auto writingUsers = writeForSure(store, testUsersEntry(connectionId), joined(secrets.testUsers));
+    const Result<void> users = co_await writingUsers;
+    co_return !key ? key : !application ? application : users;
 }
 
 QCoro::Task<Result<Secret>> MemorySecretStore::read(QString key)

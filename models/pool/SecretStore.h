@@ -1,10 +1,8 @@
 #pragma once
 
-#include "base/Failure.h"
-#include "base/Secret.h"
+#include "pool/Connection.h"
 
 #include <QHash>
-#include <QString>
 
 #include <QCoroTask>
 
@@ -25,14 +23,19 @@ public:
 /// Writes and reads back: success means that the store has it. Some keyrings say yes and keep nothing.
 QCoro::Task<Result<void>> writeForSure(SecretStore &store, QString key, Secret secret);
 
-/// The two secrets of a connection, by the id of the connection.
+/// The secrets of a connection, which the store has by the id of the connection.
 struct ConnectionSecrets
 {
     Secret accessKey;
     Secret application;
+    QHash<QString, Secret> testUsers; ///< passwords by user name; one entry of the store
 };
+ConnectionSecrets secretsOf(const Connection &connection);
+/// Gives the connection those that it does not have yet.
+void addSecrets(Connection &connection, const ConnectionSecrets &secrets);
+
 QCoro::Task<Result<ConnectionSecrets>> readSecrets(SecretStore &store, QString connectionId);
-/// Both are tried, whatever becomes of the first; empty ones are removed.
+/// All are tried, whatever becomes of the first; empty ones are removed.
 QCoro::Task<Result<void>> writeSecrets(SecretStore &store, QString connectionId, ConnectionSecrets secrets);
 
 /// Keeps them for this run only.

@@ -97,7 +97,7 @@ private slots:
     {
         m_environment.clear();
         QVERIFY(writeConnections(path(), {connection("a1", "Staging"), connection("b2", "Twin"), connection("c3", "Twin")}));
-        QVERIFY(QCoro::waitFor(writeSecrets(m_secrets, QStringLiteral("a1"), {Secret("of the keyring"), Secret("of the app")})));
+        QVERIFY(QCoro::waitFor(writeSecrets(m_secrets, QStringLiteral("a1"), {Secret("of the keyring"), Secret("of the app"), {{QStringLiteral("alice"), Secret("of alice")}}})));
     }
 
     void aNameBringsEverythingAlong()
@@ -122,6 +122,43 @@ private slots:
         QVERIFY(read(pool("b2"), m_secrets)->accessKeySecret == Secret("of the environment"));
         LockedStore locked;
         QVERIFY(read(pool("Staging"), locked)->accessKeySecret == Secret("of the environment"));
+    }
+
+    void theOtherSecretsComeWithAnyOfThem()
+    {
+        const QStringList given = pool("Staging") + QStringList{QStringLiteral("--secret-stdin")};
+        QVERIFY(read(given, m_secrets, "of the input")->appSecret == Secret("of the app"));
+        const auto without = read(pool("b2") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input");
+        QVERIFY(without->appSecret.isEmpty());
+        QVERIFY(without->testUsers.isEmpty());
+
+        m_environment.insert(QStringLiteral("QRLOGIN_APP_SECRET"), QStringLiteral("app of the environment"));
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_USER"), QStringLiteral("carol"));
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_PASSWORD"), QStringLiteral("of carol"));
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_USER_2"), QStringLiteral("dave"));
+        const auto with = read(pool("b2") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input");
+        QVERIFY(with->appSecret == Secret("app of the environment"));
+        QCOMPARE(with->testUsers.size(), 2);
+        QVERIFY((with->testUsers.first() == TestUser{QStringLiteral("carol"), QStringLiteral("carol"), Secret("of carol")}));
+        QVERIFY(with->testUsers.last().password.isEmpty());
+    }
+
+    void usersOfTheConnectionAreNotThoseOfTheEnvironment()
+    {
+        Connection mine = connection("a1", "Staging");
+        mine.testUsers = {{QStringLiteral("alice"), QStringLiteral("alice"), {}}};
+        QVERIFY(writeConnections(path(), {mine}));
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_USER"), QStringLiteral("carol"));
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_PASSWORD"), QStringLiteral("of carol"));
+        const auto read = this->read(pool("Staging"), m_secrets);
+        QCOMPARE(read->testUsers.size(), 1);
+        QCOMPARE(read->testUsers.first().username, QStringLiteral("alice"));
+        QVERIFY(read->testUsers.first().password == Secret("of alice"));
+        // A keyring that is closed leaves a password to the environment.
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_USER"), QStringLiteral("alice"));
+        m_environment.insert(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral("key"));
+        LockedStore locked;
+        QVERIFY(this->read(pool("Staging"), locked)->testUsers.first().password == Secret("of carol"));
     }
 
     void whatIsWrongIsSaid()

@@ -30,6 +30,12 @@ private slots:
         const QJsonObject both = dataOf(pool->turnClock({{u"forward"_s, 1}, {u"mode"_s, u"paused"_s}}));
         QCOMPARE(both.value(u"mode").toString(), u"paused"_s);
         QCOMPARE(both.value(u"ahead").toDouble(), 3601.0);
+        const QJsonObject back
+            = dataOf(pool->turnClock({{u"now"_s, u"2025-12-31T23:59:59.500Z"_s}, {u"mode"_s, u"x10"_s}}));
+        QCOMPARE(back.value(u"now").toString(), u"2025-12-31T23:59:59.500Z"_s);
+        QCOMPARE(back.value(u"mode").toString(), u"x10"_s);
+        pool->clock.advance(1s);
+        QCOMPARE(pool->controlState().value(u"clock").toObject().value(u"now").toString(), u"2026-01-01T00:00:09.500Z"_s);
     }
 
     void whatExpiresGoesByIt()
@@ -117,6 +123,9 @@ private slots:
         row("no second", {{u"forward"_s, 0}}, "400/400", "forward");
         row("half a second", {{u"forward"_s, 1.5}}, "400/400", "forward");
         row("too far", {{u"forward"_s, 366 * 86'400 + 1}}, "400/400", "forward");
+        row("no time", {{u"now"_s, u"tomorrow"_s}}, "400/400", "now");
+        row("a time of long ago", {{u"now"_s, u"1970-01-01T00:00:00.000Z"_s}}, "400/400", "now");
+        row("a time and more", {{u"now"_s, u"2026-01-01T00:00:00.000Z"_s}, {u"forward"_s, 1}}, "400/400", "now");
         row("two ways", {{u"forward"_s, 1}, {u"beforeExpiryOf"_s, u"x"_s}}, "400/400", "forward");
         row("unknown member", {{u"speed"_s, 1}}, "400/400", "speed");
         row("unknown id", {{u"beforeExpiryOf"_s, u"x"_s}}, "404/2244", "beforeExpiryOf");

@@ -39,6 +39,8 @@ Connection staging()
     connection.accessKeyId = QStringLiteral("64f0c1d2e3a4b5c6d7e8f901");
     connection.accessKeySecret = Secret("canary-key");
     connection.appSecret = Secret("canary-app");
+    connection.testUsers = {{QStringLiteral("alice"), QStringLiteral("alice"), Secret("canary-alice")},
+        {QStringLiteral("张三@例子.cn"), QStringLiteral("张三@例子.cn"), Secret("canary \"张三\"")}};
     connection.isProduction = true;
     connection.tag = ColorTag::Orange;
     connection.caFile = QStringLiteral("/etc/ssl/内部/ca.pem");
@@ -125,6 +127,7 @@ private slots:
         Connection again = staging();
         again.accessKeySecret = {};
         again.appSecret = {};
+        again.testUsers.first().password = {};
         ConnectionBook second(path(), secrets);
         QVERIFY(second.load());
         QVERIFY(second.connections().isEmpty());
@@ -132,6 +135,7 @@ private slots:
         ConnectionBook third(path(), secrets);
         QVERIFY(third.load());
         QVERIFY(third.find(QStringLiteral("c1"))->accessKeySecret.isEmpty());
+        QVERIFY(third.find(QStringLiteral("c1"))->testUsers.first().password.isEmpty());
     }
 
     void withoutAKeyringSecretsAreKeptForThisRunAndItIsSaid()
@@ -150,7 +154,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("not JSON") << QByteArray("hello");
-        QTest::newRow("a newer version") << QByteArray(R"({"version":3,"connections":[]})");
+        QTest::newRow("a newer version") << QByteArray(R"({"version":4,"connections":[]})");
         QTest::newRow("a connection without a name") << QByteArray(R"({"version":1,"connections":[{"id":"x"}]})");
     }
     void aFileThatIsNotUnderstoodIsLeftAlone()
@@ -182,6 +186,7 @@ private slots:
         QVERIFY(read->isProduction);
         QCOMPARE(read->tag, ColorTag::None);
         QCOMPARE(read->caFile, QString());
+        QVERIFY(read->testUsers.isEmpty());
     }
 
     void aColourThatIsNotKnownIsNone()

@@ -26,6 +26,7 @@ class TestConnectionDrafts : public QObject
             for (const char *id : {"a", "b"}) {
                 Connection connection = named(id);
                 connection.accessKeySecret = Secret("secret of " + QByteArray(id));
+                connection.testUsers = {{QStringLiteral("alice"), QStringLiteral("alice"), Secret("alice of " + QByteArray(id))}};
                 [&] { QVERIFY(book.store(connection)); }();
             }
         }
@@ -124,11 +125,15 @@ private slots:
             QVERIFY(book.find(QStringLiteral("a"))->accessKeySecret.isEmpty());
             Connection connection = drafts.find(QStringLiteral("a"));
             connection.name = QStringLiteral("A");
+            QVERIFY(connection.testUsers.first().password.isEmpty());
+            connection.testUsers += TestUser{QStringLiteral("bob"), QStringLiteral("bob"), Secret("typed")};
             drafts.edit(connection);
         });
         QVERIFY(book.load());
         QCOMPARE(drafts.find(QStringLiteral("a")).name, QStringLiteral("A"));
         QVERIFY(drafts.find(QStringLiteral("a")).accessKeySecret == Secret("secret of a"));
+        QVERIFY(drafts.find(QStringLiteral("a")).testUsers.first().password == Secret("alice of a"));
+        QVERIFY(drafts.find(QStringLiteral("a")).testUsers.last().password == Secret("typed"));
         Connection connection = drafts.find(QStringLiteral("a"));
         connection.accessKeySecret = Secret("typed");
         drafts.edit(connection);

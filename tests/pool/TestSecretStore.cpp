@@ -43,14 +43,16 @@ private slots:
     void secretsOfAConnectionComeBack()
     {
         MemorySecretStore store;
-        QVERIFY(QCoro::waitFor(writeSecrets(store, QStringLiteral("c1"), {Secret("key"), Secret("app")})));
-        QVERIFY(QCoro::waitFor(writeSecrets(store, QStringLiteral("c2"), {Secret("other"), {}})));
+        QVERIFY(QCoro::waitFor(writeSecrets(store, QStringLiteral("c1"), {Secret("key"), Secret("app"), {{QStringLiteral("alice"), Secret("pass \"w\"")}}})));
+        QVERIFY(QCoro::waitFor(writeSecrets(store, QStringLiteral("c2"), {Secret("other"), {}, {}})));
         const auto secrets = QCoro::waitFor(readSecrets(store, QStringLiteral("c1")));
         QVERIFY(secrets);
         QVERIFY(secrets->accessKey == Secret("key"));
         QVERIFY(secrets->application == Secret("app"));
+        QVERIFY(secrets->testUsers.value(QStringLiteral("alice")) == Secret("pass \"w\""));
         QVERIFY(QCoro::waitFor(writeSecrets(store, QStringLiteral("c1"), {})));
         QVERIFY(QCoro::waitFor(readSecrets(store, QStringLiteral("c1")))->accessKey.isEmpty());
+        QVERIFY(QCoro::waitFor(readSecrets(store, QStringLiteral("c1")))->testUsers.isEmpty());
         QVERIFY(QCoro::waitFor(readSecrets(store, QStringLiteral("c2")))->accessKey == Secret("other"));
     }
 
@@ -59,16 +61,18 @@ private slots:
         QTest::addColumn<QString>("forgotten");
         QTest::newRow("the access key") << QStringLiteral("access-key");
         QTest::newRow("the application") << QStringLiteral("application");
+        QTest::newRow("the test users") << QStringLiteral("test-users");
     }
     void whatIsNotKeptIsAFailure()
     {
         QFETCH(QString, forgotten);
         ForgetfulStore store(forgotten);
-        const auto written = QCoro::waitFor(writeSecrets(store, QStringLiteral("c1"), {Secret("key"), Secret("app")}));
+        const auto written = QCoro::waitFor(writeSecrets(store, QStringLiteral("c1"), {Secret("key"), Secret("app"), {{QStringLiteral("alice"), Secret("pw")}}}));
         QVERIFY(!written);
         QVERIFY(written.error().message.contains(QLatin1String("did not keep")));
         const auto secrets = QCoro::waitFor(readSecrets(store, QStringLiteral("c1")));
-        QVERIFY(secrets->accessKey.isEmpty() != secrets->application.isEmpty()); // the other one was tried all the same
+        // The others were tried all the same.
+        QCOMPARE(int(secrets->accessKey.isEmpty()) + int(secrets->application.isEmpty()) + int(secrets->testUsers.isEmpty()), 1);
     }
 
     void aBookOnAForgetfulStoreSaysSo()

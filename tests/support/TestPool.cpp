@@ -1,6 +1,9 @@
 #include "support/TestPool.h"
 
 #include "EmbeddedPool.h"
+#include "pool/ConnectionBook.h"
+
+#include <QTemporaryDir>
 
 #include <QCoroTask>
 
@@ -27,6 +30,21 @@ void TestPool::start()
 void TestPool::stop()
 {
     m_thread.reset();
+}
+
+Connection TestPool::savedConnection() const
+{
+    Connection entered = connection;
+    entered.id = QStringLiteral("saved");
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("connections.json"));
+    MemorySecretStore secrets;
+    if (!ConnectionBook(path, secrets).store(entered))
+        qFatal("the connection was not saved");
+    ConnectionBook book(path, secrets);
+    if (!book.load())
+        qFatal("the connection was not read");
+    return book.connections().first();
 }
 
 void TestPool::save(const LoginStrategy &strategy)

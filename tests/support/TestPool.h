@@ -24,6 +24,10 @@ public:
     PoolContext context() { return {network, clock, random, traffic}; }
     const TestUser &user(int index = 0) const { return connection.testUsers[index]; }
 
+    /// The same pool as somebody has entered it by hand, saved and read again: nobody's to turn the clock of, or to set
+    /// faults.
+    Connection savedConnection() const;
+
     /// Writes the strategy through a client of its own.
     void save(const LoginStrategy &strategy);
     /// Reads the settings through a client of its own.

@@ -52,6 +52,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     , m_accessKeyId(makeLine("accessKeyId"))
     , m_accessKeySecret(makeLine("accessKeySecret"))
     , m_appSecret(makeLine("appSecret"))
+    , m_testUsers{makeSignIn("testUser", "testPassword"), makeSignIn("secondTestUser", "secondTestPassword")}
     , m_caFile(makeLine("caFile"))
     , m_browse(new QPushButton)
     , m_tag(new QComboBox)
@@ -66,14 +67,8 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     m_tag->addItems(QStringList(allColorTags.size())); // named and coloured by showTags()
     for (QComboBox *box : {m_brand, m_tag})
         new WheelGuard(box);
-    for (QLineEdit *secret : {m_accessKeySecret, m_appSecret})
+    for (QLineEdit *secret : {m_accessKeySecret, m_appSecret, m_testUsers[0].password, m_testUsers[1].password})
         secret->setEchoMode(QLineEdit::Password);
-
-    auto *caFile = new QWidget;
-    auto *caFileLayout = new QHBoxLayout(caFile);
-    caFileLayout->setContentsMargins(0, 0, 0, 0);
-    caFileLayout->addWidget(m_caFile, 1);
-    caFileLayout->addWidget(m_browse);
 
     addRow(Name, m_name);
     addRow(BrandRow, m_brand);
@@ -84,7 +79,9 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     addRow(AccessKeyId, m_accessKeyId);
     addRow(AccessKeySecret, m_accessKeySecret);
     addRow(AppSecret, m_appSecret);
-    addRow(CaFile, m_caFile, caFile);
+    addRow(FirstTestUser, m_testUsers[0].username, m_testUsers[0].password);
+    addRow(SecondTestUser, m_testUsers[1].username, m_testUsers[1].password);
+    addRow(CaFile, m_caFile, m_browse);
     addRow(Tag, m_tag);
     addRow(Production, m_production);
 
@@ -103,11 +100,21 @@ QLineEdit *ConnectionForm::makeLine(const char *objectName)
     return edit;
 }
 
-void ConnectionForm::addRow(Row row, QWidget *buddy, QWidget *field)
+ConnectionForm::SignIn ConnectionForm::makeSignIn(const char *username, const char *password)
+{
+    return {makeLine(username), makeLine(password)};
+}
+
+void ConnectionForm::addRow(Row row, QWidget *field, QWidget *beside)
 {
     m_labels[row] = new QLabel;
-    m_labels[row]->setBuddy(buddy);
-    m_layout->addRow(m_labels[row], field ? field : buddy);
+    m_labels[row]->setBuddy(field);
+    if (!beside)
+        return m_layout->addRow(m_labels[row], field);
+    auto *both = new QHBoxLayout;
+    both->addWidget(field, 1);
+    both->addWidget(beside, qobject_cast<QLineEdit *>(beside) ? 1 : 0);
+    m_layout->addRow(m_labels[row], both);
 }
 
 void ConnectionForm::chooseBrand(Brand brand)
@@ -144,6 +151,11 @@ void ConnectionForm::setConnection(const Connection &connection)
     m_accessKeyId->setText(connection.accessKeyId);
     m_accessKeySecret->setText(QString::fromUtf8(connection.accessKeySecret.reveal()));
     m_appSecret->setText(QString::fromUtf8(connection.appSecret.reveal()));
+    for (int i = 0; i < int(m_testUsers.size()); ++i) {
+        const TestUser user = connection.testUsers.value(i);
+        m_testUsers[i].username->setText(user.username);
+        m_testUsers[i].password->setText(QString::fromUtf8(user.password.reveal()));
+    }
     m_caFile->setText(connection.caFile);
     m_tag->setCurrentIndex(int(connection.tag));
     m_production->setChecked(connection.isProduction);
@@ -168,21 +180,47 @@ Connection ConnectionForm::connection() const
     connection.accessKeyId = m_accessKeyId->text().trimmed();
     connection.accessKeySecret = Secret(m_accessKeySecret->text().trimmed().toUtf8());
     connection.appSecret = Secret(m_appSecret->text().trimmed().toUtf8());
+    connection.testUsers = testUsers();
     connection.caFile = m_caFile->text().trimmed();
     connection.tag = ColorTag(m_tag->currentIndex());
     connection.isProduction = m_production->isChecked();
     return connection;
 }
 
+QList<TestUser> ConnectionForm::testUsers() const
+{
+    QList<TestUser> users;
+    for (int i = 0; i < int(m_testUsers.size()); ++i) {
+        TestUser user = m_connection.testUsers.value(i);
+        const QString username = m_testUsers[i].username->text().trimmed();
+        if (user.username != username)
+            user.username = user.displayName = username;
+        // As it was typed: a space may belong to a password.
+        user.password = Secret(m_testUsers[i].password->text().toUtf8());
+        if (!user.username.isEmpty() || !user.password.isEmpty())
+            users += user;
+    }
+    // Those that the form has no room for stay.
+    return users + m_connection.testUsers.mid(int(m_testUsers.size()));
+}
+
 void ConnectionForm::retranslate()
 {
     const std::array<QString, RowCount> labels{tr("&Name"), tr("&Brand"), tr("&Management host"), tr("A&pplication host"),
         tr("User pool &id"), tr("Application i&d"), tr("Access &key id"), tr("Access key &secret"), tr("Application sec&ret"),
+        tr("Test user &1"), tr("Test user &2"),
         tr("Private authorit&y"), tr("Colour ta&g"), tr("Pr&oduction pool")};
     for (size_t row = 0; row < labels.size(); ++row)
         m_labels[row]->setText(labels[row]);
     m_managementHost->setPlaceholderText(dialect(Brand::GenAuth).managementHost.toString());
     m_applicationHost->setPlaceholderText(QStringLiteral("https://example.genauth.ai"));
+    for (const SignIn &signIn : m_testUsers) {
+        signIn.username->setPlaceholderText(tr("user name, email or phone"));
+        signIn.password->setPlaceholderText(tr("password"));
+        signIn.username->setToolTip(tr("Somebody of the pool who is there for tests: the simulated phone signs in as them, and so do scenarios and proofs"));
+    }
+    m_testUsers[0].password->setAccessibleName(tr("Password of test user 1"));
+    m_testUsers[1].password->setAccessibleName(tr("Password of test user 2"));
     m_caFile->setPlaceholderText(tr("none: the system's authorities are enough"));
     m_caFile->setAccessibleName(tr("Private authority"));
     m_caFile->setToolTip(tr("A PEM file of certificates that this connection trusts besides the system's, as for a server of a private network"));

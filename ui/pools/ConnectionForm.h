@@ -46,14 +46,25 @@ private:
         AccessKeyId,
         AccessKeySecret,
         AppSecret,
+        FirstTestUser,
+        SecondTestUser,
         CaFile,
         Tag,
         Production,
         RowCount
     };
 
+    /// What it takes to sign in; both empty where there is nobody.
+    struct SignIn
+    {
+        QLineEdit *username;
+        QLineEdit *password;
+    };
+
     QLineEdit *makeLine(const char *objectName);
-    void addRow(Row row, QWidget *buddy, QWidget *field = nullptr);
+    SignIn makeSignIn(const char *username, const char *password);
+    QList<TestUser> testUsers() const;
+    void addRow(Row row, QWidget *field, QWidget *beside = nullptr);
     void chooseBrand(Brand brand);
     void browseForCaFile();
     void showTags();
@@ -70,6 +81,7 @@ private:
     QLineEdit *m_accessKeyId;
     QLineEdit *m_accessKeySecret;
     QLineEdit *m_appSecret;
+    std::array<SignIn, 2> m_testUsers; ///< no scenario that comes with the program takes more
     QLineEdit *m_caFile;
     QPushButton *m_browse;
     QComboBox *m_tag;

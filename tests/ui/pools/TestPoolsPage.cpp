@@ -156,6 +156,36 @@ private slots:
         QCOMPARE(opened.first().first().toString(), stored.id);
     }
 
+    void testUsersAreKept()
+    {
+        Desk desk;
+        desk.enter(QStringLiteral("Staging"));
+        desk.type("testPassword", QStringLiteral("pass word "));
+        QVERIFY(desk.says("A test user has a password and no name"));
+        QVERIFY(!desk.button("saveConnection")->isEnabled());
+        desk.type("testUser", QStringLiteral("alice"));
+        desk.type("secondTestUser", QStringLiteral("alice"));
+        QVERIFY(desk.says("Both test users are"));
+        desk.type("secondTestUser", QStringLiteral("bob"));
+        desk.type("secondTestPassword", QStringLiteral("b"));
+        QCOMPARE(desk.line("secondTestPassword")->echoMode(), QLineEdit::Password);
+        desk.click("saveConnection");
+        ConnectionBook again(desk.directory.filePath(QStringLiteral("connections.json")), desk.secrets);
+        QVERIFY(again.load());
+        const QList<TestUser> users = again.connections().first().testUsers;
+        QCOMPARE(users.size(), 2);
+        QVERIFY((users.first() == TestUser{QStringLiteral("alice"), QStringLiteral("alice"), Secret("pass word ")}));
+        QVERIFY((users.last() == TestUser{QStringLiteral("bob"), QStringLiteral("bob"), Secret("b")}));
+
+        desk.type("testUser", QString());
+        QTest::keyClick(desk.line("testUser"), Qt::Key_Backspace);
+        QTest::keyClick(desk.line("testPassword"), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(desk.line("testPassword"), Qt::Key_Backspace);
+        desk.click("saveConnection");
+        QCOMPARE(desk.book.connections().last().testUsers.size(), 1);
+        QCOMPARE(desk.book.connections().last().testUsers.first().username, QStringLiteral("bob"));
+    }
+
     void aChangeOfThePoolAtHandTakesEffect()
     {
         Desk desk;
