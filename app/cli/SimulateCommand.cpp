@@ -16,8 +16,6 @@ namespace qrlogin {
 
 namespace {
 
-constexpr QLatin1String boundaryName("boundary"), truthTableName("truth-table");
-
 class SimulateCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::SimulateCommand)
@@ -34,9 +32,9 @@ private:
     void list();
     std::optional<Settings> settingsUse(const Connection &connection) const;
     tl::expected<QList<Scenario>, QString> read(const QStringList &names);
-    QCoro::Task<Result<QList<Scenario>>> withGenerated(QList<Scenario> scenarios, Connection connection);
     ExitCode perform(const Connection &connection, const QList<Scenario> &scenarios);
-    bool writeJUnit(const Simulation &simulation);
+    bool openReport();
+    bool writeReport(const Simulation &simulation);
 
     Surroundings m_surroundings;
     PoolChoice m_pool;
@@ -45,6 +43,7 @@ private:
     QCommandLineOption m_settings;
     QCommandLineOption m_junit;
     QCommandLineOption m_json;
+    QSaveFile m_report;
 };
 
 SimulateCommand::SimulateCommand()
@@ -58,7 +57,7 @@ SimulateCommand::SimulateCommand()
              "Without it: apply on an emulator, require elsewhere."),
           QStringLiteral("use")),
       m_junit(QStringLiteral("junit"), tr("Write a report in JUnit XML to this file."), QStringLiteral("file")),
-      m_json(QStringLiteral("json"), tr("Print one JSON object, and nothing while it runs."))
+      m_json(QStringLiteral("json"), tr("Print one JSON object, once all of it has ended."))
 {
     m_parser.setApplicationDescription(description());
     m_parser.addPositionalArgument(
@@ -72,7 +71,7 @@ QString SimulateCommand::description()
     return tr("Plays scripted logins on a pool, step by step, and says which step did not come out as expected.")
         + QStringLiteral("\n\n")
         + tr(
-            "Exit codes: 0 all passed or were skipped, 1 one failed, 2 wrong usage, 3 cannot reach the pool, 4 refused")
+            "Exit codes: 0 all that were played have passed, 1 one has failed, 2 wrong usage, 3 cannot reach the pool, 4 refused, or all were skipped, 5 somebody else has saved settings meanwhile")
         + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp();
 }
 
@@ -85,6 +84,8 @@ ExitCode SimulateCommand::execute()
     const auto scenarios = read(m_parser.positionalArguments());
     if (!scenarios)
         return misused(scenarios.error());
+    if (!openReport())
+        return ExitCode::Usage;
     const auto connection = m_pool.open(m_parser, m_surroundings.clock);
     if (!connection) {
         m_errors << connection.error().text << '\n';
@@ -99,9 +100,10 @@ void SimulateCommand::list()
 {
     for (const Scenario &scenario : shippedScenarios())
         m_out << scenario.name.leftJustified(26) << scenario.title.text() << '\n';
-    m_out << boundaryName.toString().leftJustified(26) << boundaryScenario({}, TimeExactness::Exact).title.text()
-          << '\n'
-          << truthTableName.toString().leftJustified(26) << truthTableScenario({}).title.text() << '\n';
+    for (const QStringView name : {boundaryName, truthTableName}) {
+        const auto scenario = generatedScenario(name.toString(), {}, TimeExactness::Exact);
+        m_out << scenario->name.leftJustified(26) << scenario->title.text() << '\n';
+    }
 }
 
 std::optional<ScenarioRunner::Settings> SimulateCommand::settingsUse(const Connection &connection) const
@@ -124,7 +126,7 @@ tl::expected<QList<Scenario>, QString> SimulateCommand::read(const QStringList &
     if (m_parser.isSet(m_all))
         scenarios = shippedScenarios();
     for (const QString &name : names) {
-        if (name == boundaryName || name == truthTableName) {
+        if (generatedScenario(name, {}, TimeExactness::Exact)) {
             // Made once the settings of the pool are known.
             scenarios += Scenario{name, {}, {}, false, {}, {}};
         } else if (const auto shipped = shippedScenario(name)) {
@@ -138,58 +140,40 @@ tl::expected<QList<Scenario>, QString> SimulateCommand::read(const QStringList &
     return scenarios;
 }
 
-QCoro::Task<Result<QList<Scenario>>> SimulateCommand::withGenerated(QList<Scenario> scenarios, Connection connection)
-{
-    const auto isGenerated = [](const Scenario &scenario) { return scenario.steps.isEmpty(); };
-    if (std::ranges::none_of(scenarios, isGenerated))
-        co_return scenarios;
-    PoolClient administrator(connection, m_surroundings.context(), Party::Administrator);
-    auto reading = administrator.readSettings();
-    const Result<SecuritySettings> settings = co_await reading;
-    if (!settings)
-        co_return tl::unexpected(settings.error());
-    const auto exactness = connection.controlToken.isEmpty() ? TimeExactness::Approximate : TimeExactness::Exact;
-    for (Scenario &scenario : scenarios) {
-        if (isGenerated(scenario))
-            scenario = scenario.name == boundaryName ? boundaryScenario(settings->strategy, exactness)
-                                                     : truthTableScenario(settings->strategy);
-    }
-    co_return scenarios;
-}
-
 ExitCode SimulateCommand::perform(const Connection &connection, const QList<Scenario> &scenarios)
 {
     ScenarioRunner::Options options = ScenarioRunner::usualFor(connection);
     options.settings = *settingsUse(connection);
-    ScenarioRunner runner(connection, m_surroundings.context(), options);
-    StopSignals stop;
-    QObject::connect(&stop, &StopSignals::received, &runner, &ScenarioRunner::stop);
+    const bool isJson = m_parser.isSet(m_json);
     QByteArray silence;
     QTextStream nowhere(&silence);
-    Simulation simulation(runner, m_parser.isSet(m_json) ? nowhere : m_out);
+    ProgressLine progress(m_errors);
+    Simulation simulation(
+        connection, m_surroundings.context(), options, isJson ? nowhere : m_out, isJson ? nullptr : &progress);
+    StopSignals stop;
+    QObject::connect(&stop, &StopSignals::received, &stop, [&] { simulation.stop(); });
 
-    const auto whole = runToEnd(withGenerated(scenarios, connection));
-    if (!whole)
-        return ExitCode::Refused;
-    if (!*whole) {
-        m_errors << FailureText::describe(whole->error()) << '\n';
-        return exitCodeOf(whole->error());
-    }
-    const ExitCode code = runToEnd(simulation.run(**whole)).value_or(ExitCode::Refused);
-    if (m_parser.isSet(m_json))
+    const ExitCode code = runToEnd(simulation.run(scenarios)).value_or(ExitCode::Refused);
+    if (isJson)
         m_out << QString::fromUtf8(simulation.toJson());
     m_out.flush();
-    return writeJUnit(simulation) ? code : ExitCode::Refused;
+    return writeReport(simulation) ? code : ExitCode::Refused;
 }
 
-bool SimulateCommand::writeJUnit(const Simulation &simulation)
+bool SimulateCommand::openReport()
 {
-    if (!m_parser.isSet(m_junit))
+    m_report.setFileName(m_parser.value(m_junit));
+    if (!m_parser.isSet(m_junit) || m_report.open(QIODevice::WriteOnly))
         return true;
-    QSaveFile file(m_parser.value(m_junit));
-    if (file.open(QIODevice::WriteOnly) && file.write(toJUnit(simulation.runs())) >= 0 && file.commit())
+    m_errors << tr("%1 cannot be written: %2").arg(m_report.fileName(), m_report.errorString()) << '\n';
+    return false;
+}
+
+bool SimulateCommand::writeReport(const Simulation &simulation)
+{
+    if (!m_report.isOpen() || (m_report.write(toJUnit(simulation.runs())) >= 0 && m_report.commit()))
         return true;
-    m_errors << tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString()) << '\n';
+    m_errors << tr("%1 cannot be written: %2").arg(m_report.fileName(), m_report.errorString()) << '\n';
     return false;
 }
 

@@ -59,28 +59,81 @@ QJsonObject runJson(const ScenarioRun &run)
 
 } // namespace
 
-Simulation::Simulation(ScenarioRunner &runner, QTextStream &out)
-    : m_runner(runner),
-      m_out(out)
+Simulation::Simulation(const Connection &connection, const PoolContext &context, ScenarioRunner::Options options,
+    QTextStream &out, ProgressLine *progress)
+    : m_exactness(exactnessOf(connection)),
+      m_out(out),
+      m_progress(progress),
+      m_administrator(connection, context, Party::Administrator),
+      m_runner(connection, context, options)
 {
+    if (!progress)
+        return;
+    QObject::connect(&m_runner, &ScenarioRunner::stepStarted, &m_runner, [this](int step) { showStep(step); });
+    QObject::connect(
+        &m_runner, &ScenarioRunner::waiting, &m_runner, [this](Seconds left) { m_progress->showWait(left); });
 }
 
 QCoro::Task<ExitCode> Simulation::run(QList<Scenario> scenarios)
 {
     for (const Scenario &scenario : std::as_const(scenarios)) {
-        auto running = m_runner.run(scenario);
-        const ScenarioResult result = co_await running;
-        m_runs += {scenario, result};
-        report(m_runs.last());
-        if (result.outcome == Outcome::Stopped)
+        if (m_isStopped)
             break;
+        m_current = scenario;
+        ScenarioResult result;
+        if (scenario.steps.isEmpty()) {
+            auto making = made(scenario.name);
+            const Result<Scenario> whole = co_await making;
+            if (whole) {
+                m_current = *whole;
+            } else {
+                result.outcome = m_isStopped ? Outcome::Stopped : Outcome::Broken;
+                result.failure = whole.error();
+            }
+        }
+        if (!result.failure) {
+            auto running = m_runner.run(m_current);
+            result = co_await running;
+        }
+        m_runs += {m_current, result};
+        report(m_runs.last());
     }
+    if (std::ranges::all_of(m_runs, [](const ScenarioRun &run) { return run.result.outcome == Outcome::Skipped; }))
+        m_out << tr("None of them was played.") << '\n';
     co_return exitCode();
+}
+
+QCoro::Task<Result<Scenario>> Simulation::made(QString name)
+{
+    auto reading = m_administrator.readSettings();
+    const Result<SecuritySettings> settings = co_await reading;
+    if (!settings)
+        co_return tl::unexpected(settings.error());
+    co_return *generatedScenario(name, settings->strategy, m_exactness);
+}
+
+void Simulation::stop()
+{
+    m_isStopped = true;
+    m_administrator.cancel();
+    m_runner.stop();
+}
+
+void Simulation::showStep(int step)
+{
+    const ScenarioStep &current = m_current.steps.at(step);
+    m_progress->show(tr("%1, step %2 of %3: %4 %5")
+                         .arg(m_current.name)
+                         .arg(step + 1)
+                         .arg(m_current.steps.size())
+                         .arg(ScenarioText::party(current), ScenarioText::action(current)));
 }
 
 void Simulation::report(const ScenarioRun &run)
 {
     const ScenarioResult &result = run.result;
+    if (m_progress)
+        m_progress->clear();
     m_out << ScenarioText::outcome(result.outcome).leftJustified(8) << run.scenario.name.leftJustified(26)
           << run.scenario.title.text();
     if (result.outcome == Outcome::Passed)
@@ -100,8 +153,7 @@ void Simulation::report(const ScenarioRun &run)
             m_out << "        " << ScenarioText::mismatch(mismatch) << '\n';
     }
     if (result.leftover)
-        m_out << "        " << tr("Not everything could be put back. %1").arg(FailureText::describe(*result.leftover))
-              << '\n';
+        m_out << "        " << ScenarioText::leftover(*result.leftover) << '\n';
     m_out.flush();
 }
 
@@ -111,10 +163,17 @@ ExitCode Simulation::exitCode() const
         if (run.result.outcome == Outcome::Broken)
             return exitCodeOf(*run.result.failure);
     }
-    const bool allWell = std::ranges::all_of(m_runs, [](const ScenarioRun &run) {
-        return run.result.outcome == Outcome::Passed || run.result.outcome == Outcome::Skipped;
-    });
-    return allWell ? ExitCode::Fine : ExitCode::Differs;
+    const auto count = [this](auto... outcomes) {
+        return std::ranges::count_if(
+            m_runs, [=](const ScenarioRun &run) { return ((run.result.outcome == outcomes) || ...); });
+    };
+    if (m_isStopped || count(Outcome::Failed, Outcome::Stopped) > 0)
+        return ExitCode::Differs;
+    const auto leftover = std::ranges::find_if(m_runs, [](const ScenarioRun &run) { return run.result.leftover.has_value(); });
+    if (leftover != m_runs.end())
+        return exitCodeOf(*leftover->result.leftover);
+    // A green light is for what was seen to work.
+    return count(Outcome::Passed) > 0 ? ExitCode::Fine : ExitCode::Refused;
 }
 
 QByteArray Simulation::toJson() const

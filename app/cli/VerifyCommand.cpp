@@ -2,6 +2,7 @@
 #include "Commands.h"
 #include "Coroutines.h"
 #include "PoolChoice.h"
+#include "ProgressLine.h"
 #include "StopSignals.h"
 #include "Surroundings.h"
 #include "pool/FailureText.h"
@@ -11,7 +12,7 @@
 
 #include <QJsonDocument>
 
-#include <unistd.h>
+#include <algorithm>
 
 namespace qrlogin {
 
@@ -29,7 +30,7 @@ protected:
 private:
     ExitCode prove(const Connection &connection);
     bool mayGoOn(const Connection &connection, const PoolProof &proof);
-    void showWait(Seconds left);
+    static ExitCode exitCode(const Scenario &proof, const ScenarioResult &result);
     void print(const Scenario &proof, const ScenarioResult &result);
 
     Surroundings m_surroundings;
@@ -71,7 +72,7 @@ ExitCode VerifyCommand::execute()
         return connection.error().code;
     }
     if (connection->testUsers.isEmpty())
-        return misused(tr("It takes a test user. Add one to the connection in the console."));
+        return misused(tr("It takes a test user. Add one to the connection in the console, or set QRLOGIN_TEST_USER and QRLOGIN_TEST_PASSWORD."));
     return prove(*connection);
 }
 
@@ -90,8 +91,10 @@ ExitCode VerifyCommand::prove(const Connection &connection)
 
     StopSignals stop;
     QObject::connect(&stop, &StopSignals::received, &proof, &PoolProof::stop);
-    QObject::connect(&proof, &PoolProof::waiting, &proof, [this](Seconds left) { showWait(left); });
+    ProgressLine progress(m_errors);
+    QObject::connect(&proof, &PoolProof::waiting, &proof, [&](Seconds left) { progress.showWait(left); });
     const auto result = runToEnd(proof.run());
+    progress.clear();
     if (!result)
         return ExitCode::Refused;
     if (m_parser.isSet(m_json))
@@ -100,9 +103,22 @@ ExitCode VerifyCommand::prove(const Connection &connection)
     else
         print(proof.scenario(), *result);
     m_out.flush();
-    if (result->outcome == ScenarioResult::Outcome::Broken)
-        return exitCodeOf(*result->failure);
-    return result->outcome == ScenarioResult::Outcome::Passed ? ExitCode::Fine : ExitCode::Differs;
+    return exitCode(proof.scenario(), *result);
+}
+
+ExitCode VerifyCommand::exitCode(const Scenario &proof, const ScenarioResult &result)
+{
+    const auto proofs = proofOf(proof, result);
+    const bool isFoundOut = std::ranges::any_of(
+        proofs, [](const SettingProof &each) { return each.verdict == SettingProof::Verdict::NotHonoured; });
+    if (isFoundOut || result.outcome == ScenarioResult::Outcome::Stopped)
+        return ExitCode::Differs;
+    const int obstacle = obstacleIn(proof, result);
+    for (const auto &failure : {result.failure, obstacle < 0 ? std::nullopt : result.steps.at(obstacle).failure, result.leftover}) {
+        if (failure)
+            return exitCodeOf(*failure);
+    }
+    return result.outcome == ScenarioResult::Outcome::Passed ? ExitCode::Fine : ExitCode::Refused;
 }
 
 bool VerifyCommand::mayGoOn(const Connection &connection, const PoolProof &proof)
@@ -123,14 +139,6 @@ bool VerifyCommand::mayGoOn(const Connection &connection, const PoolProof &proof
     return false;
 }
 
-void VerifyCommand::showWait(Seconds left)
-{
-    if (isatty(STDERR_FILENO) == 0)
-        return;
-    m_errors << '\r' << tr("Waiting, %1 left").arg(FailureText::duration(int(left.count()))) << "        \r";
-    m_errors.flush();
-}
-
 void VerifyCommand::print(const Scenario &proof, const ScenarioResult &result)
 {
     for (const SettingProof &setting : proofOf(proof, result)) {
@@ -148,8 +156,14 @@ void VerifyCommand::print(const Scenario &proof, const ScenarioResult &result)
     }
     if (result.outcome == ScenarioResult::Outcome::Stopped)
         m_out << tr("It was stopped before its end.") << '\n';
+    if (result.skip != ScenarioResult::Skip::None)
+        m_errors << ScenarioText::skip(result.skip) << '\n';
+    if (const int obstacle = obstacleIn(proof, result); obstacle >= 0)
+        m_errors << ScenarioText::obstacle(proof.steps.at(obstacle), result.steps.at(obstacle)) << '\n';
     if (result.failure)
         m_errors << FailureText::describe(*result.failure) << '\n';
+    if (result.leftover)
+        m_errors << ScenarioText::leftover(*result.leftover) << '\n';
 }
 
 } // namespace

@@ -22,6 +22,7 @@
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <utility>
 
 using namespace qrlogin;
 
@@ -128,9 +129,13 @@ int main(int argc, char *argv[])
     });
     // Whoever ends the program from outside cannot be asked: edits wait for the next start.
     StopSignals stop;
-    QObject::connect(&stop, &StopSignals::received, window.get(), [&] {
+    QObject::connect(&stop, &StopSignals::received, window.get(), [&, isSecond = false]() mutable {
         window->keepDrafts();
-        QCoreApplication::exit(0); // quit() would ask the windows first
+        const auto end = [] { QCoreApplication::exit(0); }; // quit() would ask the windows first
+        if (std::exchange(isSecond, true))
+            end();
+        else
+            window->stopRunsThen(end);
     });
 
     QMetaObject::invokeMethod(&book, &ConnectionBook::load, Qt::QueuedConnection);

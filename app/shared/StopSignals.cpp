@@ -21,8 +21,10 @@ void wakeUp(int)
 
 void onStop(void (*handler)(int))
 {
-    for (const int signal : {SIGINT, SIGTERM})
-        std::signal(signal, handler);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        if (std::signal(signal, handler) == SIG_IGN)
+            std::signal(signal, SIG_IGN);
+    }
 }
 
 } // namespace

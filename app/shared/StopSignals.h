@@ -4,7 +4,8 @@
 
 namespace qrlogin {
 
-/// Turns SIGINT and SIGTERM into a signal of Qt, in the thread and event loop of this object. One at a time.
+/// Turns SIGINT, SIGTERM and SIGHUP, a terminal that goes, into a signal of Qt, in the thread and event loop of this
+/// object. What the program was started to ignore, as by nohup, stays ignored. One object at a time.
 class StopSignals : public QObject
 {
     Q_OBJECT

@@ -23,6 +23,11 @@ constexpr std::array<std::pair<PayloadProblem, QStringView>, 3> problemWords{
     {{PayloadProblem::OtherScene, u"otherScene"}, {PayloadProblem::OtherPool, u"otherPool"},
         {PayloadProblem::Expired, u"expired"}}};
 
+QString againIn(int seconds)
+{
+    return seconds == 0 ? QString() : QStringLiteral(", again in %1 s").arg(seconds);
+}
+
 QString shownFailure(const Failure &failure)
 {
     QString text = wordOf(failure.kind);
@@ -30,6 +35,7 @@ QString shownFailure(const Failure &failure)
         text += QStringLiteral(" %1").arg(failure.statusCode);
     if (failure.apiCode != 0)
         text += QStringLiteral("/%1").arg(failure.apiCode);
+    text += againIn(failure.retryAfter);
     return failure.message.isEmpty() ? text : text + QStringLiteral(" (%1)").arg(failure.message);
 }
 
@@ -37,7 +43,8 @@ bool matches(const ExpectedFailure &expected, const Failure &found)
 {
     return (!expected.kind || *expected.kind == found.kind)
         && (expected.statusCode == 0 || expected.statusCode == found.statusCode)
-        && (expected.apiCode == 0 || expected.apiCode == found.apiCode);
+        && (expected.apiCode == 0 || expected.apiCode == found.apiCode)
+        && (expected.retryAfter == 0 || expected.retryAfter == found.retryAfter);
 }
 
 bool isCovered(const QString &path, const QStringList &allowed)
@@ -153,7 +160,7 @@ QString shown(const ExpectedFailure &failure)
     QString text = parts.join(u' ');
     if (failure.apiCode != 0)
         text += QStringLiteral("/%1").arg(failure.apiCode);
-    return text;
+    return text + againIn(failure.retryAfter);
 }
 
 QString wordOf(FailureKind kind)

@@ -27,6 +27,7 @@ struct ExpectedFailure
     std::optional<FailureKind> kind;
     int statusCode = 0;
     int apiCode = 0;
+    int retryAfter = 0; ///< seconds that the pool has to ask for
 
     bool operator==(const ExpectedFailure &) const = default;
 };
@@ -81,7 +82,7 @@ QStringList memberPaths(const QJsonObject &object);
 
 /// As JSON writes it, masked where the member is a secret.
 QString shown(const QString &path, const QJsonValue &value);
-/// "forbidden 403/1001"; empty where any failure will do.
+/// "forbidden 403/1001", "server 429, again in 5 s"; empty where any failure will do.
 QString shown(const ExpectedFailure &failure);
 
 /// The words of the file format for these: "refused", "otherPool".

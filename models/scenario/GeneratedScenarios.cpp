@@ -61,9 +61,24 @@ struct Look
     QList<ScenarioStep> steps;
 };
 
+bool canWaitFor(int period, const ProofMeans &means)
+{
+    return means.exactness == TimeExactness::Exact || Seconds(period) <= means.longest;
+}
+
+/// The code that nobody scans. What it says of its period is evidence where its end is looked at too.
+ScenarioStep unscannedCode(const LoginStrategy &strategy, const ProofMeans &means)
+{
+    ScenarioStep generate = steps::generate(QStringLiteral("unscanned"));
+    if (!canWaitFor(strategy.qrcodeExpiresIn, means))
+        return generate;
+    generate.expect.values.insert(QStringLiteral("payload.expiresIn"), strategy.qrcodeExpiresIn);
+    return steps::showing(generate, qrcodePeriodRule.wireName);
+}
+
 QList<Look> looksAtCode(const LoginStrategy &strategy, const ProofMeans &means)
 {
-    if (Seconds(strategy.qrcodeExpiresIn) > means.longest)
+    if (!canWaitFor(strategy.qrcodeExpiresIn, means))
         return {};
     const QString code = QStringLiteral("unscanned");
     QList<Look> looks;
@@ -78,7 +93,7 @@ QList<Look> looksAtCode(const LoginStrategy &strategy, const ProofMeans &means)
 
 QList<Look> looksAtTicket(const LoginStrategy &strategy, const ProofMeans &means)
 {
-    if (!means.hasApplicationSecret || Seconds(strategy.ticketExpiresIn) > means.longest)
+    if (!means.hasApplicationSecret || !canWaitFor(strategy.ticketExpiresIn, means))
         return {};
     QList<Look> looks;
     for (const Seconds offset : offsets(strategy.ticketExpiresIn, means.exactness)) {
@@ -96,7 +111,7 @@ QList<Look> looksAtTicket(const LoginStrategy &strategy, const ProofMeans &means
 Scenario boundaryScenario(const LoginStrategy &strategy, TimeExactness exactness)
 {
     Scenario scenario;
-    scenario.name = QStringLiteral("boundary");
+    scenario.name = boundaryName.toString();
     scenario.title = {QStringLiteral("Boundaries of both periods"), QStringLiteral("两个有效时间的边界")};
     scenario.needsEmulator = exactness == TimeExactness::Exact;
     scenario.settings = toJson(strategy);
@@ -128,7 +143,7 @@ QString truthTableCode(bool returnsFullUserInfo, bool allowsBrowserExchange)
 Scenario truthTableScenario(const LoginStrategy &strategy)
 {
     Scenario scenario;
-    scenario.name = QStringLiteral("truth-table");
+    scenario.name = truthTableName.toString();
     scenario.title = {QStringLiteral("Truth table of the two toggles"), QStringLiteral("两个开关的真值表")};
     scenario.settings = toJson(strategy);
     scenario.steps = {steps::signIn()};
@@ -139,10 +154,21 @@ Scenario truthTableScenario(const LoginStrategy &strategy)
     return scenario;
 }
 
+std::optional<Scenario> generatedScenario(const QString &name, const LoginStrategy &strategy, TimeExactness exactness)
+{
+    if (name == boundaryName)
+        return boundaryScenario(strategy, exactness);
+    return name == truthTableName ? std::optional(truthTableScenario(strategy)) : std::nullopt;
+}
+
+TimeExactness exactnessOf(const Connection &connection)
+{
+    return connection.controlToken.isEmpty() ? TimeExactness::Approximate : TimeExactness::Exact;
+}
+
 ProofMeans proofMeansOf(const Connection &connection)
 {
-    return {connection.controlToken.isEmpty() ? TimeExactness::Approximate : TimeExactness::Exact,
-        !connection.appSecret.isEmpty(), ProofMeans().longest};
+    return {exactnessOf(connection), !connection.appSecret.isEmpty(), ProofMeans().longest};
 }
 
 Scenario proofScenario(const LoginStrategy &strategy, const ProofMeans &means)
@@ -153,10 +179,8 @@ Scenario proofScenario(const LoginStrategy &strategy, const ProofMeans &means)
     scenario.settings = toJson(strategy);
     scenario.needsEmulator = means.exactness == TimeExactness::Exact;
 
-    ScenarioStep unscanned = steps::generate(QStringLiteral("unscanned"));
-    unscanned.expect.values.insert(QStringLiteral("payload.expiresIn"), strategy.qrcodeExpiresIn);
     const QString code = QStringLiteral("code");
-    scenario.steps = {steps::signIn(), steps::showing(unscanned, qrcodePeriodRule.wireName)};
+    scenario.steps = {steps::signIn(), unscannedCode(strategy, means)};
     scenario.steps += steps::consent(code);
     for (const ScenarioParty party : {Browser, Observer}) {
         ScenarioStep check = steps::check(party, code, QrStatus::Authorized);

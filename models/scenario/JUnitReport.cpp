@@ -65,6 +65,11 @@ void writeCase(QXmlStreamWriter &xml, const ScenarioRun &run)
                                          : ScenarioText::outcome(run.result.outcome)));
         break;
     }
+    if (run.result.leftover) {
+        xml.writeEmptyElement(QStringLiteral("error"));
+        xml.writeAttribute(QStringLiteral("type"), QStringLiteral("leftover"));
+        xml.writeAttribute(QStringLiteral("message"), printable(ScenarioText::leftover(*run.result.leftover)));
+    }
     const QByteArray transcript = transcriptOf(run.scenario, run.result);
     if (!transcript.isEmpty())
         xml.writeTextElement(QStringLiteral("system-out"), printable(QString::fromUtf8(transcript)));
@@ -76,9 +81,11 @@ void writeCase(QXmlStreamWriter &xml, const ScenarioRun &run)
 QByteArray toJUnit(const QList<ScenarioRun> &runs)
 {
     const auto count = [&](auto... outcomes) {
-        return QString::number(std::ranges::count_if(
-            runs, [=](const ScenarioRun &run) { return ((run.result.outcome == outcomes) || ...); }));
+        return std::ranges::count_if(
+            runs, [=](const ScenarioRun &run) { return ((run.result.outcome == outcomes) || ...); });
     };
+    const auto leftovers
+        = std::ranges::count_if(runs, [](const ScenarioRun &run) { return run.result.leftover.has_value(); });
     Milliseconds took{0};
     for (const ScenarioRun &run : runs)
         took += run.result.took;
@@ -90,9 +97,10 @@ QByteArray toJUnit(const QList<ScenarioRun> &runs)
     xml.writeStartElement(QStringLiteral("testsuite"));
     xml.writeAttribute(QStringLiteral("name"), QStringLiteral("qrlogin simulate"));
     xml.writeAttribute(QStringLiteral("tests"), QString::number(runs.size()));
-    xml.writeAttribute(QStringLiteral("failures"), count(Outcome::Failed));
-    xml.writeAttribute(QStringLiteral("errors"), count(Outcome::Broken, Outcome::Stopped));
-    xml.writeAttribute(QStringLiteral("skipped"), count(Outcome::Skipped));
+    xml.writeAttribute(QStringLiteral("failures"), QString::number(count(Outcome::Failed)));
+    xml.writeAttribute(QStringLiteral("errors"), 
+        QString::number(count(Outcome::Broken, Outcome::Stopped) + leftovers));
+    xml.writeAttribute(QStringLiteral("skipped"), QString::number(count(Outcome::Skipped)));
     xml.writeAttribute(QStringLiteral("time"), seconds(took));
     for (const ScenarioRun &run : runs)
         writeCase(xml, run);

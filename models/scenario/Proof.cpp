@@ -12,6 +12,20 @@ namespace qrlogin {
 
 namespace {
 
+/// Whether a step that was run says something of the pool's settings, whatever it was to show.
+bool isEvidence(const StepResult &result)
+{
+    if (!result.failure)
+        return true;
+    switch (result.failure->kind) {
+    case FailureKind::Forbidden:
+    case FailureKind::NotFound:
+    case FailureKind::Invalid:
+    case FailureKind::Conflict: return true;
+    default: return false;
+    }
+}
+
 SettingProof proofOf(QStringView setting, const Scenario &scenario, const ScenarioResult &result)
 {
     SettingProof proof;
@@ -21,10 +35,11 @@ SettingProof proofOf(QStringView setting, const Scenario &scenario, const Scenar
     for (int i = 0; i < result.steps.size(); ++i) {
         if (scenario.steps.at(i).setting != setting)
             continue;
-        const StepResult::State state = result.steps.at(i).state;
-        isWhole = isWhole && state != StepResult::State::NotRun;
-        hasFailed = hasFailed || state == StepResult::State::Failed;
-        if (state != StepResult::State::NotRun)
+        const StepResult &step = result.steps.at(i);
+        const bool wasRun = step.state != StepResult::State::NotRun;
+        isWhole = isWhole && wasRun && isEvidence(step);
+        hasFailed = hasFailed || (step.state == StepResult::State::Failed && isEvidence(step));
+        if (wasRun)
             proof.steps += i;
     }
     if (hasFailed)
@@ -62,6 +77,16 @@ QList<SettingProof> proofOf(const Scenario &scenario, const ScenarioResult &resu
         proofOf(ticketPeriodRule.wireName, scenario, result), proofOf(browserExchangeRule.wireName, scenario, result)};
 }
 
+int obstacleIn(const Scenario &scenario, const ScenarioResult &result)
+{
+    for (int i = 0; i < result.steps.size(); ++i) {
+        const StepResult &step = result.steps.at(i);
+        if (step.state == StepResult::State::Failed && (scenario.steps.at(i).setting.isEmpty() || !isEvidence(step)))
+            return i;
+    }
+    return -1;
+}
+
 QJsonObject proofToJson(const Scenario &scenario, const ScenarioResult &result)
 {
     const QJsonObject strategy = toJson(result.strategy);
@@ -76,8 +101,15 @@ QJsonObject proofToJson(const Scenario &scenario, const ScenarioResult &result)
     }
     QJsonObject object{{QStringLiteral("settings"), settings},
         {QStringLiteral("stopped"), result.outcome == ScenarioResult::Outcome::Stopped}};
+    if (const int obstacle = obstacleIn(scenario, result); obstacle >= 0)
+        object.insert(
+            QStringLiteral("obstacle"), evidenceOf(scenario.steps.at(obstacle), result.steps.at(obstacle)));
+    if (result.skip != ScenarioResult::Skip::None)
+        object.insert(QStringLiteral("skipped"), ScenarioText::skip(result.skip));
     if (result.failure)
         object.insert(QStringLiteral("failure"), FailureText::describe(*result.failure));
+    if (result.leftover)
+        object.insert(QStringLiteral("leftover"), FailureText::describe(*result.leftover));
     return object;
 }
 

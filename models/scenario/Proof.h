@@ -10,7 +10,9 @@ struct SettingProof
     enum class Verdict {
         Honoured,
         NotHonoured,
-        NotObserved, ///< no step has shown it: it would have taken too long, lacked a secret, or the run ended before
+        /// No step has shown it: it would have taken too long, lacked a secret, the run ended before, or what came of a
+        /// step says nothing of settings: no answer, a pool in trouble, somebody whom the pool does not know.
+        NotObserved,
     };
 
     QStringView setting; ///< its wire name
@@ -21,8 +23,13 @@ struct SettingProof
 /// Of the four settings in the order of the page, by what came of a proofScenario().
 QList<SettingProof> proofOf(const Scenario &scenario, const ScenarioResult &result);
 
+/// The first step that did not come out as expected and yet says nothing of the settings, as a phone that cannot sign
+/// in; -1 if there is none.
+int obstacleIn(const Scenario &scenario, const ScenarioResult &result);
+
 /// That with its evidence, to be kept: `{"settings": [{"setting", "value", "verdict", "evidence": [{"party", "do",
-/// "at", "mismatches", "answer"}]}], "stopped", "failure"?}`; times in seconds since the first step, secrets masked.
+/// "at", "mismatches", "answer"}]}], "stopped", "obstacle"?, "skipped"?, "failure"?, "leftover"?}`; the obstacle is like
+/// evidence, times are in seconds since the first step, secrets masked.
 QJsonObject proofToJson(const Scenario &scenario, const ScenarioResult &result);
 
 } // namespace qrlogin

@@ -4,12 +4,12 @@
 
 namespace qrlogin {
 
-ScenarioClock::ScenarioClock(const Clock &clock, EmulatorControl *control, QObject *parent)
+ScenarioClock::ScenarioClock(const PoolContext &context, EmulatorControl *control, QObject *parent)
     : QObject(parent),
-      m_clock(clock),
+      m_clock(context.clock, context.traffic),
       m_control(control),
-      m_start(clock.now()),
-      m_timer(clock.makeTimer([this] { emit woke(); }))
+      m_start(context.clock.now()),
+      m_timer(context.clock.makeTimer([this] { emit woke(); }))
 {
 }
 
@@ -23,6 +23,11 @@ QCoro::Task<Result<void>> ScenarioClock::start()
     m_start = m_clock.now();
     if (!m_control)
         co_return Result<void>();
+    auto looking = m_control->state();
+    const Result<EmulatorState> state = co_await looking;
+    if (!state)
+        co_return tl::unexpected(state.error());
+    m_before = state->clock;
     auto pausing = m_control->pauseClock();
     const Result<EmulatorClock> paused = co_await pausing;
     if (!paused)
@@ -35,9 +40,9 @@ QCoro::Task<Result<void>> ScenarioClock::finish()
 {
     if (!m_control)
         co_return Result<void>();
-    auto releasing = m_control->setClockMode(EmulatorClockMode::Real);
-    const Result<EmulatorClock> released = co_await releasing;
-    co_return released.map([](const EmulatorClock &) {});
+    auto restoring = m_control->putBack(m_before);
+    const Result<EmulatorClock> restored = co_await restoring;
+    co_return restored.map([](const EmulatorClock &) {});
 }
 
 Instant ScenarioClock::now() const

@@ -1,23 +1,24 @@
 #pragma once
 
 #include "pool/EmulatorControl.h"
+#include "pool/PoolClock.h"
 
 #include <QObject>
 
 namespace qrlogin {
 
 /// The pool's time as a scenario sees it. An emulator's clock stands still and is turned, so that a day takes no time
-/// and a second is exactly one; on any other pool a wait is a wait.
+/// and a second is exactly one; on any other pool a wait is a wait, and the time is what the pool's answers tell.
 class ScenarioClock : public QObject
 {
     Q_OBJECT
 public:
-    /// `control` is null for a pool whose clock cannot be turned. Both outlive it.
-    ScenarioClock(const Clock &clock, EmulatorControl *control, QObject *parent = nullptr);
+    /// `control` is null for a pool whose clock cannot be turned. All outlive it.
+    ScenarioClock(const PoolContext &context, EmulatorControl *control, QObject *parent = nullptr);
     ~ScenarioClock() override;
 
     QCoro::Task<Result<void>> start(); ///< to be awaited before anything else
-    QCoro::Task<Result<void>> finish(); ///< the emulator goes by the machine's time again
+    QCoro::Task<Result<void>> finish(); ///< the emulator's clock goes as it went before
 
     Instant now() const;
     Milliseconds sinceStart() const { return now() - m_start; }
@@ -31,8 +32,9 @@ signals:
     void woke();
 
 private:
-    const Clock &m_clock;
+    PoolClock m_clock;
     EmulatorControl *m_control;
+    EmulatorClock m_before; ///< of an emulator
     Instant m_start;
     Instant m_turnedTo; ///< of an emulator
     bool m_isStopped = false;

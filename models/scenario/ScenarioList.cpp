@@ -7,25 +7,6 @@
 
 namespace qrlogin {
 
-namespace {
-
-TimeExactness exactnessOn(const Connection &connection)
-{
-    return proofMeansOf(connection).exactness;
-}
-
-/// The scenario as it is on a pool with these settings, if it is one of those that are made from them.
-std::optional<Scenario> madeFor(const QString &name, const LoginStrategy &strategy, TimeExactness exactness)
-{
-    if (name == boundaryScenario({}, exactness).name)
-        return boundaryScenario(strategy, exactness);
-    if (name == truthTableScenario({}).name)
-        return truthTableScenario(strategy);
-    return {};
-}
-
-} // namespace
-
 ScenarioList::ScenarioList(QObject *parent)
     : QObject(parent)
 {
@@ -139,7 +120,7 @@ QCoro::Task<void> ScenarioList::play(QList<int> indexes)
 QCoro::Task<Result<void>> ScenarioList::makeGenerated(QList<int> indexes)
 {
     const auto isGenerated = [this](int index) {
-        return madeFor(m_entries.at(index).scenario.name, {}, TimeExactness::Exact).has_value();
+        return generatedScenario(m_entries.at(index).scenario.name, {}, TimeExactness::Exact).has_value();
     };
     if (std::ranges::none_of(indexes, isGenerated))
         co_return Result<void>();
@@ -148,7 +129,8 @@ QCoro::Task<Result<void>> ScenarioList::makeGenerated(QList<int> indexes)
     if (!settings)
         co_return tl::unexpected(settings.error());
     for (const int index : std::as_const(indexes)) {
-        const auto made = madeFor(m_entries.at(index).scenario.name, settings->strategy, exactnessOn(*m_connection));
+        const auto made = generatedScenario(
+            m_entries.at(index).scenario.name, settings->strategy, exactnessOf(*m_connection));
         if (!made || *made == m_entries.at(index).scenario)
             continue;
         emit aboutToChangeSteps(index);

@@ -2,6 +2,7 @@
 #include "contract/KnownMembers.h"
 #include "contract/QrStatus.h"
 #include "contract/StrategyRules.h"
+#include "pool/EmulatorState.h"
 #include "scenario/ScenarioDocument.h"
 #include "scenario/ScenarioWords.h"
 
@@ -60,7 +61,7 @@ QStringList readPaths(JsonFields &fields, const QJsonObject &object, QStringView
 Result<ExpectedFailure> readFailure(const QJsonObject &object, const QString &path)
 {
     JsonFields fields(object, path);
-    rejectUnknown(fields, object, {u"kind", u"statusCode", u"apiCode"});
+    rejectUnknown(fields, object, {u"kind", u"statusCode", u"apiCode", u"retryAfter"});
     ExpectedFailure expected;
     if (fields.has(u"kind")) {
         expected.kind = failureKindFromWord(fields.string(u"kind"));
@@ -71,6 +72,8 @@ Result<ExpectedFailure> readFailure(const QJsonObject &object, const QString &pa
         expected.statusCode = integerWithin(fields, u"statusCode", 100, 999);
     if (fields.has(u"apiCode"))
         expected.apiCode = integerWithin(fields, u"apiCode", 1, 999'999);
+    if (fields.has(u"retryAfter"))
+        expected.retryAfter = integerWithin(fields, u"retryAfter", 1, 86'400);
     if (!fields.ok())
         return fields.failure();
     return expected;
@@ -88,6 +91,8 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
         const QString status = fields.string(u"status");
         if (!qrStatusFromV3(status))
             fields.reject(u"status", QStringLiteral("is no status of a QR code"));
+        if (expectation.values.contains(QStringLiteral("status")))
+            fields.reject(u"status", QStringLiteral("is named in values too"));
         expectation.values.insert(QStringLiteral("status"), status);
     }
     expectation.present = readPaths(fields, object, u"present");
@@ -106,8 +111,16 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
     const QJsonObject failing = fields.has(u"failure") ? fields.object(u"failure") : QJsonObject();
     if (!fields.ok())
         return fields.failure();
+    if (!fields.has(u"failure") && expectation.refusal == PayloadProblem::None)
+        return expectation;
+    // Nothing would ever be compared with them.
+    if (!expectation.values.isEmpty() || !expectation.present.isEmpty() || !expectation.absent.isEmpty()
+        || !expectation.only.isEmpty())
+        return problem(path + QStringLiteral(" asks for members of an answer, and for a step that has none"));
     if (!fields.has(u"failure"))
         return expectation;
+    if (expectation.refusal != PayloadProblem::None)
+        return problem(path + QStringLiteral(" asks for a failure and for a refusal"));
     const auto expected = readFailure(failing, path + QStringLiteral(".failure"));
     if (!expected)
         return tl::unexpected(expected.error());
@@ -135,8 +148,8 @@ void readWait(ScenarioStep &step, JsonFields &fields)
 /// What only some actions have; the table has said already that this one may have it.
 void readMembers(ScenarioStep &step, JsonFields &fields)
 {
-    if (fields.has(u"code"))
-        step.code = fields.string(u"code");
+    if (fields.has(u"code") && (step.code = fields.string(u"code")).isEmpty())
+        fields.reject(u"code", QStringLiteral("is empty"));
     if (fields.has(u"user"))
         step.user = integerWithin(fields, u"user", 1, 100);
     if (fields.has(u"credentials")) {
@@ -152,8 +165,14 @@ void readMembers(ScenarioStep &step, JsonFields &fields)
         step.customData = fields.object(u"customData");
     if (step.action == ScenarioAction::Save)
         step.settings = fields.object(u"settings");
-    if (step.action == ScenarioAction::SetFault)
+    if (step.action == ScenarioAction::SetFault) {
         step.fault = fields.object(u"fault");
+        const QString kind = step.fault.value(u"kind").toString();
+        if (std::ranges::none_of(allFaultKinds, [&](FaultKind known) { return wireName(known) == kind; }))
+            fields.reject(u"fault", QStringLiteral("has no kind that an emulator knows"));
+        if (!step.fault.value(u"path").toString().startsWith(u'/'))
+            fields.reject(u"fault", QStringLiteral("has no path"));
+    }
     if (step.action == ScenarioAction::Wait)
         readWait(step, fields);
 }
@@ -208,10 +227,12 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
     return step;
 }
 
-/// A step that names a code which nobody has asked for would only be found out while it runs.
+/// A step that names a code which nobody has asked for would only be found out while it runs, and a wait for the end of a
+/// ticket that nobody has agreed to would never be.
 QString unknownCode(const QList<ScenarioStep> &steps)
 {
     QSet<QString> known;
+    QSet<QString> confirmed;
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const ScenarioStep &step = steps.at(i);
         const auto members = ruleOf(step.action).members;
@@ -220,8 +241,12 @@ QString unknownCode(const QList<ScenarioStep> &steps)
             : std::ranges::find(members, QStringView(u"code")) != members.end();
         if (step.action == ScenarioAction::Generate)
             known.insert(step.code);
-        else if (usesCode && !known.contains(step.code))
+        else if (step.action == ScenarioAction::Confirm)
+            confirmed.insert(step.code);
+        if (usesCode && !known.contains(step.code))
             return QStringLiteral("steps[%1].code names \"%2\", which no step before generates").arg(i).arg(step.code);
+        if (step.from == WaitFrom::TicketExpiry && !confirmed.contains(step.code))
+            return QStringLiteral("steps[%1].code names \"%2\", which no step before confirms").arg(i).arg(step.code);
     }
     return {};
 }

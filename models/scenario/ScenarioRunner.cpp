@@ -25,6 +25,22 @@ bool agrees(const LoginStrategy &strategy, const QJsonObject &members)
     return true;
 }
 
+/// What the scenario does not name is as on a new pool, so that it runs the same everywhere.
+Result<LoginStrategy> settingsFor(const Scenario &scenario)
+{
+    return withMembers({}, scenario.settings);
+}
+
+/// The members of `now` that are still as we saved them, as they were before; the others are somebody else's.
+QJsonObject putBack(QJsonObject now, const QJsonObject &saved, const QJsonObject &before)
+{
+    for (auto member = now.begin(); member != now.end(); ++member) {
+        if (member.value() == saved.value(member.key()))
+            member.value() = before.value(member.key());
+    }
+    return now;
+}
+
 bool saves(const Scenario &scenario)
 {
     return std::ranges::any_of(
@@ -65,7 +81,7 @@ QCoro::Task<ScenarioResult> ScenarioRunner::run(Scenario scenario)
     m_isStopped = false;
     m_result = {};
     m_result.steps.resize(scenario.steps.size());
-    m_time = std::make_unique<ScenarioClock>(m_context.clock, m_control.get());
+    m_time = std::make_unique<ScenarioClock>(m_context, m_control.get());
     connect(m_time.get(), &ScenarioClock::waiting, this, &ScenarioRunner::waiting);
     m_stage = std::make_unique<ScenarioStage>(m_connection, m_context, *m_time, m_control.get());
 
@@ -80,8 +96,10 @@ QCoro::Task<ScenarioResult> ScenarioRunner::run(Scenario scenario)
         auto playing = playSteps(scenario);
         co_await playing;
     }
+    m_isTidying = true;
     auto tidying = tidyUp();
     co_await tidying;
+    m_isTidying = false;
     m_result.took = m_context.clock.now() - began;
     co_return m_result;
 }
@@ -89,6 +107,8 @@ QCoro::Task<ScenarioResult> ScenarioRunner::run(Scenario scenario)
 void ScenarioRunner::stop()
 {
     m_isStopped = true;
+    if (!m_isTidying)
+        m_administrator.cancel();
     if (m_stage)
         m_stage->cancel();
     if (m_time)
@@ -106,7 +126,11 @@ ScenarioResult::Skip ScenarioRunner::reasonToSkip(const Scenario &scenario) cons
         return Skip::ChangesSettings;
     if (m_options.settings == Settings::Require && !agrees(m_result.strategy, scenario.settings))
         return Skip::NeedsSettings;
-    if (!m_control && longestDuration(scenario, m_result.strategy) > m_options.longest)
+    // Of settings that cannot be, the saving says so.
+    const LoginStrategy strategy = m_options.settings == Settings::Apply && !scenario.settings.isEmpty()
+        ? settingsFor(scenario).value_or(LoginStrategy())
+        : m_result.strategy;
+    if (!m_control && longestDuration(scenario, strategy) > m_options.longest)
         return Skip::TakesTooLong;
     return Skip::None;
 }
@@ -138,12 +162,13 @@ QCoro::Task<Result<void>> ScenarioRunner::prepare(Scenario scenario)
 
 QCoro::Task<Result<void>> ScenarioRunner::applySettings(Scenario scenario)
 {
-    // What the scenario does not name is as on a new pool, so that it runs the same everywhere.
-    const auto strategy = withMembers({}, scenario.settings);
+    const auto strategy = settingsFor(scenario);
     if (!strategy)
         co_return tl::unexpected(strategy.error());
     SecuritySettings settings = *m_original;
     settings.strategy = *strategy;
+    // Said before it is done: if no answer comes, it may have been done all the same.
+    m_stage->setStrategy(*strategy);
     auto saving = m_administrator.updateStrategy(settings);
     const Result<SecuritySettings> saved = co_await saving;
     if (!saved)
@@ -163,7 +188,8 @@ QCoro::Task<void> ScenarioRunner::playSteps(Scenario scenario)
             break;
         keepResult(i, scenario.steps.at(i), observation);
         emit stepFinished(i, m_result.steps.at(i));
-        if (m_result.outcome == ScenarioResult::Outcome::Failed && !m_options.goesOn)
+        const bool hasFailed = m_result.steps.at(i).state == StepResult::State::Failed;
+        if (hasFailed && (!m_options.goesOn || scenario.steps.at(i).setting.isEmpty()))
             co_return;
     }
     if (m_isStopped)
@@ -210,12 +236,34 @@ QCoro::Task<void> ScenarioRunner::tidyUp()
     }
     if (!m_original || m_isEnding)
         co_return;
-    const SecuritySettings original = *m_original;
-    m_original.reset();
-    auto restoring = m_administrator.updateStrategy(original);
-    const Result<SecuritySettings> restored = co_await restoring;
+    auto restoring = restoreSettings();
+    const Result<void> restored = co_await restoring;
     if (!restored)
         note(restored.error());
+}
+
+QCoro::Task<Result<void>> ScenarioRunner::restoreSettings()
+{
+    const QJsonObject before = toJson(m_original->strategy);
+    m_original.reset();
+    auto reading = m_administrator.readSettings();
+    Result<SecuritySettings> settings = co_await reading;
+    if (!settings)
+        co_return tl::unexpected(settings.error());
+    const QJsonObject wanted = putBack(toJson(settings->strategy), toJson(m_stage->strategy()), before);
+    const auto strategy = withMembers({}, wanted);
+    if (!strategy)
+        co_return tl::unexpected(strategy.error());
+    if (*strategy != settings->strategy) {
+        settings->strategy = *strategy;
+        auto saving = m_administrator.updateStrategy(*settings);
+        const Result<SecuritySettings> saved = co_await saving;
+        if (!saved)
+            co_return tl::unexpected(saved.error());
+    }
+    if (wanted != before)
+        co_return failure(FailureKind::Conflict, QStringLiteral("somebody has saved other settings meanwhile"));
+    co_return Result<void>();
 }
 
 } // namespace qrlogin

@@ -7,7 +7,8 @@
 
 namespace qrlogin {
 
-/// Plays scenarios on one pool, one after another. Whatever it changes there it puts back: settings, faults, clock.
+/// Plays scenarios on one pool, one after another. Whatever it changes there it puts back: settings, faults, clock. What
+/// somebody else has saved meanwhile stays, and is told of as a leftover.
 class ScenarioRunner : public QObject
 {
     Q_OBJECT
@@ -23,7 +24,7 @@ public:
     {
         Settings settings = Settings::Require;
         Seconds longest{3600}; ///< a scenario that may have to wait longer is skipped; means nothing on an emulator
-        bool goesOn = false; ///< runs the steps after one that has failed, too
+        bool goesOn = false; ///< runs the steps after one that is evidence of a setting and has failed, too
     };
 
     /// Settings of an emulator are applied, those of any other pool are left alone.
@@ -50,6 +51,7 @@ private:
     QCoro::Task<Result<void>> applySettings(Scenario scenario);
     QCoro::Task<void> playSteps(Scenario scenario);
     QCoro::Task<void> tidyUp();
+    QCoro::Task<Result<void>> restoreSettings();
     void keepResult(int index, const ScenarioStep &step, const Observation &observation);
 
     Connection m_connection;
@@ -57,6 +59,7 @@ private:
     Options m_options;
     bool m_isStopped = false;
     bool m_isEnding = false;
+    bool m_isTidying = false; ///< which is done to its end
     bool m_isTurned = false; ///< the emulator's clock stands still
     ScenarioResult m_result; ///< of the run at hand
     std::optional<SecuritySettings> m_original; ///< to be put back

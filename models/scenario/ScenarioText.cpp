@@ -120,6 +120,20 @@ QString ScenarioText::mismatch(const Mismatch &mismatch)
     return tr("It took %2 ms; at most %1 ms were expected.").arg(mismatch.expected, mismatch.found);
 }
 
+QString ScenarioText::obstacle(const ScenarioStep &step, const StepResult &result)
+{
+    QStringList sentences;
+    for (const Mismatch &each : result.mismatches)
+        sentences += mismatch(each);
+    //: %1 who, %2 does what, %3 what came of it
+    return tr("It could not be shown. %1 %2: %3").arg(party(step), action(step), sentences.join(u' '));
+}
+
+QString ScenarioText::leftover(const Failure &failure)
+{
+    return tr("Not everything could be put back. %1").arg(FailureText::describe(failure));
+}
+
 QString ScenarioText::skip(ScenarioResult::Skip reason)
 {
     using Skip = ScenarioResult::Skip;

@@ -18,9 +18,12 @@ public:
     /// One sentence on what is not as expected.
     static QString mismatch(const Mismatch &mismatch);
     static QString skip(ScenarioResult::Skip reason);
+    static QString leftover(const Failure &failure); ///< that not everything could be put back, and why
     static QString outcome(ScenarioResult::Outcome outcome); ///< "Passed"
     /// What came of a step that was run, in a few words: "SCANNED", "403/1001", "left alone: another pool".
     static QString answer(const StepResult &result);
+    /// A step that kept a proof from being made, and what came of it.
+    static QString obstacle(const ScenarioStep &step, const StepResult &result);
     static QString verdict(SettingProof::Verdict verdict); ///< "Honoured"
 
 private:

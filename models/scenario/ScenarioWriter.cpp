@@ -26,6 +26,8 @@ QJsonObject toJson(const ExpectedFailure &expected)
         object.insert(QStringLiteral("statusCode"), expected.statusCode);
     if (expected.apiCode != 0)
         object.insert(QStringLiteral("apiCode"), expected.apiCode);
+    if (expected.retryAfter != 0)
+        object.insert(QStringLiteral("retryAfter"), expected.retryAfter);
     return object;
 }
 

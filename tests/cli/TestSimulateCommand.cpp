@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <csignal>
+
 using namespace qrlogin;
 using namespace qrlogin::test;
 
@@ -66,6 +68,19 @@ class TestSimulateCommand : public QObject
         QFile document(QString::fromUtf8(path(name)));
         const bool isWritten = document.open(QIODevice::WriteOnly) && document.write(content) == content.size();
         return isWritten ? path(name) : QByteArray();
+    }
+
+    /// The variables of a pool that is nobody's to turn the clock of, with its two first users.
+    void setRealPool(const TestPool &pool)
+    {
+        cli->setConnection(pool.connection);
+        cli->setVariable(QStringLiteral("QRLOGIN_APP_SECRET"), QString::fromUtf8(pool.connection.appSecret.reveal()));
+        for (const auto &[index, suffix] : {std::pair(0, ""), std::pair(1, "_2")}) {
+            const TestUser &user = pool.user(index);
+            cli->setVariable(QStringLiteral("QRLOGIN_TEST_USER") + QLatin1String(suffix), user.username);
+            cli->setVariable(QStringLiteral("QRLOGIN_TEST_PASSWORD") + QLatin1String(suffix),
+                QString::fromUtf8(user.password.reveal()));
+        }
     }
 
 private slots:
@@ -128,12 +143,53 @@ private slots:
         cli->setConnection(pool.connection);
         // Connections of the environment have no test users and no control token: what needs them is skipped, and says
         // so.
-        QCOMPARE(simulate("happy-path full-info-on"), 0);
+        QCOMPARE(simulate("happy-path full-info-on"), 4);
         const auto lines = cli->output().split(u'\n', Qt::SkipEmptyParts);
-        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines.size(), 5);
+        QCOMPARE(lines.last(), QStringLiteral("None of them was played."));
         QVERIFY2(lines.at(0).startsWith(QLatin1String("Skipped")), qPrintable(lines.at(0)));
         QVERIFY2(lines.at(1).contains(QLatin1String("user")), qPrintable(lines.at(1)));
         QCOMPARE(pool.settings().strategy, LoginStrategy());
+    }
+
+    void usersOfTheEnvironmentPlayOnAPool()
+    {
+        TestPool pool;
+        pool.clock.advance(SystemClock().now() - pool.clock.now());
+        setRealPool(pool);
+        // One of them is for settings that this pool does not have.
+        QCOMPARE(simulate("happy-path second-user full-info-on"), 0);
+        QCOMPARE(cli->output().count(QLatin1String("Passed")), 2);
+        QCOMPARE(cli->output().count(QLatin1String("Skipped")), 1);
+    }
+
+    void aStopPutsThingsBackAndPlaysNoMore_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl+C") << SIGINT;
+        QTest::newRow("a terminal that goes") << SIGHUP;
+    }
+    void aStopPutsThingsBackAndPlaysNoMore()
+    {
+        QFETCH(int, signal);
+        TestPool pool;
+        pool.clock.advance(SystemClock().now() - pool.clock.now());
+        setRealPool(pool);
+        const LoginStrategy own{777, PeriodUnit::Second, 888, PeriodUnit::Second, false, false};
+        pool.save(own);
+        const QByteArray waiting = file("waiting.json",
+            "{\"schema\": \"qrlogin-scenario\", \"version\": 1, \"title\": {\"en\": \"Test\"},"
+            "\"settings\": {\"qrcodeExpiresIn\": 60}, \"steps\": [{\"party\": \"browser\", \"do\": \"generate\"},"
+            "{\"party\": \"clock\", \"do\": \"wait\", \"until\": \"codeExpires\"}]}");
+        const QByteArray first = cli->startAndReadLine({QStringLiteral("simulate"), QStringLiteral("happy-path"),
+            QString::fromUtf8(waiting), QStringLiteral("cancel"), QStringLiteral("--settings"), QStringLiteral("apply")});
+        QVERIFY2(first.startsWith("Passed"), first.constData());
+        QTRY_COMPARE(pool.settings().strategy.qrcodeExpiresIn, 60);
+        ::kill(pid_t(cli->processId()), signal);
+        QCOMPARE(cli->waitForEnd(), 1);
+        QVERIFY2(cli->output().contains(QLatin1String("Stopped")), qPrintable(cli->output()));
+        QVERIFY(!cli->output().contains(QLatin1String("cancel")));
+        QCOMPARE(pool.settings().strategy, own);
     }
 
     void wrongUseIsExplained_data()
@@ -144,6 +200,9 @@ private slots:
         QTest::newRow("unknown") << QByteArray("no-such-thing --emulator") << QStringLiteral("no-such-thing");
         QTest::newRow("settings") << QByteArray("cancel --emulator --settings maybe")
                                   << QStringLiteral("apply, require or keep");
+        QTest::newRow("two pools") << QByteArray("cancel --emulator --pool Staging") << QStringLiteral("--pool names another");
+        QTest::newRow("two hosts") << QByteArray("cancel --emulator --host http://127.0.0.1:1")
+                                   << QStringLiteral("--host names another");
         QTest::newRow("option") << QByteArray("cancel --emulator --fast") << QStringLiteral("fast");
     }
 
@@ -165,8 +224,9 @@ private slots:
 
     void aReportThatCannotBeWrittenIsNoSuccess()
     {
-        QVERIFY(simulate("cancel --emulator --junit " + path("missing/report.xml")) != 0);
+        QCOMPARE(simulate("cancel --emulator --junit " + path("missing/report.xml")), 2);
         QVERIFY2(cli->errors().contains(QStringLiteral("report.xml")), qPrintable(cli->errors()));
+        QVERIFY2(cli->output().isEmpty(), "nothing was played");
     }
 
     void aPoolThatIsGoneIsCodeThree()
@@ -174,7 +234,12 @@ private slots:
         TestPool pool;
         cli->setConnection(pool.connection);
         pool.stop();
-        QCOMPARE(simulate("happy-path"), 3);
+        QCOMPARE(simulate("happy-path boundary --json --junit " + path("report.xml")), 3);
+        const QJsonArray scenarios
+            = QJsonDocument::fromJson(cli->output().toUtf8()).object().value(QStringLiteral("scenarios")).toArray();
+        QCOMPARE(scenarios.size(), 2);
+        QCOMPARE(scenarios.at(1)[QStringLiteral("outcome")].toString(), QStringLiteral("broken"));
+        QCOMPARE(JUnit(QString::fromUtf8(path("report.xml"))).tests, 2);
     }
 };
 

@@ -69,6 +69,20 @@ private slots:
         QVERIFY2(cli->errors().contains(QStringLiteral("test user")), qPrintable(cli->errors()));
     }
 
+    void aPoolOfTheEnvironmentIsProved()
+    {
+        TestPool pool;
+        pool.clock.advance(SystemClock().now() - pool.clock.now());
+        cli->setConnection(pool.connection);
+        cli->setVariable(QStringLiteral("QRLOGIN_TEST_USER"), pool.user().username);
+        cli->setVariable(QStringLiteral("QRLOGIN_TEST_PASSWORD"), QString::fromUtf8(pool.user().password.reveal()));
+        cli->setVariable(QStringLiteral("QRLOGIN_APP_SECRET"), QString::fromUtf8(pool.connection.appSecret.reveal()));
+        // Its periods are longer than this: what can be seen at once is.
+        QCOMPARE(verify("--yes --longest 1"), 0);
+        QCOMPARE(cli->output().count(QLatin1String("Honoured ")), 2);
+        QCOMPARE(cli->output().count(QLatin1String("Not observed")), 2);
+    }
+
     void wrongUseIsExplained()
     {
         QCOMPARE(verify("--emulator --longest never"), 2);

@@ -62,10 +62,11 @@ private slots:
                   "\"qrcodeExpiresIn\"},"
                   "{\"party\":\"phone\",\"do\":\"signIn\",\"user\":2,\"credentials\":\"wrong\",\"expect\":{\"failure\":"
                   "{\"kind\":\"unauthorized\","
-                  "\"statusCode\":401,\"apiCode\":2333}}},"
+                  "\"statusCode\":401,\"apiCode\":2333,\"retryAfter\":9}}},"
                   "{\"party\":\"phone\",\"do\":\"scan\",\"code\":\"a\",\"payload\":{\"scene\":\"X\"},\"unchecked\":"
                   "true,\"expect\":{\"refusal\":"
                   "\"otherScene\"}},"
+                  "{\"party\":\"phone\",\"do\":\"confirm\",\"code\":\"a\"},"
                   "{\"party\":\"administrator\",\"do\":\"save\",\"settings\":{\"qrcodeExpiresIn\":7}},"
                   "{\"party\":\"emulator\",\"do\":\"fault\",\"fault\":{\"path\":\"/a\",\"kind\":\"drop\"}},"
                   "{\"party\":\"clock\",\"do\":\"wait\",\"until\":\"ticketExpires\",\"seconds\":-1,\"code\":\"a\"},"
@@ -75,12 +76,12 @@ private slots:
             ",\"description\":\"D\",\"settings\":{\"returnFullUserInfo\":true}");
         const auto scenario = scenarioFromText(text, QStringLiteral("n"));
         QVERIFY2(scenario, scenario ? "" : qPrintable(scenario.error().message));
-        QCOMPARE(scenario->steps.size(), 7);
+        QCOMPARE(scenario->steps.size(), 8);
         QVERIFY(scenario->needsEmulator);
         QCOMPARE(scenario->userCount(), 2);
-        QCOMPARE(scenario->steps.at(5).from, WaitFrom::TicketExpiry);
-        QCOMPARE(scenario->steps.at(5).seconds, Seconds(-1));
-        QCOMPARE(scenario->steps.at(6).expect.values.size(), 2);
+        QCOMPARE(scenario->steps.at(6).from, WaitFrom::TicketExpiry);
+        QCOMPARE(scenario->steps.at(6).seconds, Seconds(-1));
+        QCOMPARE(scenario->steps.at(7).expect.values.size(), 2);
         QCOMPARE(scenarioFromText(toScenarioText(*scenario), QStringLiteral("n")), *scenario);
     }
 
@@ -117,6 +118,24 @@ private slots:
         step("path", "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"absent\":[1]}}", "steps[1].expect.absent");
         step("failure", "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"failure\":{\"kind\":\"bad\"}}}",
             "steps[1].expect.failure.kind");
+        step("members of a failure",
+            "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"failure\":{},\"absent\":[\"ticket\"]}}",
+            "steps[1].expect asks for members");
+        step("members of a refusal",
+            "{\"party\":\"phone\",\"do\":\"scan\",\"expect\":{\"refusal\":\"expired\",\"present\":[\"x\"]}}",
+            "steps[1].expect asks for members");
+        step("failure and refusal", "{\"party\":\"phone\",\"do\":\"scan\",\"expect\":{\"refusal\":\"expired\",\"failure\":{}}}",
+            "steps[1].expect asks for a failure and");
+        step("status twice",
+            "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"status\":\"PENDING\",\"values\":{\"status\":\"SCANNED\"}}}",
+            "steps[1].expect.status");
+        step("no name", "{\"party\":\"browser\",\"do\":\"generate\",\"code\":\"\"}", "steps[1].code is empty");
+        step("ticket of nobody", "{\"party\":\"clock\",\"do\":\"wait\",\"until\":\"ticketExpires\"}",
+            "steps[1].code names \"code\", which no step before confirms");
+        step("kind of a fault", "{\"party\":\"emulator\",\"do\":\"fault\",\"fault\":{\"path\":\"/\",\"kind\":\"fire\"}}",
+            "steps[1].fault has no kind");
+        step("path of a fault", "{\"party\":\"emulator\",\"do\":\"fault\",\"fault\":{\"kind\":\"drop\"}}",
+            "steps[1].fault has no path");
         step("wait", "{\"party\":\"clock\",\"do\":\"wait\"}", "steps[1].seconds");
         step("until", "{\"party\":\"clock\",\"do\":\"wait\",\"until\":\"tomorrow\"}", "steps[1].until");
         step("saved setting", "{\"party\":\"administrator\",\"do\":\"save\",\"settings\":{\"ticketExpiresIn\":\"1\"}}",

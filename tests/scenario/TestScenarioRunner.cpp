@@ -5,6 +5,7 @@
 #include "scenario/StepMaker.h"
 #include "support/TestMain.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -40,8 +41,7 @@ private slots:
     void reasonsToSkip()
     {
         ScenarioPool pool;
-        Connection real = pool.pool.connection;
-        real.controlToken = {};
+        const Connection real = pool.pool.savedConnection();
         const auto skipOn
             = [&](const Connection &connection, const Scenario &scenario, ScenarioRunner::Options options) {
                   int sent = 0;
@@ -106,8 +106,7 @@ private slots:
     {
         ScenarioPool pool;
         const LoginStrategy own = pool.pool.settings().strategy;
-        Connection real = pool.pool.connection;
-        real.controlToken = {};
+        const Connection real = pool.pool.savedConnection();
         const QString code = QStringLiteral("code");
         Scenario scenario
             = scenarioOf({steps::generate(code), steps::wait(WaitFrom::CodeExpiry, Seconds(1), code), steps::signIn()});
@@ -149,8 +148,7 @@ private slots:
         LoginStrategy strategy;
         strategy.qrcodeExpiresIn = 5;
         pool.save(strategy);
-        Connection real = pool.connection;
-        real.controlToken = {};
+        const Connection real = pool.savedConnection();
         const QString code = QStringLiteral("code");
         ScenarioRunner runner(real, pool.context(), ScenarioRunner::usualFor(real));
         QList<int> shown;
@@ -209,15 +207,137 @@ private slots:
         const LoginStrategy strategy{7200, PeriodUnit::Second, 300, PeriodUnit::Second, false, false};
         ScenarioPool pool;
         pool.pool.save(strategy);
-        const Scenario proof = proofScenario(strategy, {TimeExactness::Exact, false, Seconds(3600)});
+        const Scenario proof = proofScenario(strategy, {TimeExactness::Approximate, false, Seconds(3600)});
         const ScenarioResult result = pool.run(proof, {ScenarioRunner::Settings::Require, Seconds(3600), true});
-        QCOMPARE(verdictsOf(proof, result).at(2), Verdict::NotObserved);
+        // What a code says of its period is no proof that it ends then.
+        QCOMPARE(verdictsOf(proof, result),
+            (QList<Verdict>{Verdict::NotObserved, Verdict::Honoured, Verdict::NotObserved, Verdict::Honoured}));
         QVERIFY(std::ranges::none_of(
             proof.steps, [](const ScenarioStep &step) { return step.action == ScenarioAction::Wait; }));
         ScenarioResult cutShort = result;
         for (StepResult &step : cutShort.steps)
             step.state = StepResult::State::NotRun;
         QCOMPARE(verdictsOf(proof, cutShort), QList<Verdict>(4, Verdict::NotObserved));
+    }
+
+    void periodsThatEndEarlyAreFoundOut()
+    {
+        ScenarioPool pool;
+        EmulatorControl hidden(pool.pool.connection, pool.context());
+        const Scenario proof = proofScenario({}, proofMeansOf(pool.pool.connection));
+        ScenarioRunner runner(pool.pool.connection, pool.context(), {ScenarioRunner::Settings::Require, Seconds(3600), true});
+        // The pool is five seconds ahead of what it said, whenever its time matters.
+        connect(&runner, &ScenarioRunner::stepFinished, this, [&](int step) {
+            if (proof.steps.at(step).action == ScenarioAction::Wait)
+                QVERIFY(QCoro::waitFor(hidden.forward(Seconds(5))));
+        });
+        const ScenarioResult result = QCoro::waitFor(runner.run(proof));
+        QCOMPARE(verdictsOf(proof, result),
+            (QList<Verdict>{Verdict::NotHonoured, Verdict::Honoured, Verdict::NotHonoured, Verdict::Honoured}));
+        QCOMPARE(obstacleIn(proof, result), -1);
+    }
+
+    void aPoolThatIsGoneAfterTheEndProvesNoEnd()
+    {
+        ScenarioPool pool;
+        const Scenario proof = proofScenario({}, proofMeansOf(pool.pool.connection));
+        ScenarioRunner runner(pool.pool.connection, pool.context(), {ScenarioRunner::Settings::Require, Seconds(3600), true});
+        const auto isExchange = [&](int step) { return proof.steps.at(step).action == ScenarioAction::Exchange; };
+        connect(&runner, &ScenarioRunner::stepStarted, this, [&](int step) {
+            if (step == proof.steps.size() - 1)
+                pool.pool.stop();
+        });
+        QVERIFY(isExchange(int(proof.steps.size()) - 1));
+        const ScenarioResult result = QCoro::waitFor(runner.run(proof));
+        QCOMPARE(verdictsOf(proof, result).at(2), Verdict::NotObserved);
+    }
+
+    void theClockGoesOnAsItWent_data()
+    {
+        QTest::addColumn<EmulatorClockMode>("mode");
+        QTest::addColumn<int>("ahead");
+        QTest::newRow("real") << EmulatorClockMode::Real << 0;
+        QTest::newRow("real, a day ahead") << EmulatorClockMode::Real << 86'400;
+        QTest::newRow("paused") << EmulatorClockMode::Paused << 0;
+        QTest::newRow("fast, and an hour ahead") << EmulatorClockMode::SixtyTimes << 3600;
+    }
+
+    void theClockGoesOnAsItWent()
+    {
+        QFETCH(EmulatorClockMode, mode);
+        QFETCH(int, ahead);
+        ScenarioPool pool; // whose machine's time is nobody's but ours
+        EmulatorControl control(pool.pool.connection, pool.context());
+        if (ahead > 0)
+            QVERIFY(QCoro::waitFor(control.forward(Seconds(ahead))));
+        QVERIFY(QCoro::waitFor(control.setClockMode(mode)));
+        const EmulatorClock before = QCoro::waitFor(control.state())->clock;
+        QCOMPARE(pool.run(*shippedScenario(QStringLiteral("code-expires-unscanned"))).outcome, Outcome::Passed);
+        const EmulatorClock after = QCoro::waitFor(control.state())->clock;
+        QCOMPARE(after.mode, before.mode);
+        QCOMPARE(after.ahead, before.ahead);
+    }
+
+    void whatSomebodyElseSavedMeanwhileStays()
+    {
+        ScenarioPool pool;
+        pool.pool.save({777, PeriodUnit::Second, 888, PeriodUnit::Second, true, true});
+        Scenario scenario = scenarioOf({steps::generate(QStringLiteral("a"))});
+        scenario.settings = {{QStringLiteral("qrcodeExpiresIn"), 60}};
+        ScenarioRunner runner(pool.pool.connection, pool.context(), ScenarioRunner::usualFor(pool.pool.connection));
+        connect(&runner, &ScenarioRunner::stepStarted, this, [&] {
+            LoginStrategy theirs = pool.pool.settings().strategy;
+            theirs.ticketExpiresIn = 999;
+            pool.pool.save(theirs);
+        });
+        const ScenarioResult result = QCoro::waitFor(runner.run(scenario));
+        QCOMPARE(result.outcome, Outcome::Passed);
+        QCOMPARE(result.leftover->kind, FailureKind::Conflict);
+        QCOMPARE(pool.pool.settings().strategy,
+            (LoginStrategy{777, PeriodUnit::Second, 999, PeriodUnit::Second, true, true}));
+    }
+
+    void howLongItTakesGoesByTheSettingsItBrings()
+    {
+        ScenarioPool pool;
+        pool.pool.save({7200, PeriodUnit::Second, 300, PeriodUnit::Second, false, false});
+        const Connection real = pool.pool.savedConnection();
+        const QString code = QStringLiteral("code");
+        Scenario scenario = scenarioOf({steps::generate(code), steps::wait(WaitFrom::CodeExpiry, Seconds(-1), code)});
+        for (const int period : {2, 7200}) {
+            scenario.settings = {{QStringLiteral("qrcodeExpiresIn"), period}};
+            ScenarioRunner runner(real, pool.context(), {ScenarioRunner::Settings::Apply, Seconds(60), false});
+            const ScenarioResult result = QCoro::waitFor(runner.run(scenario));
+            QCOMPARE(result.skip, period == 2 ? Skip::None : Skip::TakesTooLong);
+        }
+    }
+
+    void aPhoneJudgesByThePoolsTime()
+    {
+        // A machine that is two minutes fast would take every code for expired.
+        TestPool pool;
+        ManualClock fast(pool.clock.now() + Seconds(130));
+        const PoolContext context{pool.network, fast, pool.random, pool.traffic};
+        const Connection real = pool.savedConnection();
+        ScenarioRunner runner(real, context, ScenarioRunner::usualFor(real));
+        const ScenarioResult result = QCoro::waitFor(runner.run(*shippedScenario(QStringLiteral("happy-path"))));
+        QCOMPARE(result.outcome, Outcome::Passed);
+    }
+
+    void stoppingDoesNotWaitForAPoolThatHangs()
+    {
+        ScenarioPool pool;
+        EmulatorControl control(pool.pool.connection, pool.context());
+        QVERIFY(QCoro::waitFor(control.addFault(QJsonObject{{QStringLiteral("path"), QStringLiteral("/api/v3/get-security-settings")},
+            {QStringLiteral("kind"), QStringLiteral("hang")}})));
+        ScenarioRunner runner(pool.pool.connection, pool.context(), ScenarioRunner::usualFor(pool.pool.connection));
+        QElapsedTimer timer;
+        timer.start();
+        auto running = runner.run(*shippedScenario(QStringLiteral("happy-path")));
+        QTest::qWait(100);
+        runner.stop();
+        QCOMPARE(QCoro::waitFor(std::move(running)).outcome, Outcome::Stopped);
+        QVERIFY2(timer.elapsed() < 3000, "the deadline of a request is ten seconds");
     }
 };
 

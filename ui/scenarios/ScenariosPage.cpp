@@ -146,6 +146,14 @@ void ScenariosPage::connectButtons()
     connect(m_record, &QPushButton::toggled, this, &ScenariosPage::toggleRecording);
 }
 
+void ScenariosPage::stopThen(std::function<void()> goOn)
+{
+    if (!m_list.isRunning())
+        return goOn();
+    connect(&m_list, &ScenarioList::finished, this, goOn, Qt::SingleShotConnection);
+    m_list.stop();
+}
+
 void ScenariosPage::setPool(const Connection &connection, const PoolContext &context)
 {
     m_list.stop();

@@ -36,6 +36,8 @@ public:
     void setPool(const Connection &connection, const PoolContext &context);
 
     const ScenarioList &list() const { return m_list; }
+    /// Goes on at once if nothing runs; else stops it, and goes on once everything is put back.
+    void stopThen(std::function<void()> goOn);
     bool isRecording() const { return m_recorder.has_value(); }
 
     /// Adds the scenarios of these files, and says which cannot be read.

@@ -197,25 +197,30 @@ void VerifySheet::finish(const ScenarioResult &result)
 
     using Outcome = ScenarioResult::Outcome;
     const auto proofs = proofOf(m_proof.scenario(), result);
-    const bool isWhole = std::ranges::none_of(
-        proofs, [](const SettingProof &proof) { return proof.verdict == SettingProof::Verdict::NotObserved; });
+    const auto isAny = [&](SettingProof::Verdict verdict) {
+        return std::ranges::any_of(proofs, [=](const SettingProof &proof) { return proof.verdict == verdict; });
+    };
+    const int obstacle = obstacleIn(m_proof.scenario(), result);
     switch (result.outcome) {
     case Outcome::Passed:
-        if (isWhole)
-            banner()->showMessage(Accent::Success, tr("The pool goes by its four settings."));
-        else
+        if (isAny(SettingProof::Verdict::NotObserved))
             banner()->showMessage(Accent::Info, tr("What was observed is honoured; not every setting could be."));
+        else
+            banner()->showMessage(Accent::Success, tr("The pool goes by its four settings."));
         break;
     case Outcome::Failed:
-        banner()->showMessage(Accent::Danger, tr("The pool does not go by its settings; the evidence is below."));
+        if (obstacle < 0 || isAny(SettingProof::Verdict::NotHonoured))
+            banner()->showMessage(Accent::Danger, tr("The pool does not go by its settings; the evidence is below."));
+        else
+            banner()->showMessage(Accent::Warning,
+                ScenarioText::obstacle(m_proof.scenario().steps.at(obstacle), result.steps.at(obstacle)));
         break;
     case Outcome::Skipped: banner()->showMessage(Accent::Warning, ScenarioText::skip(result.skip)); break;
     case Outcome::Broken: banner()->showMessage(Accent::Danger, FailureText::describe(*result.failure)); break;
     case Outcome::Stopped: banner()->showMessage(Accent::Info, tr("It was stopped before its end.")); break;
     }
     if (result.leftover)
-        banner()->showMessage(Accent::Warning,
-            tr("The emulator's clock could not be put back. %1").arg(FailureText::describe(*result.leftover)));
+        banner()->showMessage(Accent::Warning, ScenarioText::leftover(*result.leftover));
 }
 
 void VerifySheet::showVerdicts()

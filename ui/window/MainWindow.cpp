@@ -280,15 +280,22 @@ void MainWindow::keepDrafts()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mayClose || !hasUnsavedEdits())
+    if (m_mayClose || (!hasUnsavedEdits() && !m_scenariosPage->list().isRunning()))
         return event->accept();
     event->ignore();
     askAboutEdits([this] {
         m_poolsPage->askAboutEdits([this] {
-            m_mayClose = true;
-            close();
+            stopRunsThen([this] {
+                m_mayClose = true;
+                close();
+            });
         });
     });
+}
+
+void MainWindow::stopRunsThen(std::function<void()> goOn)
+{
+    m_scenariosPage->stopThen(std::move(goOn));
 }
 
 void MainWindow::showPoolFailure(const Failure &failure)

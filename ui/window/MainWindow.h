@@ -70,6 +70,8 @@ public:
     void endSession(bool mayAsk, const std::function<void()> &cancel);
     /// Puts unsaved edits where the next start finds them.
     void keepDrafts();
+    /// Goes on once scenarios that run are stopped, and what they changed is put back; at once if none runs.
+    void stopRunsThen(std::function<void()> goOn);
 
     void showPage(Page page);
     /// Nothing before the first openPool().

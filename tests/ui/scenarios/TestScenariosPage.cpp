@@ -106,8 +106,7 @@ struct ScenariosDesk
     /// The same as a pool whose clock and faults are nobody's to set.
     void onARealPool()
     {
-        Connection real = pool.connection;
-        real.controlToken = {};
+        const Connection real = pool.savedConnection();
         page.setPool(real, context());
         onThePoolAtHand();
     }

@@ -32,8 +32,7 @@ struct VerifyDesk : SettingsDesk
     /// As open(), on the pool as one whose clock nobody can turn.
     VerifySheet *openAsReal()
     {
-        Connection real = pool.connection;
-        real.controlToken = {};
+        const Connection real = pool.savedConnection();
         sheet = new VerifySheet(real, pool.context(), &page);
         sheet->open();
         return sheet;
@@ -133,11 +132,11 @@ private slots:
     void aPoolThatDoesNotIsFoundOutAndTheEvidenceOpened()
     {
         VerifyDesk desk;
-        EmulatorControl control(desk.pool.connection, desk.pool.context());
-        // A browser that may not exchange is to be told so, and not that the server is in trouble.
-        QVERIFY(QCoro::waitFor(control.addFault(
-            QJsonObject{{QStringLiteral("path"), QStringLiteral("/api/v3/exchange-tokenset-with-qrcode-ticket")},
-                {QStringLiteral("kind"), QStringLiteral("http500")}, {QStringLiteral("first"), 1}})));
+        // Once the onlooker has asked, the browser may exchange the ticket all at once.
+        connect(&desk.pool.traffic, &TrafficLog::recorded, this, [&](const TrafficEntry &entry) {
+            if (entry.party == Party::Observer)
+                desk.pool.save({120, PeriodUnit::Second, 300, PeriodUnit::Second, false, true});
+        });
         desk.open();
         desk.run();
         QTRY_VERIFY(desk.banner()->isVisible());
@@ -150,6 +149,37 @@ private slots:
         QVERIFY(exchange->isExpanded());
         QVERIFY(exchange->child(0)->childCount() > 0);
         QVERIFY(!desk.verdicts()->topLevelItem(0)->isExpanded());
+    }
+
+    void aServerInTroubleProvesNothing()
+    {
+        VerifyDesk desk;
+        EmulatorControl control(desk.pool.connection, desk.pool.context());
+        QVERIFY(QCoro::waitFor(control.addFault(
+            QJsonObject{{QStringLiteral("path"), QStringLiteral("/api/v3/exchange-tokenset-with-qrcode-ticket")},
+                {QStringLiteral("kind"), QStringLiteral("http500")}, {QStringLiteral("first"), 1}})));
+        desk.open();
+        desk.run();
+        QTRY_VERIFY(desk.banner()->isVisible());
+        QCOMPARE(desk.banner()->accent(), Accent::Warning);
+        QVERIFY2(desk.banner()->text().startsWith(QStringLiteral("It could not be shown. Browser")), qPrintable(desk.banner()->text()));
+        for (int setting = 0; setting < 3; ++setting)
+            QCOMPARE(desk.verdict(setting), QStringLiteral("Honoured"));
+        QCOMPARE(desk.verdict(3), QStringLiteral("Not observed"));
+    }
+
+    void aUserWhoCannotSignInProvesNothing()
+    {
+        VerifyDesk desk;
+        EmulatorControl control(desk.pool.connection, desk.pool.context());
+        QVERIFY(QCoro::waitFor(control.lockUser(desk.pool.user().username, true)));
+        desk.open();
+        desk.run();
+        QTRY_VERIFY(desk.banner()->isVisible());
+        QCOMPARE(desk.banner()->accent(), Accent::Warning);
+        QVERIFY2(desk.banner()->text().startsWith(QStringLiteral("It could not be shown. Phone")), qPrintable(desk.banner()->text()));
+        for (int setting = 0; setting < 4; ++setting)
+            QCOMPARE(desk.verdict(setting), QStringLiteral("Not observed"));
     }
 
     void aRealPoolTakesItsTimeInView()

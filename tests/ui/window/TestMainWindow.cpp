@@ -3,6 +3,8 @@
 #include "emulator/EmulatorPage.h"
 #include "inspector/InspectorPage.h"
 #include "pool/ConnectionBook.h"
+#include "pool/EmulatorControl.h"
+#include "scenarios/ScenariosPage.h"
 #include "settings/DraftStore.h"
 #include "settings/Journal.h"
 #include "settings/ReviewSheet.h"
@@ -13,6 +15,7 @@
 #include "theme/Language.h"
 #include "theme/Theme.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -24,6 +27,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <QCoroTask>
 
 #include <algorithm>
 
@@ -106,6 +111,29 @@ class TestMainWindow : public QObject
     }
 
 private slots:
+    void closingPutsBackWhatAScenarioChanged()
+    {
+        Surroundings around;
+        MainWindow window(around.desk());
+        open(window, around.pool);
+        const LoginStrategy own{777, PeriodUnit::Second, 888, PeriodUnit::Second, true, true};
+        around.pool.save(own);
+        window.showPage(MainWindow::Scenarios);
+        auto *page = window.findChild<ScenariosPage *>();
+        page->findChild<QComboBox *>()->setCurrentIndex(1); // on the pool at hand
+        page->findChild<QPushButton *>(QStringLiteral("runAll"))->click();
+        QTRY_VERIFY(around.pool.settings().strategy != own);
+        window.close();
+        QVERIFY2(window.isVisible(), "it stays until things are put back");
+        QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 30'000);
+        QVERIFY(!page->list().isRunning());
+        QCOMPARE(around.pool.settings().strategy, own);
+        EmulatorControl control(around.pool.connection, around.pool.context());
+        const auto state = QCoro::waitFor(control.state());
+        QCOMPARE(state->clock.mode, EmulatorClockMode::Real);
+        QVERIFY(state->faults.isEmpty());
+    }
+
     void aSavedValueOutlivesThePool()
     {
         QTemporaryDir data;
