@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>[options]</source>
+        <translation>[选项]</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>What to do.</source>
@@ -794,6 +801,14 @@ Valid for: %2</source>
         <source>The access key&apos;s id is missing: it is the user pool&apos;s id, or that of a key pair.</source>
         <translation>缺少 Access Key ID：即用户池 ID 或密钥对的 ID。</translation>
     </message>
+    <message>
+        <source>A test user has a password and no name.</source>
+        <translation>有测试用户填写了密码但没有用户名。</translation>
+    </message>
+    <message>
+        <source>Both test users are “%1”.</source>
+        <translation>两个测试用户都是“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::ConnectionForm</name>
@@ -880,6 +895,34 @@ Valid for: %2</source>
     <message>
         <source>Browse for the private authority&apos;s file</source>
         <translation>浏览私有 CA 文件</translation>
+    </message>
+    <message>
+        <source>Test user &amp;1</source>
+        <translation>测试用户 1(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Test user &amp;2</source>
+        <translation>测试用户 2(&amp;2)</translation>
+    </message>
+    <message>
+        <source>user name, email or phone</source>
+        <translation>用户名、邮箱或手机号</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Somebody of the pool who is there for tests: the simulated phone signs in as them, and so do scenarios and proofs</source>
+        <translation>用户池中专供测试的用户：模拟手机、场景和验证都以其身份登录</translation>
+    </message>
+    <message>
+        <source>Password of test user 1</source>
+        <translation>测试用户 1 的密码</translation>
+    </message>
+    <message>
+        <source>Password of test user 2</source>
+        <translation>测试用户 2 的密码</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1053,22 @@ Valid for: %2</source>
     <message>
         <source>Which pool? Give --pool, --access-key or --pool-id, or set %1.</source>
         <translation>哪个用户池？请给出 --pool、--access-key 或 --pool-id，或设置 %1。</translation>
+    </message>
+    <message>
+        <source>Secrets that no option takes, where the keyring has none:</source>
+        <translation>没有对应选项的密钥和密码，密钥环中没有时取自：</translation>
+    </message>
+    <message>
+        <source>the application&apos;s secret</source>
+        <translation>应用密钥</translation>
+    </message>
+    <message>
+        <source>a test user, where the connection has none</source>
+        <translation>测试用户，用于没有测试用户的连接</translation>
+    </message>
+    <message>
+        <source>and the password</source>
+        <translation>及其密码</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2817,10 @@ Apache License 2.0</translation>
         <source>The embedded pool did not start. %1</source>
         <translation>内置用户池未能启动。%1</translation>
     </message>
+    <message>
+        <source>--emulator starts a pool of its own, and --%1 names another: give one of the two.</source>
+        <translation>--emulator 会启动自己的用户池，而 --%1 指定了另一个：两者只能选其一。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::PoolsPage</name>
@@ -3035,6 +3098,13 @@ Apache License 2.0</translation>
     <message>
         <source>%1 A signature is good for 15 minutes: set the clock.</source>
         <translation>%1签名的有效时间为 15 分钟，请校准时钟。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ProgressLine</name>
+    <message>
+        <source>Waiting, %1 left</source>
+        <translation>等待中，还剩 %1</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3595,15 @@ Apache License 2.0</translation>
     <message>
         <source>Not observed</source>
         <translation>未能观察</translation>
+    </message>
+    <message>
+        <source>It could not be shown. %1 %2: %3</source>
+        <extracomment>%1 who, %2 does what, %3 what came of it</extracomment>
+        <translation>无法得出结论。%1%2：%3</translation>
+    </message>
+    <message>
+        <source>Not everything could be put back. %1</source>
+        <translation>未能全部恢复原状。%1</translation>
     </message>
 </context>
 <context>
@@ -4168,20 +4247,12 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <translation>将 JUnit XML 报告写入此文件。</translation>
     </message>
     <message>
-        <source>Print one JSON object, and nothing while it runs.</source>
-        <translation>输出一个 JSON 对象，运行期间不输出其他内容。</translation>
-    </message>
-    <message>
         <source>Files, or names of the list.</source>
         <translation>文件，或列表中的名称。</translation>
     </message>
     <message>
         <source>Plays scripted logins on a pool, step by step, and says which step did not come out as expected.</source>
         <translation>在用户池上逐步运行登录脚本，并指出哪一步不符合预期。</translation>
-    </message>
-    <message>
-        <source>Exit codes: 0 all passed or were skipped, 1 one failed, 2 wrong usage, 3 cannot reach the pool, 4 refused</source>
-        <translation>退出码：0 全部通过或跳过，1 有失败，2 用法错误，3 无法连接用户池，4 被拒绝</translation>
     </message>
     <message>
         <source>--settings is apply, require or keep.</source>
@@ -4199,6 +4270,14 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
+    <message>
+        <source>Print one JSON object, once all of it has ended.</source>
+        <translation>全部结束后输出一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 all that were played have passed, 1 one has failed, 2 wrong usage, 3 cannot reach the pool, 4 refused, or all were skipped, 5 somebody else has saved settings meanwhile</source>
+        <translation>退出码：0 执行过的全部通过，1 有失败，2 用法错误，3 无法连接用户池，4 被拒绝或全部跳过，5 其间有他人保存了设置</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::Simulation</name>
@@ -4213,8 +4292,12 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <translation>第 %1 步：%2%3</translation>
     </message>
     <message>
-        <source>Not everything could be put back. %1</source>
-        <translation>未能全部恢复。%1</translation>
+        <source>None of them was played.</source>
+        <translation>没有执行任何场景。</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3: %4 %5</source>
+        <translation>%1，第 %2 步，共 %3 步：%4%5</translation>
     </message>
 </context>
 <context>
@@ -4840,10 +4923,6 @@ Exchange: %2</source>
         <translation>--longest 必须为秒数。</translation>
     </message>
     <message>
-        <source>It takes a test user. Add one to the connection in the console.</source>
-        <translation>需要一个测试用户，请在控制台中为此连接添加。</translation>
-    </message>
-    <message>
         <source>Pool: %1, %2</source>
         <translation>用户池：%1，%2</translation>
     </message>
@@ -4872,12 +4951,12 @@ Exchange: %2</source>
         <translation>未执行任何操作。使用 --yes 可不再询问。</translation>
     </message>
     <message>
-        <source>Waiting, %1 left</source>
-        <translation>等待中，剩余 %1</translation>
-    </message>
-    <message>
         <source>It was stopped before its end.</source>
         <translation>已中途停止。</translation>
+    </message>
+    <message>
+        <source>It takes a test user. Add one to the connection in the console, or set QRLOGIN_TEST_USER and QRLOGIN_TEST_PASSWORD.</source>
+        <translation>需要一个测试用户。请在控制台的连接中添加，或设置 QRLOGIN_TEST_USER 和 QRLOGIN_TEST_PASSWORD。</translation>
     </message>
 </context>
 <context>
@@ -4998,10 +5077,6 @@ Exchange: %2</source>
     <message>
         <source>It was stopped before its end.</source>
         <translation>已中途停止。</translation>
-    </message>
-    <message>
-        <source>The emulator&apos;s clock could not be put back. %1</source>
-        <translation>未能恢复模拟用户池的时钟。%1</translation>
     </message>
     <message>
         <source>Observing…</source>

@@ -112,6 +112,7 @@ void ConnectionForm::addRow(Row row, QWidget *field, QWidget *beside)
     if (!beside)
         return m_layout->addRow(m_labels[row], field);
     auto *both = new QHBoxLayout;
+    both->setSpacing(8);
     both->addWidget(field, 1);
     both->addWidget(beside, qobject_cast<QLineEdit *>(beside) ? 1 : 0);
     m_layout->addRow(m_labels[row], both);
