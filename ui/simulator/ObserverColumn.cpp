@@ -45,7 +45,6 @@ ObserverColumn::ObserverColumn(Login &login, QWidget *parent)
       m_watch(new QCheckBox)
 {
     setIcon(QStringLiteral("eye"));
-    addTrailing(m_pill);
     m_pill->setObjectName(QStringLiteral("sight"));
     m_verdict->setClosable(false);
     m_verdict->setObjectName(QStringLiteral("observerVerdict"));
@@ -55,6 +54,7 @@ ObserverColumn::ObserverColumn(Login &login, QWidget *parent)
         label->setForegroundRole(QPalette::PlaceholderText);
     }
 
+    body()->addWidget(m_pill, 0, Qt::AlignLeft); // beside the title it has no room in a small window
     body()->addWidget(m_verdict);
     body()->addWidget(m_seen);
     body()->addWidget(m_ticketLabel);
