@@ -192,6 +192,30 @@ private slots:
         QCOMPARE(pool.settings().strategy, own);
     }
 
+    void settingsThatSomebodyElseSavedStayAndAreTold()
+    {
+        TestPool pool;
+        pool.clock.advance(SystemClock().now() - pool.clock.now());
+        setRealPool(pool);
+        const QByteArray waiting = file("waiting.json",
+            "{\"schema\": \"qrlogin-scenario\", \"version\": 1, \"title\": {\"en\": \"Test\"},"
+            "\"settings\": {\"qrcodeExpiresIn\": 60}, \"steps\": [{\"party\": \"browser\", \"do\": \"generate\"},"
+            "{\"party\": \"clock\", \"do\": \"wait\", \"seconds\": 2}]}");
+        const QByteArray first = cli->startAndReadLine(
+            {QStringLiteral("simulate"), QStringLiteral("happy-path"), QString::fromUtf8(waiting),
+                QStringLiteral("--settings"), QStringLiteral("apply"), QStringLiteral("--junit"), QString::fromUtf8(path("report.xml"))});
+        QVERIFY2(first.startsWith("Passed"), first.constData());
+        QTRY_COMPARE(pool.settings().strategy.qrcodeExpiresIn, 60);
+        pool.save({60, PeriodUnit::Second, 999, PeriodUnit::Second, false, false});
+        QCOMPARE(cli->waitForEnd(), 5);
+        QVERIFY2(cli->output().contains(QLatin1String("Not everything could be put back")), qPrintable(cli->output()));
+        QCOMPARE(pool.settings().strategy, (LoginStrategy{120, PeriodUnit::Second, 999, PeriodUnit::Second, false, false}));
+        QFile report(QString::fromUtf8(path("report.xml")));
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        const QByteArray xml = report.readAll();
+        QVERIFY2(xml.contains("errors=\"1\"") && xml.contains("type=\"leftover\""), xml.constData());
+    }
+
     void wrongUseIsExplained_data()
     {
         QTest::addColumn<QByteArray>("words");

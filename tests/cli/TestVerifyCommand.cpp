@@ -21,6 +21,16 @@ class TestVerifyCommand : public QObject
             QStringList{QStringLiteral("verify")} + QString::fromUtf8(words).split(u' ', Qt::SkipEmptyParts), input);
     }
 
+    /// The variables of a pool, and of its first user with that password.
+    void setPool(TestPool &pool, const QByteArray &password)
+    {
+        pool.clock.advance(SystemClock().now() - pool.clock.now());
+        cli->setConnection(pool.connection);
+        cli->setVariable(QStringLiteral("QRLOGIN_APP_SECRET"), QString::fromUtf8(pool.connection.appSecret.reveal()));
+        cli->setVariable(QStringLiteral("QRLOGIN_TEST_USER"), pool.user().username);
+        cli->setVariable(QStringLiteral("QRLOGIN_TEST_PASSWORD"), QString::fromUtf8(password));
+    }
+
 private slots:
     void init() { cli = std::make_unique<CliProcess>(); }
 
@@ -69,14 +79,22 @@ private slots:
         QVERIFY2(cli->errors().contains(QStringLiteral("test user")), qPrintable(cli->errors()));
     }
 
+    void aUserWhoCannotSignInIsAnObstacle()
+    {
+        TestPool pool;
+        setPool(pool, "not-the-password");
+        QCOMPARE(verify("--yes --longest 1"), 4);
+        QCOMPARE(cli->output().count(QLatin1String("Not observed")), 4);
+        QVERIFY2(cli->errors().startsWith(QLatin1String("It could not be shown. Phone")), qPrintable(cli->errors()));
+        QCOMPARE(verify("--yes --longest 1 --json"), 4);
+        const QJsonObject proof = QJsonDocument::fromJson(cli->output().toUtf8()).object();
+        QCOMPARE(proof[QStringLiteral("obstacle")][QStringLiteral("do")].toString(), QStringLiteral("signIn"));
+    }
+
     void aPoolOfTheEnvironmentIsProved()
     {
         TestPool pool;
-        pool.clock.advance(SystemClock().now() - pool.clock.now());
-        cli->setConnection(pool.connection);
-        cli->setVariable(QStringLiteral("QRLOGIN_TEST_USER"), pool.user().username);
-        cli->setVariable(QStringLiteral("QRLOGIN_TEST_PASSWORD"), QString::fromUtf8(pool.user().password.reveal()));
-        cli->setVariable(QStringLiteral("QRLOGIN_APP_SECRET"), QString::fromUtf8(pool.connection.appSecret.reveal()));
+        setPool(pool, pool.user().password.reveal());
         // Its periods are longer than this: what can be seen at once is.
         QCOMPARE(verify("--yes --longest 1"), 0);
         QCOMPARE(cli->output().count(QLatin1String("Honoured ")), 2);

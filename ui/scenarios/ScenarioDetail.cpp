@@ -143,9 +143,7 @@ void ScenarioDetail::showResult(const ScenarioResult &result)
     case Outcome::Stopped: m_message->showMessage(Accent::Info, tr("It was stopped before its end.")); break;
     }
     if (result.leftover)
-        m_message->showMessage(Accent::Warning,
-            tr("Settings, faults or clock of the pool could not be put back. %1")
-                .arg(FailureText::describe(*result.leftover)));
+        m_message->showMessage(Accent::Warning, ScenarioText::leftover(*result.leftover));
 }
 
 void ScenarioDetail::showStep(const ScenarioList::Entry &entry, int index)
