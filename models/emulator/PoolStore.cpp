@@ -47,18 +47,10 @@ Result<void> PoolStore::lock(const QString &directory)
             return failure(FailureKind::Server, QStringLiteral("%1 cannot be made").arg(directory));
         QFile::setPermissions(directory, ownerOnly | QFileDevice::ExeOwner);
     }
-    m_lock.emplace(QDir(directory).filePath(QStringLiteral("pool.lock")));
-    m_lock->setStaleLockTime(0);
-    if (m_lock->tryLock(0))
-        return {};
-    if (m_lock->error() != QLockFile::LockFailedError)
-        return failure(FailureKind::Server, QStringLiteral("%1 cannot be written to").arg(directory));
-    qint64 process = 0;
-    QString host;
-    QString program;
-    m_lock->getLockInfo(&process, &host, &program);
-    return failure(FailureKind::Conflict,
-        QStringLiteral("%1 is in use by %2, process %3").arg(directory, program, QString::number(process)));
+    auto locked = m_lock.take(QDir(directory).filePath(QStringLiteral("pool.lock")));
+    if (!locked && locked.error().kind == FailureKind::Conflict)
+        locked.error().message = QStringLiteral("%1 is in use by %2").arg(directory, locked.error().message);
+    return locked;
 }
 
 Result<PoolContents> PoolStore::load()

@@ -2,12 +2,10 @@
 
 #include "base/Failure.h"
 #include "emulator/PoolRecords.h"
+#include "storage/ProcessLock.h"
 #include "storage/SqlFile.h"
 
-#include <QLockFile>
-
 #include <memory>
-#include <optional>
 
 namespace qrlogin {
 class Random;
@@ -47,7 +45,7 @@ private:
 
     Result<void> lock(const QString &directory);
 
-    std::optional<QLockFile> m_lock;
+    ProcessLock m_lock;
     std::unique_ptr<SqlFile> m_file;
 };
 

@@ -93,6 +93,21 @@ private slots:
         QVERIFY(second.error().message.contains(QString::number(QCoreApplication::applicationPid())));
     }
 
+    void aLockThatNobodyHoldsHindersNobody()
+    {
+        const QTemporaryDir directory;
+        // As a process leaves it that is killed, and whose number is ours now: in a container each is the first.
+        QFile left(directory.filePath(u"pool.lock"_s));
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.write(QByteArray::number(QCoreApplication::applicationPid()) + "\nqrlogin\nhost\n");
+        left.close();
+        const auto first = open(directory);
+        QVERIFY2(first, qPrintable(first.error().message));
+        const auto second = open(directory);
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, FailureKind::Conflict);
+    }
+
     void otherFilesAreLeftAlone_data()
     {
         QTest::addColumn<QString>("what");
