@@ -1,6 +1,7 @@
 #include "Command.h"
 #include "Commands.h"
 #include "EmbeddedPool.h"
+#include "LogStream.h"
 #include "OpenFiles.h"
 #include "ServeOptions.h"
 #include "StopSignals.h"
@@ -10,26 +11,13 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
-#include <algorithm>
-#include <cerrno>
+#include <csignal>
+#include <memory>
 #include <unistd.h>
 
 namespace qrlogin {
 
 namespace {
-
-/// From the emulator's thread, so past the buffers of this one. A log that cannot be written stops nobody.
-void writeToStandardError(const QByteArray &line)
-{
-    const char *at = line.constData();
-    for (ssize_t left = line.size(); left > 0;) {
-        const ssize_t written = ::write(STDERR_FILENO, at, size_t(left));
-        if (written < 0 && errno != EINTR)
-            return;
-        at += std::max<ssize_t>(written, 0);
-        left -= std::max<ssize_t>(written, 0);
-    }
-}
 
 class ServeCommand : public Command
 {
@@ -65,6 +53,8 @@ ExitCode ServeCommand::execute()
 
 ExitCode ServeCommand::serve(ServeOptions::Plan plan)
 {
+    // Whoever read its output or its log may leave; its clients stay.
+    std::signal(SIGPIPE, SIG_IGN);
     // Before the pool, so that a signal amid its start ends it as properly as a later one.
     StopSignals stop;
     QObject::connect(&stop, &StopSignals::received, QCoreApplication::instance(), &QCoreApplication::quit);
@@ -72,7 +62,8 @@ ExitCode ServeCommand::serve(ServeOptions::Plan plan)
         m_errors << warning << '\n';
     m_errors.flush();
     if (plan.logsRequests)
-        plan.emulator.requestLog = writeToStandardError;
+        plan.emulator.requestLog
+            = [log = std::make_shared<LogStream>(STDERR_FILENO)](const QByteArray &line) { log->add(line); };
     raiseOpenFilesLimit();
     SystemClock clock;
     emulator::EmulatorThread pool(std::move(plan.emulator), clock, std::move(plan.random));

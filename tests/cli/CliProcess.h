@@ -25,6 +25,9 @@ public:
     /// or -1 if it crashed or did not end.
     int run(const QStringList &arguments, const QByteArray &input = {});
 
+    /// Where its standard error goes in place of errors(): a file, or a pipe with a name.
+    void setErrorsFile(const QString &name) { m_process.setStandardErrorFile(name); }
+
     /// Starts it and waits for a line of its output; that line, or nothing.
     QByteArray startAndReadLine(const QStringList &arguments);
     qint64 processId() const { return m_process.processId(); }

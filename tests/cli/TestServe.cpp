@@ -9,8 +9,11 @@
 #include <QTest>
 
 #include <csignal>
+#include <fcntl.h>
 #include <memory>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <vector>
 
 using namespace qrlogin;
@@ -48,6 +51,33 @@ QByteArray ask(const QJsonObject &ready, const QByteArray &path, const QByteArra
     while (socket.waitForReadyRead(10'000))
         answer += socket.readAll();
     return answer;
+}
+
+/// So many requests on one connection; how many of them were answered.
+qsizetype askAgainAndAgain(const QJsonObject &ready, int count)
+{
+    const QUrl url(ready.value(u"baseUrl").toString());
+    const QByteArray request = "GET /nowhere HTTP/1.1\r\nHost: " + url.authority().toLatin1() + "\r\n\r\n";
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), quint16(url.port()));
+    socket.write(request.repeated(count));
+    QByteArray answers;
+    qsizetype answered = 0;
+    while (answered < count && socket.waitForReadyRead(10'000)) {
+        answers += socket.readAll();
+        answered = answers.count("HTTP/1.1 404 ");
+    }
+    return answered;
+}
+
+/// What is in a pipe now.
+QByteArray readAway(int pipe)
+{
+    QByteArray bytes;
+    char some[4096];
+    for (ssize_t count = 0; (count = ::read(pipe, some, sizeof some)) > 0;)
+        bytes.append(some, count);
+    return bytes;
 }
 
 QString fileWith(const QTemporaryDir &directory, const QByteArray &text)
@@ -249,6 +279,48 @@ private slots:
             words({"GET /api/v3/get-security-settings 200", "GET /_emulator/state 200", "GET /... 404", "GET / 400"}));
         for (const char *member : {"userPoolSecret", "accessKeySecret", "appSecret", "controlToken"})
             QVERIFY2(!server.errors().contains(ready.value(QLatin1String(member)).toString()), member);
+    }
+
+    void aLogThatNobodyReadsStopsNobody_data()
+    {
+        QTest::addColumn<bool>("readerLeaves");
+        QTest::newRow("the reader stalls") << false;
+        QTest::newRow("the reader leaves") << true;
+    }
+    void aLogThatNobodyReadsStopsNobody()
+    {
+        QFETCH(bool, readerLeaves);
+        const QTemporaryDir directory;
+        const QByteArray pipe = directory.filePath(QStringLiteral("log")).toLatin1();
+        QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+        const int reader = ::open(pipe.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        CliProcess server;
+        server.setErrorsFile(QString::fromLatin1(pipe));
+        const QJsonObject ready = object(server.startAndReadLine(serve(words({"--json-log"}))));
+        if (readerLeaves)
+            ::close(reader);
+        // Their lines are ten times of what a pipe holds.
+        constexpr int requests = 5'000;
+        QCOMPARE(askAgainAndAgain(ready, requests), requests);
+        if (!readerLeaves) {
+            // Once it reads again, it is told how much it has missed.
+            const QByteArray early = readAway(reader);
+            ask(ready, "/nowhere", "X: y");
+            const QByteArray late = readAway(reader);
+            QList<QByteArray> lines = (early + late).split('\n');
+            QCOMPARE(lines.takeLast(), QByteArray());
+            qint64 told = 0;
+            for (const QByteArray &line : lines) {
+                const QJsonObject entry = object(line);
+                QVERIFY2(!entry.isEmpty(), line.constData());
+                told += entry.contains(u"dropped") ? entry.value(u"dropped").toInteger() : 1;
+            }
+            QCOMPARE(told, requests + 1);
+            QVERIFY(lines.size() < requests / 2);
+            ::close(reader);
+        }
+        ::kill(pid_t(server.processId()), SIGTERM);
+        QCOMPARE(server.waitForEnd(), 0);
     }
 
     void listeningElsewhereIsSaid()
