@@ -1,25 +1,16 @@
 #include "ServeOptions.h"
 
+#include "emulator/Origin.h"
 #include "emulator/UserDocument.h"
 
 #include <QFile>
 #include <QHostAddress>
-#include <QUrl>
 
 namespace qrlogin {
 
 namespace {
 
 constexpr qint64 largestUsersFile = 1024 * 1024;
-
-/// An origin is a scheme and a host, with or without a port.
-bool isOrigin(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    return isWeb && !url.host().isEmpty() && url.path().isEmpty() && url.userInfo().isEmpty() && !url.hasQuery()
-        && !url.hasFragment();
-}
 
 } // namespace
 
@@ -54,6 +45,8 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
     plan.asJson = parser.isSet(m_json);
     plan.logsRequests = parser.isSet(m_jsonLog);
     plan.emulator.dataDirectory = parser.value(m_data);
+    if (parser.isSet(m_data) && plan.emulator.dataDirectory.isEmpty())
+        return tl::unexpected(tr("--data takes the name of a directory."));
     bool isNumber = true;
     if (parser.isSet(m_port))
         plan.emulator.port = parser.value(m_port).toUShort(&isNumber);
@@ -70,14 +63,15 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
 
     plan.emulator.allowedOrigins = parser.values(m_allowOrigin);
     for (const QString &origin : plan.emulator.allowedOrigins) {
-        if (!isOrigin(origin))
+        if (!emulator::Origin::fromText(origin))
             return tl::unexpected(tr("%1 is no origin; an origin looks like https://login.example.com.").arg(origin));
     }
 
     if (parser.isSet(m_listen)) {
         const QHostAddress address(parser.value(m_listen));
-        if (address.isNull() || address.isMulticast() || address == QHostAddress(QHostAddress::AnyIPv4)
-            || address == QHostAddress(QHostAddress::AnyIPv6))
+        // "Every address" has more than one spelling, with an IPv4 one inside of IPv6 for example.
+        if (address.isNull() || address.isMulticast() || address.isEqual(QHostAddress(QHostAddress::AnyIPv4))
+            || address.isEqual(QHostAddress(QHostAddress::AnyIPv6)))
             return tl::unexpected(tr("--listen takes one address of this machine, such as 192.168.1.5, not %1.")
                                       .arg(parser.value(m_listen)));
         plan.emulator.listenAddress = address.toString();

@@ -1,6 +1,8 @@
 #include "emulator/Cors.h"
 
-#include <QUrl>
+#include "emulator/Origin.h"
+
+#include <algorithm>
 
 namespace qrlogin::emulator {
 
@@ -14,22 +16,25 @@ constexpr auto allowedHeaders
       "x-genauth-app-id, x-genauth-userpool-id, x-genauth-lang, x-genauth-request-from, x-genauth-sdk-version, "
       "x-genauth-app-tenant-id, x-genauth-device-id";
 
-bool isOfThisMachine(const QUrl &origin)
+bool isOfThisMachine(const Origin &origin)
 {
-    const QString host = origin.host();
-    const bool isWeb = origin.scheme() == QLatin1String("http") || origin.scheme() == QLatin1String("https");
-    return isWeb
-        && (host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1") || host == QLatin1String("::1"));
+    return origin.host == "localhost" || origin.host == "127.0.0.1" || origin.host == "::1";
 }
 
-bool names(const QStringList &list, const QString &origin)
+bool names(const QStringList &list, const Origin &origin)
 {
     return std::ranges::any_of(list, [&](const QString &allowed) {
         QStringView text = QStringView(allowed).trimmed();
         if (text.endsWith(u'/'))
             text.chop(1);
-        return text.compare(origin, Qt::CaseInsensitive) == 0;
+        return Origin::fromText(text) == origin;
     });
+}
+
+/// Of a page that the pool itself has served, whatever name of the pool's it was asked for by.
+bool isOfThePool(const Request &request, const Origin &origin)
+{
+    return Origin::fromText(QStringLiteral("http://") + QLatin1String(request.host)) == origin;
 }
 
 } // namespace
@@ -44,12 +49,11 @@ Cors::Verdict Cors::judge(const Request &request, const QStringList &allowedOrig
     const QByteArrayView header = request.header("origin");
     if (header.isNull())
         return Verdict::NoBrowser;
-    const QString origin = QString::fromLatin1(header);
-    const QUrl url(origin, QUrl::StrictMode);
-    // An origin has no path and no user; "null" is what pages without one send, and nobody in particular.
-    const bool isOrigin = url.isValid() && url.path().isEmpty() && url.userInfo().isEmpty() && !url.host().isEmpty();
-    const bool allowed
-        = isOrigin && (isOfThisMachine(url) || names(allowedOrigins, origin) || names(m_alsoAllowed, origin));
+    // "null" is what pages without an origin send, and nobody in particular.
+    const auto origin = Origin::fromText(QString::fromLatin1(header));
+    const bool allowed = origin
+        && (isOfThisMachine(*origin) || isOfThePool(request, *origin) || names(allowedOrigins, *origin)
+            || names(m_alsoAllowed, *origin));
     return allowed ? Verdict::Allowed : Verdict::Refused;
 }
 

@@ -6,8 +6,9 @@
 
 namespace qrlogin::emulator {
 
-/// Which pages may ask, and what their browsers have to be told. Pages of this machine may; others where the pool's
-/// allowedOrigins or the emulator's own list names them. Browsers call with cookies, so the origin is always echoed.
+/// Which pages may ask, and what their browsers have to be told. Pages of this machine and the pool's own may;
+/// others where the pool's allowedOrigins or the emulator's own list names them. Browsers call with cookies, so the
+/// origin is always echoed.
 class Cors
 {
 public:

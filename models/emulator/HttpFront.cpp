@@ -234,9 +234,11 @@ private:
         const bool isHttp11 = session.reader.isHttp11();
         const HostGuard::Verdict verdict = m_guard->judge(request, isHttp11);
         session.keepOpen = session.reader.keepsAlive() && verdict == HostGuard::Verdict::Welcome;
-        request.host = request.header("host");
-        if (request.host.isEmpty())
-            request.host = m_guard->byDefault();
+        if (verdict == HostGuard::Verdict::Welcome) {
+            request.host = request.header("host");
+            if (request.host.isEmpty())
+                request.host = m_guard->byDefault();
+        }
         request.peer = session.peer;
         const AnswerShape shape{request.method != "HEAD", session.keepOpen, isHttp11};
         const Response response = responseTo(request, verdict);

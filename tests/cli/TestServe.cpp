@@ -341,6 +341,10 @@ private slots:
         const QUrl url(ready.value(u"baseUrl").toString());
         QCOMPARE(url.host(), QStringLiteral("127.0.0.2"));
         QVERIFY(ask(ready, "/nowhere", "X: y").startsWith("HTTP/1.1 404 "));
+        // Its own page asks so, and a page of another address does not.
+        const QByteArray origin = url.toString().toLatin1();
+        QVERIFY(ask(ready, "/nowhere", "Origin: " + origin).contains("Allow-Origin: " + origin + "\r\n"));
+        QVERIFY(ask(ready, "/nowhere", "Origin: http://127.0.0.3").startsWith("HTTP/1.1 403 "));
         QJsonObject elsewhere = ready;
         elsewhere.insert(u"baseUrl", QStringLiteral("http://127.0.0.1:%1").arg(url.port()));
         QCOMPARE(ask(elsewhere, "/nowhere", "X: y"), QByteArray());
@@ -350,11 +354,11 @@ private slots:
     void pagesOfAnOriginMayAsk()
     {
         CliProcess server;
-        const QJsonObject ready = object(server.startAndReadLine(
-            serve(words({"--allow-origin", "https://a.example", "--allow-origin", "https://b.example:8443"}))));
-        for (const QByteArray origin : {"https://a.example", "https://b.example:8443"})
+        const QJsonObject ready = object(server.startAndReadLine(serve(words({"--allow-origin", "https://a.example",
+            "--allow-origin", "https://b.example:8443", "--allow-origin", "https://c.example:443"}))));
+        for (const QByteArray origin : {"https://a.example", "https://b.example:8443", "https://c.example"})
             QVERIFY(ask(ready, "/nowhere", "Origin: " + origin).contains("Allow-Origin: " + origin + "\r\n"));
-        QVERIFY(ask(ready, "/nowhere", "Origin: https://c.example").startsWith("HTTP/1.1 403 "));
+        QVERIFY(ask(ready, "/nowhere", "Origin: https://d.example").startsWith("HTTP/1.1 403 "));
         end(server, SIGTERM);
     }
 
@@ -406,6 +410,8 @@ private slots:
         QTest::newRow("no address") << words({"--listen", "localhost"});
         QTest::newRow("every address") << words({"--listen", "0.0.0.0"});
         QTest::newRow("every address of IPv6") << words({"--listen", "::"});
+        QTest::newRow("every address of IPv4 in IPv6") << words({"--listen", "::ffff:0.0.0.0"});
+        QTest::newRow("no directory") << words({"--data", ""});
         QTest::newRow("many") << words({"--listen", "224.0.0.1"});
         QTest::newRow("no such file") << words({"--users", "/nowhere/users.json"});
         QTest::newRow("word") << QStringList{QStringLiteral("now")};

@@ -42,7 +42,7 @@ Response PoolFixture::send(
     request.query = mark < 0 ? QByteArrayView() : QByteArrayView(target).sliced(mark + 1);
     request.body = body;
     request.headers = views;
-    request.host = "127.0.0.1:4711";
+    request.host = host;
     request.peer = peer;
     return pool->handle(request, clock.now());
 }

@@ -69,6 +69,7 @@ public:
     std::unique_ptr<emulator::PoolStore> store;
     std::unique_ptr<emulator::Pool> pool;
     QByteArray peer = "127.0.0.1";
+    QByteArray host = "127.0.0.1:4711";
 };
 
 /// statusCode and apiCode of an answer, as "422/2243"; "200" where it worked.

@@ -94,6 +94,58 @@ private slots:
         QVERIFY(!named.contains('*'));
     }
 
+    void originsAreTheSameAsForABrowser_data()
+    {
+        QTest::addColumn<QString>("named");
+        QTest::addColumn<QByteArray>("sent");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("the usual port") << u"https://login.example.com:443"_s << QByteArray("https://login.example.com")
+                                        << true;
+        QTest::newRow("the usual port of http")
+            << u"http://login.example.com:80"_s << QByteArray("http://login.example.com") << true;
+        QTest::newRow("the port of the other scheme")
+            << u"https://login.example.com:80"_s << QByteArray("https://login.example.com") << false;
+        QTest::newRow("other letters") << u"https://bücher.example"_s << QByteArray("https://xn--bcher-kva.example")
+                                       << true;
+        QTest::newRow("Chinese") << u"https://登录.例子.中国"_s
+                                 << QByteArray("https://xn--w2t382c.xn--fsqu00a.xn--fiqs8s") << true;
+        QTest::newRow("capitals") << u"HTTPS://Login.Example.com"_s << QByteArray("https://login.example.com") << true;
+        QTest::newRow("with its slash") << u" https://login.example.com/ "_s << QByteArray("https://login.example.com")
+                                        << true;
+        QTest::newRow("with a path") << u"https://login.example.com/app"_s << QByteArray("https://login.example.com")
+                                     << false;
+        QTest::newRow("no scheme") << u"login.example.com"_s << QByteArray("https://login.example.com") << false;
+    }
+    void originsAreTheSameAsForABrowser()
+    {
+        QFETCH(QString, named);
+        QFETCH(QByteArray, sent);
+        QFETCH(bool, allowed);
+        PoolFixture pool;
+        pool.pool = std::make_unique<Pool>(
+            pool.store->load().value(), *pool.store, pool.random, PoolOptions{QStringList{named}});
+        const Response answer = pool.send("GET", statusPath, {{"origin", sent}});
+        QCOMPARE(headerOf(answer, "Access-Control-Allow-Origin"), allowed ? sent : QByteArray());
+    }
+
+    void itsOwnPageMayAsk()
+    {
+        PoolFixture pool;
+        pool.host = "192.0.2.2:4711";
+        const auto statusFor = [&](const QByteArray &origin) {
+            return pool
+                .send("POST", generatePath, {{"origin", origin}, {"content-type", "application/json"}},
+                    "{\"type\":\"MOBILE_APP\"}")
+                .status;
+        };
+        QCOMPARE(statusFor("http://192.0.2.2:4711"), 200);
+        QCOMPARE(statusFor("http://192.0.2.2:4712"), 403);
+        QCOMPARE(statusFor("https://192.0.2.2:4711"), 403);
+        QCOMPARE(statusFor("http://192.0.2.3:4711"), 403);
+        pool.host = "localhost:80";
+        QCOMPARE(statusFor("http://localhost"), 200);
+    }
+
     void whoIsNoPageIsToldNothingOfPages()
     {
         PoolFixture pool;
