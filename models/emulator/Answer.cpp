@@ -29,4 +29,11 @@ Response httpError(int status, const QString &message)
     return response;
 }
 
+Response tooManyRequests(Seconds wait, const QString &message)
+{
+    Response response = httpError(429, message);
+    response.addHeader("Retry-After", QByteArray::number(wait.count()));
+    return response;
+}
+
 } // namespace qrlogin::emulator

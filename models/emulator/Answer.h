@@ -15,6 +15,7 @@ struct Call
     Instant now; ///< by the pool's clock
     Instant realNow; ///< by the machine's
     const QJsonObject &body;
+    bool &isOfUnknownId; ///< for whoever looks up an id that nobody was ever given to say so; see Throttle
 };
 
 /// What a handler gives: the JSON text of `data` (null where the answer carries none), or a refusal.
@@ -31,5 +32,8 @@ tl::unexpected<Failure> badArgument(const QString &message);
 
 /// An answer outside the API, such as an unknown path: the HTTP status says it, the body repeats it as a V3 failure.
 Response httpError(int status, const QString &message);
+
+/// The same with HTTP 429, and when to ask again.
+Response tooManyRequests(Seconds wait, const QString &message);
 
 } // namespace qrlogin::emulator

@@ -21,10 +21,15 @@ Result<LoginCode *> generateCode(PoolState &state, int application, const QJsonV
     return code;
 }
 
-Result<LoginCode *> findCode(PoolState &state, QByteArrayView id, Instant now)
+Result<LoginCode *> findCode(PoolState &state, const char *member, const Call &call)
 {
-    if (LoginCode *code = state.codes.find(id, now))
+    const QByteArray id = call.request.method == "POST" ? call.body.value(QLatin1String(member)).toString().toLatin1()
+                                                        : call.request.queryValue(member);
+    if (id.isEmpty())
+        return badArgument(QStringLiteral("%1 is missing").arg(QLatin1String(member)));
+    if (LoginCode *code = state.codes.find(id, call.now))
         return code;
+    call.isOfUnknownId = true;
     return refuse(404, apiCode::noSuchQrCode, QStringLiteral("there is no such QR code"));
 }
 
@@ -37,18 +42,22 @@ Result<void> actOnCode(PoolState &state, LoginCode &code, QrAction action, int u
     return done;
 }
 
-Result<Ticket> takeTicket(PoolState &state, std::optional<int> application, const QJsonValue &id, Instant now)
+Result<Ticket> takeTicket(PoolState &state, std::optional<int> application, const Call &call)
 {
-    if (!id.isString())
+    const QJsonValue named = call.body.value(QLatin1String("ticket"));
+    if (!named.isString())
         return badArgument(QStringLiteral("ticket is missing"));
-    const auto ticket = state.tickets.find(id.toString().toLatin1(), now);
-    if (!ticket)
+    const QByteArray id = named.toString().toLatin1();
+    const auto ticket = state.tickets.find(id, call.now);
+    if (!ticket) {
+        call.isOfUnknownId = !state.tickets.isKnown(id, call.now);
         return ticket;
+    }
     if (application && ticket->application != *application)
         return refuse(404, apiCode::ticketUnknown, QStringLiteral("the ticket is of another application"));
     if (state.users.at(ticket->user).locked)
         return refuse(403, apiCode::userLocked, QStringLiteral("the user is locked"));
-    state.tickets.use(*ticket);
+    state.tickets.use(*ticket, call.now);
     return ticket;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "emulator/Answer.h"
 #include "emulator/PoolState.h"
 
 #include <QJsonValue>
@@ -14,15 +15,16 @@ namespace qrlogin::emulator {
 /// with 1000 where there are too many codes.
 Result<LoginCode *> generateCode(PoolState &state, int application, const QJsonValue &customData, Instant now);
 
-/// Refused with 2241 where there is no such code.
-Result<LoginCode *> findCode(PoolState &state, QByteArrayView id, Instant now);
+/// The code that a call names by that member. Refused with 400 where it names none, with 2241 where there is no such
+/// code.
+Result<LoginCode *> findCode(PoolState &state, const char *member, const Call &call);
 
 /// Scan, confirm or cancel; consent issues the ticket under the period set now.
 Result<void> actOnCode(PoolState &state, LoginCode &code, QrAction action, int user, Instant now);
 
-/// The ticket, which has served by that. Refused with 400, 2244 or 2245, or 2005 where the user has been locked. Where
-/// an application asks, it has to be its own ticket; a server with the whole pool's token takes any.
-Result<Ticket> takeTicket(PoolState &state, std::optional<int> application, const QJsonValue &id, Instant now);
+/// The ticket that a call names, which has served by that. Refused with 400, 2244 or 2245, or 2005 where the user has
+/// been locked. Where an application asks, it has to be its own ticket; a server with the whole pool's token takes any.
+Result<Ticket> takeTicket(PoolState &state, std::optional<int> application, const Call &call);
 
 /// The text that the code's picture holds.
 QByteArray payloadTextOf(const PoolState &state, const LoginCode &code);

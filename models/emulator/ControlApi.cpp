@@ -86,18 +86,21 @@ Response ControlApi::handle(const Request &request, Instant realNow)
 {
     if (isOfPage(request))
         return httpError(403, QStringLiteral("no page may control the emulator"));
+    const QString tooOften = QStringLiteral("too many wrong control tokens");
+    // Untested, so that not even the right one tells that it is.
+    if (const Seconds wait = m_wrongTokens.wait(request.peer, realNow); wait.count() > 0)
+        return tooManyRequests(wait, tooOften);
     if (m_token.isEmpty() || !m_token.matches(request.header("x-control-token"))) {
+        if (const Seconds wait = m_wrongTokens.count(request.peer, realNow); wait.count() > 0)
+            return tooManyRequests(wait, tooOften);
         Response refusal;
         refusal.body = failureEnvelope({FailureKind::Unauthorized,
             QStringLiteral("X-Control-Token has to be the token that was printed at the start"), 401,
             apiCode::notSignedIn, {}});
         refusal.refusal = {401, apiCode::notSignedIn};
-        refusal.isOfUnknownId = true;
         return refusal;
     }
-    Response response = m_router.handle(request, m_pool.clock.at(realNow), realNow);
-    response.isOfUnknownId = false; // whoever has the token need not guess
-    return response;
+    return m_router.handle(request, m_pool.clock.at(realNow), realNow);
 }
 
 Answer ControlApi::showState(const Call &call) const

@@ -18,7 +18,7 @@ struct ControlledPool
     AdjustableClock &clock;
     Faults &faults;
     const Router &calls; ///< of the pool's own API
-    Throttle &throttle;
+    Throttle &throttle; ///< of wrong ids
 };
 
 /// The endpoints under `/_emulator/`, by which a test or a window turns the pool's clock, sets faults, edits users and
@@ -46,6 +46,7 @@ private:
     Secret m_token;
     QList<User> m_users;
     Random &m_random;
+    Throttle m_wrongTokens;
     Router m_router;
 };
 

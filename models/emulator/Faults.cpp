@@ -10,11 +10,8 @@ namespace {
 
 Response replacement(const FaultRule &rule)
 {
-    if (rule.kind == FaultKind::TooManyRequests) {
-        Response response = httpError(429, QStringLiteral("a fault that was asked for"));
-        response.addHeader("Retry-After", QByteArray::number(rule.retryAfter.count()));
-        return response;
-    }
+    if (rule.kind == FaultKind::TooManyRequests)
+        return tooManyRequests(rule.retryAfter, QStringLiteral("a fault that was asked for"));
     if (rule.kind == FaultKind::Html) {
         Response page;
         page.contentType = "text/html; charset=utf-8";

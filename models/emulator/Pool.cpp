@@ -34,7 +34,7 @@ Response Pool::handle(const Request &request, Instant realNow)
 {
     sweep(realNow, sweptPerRequest);
     if (ControlApi::isFor(request))
-        return throttled(request, realNow, m_control.handle(request, realNow));
+        return m_control.handle(request, realNow);
     const Cors::Verdict verdict = m_cors.judge(request, m_state.settings.allowedOrigins());
     if (verdict == Cors::Verdict::NoBrowser)
         return answer(request, realNow);
@@ -80,9 +80,7 @@ Response Pool::throttled(const Request &request, Instant realNow, Response respo
     const Seconds wait = response.isOfUnknownId ? m_throttle.count(request.peer, realNow) : Seconds(0);
     if (wait.count() == 0)
         return response;
-    Response refusal = httpError(429, QStringLiteral("too many ids that nobody was given"));
-    refusal.addHeader("Retry-After", QByteArray::number(wait.count()));
-    return refusal;
+    return tooManyRequests(wait, QStringLiteral("too many ids that nobody was given"));
 }
 
 void Pool::addV3Routes()

@@ -60,26 +60,23 @@ Response Router::handle(const Request &request, Instant now, Instant realNow)
     ++route.calls;
     if (!route.handler)
         return route.file;
-    const Answer result = answer(route, request, now, realNow);
     Response response;
+    const Answer result = answer(route, request, now, realNow, response.isOfUnknownId);
     response.body = wrap(route.envelope, result, m_requestIds.next());
-    if (!result) {
+    if (!result)
         response.refusal = {result.error().statusCode, result.error().apiCode};
-        // Of whatever kind: somebody has named what is not there.
-        response.isOfUnknownId = result.error().kind == FailureKind::NotFound;
-    }
     return response;
 }
 
-Answer Router::answer(const Route &route, const Request &request, Instant now, Instant realNow)
+Answer Router::answer(const Route &route, const Request &request, Instant now, Instant realNow, bool &isOfUnknownId)
 {
     if (route.method == Method::Get)
-        return route.handler({request, now, realNow, {}});
+        return route.handler({request, now, realNow, {}, isOfUnknownId});
     const QJsonDocument document = QJsonDocument::fromJson(request.body.toByteArray());
     if (!document.isObject())
         return badArgument(QStringLiteral("the body is not a JSON object"));
     const QJsonObject body = document.object();
-    return route.handler({request, now, realNow, body});
+    return route.handler({request, now, realNow, body, isOfUnknownId});
 }
 
 } // namespace qrlogin::emulator

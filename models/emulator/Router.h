@@ -48,7 +48,7 @@ private:
         quint64 calls = 0;
     };
 
-    static Answer answer(const Route &route, const Request &request, Instant now, Instant realNow);
+    static Answer answer(const Route &route, const Request &request, Instant now, Instant realNow, bool &isOfUnknownId);
 
     RequestIds m_requestIds;
     std::unordered_map<std::string_view, Route> m_routes;

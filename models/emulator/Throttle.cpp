@@ -10,17 +10,31 @@ constexpr qsizetype mostSources = 1024;
 
 Seconds Throttle::count(QByteArrayView source, Instant now)
 {
-    const auto isOver = [now](const Window &window) { return now >= window.begin + span || now < window.begin; };
     if (m_windows.size() >= mostSources)
-        m_windows.removeIf([&](auto entry) { return isOver(entry.value()); });
+        m_windows.removeIf([&](auto entry) { return isOver(entry.value(), now); });
     if (m_windows.size() >= mostSources)
         return span; // a crowd of sources guessing at once gets no further either
     Window &mine = m_windows[source.toByteArray()];
-    if (isOver(mine))
+    if (isOver(mine, now))
         mine = {now, 0};
-    if (++mine.wrong <= mostPerMinute)
-        return Seconds(0);
-    return std::chrono::ceil<Seconds>(mine.begin + span - now);
+    return ++mine.wrong <= mostPerMinute ? Seconds(0) : left(mine, now);
+}
+
+Seconds Throttle::wait(QByteArrayView source, Instant now) const
+{
+    const auto found = m_windows.constFind(source.toByteArray());
+    const bool waits = found != m_windows.cend() && !isOver(*found, now) && found->wrong >= mostPerMinute;
+    return waits ? left(*found, now) : Seconds(0);
+}
+
+bool Throttle::isOver(const Window &window, Instant now)
+{
+    return now >= window.begin + span || now < window.begin;
+}
+
+Seconds Throttle::left(const Window &window, Instant now)
+{
+    return std::chrono::ceil<Seconds>(window.begin + span - now);
 }
 
 } // namespace qrlogin::emulator

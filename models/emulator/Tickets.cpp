@@ -19,7 +19,7 @@ Tickets::Tickets(Random &random)
 
 QByteArray Tickets::issue(int application, int user, Seconds period, Instant now)
 {
-    const Ticket ticket{newShortId(m_random), now + period, application, user};
+    const Ticket ticket{newShortId(m_random), now + period, application, user, false};
     m_tickets.insert(ticket.id, ticket, ticket.expiresAt + rememberedAfterEnd);
     return view(ticket.id).toByteArray();
 }
@@ -27,11 +27,17 @@ QByteArray Tickets::issue(int application, int user, Seconds period, Instant now
 Result<Ticket> Tickets::find(QByteArrayView id, Instant now)
 {
     const Ticket *ticket = m_tickets.find(id, now);
-    if (!ticket)
+    if (!ticket || ticket->isUsed)
         return refuse(404, apiCode::ticketUnknown, QStringLiteral("the ticket is unknown or was used before"));
     if (now >= ticket->expiresAt)
         return refuse(422, apiCode::ticketExpired, QStringLiteral("the ticket has expired"));
     return *ticket;
+}
+
+void Tickets::use(const Ticket &ticket, Instant now)
+{
+    if (Ticket *kept = m_tickets.find(view(ticket.id), now))
+        kept->isUsed = true;
 }
 
 } // namespace qrlogin::emulator

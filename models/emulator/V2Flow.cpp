@@ -64,7 +64,7 @@ Answer V2Flow::generate(const Call &call)
 
 Answer V2Flow::check(const Call &call)
 {
-    const auto found = findCode(m_state, call.request.queryValue("random"), call.now);
+    const auto found = findCode(m_state, "random", call);
     if (!found)
         return tl::unexpected(found.error());
     const LoginCode &code = **found;
@@ -95,7 +95,7 @@ Answer V2Flow::userInfo(const Call &call)
         return tl::unexpected(server.error());
     if (!server && !m_state.settings.strategy().allowExchangeUserInfoFromBrowser)
         return refuse(403, apiCode::notPermitted, QStringLiteral("the ticket may not be exchanged in the browser"));
-    const auto ticket = takeTicket(m_state, std::nullopt, call.body.value(QLatin1String("ticket")), call.now);
+    const auto ticket = takeTicket(m_state, std::nullopt, call);
     if (!ticket)
         return tl::unexpected(ticket.error());
     return jsonText(completeUser(m_state, ticket->application, ticket->user, call.now,
@@ -107,18 +107,16 @@ Answer V2Flow::act(QrAction action, const Call &call)
     const auto user = m_state.users.signedIn(m_state.tokens, call.request.header("authorization"), call.now);
     if (!user)
         return tl::unexpected(user.error());
-    const QString random = call.body.value(QLatin1String("random")).toString();
-    const auto code = findCode(m_state, random.toLatin1(), call.now);
-    if (!code && action == QrAction::Scan)
-        return tl::unexpected(
-            Failure{FailureKind::NotFound, code.error().message, 500, 500, {}}); // what this call says
+    const auto code = findCode(m_state, "random", call);
+    if (!code && action == QrAction::Scan && code.error().apiCode == apiCode::noSuchQrCode)
+        return refuse(500, 500, code.error().message); // what this call says
     if (!code)
         return tl::unexpected(code.error());
     if (const auto done = actOnCode(m_state, **code, action, *user, call.now); !done)
         return tl::unexpected(done.error());
     const DoneText text = doneText(action);
-    return jsonText({{QStringLiteral("random"), random}, {QStringLiteral("status"), text.status},
-        {QStringLiteral("description"), text.description}});
+    return jsonText({{QStringLiteral("random"), QString::fromLatin1(view((*code)->id))},
+        {QStringLiteral("status"), text.status}, {QStringLiteral("description"), text.description}});
 }
 
 } // namespace qrlogin::emulator

@@ -84,7 +84,7 @@ Answer V3Flow::generate(const Call &call)
 
 Answer V3Flow::status(const Call &call)
 {
-    const auto code = findCode(m_state, call.request.queryValue("qrcodeId"), call.now);
+    const auto code = findCode(m_state, "qrcodeId", call);
     if (!code)
         return tl::unexpected(code.error());
     const QrStatus status = (*code)->statusAt(call.now);
@@ -111,7 +111,7 @@ Answer V3Flow::setStatus(const Call &call)
     const auto action = qrActionFromWire(call.body.value(QLatin1String("action")).toString());
     if (!action)
         return badArgument(QStringLiteral("action has to be SCAN, CONFIRM or CANCEL"));
-    const auto code = findCode(m_state, call.body.value(QLatin1String("qrcodeId")).toString().toLatin1(), call.now);
+    const auto code = findCode(m_state, "qrcodeId", call);
     if (!code)
         return tl::unexpected(code.error());
     if (const auto done = actOnCode(m_state, **code, *action, *user, call.now); !done)
@@ -132,7 +132,7 @@ Answer V3Flow::exchange(const Call &call)
         return tl::unexpected(client.error());
     if (!client->proven && !m_state.settings.strategy().allowExchangeUserInfoFromBrowser)
         return refuse(403, apiCode::notPermitted, QStringLiteral("the ticket may not be exchanged in the browser"));
-    const auto ticket = takeTicket(m_state, client->application, call.body.value(QLatin1String("ticket")), call.now);
+    const auto ticket = takeTicket(m_state, client->application, call);
     if (!ticket)
         return tl::unexpected(ticket.error());
     return jsonText(toJson(

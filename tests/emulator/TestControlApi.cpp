@@ -71,6 +71,24 @@ private slots:
         for (int i = 0; i < Throttle::mostPerMinute; ++i)
             QCOMPARE(outcome(pool->get("/_emulator/state")), "401/2020");
         QCOMPARE(pool->send("GET", "/_emulator/state").status, 429);
+        // Not even the right one is told apart now, except from elsewhere.
+        const Response untested = pool->send("GET", "/_emulator/state", {{"x-control-token", "control"}});
+        QCOMPARE(untested.status, 429);
+        QCOMPARE(untested.headers.value(0), std::pair(QByteArray("Retry-After"), QByteArray("60")));
+        pool->peer = "127.0.0.2";
+        QVERIFY(!pool->controlState().isEmpty());
+        pool->peer = "127.0.0.1";
+        pool->clock.advance(59s);
+        QVERIFY(pool->controlState().isEmpty());
+        pool->clock.advance(1s);
+        QVERIFY(!pool->controlState().isEmpty());
+    }
+
+    void wrongIdsLockNobodyOut()
+    {
+        for (int i = 0; i <= Throttle::mostPerMinute; ++i)
+            pool->status(u"unknown"_s);
+        QCOMPARE(pool->send("GET", "/api/v3/get-qrcode-status?qrcodeId=x").status, 429);
         QVERIFY(!pool->controlState().isEmpty());
     }
 

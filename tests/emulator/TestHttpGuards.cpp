@@ -148,7 +148,7 @@ private slots:
         QCOMPARE(server->codesHeld(), before + int(status == 200));
     }
 
-    void guessingIsSlow()
+    void tooManyWrongIdsOfASourceAreAnsweredWith429()
     {
         const QByteArray guess = server->request("GET /api/v3/get-qrcode-status?qrcodeId=" + QByteArray(30, 'x'));
         RawClient guesser(server->port(), QHostAddress(QStringLiteral("127.0.0.2")));

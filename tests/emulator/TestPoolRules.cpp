@@ -183,7 +183,7 @@ private slots:
         }
     }
 
-    void guessingIsSlow()
+    void tooManyWrongIdsAreAnsweredWith429()
     {
         PoolFixture pool;
         const QString code = pool.generate();
@@ -206,7 +206,7 @@ private slots:
         QCOMPARE(pool.send("GET", statusPath).status, 200);
     }
 
-    void guessingIsSlowByEveryCall_data()
+    void wrongIdsCountInEveryCall_data()
     {
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<QByteArray>("body");
@@ -215,7 +215,7 @@ private slots:
         QTest::newRow("V2 scanned") << QByteArray("/api/v2/qrcode/scanned") << QByteArray("{\"random\":\"x\"}");
         QTest::newRow("V2 confirm") << QByteArray("/api/qrcode/confirm") << QByteArray("{\"random\":\"x\"}");
     }
-    void guessingIsSlowByEveryCall()
+    void wrongIdsCountInEveryCall()
     {
         QFETCH(QByteArray, path);
         QFETCH(QByteArray, body);
@@ -224,6 +224,50 @@ private slots:
         for (int i = 0; i < 20; ++i)
             QCOMPARE(pool.send("POST", path, headers, body).status, 200);
         QCOMPARE(pool.send("POST", path, headers, body).status, 429);
+    }
+
+    void whatWasGivenOutOnceIsNoWrongId()
+    {
+        PoolFixture pool;
+        const QString used = pool.ticket();
+        QCOMPARE(outcome(pool.exchangeAsServer(used)), "200");
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(outcome(pool.exchangeAsServer(used)), "404/2244");
+        // Used stays used, past its end as well.
+        pool.clock.advance(Seconds(301));
+        QCOMPARE(outcome(pool.exchangeAsServer(used)), "404/2244");
+
+        const QString code = pool.generate();
+        const QByteArray early = pool.signIn(u"alice"_s);
+        pool.control("/_emulator/reset", {});
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(outcome(pool.act(code, QrAction::Scan, early)), "404/2004");
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(outcome(pool.post(generatePath, {}, {{"x-genauth-app-id", "x"}})), "404/2011");
+        QCOMPARE(pool.send("GET", statusPath).status, 200);
+    }
+
+    void aCallThatNamesNoIdIsNotAcceptable_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<bool>("isPost");
+        QTest::newRow("V3 status") << QByteArray("/api/v3/get-qrcode-status") << false;
+        QTest::newRow("V3 status of nothing") << QByteArray("/api/v3/get-qrcode-status?qrcodeId=") << false;
+        QTest::newRow("V3 status of another name") << QByteArray("/api/v3/get-qrcode-status?random=x") << false;
+        QTest::newRow("V2 check") << QByteArray("/api/v2/qrcode/check") << false;
+        QTest::newRow("V2 scanned") << QByteArray("/api/v2/qrcode/scanned") << true;
+        QTest::newRow("V2 cancel") << QByteArray("/api/v2/qrcode/cancel") << true;
+    }
+    void aCallThatNamesNoIdIsNotAcceptable()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(bool, isPost);
+        PoolFixture pool;
+        const Headers headers{{"authorization", pool.signIn(u"alice"_s)}};
+        for (int i = 0; i < 50; ++i) {
+            const QJsonObject answer = isPost ? pool.post(target, {}, headers) : pool.get(target, headers);
+            QCOMPARE(answer.value(target.contains("/v2/") ? u"code"_s : u"statusCode"_s).toInt(), 400);
+        }
     }
 
     void theCodesPictureHoldsItsPayload()

@@ -75,7 +75,7 @@ private slots:
         QCOMPARE(outcome(pool.act(code, QrAction::Cancel, bob)), "403/1001");
         QCOMPARE(pool.status(code).value(u"status"_s), u"SCANNED"_s);
         QCOMPARE(outcome(pool.get("/api/v3/get-qrcode-status?qrcodeId=unknown")), "404/2241");
-        QCOMPARE(outcome(pool.get("/api/v3/get-qrcode-status")), "404/2241");
+        QCOMPARE(outcome(pool.get("/api/v3/get-qrcode-status")), "400/400");
         QCOMPARE(outcome(pool.post("/api/v3/set-qrcode-status", {{u"qrcodeId"_s, code}, {u"action"_s, u"scan"_s}},
                      {{"authorization", alice}})),
             "400/400");
