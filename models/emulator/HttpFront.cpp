@@ -73,6 +73,26 @@ struct Session
     bool drain = false;
 };
 
+/// A session is known for as long as this stands, and no longer, however it ends.
+class Listed
+{
+public:
+    Listed(std::unordered_set<Session *> &all, Session &session)
+        : m_all(all),
+          m_session(&session)
+    {
+        m_all.insert(m_session);
+    }
+    ~Listed() { m_all.erase(m_session); }
+
+    Listed(const Listed &) = delete;
+    Listed &operator=(const Listed &) = delete;
+
+private:
+    std::unordered_set<Session *> &m_all;
+    Session *m_session;
+};
+
 } // namespace
 
 class HttpFront::Server
@@ -173,7 +193,7 @@ private:
         session.socket.set_option(tcp::no_delay(true), ignored);
         session.socket.non_blocking(true, ignored);
         renewDeadline(session);
-        m_sessions.insert(&session);
+        const Listed listed(m_sessions, session);
         while (session.keepOpen && session.socket.is_open()) {
             co_await session.socket.async_wait(Socket::wait_read, await);
             if (!readInto(session))
@@ -189,7 +209,6 @@ private:
         }
         if (session.drain)
             co_await sayFarewell(session);
-        m_sessions.erase(&session);
     }
 
     void renewDeadline(Session &session) { session.deadline = Steady::now() + Milliseconds(m_limits.patience); }
@@ -276,7 +295,7 @@ private:
         Request request = session.reader.request();
         request.peer = session.peer;
         m_callbacks.refused(request, response);
-        m_writer.append(session.output, response, {true, false, true}, m_callbacks.now());
+        m_writer.append(session.output, response, {request.method != "HEAD", false, true}, m_callbacks.now());
     }
 
     Task<void> flush(Session &session)
@@ -347,12 +366,12 @@ private:
     std::optional<HostGuard> m_guard;
     Callbacks m_callbacks;
     bool m_stopping = false;
+    std::unordered_set<Session *> m_sessions; // before what holds the sessions' coroutines, which take themselves out
     asio::io_context m_io{1};
     Acceptor m_acceptor;
     SteadyTimer m_acceptTimer;
     SteadyTimer m_tickTimer;
     std::vector<char> m_readBuffer;
-    std::unordered_set<Session *> m_sessions;
 };
 
 HttpFront::HttpFront(const HttpLimits &limits)

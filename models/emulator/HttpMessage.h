@@ -16,6 +16,9 @@ struct Header
     QByteArrayView value;
 };
 
+/// What OPTIONS asks of when it asks of no path in particular. No other method gets as far with it.
+inline constexpr QByteArrayView wholeServer = "*";
+
 /// A request as it came. Everything in it is a view that holds while the request is handled, and no longer: a poll is
 /// answered without copying any of it.
 struct Request

@@ -4,6 +4,7 @@
 #include "emulator/Avatar.h"
 #include "emulator/CodeActions.h"
 #include "emulator/CodePicture.h"
+#include "emulator/Router.h"
 #include "qr/QrCode.h"
 
 #include <optional>
@@ -35,9 +36,16 @@ Pictures::Pictures(PoolState &state)
 {
 }
 
-bool Pictures::isPicture(QByteArrayView path)
+QByteArrayView Pictures::folderOf(QByteArrayView path)
 {
-    return path.startsWith(codePrefix) || path.startsWith(avatarPrefix);
+    return path.startsWith(codePrefix) ? codePrefix : path.startsWith(avatarPrefix) ? avatarPrefix : QByteArrayView();
+}
+
+Response Pictures::handle(const Request &request, Instant now)
+{
+    if (auto answer = Router::answerToMethod(request, Router::Method::Get))
+        return *std::move(answer);
+    return get(request.path, now);
 }
 
 Response Pictures::get(QByteArrayView path, Instant now)

@@ -11,10 +11,15 @@ class Pictures
 public:
     explicit Pictures(PoolState &state);
 
-    static bool isPicture(QByteArrayView path);
-    Response get(QByteArrayView path, Instant now);
+    /// `/qrcodes/` or `/avatars/`, whichever the path begins with; empty if neither.
+    static QByteArrayView folderOf(QByteArrayView path);
+    static bool isPicture(QByteArrayView path) { return !folderOf(path).isEmpty(); }
+
+    Response handle(const Request &request, Instant now);
 
 private:
+    Response get(QByteArrayView path, Instant now);
+
     PoolState &m_state;
     QHash<QString, QByteArray> m_avatars; ///< drawn so far, by user id
 };

@@ -69,10 +69,8 @@ Response Pool::answer(const Request &request, Instant realNow)
 Response Pool::serve(const Request &request, Instant realNow)
 {
     const Instant now = timeAt(realNow);
-    const bool wantsPicture
-        = Pictures::isPicture(request.path) && (request.method == "GET" || request.method == "HEAD");
-    return throttled(
-        request, realNow, wantsPicture ? m_pictures.get(request.path, now) : m_router.handle(request, now, realNow));
+    return throttled(request, realNow,
+        Pictures::isPicture(request.path) ? m_pictures.handle(request, now) : m_router.handle(request, now, realNow));
 }
 
 Response Pool::throttled(const Request &request, Instant realNow, Response response)

@@ -87,6 +87,7 @@ public:
     bool expectsContinue = false;
     bool started = false;
     bool isHttp11 = true;
+    bool isChunked = false;
 
 private:
     void on_request_impl(http::verb, string_view method, string_view target, int version, error_code &error) override
@@ -103,6 +104,12 @@ private:
         std::ranges::transform(name, m_text.bytes.begin() + std::ptrdiff_t(key.begin),
             [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; });
         m_text.fields.emplace_back(key, m_text.add(value));
+        // Anything else would leave its body to be read as the next request.
+        if (field == http::field::transfer_encoding) {
+            if (isChunked || !isHttp11 || !boost::beast::iequals(value, "chunked"))
+                error = http::error::bad_transfer_encoding;
+            isChunked = true;
+        }
         if (field == http::field::expect && boost::beast::iequals(value, "100-continue"))
             expectsContinue = true;
     }

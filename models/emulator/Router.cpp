@@ -13,6 +13,11 @@ bool isJson(QByteArrayView contentType)
     return type.trimmed().toByteArray().toLower() == "application/json";
 }
 
+std::string_view keyOf(QByteArrayView path)
+{
+    return {path.data(), size_t(path.size())};
+}
+
 } // namespace
 
 Router::Router(Random &random)
@@ -38,21 +43,34 @@ std::vector<Router::Count> Router::counts() const
     return counts;
 }
 
+bool Router::knows(QByteArrayView path) const
+{
+    return m_routes.contains(keyOf(path));
+}
+
+std::optional<Response> Router::answerToMethod(const Request &request, Method method)
+{
+    const QByteArray allow = method == Method::Get ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
+    if (request.method == "OPTIONS")
+        return Response{204, {}, {}, {{"Allow", allow}}, false};
+    const bool isGet = request.method == "GET" || request.method == "HEAD";
+    if (method == Method::Get ? isGet : request.method == "POST")
+        return std::nullopt;
+    Response response = httpError(405, QStringLiteral("this path does not take that method"));
+    response.addHeader("Allow", allow);
+    return response;
+}
+
 Response Router::handle(const Request &request, Instant now, Instant realNow)
 {
-    const auto found = m_routes.find(std::string_view(request.path.data(), size_t(request.path.size())));
+    if (request.path == wholeServer)
+        return {204, {}, {}, {{"Allow", "GET, HEAD, POST, OPTIONS"}}, false};
+    const auto found = m_routes.find(keyOf(request.path));
     if (found == m_routes.end())
         return httpError(404, QStringLiteral("there is nothing at this path"));
     Route &route = found->second;
-    const QByteArray allow = route.method == Method::Get ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
-    if (request.method == "OPTIONS")
-        return {204, {}, {}, {{"Allow", allow}}, false};
-    const bool isGet = request.method == "GET" || request.method == "HEAD";
-    if (route.method == Method::Get ? !isGet : request.method != "POST") {
-        Response response = httpError(405, QStringLiteral("this path does not take that method"));
-        response.addHeader("Allow", allow);
-        return response;
-    }
+    if (auto answer = answerToMethod(request, route.method))
+        return *std::move(answer);
     // A page of another site can send any other type without its browser asking us first.
     if (route.method == Method::Post && !isJson(request.header("content-type")))
         return httpError(415, QStringLiteral("the body has to be application/json"));

@@ -4,6 +4,7 @@
 #include "emulator/RequestIds.h"
 
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -11,7 +12,8 @@
 namespace qrlogin::emulator {
 
 /// Finds what answers a path, and sees to all that is the same for every call: unknown paths (HTTP 404), other methods
-/// (405 with Allow), OPTIONS, HEAD, POST bodies that are not JSON (415, or a refusal in the body), and the envelope.
+/// (405 with Allow), OPTIONS (of `*` too), HEAD, POST bodies that are not JSON (415, or a refusal in the body), and the
+/// envelope.
 class Router
 {
 public:
@@ -34,6 +36,12 @@ public:
     };
     /// How often each path has been called so far, in no order.
     std::vector<Count> counts() const;
+
+    bool knows(QByteArrayView path) const;
+
+    /// What a path that takes only that method (and HEAD, where it is GET) answers to any other, and to OPTIONS: 405 or
+    /// 204 with Allow; nothing where the request is for its handler.
+    static std::optional<Response> answerToMethod(const Request &request, Method method);
 
     /// `now` is the pool's time, `realNow` the machine's.
     Response handle(const Request &request, Instant now, Instant realNow);

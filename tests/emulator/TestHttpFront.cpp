@@ -1,9 +1,15 @@
+#include "emulator/HttpFront.h"
+
 #include "emulator/PoolFixture.h"
 #include "emulator/RawClient.h"
 #include "emulator/ServedEmulator.h"
 #include "support/TestMain.h"
 
 #include <QTest>
+
+#include <atomic>
+#include <new>
+#include <thread>
 
 using namespace qrlogin;
 using namespace qrlogin::emulator;
@@ -37,6 +43,11 @@ private slots:
         QTest::newRow("made up") << "BREW " + server->statusTarget() << 405 << QByteArray("GET, HEAD, OPTIONS");
         QTest::newRow("OPTIONS") << QByteArray("OPTIONS ") + generatePath << 204 << QByteArray("POST, OPTIONS");
         QTest::newRow("no JSON") << QByteArray("POST ") + generatePath << 415 << QByteArray();
+        QTest::newRow("OPTIONS of all") << QByteArray("OPTIONS *") << 204 << QByteArray("GET, HEAD, POST, OPTIONS");
+        QTest::newRow("POST for a picture")
+            << QByteArray("POST /qrcodes/x.png") << 405 << QByteArray("GET, HEAD, OPTIONS");
+        QTest::newRow("OPTIONS of a picture")
+            << QByteArray("OPTIONS /avatars/x.png") << 204 << QByteArray("GET, HEAD, OPTIONS");
         QTest::newRow("no such code's picture") << QByteArray("GET /qrcodes/x.png") << 404 << QByteArray();
         QTest::newRow("no such user's picture") << QByteArray("GET /avatars/../x.png") << 404 << QByteArray();
     }
@@ -62,6 +73,27 @@ private slots:
         const QByteArray answer = client.readToEnd();
         QVERIFY(answer.endsWith("\r\n\r\n"));
         QVERIFY(answer.contains("Content-Length: " + QByteArray::number(size) + "\r\n"));
+    }
+
+    void aRefusalOfHeadHasNoBodyEither_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<int>("status");
+        const QByteArray head = QByteArray("HEAD ") + generatePath;
+        QTest::newRow("not HTTP") << server->request(head, "X Y: z\r\n") << 400;
+        QTest::newRow("no host") << QByteArray("HEAD / HTTP/1.1\r\n\r\n") << 400;
+        QTest::newRow("another host") << QByteArray("HEAD / HTTP/1.1\r\nHost: evil.example\r\n\r\n") << 403;
+        QTest::newRow("body too large") << server->request(head, "Content-Length: 65537\r\n") << 413;
+    }
+    void aRefusalOfHeadHasNoBodyEither()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(int, status);
+        RawClient client(server->port());
+        client.write(request);
+        const QByteArray answer = client.readToEnd();
+        QCOMPARE(statusOf(answer), status);
+        QVERIFY2(answer.endsWith("\r\n\r\n"), answer.constData());
     }
 
     void connectionsLastAsLongAsTheyAreWanted()
@@ -142,6 +174,16 @@ private slots:
             QByteArray("POST ") + generatePath, "Content-Length: 1\r\nContent-Length: 2\r\n");
         QTest::newRow("length and chunks") << server->request(
             QByteArray("POST ") + generatePath, "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n");
+        const auto encoded = [this](const QByteArray &headers) {
+            return server->request(QByteArray("POST ") + generatePath, headers);
+        };
+        QTest::newRow("unknown encoding") << encoded("Transfer-Encoding: identity\r\n");
+        QTest::newRow("encoding that begins like it") << encoded("Transfer-Encoding: chunkedx\r\n");
+        QTest::newRow("two encodings") << encoded("Transfer-Encoding: gzip, chunked\r\n");
+        QTest::newRow("chunked twice") << encoded("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n");
+        QTest::newRow("no encoding") << encoded("Transfer-Encoding:\r\n");
+        QTest::newRow("chunks in HTTP/1.0")
+            << encoded("Transfer-Encoding: chunked\r\n").replace("HTTP/1.1", "HTTP/1.0") + "0\r\n\r\n";
         QTest::newRow("negative length") << server->request(
             QByteArray("POST ") + generatePath, "Content-Length: -1\r\n");
         QTest::newRow("endless chunk") << server->request(
@@ -156,6 +198,40 @@ private slots:
         client.write(bytes);
         QCOMPARE(statusOf(client.readAnswer()), 400);
         QVERIFY(client.isClosed());
+    }
+
+    void whatFailsInOneSessionHarmsNoOther()
+    {
+        HttpLimits limits;
+        limits.patience = 40; // it looks after its sessions every 10 milliseconds
+        HttpFront front(limits);
+        const quint16 port = front.listen({}, 0).value().port;
+        std::atomic<int> ticks = 0;
+        HttpFront::Callbacks callbacks;
+        callbacks.handle = [](const Request &request) -> Response {
+            if (request.path == "/throw")
+                throw std::bad_alloc();
+            return {};
+        };
+        callbacks.refused = [](const Request &, Response &) {};
+        callbacks.now = [] { return Instant(); };
+        callbacks.everyTick = [&] { ++ticks; };
+        std::thread thread([&] { front.run(callbacks); });
+        const auto ask = [port](const QByteArray &path) {
+            RawClient client(port);
+            client.write("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port)
+                + "\r\nConnection: close\r\n\r\n");
+            return client.readToEnd();
+        };
+        const QByteArray failed = ask("/throw");
+        const int before = ticks;
+        const bool ticked = QTest::qWaitFor([&] { return ticks > before + 2; });
+        const QByteArray other = ask("/");
+        front.stop();
+        thread.join();
+        QCOMPARE(failed, QByteArray());
+        QVERIFY(ticked);
+        QCOMPARE(statusOf(other), 200);
     }
 
     void aClientThatLeavesHalfwayDoesNoHarm()
