@@ -32,6 +32,7 @@ public:
     ControlApi(ControlledPool pool, Secret token, QList<User> users, Random &random);
 
     static bool isFor(const Request &request);
+    bool knows(QByteArrayView path) const { return m_router.knows(path); }
     Response handle(const Request &request, Instant realNow);
 
 private:

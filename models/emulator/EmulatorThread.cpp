@@ -98,13 +98,13 @@ void EmulatorThread::serve(Pool &pool)
     if (m_options.requestLog) {
         callbacks.handle = [this, &pool, log = RequestLog(m_options.requestLog)](const Request &request) {
             const Response response = pool.handle(request, m_clock.now());
-            log.add(request, response, m_clock.now());
+            log.add(request, pool.publicPath(request.path), response, m_clock.now());
             return response;
         };
         callbacks.refused
             = [this, &pool, log = RequestLog(m_options.requestLog)](const Request &request, Response &response) {
                   pool.admit(request, response);
-                  log.add(request, response, m_clock.now());
+                  log.add(request, pool.publicPath(request.path), response, m_clock.now());
               };
     }
     m_front->run(std::move(callbacks));

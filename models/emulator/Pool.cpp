@@ -52,6 +52,14 @@ void Pool::admit(const Request &request, Response &response) const
         Cors::admit(request, response);
 }
 
+QByteArray Pool::publicPath(QByteArrayView path) const
+{
+    if (path.isEmpty() || path == wholeServer || m_router.knows(path) || m_control.knows(path))
+        return path.toByteArray();
+    const QByteArrayView folder = Pictures::folderOf(path);
+    return (folder.isEmpty() ? QByteArray("/") : folder.toByteArray()) + "…";
+}
+
 void Pool::sweep(Instant realNow, int most)
 {
     const Instant now = timeAt(realNow);

@@ -37,6 +37,10 @@ public:
     /// Adds to an answer that was not handle()'s what lets the page that asked read it, if it may ask here.
     void admit(const Request &request, Response &response) const;
 
+    /// A path as it may be shown to anybody: whole where it is one of the API's, and else cut off before whatever the
+    /// client has put there.
+    QByteArray publicPath(QByteArrayView path) const;
+
     /// The pool's time.
     Instant timeAt(Instant realNow) const { return m_clock.at(realNow); }
 

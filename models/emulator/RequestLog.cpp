@@ -7,29 +7,7 @@ namespace qrlogin::emulator {
 
 namespace {
 
-constexpr qsizetype mostPathBytes = 200;
 constexpr qsizetype mostMethodBytes = 20;
-constexpr qsizetype leastIdBytes = 16; ///< no word in the API's paths is as long, no id or token as short
-
-QString redactedPath(QByteArrayView path)
-{
-    const QByteArrayView whole = path.first(std::min(path.size(), mostPathBytes));
-    QByteArray text;
-    QByteArray word;
-    const auto endWord = [&] { text += word.size() < leastIdBytes ? std::exchange(word, {}) : QByteArray("..."); };
-    for (const char c : whole) {
-        const bool isOfWord = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-        if (isOfWord) {
-            word += c;
-            continue;
-        }
-        endWord();
-        word.clear();
-        text += c;
-    }
-    endWord();
-    return QString::fromUtf8(text);
-}
 
 QString deliveryName(const Delivery &delivery)
 {
@@ -49,13 +27,15 @@ RequestLog::RequestLog(std::function<void(const QByteArray &)> write)
 {
 }
 
-void RequestLog::add(const Request &request, const Response &response, Instant realNow) const
+void RequestLog::add(
+    const Request &request, const QByteArray &publicPath, const Response &response, Instant realNow) const
 {
     const QByteArrayView method = request.method.first(std::min(request.method.size(), mostMethodBytes));
     QJsonObject line{{QStringLiteral("time"), isoTime(realNow)},
         {QStringLiteral("peer"), QString::fromLatin1(request.peer)},
-        {QStringLiteral("method"), QString::fromLatin1(method)}, {QStringLiteral("path"), redactedPath(request.path)},
-        {QStringLiteral("status"), response.status}, {QStringLiteral("bytes"), response.body.size()}};
+        {QStringLiteral("method"), QString::fromLatin1(method)},
+        {QStringLiteral("path"), QString::fromUtf8(publicPath)}, {QStringLiteral("status"), response.status},
+        {QStringLiteral("bytes"), response.body.size()}};
     if (response.refusal.statusCode != 0) {
         line.insert(u"statusCode", response.refusal.statusCode);
         line.insert(u"apiCode", response.refusal.apiCode);

@@ -7,15 +7,16 @@
 
 namespace qrlogin::emulator {
 
-/// Tells of each request in one line of JSON (docs/emulator.md). Headers, bodies, queries, and whatever in a path looks
-/// like an id or a token, stay out of it.
+/// Tells of each request in one line of JSON (docs/emulator.md). Headers, bodies and queries stay out of it, and
+/// of the path is in it what it is given.
 class RequestLog
 {
 public:
     /// `write` gets each line with its line feed.
     explicit RequestLog(std::function<void(const QByteArray &)> write);
 
-    void add(const Request &request, const Response &response, Instant realNow) const;
+    /// `publicPath` as Pool::publicPath() has it.
+    void add(const Request &request, const QByteArray &publicPath, const Response &response, Instant realNow) const;
 
 private:
     std::function<void(const QByteArray &)> m_write;

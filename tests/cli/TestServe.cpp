@@ -31,11 +31,11 @@ QJsonObject object(const QByteArray &line)
     return QJsonDocument::fromJson(line).object();
 }
 
-QStringList words(std::initializer_list<const char *> latin1)
+QStringList words(std::initializer_list<const char *> utf8)
 {
     QStringList list;
-    for (const char *word : latin1)
-        list.append(QString::fromLatin1(word));
+    for (const char *word : utf8)
+        list.append(QString::fromUtf8(word));
     return list;
 }
 
@@ -276,7 +276,7 @@ private slots:
                 + QString::number(entry.value(u"status").toInt()));
         }
         QCOMPARE(told,
-            words({"GET /api/v3/get-security-settings 200", "GET /_emulator/state 200", "GET /... 404", "GET / 400"}));
+            words({"GET /api/v3/get-security-settings 200", "GET /_emulator/state 200", "GET /… 404", "GET / 400"}));
         for (const char *member : {"userPoolSecret", "accessKeySecret", "appSecret", "controlToken"})
             QVERIFY2(!server.errors().contains(ready.value(QLatin1String(member)).toString()), member);
     }

@@ -183,6 +183,32 @@ private slots:
         }
     }
 
+    void pathsAreShownAsFarAsTheyAreTheApis_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("shown");
+        const auto row
+            = [](const char *path, const char *shown) { QTest::newRow(path) << QByteArray(path) << QByteArray(shown); };
+        row("/api/v3/exchange-tokenset-with-qrcode-ticket", "/api/v3/exchange-tokenset-with-qrcode-ticket");
+        row("/_emulator/state", "/_emulator/state");
+        row("/", "/");
+        row("*", "*");
+        row("", "");
+        row("/qrcodes/abcdefghijklmnopqrstuvwxyz0123.png", "/qrcodes/…");
+        row("/avatars/0123456789abcdef01234567.png", "/avatars/…");
+        row("/_emulator/state/x", "/…");
+        row("/api/v3/signin/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0", "/…");
+        row("/se-cr-et", "/…");
+        row("/%73ecret", "/…");
+        row("http://evil.example/secret", "/…");
+    }
+    void pathsAreShownAsFarAsTheyAreTheApis()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, shown);
+        QCOMPARE(PoolFixture().pool->publicPath(path), shown);
+    }
+
     void tooManyWrongIdsAreAnsweredWith429()
     {
         PoolFixture pool;

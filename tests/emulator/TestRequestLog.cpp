@@ -14,10 +14,13 @@ class TestRequestLog : public QObject
 {
     Q_OBJECT
 
-    static QByteArray logged(const Request &request, const Response &response = {})
+    static QByteArray logged(
+        const Request &request, const Response &response = {}, const QByteArray &publicPath = QByteArrayLiteral("/…"))
     {
         QByteArray lines;
-        RequestLog([&](const QByteArray &line) { lines += line; }).add(request, response, test::ManualClock::start);
+        RequestLog([&](const QByteArray &line) {
+            lines += line;
+        }).add(request, publicPath, response, test::ManualClock::start);
         return lines;
     }
 
@@ -32,7 +35,7 @@ private slots:
         response.body = "12345";
         response.refusal = {404, 2241};
         response.delivery.kind = Delivery::Kind::Hung;
-        const QByteArray line = logged(request, response);
+        const QByteArray line = logged(request, response, request.path.toByteArray());
         QCOMPARE(line.count('\n'), 1);
         QVERIFY(line.endsWith('\n'));
         const QJsonObject expected{{QStringLiteral("time"), QStringLiteral("2026-01-01T00:00:00.000Z")},
@@ -43,28 +46,13 @@ private slots:
         QCOMPARE(QJsonDocument::fromJson(line).object(), expected);
     }
 
-    void leavesOutWhatIsNobodysBusiness_data()
-    {
-        QTest::addColumn<QByteArray>("path");
-        QTest::addColumn<QString>("loggedPath");
-        const auto row = [](const char *path, const char *asLogged) {
-            QTest::newRow(path) << QByteArray(path) << QString::fromLatin1(asLogged);
-        };
-        row("/api/v3/exchange-tokenset-with-qrcode-ticket", "/api/v3/exchange-tokenset-with-qrcode-ticket");
-        row("/qrcodes/abcdefghijklmnopqrstuvwxyz0123.png", "/qrcodes/....png");
-        row("/avatars/0123456789abcdef01234567.png", "/avatars/....png");
-        row("/x/eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0", "/x/.......");
-        row("/line\nbreak", "/line\nbreak");
-    }
     void leavesOutWhatIsNobodysBusiness()
     {
-        QFETCH(QByteArray, path);
-        QFETCH(QString, loggedPath);
         const QByteArray secret = "secret-of-somebody";
         const Header headers[] = {{"authorization", secret}, {"x-control-token", secret}};
         Request request;
         request.method = "POST";
-        request.path = path;
+        request.path = "/secret";
         request.query = secret;
         request.body = secret;
         request.headers = headers;
@@ -74,7 +62,7 @@ private slots:
         const QByteArray line = logged(request, response);
         QVERIFY2(!line.contains("secret"), line.constData());
         QCOMPARE(line.count('\n'), 1);
-        QCOMPARE(QJsonDocument::fromJson(line).object().value(u"path").toString(), loggedPath);
+        QCOMPARE(QJsonDocument::fromJson(line).object().value(u"path").toString(), QStringLiteral("/…"));
     }
 
     void staysShort()
