@@ -5,6 +5,7 @@
 #include "contract/QrPayload.h"
 #include "emulator/ControlState.h"
 #include "emulator/DemoData.h"
+#include "emulator/Pictures.h"
 #include "emulator/PoolStore.h"
 #include "emulator/UserDocument.h"
 
@@ -157,6 +158,8 @@ Answer ControlApi::setFaults(const Call &call)
         const auto rule = faultRuleFromJson(call.body);
         if (!rule)
             return tl::unexpected(rule.error());
+        if (const auto reachable = mayBeMet(rule->path); !reachable)
+            return tl::unexpected(reachable.error());
         if (!m_pool.faults.add(*rule, m_random))
             return refuse(422, apiCode::badArgument, QStringLiteral("there are %1 faults already").arg(Faults::most));
         return jsonText({{QStringLiteral("faults"), faultsState(m_pool.faults)}});
@@ -172,6 +175,17 @@ Answer ControlApi::setFaults(const Call &call)
     else if (!m_pool.faults.remove(id))
         return refuse(404, 404, QStringLiteral("clear: there is no fault %1").arg(id));
     return jsonText({{QStringLiteral("faults"), faultsState(m_pool.faults)}});
+}
+
+Result<void> ControlApi::mayBeMet(const QString &path) const
+{
+    // As "/_emulator*" would, too.
+    if (path.startsWith(QLatin1String(controlPrefix.chopped(1))))
+        return badArgument(QStringLiteral("path is one of the control endpoints, which no fault touches"));
+    const QByteArray exact = path.toUtf8();
+    if (exact.endsWith('*') || m_pool.calls.knows(exact) || Pictures::isPicture(exact))
+        return {};
+    return badArgument(QStringLiteral("path is none of the API's; one that ends in * stands for all that begin so"));
 }
 
 Answer ControlApi::putUser(const Call &call)

@@ -39,6 +39,7 @@ private:
     Answer showState(const Call &call) const;
     Answer turnClock(const Call &call);
     Answer setFaults(const Call &call);
+    Result<void> mayBeMet(const QString &path) const;
     Answer putUser(const Call &call);
     Answer setApplication(const Call &call);
     Answer reset(const Call &call);

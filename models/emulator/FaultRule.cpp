@@ -21,6 +21,7 @@ constexpr std::array faultKinds{std::pair(FaultKind::Latency, QStringView(u"late
 constexpr int mostCalls = 1'000'000;
 constexpr int mostMilliseconds = 60'000;
 constexpr int mostRetrySeconds = 3600;
+constexpr int mostPathCharacters = 200;
 
 FaultKind kindIn(JsonFields &fields)
 {
@@ -85,6 +86,8 @@ Result<FaultRule> faultRuleFromJson(const QJsonObject &object)
     rule.path = fields.string(u"path");
     if (fields.ok() && !rule.path.startsWith(u'/'))
         fields.reject(u"path", QStringLiteral("has to begin with /"));
+    if (fields.ok() && rule.path.size() > mostPathCharacters)
+        fields.reject(u"path", QStringLiteral("has to be at most %1 characters").arg(mostPathCharacters));
     rule.kind = kindIn(fields);
     readCalls(fields, rule);
     if (fields.has(u"percent"))

@@ -285,7 +285,7 @@ private slots:
         pool->setStrategy(strategy);
         pool->control(usersPath, {{u"username"_s, u"dora"_s}, {u"password"_s, u"p"_s}});
         pool->control(applicationPath, {{u"authMethod"_s, u"none"_s}});
-        pool->control(faultsPath, {{u"path"_s, u"/nowhere"_s}, {u"kind"_s, u"drop"_s}});
+        pool->control(faultsPath, {{u"path"_s, u"/nowhere*"_s}, {u"kind"_s, u"drop"_s}});
         pool->turnClock({{u"mode"_s, u"paused"_s}});
         const QJsonObject state = dataOf(pool->control("/_emulator/reset", {}));
         QCOMPARE(state, pool->controlState());

@@ -197,6 +197,13 @@ private slots:
         QVERIFY(!server->control("GET /_emulator/state").value(u"data").toObject().isEmpty());
     }
 
+    void picturesMayFailToo()
+    {
+        set({{u"path"_s, u"/qrcodes/x.png"_s}, {u"kind"_s, u"http500"_s}});
+        QCOMPARE(statusOf(server->ask(server->request("GET /qrcodes/x.png"))), 500);
+        QCOMPARE(outcome(set({{u"path"_s, u'/' + QString(198, u'x') + u'*'}, {u"kind"_s, u"drop"_s}})), "200");
+    }
+
     void chanceRepeatsItself()
     {
         const auto run = [this](int seed) {
@@ -238,6 +245,11 @@ private slots:
         row("nothing", {}, "path");
         row("no path", {{u"kind"_s, u"drop"_s}}, "path");
         row("path of no server", {{u"path"_s, u"api"_s}, {u"kind"_s, u"drop"_s}}, "path");
+        row("control endpoint", {{u"path"_s, u"/_emulator/state"_s}, {u"kind"_s, u"drop"_s}}, "path");
+        row("control endpoints", {{u"path"_s, u"/_emulator/*"_s}, {u"kind"_s, u"drop"_s}}, "path");
+        row("no path of the API", {{u"path"_s, u"/api/v3/sign-in"_s}, {u"kind"_s, u"drop"_s}}, "path");
+        row("with a query", {{u"path"_s, u"/api/v3/get-qrcode-status?x"_s}, {u"kind"_s, u"drop"_s}}, "path");
+        row("endless path", {{u"path"_s, u'/' + QString(199, u'x') + u'*'}, {u"kind"_s, u"drop"_s}}, "path");
         row("no kind", {{u"path"_s, u"/"_s}}, "kind");
         row("kind", fault("explode"), "kind");
         row("nth", fault("drop", {{u"nth"_s, 0}}), "nth");
