@@ -37,7 +37,7 @@ std::optional<ClockMode> clockModeFromWire(QStringView name)
 
 Instant AdjustableClock::at(Instant real) const
 {
-    return m_poolAnchor + (real - m_realAnchor) * entryOf(m_mode).rate;
+    return std::min(m_poolAnchor + (real - m_realAnchor) * entryOf(m_mode).rate, latest);
 }
 
 void AdjustableClock::setMode(ClockMode mode, Instant real)

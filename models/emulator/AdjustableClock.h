@@ -20,6 +20,9 @@ std::optional<ClockMode> clockModeFromWire(QStringView name);
 class AdjustableClock
 {
 public:
+    /// The beginning of the year 9900, which it does not go past: whatever expires has to have a date of four digits.
+    static constexpr Instant latest{Seconds(250'246'627'200)};
+
     Instant at(Instant real) const;
     ClockMode mode() const { return m_mode; }
 

@@ -65,7 +65,7 @@ Result<Brand> ManagementApi::verify(const Call &call, RequestParameters paramete
 Result<void> changeSettings(
     PoolState &state, PoolStore &store, const QJsonObject &changes, const RequestParameters &changeTexts)
 {
-    const auto checked = SettingsDocument::checkedChanges(changes, changeTexts);
+    const auto checked = state.settings.checkedChanges(changes, changeTexts);
     if (!checked)
         return tl::unexpected(checked.error());
     if (const auto saved = store.saveSettings(*checked); !saved)

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace qrlogin::emulator {
 
 namespace {
@@ -23,9 +25,15 @@ QJsonValue valueOf(const QByteArray &text)
     return QJsonDocument::fromJson('[' + text + ']').array().at(0);
 }
 
-Result<QByteArray> checkedStrategy(const QJsonValue &value)
+Result<QByteArray> checkedStrategy(const QJsonValue &value, const LoginStrategy &current)
 {
-    const auto strategy = loginStrategyFromJson(value.toObject());
+    QJsonObject object = value.toObject();
+    for (const PeriodRule &rule : periodRules) {
+        const QJsonValue unit = object.value(rule.unitWireName);
+        if (unit.isUndefined() || unit.isNull())
+            object.insert(rule.unitWireName, wireName(current.*rule.unit));
+    }
+    const auto strategy = loginStrategyFromJson(object);
     if (!strategy)
         return badArgument(strategy.error().message);
     if (const auto rule = firstOutOfRange(*strategy))
@@ -48,7 +56,8 @@ Result<QByteArray> checkedOrigins(const QJsonValue &value)
     return textOf(value.isString() ? value.toString() : origins.join(QLatin1Char('\n')));
 }
 
-Result<QByteArray> checkedText(const SettingType &type, const QJsonValue &value, const QByteArray &bodyText)
+Result<QByteArray> checkedText(
+    const SettingType &type, const QJsonValue &value, const QByteArray &bodyText, const LoginStrategy &current)
 {
     if (type.name == originsSetting && (value.isArray() || value.isString()))
         return checkedOrigins(value);
@@ -56,11 +65,13 @@ Result<QByteArray> checkedText(const SettingType &type, const QJsonValue &value,
         return badArgument(
             QStringLiteral("%1 has to be %2").arg(QLatin1String(type.name), QLatin1String(typeWord(type.type))));
     if (type.name == strategySetting)
-        return checkedStrategy(value);
-    if (type.type == QJsonValue::Double && value.toInteger(-1) < type.minimum)
-        return badArgument(QStringLiteral("%1 has to be a whole number of at least %2")
+        return checkedStrategy(value, current);
+    const qint64 number = value.toInteger(-1);
+    if (type.type == QJsonValue::Double && (number < type.minimum || number > type.maximum))
+        return badArgument(QStringLiteral("%1 has to be a whole number from %2 to %3")
                                .arg(QLatin1String(type.name))
-                               .arg(type.minimum));
+                               .arg(type.minimum)
+                               .arg(type.maximum));
     return bodyText;
 }
 
@@ -91,7 +102,8 @@ QByteArray SettingsDocument::toJson(Brand brand) const
     return json + '}';
 }
 
-Result<QList<Setting>> SettingsDocument::checkedChanges(const QJsonObject &body, const RequestParameters &bodyTexts)
+Result<QList<Setting>> SettingsDocument::checkedChanges(
+    const QJsonObject &body, const RequestParameters &bodyTexts) const
 {
     QList<Setting> changes;
     for (const RequestParameter &member : bodyTexts) {
@@ -100,7 +112,7 @@ Result<QList<Setting>> SettingsDocument::checkedChanges(const QJsonObject &body,
         const SettingType *type = settingType(isTokenLife ? tokenLifeSetting : QByteArrayView(member.name));
         if (!type)
             continue;
-        const auto text = checkedText(*type, body.value(name), member.value);
+        const auto text = checkedText(*type, body.value(name), member.value, m_strategy);
         if (!text)
             return tl::unexpected(text.error());
         changes.append({type->name.toByteArray(), *text});
@@ -125,7 +137,8 @@ void SettingsDocument::readBack()
         if (setting.name == strategySetting)
             m_strategy = loginStrategyFromJson(valueOf(setting.text).toObject()).value_or(LoginStrategy());
         else if (setting.name == tokenLifeSetting)
-            m_tokenLife = Seconds(valueOf(setting.text).toInteger());
+            // A directory may hold what was taken before there was a maximum.
+            m_tokenLife = Seconds(std::clamp<qint64>(valueOf(setting.text).toInteger(), 1, longestTokenLife));
         else if (setting.name == originsSetting)
             m_allowedOrigins = valueOf(setting.text).toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     }

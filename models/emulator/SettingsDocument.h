@@ -35,8 +35,9 @@ public:
 
     /// The members of an update, checked, as they would be stored; nothing is changed. Names that this API does not
     /// have are passed over, as a server with a fixed schema does; a known name with a value of another type is refused
-    /// with 400, and so is a login strategy that is not whole or out of range.
-    static Result<QList<Setting>> checkedChanges(const QJsonObject &body, const RequestParameters &bodyTexts);
+    /// with 400, and so is what is out of range, and a login strategy that is not whole. Its units may be left out and
+    /// stay as they are.
+    Result<QList<Setting>> checkedChanges(const QJsonObject &body, const RequestParameters &bodyTexts) const;
 
     void apply(const QList<Setting> &changes);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace qrlogin::emulator {
 
@@ -15,7 +16,11 @@ struct SettingType
     QJsonValue::Type type;
     QByteArrayView byDefault; ///< JSON text
     int minimum = 0; ///< of a number
+    int maximum = std::numeric_limits<int>::max(); ///< the same
 };
+
+/// Ten years. None is documented; a token set tells its life as an int, and the end of it has to be a moment.
+inline constexpr int longestTokenLife = 315'360'000;
 
 inline constexpr QByteArrayView strategySetting = "qrcodeLoginStrategy";
 inline constexpr QByteArrayView originsSetting = "allowedOrigins";
@@ -25,7 +30,7 @@ inline constexpr QByteArrayView tokenLifeSetting = "authingTokenExpiresIn";
 // clang-format off
 inline constexpr std::array settingTypes{
     SettingType{originsSetting, QJsonValue::String, R"("")"},
-    SettingType{tokenLifeSetting, QJsonValue::Double, "1296000", 1},
+    SettingType{tokenLifeSetting, QJsonValue::Double, "1296000", 1, longestTokenLife},
     SettingType{"verifyCodeLength", QJsonValue::Double, "6", 1},
     SettingType{"verifyCodeMaxAttempts", QJsonValue::Double, "1", 1},
     SettingType{"changeEmailStrategy", QJsonValue::Object, R"({"verifyOldEmail":true})"},

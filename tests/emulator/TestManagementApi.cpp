@@ -1,10 +1,12 @@
 #include "emulator/PoolFixture.h"
+#include "emulator/SettingsTable.h"
 #include "support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace qrlogin;
+using namespace qrlogin::emulator;
 using namespace qrlogin::test;
 using namespace Qt::StringLiterals;
 
@@ -111,6 +113,11 @@ private slots:
         QTest::newRow("half a number") << QByteArray(R"({"verifyCodeLength":5.5})") << u"verifyCodeLength"_s;
         QTest::newRow("tokens of no life")
             << QByteArray(R"({"genauthTokenExpiresIn":0})") << u"authingTokenExpiresIn"_s;
+        for (const QByteArray value : {"315360001", "3000000000", "9223372036854775807", "1e300"})
+            QTest::addRow("tokens of endless life %s", value.constData())
+                << QByteArray("{\"authingTokenExpiresIn\":" + value + '}') << u"authingTokenExpiresIn"_s;
+        QTest::newRow("a number of no int")
+            << QByteArray(R"({"verifyCodeLength":2147483648})") << u"verifyCodeLength"_s;
         QTest::newRow("origins that are none") << QByteArray(R"({"allowedOrigins":[1]})") << u"allowedOrigins"_s;
     }
     void whatIsNotAcceptableChangesNothing()
@@ -142,6 +149,37 @@ private slots:
         for (const int seconds : {1, 2'592'000})
             pool.setStrategy({.qrcodeExpiresIn = seconds, .ticketExpiresIn = seconds});
         QCOMPARE(pool.pool->state().settings.strategy().qrcodeExpiresIn, 2'592'000);
+    }
+
+    void theLongestLifeOfATokenFits()
+    {
+        PoolFixture pool;
+        QCOMPARE(outcome(pool.signedPost(updateSettingsPath, R"({"authingTokenExpiresIn":315360000})")), "200");
+        const QJsonObject tokens = dataOf(pool.exchangeAsServer(pool.ticket()));
+        QCOMPARE(tokens.value(u"expire_in"_s).toInt(), 315'360'000);
+        // As a directory may hold it that an earlier version has written.
+        const SettingsDocument old({{tokenLifeSetting.toByteArray(), "9223372036854775807"}});
+        QCOMPARE(old.tokenLife(), Seconds(longestTokenLife));
+    }
+
+    void unitsThatAreLeftOutStay()
+    {
+        PoolFixture pool;
+        pool.setStrategy({.qrcodeExpiresInUnit = PeriodUnit::Minute, .ticketExpiresInUnit = PeriodUnit::Day});
+        for (const bool asNull : {false, true}) {
+            QJsonObject strategy = toJson(LoginStrategy{.qrcodeExpiresIn = 60});
+            for (const QString &unit : {u"qrcodeExpiresInUnit"_s, u"ticketExpiresInUnit"_s}) {
+                strategy.remove(unit);
+                if (asNull)
+                    strategy.insert(unit, QJsonValue::Null);
+            }
+            const QByteArray body = QJsonDocument(QJsonObject{{strategyMember.toString(), strategy}}).toJson();
+            QCOMPARE(outcome(pool.signedPost(updateSettingsPath, body)), "200");
+            QCOMPARE(pool.pool->state().settings.strategy(),
+                (LoginStrategy{.qrcodeExpiresIn = 60,
+                    .qrcodeExpiresInUnit = PeriodUnit::Minute,
+                    .ticketExpiresInUnit = PeriodUnit::Day}));
+        }
     }
 
     void namesOfNoSettingArePassedOver()

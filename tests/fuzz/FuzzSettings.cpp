@@ -1,4 +1,7 @@
+#include "contract/StrategyRules.h"
+#include "emulator/AdjustableClock.h"
 #include "emulator/SettingsDocument.h"
+#include "emulator/SettingsTable.h"
 #include "fuzz/Fuzzing.h"
 #include "settings/StrategyDocument.h"
 
@@ -24,11 +27,16 @@ void readAsUpdate(const QByteArray &text)
 {
     using emulator::SettingsDocument;
     const QJsonObject body = QJsonDocument::fromJson(text).object();
-    const auto changes = SettingsDocument::checkedChanges(body, bodyParameters(text).value_or(RequestParameters()));
+    SettingsDocument settings;
+    const auto changes = settings.checkedChanges(body, bodyParameters(text).value_or(RequestParameters()));
     if (!changes)
         return;
-    SettingsDocument settings;
     settings.apply(*changes);
+    test::demand(!firstOutOfRange(settings.strategy()), "periods are in their range");
+    test::demand(settings.tokenLife() >= Seconds(1) && settings.tokenLife() <= Seconds(emulator::longestTokenLife),
+        "so is the life of a token");
+    const Instant latest = emulator::AdjustableClock::latest;
+    test::demand(latest + settings.tokenLife() > latest, "and it ends at a moment");
     const QByteArray whole = settings.toJson(Brand::Authing);
     test::demand(QJsonDocument::fromJson(whole).isObject(), "settings stay JSON");
     test::demand(
