@@ -94,6 +94,7 @@ void ServeCommand::announce(const emulator::EmulatorInfo &info, bool asJson)
     for (const auto &[name, value] : variables)
         m_out << "export " << name << '=' << value << '\n';
     m_out << '\n'
+          << tr("The user pool's secret: %1").arg(text(info.userPoolSecret)) << '\n'
           << tr("The application's secret: %1").arg(text(info.appSecret)) << '\n'
           << tr("The control token: %1").arg(text(info.controlToken)) << '\n';
     for (const emulator::DemoUser &user : info.users)

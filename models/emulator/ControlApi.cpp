@@ -1,5 +1,6 @@
 #include "emulator/ControlApi.h"
 
+#include "contract/EmulatorRules.h"
 #include "contract/Envelope.h"
 #include "contract/KnownMembers.h"
 #include "contract/QrPayload.h"
@@ -16,7 +17,6 @@ namespace qrlogin::emulator {
 namespace {
 
 constexpr QByteArrayView controlPrefix = "/_emulator/";
-constexpr int mostForwardSeconds = 366 * 24 * 3600;
 
 /// A page says so, or its browser does; what somebody types into the address bar is "none".
 bool isOfPage(const Request &request)
@@ -136,8 +136,12 @@ Answer ControlApi::turnClock(const Call &call)
         clock.setMode(*mode, call.realNow);
     if (time)
         clock.set(*time, call.realNow);
-    if (forward > 0)
-        clock.set(clock.at(call.realNow) + Seconds(forward), call.realNow);
+    if (forward > 0) {
+        const Instant later = clock.at(call.realNow) + Seconds(forward);
+        if (later > AdjustableClock::latest)
+            return refuse(422, apiCode::wrongOrder, QStringLiteral("forward would go past the year 9900"));
+        clock.set(later, call.realNow);
+    }
     if (!id.isEmpty()) {
         const Instant now = clock.at(call.realNow);
         const auto expiry = expiryOf(m_pool.state, id, now);

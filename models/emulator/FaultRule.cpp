@@ -1,5 +1,6 @@
 #include "emulator/FaultRule.h"
 
+#include "contract/EmulatorRules.h"
 #include "contract/KnownMembers.h"
 #include "emulator/Answer.h"
 
@@ -17,11 +18,6 @@ constexpr std::array faultKinds{std::pair(FaultKind::Latency, QStringView(u"late
     std::pair(FaultKind::TooManyRequests, QStringView(u"http429")), std::pair(FaultKind::Html, QStringView(u"html")),
     std::pair(FaultKind::Hang, QStringView(u"hang")), std::pair(FaultKind::Drop, QStringView(u"drop")),
     std::pair(FaultKind::Truncate, QStringView(u"truncate"))};
-
-constexpr int mostCalls = 1'000'000;
-constexpr int mostMilliseconds = 60'000;
-constexpr int mostRetrySeconds = 3600;
-constexpr int mostPathCharacters = 200;
 
 FaultKind kindIn(JsonFields &fields)
 {
@@ -44,7 +40,7 @@ void readCalls(JsonFields &fields, FaultRule &rule)
              {QStringView(u"everyNth"), &FaultRule::everyNth}, {QStringView(u"first"), &FaultRule::first}}) {
         if (!fields.has(name))
             continue;
-        rule.*member = integerWithin(fields, name, 1, mostCalls);
+        rule.*member = integerWithin(fields, name, 1, mostFaultCalls);
         if (!before.isEmpty())
             fields.reject(name, QStringLiteral("does not go with %1").arg(before));
         before = name;
@@ -86,17 +82,18 @@ Result<FaultRule> faultRuleFromJson(const QJsonObject &object)
     rule.path = fields.string(u"path");
     if (fields.ok() && !rule.path.startsWith(u'/'))
         fields.reject(u"path", QStringLiteral("has to begin with /"));
-    if (fields.ok() && rule.path.size() > mostPathCharacters)
-        fields.reject(u"path", QStringLiteral("has to be at most %1 characters").arg(mostPathCharacters));
+    if (fields.ok() && rule.path.size() > mostFaultPathCharacters)
+        fields.reject(u"path", QStringLiteral("has to be at most %1 characters").arg(mostFaultPathCharacters));
     rule.kind = kindIn(fields);
     readCalls(fields, rule);
     if (fields.has(u"percent"))
         rule.percent = integerWithin(fields, u"percent", 1, 100);
     if (fields.has(u"seed"))
         rule.seed = fields.integer(u"seed");
-    rule.delay = Milliseconds(ofKind(fields, u"milliseconds", rule.kind == FaultKind::Latency, 1000, mostMilliseconds));
+    rule.delay
+        = Milliseconds(ofKind(fields, u"milliseconds", rule.kind == FaultKind::Latency, 1000, mostFaultMilliseconds));
     rule.retryAfter
-        = Seconds(ofKind(fields, u"retryAfter", rule.kind == FaultKind::TooManyRequests, 1, mostRetrySeconds));
+        = Seconds(ofKind(fields, u"retryAfter", rule.kind == FaultKind::TooManyRequests, 1, mostFaultRetrySeconds));
     if (!fields.ok())
         return badArgument(fields.problem());
     return rule;

@@ -392,7 +392,11 @@ private slots:
             {"QRLOGIN_HOST", "QRLOGIN_ACCESS_KEY_ID", "QRLOGIN_ACCESS_KEY_SECRET", "QRLOGIN_USERPOOL_ID"})
             QCOMPARE(lines.filter(QStringLiteral("export %1=").arg(QLatin1String(variable))).size(), 1);
         QVERIFY(!lines.filter(QStringLiteral("Demo user")).isEmpty());
-        QCOMPARE(lines.filter(QStringLiteral("control token")).size(), 1);
+        for (const char *secret : {"user pool's secret", "application's secret", "control token"}) {
+            const QStringList found = lines.filter(QLatin1String(secret));
+            QCOMPARE(found.size(), 1);
+            QVERIFY(found.first().section(QStringLiteral(": "), 1).size() >= 32);
+        }
         const QString host = lines.filter(QStringLiteral("export QRLOGIN_HOST=")).value(0).section(u'=', 1);
         QVERIFY(host.startsWith(QLatin1String("http://127.0.0.1:")));
         QCOMPARE(lines.filter(QStringLiteral("open %1/ in a browser").arg(host)).size(), 1);

@@ -108,6 +108,19 @@ private slots:
         QCOMPARE(pool->send("GET", "/api/v3/get-qrcode-status?qrcodeId=x").status, 200);
     }
 
+    void timeEndsBeforeItsDatesDo()
+    {
+        QByteArray last = "200";
+        for (int turns = 0; turns < 10'000 && last == "200"; ++turns)
+            last = outcome(pool->turnClock({{u"forward"_s, 366 * 86'400}}));
+        QCOMPARE(last, "422/2243");
+        pool->turnClock({{u"mode"_s, u"x60"_s}});
+        pool->clock.advance(std::chrono::hours(24 * 30));
+        const QString now = pool->controlState().value(u"clock").toObject().value(u"now").toString();
+        QCOMPARE(now, u"9900-01-01T00:00:00.000Z"_s);
+        QVERIFY(!pool->generate().isEmpty());
+    }
+
     void aWrongTurnSaysWhatIsWrong_data()
     {
         QTest::addColumn<QJsonObject>("body");

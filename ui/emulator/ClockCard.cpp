@@ -1,5 +1,6 @@
 #include "emulator/ClockCard.h"
 
+#include "contract/EmulatorRules.h"
 #include "theme/Fonts.h"
 #include "widgets/PeriodEdit.h"
 #include "widgets/PeriodText.h"
@@ -20,7 +21,6 @@ namespace qrlogin {
 
 namespace {
 
-constexpr int mostForward = 31'622'400; // seconds, what the emulator takes
 constexpr int forwardAtFirst = 60;
 
 } // namespace
@@ -44,7 +44,7 @@ ClockCard::ClockCard(QWidget *parent)
     m_ahead->setObjectName(QStringLiteral("ahead"));
     m_forward->setObjectName(QStringLiteral("forward"));
     m_beforeExpiry->setObjectName(QStringLiteral("beforeExpiry"));
-    m_amount->setRange(1, mostForward);
+    m_amount->setRange(1, mostForwardSeconds);
     m_amount->setPeriod(forwardAtFirst, PeriodUnit::Second);
     m_amountLabel->setBuddy(m_amount);
 

@@ -1,5 +1,6 @@
 #include "emulator/FaultSheet.h"
 
+#include "contract/EmulatorRules.h"
 #include "emulator/FaultText.h"
 #include "widgets/WheelGuard.h"
 #include "widgets/WrappedLabel.h"
@@ -7,6 +8,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -15,11 +17,6 @@
 namespace qrlogin {
 
 namespace {
-
-// What the emulator takes.
-constexpr int mostCalls = 1'000'000;
-constexpr int mostMilliseconds = 60'000;
-constexpr int mostRetrySeconds = 3600;
 
 constexpr int noSeed = -1; // the field's lowest value, shown in words
 
@@ -48,14 +45,15 @@ FaultSheet::FaultSheet(EmulatorMonitor &monitor, QWidget *parent)
       m_path(makeChoice("path", tr("Path"))),
       m_kind(makeChoice("kind", tr("What happens"))),
       m_help(wrappedLabel({}, QPalette::PlaceholderText)),
-      m_delay(makeNumber("delay", mostMilliseconds, 1000, tr("Delay in milliseconds"))),
-      m_retryAfter(makeNumber("retryAfter", mostRetrySeconds, 1, tr("Retry after, in seconds"))),
+      m_delay(makeNumber("delay", mostFaultMilliseconds, 1000, tr("Delay in milliseconds"))),
+      m_retryAfter(makeNumber("retryAfter", mostFaultRetrySeconds, 1, tr("Retry after, in seconds"))),
       m_calls(makeChoice("calls", tr("Which calls"))),
-      m_n(makeNumber("n", mostCalls, 1, tr("n"))),
+      m_n(makeNumber("n", mostFaultCalls, 1, tr("n"))),
       m_percent(makeNumber("percent", 100, 100, tr("Percent of these calls"))),
       m_seed(makeNumber("seed", std::numeric_limits<int>::max(), noSeed, tr("Seed of the chance")))
 {
     m_path->setEditable(true);
+    m_path->lineEdit()->setMaxLength(mostFaultPathCharacters);
     m_path->addItems(pathsOf(monitor.state()));
     for (const FaultKind kind : allFaultKinds)
         m_kind->addItem(FaultText::kind(kind), int(kind));
