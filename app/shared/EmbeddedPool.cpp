@@ -19,6 +19,7 @@ Connection connectionTo(const emulator::EmulatorInfo &info)
     connection.appSecret = info.appSecret;
     connection.applicationName = info.appName;
     connection.controlToken = info.controlToken;
+    connection.userPoolSecret = info.userPoolSecret;
     connection.watermark = QStringLiteral("EMULATOR");
     for (const emulator::DemoUser &user : info.users)
         connection.testUsers.append({user.username, user.displayName, Secret(user.password.toUtf8())});

@@ -40,7 +40,9 @@ struct Connection
     QString watermark; ///< shown wherever a code or a token of this pool is; empty for a real pool
     ColorTag tag = ColorTag::None;
     QString caFile = {}; ///< PEM file of authorities to trust besides the system's; empty for none
-    Secret controlToken = {}; ///< of an emulator: opens its `/_emulator/` endpoints; empty for a real pool, and never kept
+    // Of an emulator alone, and never kept:
+    Secret controlToken = {}; ///< opens its `/_emulator/` endpoints
+    Secret userPoolSecret = {}; ///< what a client of V2 gets the pool's token for
 
     bool operator==(const Connection &) const = default;
 };

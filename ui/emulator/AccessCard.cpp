@@ -16,7 +16,7 @@ AccessCard::AccessCard(QWidget *parent)
       m_mark(new StatusPill)
 {
     static constexpr std::array names{
-        "address", "poolId", "accessKeyId", "accessKeySecret", "appId", "appSecret", "controlToken"};
+        "address", "poolId", "poolSecret", "accessKeyId", "accessKeySecret", "appId", "appSecret", "controlToken"};
     auto *lines = new QGridLayout;
     lines->setHorizontalSpacing(12);
     lines->setVerticalSpacing(4);
@@ -42,18 +42,19 @@ void AccessCard::setConnection(const Connection &connection)
     m_mark->setVisible(!connection.watermark.isEmpty());
     m_lines[0].field->setValue(connection.applicationHost.toString());
     m_lines[1].field->setValue(connection.userPoolId);
-    m_lines[2].field->setValue(connection.accessKeyId);
-    m_lines[3].field->setSecret(connection.accessKeySecret);
-    m_lines[4].field->setValue(connection.appId);
-    m_lines[5].field->setSecret(connection.appSecret);
-    m_lines[6].field->setSecret(connection.controlToken);
+    m_lines[2].field->setSecret(connection.userPoolSecret);
+    m_lines[3].field->setValue(connection.accessKeyId);
+    m_lines[4].field->setSecret(connection.accessKeySecret);
+    m_lines[5].field->setValue(connection.appId);
+    m_lines[6].field->setSecret(connection.appSecret);
+    m_lines[7].field->setSecret(connection.controlToken);
 }
 
 void AccessCard::retranslate()
 {
     setTitle(tr("Address and keys"));
-    const std::array names{tr("Address"), tr("User pool ID"), tr("Access key ID"), tr("Access key secret"),
-        tr("Application ID"), tr("Application secret"), tr("Control token")};
+    const std::array names{tr("Address"), tr("User pool ID"), tr("User pool secret"), tr("Access key ID"),
+        tr("Access key secret"), tr("Application ID"), tr("Application secret"), tr("Control token")};
     for (size_t i = 0; i < names.size(); ++i) {
         m_lines[qsizetype(i)].label->setText(names[i]);
         m_lines[qsizetype(i)].field->setSubject(names[i]);

@@ -123,8 +123,12 @@ private slots:
     {
         EmulatorDesk desk;
         QCOMPARE(desk.child<CopyField>("address")->shownText(), desk.pool.connection.applicationHost.toString());
-        for (const char *secret : {"accessKeySecret", "appSecret", "controlToken"})
+        for (const char *secret : {"poolSecret", "accessKeySecret", "appSecret", "controlToken"})
             QVERIFY2(!desk.child<CopyField>(secret)->isRevealed(), secret);
+        auto *poolSecret = desk.child<CopyField>("poolSecret");
+        poolSecret->setRevealed(true);
+        QCOMPARE(poolSecret->shownText().toUtf8(), desk.pool.connection.userPoolSecret.reveal());
+        QCOMPARE(poolSecret->shownText().size(), 32);
         auto *token = desk.child<CopyField>("controlToken");
         token->setForgetAfter(50);
         token->findChildren<QToolButton *>().at(1)->click();
