@@ -1,10 +1,11 @@
 // A login page as a site would have it: it shows a code, asks after it until it ends, and greets whoever signed in.
 import { jsonView } from './json-view.js';
-import { Pool, Refusal } from './pool.js';
+import { Busy, Pool, Refusal } from './pool.js';
 import { text, translate } from './texts.js';
 
 const pollEvery = 800; // ms, as the published clients do
-const retryAfter = 2000;
+const retryEvery = 2000; // ms, if the pool does not ask for more
+const longestWait = 300; // s, whatever it asks for
 const $ = id => document.getElementById(id);
 const pool = new Pool(document.querySelector('meta[name="application-id"]').content);
 const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
@@ -46,12 +47,12 @@ async function startOver() {
     show('loading');
     $('code').removeAttribute('src');
     try {
-        const { qrcodeId, url } = await pool.newCode();
-        if (mine !== round)
+        const made = await whenAnswered(() => pool.newCode(), mine);
+        if (!made)
             return;
-        $('code').src = url;
+        $('code').src = made.url;
         show('pending');
-        await follow(qrcodeId, mine);
+        await follow(made.qrcodeId, mine);
     } catch (error) {
         if (mine === round)
             show('failed', { message: text('failed', { reason: reasonOf(error) }) });
@@ -62,7 +63,7 @@ async function startOver() {
 async function follow(qrcodeId, mine) {
     for (;;) {
         await sleep(pollEvery);
-        const status = await statusWhenReached(qrcodeId, mine);
+        const status = await whenAnswered(() => pool.status(qrcodeId), mine);
         if (!status)
             return;
         const user = status.briefUserInfo;
@@ -77,18 +78,19 @@ async function follow(qrcodeId, mine) {
     }
 }
 
-/// Nothing if another code is shown meanwhile.
-async function statusWhenReached(qrcodeId, mine) {
+/// What a call gives, however long the pool cannot answer it. Nothing if another code is shown meanwhile.
+async function whenAnswered(call, mine) {
     while (mine === round) {
         try {
-            const status = await pool.status(qrcodeId);
-            return mine === round ? status : undefined;
+            const data = await call();
+            return mine === round ? data : undefined;
         } catch (error) {
             if (error instanceof Refusal)
                 throw error;
+            const isBusy = error instanceof Busy;
             if (mine === round)
-                setText($('status'), text('offline'));
-            await sleep(retryAfter);
+                setText($('status'), text(isBusy ? 'busy' : 'offline'));
+            await sleep(isBusy ? Math.max(Math.min(error.retryAfter, longestWait) * 1000, retryEvery) : retryEvery);
         }
     }
     return undefined;

@@ -1,5 +1,5 @@
-// The calls that a site's page makes. Each gives `data`, or throws a Refusal where the pool said no, and something else
-// where nobody was there to say it.
+// The calls that a site's page makes. Each gives `data`, or throws a Refusal where the pool said no, Busy where it could
+// not say, and something else where nobody was there to say it.
 
 export class Refusal extends Error {
     constructor({ message, statusCode, apiCode }) {
@@ -8,6 +8,16 @@ export class Refusal extends Error {
         this.apiCode = apiCode;
     }
 }
+
+/// HTTP 429, or 500 and more, whether the status of the answer says so or what is in it.
+export class Busy extends Error {
+    constructor(status, retryAfter) {
+        super(String(status));
+        this.retryAfter = retryAfter; // seconds, 0 if the pool did not say
+    }
+}
+
+const isBusy = status => status === 429 || status >= 500;
 
 export class Pool {
     #applicationId;
@@ -35,7 +45,12 @@ export class Pool {
             headers['content-type'] = 'application/json';
         const response = await fetch(path,
             { method: body ? 'POST' : 'GET', headers, body: body && JSON.stringify(body) });
+        const retryAfter = Number(response.headers.get('retry-after')) || 0;
+        if (isBusy(response.status))
+            throw new Busy(response.status, retryAfter);
         const answer = await response.json();
+        if (isBusy(answer.statusCode))
+            throw new Busy(answer.statusCode, retryAfter);
         if (answer.statusCode !== 200)
             throw new Refusal(answer);
         return answer.data;

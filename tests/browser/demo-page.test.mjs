@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { passTime } from '../node/control.mjs';
+import { passTime, setFault } from '../node/control.mjs';
 import { startEmulator } from '../node/emulator.mjs';
 import { Phone } from '../node/phone.mjs';
 import { setStrategy } from '../node/settings.mjs';
@@ -124,6 +124,29 @@ test('an outage is said and got over', { timeout }, async t => {
     await alice.scan(code);
     await page.context().setOffline(false);
     await reaches(page, 'scanned');
+});
+
+test('trouble of the pool is said and got over, in the time that it asks for', { timeout }, async t => {
+    const { page, code } = await open(t);
+    const path = '/api/v3/get-qrcode-status';
+    const isPoll = message => message.url().includes(path);
+    await Promise.all([page.waitForResponse(answer => isPoll(answer) && answer.status() === 429),
+        setFault(info, { path, kind: 'http429', retryAfter: 4, first: 1 })]);
+    const begin = Date.now();
+    await page.getByText('The pool cannot answer now. Trying again…').waitFor();
+    await page.waitForRequest(isPoll);
+    assert.ok(Date.now() - begin > 3500, `asked again after ${Date.now() - begin} ms`);
+    await page.getByText('Waiting for you to scan').waitFor();
+
+    await setFault(info, { path, kind: 'http500', first: 2 });
+    await page.getByText('The pool cannot answer now. Trying again…').waitFor();
+    await alice.scan(code);
+    await reaches(page, 'scanned');
+
+    await setFault(info, { path: '/api/v3/gene-qrcode', kind: 'http500', first: 1 });
+    await page.reload();
+    await page.getByText('The pool cannot answer now. Trying again…').waitFor();
+    await reaches(page, 'pending');
 });
 
 test('Chinese where the browser is Chinese, in the dark', { timeout }, async t => {

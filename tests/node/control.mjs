@@ -13,5 +13,8 @@ async function control(info, what, body) {
 /// Sets the pool's clock forward by that many seconds.
 export const passTime = (info, seconds) => control(info, 'clock', { forward: seconds });
 
+/// Sets a fault, as docs/emulator.md has them.
+export const setFault = (info, fault) => control(info, 'faults', fault);
+
 /// How the application shows its secret from now on: client_secret_post, client_secret_basic or none.
 export const setAuthMethod = (info, authMethod) => control(info, 'application', { authMethod });
