@@ -45,15 +45,18 @@ Result<Instant> expiryOf(PoolState &state, const QString &id, Instant now)
     return ticket->expiresAt;
 }
 
-/// A time that lies no further from the machine's than the clock may be set forward at once.
-std::optional<Instant> timeNear(Instant realNow, JsonFields &fields, QStringView name)
+/// A time that the clock can have come to, whatever it has been set forward by; or an earlier one, to a limit.
+std::optional<Instant> possibleTime(Instant realNow, JsonFields &fields, QStringView name)
 {
     const QDateTime time = QDateTime::fromString(fields.string(name), Qt::ISODateWithMs);
     const Instant instant(Milliseconds(time.isValid() ? time.toMSecsSinceEpoch() : 0));
-    if (fields.ok() && (!time.isValid() || std::chrono::abs(instant - realNow) > Seconds(mostForwardSeconds)))
-        fields.reject(name, QStringLiteral("has to be a time like %1, at most %2 seconds from the machine's")
-                                .arg(isoTime(realNow))
-                                .arg(mostForwardSeconds));
+    const bool isPossible
+        = time.isValid() && instant >= realNow - Seconds(mostForwardSeconds) && instant <= AdjustableClock::latest;
+    if (fields.ok() && !isPossible)
+        fields.reject(name,
+            QStringLiteral("has to be a time like %1, at most %2 seconds before the machine's")
+                .arg(isoTime(realNow))
+                .arg(mostForwardSeconds));
     return instant;
 }
 
@@ -119,7 +122,7 @@ Answer ControlApi::turnClock(const Call &call)
         if (fields.ok() && !mode)
             fields.reject(u"mode", QStringLiteral("has to be real, paused, x10 or x60"));
     }
-    const auto time = fields.has(u"now") ? timeNear(call.realNow, fields, u"now") : std::nullopt;
+    const auto time = fields.has(u"now") ? possibleTime(call.realNow, fields, u"now") : std::nullopt;
     const int forward = fields.has(u"forward") ? integerWithin(fields, u"forward", 1, mostForwardSeconds) : 0;
     const QString id = fields.optionalString(u"beforeExpiryOf");
     if (fields.ok() && forward > 0 && !id.isEmpty())

@@ -35,7 +35,8 @@ private slots:
         QCOMPARE(back.value(u"now").toString(), u"2025-12-31T23:59:59.500Z"_s);
         QCOMPARE(back.value(u"mode").toString(), u"x10"_s);
         pool->clock.advance(1s);
-        QCOMPARE(pool->controlState().value(u"clock").toObject().value(u"now").toString(), u"2026-01-01T00:00:09.500Z"_s);
+        QCOMPARE(
+            pool->controlState().value(u"clock").toObject().value(u"now").toString(), u"2026-01-01T00:00:09.500Z"_s);
     }
 
     void whatExpiresGoesByIt()
@@ -118,6 +119,10 @@ private slots:
         pool->clock.advance(std::chrono::hours(24 * 30));
         const QString now = pool->controlState().value(u"clock").toObject().value(u"now").toString();
         QCOMPARE(now, u"9900-01-01T00:00:00.000Z"_s);
+        // Whoever puts back what there was can do so.
+        pool->control("/_emulator/reset", {});
+        QCOMPARE(outcome(pool->turnClock({{u"now"_s, now}})), "200");
+        QCOMPARE(outcome(pool->turnClock({{u"now"_s, u"9900-01-01T00:00:00.001Z"_s}})), "400/400");
         QVERIFY(!pool->generate().isEmpty());
     }
 
