@@ -93,6 +93,10 @@
         <source>Control token</source>
         <translation>控制令牌</translation>
     </message>
+    <message>
+        <source>User pool secret</source>
+        <translation>用户池密钥</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::AdviceCard</name>
@@ -3286,10 +3290,6 @@ Apache License 2.0</translation>
         <translation>已中途停止。</translation>
     </message>
     <message>
-        <source>Settings, faults or clock of the pool could not be put back. %1</source>
-        <translation>未能恢复用户池的设置、故障或时钟。%1</translation>
-    </message>
-    <message>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
     </message>
@@ -3823,6 +3823,10 @@ Apache License 2.0</translation>
         <source>Demo page, a site&apos;s login by QR code: open %1/ in a browser.</source>
         <translation>演示页面（网站的扫码登录）：请在浏览器中打开 %1/。</translation>
     </message>
+    <message>
+        <source>The user pool&apos;s secret: %1</source>
+        <translation>用户池密钥：%1</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::ServeOptions</name>
@@ -3893,6 +3897,10 @@ Apache License 2.0</translation>
     <message>
         <source>%1 holds no list of users: %2</source>
         <translation>%1 不是有效的用户列表：%2</translation>
+    </message>
+    <message>
+        <source>--data takes the name of a directory.</source>
+        <translation>--data 需要一个目录名。</translation>
     </message>
 </context>
 <context>
