@@ -86,7 +86,10 @@ QCoro::Task<void> Phone::runAction(QString qrcodeId, QrAction action)
     const Result<void> done = co_await acting;
     if (!done)
         co_return finish(done.error());
-    m_stage = stageAfter(action);
+    // The stage tells of the code that was held before this phone. What a tester got done on another one is no part of
+    // it.
+    if (m_code.payload && m_code.payload->random == qrcodeId)
+        m_stage = stageAfter(action);
     finish();
 }
 

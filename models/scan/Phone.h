@@ -16,7 +16,7 @@ public:
     enum class Stage {
         SignedOut,
         Ready, ///< signed in, may scan
-        Asking, ///< scanned a code; the user is to confirm or cancel
+        Asking, ///< scanned a code, so there is a payload; the user is to confirm or cancel
         Confirmed,
         Cancelled,
     };
@@ -46,7 +46,8 @@ public:
     void confirm() { act(QrAction::Confirm); }
     void cancel() { act(QrAction::Cancel); }
 
-    /// Sends an action for any code in any stage, allowed or not: this is how a tester tries illegal moves.
+    /// Sends an action for any code in any stage, allowed or not: this is how a tester tries illegal moves. The stage
+    /// follows only where it is the code at hand.
     void force(const QString &qrcodeId, QrAction action);
 
 signals:

@@ -150,13 +150,23 @@ private slots:
         QCOMPARE(desk.trial.outcome(IllegalMove::ConfirmBeforeScan).verdict, Verdict::NotTold);
     }
 
+    void aPoolThatLetsItThroughIsFoundOut_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<IllegalMove>("move");
+        QTest::newRow("confirm before scan") << QByteArray("PENDING") << IllegalMove::ConfirmBeforeScan;
+        QTest::newRow("scan twice") << QByteArray("SCANNED") << IllegalMove::ScanTwice;
+        QTest::newRow("confirm after cancel") << QByteArray("CANCELLED") << IllegalMove::ConfirmAfterCancel;
+    }
     void aPoolThatLetsItThroughIsFoundOut()
     {
+        QFETCH(QByteArray, status);
+        QFETCH(IllegalMove, move);
         ManualClock clock;
         SystemRandom random;
         TrafficLog traffic;
         QNetworkAccessManager network;
-        RawServer server(lenientPool());
+        RawServer server(lenientPool(status));
         Connection connection;
         connection.applicationHost = server.url(QString());
         Login login(connection, {network, clock, random, traffic});
@@ -165,8 +175,18 @@ private slots:
         QTRY_COMPARE(login.phone().stage(), Phone::Stage::Ready);
         login.generate();
         QTRY_COMPARE(login.browser().phase(), BrowserSession::Phase::Polling);
-        trial.attempt(IllegalMove::ConfirmBeforeScan);
-        QTRY_COMPARE(trial.outcome(IllegalMove::ConfirmBeforeScan).verdict, Verdict::LetThrough);
+        clock.advance(StatusPoller::interval);
+        QTRY_COMPARE(trial.obstacle(move), Obstacle::None);
+        trial.attempt(move);
+        QTRY_COMPARE(trial.outcome(move).verdict, Verdict::LetThrough);
+
+        // The phone has read no code, so there is nothing that its user could agree to.
+        QCOMPARE(login.phone().stage(), Phone::Stage::Ready);
+        QVERIFY(!login.phone().payload());
+        const qsizetype sent = server.requests().size();
+        login.phone().confirm();
+        QVERIFY(!login.phone().isBusy());
+        QCOMPARE(server.requests().size(), sent);
     }
 };
 

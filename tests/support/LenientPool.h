@@ -6,10 +6,11 @@
 
 namespace qrlogin::test {
 
-/// A pool that lets everything through, in any order: what a tester is to find out about.
-inline RawServer::Script lenientPool()
+/// A pool that lets everything through, in any order: what a tester is to find out about. Its code is in that state, if
+/// given.
+inline RawServer::Script lenientPool(const QByteArray &status = {})
 {
-    return [](QTcpSocket &socket, const QByteArray &request) {
+    return [status](QTcpSocket &socket, const QByteArray &request) {
         QByteArray data = "{\"success\":true}";
         if (request.startsWith("POST /api/v3/signin"))
             data = "{\"scope\":\"openid\",\"access_token\":\"a\",\"id_token\":\"i\",\"token_type\":\"Bearer\","
@@ -17,6 +18,8 @@ inline RawServer::Script lenientPool()
         else if (request.startsWith("POST /api/v3/gene-qrcode"))
             data = "{\"qrcodeId\":\"q\",\"url\":\"http://127.0.0.1:" + QByteArray::number(socket.localPort())
                 + "/image\"}";
+        else if (request.startsWith("GET /api/v3/get-qrcode-status") && !status.isEmpty())
+            data = "{\"status\":\"" + status + "\"}";
         if (request.startsWith("GET /image"))
             return void(socket.write(RawServer::http(200, "P1 1 1 0", "image/x-portable-bitmap")));
         socket.write(RawServer::http(200, "{\"statusCode\":200,\"data\":" + data + "}"));
