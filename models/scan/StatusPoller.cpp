@@ -22,6 +22,7 @@ bool isPassing(const Failure &failure)
 
 StatusPoller::StatusPoller(const Connection &connection, const PoolContext &context, Party party, QObject *parent)
     : QObject(parent),
+      m_clock(context.clock),
       m_next(context.clock.makeTimer([this] { poll(); })),
       m_client(connection, context, party)
 {
@@ -52,17 +53,28 @@ void StatusPoller::setPaused(bool paused)
     m_next->stop();
     m_client.cancel();
     if (m_active)
-        schedule(Milliseconds(0));
+        resume();
 }
 
 void StatusPoller::schedule(Milliseconds wait)
 {
+    m_since = m_clock.now();
+    m_delay = wait;
+    resume();
+}
+
+void StatusPoller::resume()
+{
+    // What a pool in trouble asked for holds whether or not somebody looks away meanwhile.
     if (!m_paused)
-        m_next->start(wait);
+        m_next->start(std::clamp(m_delay - (m_clock.now() - m_since), Milliseconds(0), m_delay));
 }
 
 QCoro::Task<void> StatusPoller::poll()
 {
+    // For one that a pause takes back.
+    m_since = m_clock.now();
+    m_delay = m_wait;
     auto asking = m_client.qrStatus(m_qrcodeId);
     const Result<QrStatusReport> report = co_await asking;
     if (!report && report.error().kind == FailureKind::Cancelled)

@@ -24,7 +24,7 @@ public:
     void start(const QString &qrcodeId);
     void stop();
 
-    /// Ends what is in flight and asks nothing more; goes on at once when it is over.
+    /// Ends what is in flight and asks nothing more; goes on when it is over, at once unless the next is not due yet.
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
 
@@ -38,11 +38,15 @@ signals:
 private:
     QCoro::Task<void> poll();
     void schedule(Milliseconds wait);
+    void resume();
 
     bool m_active = false;
     bool m_paused = false;
     QString m_qrcodeId;
     Milliseconds m_wait = interval;
+    const Clock &m_clock;
+    Instant m_since; ///< the next one is due `m_delay` after that
+    Milliseconds m_delay{0};
     int m_pollCount = 0;
     std::unique_ptr<Timer> m_next;
     PoolClient m_client; // last: its end resumes our coroutines, which may touch all of the above

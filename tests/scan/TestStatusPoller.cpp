@@ -128,9 +128,39 @@ private slots:
         desk.poller->setPaused(true);
         desk.poller->start(QStringLiteral("another"));
         QCOMPARE(desk.clock.pendingTimers(), 0);
+        desk.clock.advance(Seconds(60));
         desk.poller->setPaused(false);
         desk.clock.advance(Milliseconds(0));
         QTRY_COMPARE(desk.poller->pollCount(), 1);
+    }
+
+    void aPauseShortensNoWait()
+    {
+        Desk desk;
+        desk.answer = RawServer::http(429, "slow down", "text/plain", "Retry-After: 20\r\n");
+        desk.askAfter(StatusPoller::interval);
+        desk.answer = state("PENDING");
+        desk.clock.advance(Seconds(3));
+        desk.poller->setPaused(true);
+        desk.clock.advance(Seconds(3));
+        desk.poller->setPaused(false);
+        desk.askAfter(Seconds(14));
+    }
+
+    void lookingAwayOftenAsksNoMoreOften()
+    {
+        Desk desk;
+        desk.askAfter(StatusPoller::interval);
+        desk.clock.advance(StatusPoller::interval);
+        QTRY_COMPARE(desk.server.requests().size(), 2);
+        QTRY_COMPARE(desk.poller->pollCount(), 2);
+        for (int i = 0; i < 9; ++i) {
+            desk.poller->setPaused(true);
+            desk.poller->setPaused(false);
+            desk.clock.advance(Milliseconds(50));
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(desk.server.requests().size(), 2);
     }
 
     void stoppedIsStopped()
