@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace qrlogin {
 
@@ -48,6 +49,23 @@ QString bodyText(const QByteArray &body, QStringList &variables)
     return text;
 }
 
+/// The address in quotes of the shell; what is masked in it is a variable.
+QString addressText(const QString &url, QStringList &variables)
+{
+    static const QRegularExpression hidden(QStringLiteral("(?<=[?&#])([^=&#]+)=\\*\\*\\*"));
+    QString text = quoted(url);
+    auto match = hidden.match(text);
+    for (; match.hasMatch(); match = hidden.match(text)) {
+        QString variable = variableFor(match.captured(1));
+        variable.replace(QRegularExpression(QStringLiteral("[^A-Z0-9_]")), QStringLiteral("_"));
+        if (!variables.contains(variable))
+            variables.append(variable);
+        text.replace(match.capturedStart(), match.capturedLength(),
+            match.captured(1) + QStringLiteral("='\"$%1\"'").arg(variable));
+    }
+    return text;
+}
+
 /// The value of the header in quotes of the shell; a secret of its is a variable.
 QString headerText(const TrafficEntry &entry, const QByteArray &name, const QByteArray &value, QStringList &variables)
 {
@@ -72,7 +90,7 @@ QString CurlCommand::of(const TrafficEntry &entry)
     QStringList parts{QStringLiteral("curl")};
     if (entry.method != "GET")
         parts.last() += QStringLiteral(" -X ") + QString::fromLatin1(entry.method);
-    parts.last() += u' ' + quoted(QString::fromLatin1(entry.url));
+    parts.last() += u' ' + addressText(QString::fromLatin1(entry.url), variables);
     for (const auto &[name, value] : headerLines(entry.requestHead))
         parts.append(QStringLiteral("-H ") + headerText(entry, name, value, variables));
     if (!entry.requestBody.isEmpty())

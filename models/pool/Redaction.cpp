@@ -11,20 +11,55 @@ namespace qrlogin {
 
 namespace {
 
-// A ticket is worth a login to a backend that holds the application's secret, so it counts as one.
-constexpr std::array<QStringView, 9> secretMembers{u"password", u"client_secret", u"secret", u"access_token",
-    u"id_token", u"refresh_token", u"token", u"ticket", u"accessToken"};
-
-constexpr std::array<QByteArrayView, 5> secretHeaders{
-    "cookie", "set-cookie", "proxy-authorization", "x-control-token", "x-authing-token"};
+constexpr std::array<QByteArrayView, 4> secretHeaders{
+    "cookie", "set-cookie", "proxy-authorization", "authentication-info"};
+constexpr std::array<QByteArrayView, 4> addressHeaders{"location", "content-location", "referer", "refresh"};
+/// Of an address alone: elsewhere the names mean other things.
+constexpr std::array<QStringView, 3> secretParameters{u"code", u"sig", u"key"};
 
 constexpr QByteArrayView mask = "•••";
+constexpr QByteArrayView addressMask = "***"; // stands in an address as it is
 
-QJsonValue masked(const QString &, const QJsonValue &value)
+bool endsWith(const QString &name, QStringView end)
+{
+    return name.endsWith(end, Qt::CaseInsensitive);
+}
+
+/// A token, or a ticket: that is worth a login to a backend which holds the application's secret.
+bool isToken(const QString &name)
+{
+    return endsWith(name, u"token") || endsWith(name, u"ticket");
+}
+
+bool isSecret(const QString &name)
+{
+    return isToken(name) || endsWith(name, u"password") || endsWith(name, u"secret");
+}
+
+bool isSecretParameter(const QString &name)
+{
+    return isSecret(name) || endsWith(name, u"signature") || endsWith(name, u"credential")
+        || std::ranges::any_of(
+            secretParameters, [&](QStringView secret) { return name.compare(secret, Qt::CaseInsensitive) == 0; });
+}
+
+QJsonValue masked(const QString &name, const QJsonValue &value)
 {
     const QString text = value.toString();
-    // The first characters let two tokens be told apart; of a short secret they would give too much away.
-    return text.size() > 20 ? QString(text.left(6) + QStringLiteral("…")) : QString::fromUtf8(mask);
+    // Of a short one the first characters would give too much away.
+    return isToken(name) && text.size() > 20 ? QString(text.left(6) + QStringLiteral("…")) : QString::fromUtf8(mask);
+}
+
+/// `name=value&name=value`, as in a query.
+QByteArray redactedPairs(const QByteArray &pairs)
+{
+    QByteArrayList shown = pairs.split('&');
+    for (QByteArray &pair : shown) {
+        const qsizetype equals = pair.indexOf('=');
+        if (equals > 0 && isSecretParameter(QString::fromUtf8(QByteArray::fromPercentEncoding(pair.first(equals)))))
+            pair = pair.first(equals + 1) + addressMask.toByteArray();
+    }
+    return shown.join('&');
 }
 
 } // namespace
@@ -43,10 +78,10 @@ QJsonValue replacedSecrets(
     QJsonObject object = value.toObject();
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QString name = member.key();
-        const bool isSecret = std::ranges::any_of(
-            secretMembers, [&](QStringView secret) { return name.compare(secret, Qt::CaseInsensitive) == 0; });
-        const bool isLeaf = !member.value().isObject() && !member.value().isArray();
-        member.value() = isSecret && isLeaf ? replace(name, member.value()) : replacedSecrets(member.value(), replace);
+        // Whether there is one, or may be one, is no secret.
+        const bool isLeaf = member.value().isString() || member.value().isDouble();
+        member.value()
+            = isLeaf && isSecret(name) ? replace(name, member.value()) : replacedSecrets(member.value(), replace);
     }
     return object;
 }
@@ -61,11 +96,28 @@ QByteArray redacted(const QByteArray &json)
     return json.isEmpty() ? json : QByteArray::number(json.size()) + " bytes, not JSON";
 }
 
+QByteArray redactedUrl(const QByteArray &url)
+{
+    const qsizetype hash = url.indexOf('#');
+    const QByteArray address = hash < 0 ? url : url.first(hash);
+    const qsizetype question = address.indexOf('?');
+    QByteArray shown
+        = question < 0 ? address : address.first(question + 1) + redactedPairs(address.sliced(question + 1));
+    if (hash < 0)
+        return shown;
+    // A page of a single address keeps its own addresses there, queries and all.
+    const QByteArray fragment = url.sliced(hash + 1);
+    return shown + '#' + (fragment.contains('?') ? redactedUrl(fragment) : redactedPairs(fragment));
+}
+
 QByteArray redactedHeader(const QByteArray &name, const QByteArray &value)
 {
     const QByteArray lower = name.toLower();
-    if (std::ranges::find(secretHeaders, QByteArrayView(lower)) != secretHeaders.end())
+    if (std::ranges::find(secretHeaders, QByteArrayView(lower)) != secretHeaders.end()
+        || isSecret(QString::fromLatin1(lower)))
         return mask.toByteArray();
+    if (std::ranges::find(addressHeaders, QByteArrayView(lower)) != addressHeaders.end())
+        return redactedUrl(value);
     if (lower != "authorization")
         return value;
     const qsizetype space = value.indexOf(' ');

@@ -20,6 +20,54 @@ private slots:
         }
     }
 
+    void ofAPasswordOrSecretNothingIsLeft()
+    {
+        const QByteArray canary = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+        for (const char *member :
+            {"password", "oldPassword", "client_secret", "secret", "accessKeySecret", "Password"}) {
+            const QByteArray shown = redacted("{\"data\":[{\"" + QByteArray(member) + "\":\"" + canary + "\"}]}");
+            for (qsizetype at = 0; at + 4 <= canary.size(); ++at)
+                QVERIFY2(!shown.contains(canary.mid(at, 4)), shown.constData());
+        }
+    }
+
+    void twoTokensCanBeToldApart()
+    {
+        QCOMPARE(redacted(R"({"ticket":"abcdefghijklmnopqrstuvwxyz"})"), QByteArray(R"({"ticket":"abcdef…"})"));
+    }
+
+    void whetherThereIsOneIsNoSecret()
+    {
+        const QByteArray json = R"({"allowToken":true,"password":null})";
+        QCOMPARE(redacted(json), json);
+    }
+
+    void anAddressLosesItsSecrets_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("shown");
+        const auto row
+            = [](const char *url, const char *shown) { QTest::newRow(url) << QByteArray(url) << QByteArray(shown); };
+        row("https://a/b?ticket=canary", "https://a/b?ticket=***");
+        row("https://a/b?x=1&access_token=canary&y=2", "https://a/b?x=1&access_token=***&y=2");
+        row("https://a/b?X-Amz-Signature=canary", "https://a/b?X-Amz-Signature=***");
+        row("https://a/b?access%5Ftoken=canary", "https://a/b?access%5Ftoken=***");
+        row("https://a/cb?code=canary&state=s", "https://a/cb?code=***&state=s");
+        row("https://a/cb#id_token=canary&state=s", "https://a/cb#id_token=***&state=s");
+        row("https://a/cb?code=canary#/page?code=canary&x=1", "https://a/cb?code=***#/page?code=***&x=1");
+        row("https://a/b?qrcodeId=q%26token%3D", "https://a/b?qrcodeId=q%26token%3D");
+        row("https://a/b", "https://a/b");
+        row("https://a/b?", "https://a/b?");
+    }
+    void anAddressLosesItsSecrets()
+    {
+        QFETCH(QByteArray, url);
+        QFETCH(QByteArray, shown);
+        QCOMPARE(redactedUrl(url), shown);
+        QCOMPARE(redactedHeader("Location", url), shown);
+        QCOMPARE(redactedHeader("Referer", url), shown);
+    }
+
     void aShortSecretLeavesNoTrace()
     {
         QCOMPARE(redacted(R"({"password":"abc"})"), QByteArray(R"({"password":"•••"})"));
@@ -45,6 +93,7 @@ private slots:
         QTest::newRow("cookie") << QByteArray("Cookie") << QByteArray("a=canary") << QByteArray("•••");
         QTest::newRow("set-cookie") << QByteArray("Set-Cookie") << QByteArray("a=canary") << QByteArray("•••");
         QTest::newRow("control") << QByteArray("X-Control-Token") << QByteArray("canary") << QByteArray("•••");
+        QTest::newRow("secret") << QByteArray("X-Authing-Userpool-Secret") << QByteArray("canary") << QByteArray("•••");
         QTest::newRow("bearer") << QByteArray("authorization") << QByteArray("Bearer canary")
                                 << QByteArray("Bearer •••");
         QTest::newRow("bare") << QByteArray("Authorization") << QByteArray("canary") << QByteArray("•••");
