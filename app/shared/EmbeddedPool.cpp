@@ -20,7 +20,7 @@ Connection connectionTo(const emulator::EmulatorInfo &info)
     connection.applicationName = info.appName;
     connection.controlToken = info.controlToken;
     connection.userPoolSecret = info.userPoolSecret;
-    connection.watermark = QStringLiteral("EMULATOR");
+    connection.watermark = emulatorWatermark.toString();
     for (const emulator::DemoUser &user : info.users)
         connection.testUsers.append({user.username, user.displayName, Secret(user.password.toUtf8())});
     return connection;

@@ -77,7 +77,7 @@ void Cors::admit(const Request &request, Response &response)
 {
     response.addHeader("Access-Control-Allow-Origin", request.header("origin").toByteArray());
     response.addHeader("Access-Control-Allow-Credentials", "true");
-    response.addHeader("Access-Control-Expose-Headers", "Date, Retry-After");
+    response.addHeader("Access-Control-Expose-Headers", "Date, Retry-After, X-Emulator");
     response.addHeader("Vary", "Origin");
 }
 

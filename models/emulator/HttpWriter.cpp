@@ -1,5 +1,6 @@
 #include "emulator/HttpWriter.h"
 
+#include "contract/EmulatorMark.h"
 #include "contract/RequestSigner.h"
 
 #include <string_view>
@@ -58,7 +59,9 @@ void HttpWriter::append(std::string &out, const Response &response, const Answer
         out += "\r\nConnection: close";
     else if (!shape.isHttp11)
         out += "\r\nConnection: keep-alive";
-    out += "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\r\n";
+    out += "\r\n";
+    out += emulatorHeader;
+    out += ": qrlogin\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\r\n";
     if (shape.withBody)
         out += text(response.body);
 }

@@ -33,6 +33,14 @@ Result<QJsonValue> openAnswer(const HttpAnswer &answer)
     return openEnvelope(answer);
 }
 
+Result<QByteArray> openImage(const HttpAnswer &answer)
+{
+    if (answer.httpStatus == 200)
+        return answer.body;
+    return tl::unexpected(Failure{
+        failureKindOf(answer.httpStatus), QStringLiteral("HTTP %1").arg(answer.httpStatus), answer.httpStatus, 0, {}});
+}
+
 QNetworkRequest jsonRequest(const QUrl &url)
 {
     QNetworkRequest request(url);
@@ -110,13 +118,7 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
     if (!allowed)
         co_return tl::unexpected(allowed.error());
 
-    TrafficEntry entry = entryOf(m_party, call.method, call.request, call.body, m_context.clock.now());
-    entry.connectionId = m_connection.id;
-    entry.watermark = m_connection.watermark;
-    entry.isSigned = call.isSigned;
-    if (!call.isSigned)
-        entry.authorization = Secret(call.request.rawHeader("Authorization"));
-
+    const TrafficEntry entry = entryFor(call);
     auto sending = m_transport.send(call.method, call.request, call.body, HttpTransport::Redirects::Refuse);
     const Result<HttpAnswer> answer = co_await sending;
     const Instant now = m_context.clock.now();
@@ -124,15 +126,31 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
         return answer ? withHeaders(failure, *answer, now) : failure;
     });
 
-    if (data || data.error().kind != FailureKind::Cancelled) {
-        entry.took = now - entry.at;
-        if (answer)
-            addAnswer(entry, *answer);
-        if (!data)
-            entry.failure = data.error();
-        m_context.traffic.record(entry);
-    }
+    record(entry, answer, data ? std::nullopt : std::optional(data.error()));
     co_return data;
+}
+
+TrafficEntry PoolClient::entryFor(const Call &call) const
+{
+    TrafficEntry entry = entryOf(m_party, call.method, call.request, call.body, m_context.clock.now());
+    entry.connectionId = m_connection.id;
+    entry.watermark = m_connection.watermark;
+    entry.isSigned = call.isSigned;
+    if (!call.isSigned)
+        entry.authorization = Secret(call.request.rawHeader("Authorization"));
+    return entry;
+}
+
+void PoolClient::record(
+    TrafficEntry entry, const Result<HttpAnswer> &answer, const std::optional<Failure> &failure) const
+{
+    if (failure && failure->kind == FailureKind::Cancelled)
+        return;
+    entry.took = m_context.clock.now() - entry.at;
+    if (answer)
+        addAnswer(entry, *answer);
+    entry.failure = failure;
+    m_context.traffic.record(entry);
 }
 
 QCoro::Task<Result<QJsonObject>> PoolClient::performForObject(Call call)
@@ -144,6 +162,8 @@ QCoro::Task<Result<QJsonObject>> PoolClient::performForObject(Call call)
 
 bool PoolClient::canRepeat(const TrafficEntry &entry, const Connection &connection)
 {
+    if (entry.isImage)
+        return false;
     const QUrl url = QUrl::fromEncoded(entry.url);
     const QUrl &host = entry.isSigned ? connection.managementHost : connection.applicationHost;
     return entry.connectionId == connection.id && url.scheme() == host.scheme() && url.authority() == host.authority();
@@ -224,14 +244,13 @@ QCoro::Task<Result<QByteArray>> PoolClient::fetchImage(QUrl url)
     const auto allowed = maySendTo(url);
     if (!allowed)
         co_return tl::unexpected(allowed.error());
+    TrafficEntry entry = entryFor({"GET", QNetworkRequest(url), {}});
+    entry.isImage = true;
     auto sending = m_transport.send("GET", QNetworkRequest(url), {}, HttpTransport::Redirects::Follow);
     const Result<HttpAnswer> answer = co_await sending;
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    if (answer->httpStatus != 200)
-        co_return tl::unexpected(Failure{failureKindOf(answer->httpStatus),
-            QStringLiteral("HTTP %1").arg(answer->httpStatus), answer->httpStatus, 0, {}});
-    co_return answer->body;
+    const Result<QByteArray> image = answer.and_then(openImage);
+    record(entry, answer, image ? std::nullopt : std::optional(image.error()));
+    co_return image;
 }
 
 QCoro::Task<Result<QrStatusReport>> PoolClient::qrStatus(QString qrcodeId)

@@ -35,7 +35,7 @@ public:
     /// Ends every call that is under way with Cancelled.
     void cancel() { m_transport.cancel(); }
 
-    /// Whether the entry's request went to that connection, at the host that it still has.
+    /// Whether the entry's request is a call of the API that went to that connection, at the host that it still has.
     static bool canRepeat(const TrafficEntry &entry, const Connection &connection);
     /// Sends the request of an entry again, with the credentials it had, or signed anew. Its answer is in the log; what
     /// comes back here is whether the pool did it.
@@ -57,7 +57,8 @@ public:
         QUrl url; ///< of an image
     };
     QCoro::Task<Result<GeneratedCode>> generateQrCode(QJsonObject customData);
-    /// Carries no credentials and follows redirects: images may live on another host.
+    /// Carries no credentials and follows redirects: images may live on another host. The log has where it was asked
+    /// for first.
     QCoro::Task<Result<QByteArray>> fetchImage(QUrl url);
     QCoro::Task<Result<QrStatusReport>> qrStatus(QString qrcodeId);
     /// The same with every member that the pool sent, known or not.
@@ -76,6 +77,8 @@ private:
     void nameApplication(Call &call) const;
     void addClientAuthentication(QJsonObject &body) const;
     Result<void> maySendTo(const QUrl &url) const;
+    TrafficEntry entryFor(const Call &call) const;
+    void record(TrafficEntry entry, const Result<HttpAnswer> &answer, const std::optional<Failure> &failure) const;
     QCoro::Task<Result<QJsonValue>> perform(Call call);
     QCoro::Task<Result<QJsonObject>> performForObject(Call call);
 

@@ -1,9 +1,12 @@
 #include "pool/TrafficLog.h"
 
+#include "contract/EmulatorMark.h"
 #include "contract/Envelope.h"
 #include "contract/RequestSigner.h"
+#include "pool/Connection.h"
 #include "pool/Redaction.h"
 
+#include <QJsonDocument>
 #include <QNetworkRequest>
 #include <QUrl>
 
@@ -25,7 +28,8 @@ qint64 TrafficEntry::cost() const
 {
     // A detached array has its own head of some 24 bytes; text is two bytes a character.
     return qint64(sizeof(TrafficEntry)) + method.size() + 2 * path.size() + requestBody.size() + answerBody.size()
-        + url.size() + requestHead.size() + answerHead.size() + authorization.reveal().size() + sentBody.reveal().size()
+        + url.size() + requestHead.size() + answerHead.size() + authorization.reveal().size()
+        + grantedAuthorization.reveal().size() + sentBody.reveal().size()
         + (failure ? 2 * (failure->message.size() + failure->requestId.size()) : 0) + 8 * 24;
 }
 
@@ -54,9 +58,9 @@ TrafficEntry entryOf(
 {
     const QUrl url = request.url();
     TrafficEntry entry{now, {}, party, method, url.path(), redacted(body), 0, {}, {}};
+    entry.url = redactedUrl(url.toEncoded(QUrl::RemoveUserInfo));
     if (url.hasQuery())
-        entry.path += u'?' + url.query();
-    entry.url = url.toEncoded(QUrl::RemoveUserInfo);
+        entry.path += u'?' + QUrl::fromEncoded(entry.url).query();
     entry.requestHead.reserve(256);
     for (const QByteArray &name : request.rawHeaderList())
         appendLine(entry.requestHead, name, request.rawHeader(name));
@@ -68,13 +72,24 @@ TrafficEntry entryOf(
 void addAnswer(TrafficEntry &entry, const HttpAnswer &answer)
 {
     entry.httpStatus = answer.httpStatus;
-    entry.answerBody = redacted(answer.body);
-    entry.serverTime = dateFromHeader(answer.date);
+    // Of a picture nobody reads the bytes, and what sent it may have a clock of its own.
+    if (!answer.contentType.startsWith("image/"))
+        entry.answerBody = redacted(answer.body);
+    if (!entry.isImage)
+        entry.serverTime = dateFromHeader(answer.date);
     entry.answerSize = answer.body.size();
     entry.waited = answer.waited;
     entry.answerHead.reserve(384);
     for (const auto &[name, value] : answer.headers)
         appendLine(entry.answerHead, name, value);
+    if (entry.path.endsWith(QLatin1String("/signin"))) {
+        const QJsonValue data = QJsonDocument::fromJson(answer.body)[QLatin1String("data")];
+        const QString token = data[QLatin1String("access_token")].toString();
+        if (!token.isEmpty())
+            entry.grantedAuthorization = Secret("Bearer " + token.toUtf8());
+    }
+    if (!headerValue(entry.answerHead, emulatorHeader).isEmpty())
+        entry.watermark = emulatorWatermark.toString();
 }
 
 } // namespace qrlogin

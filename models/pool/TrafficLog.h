@@ -32,7 +32,7 @@ struct TrafficEntry
     Milliseconds took{0};
     Party party = Party::Administrator;
     QByteArray method;
-    QString path; ///< with the query
+    QString path; ///< with the query, redacted
     QByteArray requestBody; ///< redacted
     int httpStatus = 0; ///< 0 if no answer came
     QByteArray answerBody; ///< redacted; empty for images
@@ -40,18 +40,21 @@ struct TrafficEntry
 
     Milliseconds waited{0}; ///< until the answer's head was there, at most `took`
     std::optional<Instant> serverTime = {}; ///< what the answer's `Date` says, to the second below
-    QByteArray url = {}; ///< whole and percent-encoded
+    QByteArray url = {}; ///< whole, percent-encoded and redacted
     QByteArray requestHead = {}; ///< "Name: value" and a line feed for each header that was set, redacted
     QByteArray answerHead = {}; ///< the same
     qint64 requestSize = 0; ///< bytes of the body as it was sent
     qint64 answerSize = 0; ///< bytes of the body as it came
     QString connectionId = {}; ///< of the connection it was sent on
-    QString watermark = {}; ///< that connection's: to be shown with the entry; empty for a real pool
+    QString watermark = {}; ///< that connection's, or what the answer says of itself: to be shown with the entry; empty
+                            ///< for a real pool
+    bool isImage = false; ///< a picture that was asked for without credentials, maybe of another host
 
     /// To send it again: what it was sent with.
     bool isSigned = false; ///< with the access key; a signature is good once
     Secret authorization = {}; ///< the header as it was, unless it was signed
     Secret sentBody = {};
+    Secret grantedAuthorization = {}; ///< the header of whoever signed in by it: tells whose later requests are
 
     int apiCode() const { return failure ? failure->apiCode : 0; }
     /// How much memory it takes, roughly, in bytes.

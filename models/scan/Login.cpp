@@ -5,6 +5,7 @@ namespace qrlogin {
 Login::Login(const Connection &connection, const PoolContext &context, QObject *parent)
     : QObject(parent),
       m_connection(connection),
+      m_watermark(connection.watermark),
       m_context{context.network, context.clock, context.random, m_traffic, context.language},
       m_poolClock(context.clock, m_traffic),
       m_browser(connection, m_context),
@@ -14,6 +15,11 @@ Login::Login(const Connection &connection, const PoolContext &context, QObject *
       m_autoRefresh(m_browser)
 {
     connect(&m_traffic, &TrafficLog::recorded, &context.traffic, &TrafficLog::record);
+    // Each answer is recorded before anybody shows what it brought.
+    connect(&m_traffic, &TrafficLog::recorded, this, [this](const TrafficEntry &entry) {
+        if (m_watermark.isEmpty())
+            m_watermark = entry.watermark;
+    });
     connect(&m_browser, &BrowserSession::changed, this, &Login::passOn);
     connect(&m_phone, &Phone::changed, this, &Login::passOn);
     connect(&m_backend, &Backend::changed, this, &Login::changed);

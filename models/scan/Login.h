@@ -19,6 +19,9 @@ public:
     Login(const Connection &connection, const PoolContext &context, QObject *parent = nullptr);
 
     const Connection &connection() const { return m_connection; }
+    /// To be shown with every code and token: the connection's, or what the pool's answers say of it. Empty for a real
+    /// pool.
+    const QString &watermark() const { return m_watermark; }
     /// What the parties send. It goes on to the traffic of the context too.
     const TrafficLog &traffic() const { return m_traffic; }
     const PoolClock &poolClock() const { return m_poolClock; }
@@ -67,6 +70,7 @@ private:
     void observe();
 
     Connection m_connection;
+    QString m_watermark;
     TrafficLog m_traffic;
     PoolContext m_context;
     PoolClock m_poolClock;

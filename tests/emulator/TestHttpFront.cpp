@@ -286,6 +286,7 @@ private slots:
             client.write(QByteArray(bytes).replace("@Origin", "Origin").replace("@origin", origin));
             const QByteArray answer = client.readAnswer();
             QCOMPARE(statusOf(answer), status);
+            QVERIFY(answer.contains("\r\nX-Emulator: "));
             QCOMPARE(answer.contains("Access-Control-Allow-Origin: " + origin + "\r\n"), allowed);
             QCOMPARE(answer.contains("Access-Control-Allow-Origin"), allowed);
         }

@@ -27,6 +27,8 @@ class TestTrafficLog : public QObject
     std::unique_ptr<TestPool> m_pool;
     QList<TrafficEntry> m_entries;
     QString m_accessToken;
+    QUrl m_image;
+    QByteArray m_imageFile;
 
     void listen()
     {
@@ -61,6 +63,8 @@ private slots:
         QVERIFY(QCoro::waitFor(administrator.readSettings()));
         PoolClient browser(m_pool->connection, m_pool->context(), Party::Browser);
         const auto code = QCoro::waitFor(browser.generateQrCode({{QStringLiteral("who"), QStringLiteral("it's me")}}));
+        m_image = code->url;
+        m_imageFile = QCoro::waitFor(browser.fetchImage(m_image)).value();
         QVERIFY(QCoro::waitFor(browser.qrStatus(code->qrcodeId)));
         PoolClient phone(m_pool->connection, m_pool->context(), Party::Phone);
         const auto tokens = QCoro::waitFor(phone.signIn(m_pool->user().username, m_pool->user().password));
@@ -85,6 +89,64 @@ private slots:
         QVERIFY(entryAt(QStringLiteral("/api/v3/get-security-settings")).isSigned);
         QCOMPARE(entryAt(QStringLiteral("/api/v3/get-qrcode-status?qrcodeId=nobody")).apiCode(), apiCode::noSuchQrCode);
         QCOMPARE(entry.apiCode(), 0);
+    }
+
+    void thePictureOfACodeIsThereAsWell()
+    {
+        const TrafficEntry &entry = entryAt(m_image.path());
+        QCOMPARE(entry.party, Party::Browser);
+        QCOMPARE(entry.httpStatus, 200);
+        QCOMPARE(entry.answerSize, m_imageFile.size());
+        QVERIFY(entry.answerBody.isEmpty());
+        QCOMPARE(entry.watermark, QStringLiteral("EMULATOR"));
+        QVERIFY(!entry.failure);
+        QVERIFY(!entry.serverTime); // it may live elsewhere, and tells nothing of the pool's clock
+        QVERIFY(!PoolClient::canRepeat(entry, m_pool->connection));
+        const QJsonObject content
+            = harEntry(entry).value(QStringLiteral("response")).toObject().value(QStringLiteral("content")).toObject();
+        QCOMPARE(content.value(QStringLiteral("mimeType")).toString(), QStringLiteral("image/png"));
+        QCOMPARE(content.value(QStringLiteral("size")).toInt(), m_imageFile.size());
+
+        PoolClient browser(m_pool->connection, m_pool->context(), Party::Browser);
+        QUrl none = m_image;
+        none.setPath(QStringLiteral("/qrcodes/nobody.png"));
+        QVERIFY(!QCoro::waitFor(browser.fetchImage(none)));
+        QCOMPARE(m_entries.last().httpStatus, 404);
+        QCOMPARE(m_entries.last().failure->kind, FailureKind::NotFound);
+        m_entries.removeLast();
+    }
+
+    void anEmulatorIsKnownByItsAnswers()
+    {
+        Connection byHand = m_pool->connection;
+        byHand.watermark.clear();
+        PoolClient client(byHand, m_pool->context(), Party::Browser);
+        QVERIFY(QCoro::waitFor(client.generateQrCode({})));
+        QCOMPARE(m_entries.last().watermark, QStringLiteral("EMULATOR"));
+        QVERIFY(CurlCommand::of(m_entries.last()).startsWith(QLatin1String("# EMULATOR\n")));
+        m_entries.removeLast();
+
+        RawServer server([](QTcpSocket &socket, const QByteArray &) {
+            socket.write(RawServer::http(200, "{\"statusCode\":200,\"data\":{}}"));
+        });
+        byHand.applicationHost = server.url(QString());
+        PoolClient real(byHand, m_pool->context(), Party::Browser);
+        (void)QCoro::waitFor(real.generateQrCode({}));
+        QVERIFY(m_entries.last().watermark.isEmpty());
+        m_entries.removeLast();
+    }
+
+    void anAddressHasVariablesForSecrets()
+    {
+        TrafficEntry entry = entryOf(Party::Browser, "GET",
+            QNetworkRequest(QUrl(QStringLiteral("https://img.example/q.png?x=1&X-Amz-Signature=canary"))), {},
+            m_pool->clock.now());
+        QVERIFY(!entry.url.contains("canary") && !entry.path.contains(QLatin1String("canary")));
+        const QString curl = CurlCommand::of(entry);
+        QVERIFY2(curl.contains(
+                     QStringLiteral("curl 'https://img.example/q.png?x=1&X-Amz-Signature='\"$X_AMZ_SIGNATURE\"''")),
+            qPrintable(curl));
+        QVERIFY(curl.startsWith(QStringLiteral("# Set first: X_AMZ_SIGNATURE\n")));
     }
 
     void nothingThatIsShownHasASecret()

@@ -57,6 +57,21 @@ private slots:
         QCOMPARE(login.observer().phase(), Observer::Phase::Idle);
     }
 
+    void anEmulatorIsKnownByItsAnswers()
+    {
+        TestPool pool;
+        Connection byHand = pool.connection;
+        byHand.watermark.clear();
+        Login login(byHand, pool.context());
+        QString atFirstSight;
+        connect(&login, &Login::changed, this, [&] {
+            if (atFirstSight.isEmpty() && !login.browser().image().isNull())
+                atFirstSight = login.watermark() + u'.';
+        });
+        generate(login);
+        QCOMPARE(atFirstSight, QStringLiteral("EMULATOR."));
+    }
+
     void nobodyAsksAfterTheEnd_data()
     {
         QTest::addColumn<QString>("end");
@@ -239,9 +254,9 @@ private slots:
         connect(&other.traffic(), &TrafficLog::recorded, this, [&] { ++ofOther; });
         generate(one);
         signIn(pool, other);
-        QCOMPARE(ofOne, 1);
+        QCOMPARE(ofOne, 2); // a code, and its picture
         QCOMPARE(ofOther, 1);
-        QCOMPARE(all, 2);
+        QCOMPARE(all, 3);
     }
 };
 

@@ -98,8 +98,8 @@ void BackendColumn::showBackend()
     m_access->setSecret(Secret(tokens.accessToken.toUtf8()));
     m_id->setSecret(Secret(tokens.idToken.toUtf8()));
     m_facts->setText(tr("Scope: %1\nValid for: %2").arg(tokens.scope, spelledOut(tokens.expireIn)));
-    m_mark->setText(m_login.connection().watermark);
-    m_mark->setVisible(!m_login.connection().watermark.isEmpty());
+    m_mark->setText(m_login.watermark());
+    m_mark->setVisible(!m_login.watermark().isEmpty());
 }
 
 void BackendColumn::retranslate()

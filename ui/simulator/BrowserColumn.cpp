@@ -49,7 +49,6 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     setIcon(QStringLiteral("browser"));
     addTrailing(m_status);
     m_code->setObjectName(QStringLiteral("code"));
-    m_code->setWatermark(login.connection().watermark);
     m_meter->setObjectName(QStringLiteral("meter"));
     m_about->setObjectName(QStringLiteral("aboutCode"));
     m_about->setAutoRaise(true);
@@ -129,6 +128,7 @@ void BrowserColumn::showSession()
     m_stop->setVisible(isRunning);
     m_generate->setText(!m_session.qrcodeId().isEmpty() ? tr("New &QR code") : tr("Generate &QR code"));
 
+    m_code->setWatermark(m_login.watermark());
     showCode();
     showOverlay();
     showWho();

@@ -74,7 +74,7 @@ QWidget *CodeSheet::makePreview()
 {
     auto *preview = new QWidget;
     m_code->setObjectName(QStringLiteral("codePreview"));
-    m_code->setWatermark(m_login.connection().watermark);
+    m_code->setWatermark(m_login.watermark());
     m_meter->setObjectName(QStringLiteral("codeMeter"));
     m_verdict->setObjectName(QStringLiteral("scanVerdict"));
     m_verdict->setFont(headingFont(font()));
@@ -224,7 +224,7 @@ void CodeSheet::print()
             return banner()->showMessage(Accent::Danger, tr("The printer does not take it."));
         const QRect page(QPoint(), printer->pageRect(QPrinter::DevicePixel).size().toSize());
         paintCodePage(painter, page, drawn->code, look.quietModules,
-            {m_login.connection().name, m_login.connection().watermark, m_login.browser().qrcodeId()});
+            {m_login.connection().name, m_login.watermark(), m_login.browser().qrcodeId()});
         banner()->showMessage(Accent::Success, tr("The page is on its way to the printer."));
     });
     dialog->open();

@@ -110,7 +110,7 @@ void ObserverColumn::showSight()
 void ObserverColumn::showSecrets()
 {
     const QrStatusReport &report = m_login.observer().report();
-    const QString &watermark = m_login.connection().watermark;
+    const QString &watermark = m_login.watermark();
     const bool hasTicket = !report.ticket.isEmpty();
     m_ticketLabel->setVisible(hasTicket);
     m_ticket->setVisible(hasTicket);

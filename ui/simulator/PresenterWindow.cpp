@@ -123,7 +123,7 @@ void PresenterWindow::showLogin()
     if (!isVisible())
         return;
     m_pool->setText(m_login ? m_login->connection().name : QString());
-    m_code->setWatermark(m_login ? m_login->connection().watermark : QString());
+    m_code->setWatermark(m_login ? m_login->watermark() : QString());
     showCode();
     showOverlay();
     showWho();

@@ -127,6 +127,8 @@ void QrView::updateOverlay()
 
 void QrView::setWatermark(const QString &text)
 {
+    if (m_watermark == text)
+        return;
     m_watermark = text;
     updateGeometry();
     m_overlay->setGeometry(plateRect());

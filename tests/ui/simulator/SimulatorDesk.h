@@ -16,8 +16,11 @@ struct SimulatorDesk
     TestPool pool;
     SimulatorPage page;
 
-    explicit SimulatorDesk(const LoginStrategy &strategy = {})
+    /// With a watermark of its own or, as a connection that was made by hand, without.
+    explicit SimulatorDesk(const LoginStrategy &strategy = {}, bool isMadeByHand = false)
     {
+        if (isMadeByHand)
+            pool.connection.watermark.clear();
         if (strategy != LoginStrategy())
             pool.save(strategy);
         page.setPool(pool.connection, pool.context());

@@ -29,7 +29,7 @@ private slots:
         SimulatorDesk desk;
         desk.generate();
         const QString first = desk.page.browser()->qrcodeId();
-        QCOMPARE(timelineRows(desk), 1);
+        QCOMPARE(timelineRows(desk), 2); // the code, and its picture
         QTest::keyClick(&desk.page, Qt::Key_T, Qt::ControlModifier);
         QCOMPARE(tabs(desk)->count(), 2);
         QCOMPARE(timelineRows(desk), 0);
@@ -65,6 +65,7 @@ private slots:
         desk.poll();
         desk.page.hide();
         QTRY_COMPARE(desk.pool.clock.pendingTimers(), 0);
+        desk.pool.clock.advance(BrowserSession::pollInterval);
         desk.page.show();
         desk.pool.clock.advance(Milliseconds(0));
         QTRY_COMPARE(desk.page.browser()->pollCount(), 2);

@@ -199,6 +199,7 @@ private slots:
         desk.poll();
         desk.presenter()->close();
         QTRY_COMPARE(desk.pool.clock.pendingTimers(), 0);
+        desk.pool.clock.advance(BrowserSession::pollInterval);
         desk.page.show();
         desk.pool.clock.advance(Milliseconds(0));
         QTRY_VERIFY(desk.page.browser()->pollCount() >= 2);

@@ -52,11 +52,12 @@ private slots:
         QVERIFY(desk.says(QStringLiteral("EMULATOR")));
 
         const auto *timeline = desk.page.findChild<QTreeView *>()->model();
-        QStringList calls;
+        QStringList calls, pictures;
         for (int row = 0; row < timeline->rowCount(); ++row) {
             if (timeline->index(row, TimelineModel::Party).data().toString() == QLatin1String("Observer"))
                 continue;
-            calls += timeline->index(row, TimelineModel::Call).data().toString();
+            const QString call = timeline->index(row, TimelineModel::Call).data().toString();
+            (call.endsWith(QLatin1String(".png")) ? pictures : calls) += call;
         }
         const QStringList expected{QStringLiteral("POST gene-qrcode"), QStringLiteral("POST signin"),
             QStringLiteral("POST set-qrcode-status"), QStringLiteral("GET get-qrcode-status"),
@@ -64,6 +65,24 @@ private slots:
             QStringLiteral("POST exchange-tokenset-with-qrcode-ticket"),
             QStringLiteral("POST exchange-tokenset-with-qrcode-ticket")};
         QCOMPARE(calls, expected);
+        QCOMPARE(pictures.size(), 2); // the code, and who scanned it
+        QCOMPARE(pictures.first(), QStringLiteral("GET %1.png").arg(desk.page.browser()->qrcodeId()));
+    }
+
+    /// Whoever made the connection, what an emulator shows is not to be taken for production.
+    void anEmulatorIsMarkedWhereverItsAddressWasTyped()
+    {
+        SimulatorDesk marked;
+        SimulatorDesk desk({}, true);
+        auto *view = desk.part<QrView>("code");
+        const int unmarked = view->heightForWidth(200);
+        desk.logIn();
+        marked.generate();
+        QVERIFY(view->heightForWidth(200) > unmarked);
+        QCOMPARE(view->heightForWidth(200), marked.part<QrView>("code")->heightForWidth(200));
+        desk.click("exchangeAsServer");
+        QTRY_VERIFY(desk.says(QStringLiteral("Exchanged with the application's secret")));
+        QVERIFY(desk.says(QStringLiteral("EMULATOR")));
     }
 
     void refusedOnThePhone()

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace qrlogin {
+
+/// A header of every answer of the embedded pool, so that nothing of it is taken for production. Its value says which
+/// program it is and means nothing.
+inline constexpr char emulatorHeader[] = "X-Emulator";
+
+} // namespace qrlogin
