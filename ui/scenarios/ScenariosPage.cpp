@@ -162,6 +162,9 @@ void ScenariosPage::setPool(const Connection &connection, const PoolContext &con
         m_record->setChecked(false);
     m_connection = connection;
     m_context.emplace(context);
+    disconnect(m_watching);
+    m_watching = connect(
+        &context.traffic, &TrafficLog::recorded, this, [this](const TrafficEntry &entry) { m_signIns.add(entry); });
     m_target->setItemText(OpenPool, connection.name);
     showProgress();
 }
@@ -333,13 +336,15 @@ void ScenariosPage::startRecording(const LoginStrategy &strategy)
     QStringList usernames;
     for (const TestUser &user : m_connection->testUsers)
         usernames += user.username;
-    m_recorder.emplace(usernames, strategy);
+    m_recorder.emplace(usernames, strategy, m_signIns);
     m_recording = connect(&m_context->traffic, &TrafficLog::recorded, this, [this](const TrafficEntry &entry) {
         // What a scenario does is written down already.
         if (!m_list.isRunning())
             m_recorder->add(entry);
     });
-    m_message->showMessage(Accent::Info, tr("Log in by hand in the simulator; stop the recording when you are done."));
+    m_message->showMessage(Accent::Info,
+        tr("Log in by hand in the simulator, with a new code: those that are there already do not count. Stop the "
+           "recording when you are done."));
     showProgress();
 }
 
@@ -354,7 +359,8 @@ void ScenariosPage::endRecording()
             {QStringLiteral("Recording %1").arg(number), QStringLiteral("录制 %1").arg(number)});
         m_view->setCurrentIndex(m_tree.index(m_list.add(recorded), 0));
     } else if (m_recorder) {
-        m_message->showMessage(Accent::Info, tr("Nothing was done in the simulator meanwhile."));
+        m_message->showMessage(Accent::Info,
+            tr("Nothing was done in the simulator meanwhile, or with codes alone that had been there before."));
     }
     m_recorder.reset();
     showProgress();

@@ -70,6 +70,8 @@ private:
     std::optional<Connection> m_connection;
     std::optional<PoolContext> m_context;
     std::optional<ScenarioRecorder> m_recorder;
+    SignIns m_signIns; ///< on the phones of the simulator, before a recording as well
+    QMetaObject::Connection m_watching;
     QMetaObject::Connection m_recording;
     int m_recordings = 0; ///< for their names
     bool m_isStarting = false; ///< a fresh emulator is on its way

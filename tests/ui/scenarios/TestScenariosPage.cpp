@@ -334,6 +334,25 @@ private slots:
         QCOMPARE(desk.outcome(before), Outcome::Passed);
     }
 
+    void whoIsSignedInAlreadyIsInTheRecording()
+    {
+        ScenariosDesk desk;
+        Login login(desk.pool.connection, desk.context());
+        login.phone().signIn(desk.pool.user().username, desk.pool.user().password);
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Ready);
+        desk.click("record");
+        QTRY_VERIFY(desk.page.isRecording());
+        QVERIFY(desk.banner()->text().contains(QStringLiteral("with a new code")));
+        login.generate();
+        QTRY_COMPARE(login.browser().phase(), BrowserSession::Phase::Polling);
+        login.phone().scan(login.browser().payloadText());
+        QTRY_COMPARE(login.phone().stage(), Phone::Stage::Asking);
+        const int before = desk.page.list().count();
+        desk.click("record");
+        desk.run();
+        QCOMPARE(desk.outcome(before), Outcome::Passed);
+    }
+
     void aRecordingOfNothingIsNone()
     {
         ScenariosDesk desk;
