@@ -9,6 +9,7 @@ namespace qrlogin {
 // Each command gets the arguments after its name, prints to the standard output, and says what is wrong on the other.
 
 ExitCode runDemo(const QStringList &arguments);
+ExitCode runPhone(const QStringList &arguments);
 ExitCode runServe(const QStringList &arguments);
 ExitCode runSettings(const QStringList &arguments);
 ExitCode runSimulate(const QStringList &arguments);

@@ -41,8 +41,9 @@ QUrl hostFrom(const QString &text, const QUrl &otherwise)
 
 } // namespace
 
-ConnectionOptions::ConnectionOptions()
-    : m_pool(QStringLiteral("pool"), tr("Name of a connection that was saved in the console."), QStringLiteral("name")),
+ConnectionOptions::ConnectionOptions(AccessKey accessKey)
+    : m_asksForKey(accessKey == AccessKey::Needed),
+      m_pool(QStringLiteral("pool"), tr("Name of a connection that was saved in the console."), QStringLiteral("name")),
       m_brand(QStringLiteral("brand"), tr("genauth (the default) or authing."), QStringLiteral("brand")),
       m_host(QStringLiteral("host"), tr("Address of the management API. Default: the brand's."), QStringLiteral("url")),
       m_appHost(
@@ -58,7 +59,9 @@ ConnectionOptions::ConnectionOptions()
 
 void ConnectionOptions::addTo(QCommandLineParser &parser) const
 {
-    parser.addOptions({m_pool, m_brand, m_host, m_appHost, m_poolId, m_appId, m_accessKey, m_secretStdin});
+    parser.addOptions({m_pool, m_brand, m_host, m_appHost, m_poolId, m_appId});
+    if (m_asksForKey)
+        parser.addOptions({m_accessKey, m_secretStdin});
 }
 
 QString ConnectionOptions::secretAmong(const QStringList &arguments)
@@ -86,11 +89,13 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
         return connection;
 
     // An option goes before the environment, and so does what the option names.
-    if (parser.isSet(m_secretStdin))
+    if (isKeySet(parser, m_secretStdin))
         connection->accessKeySecret = Secret(input.readLine(longestSecret).trimmed());
     const auto kept = isSaved ? addKept(*connection, savedConnections.secrets) : Result<void>();
     addFromEnvironment(*connection, environment);
-    if (!connection->accessKeySecret.isEmpty())
+    if (!m_asksForKey)
+        connection->accessKeySecret = {};
+    if (!m_asksForKey || !connection->accessKeySecret.isEmpty())
         return connection;
     if (!isSaved)
         return tl::unexpected(tr("The access key's secret is missing: set %1 or give --secret-stdin.")
@@ -102,20 +107,18 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
 
 QString ConnectionOptions::firstSet(const QCommandLineParser &parser) const
 {
-    for (const QCommandLineOption &option : {m_pool, m_secretStdin}) {
-        if (parser.isSet(option))
-            return option.names().first();
-    }
-    return descriptionIn(parser);
+    if (parser.isSet(m_pool))
+        return m_pool.names().first();
+    return isKeySet(parser, m_secretStdin) ? m_secretStdin.names().first() : descriptionIn(parser);
 }
 
 QString ConnectionOptions::descriptionIn(const QCommandLineParser &parser) const
 {
-    for (const QCommandLineOption &option : {m_brand, m_host, m_appHost, m_poolId, m_appId, m_accessKey}) {
+    for (const QCommandLineOption &option : {m_brand, m_host, m_appHost, m_poolId, m_appId}) {
         if (parser.isSet(option))
             return option.names().first();
     }
-    return {};
+    return isKeySet(parser, m_accessKey) ? m_accessKey.names().first() : QString();
 }
 
 ConnectionOptions::Found ConnectionOptions::saved(const QString &name, const QString &path)
@@ -173,6 +176,11 @@ ConnectionOptions::Found ConnectionOptions::described(
 
     connection.userPoolId = value(m_poolId, poolIdVariable);
     connection.appId = value(m_appId, appIdVariable);
+    if (!m_asksForKey) {
+        if (connection.userPoolId.isEmpty() || connection.appId.isEmpty())
+            return tl::unexpected(tr("Which pool, and which application of it? Give --pool, or --pool-id and --app-id."));
+        return connection;
+    }
     connection.accessKeyId = value(m_accessKey, accessKeyVariable);
     if (connection.accessKeyId.isEmpty())
         connection.accessKeyId = connection.userPoolId;
@@ -182,14 +190,17 @@ ConnectionOptions::Found ConnectionOptions::described(
     return connection;
 }
 
-QString ConnectionOptions::environmentHelp()
+QString ConnectionOptions::environmentHelp(AccessKey accessKey)
 {
     const std::pair<const char *, const char *> variables[] = {{poolVariable, "--pool"}, {brandVariable, "--brand"}, {hostVariable, "--host"},
         {appHostVariable, "--app-host"}, {poolIdVariable, "--pool-id"}, {appIdVariable, "--app-id"},
         {accessKeyVariable, "--access-key"}, {secretVariable, "--secret-stdin"}};
     QString text = tr("Environment, where an option is not given:");
-    for (const auto &[variable, option] : variables)
+    for (const auto &[variable, option] : variables) {
+        if (accessKey == AccessKey::NotAsked && (variable == accessKeyVariable || variable == secretVariable))
+            continue;
         text += QStringLiteral("\n  %1 %2").arg(QLatin1String(variable), -26).arg(QLatin1String(option));
+    }
     text += QLatin1String("\n\n") + tr("Secrets that no option takes, where the keyring has none:")
         + QStringLiteral("\n  %1 %2").arg(QLatin1String(appSecretVariable), -26).arg(tr("the application's secret"));
     for (const auto &[user, password] : testUserVariables)

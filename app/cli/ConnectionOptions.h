@@ -24,7 +24,10 @@ class ConnectionOptions
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ConnectionOptions)
 public:
-    ConnectionOptions();
+    /// A phone holds no access key, and does without.
+    enum class AccessKey { Needed, NotAsked };
+
+    explicit ConnectionOptions(AccessKey accessKey = AccessKey::Needed);
 
     void addTo(QCommandLineParser &parser) const;
 
@@ -39,7 +42,7 @@ public:
         QIODevice &input, const SavedConnections &saved) const;
 
     /// The variables, a line each, for the help.
-    static QString environmentHelp();
+    static QString environmentHelp(AccessKey accessKey = AccessKey::Needed);
 
 private:
     using Found = tl::expected<Connection, QString>;
@@ -50,7 +53,13 @@ private:
     Found described(const QCommandLineParser &parser, const QProcessEnvironment &environment) const;
     /// An option that says something about a pool, which a saved one already knows; empty if none is set.
     QString descriptionIn(const QCommandLineParser &parser) const;
+    /// A parser warns of options that it does not have.
+    bool isKeySet(const QCommandLineParser &parser, const QCommandLineOption &option) const
+    {
+        return m_asksForKey && parser.isSet(option);
+    }
 
+    bool m_asksForKey;
     QCommandLineOption m_pool;
     QCommandLineOption m_brand;
     QCommandLineOption m_host;

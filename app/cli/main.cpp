@@ -24,6 +24,8 @@ constexpr Command commands[] = {
         runSettings},
     {QLatin1String("simulate"), QT_TRANSLATE_NOOP("main", "play scripted logins on a pool"), runSimulate},
     {QLatin1String("verify"), QT_TRANSLATE_NOOP("main", "prove that a pool goes by its settings"), runVerify},
+    {QLatin1String("phone"), QT_TRANSLATE_NOOP("main", "scan a login page's code, and confirm or cancel the login"),
+        runPhone},
     {QLatin1String("serve"), QT_TRANSLATE_NOOP("main", "run an embedded pool until it is stopped"), runServe},
     {QLatin1String("demo"),
         QT_TRANSLATE_NOOP("main", "change a setting and log in once on an embedded pool, step by step"), runDemo},

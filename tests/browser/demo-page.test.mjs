@@ -1,16 +1,17 @@
-// The demo page in a browser, with the phone played over the REST API.
+// The demo page in a browser; the phone sees it as a camera does.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { passTime, setFault } from '../node/control.mjs';
 import { startEmulator } from '../node/emulator.mjs';
-import { Phone } from '../node/phone.mjs';
 import { setStrategy } from '../node/settings.mjs';
 import { openPage, startChromium } from './chromium.mjs';
+import { Phone } from './phone.mjs';
 
 const info = await startEmulator();
 const browser = await startChromium();
-const alice = await Phone.of(info);
+const pages = new Map(); // by the codes that they show
+const alice = new Phone(info, code => pages.get(code).locator('#code').screenshot());
 const timeout = 90_000;
 
 /// The page, and the id of the code it shows; each time it gets another, `code` is the new one.
@@ -20,6 +21,7 @@ async function open(t, options) {
         const [response] = await Promise.all([
             shown.page.waitForResponse(answer => answer.url().endsWith('/api/v3/gene-qrcode')), act()]);
         shown.code = (await response.json()).data.qrcodeId;
+        pages.set(shown.code, shown.page);
         await reaches(shown.page, 'pending');
     };
     await shown.refresh(() => shown.page.goto(info.baseUrl));

@@ -4,16 +4,17 @@ import test from 'node:test';
 
 import { passTime } from '../node/control.mjs';
 import { startEmulator } from '../node/emulator.mjs';
-import { Phone } from '../node/phone.mjs';
 import { setStrategy } from '../node/settings.mjs';
 import { until } from '../node/wait.mjs';
 import { openPage, startChromium } from './chromium.mjs';
+import { Phone } from './phone.mjs';
 import { startSite } from './site.mjs';
 
 const info = await startEmulator();
 const site = await startSite(info);
 const browser = await startChromium();
-const alice = await Phone.of(info);
+const pages = new Map(); // by the codes that they show
+const alice = new Phone(info, code => pages.get(code).locator('.refactor-qrcode--ready img.refactor__image').screenshot());
 const timeout = 90_000;
 
 /// The site's page once the widget has loaded and shows a code. What hosts it asks, and what it complains of.
@@ -30,6 +31,7 @@ async function open(t) {
         ]);
         assert.equal(image.status(), 200);
         shown.code = (await made.json()).data.random;
+        pages.set(shown.code, page);
         await shows(page, 'ready');
     };
     await shown.newCode(() => page.goto(site));

@@ -1,0 +1,199 @@
+#include "Command.h"
+#include "Commands.h"
+#include "ConnectionOptions.h"
+#include "ConnectionsPath.h"
+#include "Coroutines.h"
+#include "PhoneOutput.h"
+#include "Surroundings.h"
+#include "pool/KeyringSecretStore.h"
+
+#include <QFile>
+#include <QTemporaryFile>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace qrlogin {
+
+namespace {
+
+constexpr qint64 largestPicture = 64 << 20; // bytes
+constexpr qint64 longestAnswer = 100; // bytes
+constexpr QLatin1String confirmWord("confirm"), cancelWord("cancel");
+const char passwordVariable[] = "QRLOGIN_PASSWORD";
+
+class PhoneCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(qrlogin::PhoneCommand)
+public:
+    PhoneCommand();
+
+protected:
+    ExitCode execute() override;
+
+private:
+    std::optional<TestUser> userOf(const Connection &connection) const;
+    PictureScan readPicture(const QString &path);
+    QCoro::Task<ExitCode> scan(QByteArray text, TestUser user);
+    /// Nothing agrees by itself: the end of the input refuses.
+    QrAction answer(const QString &username);
+
+    Surroundings m_surroundings;
+    ConnectionOptions m_options{ConnectionOptions::AccessKey::NotAsked};
+    QCommandLineOption m_user;
+    QCommandLineOption m_then;
+    QCommandLineOption m_json;
+    QFile m_input;
+    Connection m_connection;
+    std::optional<PhoneOutput> m_output;
+    std::unique_ptr<Phone> m_phone; // last: its end resumes our coroutines
+};
+
+PhoneCommand::PhoneCommand()
+    : Command(QLatin1String("phone")),
+      m_user(QStringLiteral("user"), tr("Who is on the phone. Default: the first test user of the connection."),
+          QStringLiteral("name")),
+      m_then(QStringLiteral("then"),
+          tr("What to do once the code is scanned: confirm or cancel. Without it a line of the standard input says "
+             "so."),
+          QStringLiteral("word")),
+      m_json(QStringLiteral("json"), tr("Print a line of JSON for each step."))
+{
+    m_parser.setApplicationDescription(
+        tr("Plays the phone for any login page: scans the code in a picture of it, says who asks, and confirms or "
+           "cancels the login.")
+        + QStringLiteral("\n\n")
+        + tr("Exit codes: 0 confirmed or cancelled, 1 a code that a phone leaves alone, 2 wrong usage, or a picture "
+             "without a code,\n"
+             "3 cannot reach the pool, 4 refused")
+        + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp(ConnectionOptions::AccessKey::NotAsked)
+        + QStringLiteral("\n  %1 %2").arg(QLatin1String(passwordVariable), -26).arg(tr("the password of --user")));
+    m_parser.addPositionalArgument(QStringLiteral("picture"),
+        tr("A file, such as a screenshot of the page; - is the standard input."), QStringLiteral("phone PICTURE"));
+    m_options.addTo(m_parser);
+    m_parser.addOptions({m_user, m_then, m_json});
+}
+
+ExitCode PhoneCommand::execute()
+{
+    const QStringList pictures = m_parser.positionalArguments();
+    if (pictures.size() != 1)
+        return misused(tr("It takes one picture."));
+    const QString word = m_parser.value(m_then);
+    if (m_parser.isSet(m_then) && word != confirmWord && word != cancelWord)
+        return misused(tr("--then is confirm or cancel."));
+    if (pictures.first() == QLatin1String("-") && !m_parser.isSet(m_then))
+        return misused(tr("The picture is the standard input, so --then has to say what comes after the scan."));
+    if (!m_input.open(stdin, QIODevice::ReadOnly))
+        return misused(m_input.errorString());
+
+    KeyringSecretStore keyring;
+    const auto connection
+        = m_options.read(m_parser, QProcessEnvironment::systemEnvironment(), m_input, {connectionsPath(), keyring});
+    if (!connection)
+        return misused(connection.error());
+    m_connection = *connection;
+    const auto user = userOf(m_connection);
+    if (!user)
+        return misused(
+            tr("Who is on the phone? Give --user, and the password by %1 if the connection does not know it.")
+                .arg(QLatin1String(passwordVariable)));
+
+    m_output.emplace(m_connection, m_parser.isSet(m_json), m_out);
+    const PictureScan picture = readPicture(pictures.first());
+    if (picture.outcome != PictureScan::Outcome::Code) {
+        m_output->unreadable(picture);
+        return ExitCode::Usage;
+    }
+    return runToEnd(scan(picture.text, *user)).value_or(ExitCode::Refused);
+}
+
+std::optional<TestUser> PhoneCommand::userOf(const Connection &connection) const
+{
+    const QString name = m_parser.value(m_user);
+    const Secret password(qgetenv(passwordVariable));
+    TestUser user{name, name, {}};
+    if (const auto known = std::ranges::find_if(
+            connection.testUsers, [&](const TestUser &one) { return name.isEmpty() || one.username == name; });
+        known != connection.testUsers.end())
+        user = *known;
+    if (!name.isEmpty() && !password.isEmpty())
+        user.password = password;
+    if (user.username.isEmpty() || user.password.isEmpty())
+        return std::nullopt;
+    return user;
+}
+
+PictureScan PhoneCommand::readPicture(const QString &path)
+{
+    if (path != QLatin1String("-"))
+        return PictureScan::ofFile(path);
+    // A file, so that its size is looked at before anything is decoded.
+    QTemporaryFile copy;
+    const QByteArray bytes = m_input.read(largestPicture);
+    if (!copy.open() || copy.write(bytes) != bytes.size() || !copy.flush())
+        return {PictureScan::Outcome::NotAPicture, {}, 0, copy.errorString()};
+    return PictureScan::ofFile(copy.fileName());
+}
+
+QCoro::Task<ExitCode> PhoneCommand::scan(QByteArray text, TestUser user)
+{
+    // A code that is none of ours is left alone before the pool hears of anything. Whether it has expired is told by
+    // the pool's clock, which nobody knows yet.
+    const ScannedCode code = scannedCode(text, m_connection.userPoolId, m_surroundings.clock.now());
+    if (code.problem != CodeProblem::None && code.problem != CodeProblem::Expired) {
+        m_output->refused(code);
+        co_return ExitCode::Differs;
+    }
+
+    QObject::connect(&m_surroundings.traffic, &TrafficLog::recorded, QCoreApplication::instance(),
+        [this](const TrafficEntry &entry) { m_output->setWatermark(entry.watermark); });
+    m_phone = std::make_unique<Phone>(m_connection, m_surroundings.context());
+    const auto isFree = [this] { return !m_phone->isBusy(); };
+    m_phone->signIn(user.username, user.password);
+    auto signingIn = until(*m_phone, isFree);
+    co_await signingIn;
+    if (!m_phone->failure()) {
+        m_output->signedIn(user.username);
+        m_phone->scan(text);
+        auto scanning = until(*m_phone, isFree);
+        co_await scanning;
+    }
+    if (m_phone->refusal() != CodeProblem::None) {
+        m_output->refused(m_phone->code());
+        co_return ExitCode::Differs;
+    }
+    if (!m_phone->failure()) {
+        m_output->scanned(*m_phone);
+        answer(user.username) == QrAction::Confirm ? m_phone->confirm() : m_phone->cancel();
+        auto acting = until(*m_phone, isFree);
+        co_await acting;
+    }
+    if (m_phone->failure()) {
+        m_output->failed(*m_phone->failure());
+        co_return exitCodeOf(*m_phone->failure());
+    }
+    m_output->ended(m_phone->stage());
+    co_return ExitCode::Fine;
+}
+
+QrAction PhoneCommand::answer(const QString &username)
+{
+    QString word = m_parser.value(m_then);
+    while (word != confirmWord && word != cancelWord) {
+        m_errors << tr("Log in as %1? Type confirm or cancel: ").arg(username);
+        m_errors.flush();
+        const QByteArray line = m_input.readLine(longestAnswer);
+        word = line.isEmpty() ? QString(cancelWord) : QString::fromUtf8(line).trimmed().toLower();
+    }
+    return word == confirmWord ? QrAction::Confirm : QrAction::Cancel;
+}
+
+} // namespace
+
+ExitCode runPhone(const QStringList &arguments)
+{
+    return PhoneCommand().run(arguments);
+}
+
+} // namespace qrlogin

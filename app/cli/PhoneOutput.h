@@ -1,0 +1,40 @@
+#pragma once
+
+#include "scan/Phone.h"
+#include "scan/PictureScan.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+namespace qrlogin {
+
+/// What a phone in a terminal says of itself: lines for people, or one JSON object a line, a step each
+/// (docs/command-line.md).
+class PhoneOutput
+{
+    Q_DECLARE_TR_FUNCTIONS(qrlogin::PhoneOutput)
+public:
+    PhoneOutput(const Connection &connection, bool isJson, QTextStream &out);
+
+    /// To be shown with all that follows; empty for a real pool.
+    void setWatermark(const QString &watermark) { m_watermark = watermark; }
+
+    void signedIn(const QString &username);
+    void scanned(const Phone &phone);
+    void ended(Phone::Stage stage);
+
+    void unreadable(const PictureScan &scan);
+    void refused(const ScannedCode &code);
+    void failed(const Failure &failure);
+
+private:
+    void say(const char *step, const QString &text, QJsonObject members = {});
+
+    const Connection &m_connection;
+    bool m_isJson;
+    QTextStream &m_out;
+    QString m_watermark;
+    bool m_isMarked = false;
+};
+
+} // namespace qrlogin
