@@ -1,8 +1,6 @@
 #include "simulator/BrowserColumn.h"
 
-#include "pool/FailureText.h"
 #include "scan/Login.h"
-#include "simulator/CodeDrawing.h"
 #include "simulator/CodeSheet.h"
 #include "theme/Accent.h"
 #include "theme/Fonts.h"
@@ -29,6 +27,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
       m_session(login.browser()),
       m_status(new StatusPill),
       m_code(new QrView),
+      m_shown(*m_code),
       m_meter(new ScanMeter(*m_code)),
       m_verdict(new ElidedLabel),
       m_about(new QToolButton),
@@ -128,9 +127,7 @@ void BrowserColumn::showSession()
     m_stop->setVisible(isRunning);
     m_generate->setText(!m_session.qrcodeId().isEmpty() ? tr("New &QR code") : tr("Generate &QR code"));
 
-    m_code->setWatermark(m_login.watermark());
     showCode();
-    showOverlay();
     showWho();
     tick();
     phase == Phase::Polling &&m_session.period().count() > 0 ? m_ticker.start() : m_ticker.stop();
@@ -138,67 +135,16 @@ void BrowserColumn::showSession()
 
 void BrowserColumn::showCode()
 {
-    using Phase = BrowserSession::Phase;
-    const Phase phase = m_session.phase();
-    if (phase == Phase::Generating) {
-        m_shownCode.clear();
-        return m_code->setLoading();
-    }
-    if (phase == Phase::Failed && m_session.image().isNull()) {
-        m_shownCode.clear();
-        m_code->setError(FailureText::describe(*m_session.failure()));
-        return m_code->setRefreshable(true);
-    }
-    if (m_session.image().isNull()) {
-        m_shownCode.clear();
-        return m_code->setCode(std::nullopt);
-    }
-    const QrLook look = m_login.codeOptions().look();
-    if (m_shownCode == m_session.qrcodeId() && m_shownLook == look)
-        return;
-    m_shownCode = m_session.qrcodeId();
-    m_shownLook = look;
-    // Drawn anew from what the pool's picture says, the code is crisp at every size.
-    showCodeOf(m_session, look, *m_code);
-    m_meter->setExpected(QString::fromUtf8(m_session.payloadText()));
+    m_status->setVisible(!m_session.qrcodeId().isEmpty());
+    m_status->setStatus(m_session.status());
+    // What the page knows, which has not heard yet of what the phone did a moment ago.
+    if (m_shown.show(m_login, m_session.status(), m_login.codeOptions().look()))
+        m_meter->setExpected(QString::fromUtf8(m_session.payloadText()));
 }
 
 void BrowserColumn::openCodeSheet()
 {
     (new CodeSheet(m_login, this))->open();
-}
-
-void BrowserColumn::showOverlay()
-{
-    using Phase = BrowserSession::Phase;
-    if (m_session.qrcodeId().isEmpty()) {
-        m_status->hide();
-        return;
-    }
-    m_status->show();
-    m_status->setStatus(m_session.status());
-    if (m_session.image().isNull())
-        return;
-
-    const QrStatus status = m_session.status();
-    const bool isOver = m_session.phase() != Phase::Polling || status != QrStatus::Pending;
-    m_code->setRefreshable(m_session.phase() != Phase::Polling);
-    if (m_session.phase() == Phase::Failed)
-        m_code->setOverlay(QStringLiteral("error"), FailureText::describe(*m_session.failure()), Accent::Danger);
-    else if (m_session.phase() == Phase::Idle)
-        m_code->setOverlay(QStringLiteral("stop"), tr("Stopped: nobody asks for this code any more"));
-    else if (status == QrStatus::Scanned)
-        m_code->setOverlay(QStringLiteral("phone"), tr("Scanned: to be confirmed on the phone"), Accent::Info);
-    else if (status == QrStatus::Expired && m_login.autoRefresh().isExhausted())
-        m_code->setOverlay(statusIcon(status),
-            tr("Expired. It was refreshed %n times by itself; now it waits for you.", nullptr, AutoRefresh::limit),
-            Accent::Warning);
-    else if (isOver)
-        m_code->setOverlay(statusIcon(status), statusText(status), statusAccent(status));
-    else if (m_session.failure())
-        m_code->setOverlay(QStringLiteral("warning"), FailureText::describe(*m_session.failure()), Accent::Warning);
-    else
-        m_code->clearOverlay();
 }
 
 void BrowserColumn::showWho()

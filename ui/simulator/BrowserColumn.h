@@ -1,6 +1,6 @@
 #pragma once
 
-#include "qr/QrLook.h"
+#include "simulator/ShownCode.h"
 #include "widgets/Card.h"
 #include "widgets/Translated.h"
 
@@ -37,18 +37,16 @@ protected:
 private:
     void showSession();
     void showCode();
-    void showOverlay();
     void showWho();
     void tick();
     void openCodeSheet();
 
     Login &m_login;
     BrowserSession &m_session;
-    QString m_shownCode;
-    QrLook m_shownLook;
     QTimer m_ticker;
     StatusPill *m_status;
     QrView *m_code;
+    ShownCode m_shown;
     ScanMeter *m_meter;
     ElidedLabel *m_verdict;
     QToolButton *m_about;

@@ -1,10 +1,8 @@
 #include "simulator/PresenterWindow.h"
 
-#include "pool/FailureText.h"
 #include "scan/Login.h"
 #include "scan/LoginProgress.h"
 #include "scan/PublicName.h"
-#include "simulator/CodeDrawing.h"
 #include "simulator/StepList.h"
 #include "widgets/Avatar.h"
 #include "widgets/CountdownRing.h"
@@ -27,6 +25,7 @@ PresenterWindow::PresenterWindow(QWidget *parent)
       m_title(wrappedLabel({})),
       m_pool(wrappedLabel({}, QPalette::PlaceholderText)),
       m_code(new QrView),
+      m_shown(*m_code),
       m_countdown(new CountdownRing),
       m_countdownLabel(wrappedLabel({}, QPalette::PlaceholderText)),
       m_avatar(new Avatar),
@@ -82,7 +81,6 @@ void PresenterWindow::follow(Login *login)
         m_login->poolClock().disconnect(this);
     }
     m_login = login;
-    m_shownId.clear();
     if (login) {
         connect(login, &Login::changed, this, &PresenterWindow::showLogin);
         connect(&login->codeOptions(), &CodeOptions::lookChanged, this, &PresenterWindow::showLogin);
@@ -123,9 +121,7 @@ void PresenterWindow::showLogin()
     if (!isVisible())
         return;
     m_pool->setText(m_login ? m_login->connection().name : QString());
-    m_code->setWatermark(m_login ? m_login->watermark() : QString());
     showCode();
-    showOverlay();
     showWho();
     showSteps();
     tick();
@@ -133,47 +129,12 @@ void PresenterWindow::showLogin()
 
 void PresenterWindow::showCode()
 {
-    using Phase = BrowserSession::Phase;
     if (!m_login)
-        return m_code->setCode(std::nullopt);
-    const BrowserSession &session = m_login->browser();
-    const bool isReady = !session.image().isNull() && session.phase() != Phase::Generating;
-    if (!isReady)
-        m_shownId.clear();
-    if (session.phase() == Phase::Generating)
-        return m_code->setLoading();
-    if (session.phase() == Phase::Failed && !isReady)
-        return m_code->setError(FailureText::describe(*session.failure()));
-    if (!isReady)
-        return m_code->setCode(std::nullopt);
+        return m_shown.showNone();
     // As large as it goes, whatever suits the page in the window.
     QrLook look = m_login->codeOptions().look();
     look.modulePixels = 0;
-    if (m_shownId == session.qrcodeId() && m_shownLook == look)
-        return;
-    m_shownId = session.qrcodeId();
-    m_shownLook = look;
-    showCodeOf(session, look, *m_code);
-}
-
-void PresenterWindow::showOverlay()
-{
-    if (!m_login)
-        return;
-    using Phase = BrowserSession::Phase;
-    const BrowserSession &session = m_login->browser();
-    const QrStatus status = m_login->status();
-    m_code->setRefreshable(session.phase() != Phase::Polling);
-    if (session.phase() == Phase::Failed)
-        m_code->setOverlay(QStringLiteral("error"), FailureText::describe(*session.failure()), Accent::Danger);
-    else if (session.phase() == Phase::Idle && !session.qrcodeId().isEmpty())
-        m_code->setOverlay(QStringLiteral("stop"), tr("Stopped"));
-    else if (status != QrStatus::Pending)
-        m_code->setOverlay(statusIcon(status), statusText(status), statusAccent(status));
-    else if (session.failure())
-        m_code->setOverlay(QStringLiteral("warning"), FailureText::describe(*session.failure()), Accent::Warning);
-    else
-        m_code->clearOverlay();
+    m_shown.show(*m_login, m_login->status(), look);
 }
 
 QString PresenterWindow::who() const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "qr/QrLook.h"
+#include "simulator/ShownCode.h"
 #include "simulator/StepList.h"
 #include "widgets/Translated.h"
 
@@ -55,7 +55,6 @@ protected:
 private:
     void showLogin();
     void showCode();
-    void showOverlay();
     void showWho();
     void showSteps();
     void tick();
@@ -68,13 +67,12 @@ private:
     QString who() const;
 
     Login *m_login = nullptr;
-    QString m_shownId;
-    QrLook m_shownLook;
     QTimer m_ticker;
     QTimer m_rest;
     QLabel *m_title;
     QLabel *m_pool;
     QrView *m_code;
+    ShownCode m_shown;
     CountdownRing *m_countdown;
     QLabel *m_countdownLabel;
     Avatar *m_avatar;

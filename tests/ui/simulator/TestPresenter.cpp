@@ -205,6 +205,27 @@ private slots:
         QTRY_VERIFY(desk.page.browser()->pollCount() >= 2);
     }
 
+    void ofACodeItSaysWhatThePageSays()
+    {
+        Desk desk;
+        desk.present();
+        const auto overlays = [&](const char *view) {
+            return desk.page.findChild<QrView *>(QLatin1String(view))->accessibleText(QAccessible::Description);
+        };
+        desk.page.login()->autoRefresh().setOn(true);
+        for (int i = 0; i < AutoRefresh::limit; ++i) {
+            const QString code = desk.page.browser()->qrcodeId();
+            desk.pool.clock.advance(Seconds(122));
+            QTRY_VERIFY(desk.page.browser()->qrcodeId() != code);
+            QTRY_COMPARE(desk.page.browser()->phase(), BrowserSession::Phase::Polling);
+        }
+        desk.pool.clock.advance(Seconds(122));
+        QTRY_COMPARE(desk.page.browser()->phase(), BrowserSession::Phase::Ended);
+        QTRY_VERIFY2(
+            overlays("presentedCode").contains(QStringLiteral("now it waits")), qPrintable(overlays("presentedCode")));
+        QCOMPARE(overlays("presentedCode"), overlays("code"));
+    }
+
     void itFollowsTheTabInFront()
     {
         Desk desk;
