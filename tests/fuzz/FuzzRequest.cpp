@@ -18,10 +18,20 @@ struct ReadRequest
     bool operator==(const ReadRequest &) const = default;
 };
 
-/// The first request in `bytes`, which come in pieces as they would from a socket.
-ReadRequest readInPieces(const QByteArray &bytes, qsizetype pieceSize)
+/// Those of the pool, or ones that are soon reached.
+HttpLimits limitsFrom(std::uint8_t choice)
 {
-    const HttpLimits limits;
+    HttpLimits limits;
+    if (choice % 2 == 0) {
+        limits.headerBytes = 64 + choice;
+        limits.bodyBytes = choice;
+    }
+    return limits;
+}
+
+/// The first request in `bytes`, which come in pieces as they would from a socket.
+ReadRequest readInPieces(const QByteArray &bytes, qsizetype pieceSize, const HttpLimits &limits)
+{
     RequestReader reader(limits);
     QByteArray input;
     for (qsizetype at = 0; at < bytes.size() && reader.state() == RequestReader::State::NeedMore; at += pieceSize) {
@@ -47,11 +57,12 @@ ReadRequest readInPieces(const QByteArray &bytes, qsizetype pieceSize)
 /// However the bytes of a request arrive, the same comes of them.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    if (size == 0)
+    if (size < 2)
         return 0;
-    const QByteArray bytes = test::fuzzedBytes(data + 1, size - 1);
-    const ReadRequest whole = readInPieces(bytes, std::max<qsizetype>(bytes.size(), 1));
-    const ReadRequest pieces = readInPieces(bytes, 1 + data[0] % 64);
+    const HttpLimits limits = limitsFrom(data[1]);
+    const QByteArray bytes = test::fuzzedBytes(data + 2, size - 2);
+    const ReadRequest whole = readInPieces(bytes, std::max<qsizetype>(bytes.size(), 1), limits);
+    const ReadRequest pieces = readInPieces(bytes, 1 + data[0] % 64, limits);
     // Of a request that is cut short, the parser may notice sooner or later that it is none.
     const auto isDone = [](const ReadRequest &request) { return request.state == RequestReader::State::Done; };
     test::demand(isDone(whole) == isDone(pieces), "whole or in pieces, a request is read");
