@@ -27,11 +27,12 @@ Pollers::Pollers(const PollPlan &plan)
     raiseOpenFiles();
     for (std::size_t i = 0; i < m_pollers.size(); ++i) {
         m_pollers[i].client = std::make_unique<PlainClient>(plan.port);
+        const QByteArray code = m_pollers[i].client->generate();
+        m_pollers[i].request = m_pollers[i].client->get(statusTarget(code));
         epoll_event event{EPOLLIN, {.u64 = i}};
-        if (::epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_pollers[i].client->descriptor(), &event) != 0)
+        if (code.isEmpty() || ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_pollers[i].client->descriptor(), &event) != 0)
             fail(m_pollers[i]);
     }
-    m_request = m_pollers.front().client->get(plan.target);
 }
 
 Pollers::~Pollers()
@@ -67,9 +68,10 @@ void Pollers::send(Poller &poller, Steady::time_point due)
         return;
     }
     poller.due = due;
-    const ssize_t sent = ::send(
-        poller.client->descriptor(), m_request.constData(), size_t(m_request.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
-    if (sent != m_request.size())
+    const QByteArray &request = poller.request;
+    const ssize_t sent
+        = ::send(poller.client->descriptor(), request.constData(), size_t(request.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent != request.size())
         fail(poller);
 }
 

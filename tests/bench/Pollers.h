@@ -11,7 +11,6 @@ namespace qrlogin::bench {
 struct PollPlan
 {
     quint16 port = 0;
-    QByteArray target;
     int pollers = 4000;
     std::chrono::milliseconds interval{800};
     std::chrono::seconds duration{10}; ///< that count; the first interval does not
@@ -24,12 +23,12 @@ struct PollOutcome
     int errors = 0; ///< connections that broke, answers other than 200, polls due before the last one was answered
 };
 
-/// Browsers that look at a code: each has a connection of its own and asks again and again, all of them evenly spread
-/// over the interval.
+/// Browsers that look at a code: each has a connection and a code of its own and asks again and again, all of them
+/// evenly spread over the interval.
 class Pollers
 {
 public:
-    /// Connects them all. Raises the limit of open files as far as the system lets it.
+    /// Connects them all, and lets each make its code. Raises the limit of open files as far as the system lets it.
     explicit Pollers(const PollPlan &plan);
     ~Pollers();
     Pollers(const Pollers &) = delete;
@@ -43,6 +42,7 @@ private:
     struct Poller
     {
         std::unique_ptr<PlainClient> client;
+        QByteArray request;
         QByteArray input;
         Steady::time_point due;
         bool isWaiting = false;
@@ -56,7 +56,6 @@ private:
     const PollPlan m_plan;
     const int m_epoll;
     std::vector<Poller> m_pollers;
-    QByteArray m_request;
     PollOutcome m_outcome;
     Steady::time_point m_begin;
     Steady::time_point m_counted; ///< from here on latencies count

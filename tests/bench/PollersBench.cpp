@@ -1,5 +1,5 @@
-// 4,000 browsers that each look at a code every 800 ms, at a pool in a process of its own: no error, and neither much
-// time of the processor nor of those who wait. With a port, a target and seconds it only polls there, as a load.
+// 4,000 browsers that each look at a code of their own every 800 ms, at a pool in a process of its own: no error, and
+// neither much time of the processor nor of those who wait. With a port and seconds it only polls there, as a load.
 #include "bench/Figures.h"
 #include "bench/Pollers.h"
 #include "bench/ServedPool.h"
@@ -25,8 +25,8 @@ void printLatencies(const PollOutcome &outcome, Figures &figures)
 
 int loadOnly(const QStringList &arguments)
 {
-    PollPlan plan{quint16(arguments[0].toUInt()), arguments[1].toLatin1()};
-    plan.duration = std::chrono::seconds(arguments[2].toInt());
+    PollPlan plan{quint16(arguments[0].toUInt())};
+    plan.duration = std::chrono::seconds(arguments[1].toInt());
     Pollers pollers(plan);
     Figures figures;
     printLatencies(pollers.run(), figures);
@@ -39,7 +39,7 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
-    if (arguments.size() == 3)
+    if (arguments.size() == 2)
         return loadOnly(arguments);
 
     const ServedPool pool(QStringLiteral(QRLOGIN_CLI));
@@ -47,7 +47,7 @@ int main(int argc, char *argv[])
         std::puts("  the pool did not come up");
         return 1;
     }
-    Pollers pollers({pool.port(), statusTarget(PlainClient(pool.port()).generate())});
+    Pollers pollers({pool.port()});
     const double before = pool.processorTime();
     QElapsedTimer timer;
     timer.start();

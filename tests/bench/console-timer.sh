@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # console-timer.sh BUILD_DIRECTORY
 # How late a timer is in the console's own thread, with its window open: when nobody asks its embedded pool, and while 4,000 browsers
-# poll it. Ends with 1 where it is more than 5 ms late at p99 under that load. The least of three rounds counts: what the pool does
-# to the window it does each time, what the machine does comes and goes.
+# poll it. Ends with 1 where it is more than 5 ms late at p99 under that load. The middle one of three rounds counts:
+# what the machine does besides comes and goes.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 build=${1:?the build directory}
 rounds=3
@@ -25,7 +25,7 @@ lateness() {
 }
 
 load() {
-    "$build/tests/bench/PollersBench" "${address##*:}" "$(new_status_target)" "$seconds"
+    "$build/tests/bench/PollersBench" "${address##*:}" "$seconds"
 }
 
 status=0
@@ -34,5 +34,5 @@ for ((round = 0; round < rounds; ++round)); do
     lateness "a timer while 4,000 poll" load || status=1
     echo "$p99" >>"$scratch/p99s"
 done
-limit "p99 in ms, least of $rounds rounds" "$(sort -g "$scratch/p99s" | head -n 1)" '<=' 5 || status=1
+limit "p99 in ms, the middle one of $rounds rounds" "$(sort -g "$scratch/p99s" | sed -n "$(((rounds + 1) / 2))p")" '<=' 5 || status=1
 exit $status
