@@ -124,7 +124,7 @@ private slots:
     {
         const QStringList timeline = section(QStringLiteral("What happened"));
         static const QRegularExpression line(QStringLiteral(
-            "^  \\d\\d:\\d\\d:\\d\\d\\.\\d{3}  (console|browser|phone|backend) +(GET|POST) +(/[\\w/-]+) +OK$"));
+            "^  \\d\\d:\\d\\d:\\d\\d\\.\\d{3}  (console|browser|phone|backend) +(GET|POST) +(/[\\w/.-]+) +OK$"));
         QStringList calls;
         for (const QString &entry : timeline) {
             const auto match = line.match(entry);
@@ -141,6 +141,8 @@ private slots:
         QVERIFY2(order.first() >= 0 && std::ranges::is_sorted(order, std::ranges::less_equal()),
             qPrintable(calls.join(u'\n')));
         QCOMPARE(calls.last(), QStringLiteral("backend exchange-tokenset-with-qrcode-ticket"));
+        // The code, and who scanned it.
+        QCOMPARE(calls.filter(QRegularExpression(QStringLiteral("^browser \\w+\\.png$"))).size(), 2);
     }
 
     void tellsNoSecret()
