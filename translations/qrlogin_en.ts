@@ -11,13 +11,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Expired. It was refreshed %n times by itself; now it waits for you.</source>
-        <translation>
-            <numerusform>Expired. It was refreshed %n time by itself; now it waits for you.</numerusform>
-            <numerusform>Expired. It was refreshed %n times by itself; now it waits for you.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>By itself, %n times at most until somebody scans</source>
         <translation>
             <numerusform>By itself, %n time at most until somebody scans</numerusform>
@@ -118,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>qrlogin::PhoneOutput</name>
+    <message numerus="yes">
+        <source>There are %n login codes in the picture: show one alone.</source>
+        <translation>
+            <numerusform>There are %n login code in the picture: show one alone.</numerusform>
+            <numerusform>There are %n login codes in the picture: show one alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ScenariosPage</name>
     <message numerus="yes">
         <source>%n scenarios</source>
@@ -165,6 +168,16 @@
         <translation>
             <numerusform>%n unsaved change</numerusform>
             <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ShownCode</name>
+    <message numerus="yes">
+        <source>Expired. It was refreshed %n times by itself; now it waits for you.</source>
+        <translation>
+            <numerusform>Expired. It was refreshed %n time by itself; now it waits for you.</numerusform>
+            <numerusform>Expired. It was refreshed %n times by itself; now it waits for you.</numerusform>
         </translation>
     </message>
 </context>

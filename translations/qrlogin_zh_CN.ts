@@ -58,6 +58,10 @@
         <source>prove that a pool goes by its settings</source>
         <translation>验证用户池是否遵守其设置</translation>
     </message>
+    <message>
+        <source>scan a login page&apos;s code, and confirm or cancel the login</source>
+        <translation>扫描登录页面的二维码，并确认或取消登录</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::AccessCard</name>
@@ -310,14 +314,6 @@ Valid for: %2</source>
 </context>
 <context>
     <name>qrlogin::BrowserColumn</name>
-    <message>
-        <source>Stopped: nobody asks for this code any more</source>
-        <translation>已停止：不再轮询此二维码</translation>
-    </message>
-    <message>
-        <source>Scanned: to be confirmed on the phone</source>
-        <translation>已扫码，请在手机上确认</translation>
-    </message>
     <message numerus="yes">
         <source>Asked %n time(s)</source>
         <translation>
@@ -359,12 +355,6 @@ Valid for: %2</source>
     <message>
         <source>QR code</source>
         <translation>二维码</translation>
-    </message>
-    <message numerus="yes">
-        <source>Expired. It was refreshed %n times by itself; now it waits for you.</source>
-        <translation>
-            <numerusform>已过期。已自动刷新 %n 次，现等待您手动刷新。</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Refresh expired codes</source>
@@ -1073,6 +1063,10 @@ Valid for: %2</source>
     <message>
         <source>and the password</source>
         <translation>及其密码</translation>
+    </message>
+    <message>
+        <source>Which pool, and which application of it? Give --pool, or --pool-id and --app-id.</source>
+        <translation>要使用哪个用户池及其中哪个应用？请指定 --pool，或同时指定 --pool-id 与 --app-id。</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2646,59 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>qrlogin::PhoneCommand</name>
+    <message>
+        <source>Who is on the phone. Default: the first test user of the connection.</source>
+        <translation>手机上的用户。默认：该连接的第一个测试用户。</translation>
+    </message>
+    <message>
+        <source>What to do once the code is scanned: confirm or cancel. Without it a line of the standard input says so.</source>
+        <translation>扫码之后的操作：confirm（确认）或 cancel（取消）。未指定时从标准输入读取一行。</translation>
+    </message>
+    <message>
+        <source>Print a line of JSON for each step.</source>
+        <translation>每一步输出一行 JSON。</translation>
+    </message>
+    <message>
+        <source>Plays the phone for any login page: scans the code in a picture of it, says who asks, and confirms or cancels the login.</source>
+        <translation>为任意登录页面扮演手机：扫描页面图片中的二维码，说明请求方，并确认或取消登录。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 confirmed or cancelled, 1 a code that a phone leaves alone, 2 wrong usage, or a picture without a code,
+3 cannot reach the pool, 4 refused</source>
+        <translation>退出码：0 已确认或已取消，1 手机不予处理的二维码，2 用法有误或图片中没有二维码，
+3 无法连接用户池，4 被拒绝</translation>
+    </message>
+    <message>
+        <source>the password of --user</source>
+        <translation>--user 所指用户的密码</translation>
+    </message>
+    <message>
+        <source>A file, such as a screenshot of the page; - is the standard input.</source>
+        <translation>图片文件，例如页面截图；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>It takes one picture.</source>
+        <translation>需要且只需要一张图片。</translation>
+    </message>
+    <message>
+        <source>--then is confirm or cancel.</source>
+        <translation>--then 只能是 confirm 或 cancel。</translation>
+    </message>
+    <message>
+        <source>The picture is the standard input, so --then has to say what comes after the scan.</source>
+        <translation>图片来自标准输入，因此须用 --then 指定扫码之后的操作。</translation>
+    </message>
+    <message>
+        <source>Who is on the phone? Give --user, and the password by %1 if the connection does not know it.</source>
+        <translation>手机上的用户是谁？请指定 --user；若该连接中没有其密码，请通过 %1 提供。</translation>
+    </message>
+    <message>
+        <source>Log in as %1? Type confirm or cancel: </source>
+        <translation>以 %1 的身份登录？请输入 confirm 或 cancel：</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::PhoneConsent</name>
     <message>
         <source>Log in to %1 as %2?</source>
@@ -2664,6 +2711,83 @@ Apache License 2.0</translation>
     <message>
         <source>&amp;Cancel authorization</source>
         <translation>取消授权(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PhoneOutput</name>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>已登录为 %1</translation>
+    </message>
+    <message>
+        <source>Scanned. Who asks:</source>
+        <translation>已扫码。请求方：</translation>
+    </message>
+    <message>
+        <source>Pool: %1 %2</source>
+        <translation>用户池：%1 %2</translation>
+    </message>
+    <message>
+        <source>Application: %1, which the code does not tell</source>
+        <translation>应用：%1（二维码本身未说明）</translation>
+    </message>
+    <message>
+        <source>Age: %1, %2 left</source>
+        <translation>已生成 %1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>数据：%1</translation>
+    </message>
+    <message>
+        <source>Confirmed: the page gets a ticket.</source>
+        <translation>已确认：页面将获得 ticket。</translation>
+    </message>
+    <message>
+        <source>Cancelled: nobody is logged in.</source>
+        <translation>已取消：无人登录。</translation>
+    </message>
+    <message>
+        <source>There is no QR code in the picture that can be read.</source>
+        <translation>图片中没有可读取的二维码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n login codes in the picture: show one alone.</source>
+        <translation>
+            <numerusform>图片中有 %n 个登录二维码：请只显示其中一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is too large: %1 million pixels, and at most %2.</source>
+        <translation>图片过大：%1 百万像素，最多 %2 百万像素。</translation>
+    </message>
+    <message>
+        <source>That is no picture that can be read.</source>
+        <translation>这不是可读取的图片。</translation>
+    </message>
+    <message>
+        <source>Not scanned: this is not a login code.</source>
+        <translation>未扫码：这不是登录二维码。</translation>
+    </message>
+    <message>
+        <source>Not scanned: the login code is damaged (%1).</source>
+        <translation>未扫码：登录二维码已损坏（%1）。</translation>
+    </message>
+    <message>
+        <source>Not scanned: this code is not for logging in, its scene is “%1”.</source>
+        <translation>未扫码：此二维码不用于登录，其 scene 为“%1”。</translation>
+    </message>
+    <message>
+        <source>Not scanned: the code belongs to the user pool %1, and this phone to %2.</source>
+        <translation>未扫码：此二维码属于用户池 %1，而本手机属于 %2。</translation>
+    </message>
+    <message>
+        <source>Not scanned: the code expired %1 ago, by the pool&apos;s clock.</source>
+        <translation>未扫码：按用户池的时钟，此二维码已于 %1前过期。</translation>
+    </message>
+    <message>
+        <source>That did not work: %1</source>
+        <translation>未成功：%1</translation>
     </message>
 </context>
 <context>
@@ -2972,10 +3096,6 @@ Apache License 2.0</translation>
 </context>
 <context>
     <name>qrlogin::PresenterWindow</name>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
-    </message>
     <message>
         <source>Scan the code with the app</source>
         <translation>用 App 扫描二维码</translation>
@@ -3698,14 +3818,6 @@ Apache License 2.0</translation>
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>Log in by hand in the simulator; stop the recording when you are done.</source>
-        <translation>请在模拟器中手动完成登录，结束后停止录制。</translation>
-    </message>
-    <message>
-        <source>Nothing was done in the simulator meanwhile.</source>
-        <translation>录制期间模拟器中没有任何操作。</translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation>场景</translation>
     </message>
@@ -3764,6 +3876,14 @@ Apache License 2.0</translation>
     <message>
         <source>Save what came of them as JUnit XML</source>
         <translation>将运行结果保存为 JUnit XML</translation>
+    </message>
+    <message>
+        <source>Log in by hand in the simulator, with a new code: those that are there already do not count. Stop the recording when you are done.</source>
+        <translation>请在模拟器中用新生成的二维码手动登录：之前已有的二维码不会被录制。完成后请停止录制。</translation>
+    </message>
+    <message>
+        <source>Nothing was done in the simulator meanwhile, or with codes alone that had been there before.</source>
+        <translation>录制期间没有在模拟器中进行任何操作，或只操作了之前已有的二维码。</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4354,23 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     <message>
         <source>Restor&amp;e them</source>
         <translation>恢复(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ShownCode</name>
+    <message>
+        <source>Stopped: nobody asks for this code any more</source>
+        <translation>已停止：不再轮询此二维码</translation>
+    </message>
+    <message>
+        <source>Scanned: to be confirmed on the phone</source>
+        <translation>已扫码，请在手机上确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expired. It was refreshed %n times by itself; now it waits for you.</source>
+        <translation>
+            <numerusform>已过期。已自动刷新 %n 次，现等待您手动刷新。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
