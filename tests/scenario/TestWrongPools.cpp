@@ -23,8 +23,8 @@ struct Saboteur
 
     void fault(const char *path, const char *kind, int retryAfter = 0)
     {
-        QJsonObject fault{{QStringLiteral("path"), QString::fromLatin1(path)},
-            {QStringLiteral("kind"), QString::fromLatin1(kind)}};
+        QJsonObject fault{
+            {QStringLiteral("path"), QString::fromLatin1(path)}, {QStringLiteral("kind"), QString::fromLatin1(kind)}};
         if (retryAfter > 0)
             fault.insert(QStringLiteral("retryAfter"), retryAfter);
         if (!QCoro::waitFor(control.addFault(fault)))
@@ -81,38 +81,53 @@ constexpr char actionPath[] = "/api/v3/set-qrcode-status";
 constexpr char exchangePath[] = "/api/v3/exchange-tokenset-with-qrcode-ticket";
 
 const QList<WrongPool> wrongPools{
-    {"happy-path", "a code is answered with a page", 1, [](Saboteur &s) { s.fault("/api/v3/gene-qrcode", "html"); }, 1, Kind::Failed},
+    {"happy-path", "a code is answered with a page", 1, [](Saboteur &s) { s.fault("/api/v3/gene-qrcode", "html"); }, 1,
+        Kind::Failed},
     {"happy-path", "somebody else scans", 2, [](Saboteur &s) { s.scan(); }, 2, Kind::OtherValue, "status"},
     {"cancel", "the refusal does not arrive", 4, [](Saboteur &s) { s.fault(actionPath, "drop"); }, 4, Kind::Failed},
-    {"cancel", "consent after it meets a server in trouble", 6, [](Saboteur &s) { s.fault(actionPath, "http500"); }, 6, Kind::OtherFailure},
+    {"cancel", "consent after it meets a server in trouble", 6, [](Saboteur &s) { s.fault(actionPath, "http500"); }, 6,
+        Kind::OtherFailure},
     {"code-boundary", "the code ends early", 3, [](Saboteur &s) { s.turn(5); }, 3, Kind::OtherValue, "status"},
     {"code-boundary", "the code ends late", 5, [](Saboteur &s) { s.turn(-1); }, 5, Kind::OtherValue, "status"},
     {"code-boundary", "an expired code may be scanned", 6, [](Saboteur &s) { s.turn(-5); }, 6, Kind::Worked},
     {"code-expires-unscanned", "the code ends late", 5, [](Saboteur &s) { s.turn(-5); }, 5, Kind::OtherValue, "status"},
     {"code-expires-unscanned", "an expired code may be scanned", 7, [](Saboteur &s) { s.turn(-5); }, 7, Kind::Worked},
-    {"code-expires-after-scan", "an expired code may be confirmed", 6, [](Saboteur &s) { s.turn(-5); }, 6, Kind::Worked},
+    {"code-expires-after-scan", "an expired code may be confirmed", 6, [](Saboteur &s) { s.turn(-5); }, 6,
+        Kind::Worked},
     {"confirm-without-scan", "it is let through", 2, [](Saboteur &s) { s.scan(); }, 2, Kind::Worked},
-    {"phone-not-signed-in", "a server in trouble", 1, [](Saboteur &s) { s.fault(actionPath, "http500"); }, 1, Kind::OtherFailure},
+    {"phone-not-signed-in", "a server in trouble", 1, [](Saboteur &s) { s.fault(actionPath, "http500"); }, 1,
+        Kind::OtherFailure},
     {"other-pool", "the pool was told all the same", 3, [](Saboteur &s) { s.scan(); }, 3, Kind::OtherValue, "status"},
     {"other-scene", "the pool was told all the same", 3, [](Saboteur &s) { s.scan(); }, 3, Kind::OtherValue, "status"},
-    {"second-user", "another refusal than the right one", 4, [](Saboteur &s) { s.fault(actionPath, "http429"); }, 4, Kind::OtherFailure},
+    {"second-user", "another refusal than the right one", 4, [](Saboteur &s) { s.fault(actionPath, "http429"); }, 4,
+        Kind::OtherFailure},
     {"ticket-expires", "the ticket ends late", 6, [](Saboteur &s) { s.turn(-5); }, 6, Kind::Worked},
     {"ticket-boundary", "the ticket ends early", 6, [](Saboteur &s) { s.turn(5); }, 6, Kind::Failed},
     {"ticket-boundary", "the ticket ends late", 12, [](Saboteur &s) { s.turn(-1); }, 12, Kind::Worked},
     {"ticket-used-twice", "it was used before", 5, [](Saboteur &s) { s.exchange(); }, 5, Kind::Failed},
-    {"ticket-used-twice", "another refusal than the right one", 6, [](Saboteur &s) { s.fault(exchangePath, "http500"); }, 6, Kind::OtherFailure},
+    {"ticket-used-twice", "another refusal than the right one", 6,
+        [](Saboteur &s) { s.fault(exchangePath, "http500"); }, 6, Kind::OtherFailure},
     {"browser-exchange-refused", "it is allowed", 0, [](Saboteur &s) { s.toggle(false, true); }, 5, Kind::Worked},
     {"browser-exchange-allowed", "it is refused", 0, [](Saboteur &s) { s.toggle(false, false); }, 5, Kind::Failed},
     {"full-info-off", "it is on", 0, [](Saboteur &s) { s.toggle(true, false); }, 4, Kind::Present, "tokenSet"},
-    {"full-info-on", "it is off", 0, [](Saboteur &s) { s.toggle(false, false); }, 5, Kind::Missing, "tokenSet.access_token"},
-    {"wrong-secret", "another refusal than the right one", 6, [](Saboteur &s) { s.fault(exchangePath, "http500"); }, 6, Kind::OtherFailure},
-    {"settings-while-waiting", "what is under way goes by the new ones", 9, [](Saboteur &s) { s.turn(300); }, 9, Kind::Failed},
-    {"settings-while-waiting", "what is new goes by the old ones", 12, [](Saboteur &s) { s.turn(-5); }, 12, Kind::OtherValue, "status"},
+    {"full-info-on", "it is off", 0, [](Saboteur &s) { s.toggle(false, false); }, 5, Kind::Missing,
+        "tokenSet.access_token"},
+    {"wrong-secret", "another refusal than the right one", 6, [](Saboteur &s) { s.fault(exchangePath, "http500"); }, 6,
+        Kind::OtherFailure},
+    {"settings-while-waiting", "what is under way goes by the new ones", 9, [](Saboteur &s) { s.turn(300); }, 9,
+        Kind::Failed},
+    {"settings-while-waiting", "what is new goes by the old ones", 12, [](Saboteur &s) { s.turn(-5); }, 12,
+        Kind::OtherValue, "status"},
     {"pool-down", "it is up", 3, [](Saboteur &s) { s.clearFaults(); }, 3, Kind::Worked},
     {"pool-down", "it does not come back", 6, [](Saboteur &s) { s.fault(statusPath, "drop"); }, 6, Kind::Failed},
     {"slow-pool", "it is quick", 3, [](Saboteur &s) { s.clearFaults(); }, 3, Kind::TooFast},
     {"too-many-requests", "it has time", 3, [](Saboteur &s) { s.clearFaults(); }, 3, Kind::Worked},
-    {"too-many-requests", "it says another time", 3, [](Saboteur &s) { s.clearFaults(); s.fault(statusPath, "http429", 9); }, 3, Kind::OtherFailure},
+    {"too-many-requests", "it says another time", 3,
+        [](Saboteur &s) {
+            s.clearFaults();
+            s.fault(statusPath, "http429", 9);
+        },
+        3, Kind::OtherFailure},
     {"too-many-requests", "it never has time", 5, [](Saboteur &s) { s.fault(statusPath, "http429"); }, 5, Kind::Failed},
 };
 
