@@ -79,7 +79,8 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
 {
     const QString description = descriptionIn(parser);
     if (parser.isSet(m_pool) && !description.isEmpty())
-        return tl::unexpected(tr("--pool names a connection that knows its own --%1: give one of the two.").arg(description));
+        return tl::unexpected(
+            tr("--pool names a connection that knows its own --%1: give one of the two.").arg(description));
     const QString name = parser.isSet(m_pool) ? parser.value(m_pool)
         : description.isEmpty()               ? environment.value(QLatin1String(poolVariable))
                                               : QString();
@@ -100,7 +101,8 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
     if (!isSaved)
         return tl::unexpected(tr("The access key's secret is missing: set %1 or give --secret-stdin.")
                                   .arg(QLatin1String(secretVariable)));
-    const QString why = kept ? tr("the keyring has none for it") : tr("the keyring cannot be read: %1").arg(kept.error().message);
+    const QString why
+        = kept ? tr("the keyring has none for it") : tr("the keyring cannot be read: %1").arg(kept.error().message);
     return tl::unexpected(tr("The secret of “%1” is missing: %2. Set %3 or give --secret-stdin.")
                               .arg(connection->name, why, QLatin1String(secretVariable)));
 }
@@ -178,7 +180,8 @@ ConnectionOptions::Found ConnectionOptions::described(
     connection.appId = value(m_appId, appIdVariable);
     if (!m_asksForKey) {
         if (connection.userPoolId.isEmpty() || connection.appId.isEmpty())
-            return tl::unexpected(tr("Which pool, and which application of it? Give --pool, or --pool-id and --app-id."));
+            return tl::unexpected(
+                tr("Which pool, and which application of it? Give --pool, or --pool-id and --app-id."));
         return connection;
     }
     connection.accessKeyId = value(m_accessKey, accessKeyVariable);
@@ -192,9 +195,9 @@ ConnectionOptions::Found ConnectionOptions::described(
 
 QString ConnectionOptions::environmentHelp(AccessKey accessKey)
 {
-    const std::pair<const char *, const char *> variables[] = {{poolVariable, "--pool"}, {brandVariable, "--brand"}, {hostVariable, "--host"},
-        {appHostVariable, "--app-host"}, {poolIdVariable, "--pool-id"}, {appIdVariable, "--app-id"},
-        {accessKeyVariable, "--access-key"}, {secretVariable, "--secret-stdin"}};
+    const std::pair<const char *, const char *> variables[] = {{poolVariable, "--pool"}, {brandVariable, "--brand"},
+        {hostVariable, "--host"}, {appHostVariable, "--app-host"}, {poolIdVariable, "--pool-id"},
+        {appIdVariable, "--app-id"}, {accessKeyVariable, "--access-key"}, {secretVariable, "--secret-stdin"}};
     QString text = tr("Environment, where an option is not given:");
     for (const auto &[variable, option] : variables) {
         if (accessKey == AccessKey::NotAsked && (variable == accessKeyVariable || variable == secretVariable))

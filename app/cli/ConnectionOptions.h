@@ -17,8 +17,8 @@ struct SavedConnections
     SecretStore &secrets;
 };
 
-/// Which pool a command speaks to: one that the console has saved, by name, or one that is described by options, and by the
-/// environment for what they leave out. Secrets come from the keyring, the environment or the standard input only:
+/// Which pool a command speaks to: one that the console has saved, by name, or one that is described by options, and by
+/// the environment for what they leave out. Secrets come from the keyring, the environment or the standard input only:
 /// arguments can be read by every program on the machine.
 class ConnectionOptions
 {

@@ -70,8 +70,8 @@ QString SimulateCommand::description()
 {
     return tr("Plays scripted logins on a pool, step by step, and says which step did not come out as expected.")
         + QStringLiteral("\n\n")
-        + tr(
-            "Exit codes: 0 all that were played have passed, 1 one has failed, 2 wrong usage, 3 cannot reach the pool, 4 refused, or all were skipped, 5 somebody else has saved settings meanwhile")
+        + tr("Exit codes: 0 all that were played have passed, 1 one has failed, 2 wrong usage, 3 cannot reach the "
+             "pool, 4 refused, or all were skipped, 5 somebody else has saved settings meanwhile")
         + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp();
 }
 

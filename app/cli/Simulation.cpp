@@ -169,7 +169,8 @@ ExitCode Simulation::exitCode() const
     };
     if (m_isStopped || count(Outcome::Failed, Outcome::Stopped) > 0)
         return ExitCode::Differs;
-    const auto leftover = std::ranges::find_if(m_runs, [](const ScenarioRun &run) { return run.result.leftover.has_value(); });
+    const auto leftover
+        = std::ranges::find_if(m_runs, [](const ScenarioRun &run) { return run.result.leftover.has_value(); });
     if (leftover != m_runs.end())
         return exitCodeOf(*leftover->result.leftover);
     // A green light is for what was seen to work.

@@ -16,8 +16,8 @@ class Simulation
     Q_DECLARE_TR_FUNCTIONS(qrlogin::Simulation)
 public:
     /// What is said of each goes to `out`, how it gets on to `progress`, where there is one. All outlive it.
-    Simulation(const Connection &connection, const PoolContext &context, ScenarioRunner::Options options, QTextStream &out,
-        ProgressLine *progress);
+    Simulation(const Connection &connection, const PoolContext &context, ScenarioRunner::Options options,
+        QTextStream &out, ProgressLine *progress);
 
     /// One without steps is made from the settings that the pool has when its turn comes.
     QCoro::Task<ExitCode> run(QList<Scenario> scenarios);

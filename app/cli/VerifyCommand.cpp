@@ -72,7 +72,8 @@ ExitCode VerifyCommand::execute()
         return connection.error().code;
     }
     if (connection->testUsers.isEmpty())
-        return misused(tr("It takes a test user. Add one to the connection in the console, or set QRLOGIN_TEST_USER and QRLOGIN_TEST_PASSWORD."));
+        return misused(tr("It takes a test user. Add one to the connection in the console, or set QRLOGIN_TEST_USER "
+                          "and QRLOGIN_TEST_PASSWORD."));
     return prove(*connection);
 }
 
@@ -114,7 +115,8 @@ ExitCode VerifyCommand::exitCode(const Scenario &proof, const ScenarioResult &re
     if (isFoundOut || result.outcome == ScenarioResult::Outcome::Stopped)
         return ExitCode::Differs;
     const int obstacle = obstacleIn(proof, result);
-    for (const auto &failure : {result.failure, obstacle < 0 ? std::nullopt : result.steps.at(obstacle).failure, result.leftover}) {
+    for (const auto &failure :
+        {result.failure, obstacle < 0 ? std::nullopt : result.steps.at(obstacle).failure, result.leftover}) {
         if (failure)
             return exitCodeOf(*failure);
     }

@@ -43,9 +43,11 @@ Options readOptions(const QCoreApplication &application)
         QCoreApplication::translate("main", "Keep the embedded pool in this directory."), QStringLiteral("directory"),
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/embedded-pool"));
     const QCommandLineOption json(QStringLiteral("json"),
-        QCoreApplication::translate("main", "Print the embedded pool's address and keys as a line of JSON once the window is ready."));
+        QCoreApplication::translate(
+            "main", "Print the embedded pool's address and keys as a line of JSON once the window is ready."));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-        QCoreApplication::translate("main", "Save a picture of the window once it is ready, and end."), QStringLiteral("file"));
+        QCoreApplication::translate("main", "Save a picture of the window once it is ready, and end."),
+        QStringLiteral("file"));
     parser.addOptions({data, json, screenshot});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -80,7 +82,8 @@ int main(int argc, char *argv[])
 
     Theme theme(application);
     Language language(application);
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("qrlogin-console"), QStringLiteral("window"));
+    QSettings settings(
+        QSettings::IniFormat, QSettings::UserScope, QStringLiteral("qrlogin-console"), QStringLiteral("window"));
     SystemClock clock;
     SystemRandom random;
     QNetworkAccessManager network;
@@ -97,11 +100,12 @@ int main(int argc, char *argv[])
 
     // The pool starts in its own thread while the window is built; its word waits for the event loop.
     emulator::EmulatorThread embeddedPool({options.dataDirectory, 0, {}}, clock, std::make_unique<SystemRandom>());
-    QObject::connect(&embeddedPool, &emulator::EmulatorThread::ready, &application, [&](const emulator::EmulatorInfo &info) {
-        jsonLine = toJsonLine(info);
-        book.setEmbedded(connectionTo(info));
-        window->openPool(*book.find(embeddedConnectionId.toString()));
-    });
+    QObject::connect(
+        &embeddedPool, &emulator::EmulatorThread::ready, &application, [&](const emulator::EmulatorInfo &info) {
+            jsonLine = toJsonLine(info);
+            book.setEmbedded(connectionTo(info));
+            window->openPool(*book.find(embeddedConnectionId.toString()));
+        });
     QObject::connect(&embeddedPool, &emulator::EmulatorThread::failed, &application, [&](const Failure &failure) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(failure.message));
         window->showPoolFailure(failure);

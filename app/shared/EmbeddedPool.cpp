@@ -31,9 +31,11 @@ QByteArray toJsonLine(const emulator::EmulatorInfo &info)
     const auto text = [](const Secret &secret) { return QString::fromUtf8(secret.reveal()); };
     QJsonArray users;
     for (const emulator::DemoUser &user : info.users)
-        users.append(QJsonObject{{QStringLiteral("username"), user.username}, {QStringLiteral("password"), user.password}});
-    const QJsonObject line{{QStringLiteral("baseUrl"), info.baseUrl.toString()}, {QStringLiteral("userPoolId"), info.userPoolId},
-        {QStringLiteral("userPoolSecret"), text(info.userPoolSecret)}, {QStringLiteral("accessKeyId"), info.accessKeyId},
+        users.append(
+            QJsonObject{{QStringLiteral("username"), user.username}, {QStringLiteral("password"), user.password}});
+    const QJsonObject line{{QStringLiteral("baseUrl"), info.baseUrl.toString()},
+        {QStringLiteral("userPoolId"), info.userPoolId}, {QStringLiteral("userPoolSecret"), text(info.userPoolSecret)},
+        {QStringLiteral("accessKeyId"), info.accessKeyId},
         {QStringLiteral("accessKeySecret"), text(info.accessKeySecret)}, {QStringLiteral("appId"), info.appId},
         {QStringLiteral("appSecret"), text(info.appSecret)}, {QStringLiteral("controlToken"), text(info.controlToken)},
         {QStringLiteral("users"), users}};

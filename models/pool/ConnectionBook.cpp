@@ -18,9 +18,9 @@ bool isEmbedded(const QString &id)
 } // namespace
 
 ConnectionBook::ConnectionBook(const QString &path, SecretStore &secrets, QObject *parent)
-    : QObject(parent)
-    , m_path(path)
-    , m_secrets(secrets)
+    : QObject(parent),
+      m_path(path),
+      m_secrets(secrets)
 {
 }
 

@@ -5,8 +5,8 @@
 namespace qrlogin {
 
 ConnectionDrafts::ConnectionDrafts(ConnectionBook &book, QObject *parent)
-    : QObject(parent)
-    , m_book(book)
+    : QObject(parent),
+      m_book(book)
 {
     connect(&m_book, &ConnectionBook::changed, this, &ConnectionDrafts::followBook);
 }
@@ -63,7 +63,8 @@ void ConnectionDrafts::add(const Connection &fresh)
 
 void ConnectionDrafts::edit(const Connection &connection)
 {
-    const auto known = std::ranges::find_if(m_drafts, [&](const Draft &each) { return each.edited.id == connection.id; });
+    const auto known
+        = std::ranges::find_if(m_drafts, [&](const Draft &each) { return each.edited.id == connection.id; });
     if (known != m_drafts.end())
         known->edited = connection;
     else if (const Connection *saved = m_book.find(connection.id))
@@ -113,7 +114,8 @@ void ConnectionDrafts::followBook()
             const auto named = [&user](const TestUser &other) { return other.username == user.username; };
             const auto before = std::ranges::find_if(each.base.testUsers, named);
             const auto now = std::ranges::find_if(saved->testUsers, named);
-            if (now != saved->testUsers.end() && before != each.base.testUsers.end() && user.password == before->password)
+            if (now != saved->testUsers.end() && before != each.base.testUsers.end()
+                && user.password == before->password)
                 user.password = now->password;
         }
         each.base = *saved;

@@ -29,9 +29,9 @@ QJsonObject toJson(const Connection &connection)
         {QStringLiteral("managementHost"), connection.managementHost.toString(QUrl::RemoveUserInfo)},
         {QStringLiteral("applicationHost"), connection.applicationHost.toString(QUrl::RemoveUserInfo)},
         {QStringLiteral("userPoolId"), connection.userPoolId}, {QStringLiteral("appId"), connection.appId},
-        {QStringLiteral("accessKeyId"), connection.accessKeyId}, {QStringLiteral("production"), connection.isProduction},
-        {QStringLiteral("colorTag"), fileName(connection.tag)}, {QStringLiteral("caFile"), connection.caFile},
-        {QStringLiteral("testUsers"), testUsers}};
+        {QStringLiteral("accessKeyId"), connection.accessKeyId},
+        {QStringLiteral("production"), connection.isProduction}, {QStringLiteral("colorTag"), fileName(connection.tag)},
+        {QStringLiteral("caFile"), connection.caFile}, {QStringLiteral("testUsers"), testUsers}};
 }
 
 Result<Connection> fromJson(const QJsonObject &object)
@@ -76,7 +76,8 @@ Result<QList<Connection>> readConnections(const QString &path)
     if (!fields.ok())
         return failure(FailureKind::Malformed, QStringLiteral("%1: %2").arg(path, fields.problem()));
     if (version > currentVersion)
-        return failure(FailureKind::Invalid, QStringLiteral("%1 was written by a newer version of this program").arg(path));
+        return failure(
+            FailureKind::Invalid, QStringLiteral("%1 was written by a newer version of this program").arg(path));
 
     QList<Connection> connections;
     const QJsonArray array = document.object().value(QLatin1String("connections")).toArray();

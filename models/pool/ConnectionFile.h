@@ -6,8 +6,8 @@
 
 namespace qrlogin {
 
-/// Connections in a file of JSON, version 3, readable by its owner only. No secret is ever in it. Older versions are read
-/// too: 2 has no test users, 1 neither those nor colour tags nor CA files.
+/// Connections in a file of JSON, version 3, readable by its owner only. No secret is ever in it. Older versions are
+/// read too: 2 has no test users, 1 neither those nor colour tags nor CA files.
 
 /// An absent file holds none. Malformed if it cannot be understood, Invalid if a newer version wrote it.
 Result<QList<Connection>> readConnections(const QString &path);

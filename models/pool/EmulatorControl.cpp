@@ -94,8 +94,7 @@ QCoro::Task<Result<EmulatorClock>> EmulatorControl::putBack(EmulatorClock before
     if (!machine || (before.mode == EmulatorClockMode::Real && before.ahead == Milliseconds(0)))
         co_return machine;
     const Instant time = before.mode == EmulatorClockMode::Paused ? before.now : machine->now + before.ahead;
-    auto turning
-        = turnClock({{QStringLiteral("mode"), wireName(before.mode)}, {QStringLiteral("now"), isoTime(time)}});
+    auto turning = turnClock({{QStringLiteral("mode"), wireName(before.mode)}, {QStringLiteral("now"), isoTime(time)}});
     co_return co_await turning;
 }
 

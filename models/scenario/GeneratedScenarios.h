@@ -20,8 +20,7 @@ inline constexpr QStringView boundaryName = u"boundary";
 inline constexpr QStringView truthTableName = u"truth-table";
 
 /// The one of that name, nothing if there is none.
-std::optional<Scenario> generatedScenario(
-    const QString &name, const LoginStrategy &strategy, TimeExactness exactness);
+std::optional<Scenario> generatedScenario(const QString &name, const LoginStrategy &strategy, TimeExactness exactness);
 
 /// One login under each of the four combinations of the toggles. It saves settings.
 Scenario truthTableScenario(const LoginStrategy &strategy);

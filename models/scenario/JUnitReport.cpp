@@ -98,8 +98,7 @@ QByteArray toJUnit(const QList<ScenarioRun> &runs)
     xml.writeAttribute(QStringLiteral("name"), QStringLiteral("qrlogin simulate"));
     xml.writeAttribute(QStringLiteral("tests"), QString::number(runs.size()));
     xml.writeAttribute(QStringLiteral("failures"), QString::number(count(Outcome::Failed)));
-    xml.writeAttribute(QStringLiteral("errors"), 
-        QString::number(count(Outcome::Broken, Outcome::Stopped) + leftovers));
+    xml.writeAttribute(QStringLiteral("errors"), QString::number(count(Outcome::Broken, Outcome::Stopped) + leftovers));
     xml.writeAttribute(QStringLiteral("skipped"), QString::number(count(Outcome::Skipped)));
     xml.writeAttribute(QStringLiteral("time"), seconds(took));
     for (const ScenarioRun &run : runs)

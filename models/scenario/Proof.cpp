@@ -102,8 +102,7 @@ QJsonObject proofToJson(const Scenario &scenario, const ScenarioResult &result)
     QJsonObject object{{QStringLiteral("settings"), settings},
         {QStringLiteral("stopped"), result.outcome == ScenarioResult::Outcome::Stopped}};
     if (const int obstacle = obstacleIn(scenario, result); obstacle >= 0)
-        object.insert(
-            QStringLiteral("obstacle"), evidenceOf(scenario.steps.at(obstacle), result.steps.at(obstacle)));
+        object.insert(QStringLiteral("obstacle"), evidenceOf(scenario.steps.at(obstacle), result.steps.at(obstacle)));
     if (result.skip != ScenarioResult::Skip::None)
         object.insert(QStringLiteral("skipped"), ScenarioText::skip(result.skip));
     if (result.failure)

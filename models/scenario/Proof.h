@@ -28,8 +28,8 @@ QList<SettingProof> proofOf(const Scenario &scenario, const ScenarioResult &resu
 int obstacleIn(const Scenario &scenario, const ScenarioResult &result);
 
 /// That with its evidence, to be kept: `{"settings": [{"setting", "value", "verdict", "evidence": [{"party", "do",
-/// "at", "mismatches", "answer"}]}], "stopped", "obstacle"?, "skipped"?, "failure"?, "leftover"?}`; the obstacle is like
-/// evidence, times are in seconds since the first step, secrets masked.
+/// "at", "mismatches", "answer"}]}], "stopped", "obstacle"?, "skipped"?, "failure"?, "leftover"?}`; the obstacle is
+/// like evidence, times are in seconds since the first step, secrets masked.
 QJsonObject proofToJson(const Scenario &scenario, const ScenarioResult &result);
 
 } // namespace qrlogin

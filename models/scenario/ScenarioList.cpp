@@ -129,8 +129,8 @@ QCoro::Task<Result<void>> ScenarioList::makeGenerated(QList<int> indexes)
     if (!settings)
         co_return tl::unexpected(settings.error());
     for (const int index : std::as_const(indexes)) {
-        const auto made = generatedScenario(
-            m_entries.at(index).scenario.name, settings->strategy, exactnessOf(*m_connection));
+        const auto made
+            = generatedScenario(m_entries.at(index).scenario.name, settings->strategy, exactnessOf(*m_connection));
         if (!made || *made == m_entries.at(index).scenario)
             continue;
         emit aboutToChangeSteps(index);

@@ -227,8 +227,8 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
     return step;
 }
 
-/// A step that names a code which nobody has asked for would only be found out while it runs, and a wait for the end of a
-/// ticket that nobody has agreed to would never be.
+/// A step that names a code which nobody has asked for would only be found out while it runs, and a wait for the end of
+/// a ticket that nobody has agreed to would never be.
 QString unknownCode(const QList<ScenarioStep> &steps)
 {
     QSet<QString> known;

@@ -7,8 +7,8 @@
 
 namespace qrlogin {
 
-/// Plays scenarios on one pool, one after another. Whatever it changes there it puts back: settings, faults, clock. What
-/// somebody else has saved meanwhile stays, and is told of as a leftover.
+/// Plays scenarios on one pool, one after another. Whatever it changes there it puts back: settings, faults, clock.
+/// What somebody else has saved meanwhile stays, and is told of as a leftover.
 class ScenarioRunner : public QObject
 {
     Q_OBJECT

@@ -42,7 +42,10 @@ private:
 class LockedStore final : public SecretStore
 {
 public:
-    QCoro::Task<Result<Secret>> read(QString) override { co_return failure(FailureKind::Forbidden, QStringLiteral("it is locked")); }
+    QCoro::Task<Result<Secret>> read(QString) override
+    {
+        co_return failure(FailureKind::Forbidden, QStringLiteral("it is locked"));
+    }
     QCoro::Task<Result<void>> write(QString, Secret) override
     {
         co_return failure(FailureKind::Forbidden, QStringLiteral("it is locked"));
@@ -72,7 +75,8 @@ class TestConnectionOptions : public QObject
         connection.caFile = QStringLiteral("/etc/ssl/private-ca.pem");
         return connection;
     }
-    tl::expected<Connection, QString> read(const QStringList &arguments, SecretStore &store, const QByteArray &input = {})
+    tl::expected<Connection, QString> read(
+        const QStringList &arguments, SecretStore &store, const QByteArray &input = {})
     {
         QCommandLineParser parser;
         const ConnectionOptions options;
@@ -96,8 +100,10 @@ private slots:
     void init()
     {
         m_environment.clear();
-        QVERIFY(writeConnections(path(), {connection("a1", "Staging"), connection("b2", "Twin"), connection("c3", "Twin")}));
-        QVERIFY(QCoro::waitFor(writeSecrets(m_secrets, QStringLiteral("a1"), {Secret("of the keyring"), Secret("of the app"), {{QStringLiteral("alice"), Secret("of alice")}}})));
+        QVERIFY(writeConnections(
+            path(), {connection("a1", "Staging"), connection("b2", "Twin"), connection("c3", "Twin")}));
+        QVERIFY(QCoro::waitFor(writeSecrets(m_secrets, QStringLiteral("a1"),
+            {Secret("of the keyring"), Secret("of the app"), {{QStringLiteral("alice"), Secret("of alice")}}})));
     }
 
     void aNameBringsEverythingAlong()
@@ -117,7 +123,8 @@ private slots:
     {
         m_environment.insert(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral("of the environment"));
         QVERIFY(read(pool("Staging"), m_secrets)->accessKeySecret == Secret("of the keyring"));
-        QVERIFY(read(pool("Staging") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input\nmore")->accessKeySecret
+        QVERIFY(read(pool("Staging") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input\nmore")
+                    ->accessKeySecret
             == Secret("of the input"));
         QVERIFY(read(pool("b2"), m_secrets)->accessKeySecret == Secret("of the environment"));
         LockedStore locked;
@@ -128,7 +135,8 @@ private slots:
     {
         const QStringList given = pool("Staging") + QStringList{QStringLiteral("--secret-stdin")};
         QVERIFY(read(given, m_secrets, "of the input")->appSecret == Secret("of the app"));
-        const auto without = read(pool("b2") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input");
+        const auto without
+            = read(pool("b2") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input");
         QVERIFY(without->appSecret.isEmpty());
         QVERIFY(without->testUsers.isEmpty());
 
@@ -139,7 +147,8 @@ private slots:
         const auto with = read(pool("b2") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input");
         QVERIFY(with->appSecret == Secret("app of the environment"));
         QCOMPARE(with->testUsers.size(), 2);
-        QVERIFY((with->testUsers.first() == TestUser{QStringLiteral("carol"), QStringLiteral("carol"), Secret("of carol")}));
+        QVERIFY((
+            with->testUsers.first() == TestUser{QStringLiteral("carol"), QStringLiteral("carol"), Secret("of carol")}));
         QVERIFY(with->testUsers.last().password.isEmpty());
     }
 
@@ -196,7 +205,8 @@ private slots:
         m_environment.insert(QStringLiteral("QRLOGIN_POOL"), QStringLiteral("Staging"));
         m_environment.insert(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral("of the environment"));
         QCOMPARE(read({}, m_secrets)->id, QStringLiteral("a1"));
-        QCOMPARE(read({QStringLiteral("--access-key"), QStringLiteral("k")}, m_secrets)->accessKeyId, QStringLiteral("k"));
+        QCOMPARE(
+            read({QStringLiteral("--access-key"), QStringLiteral("k")}, m_secrets)->accessKeyId, QStringLiteral("k"));
     }
 };
 

@@ -181,8 +181,9 @@ private slots:
             "{\"schema\": \"qrlogin-scenario\", \"version\": 1, \"title\": {\"en\": \"Test\"},"
             "\"settings\": {\"qrcodeExpiresIn\": 60}, \"steps\": [{\"party\": \"browser\", \"do\": \"generate\"},"
             "{\"party\": \"clock\", \"do\": \"wait\", \"until\": \"codeExpires\"}]}");
-        const QByteArray first = cli->startAndReadLine({QStringLiteral("simulate"), QStringLiteral("happy-path"),
-            QString::fromUtf8(waiting), QStringLiteral("cancel"), QStringLiteral("--settings"), QStringLiteral("apply")});
+        const QByteArray first = cli->startAndReadLine(
+            {QStringLiteral("simulate"), QStringLiteral("happy-path"), QString::fromUtf8(waiting),
+                QStringLiteral("cancel"), QStringLiteral("--settings"), QStringLiteral("apply")});
         QVERIFY2(first.startsWith("Passed"), first.constData());
         QTRY_COMPARE(pool.settings().strategy.qrcodeExpiresIn, 60);
         ::kill(pid_t(cli->processId()), signal);
@@ -201,15 +202,16 @@ private slots:
             "{\"schema\": \"qrlogin-scenario\", \"version\": 1, \"title\": {\"en\": \"Test\"},"
             "\"settings\": {\"qrcodeExpiresIn\": 60}, \"steps\": [{\"party\": \"browser\", \"do\": \"generate\"},"
             "{\"party\": \"clock\", \"do\": \"wait\", \"seconds\": 2}]}");
-        const QByteArray first = cli->startAndReadLine(
-            {QStringLiteral("simulate"), QStringLiteral("happy-path"), QString::fromUtf8(waiting),
-                QStringLiteral("--settings"), QStringLiteral("apply"), QStringLiteral("--junit"), QString::fromUtf8(path("report.xml"))});
+        const QByteArray first = cli->startAndReadLine({QStringLiteral("simulate"), QStringLiteral("happy-path"),
+            QString::fromUtf8(waiting), QStringLiteral("--settings"), QStringLiteral("apply"),
+            QStringLiteral("--junit"), QString::fromUtf8(path("report.xml"))});
         QVERIFY2(first.startsWith("Passed"), first.constData());
         QTRY_COMPARE(pool.settings().strategy.qrcodeExpiresIn, 60);
         pool.save({60, PeriodUnit::Second, 999, PeriodUnit::Second, false, false});
         QCOMPARE(cli->waitForEnd(), 5);
         QVERIFY2(cli->output().contains(QLatin1String("Not everything could be put back")), qPrintable(cli->output()));
-        QCOMPARE(pool.settings().strategy, (LoginStrategy{120, PeriodUnit::Second, 999, PeriodUnit::Second, false, false}));
+        QCOMPARE(
+            pool.settings().strategy, (LoginStrategy{120, PeriodUnit::Second, 999, PeriodUnit::Second, false, false}));
         QFile report(QString::fromUtf8(path("report.xml")));
         QVERIFY(report.open(QIODevice::ReadOnly));
         const QByteArray xml = report.readAll();
@@ -224,7 +226,8 @@ private slots:
         QTest::newRow("unknown") << QByteArray("no-such-thing --emulator") << QStringLiteral("no-such-thing");
         QTest::newRow("settings") << QByteArray("cancel --emulator --settings maybe")
                                   << QStringLiteral("apply, require or keep");
-        QTest::newRow("two pools") << QByteArray("cancel --emulator --pool Staging") << QStringLiteral("--pool names another");
+        QTest::newRow("two pools") << QByteArray("cancel --emulator --pool Staging")
+                                   << QStringLiteral("--pool names another");
         QTest::newRow("two hosts") << QByteArray("cancel --emulator --host http://127.0.0.1:1")
                                    << QStringLiteral("--host names another");
         QTest::newRow("option") << QByteArray("cancel --emulator --fast") << QStringLiteral("fast");

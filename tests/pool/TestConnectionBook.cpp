@@ -173,9 +173,10 @@ private slots:
 
     void aFileOfVersion1IsRead()
     {
-        QByteArray text = "{'version':1,'connections':[{'id':'c1','name':'Old','brand':'authing','userPoolId':'p','appId':'a',"
-                          "'accessKeyId':'k','production':true,'managementHost':'https://api.authing.cn',"
-                          "'applicationHost':'https://shop.authing.cn'}]}";
+        QByteArray text
+            = "{'version':1,'connections':[{'id':'c1','name':'Old','brand':'authing','userPoolId':'p','appId':'a',"
+              "'accessKeyId':'k','production':true,'managementHost':'https://api.authing.cn',"
+              "'applicationHost':'https://shop.authing.cn'}]}";
         writeFile(text.replace('\'', '"'));
         MemorySecretStore secrets;
         ConnectionBook book(path(), secrets);

@@ -26,7 +26,8 @@ class TestConnectionDrafts : public QObject
             for (const char *id : {"a", "b"}) {
                 Connection connection = named(id);
                 connection.accessKeySecret = Secret("secret of " + QByteArray(id));
-                connection.testUsers = {{QStringLiteral("alice"), QStringLiteral("alice"), Secret("alice of " + QByteArray(id))}};
+                connection.testUsers
+                    = {{QStringLiteral("alice"), QStringLiteral("alice"), Secret("alice of " + QByteArray(id))}};
                 [&] { QVERIFY(book.store(connection)); }();
             }
         }

@@ -43,7 +43,8 @@ private slots:
     void secretsOfAConnectionComeBack()
     {
         MemorySecretStore store;
-        QVERIFY(QCoro::waitFor(writeSecrets(store, QStringLiteral("c1"), {Secret("key"), Secret("app"), {{QStringLiteral("alice"), Secret("pass \"w\"")}}})));
+        QVERIFY(QCoro::waitFor(writeSecrets(store, QStringLiteral("c1"),
+            {Secret("key"), Secret("app"), {{QStringLiteral("alice"), Secret("pass \"w\"")}}})));
         QVERIFY(QCoro::waitFor(writeSecrets(store, QStringLiteral("c2"), {Secret("other"), {}, {}})));
         const auto secrets = QCoro::waitFor(readSecrets(store, QStringLiteral("c1")));
         QVERIFY(secrets);
@@ -67,12 +68,15 @@ private slots:
     {
         QFETCH(QString, forgotten);
         ForgetfulStore store(forgotten);
-        const auto written = QCoro::waitFor(writeSecrets(store, QStringLiteral("c1"), {Secret("key"), Secret("app"), {{QStringLiteral("alice"), Secret("pw")}}}));
+        const auto written = QCoro::waitFor(writeSecrets(
+            store, QStringLiteral("c1"), {Secret("key"), Secret("app"), {{QStringLiteral("alice"), Secret("pw")}}}));
         QVERIFY(!written);
         QVERIFY(written.error().message.contains(QLatin1String("did not keep")));
         const auto secrets = QCoro::waitFor(readSecrets(store, QStringLiteral("c1")));
         // The others were tried all the same.
-        QCOMPARE(int(secrets->accessKey.isEmpty()) + int(secrets->application.isEmpty()) + int(secrets->testUsers.isEmpty()), 1);
+        QCOMPARE(
+            int(secrets->accessKey.isEmpty()) + int(secrets->application.isEmpty()) + int(secrets->testUsers.isEmpty()),
+            1);
     }
 
     void aBookOnAForgetfulStoreSaysSo()

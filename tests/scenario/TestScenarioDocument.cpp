@@ -124,15 +124,18 @@ private slots:
         step("members of a refusal",
             "{\"party\":\"phone\",\"do\":\"scan\",\"expect\":{\"refusal\":\"expired\",\"present\":[\"x\"]}}",
             "steps[1].expect asks for members");
-        step("failure and refusal", "{\"party\":\"phone\",\"do\":\"scan\",\"expect\":{\"refusal\":\"expired\",\"failure\":{}}}",
+        step("failure and refusal",
+            "{\"party\":\"phone\",\"do\":\"scan\",\"expect\":{\"refusal\":\"expired\",\"failure\":{}}}",
             "steps[1].expect asks for a failure and");
         step("status twice",
-            "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"status\":\"PENDING\",\"values\":{\"status\":\"SCANNED\"}}}",
+            "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"status\":\"PENDING\",\"values\":{\"status\":"
+            "\"SCANNED\"}}}",
             "steps[1].expect.status");
         step("no name", "{\"party\":\"browser\",\"do\":\"generate\",\"code\":\"\"}", "steps[1].code is empty");
         step("ticket of nobody", "{\"party\":\"clock\",\"do\":\"wait\",\"until\":\"ticketExpires\"}",
             "steps[1].code names \"code\", which no step before confirms");
-        step("kind of a fault", "{\"party\":\"emulator\",\"do\":\"fault\",\"fault\":{\"path\":\"/\",\"kind\":\"fire\"}}",
+        step("kind of a fault",
+            "{\"party\":\"emulator\",\"do\":\"fault\",\"fault\":{\"path\":\"/\",\"kind\":\"fire\"}}",
             "steps[1].fault has no kind");
         step("path of a fault", "{\"party\":\"emulator\",\"do\":\"fault\",\"fault\":{\"kind\":\"drop\"}}",
             "steps[1].fault has no path");

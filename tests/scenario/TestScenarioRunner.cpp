@@ -225,7 +225,8 @@ private slots:
         ScenarioPool pool;
         EmulatorControl hidden(pool.pool.connection, pool.context());
         const Scenario proof = proofScenario({}, proofMeansOf(pool.pool.connection));
-        ScenarioRunner runner(pool.pool.connection, pool.context(), {ScenarioRunner::Settings::Require, Seconds(3600), true});
+        ScenarioRunner runner(
+            pool.pool.connection, pool.context(), {ScenarioRunner::Settings::Require, Seconds(3600), true});
         // The pool is five seconds ahead of what it said, whenever its time matters.
         connect(&runner, &ScenarioRunner::stepFinished, this, [&](int step) {
             if (proof.steps.at(step).action == ScenarioAction::Wait)
@@ -241,7 +242,8 @@ private slots:
     {
         ScenarioPool pool;
         const Scenario proof = proofScenario({}, proofMeansOf(pool.pool.connection));
-        ScenarioRunner runner(pool.pool.connection, pool.context(), {ScenarioRunner::Settings::Require, Seconds(3600), true});
+        ScenarioRunner runner(
+            pool.pool.connection, pool.context(), {ScenarioRunner::Settings::Require, Seconds(3600), true});
         const auto isExchange = [&](int step) { return proof.steps.at(step).action == ScenarioAction::Exchange; };
         connect(&runner, &ScenarioRunner::stepStarted, this, [&](int step) {
             if (step == proof.steps.size() - 1)
@@ -328,8 +330,9 @@ private slots:
     {
         ScenarioPool pool;
         EmulatorControl control(pool.pool.connection, pool.context());
-        QVERIFY(QCoro::waitFor(control.addFault(QJsonObject{{QStringLiteral("path"), QStringLiteral("/api/v3/get-security-settings")},
-            {QStringLiteral("kind"), QStringLiteral("hang")}})));
+        QVERIFY(QCoro::waitFor(
+            control.addFault(QJsonObject{{QStringLiteral("path"), QStringLiteral("/api/v3/get-security-settings")},
+                {QStringLiteral("kind"), QStringLiteral("hang")}})));
         ScenarioRunner runner(pool.pool.connection, pool.context(), ScenarioRunner::usualFor(pool.pool.connection));
         QElapsedTimer timer;
         timer.start();

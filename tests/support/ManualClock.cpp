@@ -10,8 +10,8 @@ class ManualClock::ManualTimer final : public Timer
 {
 public:
     ManualTimer(const ManualClock &clock, std::function<void()> fired)
-        : m_clock(clock)
-        , m_fired(std::move(fired))
+        : m_clock(clock),
+          m_fired(std::move(fired))
     {
         clock.m_timers.push_back(this);
     }

@@ -8,9 +8,10 @@
 
 namespace qrlogin::test {
 
-/// A clock that stands still until a test turns it. It is turned in the thread that made it; timers belong there too, and
-/// fire from within advance() in the order they are due. now() may be read from any thread: the others wait for the end of
-/// a turn, since a moment amid it would be one that the test never named. So no timer may wait for such a thread.
+/// A clock that stands still until a test turns it. It is turned in the thread that made it; timers belong there too,
+/// and fire from within advance() in the order they are due. now() may be read from any thread: the others wait for the
+/// end of a turn, since a moment amid it would be one that the test never named. So no timer may wait for such a
+/// thread.
 class ManualClock final : public Clock
 {
 public:
@@ -34,7 +35,7 @@ private:
 
     const std::thread::id m_owner = std::this_thread::get_id();
     mutable std::recursive_mutex m_turning; ///< recursive: a timer may turn the clock on
-    Instant m_now;                          ///< written by the owner alone, under the lock
+    Instant m_now; ///< written by the owner alone, under the lock
     mutable std::vector<ManualTimer *> m_timers;
 };
 

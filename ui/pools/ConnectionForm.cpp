@@ -41,22 +41,22 @@ QString textOf(const QUrl &host)
 } // namespace
 
 ConnectionForm::ConnectionForm(QWidget *parent)
-    : Translated(parent)
-    , m_layout(new QFormLayout(this))
-    , m_name(makeLine("name"))
-    , m_brand(new QComboBox)
-    , m_managementHost(makeLine("managementHost"))
-    , m_applicationHost(makeLine("applicationHost"))
-    , m_userPoolId(makeLine("userPoolId"))
-    , m_appId(makeLine("appId"))
-    , m_accessKeyId(makeLine("accessKeyId"))
-    , m_accessKeySecret(makeLine("accessKeySecret"))
-    , m_appSecret(makeLine("appSecret"))
-    , m_testUsers{makeSignIn("testUser", "testPassword"), makeSignIn("secondTestUser", "secondTestPassword")}
-    , m_caFile(makeLine("caFile"))
-    , m_browse(new QPushButton)
-    , m_tag(new QComboBox)
-    , m_production(new Switch)
+    : Translated(parent),
+      m_layout(new QFormLayout(this)),
+      m_name(makeLine("name")),
+      m_brand(new QComboBox),
+      m_managementHost(makeLine("managementHost")),
+      m_applicationHost(makeLine("applicationHost")),
+      m_userPoolId(makeLine("userPoolId")),
+      m_appId(makeLine("appId")),
+      m_accessKeyId(makeLine("accessKeyId")),
+      m_accessKeySecret(makeLine("accessKeySecret")),
+      m_appSecret(makeLine("appSecret")),
+      m_testUsers{makeSignIn("testUser", "testPassword"), makeSignIn("secondTestUser", "secondTestPassword")},
+      m_caFile(makeLine("caFile")),
+      m_browse(new QPushButton),
+      m_tag(new QComboBox),
+      m_production(new Switch)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setVerticalSpacing(8);
@@ -164,8 +164,8 @@ void ConnectionForm::setConnection(const Connection &connection)
     const bool isEmbedded = connection.id == embeddedConnectionId;
     for (QLineEdit *edit : findChildren<QLineEdit *>())
         edit->setReadOnly(isEmbedded);
-    for (QWidget *control : {static_cast<QWidget *>(m_brand), static_cast<QWidget *>(m_browse), static_cast<QWidget *>(m_tag),
-             static_cast<QWidget *>(m_production)})
+    for (QWidget *control : {static_cast<QWidget *>(m_brand), static_cast<QWidget *>(m_browse),
+             static_cast<QWidget *>(m_tag), static_cast<QWidget *>(m_production)})
         control->setEnabled(!isEmbedded);
 }
 
@@ -207,9 +207,9 @@ QList<TestUser> ConnectionForm::testUsers() const
 
 void ConnectionForm::retranslate()
 {
-    const std::array<QString, RowCount> labels{tr("&Name"), tr("&Brand"), tr("&Management host"), tr("A&pplication host"),
-        tr("User pool &id"), tr("Application i&d"), tr("Access &key id"), tr("Access key &secret"), tr("Application sec&ret"),
-        tr("Test user &1"), tr("Test user &2"),
+    const std::array<QString, RowCount> labels{tr("&Name"), tr("&Brand"), tr("&Management host"),
+        tr("A&pplication host"), tr("User pool &id"), tr("Application i&d"), tr("Access &key id"),
+        tr("Access key &secret"), tr("Application sec&ret"), tr("Test user &1"), tr("Test user &2"),
         tr("Private authorit&y"), tr("Colour ta&g"), tr("Pr&oduction pool")};
     for (size_t row = 0; row < labels.size(); ++row)
         m_labels[row]->setText(labels[row]);
@@ -218,13 +218,15 @@ void ConnectionForm::retranslate()
     for (const SignIn &signIn : m_testUsers) {
         signIn.username->setPlaceholderText(tr("user name, email or phone"));
         signIn.password->setPlaceholderText(tr("password"));
-        signIn.username->setToolTip(tr("Somebody of the pool who is there for tests: the simulated phone signs in as them, and so do scenarios and proofs"));
+        signIn.username->setToolTip(tr("Somebody of the pool who is there for tests: the simulated phone signs in as "
+                                       "them, and so do scenarios and proofs"));
     }
     m_testUsers[0].password->setAccessibleName(tr("Password of test user 1"));
     m_testUsers[1].password->setAccessibleName(tr("Password of test user 2"));
     m_caFile->setPlaceholderText(tr("none: the system's authorities are enough"));
     m_caFile->setAccessibleName(tr("Private authority"));
-    m_caFile->setToolTip(tr("A PEM file of certificates that this connection trusts besides the system's, as for a server of a private network"));
+    m_caFile->setToolTip(tr("A PEM file of certificates that this connection trusts besides the system's, as for a "
+                            "server of a private network"));
     m_browse->setText(tr("Bro&wse…"));
     m_browse->setAccessibleName(tr("Browse for the private authority's file"));
     showTags();

@@ -104,7 +104,8 @@ MainWindow::MainWindow(const Desk &desk, QWidget *parent)
         [this](int row) { m_pageActions[size_t(row)]->setChecked(true); });
     connect(&m_theme, &Theme::changed, this, &MainWindow::showPool);
     connect(m_poolsPage, &PoolsPage::openRequested, this, &MainWindow::requestPool);
-    connect(m_emulatorPage, &EmulatorPage::demoPoolRequested, this, [this] { requestPool(embeddedConnectionId.toString()); });
+    connect(m_emulatorPage, &EmulatorPage::demoPoolRequested, this,
+        [this] { requestPool(embeddedConnectionId.toString()); });
     connect(m_emulatorPage, &EmulatorPage::poolReset, this, [this] { m_settings->load(); });
     retranslate();
     showPage(Settings);
@@ -337,7 +338,8 @@ void MainWindow::showPool()
         m_banner->showMessage(Accent::Danger, tr("The embedded pool did not start. (%1)").arg(m_poolFailure->message));
     else
         m_banner->dismiss();
-    m_simulatorPage->setStrategy(m_settings && m_settings->isLoaded() ? std::optional(m_settings->saved()) : std::nullopt);
+    m_simulatorPage->setStrategy(
+        m_settings && m_settings->isLoaded() ? std::optional(m_settings->saved()) : std::nullopt);
     setWindowModified(m_settings && m_settings->isDirty());
 
     QPalette pages = steadyHighlightPalette();
@@ -367,7 +369,8 @@ void MainWindow::retranslate()
     m_languageMenu->setTitle(tr("&Language"));
     m_helpMenu->setTitle(tr("&Help"));
     m_about->setText(tr("&About QR Login Console"));
-    const std::array pages{tr("Settings"), tr("Simulator"), tr("Scenarios"), tr("Inspector"), tr("Pools"), tr("Emulator")};
+    const std::array pages{
+        tr("Settings"), tr("Simulator"), tr("Scenarios"), tr("Inspector"), tr("Pools"), tr("Emulator")};
     for (size_t page = 0; page < pages.size(); ++page) {
         m_pages->item(int(page))->setText(pages[page]);
         m_pageActions[page]->setText(pages[page]);

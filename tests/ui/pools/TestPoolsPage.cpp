@@ -33,8 +33,14 @@ namespace {
 class NoStore final : public SecretStore
 {
 public:
-    QCoro::Task<Result<Secret>> read(QString) override { co_return failure(FailureKind::Network, QStringLiteral("none")); }
-    QCoro::Task<Result<void>> write(QString, Secret) override { co_return failure(FailureKind::Network, QStringLiteral("none")); }
+    QCoro::Task<Result<Secret>> read(QString) override
+    {
+        co_return failure(FailureKind::Network, QStringLiteral("none"));
+    }
+    QCoro::Task<Result<void>> write(QString, Secret) override
+    {
+        co_return failure(FailureKind::Network, QStringLiteral("none"));
+    }
 };
 
 } // namespace
@@ -123,7 +129,8 @@ private slots:
         for (const QPalette &palette : {darkPalette(), lightPalette()}) {
             QApplication::setPalette(palette);
             for (const QPalette::ColorRole role : {QPalette::Highlight, QPalette::HighlightedText})
-                QTRY_COMPARE(desk.list()->palette().color(QPalette::Inactive, role), palette.color(QPalette::Active, role));
+                QTRY_COMPARE(
+                    desk.list()->palette().color(QPalette::Inactive, role), palette.color(QPalette::Active, role));
         }
         QApplication::setPalette(before);
     }
@@ -278,7 +285,8 @@ private slots:
         desk.choose("Second");
         QCOMPARE(desk.line("name")->text(), QStringLiteral("Second"));
         QCOMPARE(desk.line("managementHost")->text(), QStringLiteral("http://a b"));
-        QCOMPARE(desk.line("accessKeySecret")->text(), QString::fromUtf8(desk.pool.connection.accessKeySecret.reveal()));
+        QCOMPARE(
+            desk.line("accessKeySecret")->text(), QString::fromUtf8(desk.pool.connection.accessKeySecret.reveal()));
         desk.choose("Staging 2");
         QCOMPARE(desk.line("name")->text(), QStringLiteral("Staging 2"));
         QVERIFY(desk.button("saveConnection")->isEnabled());
@@ -458,7 +466,8 @@ private slots:
         const auto warnings = [&page] {
             int found = 0;
             for (const QLabel *label : page.findChildren<QLabel *>())
-                found += label->isVisible() && label->text().contains(QLatin1String("The keyring does not keep")) ? 1 : 0;
+                found
+                    += label->isVisible() && label->text().contains(QLatin1String("The keyring does not keep")) ? 1 : 0;
             return found;
         };
         QCOMPARE(warnings(), 0);
@@ -492,7 +501,8 @@ private slots:
                 QVERIFY2(take(button->text()), qPrintable(button->text()));
         }
         for (QWidget *control : desk.page.findChildren<QWidget *>()) {
-            if (!(control->focusPolicy() & Qt::TabFocus) || !control->isVisible() || qobject_cast<QAbstractScrollArea *>(control->parentWidget()))
+            if (!(control->focusPolicy() & Qt::TabFocus) || !control->isVisible()
+                || qobject_cast<QAbstractScrollArea *>(control->parentWidget()))
                 continue;
             const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(control);
             QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(), qPrintable(control->objectName()));
@@ -506,7 +516,8 @@ private slots:
                 if (tag == ColorTag::None)
                     continue;
                 for (const QPalette::ColorRole ground : {QPalette::Base, QPalette::Window})
-                    QVERIFY2(contrast(TagMark::color(tag, palette), palette.color(ground)) >= 3, qPrintable(TagMark::name(tag)));
+                    QVERIFY2(contrast(TagMark::color(tag, palette), palette.color(ground)) >= 3,
+                        qPrintable(TagMark::name(tag)));
             }
         }
     }

@@ -402,10 +402,10 @@ private slots:
             QVERIFY2(at >= 0, name);
             QVERIFY2(mnemonics.insert(text.mid(at + 1, 1).toUpper()).second, name);
         }
-        for (const QWidget *part : {static_cast<QWidget *>(desk.view),
-                 static_cast<QWidget *>(desk.page.findChild<QComboBox *>()),
-                 static_cast<QWidget *>(desk.page.findChild<TruthTable *>()),
-                 static_cast<QWidget *>(desk.page.findChild<QPlainTextEdit *>())})
+        for (const QWidget *part :
+            {static_cast<QWidget *>(desk.view), static_cast<QWidget *>(desk.page.findChild<QComboBox *>()),
+                static_cast<QWidget *>(desk.page.findChild<TruthTable *>()),
+                static_cast<QWidget *>(desk.page.findChild<QPlainTextEdit *>())})
             QVERIFY2(!part->accessibleName().isEmpty(), part->metaObject()->className());
         desk.choose(desk.indexOf("truth-table"));
         std::set<const QWidget *> reached;

@@ -162,7 +162,8 @@ private slots:
         desk.run();
         QTRY_VERIFY(desk.banner()->isVisible());
         QCOMPARE(desk.banner()->accent(), Accent::Warning);
-        QVERIFY2(desk.banner()->text().startsWith(QStringLiteral("It could not be shown. Browser")), qPrintable(desk.banner()->text()));
+        QVERIFY2(desk.banner()->text().startsWith(QStringLiteral("It could not be shown. Browser")),
+            qPrintable(desk.banner()->text()));
         for (int setting = 0; setting < 3; ++setting)
             QCOMPARE(desk.verdict(setting), QStringLiteral("Honoured"));
         QCOMPARE(desk.verdict(3), QStringLiteral("Not observed"));
@@ -177,7 +178,8 @@ private slots:
         desk.run();
         QTRY_VERIFY(desk.banner()->isVisible());
         QCOMPARE(desk.banner()->accent(), Accent::Warning);
-        QVERIFY2(desk.banner()->text().startsWith(QStringLiteral("It could not be shown. Phone")), qPrintable(desk.banner()->text()));
+        QVERIFY2(desk.banner()->text().startsWith(QStringLiteral("It could not be shown. Phone")),
+            qPrintable(desk.banner()->text()));
         for (int setting = 0; setting < 4; ++setting)
             QCOMPARE(desk.verdict(setting), QStringLiteral("Not observed"));
     }
