@@ -326,7 +326,7 @@ private:
             session.output = std::move(held->bytes);
             session.drain = session.drain || delivery.kind == Delivery::Kind::Truncated;
             if (delivery.kind == Delivery::Kind::Truncated)
-                session.output.resize(session.output.size() - std::max<std::size_t>(held->bodySize / 2, 1));
+                session.output.erase(session.output.size() - std::max<std::size_t>(held->bodySize / 2, 1));
             co_await flush(session);
         }
     }
