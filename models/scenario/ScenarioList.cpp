@@ -10,11 +10,6 @@ namespace qrlogin {
 ScenarioList::ScenarioList(QObject *parent)
     : QObject(parent)
 {
-    QList<Scenario> scenarios = shippedScenarios();
-    scenarios += boundaryScenario({}, TimeExactness::Exact);
-    scenarios += truthTableScenario({});
-    for (const Scenario &scenario : std::as_const(scenarios))
-        m_entries += Entry{scenario, State::Idle, {}};
 }
 
 ScenarioList::~ScenarioList()
@@ -27,6 +22,15 @@ ScenarioList::~ScenarioList()
 bool ScenarioList::isRunning() const
 {
     return std::ranges::any_of(m_entries, [](const Entry &entry) { return entry.state != State::Idle; });
+}
+
+void ScenarioList::addShipped()
+{
+    const QList<Scenario> shipped = shippedScenarios();
+    for (const Scenario &scenario : shipped)
+        add(scenario);
+    add(boundaryScenario({}, TimeExactness::Exact));
+    add(truthTableScenario({}));
 }
 
 int ScenarioList::add(const Scenario &scenario)

@@ -21,13 +21,14 @@ public:
         std::optional<ScenarioResult> result; ///< of the last run; while it runs, as far as it has come
     };
 
-    /// Begins with those that come with the program, and the two that are made from the settings.
     explicit ScenarioList(QObject *parent = nullptr);
     ~ScenarioList() override;
 
     int count() const { return int(m_entries.size()); }
     const Entry &at(int index) const { return m_entries.at(index); }
 
+    /// Those that come with the program, and the two that are made from the settings. Reading them takes a while.
+    void addShipped();
     int add(const Scenario &scenario); ///< its index
     void remove(int index); ///< not while it is running
 

@@ -107,7 +107,6 @@ ScenariosPage::ScenariosPage(FreshPool freshPool, QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ScenariosPage::showCurrent);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ScenariosPage::showProgress);
     retranslate();
-    m_view->setCurrentIndex(m_tree.index(0, 0));
 }
 
 ScenariosPage::~ScenariosPage() = default;
@@ -144,6 +143,16 @@ void ScenariosPage::connectButtons()
     connect(m_save, &QPushButton::clicked, this, &ScenariosPage::save);
     connect(m_report, &QPushButton::clicked, this, &ScenariosPage::saveReport);
     connect(m_record, &QPushButton::toggled, this, &ScenariosPage::toggleRecording);
+}
+
+void ScenariosPage::showEvent(QShowEvent *event)
+{
+    Translated::showEvent(event);
+    if (m_list.count() > 0)
+        return;
+    // Not before somebody looks: the start of the program waits for nothing that it does not show.
+    m_list.addShipped();
+    m_view->setCurrentIndex(m_tree.index(0, 0));
 }
 
 void ScenariosPage::stopThen(std::function<void()> goOn)
