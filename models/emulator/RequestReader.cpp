@@ -4,6 +4,7 @@
 #include <boost/beast/http/basic_parser.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -48,9 +49,6 @@ struct RequestReader::Text
 
 namespace {
 
-constexpr std::size_t versionBytes = 12; ///< with its line end and the spaces of its line
-constexpr std::size_t separatorBytes = 4; ///< of a header: colon, space and line end
-
 /// The value of the Origin header in the rest of a request that the parser gave up on.
 string_view originIn(string_view bytes)
 {
@@ -75,11 +73,12 @@ class RequestReader::Parser final : public http::basic_parser<true>
 {
 public:
     Parser(Text &text, const HttpLimits &limits)
-        : m_text(text),
-          m_headerBytesLeft(limits.headerBytes)
+        : m_text(text)
     {
-        eager(true);
-        header_limit(static_cast<std::uint32_t>(limits.headerBytes));
+        // One call ends with the head, so that its size is known. The parser's own limit for it is for what comes at
+        // once, not for all of it.
+        eager(false);
+        header_limit(std::numeric_limits<std::uint32_t>::max());
         body_limit(limits.bodyBytes);
     }
 
@@ -88,18 +87,17 @@ public:
     bool started = false;
     bool isHttp11 = true;
     bool isChunked = false;
+    std::size_t headerBytes = 0; ///< that were taken
 
 private:
-    void on_request_impl(http::verb, string_view method, string_view target, int version, error_code &error) override
+    void on_request_impl(http::verb, string_view method, string_view target, int version, error_code &) override
     {
-        countHeaderBytes(method.size() + target.size() + versionBytes, error);
         isHttp11 = version >= 11;
         m_text.method = m_text.add(method);
         m_text.target = m_text.add(target);
     }
     void on_field_impl(http::field field, string_view name, string_view value, error_code &error) override
     {
-        countHeaderBytes(name.size() + value.size() + separatorBytes, error);
         const Text::Part key = m_text.add(name);
         std::ranges::transform(name, m_text.bytes.begin() + std::ptrdiff_t(key.begin),
             [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; });
@@ -112,13 +110,6 @@ private:
         }
         if (field == http::field::expect && boost::beast::iequals(value, "100-continue"))
             expectsContinue = true;
-    }
-    /// The parser's own limit is for what comes at once, not for all of it.
-    void countHeaderBytes(std::size_t count, error_code &error)
-    {
-        if (count > m_headerBytesLeft)
-            error = http::error::header_limit;
-        m_headerBytesLeft -= std::min(count, m_headerBytesLeft);
     }
     std::size_t append(string_view body)
     {
@@ -134,7 +125,6 @@ private:
     void on_response_impl(int, string_view, int, error_code &) override { }
 
     Text &m_text;
-    std::size_t m_headerBytesLeft;
 };
 
 RequestReader::RequestReader(const HttpLimits &limits)
@@ -153,10 +143,13 @@ std::size_t RequestReader::put(QByteArrayView bytes)
     m_parser->started = m_parser->started || !bytes.isEmpty();
     // Each call of the parser ends with a part of the message; the rest waits for the next call.
     while (taken < std::size_t(bytes.size()) && m_parser->state == State::NeedMore) {
+        const bool isHead = !m_parser->is_header_done();
         const std::size_t now
             = m_parser->put(boost::asio::const_buffer(bytes.data() + taken, std::size_t(bytes.size()) - taken), error);
         taken += now;
-        if (error == http::error::header_limit)
+        if (isHead)
+            m_parser->headerBytes += now;
+        if (m_parser->headerBytes > m_limits.headerBytes)
             m_parser->state = State::HeaderTooLarge;
         else if (error == http::error::body_limit)
             m_parser->state = State::BodyTooLarge;
@@ -168,7 +161,10 @@ std::size_t RequestReader::put(QByteArrayView bytes)
             break;
     }
     const std::size_t left = std::size_t(bytes.size()) - taken;
-    if (m_parser->state == State::NeedMore && left > m_limits.headerBytes)
+    if (m_parser->state == State::NeedMore && !m_parser->is_header_done()
+        && m_parser->headerBytes + left > m_limits.headerBytes)
+        m_parser->state = State::HeaderTooLarge;
+    else if (m_parser->state == State::NeedMore && left > m_limits.headerBytes)
         m_parser->state = State::BodyTooLarge; // a chunk's head that does not end
     if (m_parser->state != State::NeedMore && !m_parser->is_header_done()) {
         const string_view rest(bytes.data() + taken, std::min(left, m_limits.headerBytes));
