@@ -21,8 +21,6 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include <QCoroTask>
-
 #include <algorithm>
 
 namespace qrlogin {
@@ -59,7 +57,8 @@ ScenariosPage::ScenariosPage(FreshPool freshPool, QWidget *parent)
       m_record(new QPushButton),
       m_save(new QPushButton),
       m_report(new QPushButton),
-      m_detail(new ScenarioDetail(m_list))
+      m_detail(new ScenarioDetail(m_list)),
+      m_recording([this] { return m_list.isRunning(); }) // what a scenario does is written down already
 {
     m_runAll->setIcon(tintedIcon(QStringLiteral("play"), QPalette::ButtonText));
     m_stop->setIcon(tintedIcon(QStringLiteral("stop"), QPalette::ButtonText));
@@ -143,6 +142,16 @@ void ScenariosPage::connectButtons()
     connect(m_save, &QPushButton::clicked, this, &ScenariosPage::save);
     connect(m_report, &QPushButton::clicked, this, &ScenariosPage::saveReport);
     connect(m_record, &QPushButton::toggled, this, &ScenariosPage::toggleRecording);
+    connect(&m_recording, &ScenarioRecording::begun, this, [this] {
+        m_message->showMessage(Accent::Info,
+            tr("Log in by hand in the simulator, with a new code: those that are there already do not count. Stop the "
+               "recording when you are done."));
+        showProgress();
+    });
+    connect(&m_recording, &ScenarioRecording::failed, this, [this](const Failure &failure) {
+        m_record->setChecked(false);
+        m_message->showMessage(Accent::Danger, FailureText::describe(failure));
+    });
 }
 
 void ScenariosPage::showEvent(QShowEvent *event)
@@ -166,14 +175,10 @@ void ScenariosPage::stopThen(std::function<void()> goOn)
 void ScenariosPage::setPool(const Connection &connection, const PoolContext &context)
 {
     m_list.stop();
-    m_administrator.reset();
-    if (m_record->isChecked())
-        m_record->setChecked(false);
+    m_record->setChecked(false);
+    m_recording.setPool(connection, context);
     m_connection = connection;
     m_context.emplace(context);
-    disconnect(m_watching);
-    m_watching = connect(
-        &context.traffic, &TrafficLog::recorded, this, [this](const TrafficEntry &entry) { m_signIns.add(entry); });
     m_target->setItemText(OpenPool, connection.name);
     showProgress();
 }
@@ -330,48 +335,18 @@ void ScenariosPage::toggleRecording(bool isOn)
 {
     if (!isOn)
         return endRecording();
-    m_administrator = std::make_unique<PoolClient>(*m_connection, *m_context, Party::Administrator);
-    auto reading = m_administrator->readSettings();
-    QCoro::connect(std::move(reading), this, [this](const Result<SecuritySettings> &settings) {
-        if (settings)
-            return startRecording(settings->strategy);
-        m_message->showMessage(Accent::Danger, FailureText::describe(settings.error()));
-        m_record->setChecked(false);
-    });
-}
-
-void ScenariosPage::startRecording(const LoginStrategy &strategy)
-{
-    QStringList usernames;
-    for (const TestUser &user : m_connection->testUsers)
-        usernames += user.username;
-    m_recorder.emplace(usernames, strategy, m_signIns);
-    m_recording = connect(&m_context->traffic, &TrafficLog::recorded, this, [this](const TrafficEntry &entry) {
-        // What a scenario does is written down already.
-        if (!m_list.isRunning())
-            m_recorder->add(entry);
-    });
-    m_message->showMessage(Accent::Info,
-        tr("Log in by hand in the simulator, with a new code: those that are there already do not count. Stop the "
-           "recording when you are done."));
-    showProgress();
+    m_recording.begin();
 }
 
 void ScenariosPage::endRecording()
 {
-    disconnect(m_recording);
-    m_administrator.reset();
     m_message->dismiss();
-    if (m_recorder && !m_recorder->isEmpty()) {
-        const int number = ++m_recordings;
-        const Scenario recorded = m_recorder->scenario(QStringLiteral("recording-%1").arg(number),
-            {QStringLiteral("Recording %1").arg(number), QStringLiteral("录制 %1").arg(number)});
-        m_view->setCurrentIndex(m_tree.index(m_list.add(recorded), 0));
-    } else if (m_recorder) {
+    const bool wasUnderWay = m_recording.isUnderWay();
+    if (const auto recorded = m_recording.end())
+        m_view->setCurrentIndex(m_tree.index(m_list.add(*recorded), 0));
+    else if (wasUnderWay)
         m_message->showMessage(Accent::Info,
             tr("Nothing was done in the simulator meanwhile, or with codes alone that had been there before."));
-    }
-    m_recorder.reset();
     showProgress();
 }
 

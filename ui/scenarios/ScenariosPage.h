@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scenario/ScenarioList.h"
-#include "scenario/ScenarioRecorder.h"
+#include "scenario/ScenarioRecording.h"
 #include "scenarios/ScenarioTree.h"
 #include "widgets/Translated.h"
 
@@ -38,7 +38,7 @@ public:
     const ScenarioList &list() const { return m_list; }
     /// Goes on at once if nothing runs; else stops it, and goes on once everything is put back.
     void stopThen(std::function<void()> goOn);
-    bool isRecording() const { return m_recorder.has_value(); }
+    bool isRecording() const { return m_recording.isUnderWay(); }
 
     /// Adds the scenarios of these files, and says which cannot be read.
     void open(const QStringList &files);
@@ -62,7 +62,6 @@ private:
     void saveReport();
     void write(const QString &path, const QByteArray &content);
     void toggleRecording(bool isOn);
-    void startRecording(const LoginStrategy &strategy);
     void endRecording();
 
     FreshPool m_freshPool;
@@ -70,11 +69,6 @@ private:
     ScenarioTree m_tree;
     std::optional<Connection> m_connection;
     std::optional<PoolContext> m_context;
-    std::optional<ScenarioRecorder> m_recorder;
-    SignIns m_signIns; ///< on the phones of the simulator, before a recording as well
-    QMetaObject::Connection m_watching;
-    QMetaObject::Connection m_recording;
-    int m_recordings = 0; ///< for their names
     bool m_isStarting = false; ///< a fresh emulator is on its way
     Seconds m_waiting{0}; ///< of a wait in real time
 
@@ -91,7 +85,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_report;
     ScenarioDetail *m_detail;
-    std::unique_ptr<PoolClient> m_administrator; // last: its end ends the call
+    ScenarioRecording m_recording; // last: its end ends the call
 };
 
 } // namespace qrlogin

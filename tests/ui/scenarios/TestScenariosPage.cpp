@@ -238,6 +238,17 @@ private slots:
         desk.reset();
     }
 
+    void aRecordingThatCannotBeginSaysWhy()
+    {
+        ScenariosDesk desk;
+        desk.pool.stop();
+        desk.click("record");
+        QTRY_VERIFY(!desk.button("record")->isChecked());
+        QVERIFY(!desk.page.isRecording());
+        QVERIFY(desk.banner()->isVisible());
+        QCOMPARE(desk.banner()->accent(), Accent::Danger);
+    }
+
     void aPoolThatIsGoneBreaksAndSaysSo()
     {
         ScenariosDesk desk;
