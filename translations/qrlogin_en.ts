@@ -172,7 +172,7 @@
     </message>
 </context>
 <context>
-    <name>qrlogin::ShownCode</name>
+    <name>qrlogin::CodeDisplay</name>
     <message numerus="yes">
         <source>Expired. It was refreshed %n times by itself; now it waits for you.</source>
         <translation>

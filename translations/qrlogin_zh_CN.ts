@@ -2097,7 +2097,7 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
-    <name>qrlogin::JournalTable</name>
+    <name>qrlogin::HistoryTable</name>
     <message>
         <source>Time</source>
         <translation>时间</translation>
@@ -4186,7 +4186,7 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     </message>
 </context>
 <context>
-    <name>qrlogin::SettingsDocuments</name>
+    <name>qrlogin::SettingsImportExport</name>
     <message>
         <source>Import settings</source>
         <translation>导入设置</translation>
@@ -4357,7 +4357,7 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     </message>
 </context>
 <context>
-    <name>qrlogin::ShownCode</name>
+    <name>qrlogin::CodeDisplay</name>
     <message>
         <source>Stopped: nobody asks for this code any more</source>
         <translation>已停止：不再轮询此二维码</translation>
@@ -4660,7 +4660,7 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     </message>
 </context>
 <context>
-    <name>qrlogin::TextOutput</name>
+    <name>qrlogin::SettingsTextOutput</name>
     <message>
         <source>No difference.</source>
         <translation>没有差异。</translation>

@@ -1,4 +1,4 @@
-#include "Assignments.h"
+#include "cli/Assignments.h"
 
 #include "contract/StrategyRules.h"
 #include "settings/SettingText.h"

@@ -1,6 +1,6 @@
-#include "Command.h"
+#include "cli/Command.h"
 
-#include "ConnectionOptions.h"
+#include "cli/ConnectionOptions.h"
 
 namespace qrlogin {
 

@@ -1,9 +1,9 @@
-#include "ConnectionOptions.h"
+#include "cli/ConnectionOptions.h"
 
-#include "Coroutines.h"
-#include "pool/ConnectionFile.h"
-#include "pool/ConnectionName.h"
-#include "pool/SecretStore.h"
+#include "cli/Coroutines.h"
+#include "connections/ConnectionFile.h"
+#include "connections/ConnectionName.h"
+#include "connections/SecretStore.h"
 
 #include <QRegularExpression>
 

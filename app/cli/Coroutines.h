@@ -19,8 +19,8 @@ QCoro::Task<void> until(Object &object, Condition isReached)
     }
 }
 
-/// Runs the application's event loop until `task` has ended, which it may have done before this is called. Nothing if the
-/// application was told to quit before that.
+/// Runs the application's event loop until `task` has ended, which it may have done before this is called. Nothing if
+/// the application was told to quit before that.
 template <typename T>
 std::optional<T> runToEnd(QCoro::Task<T> task)
 {

@@ -1,7 +1,7 @@
-#include "Demo.h"
+#include "cli/Demo.h"
 
-#include "Coroutines.h"
-#include "pool/FailureText.h"
+#include "cli/Coroutines.h"
+#include "client/FailureText.h"
 #include "qr/QrCode.h"
 #include "scan/Backend.h"
 #include "scan/BrowserSession.h"

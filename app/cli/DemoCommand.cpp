@@ -1,9 +1,9 @@
-#include "Commands.h"
-#include "Coroutines.h"
-#include "Demo.h"
-#include "EmbeddedPool.h"
-#include "Surroundings.h"
+#include "cli/Commands.h"
+#include "cli/Coroutines.h"
+#include "cli/Demo.h"
+#include "cli/Surroundings.h"
 #include "emulator/EmulatorThread.h"
+#include "shared/EmbeddedPool.h"
 
 namespace qrlogin {
 

@@ -1,4 +1,4 @@
-#include "LogStream.h"
+#include "cli/LogStream.h"
 
 #include <cerrno>
 #include <poll.h>

@@ -1,11 +1,11 @@
-#include "Command.h"
-#include "Commands.h"
-#include "ConnectionOptions.h"
-#include "ConnectionsPath.h"
-#include "Coroutines.h"
-#include "PhoneOutput.h"
-#include "Surroundings.h"
-#include "pool/KeyringSecretStore.h"
+#include "cli/Command.h"
+#include "cli/Commands.h"
+#include "cli/ConnectionOptions.h"
+#include "cli/Coroutines.h"
+#include "cli/PhoneOutput.h"
+#include "cli/Surroundings.h"
+#include "connections/KeyringSecretStore.h"
+#include "shared/ConnectionsPath.h"
 
 #include <QFile>
 #include <QTemporaryFile>

@@ -1,6 +1,6 @@
-#include "PhoneOutput.h"
+#include "cli/PhoneOutput.h"
 
-#include "pool/FailureText.h"
+#include "client/FailureText.h"
 
 #include <QJsonDocument>
 
@@ -120,7 +120,7 @@ void PhoneOutput::unreadable(const PictureScan &scan)
     case PictureScan::Outcome::TooLarge:
         text = tr("The picture is too large: %1 million pixels, and at most %2.")
                    .arg(scan.pixels / 1'000'000)
-                   .arg(scan.mostPixels / 1'000'000);
+                   .arg(scan.maxPixels / 1'000'000);
         break;
     case PictureScan::Outcome::NotAPicture:
         text = tr("That is no picture that can be read.") + (u' ' + scan.detail);

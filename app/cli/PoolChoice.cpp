@@ -1,10 +1,10 @@
-#include "PoolChoice.h"
+#include "cli/PoolChoice.h"
 
-#include "ConnectionsPath.h"
-#include "EmbeddedPool.h"
 #include "base/Random.h"
+#include "connections/KeyringSecretStore.h"
 #include "emulator/EmulatorThread.h"
-#include "pool/KeyringSecretStore.h"
+#include "shared/ConnectionsPath.h"
+#include "shared/EmbeddedPool.h"
 
 #include <cstdio>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ConnectionOptions.h"
-#include "ExitCode.h"
 #include "base/Clock.h"
+#include "cli/ConnectionOptions.h"
+#include "cli/ExitCode.h"
 
 #include <QFile>
 

@@ -1,6 +1,6 @@
-#include "ProgressLine.h"
+#include "cli/ProgressLine.h"
 
-#include "pool/FailureText.h"
+#include "client/FailureText.h"
 
 #include <unistd.h>
 

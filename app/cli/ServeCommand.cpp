@@ -1,11 +1,11 @@
-#include "Command.h"
-#include "Commands.h"
-#include "EmbeddedPool.h"
-#include "LogStream.h"
-#include "OpenFiles.h"
-#include "ServeOptions.h"
-#include "StopSignals.h"
+#include "cli/Command.h"
+#include "cli/Commands.h"
+#include "cli/LogStream.h"
+#include "cli/ServeOptions.h"
 #include "emulator/EmulatorThread.h"
+#include "shared/EmbeddedPool.h"
+#include "shared/OpenFiles.h"
+#include "shared/StopSignals.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
-#include "ServeOptions.h"
+#include "cli/ServeOptions.h"
 
-#include "emulator/Origin.h"
-#include "emulator/UserDocument.h"
+#include "emulator/http/Origin.h"
+#include "emulator/state/UserDocument.h"
 
 #include <QFile>
 #include <QHostAddress>

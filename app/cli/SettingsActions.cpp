@@ -1,6 +1,6 @@
-#include "SettingsActions.h"
+#include "cli/SettingsActions.h"
 
-#include "Coroutines.h"
+#include "cli/Coroutines.h"
 
 namespace qrlogin {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ExitCode.h"
-#include "SettingsOutput.h"
+#include "cli/ExitCode.h"
+#include "cli/SettingsOutput.h"
 
 #include <QCoroTask>
 

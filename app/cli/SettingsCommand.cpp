@@ -1,14 +1,14 @@
-#include "Assignments.h"
-#include "Command.h"
-#include "Commands.h"
-#include "ConnectionOptions.h"
-#include "ConnectionsPath.h"
-#include "Coroutines.h"
-#include "JsonOutput.h"
-#include "SettingsActions.h"
-#include "Surroundings.h"
-#include "TextOutput.h"
-#include "pool/KeyringSecretStore.h"
+#include "cli/Assignments.h"
+#include "cli/Command.h"
+#include "cli/Commands.h"
+#include "cli/ConnectionOptions.h"
+#include "cli/Coroutines.h"
+#include "cli/SettingsActions.h"
+#include "cli/SettingsJsonOutput.h"
+#include "cli/SettingsTextOutput.h"
+#include "cli/Surroundings.h"
+#include "connections/KeyringSecretStore.h"
+#include "shared/ConnectionsPath.h"
 
 #include <QFile>
 
@@ -132,9 +132,9 @@ ExitCode SettingsCommand::perform(const Connection &connection, const Work &work
     Surroundings surroundings;
     std::unique_ptr<SettingsOutput> output;
     if (m_parser.isSet(m_json))
-        output = std::make_unique<JsonOutput>(m_out);
+        output = std::make_unique<SettingsJsonOutput>(m_out);
     else
-        output = std::make_unique<TextOutput>(m_out, m_errors);
+        output = std::make_unique<SettingsTextOutput>(m_out, m_errors);
     SettingsActions actions(connection, surroundings.context(), m_parser.isSet(m_dryRun), *output);
     const ExitCode code = runToEnd(work(actions)).value_or(ExitCode::Refused);
     output->finish();

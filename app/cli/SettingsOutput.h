@@ -1,8 +1,8 @@
 #pragma once
 
 #include "settings/Advice.h"
+#include "settings/SettingsDocument.h"
 #include "settings/SettingsModel.h"
-#include "settings/StrategyDocument.h"
 
 namespace qrlogin {
 

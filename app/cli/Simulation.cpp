@@ -1,8 +1,8 @@
-#include "Simulation.h"
+#include "cli/Simulation.h"
 
-#include "pool/FailureText.h"
+#include "client/FailureText.h"
 #include "scenario/ScenarioText.h"
-#include "scenario/ScenarioWords.h"
+#include "scenario/document/ScenarioWords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ExitCode.h"
-#include "ProgressLine.h"
+#include "cli/ExitCode.h"
+#include "cli/ProgressLine.h"
 #include "scenario/GeneratedScenarios.h"
 #include "scenario/JUnitReport.h"
 #include "scenario/ScenarioRunner.h"

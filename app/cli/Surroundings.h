@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/Random.h"
-#include "pool/PoolClient.h"
+#include "client/PoolClient.h"
 
 #include <QLocale>
 #include <QNetworkAccessManager>

@@ -1,14 +1,14 @@
-#include "Command.h"
-#include "Commands.h"
-#include "Coroutines.h"
-#include "PoolChoice.h"
-#include "ProgressLine.h"
-#include "StopSignals.h"
-#include "Surroundings.h"
-#include "pool/FailureText.h"
+#include "cli/Command.h"
+#include "cli/Commands.h"
+#include "cli/Coroutines.h"
+#include "cli/PoolChoice.h"
+#include "cli/ProgressLine.h"
+#include "cli/Surroundings.h"
+#include "client/FailureText.h"
 #include "scenario/PoolProof.h"
 #include "scenario/ScenarioText.h"
 #include "settings/SettingText.h"
+#include "shared/StopSignals.h"
 
 #include <QJsonDocument>
 

@@ -1,4 +1,4 @@
-#include "ReadyReport.h"
+#include "console/ReadyReport.h"
 
 #include "settings/SettingsModel.h"
 #include "window/MainWindow.h"
@@ -8,15 +8,16 @@
 namespace qrlogin {
 
 ReadyReport::ReadyReport(MainWindow &window)
-    : QObject(&window)
-    , m_window(window)
+    : QObject(&window),
+      m_window(window)
 {
     window.installEventFilter(this);
 }
 
 bool ReadyReport::eventFilter(QObject *watched, QEvent *event)
 {
-    // Widgets that changed are painted while the window handles this event, so the turn after it sees them on the screen.
+    // Widgets that changed are painted while the window handles this event, so the turn after it sees them on the
+    // screen.
     if (event->type() == QEvent::UpdateRequest && m_window.settings() && m_window.settings()->isLoaded()) {
         m_window.removeEventFilter(this);
         QMetaObject::invokeMethod(this, &ReadyReport::ready, Qt::QueuedConnection);
@@ -25,3 +26,5 @@ bool ReadyReport::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace qrlogin
+
+#include "moc_ReadyReport.cpp"

@@ -1,14 +1,14 @@
-#include "ConnectionsPath.h"
-#include "EmbeddedPool.h"
-#include "FreshPool.h"
-#include "OpenFiles.h"
-#include "ReadyReport.h"
-#include "StopSignals.h"
+#include "connections/ConnectionBook.h"
+#include "connections/KeyringSecretStore.h"
+#include "console/ReadyReport.h"
 #include "emulator/EmulatorThread.h"
-#include "pool/ConnectionBook.h"
-#include "pool/KeyringSecretStore.h"
 #include "settings/DraftStore.h"
-#include "settings/Journal.h"
+#include "settings/SettingsHistory.h"
+#include "shared/ConnectionsPath.h"
+#include "shared/EmbeddedPool.h"
+#include "shared/FreshPool.h"
+#include "shared/OpenFiles.h"
+#include "shared/StopSignals.h"
 #include "theme/Language.h"
 #include "theme/Theme.h"
 #include "widgets/Icon.h"
@@ -92,7 +92,7 @@ int main(int argc, char *argv[])
     KeyringSecretStore keyring;
     ConnectionBook book(connectionsPath(), keyring);
     const QString dataLocation = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    Journal journal(dataLocation + QStringLiteral("/journal.sqlite"));
+    SettingsHistory history(dataLocation + QStringLiteral("/journal.sqlite"));
     DraftStore drafts(dataLocation + QStringLiteral("/drafts"));
     FreshPool freshPool(clock);
     std::unique_ptr<MainWindow> window;
@@ -113,7 +113,7 @@ int main(int argc, char *argv[])
     embeddedPool.start();
 
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
-    window = std::make_unique<MainWindow>(MainWindow::Desk{theme, language, book, journal, drafts, context,
+    window = std::make_unique<MainWindow>(MainWindow::Services{theme, language, book, history, drafts, context,
         [&](const FreshPool::Started &started) { freshPool.start(started); }});
     restore(settings, theme, language, *window);
     window->show();

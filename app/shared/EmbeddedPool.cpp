@@ -1,4 +1,4 @@
-#include "EmbeddedPool.h"
+#include "shared/EmbeddedPool.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

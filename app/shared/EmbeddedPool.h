@@ -1,7 +1,7 @@
 #pragma once
 
+#include "connections/Connection.h"
 #include "emulator/EmulatorInfo.h"
-#include "pool/Connection.h"
 
 namespace qrlogin {
 

@@ -1,8 +1,8 @@
-#include "FreshPool.h"
+#include "shared/FreshPool.h"
 
-#include "EmbeddedPool.h"
 #include "base/Random.h"
 #include "emulator/EmulatorThread.h"
+#include "shared/EmbeddedPool.h"
 
 namespace qrlogin {
 
@@ -26,3 +26,5 @@ void FreshPool::start(const Started &started)
 }
 
 } // namespace qrlogin
+
+#include "moc_FreshPool.cpp"

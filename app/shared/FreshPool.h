@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pool/Connection.h"
+#include "connections/Connection.h"
 
 #include <QObject>
 

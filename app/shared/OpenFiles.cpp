@@ -1,4 +1,4 @@
-#include "OpenFiles.h"
+#include "shared/OpenFiles.h"
 
 #include <sys/resource.h>
 

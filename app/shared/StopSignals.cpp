@@ -1,4 +1,4 @@
-#include "StopSignals.h"
+#include "shared/StopSignals.h"
 
 #include <QSocketNotifier>
 
@@ -56,3 +56,5 @@ StopSignals::~StopSignals()
 }
 
 } // namespace qrlogin
+
+#include "moc_StopSignals.cpp"

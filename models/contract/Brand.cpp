@@ -4,10 +4,10 @@ namespace qrlogin {
 
 const Dialect &dialect(Brand brand)
 {
-    static const Dialect genAuth{"x-genauth-", "GenAuth", "qrlogin-console:0.1.0", QStringLiteral("genauthTokenExpiresIn"),
-        QUrl(QStringLiteral("https://api.genauth.ai"))};
-    static const Dialect authing{"x-authing-", "authing", "qrlogin-console:0.1.0", QStringLiteral("authingTokenExpiresIn"),
-        QUrl(QStringLiteral("https://api.authing.cn"))};
+    static const Dialect genAuth{"x-genauth-", "GenAuth", "qrlogin-console:0.1.0",
+        QStringLiteral("genauthTokenExpiresIn"), QUrl(QStringLiteral("https://api.genauth.ai"))};
+    static const Dialect authing{"x-authing-", "authing", "qrlogin-console:0.1.0",
+        QStringLiteral("authingTokenExpiresIn"), QUrl(QStringLiteral("https://api.authing.cn"))};
     return brand == Brand::GenAuth ? genAuth : authing;
 }
 

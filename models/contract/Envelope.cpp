@@ -60,7 +60,8 @@ Result<QJsonValue> openEnvelope(const HttpAnswer &answer)
     if (error.error != QJsonParseError::NoError) {
         const QString instead = whatCameInstead(answer);
         return tl::unexpected(notAnEnvelope(answer,
-            instead.isEmpty() ? QStringLiteral("not JSON at byte %1: %2").arg(error.offset).arg(error.errorString()) : instead));
+            instead.isEmpty() ? QStringLiteral("not JSON at byte %1: %2").arg(error.offset).arg(error.errorString())
+                              : instead));
     }
     if (!document.isObject())
         return tl::unexpected(notAnEnvelope(answer, QStringLiteral("the body is not a JSON object")));
@@ -74,8 +75,9 @@ Result<QJsonValue> openEnvelope(const HttpAnswer &answer)
         const QJsonValue data = object.value(QLatin1String("data"));
         return data.isUndefined() ? QJsonValue(QJsonValue::Null) : data;
     }
-    return tl::unexpected(Failure{failureKindOf(statusCode), object.value(QLatin1String("message")).toString(), statusCode,
-        object.value(QLatin1String("apiCode")).toInt(), object.value(QLatin1String("requestId")).toString()});
+    return tl::unexpected(
+        Failure{failureKindOf(statusCode), object.value(QLatin1String("message")).toString(), statusCode,
+            object.value(QLatin1String("apiCode")).toInt(), object.value(QLatin1String("requestId")).toString()});
 }
 
 Result<QJsonObject> objectData(const QJsonValue &data)
@@ -96,8 +98,9 @@ QByteArray successEnvelope(const QJsonValue &data, const QString &requestId)
 
 QByteArray failureEnvelope(const Failure &failure)
 {
-    const QJsonObject object{{QStringLiteral("statusCode"), failure.statusCode}, {QStringLiteral("message"), failure.message},
-        {QStringLiteral("apiCode"), failure.apiCode}, {QStringLiteral("requestId"), failure.requestId}};
+    const QJsonObject object{{QStringLiteral("statusCode"), failure.statusCode},
+        {QStringLiteral("message"), failure.message}, {QStringLiteral("apiCode"), failure.apiCode},
+        {QStringLiteral("requestId"), failure.requestId}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

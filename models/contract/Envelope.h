@@ -23,8 +23,8 @@ struct HttpAnswer
     Milliseconds waited{0}; ///< from the sending of the request until the answer's head was there
 };
 
-/// `failure` with what the headers of its answer add: how long to wait, and how far the clocks are apart. `now` is when the
-/// answer came.
+/// `failure` with what the headers of its answer add: how long to wait, and how far the clocks are apart. `now` is when
+/// the answer came.
 Failure withHeaders(Failure failure, const HttpAnswer &answer, Instant now);
 
 /// `data` of a V3 answer, null where it carries none. Anything else is a failure: an envelope with another statusCode

@@ -6,8 +6,8 @@
 namespace qrlogin {
 
 JsonFields::JsonFields(const QJsonObject &object, QStringView path)
-    : m_object(object)
-    , m_path(path.toString())
+    : m_object(object),
+      m_path(path.toString())
 {
 }
 

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "base/Failure.h"
-#include "contract/Period.h"
+#include "contract/PeriodUnit.h"
 
 #include <QJsonObject>
 
 namespace qrlogin {
 
-/// The four settings, as `data.qrcodeLoginStrategy` of the security settings (contract, section 2). In SDKs and reference
-/// tables the descriptions of the last two stand swapped: the names are right.
+/// The four settings, as `data.qrcodeLoginStrategy` of the security settings (contract, section 2). In SDKs and
+/// reference tables the descriptions of the last two stand swapped: the names are right.
 struct LoginStrategy
 {
     int qrcodeExpiresIn = 120; ///< seconds
@@ -24,7 +24,8 @@ struct LoginStrategy
 /// The whole object, always: the API requires all four values together.
 QJsonObject toJson(const LoginStrategy &strategy);
 
-/// Types only; for ranges see StrategyRules.h. A missing unit reads as Second. Fails with Malformed and names the member.
+/// Types only; for ranges see StrategyRules.h. A missing unit reads as Second. Fails with Malformed and names the
+/// member.
 Result<LoginStrategy> loginStrategyFromJson(const QJsonObject &object);
 
 /// The member of the security settings that holds the strategy.

@@ -24,9 +24,9 @@ struct QrPayload
 
 inline constexpr QStringView loginScene = u"APP_AUTH";
 
-/// As compact JSON. No limit is documented; chosen here: the largest code at correction M holds 2331 bytes, of which the
-/// other members take less than 300.
-inline constexpr int mostCustomDataBytes = 2031;
+/// As compact JSON. No limit is documented; chosen here: the largest code at correction M holds 2331 bytes, of which
+/// the other members take less than 300.
+inline constexpr int maxCustomDataBytes = 2031;
 
 /// Compact JSON with both `expiresIn` and `expireAt`, since some readers know only one of them.
 QByteArray toPayloadText(const QrPayload &payload);

@@ -87,8 +87,8 @@ QJsonObject toJson(const TokenSet &tokens)
 Result<TokenSet> tokenSetFromJson(const QJsonObject &object)
 {
     JsonFields fields(object, u"tokenSet");
-    const TokenSet tokens{fields.optionalString(u"scope"), fields.string(u"access_token"), fields.optionalString(u"id_token"),
-        fields.optionalString(u"refresh_token"), fields.integer(u"expire_in")};
+    const TokenSet tokens{fields.optionalString(u"scope"), fields.string(u"access_token"),
+        fields.optionalString(u"id_token"), fields.optionalString(u"refresh_token"), fields.integer(u"expire_in")};
     if (!fields.ok())
         return fields.failure();
     return tokens;

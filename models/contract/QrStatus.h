@@ -9,11 +9,12 @@
 
 namespace qrlogin {
 
-/// Where a QR code stands. Pending → Scanned → Authorized or Cancelled; Expired once its period has run out before that.
+/// Where a QR code stands. Pending → Scanned → Authorized or Cancelled; Expired once its period has run out before
+/// that.
 enum class QrStatus { Pending, Scanned, Authorized, Cancelled, Expired, MfaNeeded, Error };
 
-inline constexpr std::array allQrStatuses{QrStatus::Pending, QrStatus::Scanned, QrStatus::Authorized, QrStatus::Cancelled,
-    QrStatus::Expired, QrStatus::MfaNeeded, QrStatus::Error};
+inline constexpr std::array allQrStatuses{QrStatus::Pending, QrStatus::Scanned, QrStatus::Authorized,
+    QrStatus::Cancelled, QrStatus::Expired, QrStatus::MfaNeeded, QrStatus::Error};
 
 /// No further change will come: polling stops.
 constexpr bool isFinal(QrStatus status)

@@ -40,14 +40,16 @@ QByteArray stringToSign(const SignableRequest &request, Brand brand)
     return text;
 }
 
-QByteArray authorizationHeader(const SignableRequest &request, Brand brand, const QByteArray &accessKeyId, const Secret &secret)
+QByteArray authorizationHeader(
+    const SignableRequest &request, Brand brand, const QByteArray &accessKeyId, const Secret &secret)
 {
-    const QByteArray digest = QMessageAuthenticationCode::hash(
-        stringToSign(request, brand), secret.reveal(), QCryptographicHash::Sha1);
+    const QByteArray digest
+        = QMessageAuthenticationCode::hash(stringToSign(request, brand), secret.reveal(), QCryptographicHash::Sha1);
     return dialect(brand).authorizationScheme + ' ' + accessKeyId + ':' + digest.toBase64();
 }
 
-QMap<QByteArray, QByteArray> signatureHeaders(Brand brand, const QByteArray &nonce, Instant date, const QByteArray &language)
+QMap<QByteArray, QByteArray> signatureHeaders(
+    Brand brand, const QByteArray &nonce, Instant date, const QByteArray &language)
 {
     const QByteArray &prefix = dialect(brand).headerPrefix;
     return {{prefix + "signature-nonce", nonce}, {prefix + "signature-method", "HMAC-SHA1"},

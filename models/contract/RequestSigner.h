@@ -22,10 +22,12 @@ struct SignableRequest
 QByteArray stringToSign(const SignableRequest &request, Brand brand);
 
 /// The value of the `Authorization` header.
-QByteArray authorizationHeader(const SignableRequest &request, Brand brand, const QByteArray &accessKeyId, const Secret &secret);
+QByteArray authorizationHeader(
+    const SignableRequest &request, Brand brand, const QByteArray &accessKeyId, const Secret &secret);
 
 /// The headers that sign `request` besides `Authorization`. Each request, each retry too, needs a nonce of its own.
-QMap<QByteArray, QByteArray> signatureHeaders(Brand brand, const QByteArray &nonce, Instant date, const QByteArray &language);
+QMap<QByteArray, QByteArray> signatureHeaders(
+    Brand brand, const QByteArray &nonce, Instant date, const QByteArray &language);
 
 /// RFC 7231: "Thu, 01 Jan 2026 00:00:00 GMT".
 QByteArray httpDate(Instant date);

@@ -78,7 +78,8 @@ private:
     {
         expect('"');
         // QString::fromUtf8() would take U+FEFF in front of a text for a byte order mark and drop it.
-        QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+        QStringDecoder decode(
+            QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
         QString text;
         while (m_at < m_json.size() && m_json[m_at] != '"') {
             const qsizetype plain = m_at;

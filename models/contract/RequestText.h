@@ -18,7 +18,8 @@ struct RequestParameter
 
 using RequestParameters = QList<RequestParameter>;
 
-/// The parameters of a query string, percent-decoded, in the order received. `+` stands for a space, as clients encode it.
+/// The parameters of a query string, percent-decoded, in the order received. `+` stands for a space, as clients encode
+/// it.
 RequestParameters queryParameters(QByteArrayView query);
 
 /// The top-level members of a JSON object, in the order received: strings bare, objects and arrays as the compact text

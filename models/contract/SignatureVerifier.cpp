@@ -19,7 +19,8 @@ std::optional<Brand> brandOfAuthorization(QByteArrayView authorization)
 {
     for (const Brand brand : {Brand::GenAuth, Brand::Authing}) {
         const QByteArray scheme = dialect(brand).authorizationScheme + ' ';
-        if (authorization.size() > scheme.size() && qstrnicmp(authorization.data(), scheme.data(), size_t(scheme.size())) == 0)
+        if (authorization.size() > scheme.size()
+            && qstrnicmp(authorization.data(), scheme.data(), size_t(scheme.size())) == 0)
             return brand;
     }
     return std::nullopt;
@@ -52,7 +53,8 @@ Result<void> SignatureVerifier::verify(const SignableRequest &request, Instant n
     if (*date < now - dateTolerance || *date > now + dateTolerance)
         return refuse(apiCode::dateTooFar, "the date is more than 15 minutes from the server's");
 
-    const QByteArrayView credentials = QByteArrayView(authorization).sliced(dialect(*brand).authorizationScheme.size() + 1);
+    const QByteArrayView credentials
+        = QByteArrayView(authorization).sliced(dialect(*brand).authorizationScheme.size() + 1);
     const qsizetype colon = credentials.indexOf(':');
     const QByteArray keyId = credentials.first(std::max<qsizetype>(colon, 0)).trimmed().toByteArray();
     const auto secret = m_secretOf(keyId);
@@ -62,7 +64,8 @@ Result<void> SignatureVerifier::verify(const SignableRequest &request, Instant n
     // A published SDK puts the question mark even where every parameter was left out.
     const QByteArray text = stringToSign(request, *brand);
     const auto signedWith = [&](const QByteArray &signedText) {
-        const QByteArray digest = QMessageAuthenticationCode::hash(signedText, secret->reveal(), QCryptographicHash::Sha1);
+        const QByteArray digest
+            = QMessageAuthenticationCode::hash(signedText, secret->reveal(), QCryptographicHash::Sha1);
         return Secret(digest.toBase64()).matches(credentials.sliced(colon + 1));
     };
     if (!signedWith(text) && !(request.parameters.isEmpty() && signedWith(text + '?')))

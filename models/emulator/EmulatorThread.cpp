@@ -1,10 +1,10 @@
 #include "emulator/EmulatorThread.h"
 
-#include "emulator/HttpFront.h"
 #include "emulator/Pool.h"
-#include "emulator/PoolStore.h"
-#include "emulator/RequestLog.h"
-#include "emulator/UserDocument.h"
+#include "emulator/http/HttpFront.h"
+#include "emulator/http/RequestLog.h"
+#include "emulator/state/PoolStore.h"
+#include "emulator/state/UserDocument.h"
 
 namespace qrlogin::emulator {
 
@@ -92,7 +92,7 @@ void EmulatorThread::serve(Pool &pool)
 {
     HttpFront::Callbacks callbacks;
     callbacks.handle = [&](const Request &request) { return pool.handle(request, m_clock.now()); };
-    callbacks.refused = [&](const Request &request, Response &response) { pool.admit(request, response); };
+    callbacks.refused = [&](const Request &request, Response &response) { pool.addCorsHeaders(request, response); };
     callbacks.now = [&] { return pool.timeAt(m_clock.now()); };
     callbacks.everyTick = [&] { pool.sweep(m_clock.now(), sweptPerTick); };
     if (m_options.requestLog) {
@@ -103,7 +103,7 @@ void EmulatorThread::serve(Pool &pool)
         };
         callbacks.refused
             = [this, &pool, log = RequestLog(m_options.requestLog)](const Request &request, Response &response) {
-                  pool.admit(request, response);
+                  pool.addCorsHeaders(request, response);
                   log.add(request, pool.publicPath(request.path), response, m_clock.now());
               };
     }
@@ -111,3 +111,5 @@ void EmulatorThread::serve(Pool &pool)
 }
 
 } // namespace qrlogin::emulator
+
+#include "moc_EmulatorThread.cpp"

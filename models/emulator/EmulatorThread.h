@@ -4,8 +4,8 @@
 #include "base/Failure.h"
 #include "base/Random.h"
 #include "emulator/EmulatorInfo.h"
-#include "emulator/PoolRecords.h"
-#include "emulator/RequestReader.h"
+#include "emulator/http/RequestReader.h"
+#include "emulator/state/PoolRecords.h"
 
 #include <QObject>
 

@@ -1,6 +1,6 @@
 #include "emulator/Pool.h"
 
-#include "emulator/DemoPage.h"
+#include "emulator/api/DemoPage.h"
 
 namespace qrlogin::emulator {
 
@@ -41,22 +41,22 @@ Response Pool::handle(const Request &request, Instant realNow)
     if (verdict == Cors::Verdict::Refused)
         return httpError(403, QStringLiteral("pages of this origin may not ask here"));
     Response response = Cors::isPreflight(request) ? Cors::preflightAnswer(request) : answer(request, realNow);
-    Cors::admit(request, response);
+    Cors::addHeaders(request, response);
     return response;
 }
 
-void Pool::admit(const Request &request, Response &response) const
+void Pool::addCorsHeaders(const Request &request, Response &response) const
 {
     if (!ControlApi::isFor(request)
         && m_cors.judge(request, m_state.settings.allowedOrigins()) == Cors::Verdict::Allowed)
-        Cors::admit(request, response);
+        Cors::addHeaders(request, response);
 }
 
 QByteArray Pool::publicPath(QByteArrayView path) const
 {
     if (path.isEmpty() || path == wholeServer || m_router.knows(path) || m_control.knows(path))
         return path.toByteArray();
-    const QByteArrayView folder = Pictures::folderOf(path);
+    const QByteArrayView folder = PictureFiles::folderOf(path);
     return (folder.isEmpty() ? QByteArray("/") : folder.toByteArray()) + "…";
 }
 
@@ -71,14 +71,15 @@ Response Pool::answer(const Request &request, Instant realNow)
 {
     if (m_faults.isEmpty())
         return serve(request, realNow);
-    return m_faults.meet(request, [&] { return serve(request, realNow); });
+    return m_faults.answer(request, [&] { return serve(request, realNow); });
 }
 
 Response Pool::serve(const Request &request, Instant realNow)
 {
     const Instant now = timeAt(realNow);
     return throttled(request, realNow,
-        Pictures::isPicture(request.path) ? m_pictures.handle(request, now) : m_router.handle(request, now, realNow));
+        PictureFiles::isPicture(request.path) ? m_pictures.handle(request, now)
+                                              : m_router.handle(request, now, realNow));
 }
 
 Response Pool::throttled(const Request &request, Instant realNow, Response response)

@@ -1,18 +1,18 @@
 #pragma once
 
-#include "emulator/AdjustableClock.h"
-#include "emulator/ControlApi.h"
-#include "emulator/Cors.h"
-#include "emulator/Faults.h"
-#include "emulator/HttpMessage.h"
-#include "emulator/ManagementApi.h"
-#include "emulator/Pictures.h"
-#include "emulator/Router.h"
-#include "emulator/Throttle.h"
-#include "emulator/V2Flow.h"
-#include "emulator/V2Management.h"
-#include "emulator/V3Flow.h"
-#include "emulator/WidgetCalls.h"
+#include "emulator/api/ManagementApi.h"
+#include "emulator/api/PictureFiles.h"
+#include "emulator/api/V2Flow.h"
+#include "emulator/api/V2Management.h"
+#include "emulator/api/V3Flow.h"
+#include "emulator/api/WidgetCalls.h"
+#include "emulator/control/ControlApi.h"
+#include "emulator/control/Faults.h"
+#include "emulator/http/Cors.h"
+#include "emulator/http/HttpMessage.h"
+#include "emulator/http/Router.h"
+#include "emulator/http/Throttle.h"
+#include "emulator/state/AdjustableClock.h"
 
 namespace qrlogin::emulator {
 
@@ -35,7 +35,7 @@ public:
     Response handle(const Request &request, Instant realNow);
 
     /// Adds to an answer that was not handle()'s what lets the page that asked read it, if it may ask here.
-    void admit(const Request &request, Response &response) const;
+    void addCorsHeaders(const Request &request, Response &response) const;
 
     /// A path as it may be shown to anybody: whole where it is one of the API's, and else cut off before whatever the
     /// client has put there.
@@ -64,7 +64,7 @@ private:
     V2Management m_v2Management;
     V2Flow m_v2;
     WidgetCalls m_widget;
-    Pictures m_pictures;
+    PictureFiles m_pictures;
     Router m_router;
     Cors m_cors;
     Throttle m_throttle;

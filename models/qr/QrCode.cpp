@@ -98,8 +98,8 @@ QByteArray QrCode::toSvg(int quiet) const
             while (isDark(end, y))
                 ++end;
             const QByteArray length = QByteArray::number(end - x);
-            path += 'M' + QByteArray::number(x + quiet) + ' ' + QByteArray::number(y + quiet) + 'h' + length
-                + "v1h-" + length + 'z';
+            path += 'M' + QByteArray::number(x + quiet) + ' ' + QByteArray::number(y + quiet) + 'h' + length + "v1h-"
+                + length + 'z';
         }
     }
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + ' ' + side

@@ -7,8 +7,8 @@ namespace qrlogin {
 /// How codes are drawn.
 struct QrLook
 {
-    static constexpr int mostModulePixels = 40;
-    static constexpr int mostQuietModules = 16;
+    static constexpr int maxModulePixels = 40;
+    static constexpr int maxQuietModules = 16;
 
     ErrorCorrection level = ErrorCorrection::M;
     int modulePixels = 0; ///< pixels of the device a module; 0: as many as there is room for

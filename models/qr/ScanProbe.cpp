@@ -52,3 +52,5 @@ void ScanProbe::giveUp()
 }
 
 } // namespace qrlogin
+
+#include "moc_ScanProbe.cpp"

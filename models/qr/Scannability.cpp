@@ -19,7 +19,7 @@ constexpr std::array blurs{0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.
 constexpr std::array contrasts{80, 60, 50, 40, 30, 20, 15, 10, 5};
 
 // Larger pictures are judged from farther away: it bounds the time of a step, and changes little of what is told.
-constexpr int mostPixels = 900;
+constexpr int maxPixels = 900;
 
 /// Weights of a pixel and its neighbours to one side, which add up to 1 with both sides.
 std::vector<float> bellWeights(double sigma)
@@ -91,7 +91,7 @@ int scanBars(const Scannability &margin)
     if (!margin.isReadable)
         return 0;
     const int size = margin.leastSize <= 30 ? 4 : margin.leastSize <= 45 ? 3 : margin.leastSize <= 70 ? 2 : 1;
-    const int blur = margin.mostBlur >= 3 ? 4 : margin.mostBlur >= 2 ? 3 : margin.mostBlur >= 1 ? 2 : 1;
+    const int blur = margin.maxBlur >= 3 ? 4 : margin.maxBlur >= 2 ? 3 : margin.maxBlur >= 1 ? 2 : 1;
     const int contrast = margin.leastContrast <= 20 ? 4
         : margin.leastContrast <= 30                ? 3
         : margin.leastContrast <= 50                ? 2
@@ -103,7 +103,7 @@ std::optional<Scannability> measureScannability(
     const QImage &image, const QString &text, const std::atomic<bool> &cancelled, std::chrono::milliseconds budget)
 {
     const QDeadlineTimer deadline(budget);
-    const double farther = std::max(1.0, double(std::max(image.width(), image.height())) / mostPixels);
+    const double farther = std::max(1.0, double(std::max(image.width(), image.height())) / maxPixels);
     const QImage seen
         = (farther > 1 ? image.scaled(image.size() / farther, Qt::KeepAspectRatio, Qt::SmoothTransformation) : image)
               .convertToFormat(QImage::Format_Grayscale8);
@@ -119,7 +119,7 @@ std::optional<Scannability> measureScannability(
     margin.isReadable = !cancelled && QrReader::read(image) == text;
     if (margin.isReadable) {
         climb(sizes, shrunk, margin.leastSize);
-        climb(blurs, soften, margin.mostBlur);
+        climb(blurs, soften, margin.maxBlur);
         climb(contrasts, paled, margin.leastContrast);
     }
     if (cancelled)

@@ -15,7 +15,7 @@ struct Scannability
 {
     bool isReadable = false; ///< as the pixels are; if not, nothing below is known
     int leastSize = 100; ///< per cent of its width, as seen from farther away
-    double mostBlur = 0; ///< standard deviation in pixels, as seen by a camera out of focus
+    double maxBlur = 0; ///< standard deviation in pixels, as seen by a camera out of focus
     int leastContrast = 100; ///< per cent of what lies between black and white, as under glare
 
     bool operator==(const Scannability &) const = default;

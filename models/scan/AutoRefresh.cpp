@@ -30,3 +30,5 @@ void AutoRefresh::look()
 }
 
 } // namespace qrlogin
+
+#include "moc_AutoRefresh.cpp"

@@ -40,3 +40,5 @@ QCoro::Task<void> Backend::run(QString ticket)
 }
 
 } // namespace qrlogin
+
+#include "moc_Backend.cpp"

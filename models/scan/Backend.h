@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pool/PoolClient.h"
+#include "client/PoolClient.h"
 
 #include <QObject>
 

@@ -154,3 +154,5 @@ void BrowserSession::enter(Phase phase, const std::optional<Failure> &failure)
 }
 
 } // namespace qrlogin
+
+#include "moc_BrowserSession.cpp"

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "client/PoolClock.h"
 #include "contract/QrPayload.h"
-#include "pool/PoolClock.h"
 #include "scan/StatusPoller.h"
 
 #include <QImage>

@@ -11,8 +11,8 @@ namespace qrlogin {
 void CodeOptions::setLook(const QrLook &look)
 {
     QrLook bounded = look;
-    bounded.modulePixels = std::clamp(look.modulePixels, 0, QrLook::mostModulePixels);
-    bounded.quietModules = std::clamp(look.quietModules, 0, QrLook::mostQuietModules);
+    bounded.modulePixels = std::clamp(look.modulePixels, 0, QrLook::maxModulePixels);
+    bounded.quietModules = std::clamp(look.quietModules, 0, QrLook::maxQuietModules);
     if (bounded == m_look)
         return;
     m_look = bounded;
@@ -21,7 +21,7 @@ void CodeOptions::setLook(const QrLook &look)
 
 bool CodeOptions::isWhole() const
 {
-    return !m_problem && m_bytes <= mostCustomDataBytes;
+    return !m_problem && m_bytes <= maxCustomDataBytes;
 }
 
 void CodeOptions::setCustomDataText(const QString &text)
@@ -42,3 +42,5 @@ void CodeOptions::setCustomDataText(const QString &text)
 }
 
 } // namespace qrlogin
+
+#include "moc_CodeOptions.cpp"

@@ -28,7 +28,7 @@ public:
     const std::optional<JsonProblem> &problem() const { return m_problem; }
     /// As it is sent; 0 while there is a problem.
     int customDataBytes() const { return m_bytes; }
-    /// No problem, and not beyond mostCustomDataBytes.
+    /// No problem, and not beyond maxCustomDataBytes.
     bool isWhole() const;
 
     /// What is sent.

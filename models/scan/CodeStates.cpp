@@ -61,3 +61,5 @@ std::optional<CodeState> CodeStates::stateNow() const
 }
 
 } // namespace qrlogin
+
+#include "moc_CodeStates.cpp"

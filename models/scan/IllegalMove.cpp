@@ -98,3 +98,5 @@ void MoveTrial::judge(IllegalMove move, const std::optional<Failure> &failure)
 }
 
 } // namespace qrlogin
+
+#include "moc_IllegalMove.cpp"

@@ -139,3 +139,5 @@ void Login::observe()
 }
 
 } // namespace qrlogin
+
+#include "moc_Login.cpp"

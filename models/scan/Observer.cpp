@@ -12,13 +12,13 @@ Connection withoutCredentials(Connection connection)
     return connection;
 }
 
-Observer::Sight sightOf(const QrStatusReport &report)
+Observer::Exposure exposureOf(const QrStatusReport &report)
 {
     if (report.tokenSet)
-        return Observer::Sight::TokenSet;
+        return Observer::Exposure::TokenSet;
     if (!report.ticket.isEmpty())
-        return Observer::Sight::Ticket;
-    return report.briefUserInfo ? Observer::Sight::BriefUserInfo : Observer::Sight::Nothing;
+        return Observer::Exposure::Ticket;
+    return report.briefUserInfo ? Observer::Exposure::BriefUserInfo : Observer::Exposure::Nothing;
 }
 
 Observer::Observer(const Connection &connection, const PoolContext &context, QObject *parent)
@@ -35,7 +35,7 @@ void Observer::watch(const QString &qrcodeId)
 {
     m_qrcodeId = qrcodeId;
     m_report = {};
-    m_sight = Sight::Nothing;
+    m_exposure = Exposure::Nothing;
     m_poller.start(qrcodeId);
     enter(Phase::Watching);
 }
@@ -50,7 +50,7 @@ void Observer::stop()
 void Observer::see(const QrStatusReport &report)
 {
     m_report = report;
-    m_sight = std::max(m_sight, sightOf(report));
+    m_exposure = std::max(m_exposure, exposureOf(report));
     enter(isFinal(report.status) ? Phase::Ended : Phase::Watching);
 }
 
@@ -62,3 +62,5 @@ void Observer::enter(Phase phase, const std::optional<Failure> &failure)
 }
 
 } // namespace qrlogin
+
+#include "moc_Observer.cpp"

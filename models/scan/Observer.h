@@ -13,7 +13,7 @@ public:
     enum class Phase { Idle, Watching, Ended, Failed };
 
     /// What an onlooker got to see of a login, from harmless to a login of their own.
-    enum class Sight {
+    enum class Exposure {
         Nothing,
         BriefUserInfo,
         Ticket, ///< worth a login wherever it can be exchanged without a secret
@@ -30,7 +30,7 @@ public:
     Phase phase() const { return m_phase; }
     const QString &qrcodeId() const { return m_qrcodeId; }
     const QrStatusReport &report() const { return m_report; } ///< the last one
-    Sight sight() const { return m_sight; }
+    Exposure exposure() const { return m_exposure; }
     const std::optional<Failure> &failure() const { return m_failure; } ///< of the last question
     int pollCount() const { return m_poller.pollCount(); }
 
@@ -44,7 +44,7 @@ private:
     Phase m_phase = Phase::Idle;
     QString m_qrcodeId;
     QrStatusReport m_report;
-    Sight m_sight = Sight::Nothing;
+    Exposure m_exposure = Exposure::Nothing;
     std::optional<Failure> m_failure;
     StatusPoller m_poller;
 };
@@ -53,6 +53,6 @@ private:
 Connection withoutCredentials(Connection connection);
 
 /// How much of the user a status query gives away.
-Observer::Sight sightOf(const QrStatusReport &report);
+Observer::Exposure exposureOf(const QrStatusReport &report);
 
 } // namespace qrlogin

@@ -111,3 +111,5 @@ void Phone::finish(const std::optional<Failure> &failure)
 }
 
 } // namespace qrlogin
+
+#include "moc_Phone.cpp"

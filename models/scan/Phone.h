@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pool/PoolClient.h"
-#include "pool/PoolClock.h"
+#include "client/PoolClient.h"
+#include "client/PoolClock.h"
 #include "scan/ScannedCode.h"
 
 #include <QObject>

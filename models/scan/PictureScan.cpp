@@ -33,7 +33,7 @@ qint64 pixelsOf(const QSize &size)
 PictureScan tooLarge(const QSize &size, qint64 most)
 {
     PictureScan scan = pictureOutcome(TooLarge);
-    scan.mostPixels = most;
+    scan.maxPixels = most;
     scan.pixels = pixelsOf(size);
     return scan;
 }

@@ -27,7 +27,7 @@ struct PictureScan
     int loginCodes = 0; ///< how many there are, with SeveralCodes
     QString detail; ///< with NotAPicture: the system's words
     qint64 pixels = 0; ///< with TooLarge
-    qint64 mostPixels = 0; ///< that would have done, with TooLarge
+    qint64 maxPixels = 0; ///< that would have done, with TooLarge
 
     static PictureScan ofImage(const QImage &image);
     /// A path of this machine. Its size is looked at before anything is decoded.

@@ -96,3 +96,5 @@ QCoro::Task<void> StatusPoller::poll()
 }
 
 } // namespace qrlogin
+
+#include "moc_StatusPoller.cpp"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pool/Connection.h"
-#include "scenario/Scenario.h"
+#include "connections/Connection.h"
+#include "scenario/document/Scenario.h"
 
 #include <optional>
 

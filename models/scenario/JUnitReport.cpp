@@ -1,6 +1,6 @@
 #include "scenario/JUnitReport.h"
 
-#include "pool/FailureText.h"
+#include "client/FailureText.h"
 #include "scenario/ScenarioText.h"
 
 #include <QXmlStreamWriter>

@@ -65,3 +65,5 @@ QCoro::Task<ScenarioResult> PoolProof::run()
 }
 
 } // namespace qrlogin
+
+#include "moc_PoolProof.cpp"

@@ -1,9 +1,9 @@
 #include "scenario/Proof.h"
 
+#include "client/FailureText.h"
 #include "contract/StrategyRules.h"
-#include "pool/FailureText.h"
 #include "scenario/ScenarioText.h"
-#include "scenario/ScenarioWords.h"
+#include "scenario/document/ScenarioWords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

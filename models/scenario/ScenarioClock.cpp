@@ -40,7 +40,7 @@ QCoro::Task<Result<void>> ScenarioClock::finish()
 {
     if (!m_control)
         co_return Result<void>();
-    auto restoring = m_control->putBack(m_before);
+    auto restoring = m_control->restore(m_before);
     const Result<EmulatorClock> restored = co_await restoring;
     co_return restored.map([](const EmulatorClock &) {});
 }
@@ -80,3 +80,5 @@ void ScenarioClock::stop()
 }
 
 } // namespace qrlogin
+
+#include "moc_ScenarioClock.cpp"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pool/EmulatorControl.h"
-#include "pool/PoolClock.h"
+#include "client/PoolClock.h"
+#include "client/control/EmulatorControl.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
 #include "scenario/ScenarioList.h"
 
 #include "scenario/GeneratedScenarios.h"
-#include "scenario/ShippedScenarios.h"
+#include "scenario/document/ShippedScenarios.h"
 
 #include <algorithm>
 
@@ -151,3 +151,5 @@ void ScenarioList::enter(int index, State state)
 }
 
 } // namespace qrlogin
+
+#include "moc_ScenarioList.cpp"

@@ -1,6 +1,6 @@
 #include "scenario/ScenarioResult.h"
 
-#include "scenario/ScenarioWords.h"
+#include "scenario/document/ScenarioWords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scenario/Scenario.h"
+#include "scenario/document/Scenario.h"
 
 namespace qrlogin {
 

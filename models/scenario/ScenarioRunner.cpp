@@ -1,8 +1,8 @@
 #include "scenario/ScenarioRunner.h"
 
 #include "contract/StrategyRules.h"
-#include "pool/Redaction.h"
-#include "scenario/ScenarioDocument.h"
+#include "scenario/document/ScenarioDocument.h"
+#include "traffic/Redaction.h"
 
 #include <QJsonDocument>
 
@@ -32,7 +32,7 @@ Result<LoginStrategy> settingsFor(const Scenario &scenario)
 }
 
 /// The members of `now` that are still as we saved them, as they were before; the others are somebody else's.
-QJsonObject putBack(QJsonObject now, const QJsonObject &saved, const QJsonObject &before)
+QJsonObject restored(QJsonObject now, const QJsonObject &saved, const QJsonObject &before)
 {
     for (auto member = now.begin(); member != now.end(); ++member) {
         if (member.value() == saved.value(member.key()))
@@ -250,7 +250,7 @@ QCoro::Task<Result<void>> ScenarioRunner::restoreSettings()
     Result<SecuritySettings> settings = co_await reading;
     if (!settings)
         co_return tl::unexpected(settings.error());
-    const QJsonObject wanted = putBack(toJson(settings->strategy), toJson(m_stage->strategy()), before);
+    const QJsonObject wanted = restored(toJson(settings->strategy), toJson(m_stage->strategy()), before);
     const auto strategy = withMembers({}, wanted);
     if (!strategy)
         co_return tl::unexpected(strategy.error());
@@ -267,3 +267,5 @@ QCoro::Task<Result<void>> ScenarioRunner::restoreSettings()
 }
 
 } // namespace qrlogin
+
+#include "moc_ScenarioRunner.cpp"

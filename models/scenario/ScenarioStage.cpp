@@ -1,7 +1,7 @@
 #include "scenario/ScenarioStage.h"
 
 #include "qr/QrReader.h"
-#include "scenario/ScenarioDocument.h"
+#include "scenario/document/ScenarioDocument.h"
 
 #include <QImage>
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "contract/SecuritySettings.h"
-#include "scenario/Scenario.h"
 #include "scenario/ScenarioClock.h"
+#include "scenario/document/Scenario.h"
 
 #include <QHash>
 

@@ -1,7 +1,7 @@
 #include "scenario/ScenarioText.h"
 
-#include "pool/FailureText.h"
-#include "scenario/ScenarioWords.h"
+#include "client/FailureText.h"
+#include "scenario/document/ScenarioWords.h"
 
 #include <QJsonDocument>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "contract/QrStatus.h"
-#include "scenario/Scenario.h"
+#include "scenario/document/Scenario.h"
 
 namespace qrlogin {
 

@@ -74,3 +74,5 @@ void DraftKeeper::modelChanged()
 }
 
 } // namespace qrlogin
+
+#include "moc_DraftKeeper.cpp"

@@ -186,3 +186,5 @@ void SettingsModel::takeOver(const SecuritySettings &remote)
 }
 
 } // namespace qrlogin
+
+#include "moc_SettingsModel.cpp"

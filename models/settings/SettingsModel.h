@@ -1,7 +1,7 @@
 #pragma once
 
+#include "client/PoolClient.h"
 #include "contract/StrategyRules.h"
-#include "pool/PoolClient.h"
 #include "settings/SettingChange.h"
 
 #include <QObject>

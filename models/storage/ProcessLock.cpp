@@ -12,7 +12,7 @@ namespace qrlogin {
 
 namespace {
 
-constexpr qsizetype mostHolderBytes = 1000;
+constexpr qsizetype maxHolderBytes = 1000;
 
 /// Its number and its name, a line each.
 QByteArray thisProcess()
@@ -23,7 +23,7 @@ QByteArray thisProcess()
 
 QString holderIn(int descriptor)
 {
-    QByteArray text(mostHolderBytes, 0);
+    QByteArray text(maxHolderBytes, 0);
     text.truncate(qMax<ssize_t>(::pread(descriptor, text.data(), size_t(text.size()), 0), 0));
     const QList<QByteArray> lines = text.split('\n');
     bool isNumber = false;

@@ -1,6 +1,6 @@
 #include "app/ConsoleProcess.h"
 #include "base/Random.h"
-#include "pool/PoolClient.h"
+#include "client/PoolClient.h"
 #include "support/TestMain.h"
 
 #include <QCoroTask>

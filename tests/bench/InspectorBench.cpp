@@ -2,7 +2,7 @@
 // may: scrolling, going through the rows one by one with the detail beside, and with new rows coming in all the while.
 // Time is that of the thread, so that other programs on the machine do not count. Ends with 1 where a figure is beyond
 // its limit.
-#include "inspector/InspectorPage.h"
+#include "pages/inspector/InspectorPage.h"
 #include "theme/Palettes.h"
 
 #include <QApplication>

@@ -20,7 +20,8 @@ private slots:
 
 void TestJsonFields::readsWhatIsThere()
 {
-    const QJsonObject object = QJsonDocument::fromJson(R"({"s":"x","i":-5,"n":0.5,"b":true,"o":{"k":1},"a":[1,2]})").object();
+    const QJsonObject object
+        = QJsonDocument::fromJson(R"({"s":"x","i":-5,"n":0.5,"b":true,"o":{"k":1},"a":[1,2]})").object();
     JsonFields fields(object, u"data");
     QCOMPARE(fields.string(u"s"), QStringLiteral("x"));
     QCOMPARE(fields.integer(u"i"), -5);

@@ -21,7 +21,7 @@ private slots:
 
 namespace {
 
-QJsonObject sample()
+QJsonObject settingsSample()
 {
     return QJsonDocument::fromJson(R"({
         "allowedOrigins": "https://a.example.com\nhttps://b.example.com", "genauthTokenExpiresIn": 1296000,
@@ -36,17 +36,17 @@ QJsonObject sample()
 
 void TestSecuritySettings::unknownMembersSurvive()
 {
-    const auto settings = securitySettingsFromJson(sample());
+    const auto settings = securitySettingsFromJson(settingsSample());
     QVERIFY(settings);
     QCOMPARE(settings->strategy, (LoginStrategy{100, PeriodUnit::Minute, 300, PeriodUnit::Second, false, true}));
     QVERIFY(!settings->others.contains(strategyMember));
-    QCOMPARE(settings->others.size(), sample().size() - 1);
-    QCOMPARE(toJson(*settings), sample());
+    QCOMPARE(settings->others.size(), settingsSample().size() - 1);
+    QCOMPARE(toJson(*settings), settingsSample());
 }
 
 void TestSecuritySettings::unknownMembersOfTheStrategySurvive()
 {
-    QJsonObject object = sample();
+    QJsonObject object = settingsSample();
     QJsonObject strategy = object.value(strategyMember).toObject();
     strategy.insert(QStringLiteral("requireDeviceLock"), QJsonArray{1, 2});
     object.insert(strategyMember, strategy);
@@ -62,12 +62,12 @@ void TestSecuritySettings::unknownMembersOfTheStrategySurvive()
 
 void TestSecuritySettings::changingTheStrategyTouchesNothingElse()
 {
-    auto settings = securitySettingsFromJson(sample());
+    auto settings = securitySettingsFromJson(settingsSample());
     QVERIFY(settings);
     settings->strategy = LoginStrategy();
     QJsonObject after = toJson(*settings);
     QCOMPARE(after.take(strategyMember).toObject(), toJson(LoginStrategy()));
-    QJsonObject before = sample();
+    QJsonObject before = settingsSample();
     before.remove(strategyMember);
     QCOMPARE(after, before);
 }
@@ -87,7 +87,7 @@ void TestSecuritySettings::strategyIsRequired()
 {
     QFETCH(QJsonValue, strategy);
     QFETCH(QString, problem);
-    QJsonObject object = sample();
+    QJsonObject object = settingsSample();
     if (strategy.isUndefined())
         object.remove(strategyMember);
     else

@@ -1,5 +1,5 @@
 #include "emulator/EmulatorThread.h"
-#include "emulator/PoolStore.h"
+#include "emulator/state/PoolStore.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 
 #include "contract/RequestSigner.h"
 #include "emulator/Pool.h"
-#include "emulator/PoolStore.h"
+#include "emulator/state/PoolStore.h"
 #include "support/ManualClock.h"
 
 #include <QJsonObject>

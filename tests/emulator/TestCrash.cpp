@@ -4,8 +4,8 @@
 #include "contract/RequestSigner.h"
 #include "contract/SecuritySettings.h"
 #include "emulator/PoolFixture.h"
-#include "emulator/PoolStore.h"
 #include "emulator/RawClient.h"
+#include "emulator/state/PoolStore.h"
 #include "support/TestMain.h"
 
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "emulator/GraphQlQuery.h"
+#include "emulator/api/GraphQlQuery.h"
 #include "fuzz/Fuzzing.h"
 
 #include <QJsonArray>

@@ -1,4 +1,4 @@
-#include "emulator/RequestReader.h"
+#include "emulator/http/RequestReader.h"
 #include "fuzz/Fuzzing.h"
 
 #include <QList>

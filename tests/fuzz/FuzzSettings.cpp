@@ -1,9 +1,9 @@
 #include "contract/StrategyRules.h"
-#include "emulator/AdjustableClock.h"
-#include "emulator/SettingsDocument.h"
-#include "emulator/SettingsTable.h"
+#include "emulator/state/AdjustableClock.h"
+#include "emulator/state/SettingsTable.h"
+#include "emulator/state/StoredSettings.h"
 #include "fuzz/Fuzzing.h"
-#include "settings/StrategyDocument.h"
+#include "settings/SettingsDocument.h"
 
 #include <QJsonDocument>
 
@@ -25,9 +25,9 @@ void readAsDocument(const QByteArray &text)
 
 void readAsUpdate(const QByteArray &text)
 {
-    using emulator::SettingsDocument;
+    using emulator::StoredSettings;
     const QJsonObject body = QJsonDocument::fromJson(text).object();
-    SettingsDocument settings;
+    StoredSettings settings;
     const auto changes = settings.checkedChanges(body, bodyParameters(text).value_or(RequestParameters()));
     if (!changes)
         return;
@@ -39,8 +39,7 @@ void readAsUpdate(const QByteArray &text)
     test::demand(latest + settings.tokenLife() > latest, "and it ends at a moment");
     const QByteArray whole = settings.toJson(Brand::Authing);
     test::demand(QJsonDocument::fromJson(whole).isObject(), "settings stay JSON");
-    test::demand(
-        SettingsDocument(settings.all()).toJson(Brand::Authing) == whole, "stored settings come back the same");
+    test::demand(StoredSettings(settings.all()).toJson(Brand::Authing) == whole, "stored settings come back the same");
 }
 
 } // namespace

@@ -31,7 +31,7 @@ private slots:
         const Scannability margin = marginOf(QrCode::encode(loginText)->toImage(5));
         QVERIFY(margin.isReadable);
         QVERIFY2(margin.leastSize <= 45, qPrintable(QString::number(margin.leastSize)));
-        QVERIFY2(margin.mostBlur >= 2, qPrintable(QString::number(margin.mostBlur)));
+        QVERIFY2(margin.maxBlur >= 2, qPrintable(QString::number(margin.maxBlur)));
         QVERIFY2(margin.leastContrast <= 20, qPrintable(QString::number(margin.leastContrast)));
     }
 
@@ -39,14 +39,14 @@ private slots:
     {
         const auto code = QrCode::encode(loginText);
         int leastSize = 100;
-        double mostBlur = 0;
+        double maxBlur = 0;
         for (const int modulePixels : {2, 4, 8}) {
             const Scannability margin = marginOf(code->toImage(modulePixels));
             QVERIFY(margin.isReadable);
             QVERIFY2(margin.leastSize < leastSize, qPrintable(QString::number(margin.leastSize)));
-            QVERIFY2(margin.mostBlur > mostBlur, qPrintable(QString::number(margin.mostBlur)));
+            QVERIFY2(margin.maxBlur > maxBlur, qPrintable(QString::number(margin.maxBlur)));
             leastSize = margin.leastSize;
-            mostBlur = margin.mostBlur;
+            maxBlur = margin.maxBlur;
         }
     }
 
@@ -125,7 +125,7 @@ private slots:
             watch.start();
             const Scannability margin = marginOf(image);
             qInfo("%d px a module, %d px wide: size %d %%, blur %.1f px, contrast %d %%, in %lld ms", modulePixels,
-                image.width(), margin.leastSize, margin.mostBlur, margin.leastContrast, watch.elapsed());
+                image.width(), margin.leastSize, margin.maxBlur, margin.leastContrast, watch.elapsed());
             QVERIFY(margin.isReadable);
         }
     }

@@ -1,7 +1,7 @@
 #include "scan/AutoRefresh.h"
 
-#include "ScanDesk.h"
 #include "scan/BrowserSession.h"
+#include "scan/ScanFixture.h"
 #include "support/TestMain.h"
 
 #include <QTest>

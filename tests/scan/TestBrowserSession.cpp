@@ -1,7 +1,7 @@
 #include "scan/BrowserSession.h"
 
-#include "ScanDesk.h"
 #include "qr/QrReader.h"
+#include "scan/ScanFixture.h"
 #include "support/RawServer.h"
 #include "support/TestMain.h"
 

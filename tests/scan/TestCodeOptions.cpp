@@ -12,7 +12,7 @@ class TestCodeOptions : public QObject
 {
     Q_OBJECT
 
-    static QJsonObject desk(int number) { return {{QStringLiteral("desk"), number}}; }
+    static QJsonObject fixture(int number) { return {{QStringLiteral("desk"), number}}; }
 
 private slots:
     void whatIsWholeIsSent()
@@ -21,7 +21,7 @@ private slots:
         QVERIFY(options.isWhole());
         QVERIFY(options.customData().isEmpty());
         options.setCustomDataText(QStringLiteral("{\n \"desk\": 7\n}"));
-        QCOMPARE(options.customData(), desk(7));
+        QCOMPARE(options.customData(), fixture(7));
         QCOMPARE(options.customDataBytes(), 10);
         options.setCustomDataText(QStringLiteral(" \n"));
         QVERIFY(options.isWhole());
@@ -41,7 +41,7 @@ private slots:
         QVERIFY(!options.isWhole());
         QCOMPARE(options.problem()->line, 2);
         QCOMPARE(options.problem()->column, 1);
-        QCOMPARE(options.customData(), desk(7));
+        QCOMPARE(options.customData(), fixture(7));
     }
 
     void theLimitIsThePools()
@@ -49,14 +49,14 @@ private slots:
         CodeOptions options;
         const auto ofBytes
             = [](int bytes) { return QStringLiteral("{\"a\":\"") + QString(bytes - 8, u'x') + QStringLiteral("\"}"); };
-        options.setCustomDataText(ofBytes(mostCustomDataBytes));
+        options.setCustomDataText(ofBytes(maxCustomDataBytes));
         QVERIFY(options.isWhole());
-        QCOMPARE(options.customDataBytes(), mostCustomDataBytes);
-        options.setCustomDataText(ofBytes(mostCustomDataBytes + 1));
+        QCOMPARE(options.customDataBytes(), maxCustomDataBytes);
+        options.setCustomDataText(ofBytes(maxCustomDataBytes + 1));
         QVERIFY(!options.isWhole());
         QVERIFY(!options.problem());
-        QCOMPARE(options.customDataBytes(), mostCustomDataBytes + 1);
-        QCOMPARE(options.customData().value(QLatin1String("a")).toString().size(), mostCustomDataBytes - 8);
+        QCOMPARE(options.customDataBytes(), maxCustomDataBytes + 1);
+        QCOMPARE(options.customData().value(QLatin1String("a")).toString().size(), maxCustomDataBytes - 8);
     }
 
     void looksStayWithinTheirBounds()
@@ -64,8 +64,8 @@ private slots:
         CodeOptions options;
         QSignalSpy changed(&options, &CodeOptions::lookChanged);
         options.setLook({ErrorCorrection::H, 1000, -1});
-        QCOMPARE(options.look(), (QrLook{ErrorCorrection::H, QrLook::mostModulePixels, 0}));
-        options.setLook({ErrorCorrection::H, QrLook::mostModulePixels, 0});
+        QCOMPARE(options.look(), (QrLook{ErrorCorrection::H, QrLook::maxModulePixels, 0}));
+        options.setLook({ErrorCorrection::H, QrLook::maxModulePixels, 0});
         QCOMPARE(changed.count(), 1);
     }
 };

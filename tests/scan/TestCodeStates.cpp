@@ -1,6 +1,6 @@
 #include "scan/CodeStates.h"
 
-#include "ScanDesk.h"
+#include "scan/ScanFixture.h"
 #include "support/TestMain.h"
 
 #include <QSignalSpy>
@@ -13,13 +13,13 @@ class TestCodeStates : public QObject
 {
     Q_OBJECT
 
-    struct Desk
+    struct Fixture
     {
         TestPool pool;
         Login login{pool.connection, pool.context()};
         CodeStates states{login};
 
-        Desk()
+        Fixture()
         {
             login.setStrategy(LoginStrategy());
             login.phone().signIn(pool.user().username, pool.user().password);
@@ -62,71 +62,71 @@ class TestCodeStates : public QObject
 private slots:
     void toTheExchange()
     {
-        Desk desk;
-        QVERIFY(!desk.states.current());
-        desk.generate();
-        QCOMPARE(desk.states.current(), CodeState::Pending);
-        QVERIFY(desk.passed().empty());
-        desk.scan();
-        QCOMPARE(desk.states.current(), CodeState::Scanned);
-        QCOMPARE(desk.passed(), Passed{CodeState::Pending});
-        desk.login.phone().confirm();
-        QTRY_COMPARE(desk.states.current(), CodeState::Authorized);
-        desk.poll();
-        desk.login.backend().exchange(desk.login.browser().report().ticket, PoolClient::ExchangeAs::Server);
-        QTRY_COMPARE(desk.states.current(), CodeState::Exchanged);
-        QCOMPARE(desk.passed(), (Passed{CodeState::Pending, CodeState::Scanned, CodeState::Authorized}));
+        Fixture fixture;
+        QVERIFY(!fixture.states.current());
+        fixture.generate();
+        QCOMPARE(fixture.states.current(), CodeState::Pending);
+        QVERIFY(fixture.passed().empty());
+        fixture.scan();
+        QCOMPARE(fixture.states.current(), CodeState::Scanned);
+        QCOMPARE(fixture.passed(), Passed{CodeState::Pending});
+        fixture.login.phone().confirm();
+        QTRY_COMPARE(fixture.states.current(), CodeState::Authorized);
+        fixture.poll();
+        fixture.login.backend().exchange(fixture.login.browser().report().ticket, PoolClient::ExchangeAs::Server);
+        QTRY_COMPARE(fixture.states.current(), CodeState::Exchanged);
+        QCOMPARE(fixture.passed(), (Passed{CodeState::Pending, CodeState::Scanned, CodeState::Authorized}));
         // A second exchange is refused, and takes nothing back.
-        desk.login.backend().exchange(desk.login.browser().report().ticket, PoolClient::ExchangeAs::Server);
-        QTRY_VERIFY(desk.login.backend().outcome());
-        QVERIFY(!*desk.login.backend().outcome());
-        QCOMPARE(desk.states.current(), CodeState::Exchanged);
-        desk.generate();
-        QCOMPARE(desk.states.current(), CodeState::Pending);
-        QVERIFY(desk.passed().empty());
+        fixture.login.backend().exchange(fixture.login.browser().report().ticket, PoolClient::ExchangeAs::Server);
+        QTRY_VERIFY(fixture.login.backend().outcome());
+        QVERIFY(!*fixture.login.backend().outcome());
+        QCOMPARE(fixture.states.current(), CodeState::Exchanged);
+        fixture.generate();
+        QCOMPARE(fixture.states.current(), CodeState::Pending);
+        QVERIFY(fixture.passed().empty());
     }
 
     void toTheOtherEnds()
     {
-        Desk desk;
-        desk.generate();
-        desk.pool.clock.advance(Seconds(125));
-        QTRY_COMPARE(desk.states.current(), CodeState::Expired);
-        QCOMPARE(desk.passed(), Passed{CodeState::Pending});
-        desk.generate();
-        desk.scan();
-        desk.pool.clock.advance(Seconds(125));
-        QTRY_COMPARE(desk.states.current(), CodeState::Expired);
-        QCOMPARE(desk.passed(), (Passed{CodeState::Pending, CodeState::Scanned}));
-        desk.generate();
-        desk.scan();
-        desk.login.phone().cancel();
-        QTRY_COMPARE(desk.states.current(), CodeState::Cancelled);
-        QCOMPARE(desk.passed(), (Passed{CodeState::Pending, CodeState::Scanned}));
+        Fixture fixture;
+        fixture.generate();
+        fixture.pool.clock.advance(Seconds(125));
+        QTRY_COMPARE(fixture.states.current(), CodeState::Expired);
+        QCOMPARE(fixture.passed(), Passed{CodeState::Pending});
+        fixture.generate();
+        fixture.scan();
+        fixture.pool.clock.advance(Seconds(125));
+        QTRY_COMPARE(fixture.states.current(), CodeState::Expired);
+        QCOMPARE(fixture.passed(), (Passed{CodeState::Pending, CodeState::Scanned}));
+        fixture.generate();
+        fixture.scan();
+        fixture.login.phone().cancel();
+        QTRY_COMPARE(fixture.states.current(), CodeState::Cancelled);
+        QCOMPARE(fixture.passed(), (Passed{CodeState::Pending, CodeState::Scanned}));
     }
 
     void aTicketExpiresWhereItLies()
     {
-        Desk desk;
-        desk.consent();
-        QCOMPARE(desk.states.current(), CodeState::Authorized);
-        QSignalSpy changed(&desk.states, &CodeStates::changed);
-        desk.pool.clock.advance(Seconds(300));
-        desk.states.follow();
-        QCOMPARE(desk.states.current(), CodeState::TicketExpired);
+        Fixture fixture;
+        fixture.consent();
+        QCOMPARE(fixture.states.current(), CodeState::Authorized);
+        QSignalSpy changed(&fixture.states, &CodeStates::changed);
+        fixture.pool.clock.advance(Seconds(300));
+        fixture.states.follow();
+        QCOMPARE(fixture.states.current(), CodeState::TicketExpired);
         QCOMPARE(changed.size(), 1);
-        desk.states.follow();
+        fixture.states.follow();
         QCOMPARE(changed.size(), 1);
     }
 
     void stepsBetweenTwoLooksAreNotLost()
     {
-        Desk desk;
-        desk.generate();
-        QVERIFY(actAsPhone(desk.pool, desk.login.browser().qrcodeId(), {QrAction::Scan, QrAction::Confirm}));
-        desk.poll();
-        QCOMPARE(desk.states.current(), CodeState::Authorized);
-        QCOMPARE(desk.passed(), (Passed{CodeState::Pending, CodeState::Scanned}));
+        Fixture fixture;
+        fixture.generate();
+        QVERIFY(actAsPhone(fixture.pool, fixture.login.browser().qrcodeId(), {QrAction::Scan, QrAction::Confirm}));
+        fixture.poll();
+        QCOMPARE(fixture.states.current(), CodeState::Authorized);
+        QCOMPARE(fixture.passed(), (Passed{CodeState::Pending, CodeState::Scanned}));
     }
 };
 

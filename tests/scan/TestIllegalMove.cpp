@@ -1,6 +1,6 @@
 #include "scan/IllegalMove.h"
 
-#include "ScanDesk.h"
+#include "scan/ScanFixture.h"
 #include "support/LenientPool.h"
 #include "support/TestMain.h"
 
@@ -16,13 +16,13 @@ class TestIllegalMove : public QObject
 {
     Q_OBJECT
 
-    struct Desk
+    struct Fixture
     {
         TestPool pool;
         Login login{pool.connection, pool.context()};
         MoveTrial trial{login};
 
-        Desk()
+        Fixture()
         {
             login.setStrategy(LoginStrategy());
             login.phone().signIn(pool.user().username, pool.user().password);
@@ -66,88 +66,88 @@ class TestIllegalMove : public QObject
 private slots:
     void confirmBeforeScan()
     {
-        Desk desk;
-        desk.isRefusedWith(IllegalMove::ConfirmBeforeScan, 2243);
-        desk.scan(); // the code is as good as before
-        QCOMPARE(desk.trial.obstacle(IllegalMove::ConfirmBeforeScan), Obstacle::NotPending);
+        Fixture fixture;
+        fixture.isRefusedWith(IllegalMove::ConfirmBeforeScan, 2243);
+        fixture.scan(); // the code is as good as before
+        QCOMPARE(fixture.trial.obstacle(IllegalMove::ConfirmBeforeScan), Obstacle::NotPending);
     }
 
     void scanTwice()
     {
-        Desk desk;
-        QCOMPARE(desk.trial.obstacle(IllegalMove::ScanTwice), Obstacle::NotScanned);
-        desk.scan();
-        desk.isRefusedWith(IllegalMove::ScanTwice, 2243);
-        QCOMPARE(desk.login.status(), QrStatus::Scanned);
+        Fixture fixture;
+        QCOMPARE(fixture.trial.obstacle(IllegalMove::ScanTwice), Obstacle::NotScanned);
+        fixture.scan();
+        fixture.isRefusedWith(IllegalMove::ScanTwice, 2243);
+        QCOMPARE(fixture.login.status(), QrStatus::Scanned);
     }
 
     void confirmAfterCancel()
     {
-        Desk desk;
-        QCOMPARE(desk.trial.obstacle(IllegalMove::ConfirmAfterCancel), Obstacle::NotCancelled);
-        desk.scan();
-        desk.end(QrAction::Cancel);
-        desk.isRefusedWith(IllegalMove::ConfirmAfterCancel, 2243);
+        Fixture fixture;
+        QCOMPARE(fixture.trial.obstacle(IllegalMove::ConfirmAfterCancel), Obstacle::NotCancelled);
+        fixture.scan();
+        fixture.end(QrAction::Cancel);
+        fixture.isRefusedWith(IllegalMove::ConfirmAfterCancel, 2243);
     }
 
     void exchangeTwice()
     {
-        Desk desk;
-        desk.scan();
-        desk.end(QrAction::Confirm);
-        QCOMPARE(desk.trial.obstacle(IllegalMove::ExchangeTwice), Obstacle::NotExchanged);
-        desk.exchange();
-        desk.isRefusedWith(IllegalMove::ExchangeTwice, 2244);
+        Fixture fixture;
+        fixture.scan();
+        fixture.end(QrAction::Confirm);
+        QCOMPARE(fixture.trial.obstacle(IllegalMove::ExchangeTwice), Obstacle::NotExchanged);
+        fixture.exchange();
+        fixture.isRefusedWith(IllegalMove::ExchangeTwice, 2244);
     }
 
     void exchangeAfterExpiry()
     {
-        Desk desk;
-        QCOMPARE(desk.trial.obstacle(IllegalMove::ExchangeAfterExpiry), Obstacle::NoTicket);
-        desk.scan();
-        desk.end(QrAction::Confirm);
-        QCOMPARE(desk.trial.obstacle(IllegalMove::ExchangeAfterExpiry), Obstacle::TicketAlive);
-        desk.pool.clock.advance(Seconds(300));
-        desk.isRefusedWith(IllegalMove::ExchangeAfterExpiry, 2245);
+        Fixture fixture;
+        QCOMPARE(fixture.trial.obstacle(IllegalMove::ExchangeAfterExpiry), Obstacle::NoTicket);
+        fixture.scan();
+        fixture.end(QrAction::Confirm);
+        QCOMPARE(fixture.trial.obstacle(IllegalMove::ExchangeAfterExpiry), Obstacle::TicketAlive);
+        fixture.pool.clock.advance(Seconds(300));
+        fixture.isRefusedWith(IllegalMove::ExchangeAfterExpiry, 2245);
     }
 
     void onTheCodeOfAnotherPage()
     {
-        Desk desk;
-        const QString foreign = generateCode(desk.pool);
-        desk.login.phone().scan(toPayloadText({loginScene.toString(), foreign, desk.pool.connection.userPoolId,
-            desk.pool.clock.now(), Seconds(120), {}}));
-        QTRY_COMPARE(desk.login.phone().stage(), Phone::Stage::Asking);
-        desk.isRefusedWith(IllegalMove::ScanTwice, 2243);
-        desk.login.phone().cancel();
-        QTRY_COMPARE(desk.login.phone().stage(), Phone::Stage::Cancelled);
-        desk.isRefusedWith(IllegalMove::ConfirmAfterCancel, 2243);
-        QCOMPARE(desk.trial.obstacle(IllegalMove::ExchangeAfterExpiry), Obstacle::NoTicket);
+        Fixture fixture;
+        const QString foreign = generateCode(fixture.pool);
+        fixture.login.phone().scan(toPayloadText({loginScene.toString(), foreign, fixture.pool.connection.userPoolId,
+            fixture.pool.clock.now(), Seconds(120), {}}));
+        QTRY_COMPARE(fixture.login.phone().stage(), Phone::Stage::Asking);
+        fixture.isRefusedWith(IllegalMove::ScanTwice, 2243);
+        fixture.login.phone().cancel();
+        QTRY_COMPARE(fixture.login.phone().stage(), Phone::Stage::Cancelled);
+        fixture.isRefusedWith(IllegalMove::ConfirmAfterCancel, 2243);
+        QCOMPARE(fixture.trial.obstacle(IllegalMove::ExchangeAfterExpiry), Obstacle::NoTicket);
     }
 
     void needsSomebodyOnThePhone()
     {
-        Desk desk;
-        desk.login.phone().signOut();
-        QCOMPARE(desk.trial.obstacle(IllegalMove::ConfirmBeforeScan), Obstacle::SignedOut);
-        desk.trial.attempt(IllegalMove::ConfirmBeforeScan);
-        QCOMPARE(desk.trial.outcome(IllegalMove::ConfirmBeforeScan).verdict, Verdict::None);
+        Fixture fixture;
+        fixture.login.phone().signOut();
+        QCOMPARE(fixture.trial.obstacle(IllegalMove::ConfirmBeforeScan), Obstacle::SignedOut);
+        fixture.trial.attempt(IllegalMove::ConfirmBeforeScan);
+        QCOMPARE(fixture.trial.outcome(IllegalMove::ConfirmBeforeScan).verdict, Verdict::None);
     }
 
     void aNewCodeForgetsTheVerdicts()
     {
-        Desk desk;
-        desk.tryMove(IllegalMove::ConfirmBeforeScan);
-        desk.login.generate();
-        QCOMPARE(desk.trial.outcome(IllegalMove::ConfirmBeforeScan).verdict, Verdict::None);
+        Fixture fixture;
+        fixture.tryMove(IllegalMove::ConfirmBeforeScan);
+        fixture.login.generate();
+        QCOMPARE(fixture.trial.outcome(IllegalMove::ConfirmBeforeScan).verdict, Verdict::None);
     }
 
     void aPoolThatIsAwayHasRefusedNothing()
     {
-        Desk desk;
-        desk.pool.stop();
-        desk.tryMove(IllegalMove::ConfirmBeforeScan);
-        QCOMPARE(desk.trial.outcome(IllegalMove::ConfirmBeforeScan).verdict, Verdict::NotTold);
+        Fixture fixture;
+        fixture.pool.stop();
+        fixture.tryMove(IllegalMove::ConfirmBeforeScan);
+        QCOMPARE(fixture.trial.outcome(IllegalMove::ConfirmBeforeScan).verdict, Verdict::NotTold);
     }
 
     void aPoolThatLetsItThroughIsFoundOut_data()

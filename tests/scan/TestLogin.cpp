@@ -1,6 +1,6 @@
 #include "scan/Login.h"
 
-#include "ScanDesk.h"
+#include "scan/ScanFixture.h"
 #include "support/TestMain.h"
 
 #include <QTest>
@@ -49,10 +49,10 @@ private slots:
         signIn(pool, login);
         consent(login);
         poll(pool, login);
-        QTRY_COMPARE(login.observer().sight(), Observer::Sight::Ticket);
+        QTRY_COMPARE(login.observer().exposure(), Observer::Exposure::Ticket);
         generate(login);
         QCOMPARE(login.observer().qrcodeId(), login.browser().qrcodeId());
-        QCOMPARE(login.observer().sight(), Observer::Sight::Nothing);
+        QCOMPARE(login.observer().exposure(), Observer::Exposure::Nothing);
         login.browser().stop();
         QCOMPARE(login.observer().phase(), Observer::Phase::Idle);
     }

@@ -1,7 +1,7 @@
 #include "scan/LoginProgress.h"
 
-#include "ScanDesk.h"
 #include "scan/Login.h"
+#include "scan/ScanFixture.h"
 #include "support/TestMain.h"
 
 #include <QTest>

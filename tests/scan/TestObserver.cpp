@@ -1,6 +1,6 @@
 #include "scan/Observer.h"
 
-#include "ScanDesk.h"
+#include "scan/ScanFixture.h"
 #include "support/RawServer.h"
 #include "support/TestMain.h"
 
@@ -9,7 +9,7 @@
 
 using namespace qrlogin;
 using namespace qrlogin::test;
-using Sight = Observer::Sight;
+using Exposure = Observer::Exposure;
 
 class TestObserver : public QObject
 {
@@ -31,14 +31,14 @@ private slots:
         observer.watch(code);
         look(pool, observer);
         QCOMPARE(observer.phase(), Observer::Phase::Watching);
-        QCOMPARE(observer.sight(), Sight::Nothing);
+        QCOMPARE(observer.exposure(), Exposure::Nothing);
         QVERIFY(actAsPhone(pool, code, {QrAction::Scan}));
         look(pool, observer);
-        QCOMPARE(observer.sight(), Sight::BriefUserInfo);
+        QCOMPARE(observer.exposure(), Exposure::BriefUserInfo);
         QCOMPARE(observer.report().briefUserInfo->displayName, pool.user().displayName);
         QVERIFY(actAsPhone(pool, code, {QrAction::Confirm}));
         look(pool, observer);
-        QCOMPARE(observer.sight(), Sight::Ticket);
+        QCOMPARE(observer.exposure(), Exposure::Ticket);
         QCOMPARE(observer.phase(), Observer::Phase::Ended);
         QCOMPARE(pool.clock.pendingTimers(), 0);
     }
@@ -54,9 +54,9 @@ private slots:
         observer.watch(code);
         QVERIFY(actAsPhone(pool, code, {QrAction::Scan, QrAction::Confirm}));
         look(pool, observer);
-        QCOMPARE(observer.sight(), Sight::TokenSet);
+        QCOMPARE(observer.exposure(), Exposure::TokenSet);
         observer.watch(generateCode(pool));
-        QCOMPARE(observer.sight(), Sight::Nothing);
+        QCOMPARE(observer.exposure(), Exposure::Nothing);
         observer.stop();
         QCOMPARE(observer.phase(), Observer::Phase::Idle);
         QCOMPARE(pool.clock.pendingTimers(), 0);

@@ -132,7 +132,7 @@ private slots:
         const PictureScan scan = PictureScan::ofFile(write(QStringLiteral("bomb.pgm"), bomb));
         QCOMPARE(scan.outcome, Outcome::TooLarge);
         QCOMPARE(scan.pixels, qint64(400'000'000));
-        QCOMPARE(scan.mostPixels, PictureScan::maximumWholePixels);
+        QCOMPARE(scan.maxPixels, PictureScan::maximumWholePixels);
     }
 
     void rightBelowTheLimit_data()

@@ -24,7 +24,7 @@ class TestStatusPoller : public QObject
     }
 
     /// A server whose next answer the test chooses; empty: none.
-    struct Desk
+    struct Fixture
     {
         ManualClock clock;
         SystemRandom random;
@@ -35,7 +35,7 @@ class TestStatusPoller : public QObject
         Connection connection;
         std::unique_ptr<StatusPoller> poller;
 
-        Desk()
+        Fixture()
         {
             connection.applicationHost = server.url(QString());
             poller = std::make_unique<StatusPoller>(
@@ -55,31 +55,31 @@ class TestStatusPoller : public QObject
 private slots:
     void oneRequestIsInFlight()
     {
-        Desk desk;
-        desk.answer.clear();
-        desk.clock.advance(StatusPoller::interval);
-        QTRY_COMPARE(desk.server.requests().size(), 1);
+        Fixture fixture;
+        fixture.answer.clear();
+        fixture.clock.advance(StatusPoller::interval);
+        QTRY_COMPARE(fixture.server.requests().size(), 1);
         for (int second = 0; second < 9; ++second) {
-            desk.clock.advance(Seconds(1));
+            fixture.clock.advance(Seconds(1));
             QCoreApplication::processEvents();
         }
-        QCOMPARE(desk.server.requests().size(), 1);
+        QCOMPARE(fixture.server.requests().size(), 1);
     }
 
     void backsOffOn429AndRecovers()
     {
-        Desk desk;
-        QSignalSpy troubled(desk.poller.get(), &StatusPoller::troubled);
-        QSignalSpy answered(desk.poller.get(), &StatusPoller::answered);
-        desk.answer = RawServer::http(429, "slow down", "text/plain", "Retry-After: 7\r\n");
-        desk.askAfter(StatusPoller::interval);
+        Fixture fixture;
+        QSignalSpy troubled(fixture.poller.get(), &StatusPoller::troubled);
+        QSignalSpy answered(fixture.poller.get(), &StatusPoller::answered);
+        fixture.answer = RawServer::http(429, "slow down", "text/plain", "Retry-After: 7\r\n");
+        fixture.askAfter(StatusPoller::interval);
         QCOMPARE(troubled.count(), 1);
-        desk.answer = RawServer::http(429, "slow down", "text/plain");
-        desk.askAfter(Seconds(7));
-        desk.answer = state("PENDING");
-        desk.askAfter(Seconds(4)); // doubled twice
+        fixture.answer = RawServer::http(429, "slow down", "text/plain");
+        fixture.askAfter(Seconds(7));
+        fixture.answer = state("PENDING");
+        fixture.askAfter(Seconds(4)); // doubled twice
         QCOMPARE(answered.count(), 1);
-        desk.askAfter(StatusPoller::interval);
+        fixture.askAfter(StatusPoller::interval);
         QCOMPARE(answered.count(), 2);
     }
 
@@ -93,83 +93,83 @@ private slots:
     void nothingAfterAnEnd()
     {
         QFETCH(QByteArray, answer);
-        Desk desk;
-        desk.answer = answer;
-        desk.askAfter(StatusPoller::interval);
-        QCOMPARE(desk.clock.pendingTimers(), 0);
-        desk.poller->setPaused(true);
-        desk.poller->setPaused(false);
-        QCOMPARE(desk.clock.pendingTimers(), 0);
+        Fixture fixture;
+        fixture.answer = answer;
+        fixture.askAfter(StatusPoller::interval);
+        QCOMPARE(fixture.clock.pendingTimers(), 0);
+        fixture.poller->setPaused(true);
+        fixture.poller->setPaused(false);
+        QCOMPARE(fixture.clock.pendingTimers(), 0);
     }
 
     void nothingWhilePausedAndAtOnceAfterwards()
     {
-        Desk desk;
-        desk.askAfter(StatusPoller::interval);
-        desk.answer.clear();
-        desk.clock.advance(StatusPoller::interval);
-        QTRY_COMPARE(desk.server.requests().size(), 2);
-        desk.poller->setPaused(true); // in flight
-        QTRY_COMPARE(desk.clock.pendingTimers(), 0);
-        desk.clock.advance(Seconds(60));
+        Fixture fixture;
+        fixture.askAfter(StatusPoller::interval);
+        fixture.answer.clear();
+        fixture.clock.advance(StatusPoller::interval);
+        QTRY_COMPARE(fixture.server.requests().size(), 2);
+        fixture.poller->setPaused(true); // in flight
+        QTRY_COMPARE(fixture.clock.pendingTimers(), 0);
+        fixture.clock.advance(Seconds(60));
         QCoreApplication::processEvents();
-        QCOMPARE(desk.server.requests().size(), 2);
-        QCOMPARE(desk.poller->pollCount(), 1);
+        QCOMPARE(fixture.server.requests().size(), 2);
+        QCOMPARE(fixture.poller->pollCount(), 1);
 
-        desk.answer = state("SCANNED");
-        desk.poller->setPaused(false);
-        desk.clock.advance(Milliseconds(0));
-        QTRY_COMPARE(desk.poller->pollCount(), 2);
+        fixture.answer = state("SCANNED");
+        fixture.poller->setPaused(false);
+        fixture.clock.advance(Milliseconds(0));
+        QTRY_COMPARE(fixture.poller->pollCount(), 2);
     }
 
     void pausedBeforeItStartsItWaits()
     {
-        Desk desk;
-        desk.poller->setPaused(true);
-        desk.poller->start(QStringLiteral("another"));
-        QCOMPARE(desk.clock.pendingTimers(), 0);
-        desk.clock.advance(Seconds(60));
-        desk.poller->setPaused(false);
-        desk.clock.advance(Milliseconds(0));
-        QTRY_COMPARE(desk.poller->pollCount(), 1);
+        Fixture fixture;
+        fixture.poller->setPaused(true);
+        fixture.poller->start(QStringLiteral("another"));
+        QCOMPARE(fixture.clock.pendingTimers(), 0);
+        fixture.clock.advance(Seconds(60));
+        fixture.poller->setPaused(false);
+        fixture.clock.advance(Milliseconds(0));
+        QTRY_COMPARE(fixture.poller->pollCount(), 1);
     }
 
     void aPauseShortensNoWait()
     {
-        Desk desk;
-        desk.answer = RawServer::http(429, "slow down", "text/plain", "Retry-After: 20\r\n");
-        desk.askAfter(StatusPoller::interval);
-        desk.answer = state("PENDING");
-        desk.clock.advance(Seconds(3));
-        desk.poller->setPaused(true);
-        desk.clock.advance(Seconds(3));
-        desk.poller->setPaused(false);
-        desk.askAfter(Seconds(14));
+        Fixture fixture;
+        fixture.answer = RawServer::http(429, "slow down", "text/plain", "Retry-After: 20\r\n");
+        fixture.askAfter(StatusPoller::interval);
+        fixture.answer = state("PENDING");
+        fixture.clock.advance(Seconds(3));
+        fixture.poller->setPaused(true);
+        fixture.clock.advance(Seconds(3));
+        fixture.poller->setPaused(false);
+        fixture.askAfter(Seconds(14));
     }
 
     void lookingAwayOftenAsksNoMoreOften()
     {
-        Desk desk;
-        desk.askAfter(StatusPoller::interval);
-        desk.clock.advance(StatusPoller::interval);
-        QTRY_COMPARE(desk.server.requests().size(), 2);
-        QTRY_COMPARE(desk.poller->pollCount(), 2);
+        Fixture fixture;
+        fixture.askAfter(StatusPoller::interval);
+        fixture.clock.advance(StatusPoller::interval);
+        QTRY_COMPARE(fixture.server.requests().size(), 2);
+        QTRY_COMPARE(fixture.poller->pollCount(), 2);
         for (int i = 0; i < 9; ++i) {
-            desk.poller->setPaused(true);
-            desk.poller->setPaused(false);
-            desk.clock.advance(Milliseconds(50));
+            fixture.poller->setPaused(true);
+            fixture.poller->setPaused(false);
+            fixture.clock.advance(Milliseconds(50));
             QCoreApplication::processEvents();
         }
-        QCOMPARE(desk.server.requests().size(), 2);
+        QCOMPARE(fixture.server.requests().size(), 2);
     }
 
     void stoppedIsStopped()
     {
-        Desk desk;
-        desk.clock.advance(StatusPoller::interval);
-        desk.poller->stop();
-        QTRY_COMPARE(desk.clock.pendingTimers(), 0);
-        QCOMPARE(desk.poller->pollCount(), 0);
+        Fixture fixture;
+        fixture.clock.advance(StatusPoller::interval);
+        fixture.poller->stop();
+        QTRY_COMPARE(fixture.clock.pendingTimers(), 0);
+        QCOMPARE(fixture.poller->pollCount(), 0);
     }
 };
 

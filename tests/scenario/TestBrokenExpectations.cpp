@@ -1,7 +1,7 @@
 #include "contract/StrategyRules.h"
 #include "scenario/GeneratedScenarios.h"
 #include "scenario/ScenarioPool.h"
-#include "scenario/ShippedScenarios.h"
+#include "scenario/document/ShippedScenarios.h"
 #include "support/TestMain.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 #include "scenario/GeneratedScenarios.h"
 #include "scenario/Proof.h"
 #include "scenario/ScenarioPool.h"
-#include "scenario/ShippedScenarios.h"
 #include "scenario/StepMaker.h"
+#include "scenario/document/ShippedScenarios.h"
 #include "support/TestMain.h"
 
 #include <QElapsedTimer>

@@ -1,5 +1,5 @@
 #include "scenario/ScenarioPool.h"
-#include "scenario/ShippedScenarios.h"
+#include "scenario/document/ShippedScenarios.h"
 #include "support/TestMain.h"
 
 #include <QSet>
@@ -35,7 +35,7 @@ struct Saboteur
     {
         EmulatorClock clock = QCoro::waitFor(control.state())->clock;
         clock.now += Seconds(seconds);
-        if (!QCoro::waitFor(control.putBack(clock)))
+        if (!QCoro::waitFor(control.restore(clock)))
             qFatal("the clock was not turned");
     }
     void clearFaults() { QCoro::waitFor(control.clearFaults()); }

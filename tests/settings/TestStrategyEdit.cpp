@@ -16,12 +16,12 @@ class TestStrategyEdit : public QObject
 {
     Q_OBJECT
 
-    struct Desk
+    struct Fixture
     {
         TestPool pool;
         SettingsModel model{pool.connection, pool.context()};
 
-        Desk()
+        Fixture()
         {
             model.load();
             settle();
@@ -37,129 +37,129 @@ class TestStrategyEdit : public QObject
 private slots:
     void eachEditIsTakenBackAndDoneAgain()
     {
-        Desk desk;
-        desk.setQrcode(90);
-        desk.model.setToggle(fullUserInfoRule, true);
-        desk.model.restoreDefaults();
-        QCOMPARE(desk.model.undoStack().count(), 3);
-        desk.model.undoStack().undo();
-        QCOMPARE(desk.model.edited().qrcodeExpiresIn, 90);
-        QVERIFY(desk.model.edited().returnFullUserInfo);
-        desk.model.undoStack().undo();
-        QVERIFY(!desk.model.edited().returnFullUserInfo);
-        desk.model.undoStack().undo();
-        QCOMPARE(desk.model.edited(), LoginStrategy());
-        QVERIFY(!desk.model.undoStack().canUndo());
-        desk.model.undoStack().redo();
-        QCOMPARE(desk.model.edited().qrcodeExpiresIn, 90);
+        Fixture fixture;
+        fixture.setQrcode(90);
+        fixture.model.setToggle(fullUserInfoRule, true);
+        fixture.model.restoreDefaults();
+        QCOMPARE(fixture.model.undoStack().count(), 3);
+        fixture.model.undoStack().undo();
+        QCOMPARE(fixture.model.edited().qrcodeExpiresIn, 90);
+        QVERIFY(fixture.model.edited().returnFullUserInfo);
+        fixture.model.undoStack().undo();
+        QVERIFY(!fixture.model.edited().returnFullUserInfo);
+        fixture.model.undoStack().undo();
+        QCOMPARE(fixture.model.edited(), LoginStrategy());
+        QVERIFY(!fixture.model.undoStack().canUndo());
+        fixture.model.undoStack().redo();
+        QCOMPARE(fixture.model.edited().qrcodeExpiresIn, 90);
     }
 
     void typingIsOneStepAndPausesPartIt()
     {
-        Desk desk;
+        Fixture fixture;
         for (const int seconds : {9, 90, 900})
-            desk.setQrcode(seconds);
-        QCOMPARE(desk.model.undoStack().count(), 1);
-        desk.pause();
-        desk.setQrcode(901);
-        QCOMPARE(desk.model.undoStack().count(), 2);
-        desk.model.undoStack().undo();
-        QCOMPARE(desk.model.edited().qrcodeExpiresIn, 900);
-        desk.model.undoStack().undo();
-        QCOMPARE(desk.model.edited().qrcodeExpiresIn, 120);
+            fixture.setQrcode(seconds);
+        QCOMPARE(fixture.model.undoStack().count(), 1);
+        fixture.pause();
+        fixture.setQrcode(901);
+        QCOMPARE(fixture.model.undoStack().count(), 2);
+        fixture.model.undoStack().undo();
+        QCOMPARE(fixture.model.edited().qrcodeExpiresIn, 900);
+        fixture.model.undoStack().undo();
+        QCOMPARE(fixture.model.edited().qrcodeExpiresIn, 120);
     }
 
     void otherFieldsUnitsAndTogglesAreStepsOfTheirOwn()
     {
-        Desk desk;
-        desk.setQrcode(60);
-        desk.model.setPeriod(ticketPeriodRule, 60, PeriodUnit::Second);
-        desk.model.setPeriod(ticketPeriodRule, 60, PeriodUnit::Minute);
-        desk.model.setToggle(browserExchangeRule, true);
-        desk.model.setToggle(browserExchangeRule, false);
-        QCOMPARE(desk.model.undoStack().count(), 5);
+        Fixture fixture;
+        fixture.setQrcode(60);
+        fixture.model.setPeriod(ticketPeriodRule, 60, PeriodUnit::Second);
+        fixture.model.setPeriod(ticketPeriodRule, 60, PeriodUnit::Minute);
+        fixture.model.setToggle(browserExchangeRule, true);
+        fixture.model.setToggle(browserExchangeRule, false);
+        QCOMPARE(fixture.model.undoStack().count(), 5);
     }
 
     void typingBackToTheStartLeavesNoStep()
     {
-        Desk desk;
-        desk.setQrcode(12);
-        desk.setQrcode(120);
-        QCOMPARE(desk.model.undoStack().count(), 0);
+        Fixture fixture;
+        fixture.setQrcode(12);
+        fixture.setQrcode(120);
+        QCOMPARE(fixture.model.undoStack().count(), 0);
     }
 
     void oneSettingIsResetAlone()
     {
-        Desk desk;
+        Fixture fixture;
         LoginStrategy saved;
         saved.qrcodeExpiresIn = 60;
         saved.allowExchangeUserInfoFromBrowser = true;
-        desk.pool.save(saved);
-        desk.model.load();
-        desk.settle();
-        desk.setQrcode(90);
-        desk.model.setToggle(fullUserInfoRule, true);
-        desk.model.resetToSaved(qrcodePeriodRule.wireName);
-        QCOMPARE(desk.model.edited().qrcodeExpiresIn, 60);
-        desk.model.resetToDefault(qrcodePeriodRule.wireName);
-        QCOMPARE(desk.model.edited().qrcodeExpiresIn, 120);
-        desk.model.resetToDefault(browserExchangeRule.wireName);
-        QVERIFY(!desk.model.edited().allowExchangeUserInfoFromBrowser);
-        QVERIFY(desk.model.edited().returnFullUserInfo);
-        desk.model.undoStack().undo();
-        QVERIFY(desk.model.edited().allowExchangeUserInfoFromBrowser);
+        fixture.pool.save(saved);
+        fixture.model.load();
+        fixture.settle();
+        fixture.setQrcode(90);
+        fixture.model.setToggle(fullUserInfoRule, true);
+        fixture.model.resetToSaved(qrcodePeriodRule.wireName);
+        QCOMPARE(fixture.model.edited().qrcodeExpiresIn, 60);
+        fixture.model.resetToDefault(qrcodePeriodRule.wireName);
+        QCOMPARE(fixture.model.edited().qrcodeExpiresIn, 120);
+        fixture.model.resetToDefault(browserExchangeRule.wireName);
+        QVERIFY(!fixture.model.edited().allowExchangeUserInfoFromBrowser);
+        QVERIFY(fixture.model.edited().returnFullUserInfo);
+        fixture.model.undoStack().undo();
+        QVERIFY(fixture.model.edited().allowExchangeUserInfoFromBrowser);
     }
 
     void whatAReloadBroughtIsNotUndone()
     {
-        Desk desk;
-        desk.setQrcode(90);
+        Fixture fixture;
+        fixture.setQrcode(90);
         LoginStrategy theirs;
         theirs.ticketExpiresIn = 60;
-        desk.pool.save(theirs);
-        desk.model.load();
-        desk.settle();
-        QCOMPARE(desk.model.undoStack().count(), 1);
-        desk.model.undoStack().undo();
-        QCOMPARE(desk.model.edited(), theirs);
-        QVERIFY(!desk.model.isDirty());
+        fixture.pool.save(theirs);
+        fixture.model.load();
+        fixture.settle();
+        QCOMPARE(fixture.model.undoStack().count(), 1);
+        fixture.model.undoStack().undo();
+        QCOMPARE(fixture.model.edited(), theirs);
+        QVERIFY(!fixture.model.isDirty());
     }
 
     void aSaveIsNoEdit()
     {
-        Desk desk;
-        desk.setQrcode(90);
-        desk.model.save();
-        desk.settle();
-        QVERIFY(!desk.model.isDirty());
-        desk.model.undoStack().undo();
-        QCOMPARE(desk.model.edited().qrcodeExpiresIn, 120);
-        QVERIFY(desk.model.isDirty());
+        Fixture fixture;
+        fixture.setQrcode(90);
+        fixture.model.save();
+        fixture.settle();
+        QVERIFY(!fixture.model.isDirty());
+        fixture.model.undoStack().undo();
+        QCOMPARE(fixture.model.edited().qrcodeExpiresIn, 120);
+        QVERIFY(fixture.model.isDirty());
     }
 
     void theAnswerToAConflictCanBeTakenBack()
     {
-        Desk desk;
-        desk.setQrcode(90);
+        Fixture fixture;
+        fixture.setQrcode(90);
         LoginStrategy theirs;
         theirs.qrcodeExpiresIn = 60;
-        desk.pool.save(theirs);
-        desk.model.save();
-        desk.settle();
-        QVERIFY(desk.model.conflict());
-        desk.model.takeTheirs();
-        QCOMPARE(desk.model.edited(), theirs);
-        QVERIFY(!desk.model.isDirty());
-        desk.model.undoStack().undo();
-        QCOMPARE(desk.model.edited().qrcodeExpiresIn, 90);
-        QCOMPARE(desk.model.saved(), theirs);
+        fixture.pool.save(theirs);
+        fixture.model.save();
+        fixture.settle();
+        QVERIFY(fixture.model.conflict());
+        fixture.model.takeTheirs();
+        QCOMPARE(fixture.model.edited(), theirs);
+        QVERIFY(!fixture.model.isDirty());
+        fixture.model.undoStack().undo();
+        QCOMPARE(fixture.model.edited().qrcodeExpiresIn, 90);
+        QCOMPARE(fixture.model.saved(), theirs);
     }
 
     /// Against a second bookkeeping of whole states.
     void tenThousandRandomSequences()
     {
-        Desk desk;
-        SettingsModel &model = desk.model;
+        Fixture fixture;
+        SettingsModel &model = fixture.model;
         QRandomGenerator random(20'261'124);
         const QList<QStringView> names = settingNames();
         for (int sequence = 0; sequence < 10'000; ++sequence) {
@@ -173,7 +173,7 @@ private slots:
                 states.append(next);
             };
             for (int step = 1 + int(random.bounded(9)); step > 0; --step) {
-                desk.pause();
+                fixture.pause();
                 LoginStrategy next = states.at(at);
                 switch (random.bounded(7)) {
                 case 0:

@@ -50,3 +50,5 @@ QNetworkReply *FakeNetwork::createRequest(Operation operation, const QNetworkReq
 }
 
 } // namespace qrlogin::test
+
+#include "moc_FakeNetwork.cpp"

@@ -56,7 +56,8 @@ RawServer::Script RawServer::hang()
     return [](QTcpSocket &, const QByteArray &) {};
 }
 
-QByteArray RawServer::http(int status, const QByteArray &body, const QByteArray &contentType, const QByteArray &moreHeaders)
+QByteArray RawServer::http(
+    int status, const QByteArray &body, const QByteArray &contentType, const QByteArray &moreHeaders)
 {
     return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: " + contentType
         + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + moreHeaders + "\r\n" + body;
@@ -68,3 +69,5 @@ QUrl RawServer::url(const QString &path) const
 }
 
 } // namespace qrlogin::test
+
+#include "moc_RawServer.cpp"

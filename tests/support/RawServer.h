@@ -11,8 +11,8 @@ class QTcpSocket;
 
 namespace qrlogin::test {
 
-/// A loopback server that answers with exactly the bytes a test gives it, right or wrong. The requests it has seen, head
-/// and body, are kept as they came.
+/// A loopback server that answers with exactly the bytes a test gives it, right or wrong. The requests it has seen,
+/// head and body, are kept as they came.
 class RawServer : public QTcpServer
 {
     Q_OBJECT

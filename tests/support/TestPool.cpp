@@ -1,7 +1,7 @@
 #include "support/TestPool.h"
 
-#include "EmbeddedPool.h"
-#include "pool/ConnectionBook.h"
+#include "connections/ConnectionBook.h"
+#include "shared/EmbeddedPool.h"
 
 #include <QTemporaryDir>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/Random.h"
+#include "client/PoolClient.h"
 #include "emulator/EmulatorThread.h"
-#include "pool/PoolClient.h"
 #include "support/ManualClock.h"
 
 #include <QNetworkAccessManager>

@@ -52,3 +52,5 @@ QUrl TlsServer::url() const
 }
 
 } // namespace qrlogin::test
+
+#include "moc_TlsServer.cpp"

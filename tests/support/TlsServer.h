@@ -5,7 +5,8 @@
 
 namespace qrlogin::test {
 
-/// A loopback server that answers every request with the same bytes over TLS, with one of the certificates in `data/tls`.
+/// A loopback server that answers every request with the same bytes over TLS, with one of the certificates in
+/// `data/tls`.
 class TlsServer : public QSslServer
 {
     Q_OBJECT

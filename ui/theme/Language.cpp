@@ -16,9 +16,9 @@ QLocale localeOf(UiLanguage spoken)
 } // namespace
 
 Language::Language(QCoreApplication &application, QObject *parent)
-    : QObject(parent)
-    , m_application(application)
-    , m_spoken(uiLanguageFor(QLocale::system().uiLanguages()))
+    : QObject(parent),
+      m_application(application),
+      m_spoken(uiLanguageFor(QLocale::system().uiLanguages()))
 {
     load();
 }
@@ -79,3 +79,5 @@ QString displayName(UiLanguage language)
 }
 
 } // namespace qrlogin
+
+#include "moc_Language.cpp"

@@ -32,3 +32,5 @@ void OutlinedStyle::drawPrimitive(
 }
 
 } // namespace qrlogin
+
+#include "moc_OutlinedStyle.cpp"

@@ -13,29 +13,60 @@ struct Shades
 };
 
 constexpr Shades lightShades{
-    .window = 0xf3f4f6, .base = 0xffffff, .alternateBase = 0xf7f8fa, .button = 0xfafbfc,
-    .text = 0x1b1f24, .secondaryText = 0x5c646f, .disabledText = 0x9aa0a8,
-    .light = 0xffffff, .midlight = 0xe9ebee, .mid = 0xd3d7dc, .dark = 0x818892, .shadow = 0x4a5059,
-    .highlight = 0x2463c4, .highlightedText = 0xffffff, .inactiveHighlight = 0xd5e2f7,
-    .inactiveHighlightedText = 0x1b1f24, .disabledHighlight = 0xb4bac2,
-    .link = 0x1d56b0, .linkVisited = 0x6a3d9f, .toolTipBase = 0xffffff, .toolTipText = 0x1b1f24,
+    .window = 0xf3f4f6,
+    .base = 0xffffff,
+    .alternateBase = 0xf7f8fa,
+    .button = 0xfafbfc,
+    .text = 0x1b1f24,
+    .secondaryText = 0x5c646f,
+    .disabledText = 0x9aa0a8,
+    .light = 0xffffff,
+    .midlight = 0xe9ebee,
+    .mid = 0xd3d7dc,
+    .dark = 0x818892,
+    .shadow = 0x4a5059,
+    .highlight = 0x2463c4,
+    .highlightedText = 0xffffff,
+    .inactiveHighlight = 0xd5e2f7,
+    .inactiveHighlightedText = 0x1b1f24,
+    .disabledHighlight = 0xb4bac2,
+    .link = 0x1d56b0,
+    .linkVisited = 0x6a3d9f,
+    .toolTipBase = 0xffffff,
+    .toolTipText = 0x1b1f24,
 };
 
 constexpr Shades darkShades{
-    .window = 0x1e2125, .base = 0x181a1d, .alternateBase = 0x1f2226, .button = 0x383d45,
-    .text = 0xe7e9ec, .secondaryText = 0xa3abb6, .disabledText = 0x747b85,
-    .light = 0x282c31, .midlight = 0x343940, .mid = 0x3f454d, .dark = 0x7f8792, .shadow = 0x0d0f11,
-    .highlight = 0x3673d6, .highlightedText = 0xffffff, .inactiveHighlight = 0x2b3f5e,
-    .inactiveHighlightedText = 0xe7e9ec, .disabledHighlight = 0x4a5059,
-    .link = 0x8ab8ff, .linkVisited = 0xc9a6f5, .toolTipBase = 0x343940, .toolTipText = 0xe7e9ec,
+    .window = 0x1e2125,
+    .base = 0x181a1d,
+    .alternateBase = 0x1f2226,
+    .button = 0x383d45,
+    .text = 0xe7e9ec,
+    .secondaryText = 0xa3abb6,
+    .disabledText = 0x747b85,
+    .light = 0x282c31,
+    .midlight = 0x343940,
+    .mid = 0x3f454d,
+    .dark = 0x7f8792,
+    .shadow = 0x0d0f11,
+    .highlight = 0x3673d6,
+    .highlightedText = 0xffffff,
+    .inactiveHighlight = 0x2b3f5e,
+    .inactiveHighlightedText = 0xe7e9ec,
+    .disabledHighlight = 0x4a5059,
+    .link = 0x8ab8ff,
+    .linkVisited = 0xc9a6f5,
+    .toolTipBase = 0x343940,
+    .toolTipText = 0xe7e9ec,
 };
 
 void setGroup(QPalette &palette, QPalette::ColorGroup group, const Shades &shades)
 {
     const bool disabled = group == QPalette::Disabled;
     const QRgb text = disabled ? shades.disabledText : shades.text;
-    const QRgb highlight = disabled ? shades.disabledHighlight
-        : group == QPalette::Inactive ? shades.inactiveHighlight : shades.highlight;
+    const QRgb highlight = disabled   ? shades.disabledHighlight
+        : group == QPalette::Inactive ? shades.inactiveHighlight
+                                      : shades.highlight;
     const QRgb highlightedText = group == QPalette::Inactive ? shades.inactiveHighlightedText : shades.highlightedText;
 
     const auto set = [&](QPalette::ColorRole role, QRgb color) { palette.setColor(group, role, QColor(color)); };

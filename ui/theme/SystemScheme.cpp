@@ -108,3 +108,5 @@ std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &)
 #endif
 
 } // namespace qrlogin
+
+#include "moc_SystemScheme.cpp"

@@ -13,9 +13,9 @@ Theme::Theme(QApplication &application, QObject *parent)
 }
 
 Theme::Theme(QApplication &application, std::unique_ptr<SystemScheme> system, QObject *parent)
-    : QObject(parent)
-    , m_application(application)
-    , m_system(std::move(system))
+    : QObject(parent),
+      m_application(application),
+      m_system(std::move(system))
 {
     connect(m_system.get(), &SystemScheme::changed, this, &Theme::apply);
     m_system->watch();
@@ -43,3 +43,5 @@ void Theme::apply()
 }
 
 } // namespace qrlogin
+
+#include "moc_Theme.cpp"

@@ -7,8 +7,8 @@
 namespace qrlogin {
 
 Avatar::Avatar(QWidget *parent)
-    : QWidget(parent)
-    , AccessiblePart(QAccessible::Graphic)
+    : QWidget(parent),
+      AccessiblePart(QAccessible::Graphic)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -99,3 +99,5 @@ QString initials(const QString &name)
 }
 
 } // namespace qrlogin
+
+#include "moc_Avatar.cpp"

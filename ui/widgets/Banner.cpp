@@ -160,3 +160,5 @@ QString Banner::accessibleText(QAccessible::Text kind) const
 }
 
 } // namespace qrlogin
+
+#include "moc_Banner.cpp"

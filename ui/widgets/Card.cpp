@@ -139,3 +139,5 @@ QString Card::accessibleText(QAccessible::Text kind) const
 }
 
 } // namespace qrlogin
+
+#include "moc_Card.cpp"

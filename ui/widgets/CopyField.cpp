@@ -169,3 +169,5 @@ void CopyField::changeEvent(QEvent *event)
 }
 
 } // namespace qrlogin
+
+#include "moc_CopyField.cpp"

@@ -10,8 +10,8 @@
 namespace qrlogin {
 namespace {
 
-constexpr int usualSide = 72;
-constexpr int leastSide = 40;
+constexpr int usualRingSide = 72;
+constexpr int minRingSide = 40;
 constexpr int fullCircle = 360 * 16;
 constexpr int fromTheTop = 90 * 16;
 constexpr int urgentPart = 5;
@@ -19,8 +19,8 @@ constexpr int urgentPart = 5;
 } // namespace
 
 CountdownRing::CountdownRing(QWidget *parent)
-    : QWidget(parent)
-    , AccessiblePart(QAccessible::ProgressBar)
+    : QWidget(parent),
+      AccessiblePart(QAccessible::ProgressBar)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -70,12 +70,12 @@ int CountdownRing::arcLength() const
 
 QSize CountdownRing::sizeHint() const
 {
-    return {usualSide, usualSide};
+    return {usualRingSide, usualRingSide};
 }
 
 QSize CountdownRing::minimumSizeHint() const
 {
-    return {leastSide, leastSide};
+    return {minRingSide, minRingSide};
 }
 
 // In full, where the digits are short of room; made when asked for, since it changes by the second.
@@ -140,3 +140,5 @@ std::optional<AccessibleRange> CountdownRing::accessibleRange() const
 }
 
 } // namespace qrlogin
+
+#include "moc_CountdownRing.cpp"

@@ -8,9 +8,9 @@
 namespace qrlogin {
 
 ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget *parent)
-    : QWidget(parent)
-    , AccessiblePart(QAccessible::StaticText)
-    , m_mode(mode)
+    : QWidget(parent),
+      AccessiblePart(QAccessible::StaticText),
+      m_mode(mode)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -67,3 +67,5 @@ QString ElidedLabel::accessibleText(QAccessible::Text kind) const
 }
 
 } // namespace qrlogin
+
+#include "moc_ElidedLabel.cpp"

@@ -34,8 +34,8 @@ class TintedIconEngine final : public QIconEngine
 {
 public:
     TintedIconEngine(QString name, Tint tint)
-        : m_name(std::move(name))
-        , m_tint(tint)
+        : m_name(std::move(name)),
+          m_tint(tint)
     {
     }
 

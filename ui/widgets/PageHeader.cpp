@@ -11,10 +11,10 @@
 namespace qrlogin {
 
 PageHeader::PageHeader(QWidget *parent)
-    : QWidget(parent)
-    , m_title(new QLabel(this))
-    , m_breadcrumb(new ElidedLabel(Qt::ElideMiddle, this))
-    , m_trailing(new QHBoxLayout)
+    : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_breadcrumb(new ElidedLabel(Qt::ElideMiddle, this)),
+      m_trailing(new QHBoxLayout)
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
@@ -76,3 +76,5 @@ void PageHeader::changeEvent(QEvent *event)
 }
 
 } // namespace qrlogin
+
+#include "moc_PageHeader.cpp"

@@ -34,9 +34,9 @@ PeriodUnit unitAt(int index)
 } // namespace
 
 PeriodEdit::PeriodEdit(QWidget *parent)
-    : QWidget(parent)
-    , m_number(new PeriodSpinBox(this))
-    , m_units(new QComboBox(this))
+    : QWidget(parent),
+      m_number(new PeriodSpinBox(this)),
+      m_units(new QComboBox(this))
 {
     new WheelGuard(m_units);
     for (std::size_t index = 0; index < allPeriodUnits.size(); ++index)
@@ -176,3 +176,5 @@ void PeriodEdit::changeEvent(QEvent *event)
 }
 
 } // namespace qrlogin
+
+#include "moc_PeriodEdit.cpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "contract/Period.h"
+#include "contract/PeriodUnit.h"
 
 #include <QWidget>
 

@@ -131,3 +131,5 @@ void PeriodSpinBox::changeEvent(QEvent *event)
 }
 
 } // namespace qrlogin
+
+#include "moc_PeriodSpinBox.cpp"

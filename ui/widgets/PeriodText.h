@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/Clock.h"
-#include "contract/Period.h"
+#include "contract/PeriodUnit.h"
 
 namespace qrlogin {
 

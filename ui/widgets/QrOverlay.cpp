@@ -22,10 +22,10 @@ constexpr QColor dimming(255, 255, 255, 235);
 } // namespace
 
 QrOverlay::QrOverlay(QWidget *parent)
-    : QWidget(parent)
-    , m_mark(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_refresh(new QPushButton(this))
+    : QWidget(parent),
+      m_mark(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_refresh(new QPushButton(this))
 {
     m_mark->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
@@ -168,3 +168,5 @@ void QrOverlay::changeEvent(QEvent *event)
 }
 
 } // namespace qrlogin
+
+#include "moc_QrOverlay.cpp"

@@ -12,8 +12,8 @@ namespace qrlogin {
 namespace {
 
 constexpr int plateRadius = 8;
-constexpr int usualSide = 256;
-constexpr int leastSide = 144;
+constexpr int usualCodeSide = 256;
+constexpr int minCodeSide = 144;
 constexpr int watermarkGap = 4;
 constexpr int surroundings = 12;
 
@@ -171,12 +171,12 @@ int QrView::heightForWidth(int width) const
 
 QSize QrView::sizeHint() const
 {
-    return {usualSide, heightForWidth(usualSide)};
+    return {usualCodeSide, heightForWidth(usualCodeSide)};
 }
 
 QSize QrView::minimumSizeHint() const
 {
-    return {leastSide, heightForWidth(leastSide)};
+    return {minCodeSide, heightForWidth(minCodeSide)};
 }
 
 QRect QrView::plateRect() const
@@ -292,3 +292,5 @@ QString QrView::accessibleText(QAccessible::Text kind) const
 }
 
 } // namespace qrlogin
+
+#include "moc_QrView.cpp"

@@ -26,8 +26,8 @@ public:
     void setCode(const std::optional<QrCode> &code);
     /// A code that comes as a picture, quiet zone included. Scaled by whole factors where there is room for one.
     void setImage(const QImage &image);
-    /// For a code, not for a picture: white around it, and device pixels a module, as far as there is room; 0: as many as
-    /// there is room for.
+    /// For a code, not for a picture: white around it, and device pixels a module, as far as there is room; 0: as many
+    /// as there is room for.
     void setMeasures(int quietModules, int modulePixels);
     void setLoading();
     void setError(const QString &text);
@@ -44,7 +44,8 @@ public:
 
     /// The code as it is shown now, in device pixels, quiet zone included, without an overlay. Null if none is.
     QImage shownImage() const;
-    /// The plate as whoever holds a camera to it sees it, a little of what surrounds it included. Null if there is no code.
+    /// The plate as whoever holds a camera to it sees it, a little of what surrounds it included. Null if there is no
+    /// code.
     QImage seenImage() const;
     /// Device pixels a module; 0 where that is not known.
     int shownModulePixels() const;

@@ -29,3 +29,5 @@ RowTable::RowTable(QWidget *parent)
 }
 
 } // namespace qrlogin
+
+#include "moc_RowTable.cpp"

@@ -93,7 +93,7 @@ QString ScanMeter::words() const
         return tr("A reader finds no code in these pixels, or one that says something else.");
     return tr("Still read at %1 % of its size, with %2 px of blur, or with %3 % of its contrast.")
         .arg(margin()->leastSize)
-        .arg(QLocale().toString(margin()->mostBlur))
+        .arg(QLocale().toString(margin()->maxBlur))
         .arg(margin()->leastContrast);
 }
 
@@ -171,3 +171,5 @@ std::optional<AccessibleRange> ScanMeter::accessibleRange() const
 }
 
 } // namespace qrlogin
+
+#include "moc_ScanMeter.cpp"

@@ -65,3 +65,5 @@ QPushButton *Sheet::addSideButton(const QString &text)
 }
 
 } // namespace qrlogin
+
+#include "moc_Sheet.cpp"

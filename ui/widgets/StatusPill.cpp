@@ -60,8 +60,8 @@ QString statusIcon(QrStatus status)
 }
 
 StatusPill::StatusPill(QWidget *parent)
-    : QWidget(parent)
-    , AccessiblePart(QAccessible::StaticText)
+    : QWidget(parent),
+      AccessiblePart(QAccessible::StaticText)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFont(smallFont(font()));
@@ -142,3 +142,5 @@ QString StatusPill::accessibleText(QAccessible::Text kind) const
 }
 
 } // namespace qrlogin
+
+#include "moc_StatusPill.cpp"

@@ -131,3 +131,5 @@ void Switch::paintEvent(QPaintEvent *)
 }
 
 } // namespace qrlogin
+
+#include "moc_Switch.cpp"

@@ -21,3 +21,5 @@ bool WheelGuard::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace qrlogin
+
+#include "moc_WheelGuard.cpp"

@@ -1,15 +1,15 @@
 #include "window/MainWindow.h"
 
-#include "emulator/EmulatorPage.h"
-#include "inspector/InspectorPage.h"
-#include "pool/ConnectionBook.h"
-#include "pools/PoolsPage.h"
-#include "pools/TagMark.h"
-#include "scenarios/ScenariosPage.h"
+#include "connections/ConnectionBook.h"
+#include "pages/emulator/EmulatorPage.h"
+#include "pages/inspector/InspectorPage.h"
+#include "pages/pools/PoolsPage.h"
+#include "pages/pools/TagMark.h"
+#include "pages/scenarios/ScenariosPage.h"
+#include "pages/settings/SettingsPage.h"
+#include "pages/simulator/SimulatorPage.h"
 #include "settings/DraftKeeper.h"
 #include "settings/SettingsModel.h"
-#include "settings/SettingsPage.h"
-#include "simulator/SimulatorPage.h"
 #include "theme/Accent.h"
 #include "theme/Language.h"
 #include "theme/Palettes.h"
@@ -59,23 +59,23 @@ QAction *checkable(QMenu *menu, QActionGroup *group)
 
 } // namespace
 
-MainWindow::MainWindow(const Desk &desk, QWidget *parent)
+MainWindow::MainWindow(const Services &services, QWidget *parent)
     : Translated(parent),
-      m_theme(desk.theme),
-      m_language(desk.language),
-      m_book(desk.book),
-      m_draftStore(desk.drafts),
-      m_context(desk.context),
+      m_theme(services.theme),
+      m_language(services.language),
+      m_book(services.book),
+      m_draftStore(services.drafts),
+      m_context(services.context),
       m_pool(new QToolButton),
       m_poolMenu(new QMenu(this)),
       m_pages(new QListWidget),
       m_stack(new QStackedWidget),
       m_banner(new Banner),
-      m_settingsPage(new SettingsPage(desk.journal, desk.context.clock)),
+      m_settingsPage(new SettingsPage(services.history, services.context.clock)),
       m_simulatorPage(new SimulatorPage),
-      m_scenariosPage(new ScenariosPage(desk.freshPool)),
-      m_inspectorPage(new InspectorPage(desk.context.traffic, QCoreApplication::applicationVersion())),
-      m_poolsPage(new PoolsPage(desk.book, desk.context)),
+      m_scenariosPage(new ScenariosPage(services.freshPool)),
+      m_inspectorPage(new InspectorPage(services.context.traffic, QCoreApplication::applicationVersion())),
+      m_poolsPage(new PoolsPage(services.book, services.context)),
       m_emulatorPage(new EmulatorPage(&QDesktopServices::openUrl))
 {
     for (QWidget *page : {static_cast<QWidget *>(m_settingsPage), static_cast<QWidget *>(m_simulatorPage),
@@ -385,3 +385,5 @@ void MainWindow::retranslate()
 }
 
 } // namespace qrlogin
+
+#include "moc_MainWindow.cpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pool/PoolClient.h"
+#include "client/PoolClient.h"
 #include "widgets/Translated.h"
 
 #include <QMainWindow>
@@ -24,7 +24,7 @@ class DraftKeeper;
 class DraftStore;
 class EmulatorPage;
 class InspectorPage;
-class Journal;
+class SettingsHistory;
 class Language;
 class PoolsPage;
 class ScenariosPage;
@@ -44,18 +44,18 @@ public:
     using FreshPool = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
 
     /// What the window works on. All of it outlives the window.
-    struct Desk
+    struct Services
     {
         Theme &theme;
         Language &language;
         ConnectionBook &book;
-        Journal &journal;
+        SettingsHistory &history;
         DraftStore &drafts;
         PoolContext context;
         FreshPool freshPool; ///< to run scenarios on
     };
 
-    explicit MainWindow(const Desk &desk, QWidget *parent = nullptr);
+    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Works on this pool from now on, and reads its settings.

@@ -249,3 +249,5 @@ QWidget *GalleryWindow::icons()
 }
 
 } // namespace qrlogin::test
+
+#include "moc_GalleryWindow.cpp"

@@ -1,14 +1,14 @@
 #include "window/MainWindow.h"
 
-#include "emulator/EmulatorPage.h"
-#include "inspector/InspectorPage.h"
-#include "pool/ConnectionBook.h"
-#include "pool/EmulatorControl.h"
-#include "scenarios/ScenariosPage.h"
+#include "client/control/EmulatorControl.h"
+#include "connections/ConnectionBook.h"
+#include "pages/emulator/EmulatorPage.h"
+#include "pages/inspector/InspectorPage.h"
+#include "pages/scenarios/ScenariosPage.h"
+#include "pages/settings/ReviewSheet.h"
+#include "pages/settings/SettingRow.h"
 #include "settings/DraftStore.h"
-#include "settings/Journal.h"
-#include "settings/ReviewSheet.h"
-#include "settings/SettingRow.h"
+#include "settings/SettingsHistory.h"
 #include "settings/SettingsModel.h"
 #include "support/TestMain.h"
 #include "support/TestPool.h"
@@ -54,10 +54,10 @@ struct Surroundings
     TestPool pool;
     MemorySecretStore secrets;
     ConnectionBook book;
-    Journal journal{directory.filePath(QStringLiteral("journal.sqlite"))};
+    SettingsHistory history{directory.filePath(QStringLiteral("journal.sqlite"))};
     DraftStore drafts{directory.filePath(QStringLiteral("drafts"))};
 
-    MainWindow::Desk desk() { return {theme, language, book, journal, drafts, pool.context(), {}}; }
+    MainWindow::Services services() { return {theme, language, book, history, drafts, pool.context(), {}}; }
 };
 
 } // namespace
@@ -114,7 +114,7 @@ private slots:
     void closingPutsBackWhatAScenarioChanged()
     {
         Surroundings around;
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         open(window, around.pool);
         const LoginStrategy own{777, PeriodUnit::Second, 888, PeriodUnit::Second, true, true};
         around.pool.save(own);
@@ -139,7 +139,7 @@ private slots:
         QTemporaryDir data;
         {
             Surroundings around(data.path());
-            MainWindow window(around.desk());
+            MainWindow window(around.services());
             open(window, around.pool);
             type(window, "777");
             QTest::mouseClick(window.findChild<QPushButton *>(QStringLiteral("save")), Qt::LeftButton);
@@ -147,7 +147,7 @@ private slots:
             QTRY_VERIFY(!window.settings()->isDirty());
         }
         Surroundings around(data.path());
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         open(window, around.pool);
         QCOMPARE(shownPeriod(window), 777);
     }
@@ -155,7 +155,7 @@ private slots:
     void pagesByKeyboard()
     {
         Surroundings around;
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         auto *stack = window.findChild<QStackedWidget *>();
@@ -168,7 +168,7 @@ private slots:
     void theInspectorHasWhatWasAskedBeforeItIsSeen()
     {
         Surroundings around;
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         open(window, around.pool);
         const auto *page = window.findChild<InspectorPage *>();
         QVERIFY(!page->isVisible());
@@ -182,7 +182,7 @@ private slots:
         LoginStrategy strategy;
         strategy.qrcodeExpiresIn = 777;
         around.pool.save(strategy);
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         open(window, around.pool);
         QCOMPARE(shownPeriod(window), 777);
         window.showPage(MainWindow::Emulator);
@@ -197,7 +197,7 @@ private slots:
     void theEmulatorPageLeadsFromARealPoolToTheDemoPool()
     {
         Surroundings around;
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         open(window, around.pool);
         Connection real = around.pool.connection;
         real.id = QStringLiteral("real");
@@ -214,7 +214,7 @@ private slots:
     void theLanguageTurnsWithoutARestart()
     {
         Surroundings around;
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         open(window, around.pool);
         QVERIFY(labels(window).contains(QStringLiteral("QR code validity period")));
         around.language.setChoice(UiLanguage::SimplifiedChinese);
@@ -227,7 +227,7 @@ private slots:
     void aPoolThatDoesNotStartIsTold()
     {
         Surroundings around;
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         window.show();
         window.showPoolFailure({FailureKind::Conflict, QStringLiteral("in use"), 0, 0, {}});
         const QStringList texts = labels(window).filter(QStringLiteral("another console"));
@@ -239,7 +239,7 @@ private slots:
     {
         Surroundings around;
         for (int turns = 0; turns < 6; ++turns) {
-            MainWindow window(around.desk());
+            MainWindow window(around.services());
             window.show();
             window.openPool(around.pool.connection);
             for (int turn = 0; turn < turns; ++turn)
@@ -268,7 +268,7 @@ private slots:
         other.name = QStringLiteral("Other pool");
         QVERIFY(around.book.store(other));
 
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         open(window, around.pool);
         QVERIFY(QTest::qWaitForWindowActive(&window));
         type(window, "90");
@@ -321,7 +321,7 @@ private slots:
         other.name = QStringLiteral("Other pool");
         other.tag = ColorTag::Red;
         QVERIFY(around.book.store(other));
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         open(window, around.pool);
         QVERIFY(QTest::qWaitForWindowActive(&window));
         window.showPage(MainWindow::Pools);
@@ -358,7 +358,7 @@ private slots:
         Connection other = around.pool.connection;
         other.id = QStringLiteral("other");
         other.tag = ColorTag::Red;
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         window.openPool(other);
         window.show();
         QTRY_VERIFY(window.settings()->isLoaded());
@@ -371,7 +371,7 @@ private slots:
     void aReviewThatIsCancelledKeepsEverything()
     {
         Surroundings around;
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         open(window, around.pool);
         type(window, "90");
         QVERIFY(!window.close());
@@ -391,12 +391,12 @@ private slots:
     {
         Surroundings around;
         {
-            MainWindow window(around.desk());
+            MainWindow window(around.services());
             open(window, around.pool);
             type(window, "90");
             window.endSession(false, [] { QFAIL("it may not be asked"); });
         }
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         open(window, around.pool);
         QTRY_COMPARE(labels(window).filter(QStringLiteral("were never saved")).size(), 1);
         for (QPushButton *button : window.findChildren<QPushButton *>()) {
@@ -409,7 +409,7 @@ private slots:
     void aSaveThatFailsLeavesEverythingAsItIs()
     {
         Surroundings around;
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         open(window, around.pool);
         type(window, "90");
         around.pool.stop();
@@ -424,7 +424,7 @@ private slots:
     void withoutEditsNobodyIsAsked()
     {
         Surroundings around;
-        MainWindow window(around.desk());
+        MainWindow window(around.services());
         open(window, around.pool);
         QVERIFY(window.close());
     }

@@ -1,13 +1,13 @@
 #include "window/MainWindow.h"
 
-#include "pool/ConnectionBook.h"
-#include "pools/PoolsPage.h"
+#include "connections/ConnectionBook.h"
+#include "pages/pools/PoolsPage.h"
+#include "pages/settings/ReviewSheet.h"
+#include "pages/settings/SettingRow.h"
+#include "pages/settings/SettingsPage.h"
 #include "settings/DraftStore.h"
-#include "settings/Journal.h"
-#include "settings/ReviewSheet.h"
-#include "settings/SettingRow.h"
+#include "settings/SettingsHistory.h"
 #include "settings/SettingsModel.h"
-#include "settings/SettingsPage.h"
 #include "support/ChoosePath.h"
 #include "support/TestMain.h"
 #include "support/TestPool.h"
@@ -130,9 +130,9 @@ private slots:
             language.setChoice(UiLanguage::English);
             MemorySecretStore keyring;
             ConnectionBook book(path("config/connections.json"), keyring);
-            Journal journal(path("data/journal.sqlite"));
+            SettingsHistory history(path("data/journal.sqlite"));
             DraftStore drafts(path("data/drafts"));
-            MainWindow window({theme, language, book, journal, drafts, pool.context(), {}});
+            MainWindow window({theme, language, book, history, drafts, pool.context(), {}});
             window.show();
             QVERIFY(QTest::qWaitForWindowExposed(&window));
 

@@ -1,0 +1,108 @@
+#include "cli/SettingsTextOutput.h"
+
+#include "client/FailureText.h"
+#include "settings/SettingText.h"
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+QString named(QStringView wireName)
+{
+    return QStringLiteral("%1 (%2)").arg(SettingText::title(wireName), wireName);
+}
+
+} // namespace
+
+SettingsTextOutput::SettingsTextOutput(QTextStream &out, QTextStream &errors)
+    : m_out(out),
+      m_errors(errors)
+{
+}
+
+void SettingsTextOutput::showSettings(const LoginStrategy &strategy)
+{
+    const auto show = [&](const auto &rule) {
+        m_out << named(rule.wireName) << ": " << SettingText::value(rule, strategy) << '\n';
+    };
+    for (const PeriodRule &rule : periodRules)
+        show(rule);
+    for (const ToggleRule &rule : toggleRules)
+        show(rule);
+}
+
+void SettingsTextOutput::showChanges(const SettingsModel &model)
+{
+    const LoginStrategy &from = model.saved();
+    const LoginStrategy &to = model.edited();
+    if (!model.isDirty())
+        m_out << tr("No difference.") << '\n';
+    for (const PeriodRule &rule : periodRules) {
+        if (from.*rule.seconds != to.*rule.seconds)
+            showChange(named(rule.wireName), SettingText::value(rule, from), SettingText::value(rule, to));
+        if (from.*rule.unit != to.*rule.unit)
+            showChange(rule.unitWireName.toString(), wireName(from.*rule.unit), wireName(to.*rule.unit));
+    }
+    for (const ToggleRule &rule : toggleRules) {
+        if (model.isChanged(rule))
+            showChange(named(rule.wireName), SettingText::value(rule, from), SettingText::value(rule, to));
+    }
+}
+
+void SettingsTextOutput::showChange(const QString &name, const QString &from, const QString &to)
+{
+    m_out << name << ": " << from << " → " << to << '\n';
+}
+
+void SettingsTextOutput::showOutcome(ChangeOutcome outcome)
+{
+    switch (outcome) {
+    case ChangeOutcome::Saved: m_out << tr("Saved.") << '\n'; break;
+    case ChangeOutcome::NothingToSave: m_out << tr("Nothing to save.") << '\n'; break;
+    case ChangeOutcome::DryRun: m_out << tr("Dry run: nothing was sent.") << '\n'; break;
+    }
+}
+
+void SettingsTextOutput::showAdvice(const QList<AdviceRule> &advice)
+{
+    const auto severity = [](Severity one) {
+        switch (one) {
+        case Severity::Danger: return tr("Danger");
+        case Severity::Warning: return tr("Warning");
+        case Severity::Notice: break;
+        }
+        return tr("Notice");
+    };
+    if (advice.isEmpty())
+        m_out << tr("No advice: the settings are in order.") << '\n';
+    for (const AdviceRule &rule : advice) {
+        m_out << severity(rule.severity) << ": " << AdviceText::title(rule.advice) << '\n';
+        for (const QString &line :
+            {AdviceText::reason(rule.advice), tr("Source: %1").arg(AdviceText::source(rule.advice)),
+                tr("Remedy: %1").arg(AdviceText::remedy(rule.advice))})
+            m_out << "  " << line << '\n';
+    }
+}
+
+void SettingsTextOutput::showFindings(const QList<Finding> &findings)
+{
+    for (const Finding &finding : findings)
+        m_errors << FindingText::describe(finding) << '\n';
+    if (std::ranges::any_of(findings, &Finding::stopsImport))
+        m_errors << tr("Nothing was applied.") << '\n';
+}
+
+void SettingsTextOutput::showFailure(const Failure &failure)
+{
+    m_errors << FailureText::describe(failure) << '\n';
+}
+
+void SettingsTextOutput::finish()
+{
+    m_out.flush();
+    m_errors.flush();
+}
+
+} // namespace qrlogin

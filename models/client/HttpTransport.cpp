@@ -1,0 +1,152 @@
+#include "client/HttpTransport.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSslError>
+
+#include <QCoroNetworkReply>
+
+namespace qrlogin {
+
+/// Why we ended a reply ourselves, and what TLS had against it.
+struct HttpTransport::Watch
+{
+    std::optional<Failure> ended;
+    QStringList tlsErrors;
+    std::optional<Instant> headAt;
+
+    void end(QNetworkReply *reply, FailureKind kind, const QString &message)
+    {
+        if (!ended)
+            ended = Failure{kind, message, 0, 0, {}};
+        reply->abort();
+    }
+};
+
+namespace {
+
+/// The same for the whole run, and a tenth of a second to read.
+const QList<QSslCertificate> &systemAuthorities()
+{
+    static const QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
+    return authorities;
+}
+
+Failure failureOf(const QNetworkReply &reply, const QStringList &tlsErrors)
+{
+    switch (reply.error()) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return {FailureKind::Tls, tlsErrors.isEmpty() ? reply.errorString() : tlsErrors.join(QLatin1String("; ")), 0, 0,
+            {}};
+    case QNetworkReply::HostNotFoundError: return {FailureKind::HostNotFound, reply.errorString(), 0, 0, {}};
+    case QNetworkReply::ConnectionRefusedError: return {FailureKind::Refused, reply.errorString(), 0, 0, {}};
+    case QNetworkReply::TimeoutError: return {FailureKind::Timeout, {}, 0, 0, {}};
+    case QNetworkReply::OperationCanceledError: return {FailureKind::Cancelled, {}, 0, 0, {}};
+    default: return {FailureKind::Network, reply.errorString(), 0, 0, {}};
+    }
+}
+
+Result<HttpAnswer> answerOf(QNetworkReply &reply, const QStringList &tlsErrors, Milliseconds waited)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0)
+        return tl::unexpected(failureOf(reply, tlsErrors));
+
+    const HttpAnswer answer{status, reply.header(QNetworkRequest::ContentTypeHeader).toByteArray(), reply.readAll(),
+        reply.rawHeader("Date"), reply.rawHeader("Retry-After"), reply.rawHeaderPairs(), waited};
+    // Below 400 an error means that the body did not come through; from there on it merely repeats the status.
+    const bool isCut = reply.error() != QNetworkReply::NoError && status < 400;
+    if (isCut
+        || (reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Content-Encoding")
+            && reply.rawHeader("Content-Length").toLongLong() > answer.body.size()
+            && reply.operation() != QNetworkAccessManager::HeadOperation))
+        return failure(
+            FailureKind::Malformed, QStringLiteral("the answer was cut short after %1 bytes").arg(answer.body.size()));
+    return answer;
+}
+
+} // namespace
+
+HttpTransport::HttpTransport(
+    QNetworkAccessManager &network, const Clock &clock, const QList<QSslCertificate> &authorities)
+    : m_network(network),
+      m_clock(clock)
+{
+    if (authorities.isEmpty())
+        return;
+    // A list of one's own ends the loading of the system's on demand, so they have to be in it.
+    m_tls = QSslConfiguration::defaultConfiguration();
+    m_tls->setCaCertificates(systemAuthorities());
+    m_tls->addCaCertificates(authorities);
+}
+
+HttpTransport::~HttpTransport()
+{
+    m_closed = true;
+    cancel();
+}
+
+void HttpTransport::cancel()
+{
+    // Ending a reply resumes whoever awaits it, within this call; the list changes under us.
+    while (!m_underWay.isEmpty())
+        m_underWay.takeLast()->abort();
+}
+
+QCoro::Task<Result<HttpAnswer>> HttpTransport::send(
+    QByteArray method, QNetworkRequest request, QByteArray body, Redirects redirects)
+{
+    if (m_closed)
+        co_return failure(FailureKind::Cancelled, {});
+
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+        redirects == Redirects::Follow ? QNetworkRequest::NoLessSafeRedirectPolicy
+                                       : QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+
+    if (m_tls)
+        request.setSslConfiguration(*m_tls);
+
+    QNetworkReply *reply = start(method, request, body);
+    m_underWay.append(reply);
+
+    Watch watch;
+    const Instant sentAt = m_clock.now();
+    const auto deadline = m_clock.makeTimer([&watch, reply] { watch.end(reply, FailureKind::Timeout, {}); });
+    deadline->start(timeout);
+    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [&watch](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors)
+            watch.tlsErrors += error.errorString();
+    });
+    QObject::connect(reply, &QNetworkReply::metaDataChanged, reply, [&watch, this] { watch.headAt = m_clock.now(); });
+    QObject::connect(reply, &QNetworkReply::readyRead, reply, [&watch, reply] {
+        if (reply->bytesAvailable() > maximumBody)
+            watch.end(reply, FailureKind::Malformed, QStringLiteral("the answer is larger than 1 MiB"));
+    });
+
+    co_await reply;
+
+    // Nothing may reach the watch once this coroutine has ended, though the reply lives until the event loop turns.
+    // Nor may it go with a manager that our owner deletes while the reply is still speaking.
+    // Not all that it says is cut: Qt's abort(), which may be what calls us, has still to tell the socket, which would
+    // stay open for as long as the server likes, and six such requests block a host.
+    QObject::disconnect(reply, &QNetworkReply::sslErrors, nullptr, nullptr);
+    QObject::disconnect(reply, &QNetworkReply::metaDataChanged, nullptr, nullptr);
+    QObject::disconnect(reply, &QNetworkReply::readyRead, nullptr, nullptr);
+    QObject::disconnect(reply, &QNetworkReply::finished, nullptr, nullptr);
+    reply->setParent(nullptr);
+    reply->deleteLater();
+    m_underWay.removeOne(reply);
+    if (watch.ended)
+        co_return tl::unexpected(*watch.ended);
+    co_return answerOf(*reply, watch.tlsErrors, watch.headAt.value_or(sentAt) - sentAt);
+}
+
+QNetworkReply *HttpTransport::start(const QByteArray &method, const QNetworkRequest &request, const QByteArray &body)
+{
+    return method == "GET" ? m_network.get(request) : m_network.sendCustomRequest(request, method, body);
+}
+
+} // namespace qrlogin

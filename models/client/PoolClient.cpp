@@ -1,0 +1,282 @@
+#include "client/PoolClient.h"
+
+#include "base/Random.h"
+#include "contract/JsonFields.h"
+#include "contract/RequestSigner.h"
+
+#include <QJsonDocument>
+
+namespace qrlogin {
+
+/// A request that is ready to be sent.
+struct PoolClient::Call
+{
+    QByteArray method;
+    QNetworkRequest request;
+    QByteArray body;
+    bool isSigned = false;
+};
+
+namespace {
+
+QByteArray bodyText(const QByteArray &method, const QJsonObject &body)
+{
+    return method == "GET" ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+Result<QJsonValue> openAnswer(const HttpAnswer &answer)
+{
+    if (answer.httpStatus >= 300 && answer.httpStatus < 400)
+        return tl::unexpected(Failure{FailureKind::Malformed,
+            QStringLiteral("the server redirects elsewhere (HTTP %1); the API never does").arg(answer.httpStatus),
+            answer.httpStatus, 0, {}});
+    return openEnvelope(answer);
+}
+
+Result<QByteArray> openImage(const HttpAnswer &answer)
+{
+    if (answer.httpStatus == 200)
+        return answer.body;
+    return tl::unexpected(Failure{
+        failureKindOf(answer.httpStatus), QStringLiteral("HTTP %1").arg(answer.httpStatus), answer.httpStatus, 0, {}});
+}
+
+QNetworkRequest jsonRequest(const QUrl &url)
+{
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setRawHeader("Accept", "application/json");
+    return request;
+}
+
+} // namespace
+
+PoolClient::PoolClient(Connection connection, const PoolContext &context, Party party)
+    : m_connection(std::move(connection)),
+      m_context(context),
+      m_party(party),
+      m_network(context.network, m_connection.caFile, context.clock.now()),
+      m_transport(m_network.manager(), context.clock, m_network.authorities())
+{
+}
+
+PoolClient::Call PoolClient::managementCall(
+    const QByteArray &method, const QString &path, const QJsonObject &body) const
+{
+    Call call{method, jsonRequest(addressOn(m_connection.managementHost, path)), bodyText(method, body)};
+    sign(call);
+    return call;
+}
+
+void PoolClient::sign(Call &call) const
+{
+    const QUrl url = call.request.url();
+    const Brand brand = m_connection.brand;
+    SignableRequest signable{call.method, url.path(QUrl::FullyEncoded).toLatin1(),
+        signatureHeaders(brand, m_context.random.hex(32), m_context.clock.now(), m_context.language),
+        call.method == "GET" ? queryParameters(url.query(QUrl::FullyEncoded).toLatin1())
+                             : bodyParameters(call.body).value_or(RequestParameters())};
+    for (auto header = signable.headers.cbegin(); header != signable.headers.cend(); ++header)
+        call.request.setRawHeader(header.key(), header.value());
+    call.request.setRawHeader("Authorization",
+        authorizationHeader(signable, brand, m_connection.accessKeyId.toUtf8(), m_connection.accessKeySecret));
+    call.isSigned = true;
+}
+
+PoolClient::Call PoolClient::applicationCall(
+    const QByteArray &method, const QString &path, const QJsonObject &body) const
+{
+    Call call{method, jsonRequest(addressOn(m_connection.applicationHost, path)), bodyText(method, body)};
+    nameApplication(call);
+    return call;
+}
+
+void PoolClient::nameApplication(Call &call) const
+{
+    const QByteArray &prefix = dialect(m_connection.brand).headerPrefix;
+    call.request.setRawHeader(prefix + "app-id", m_connection.appId.toUtf8());
+    call.request.setRawHeader(prefix + "lang", m_context.language);
+}
+
+void PoolClient::addClientAuthentication(QJsonObject &body) const
+{
+    body.insert(QStringLiteral("client_id"), m_connection.appId);
+    if (!m_connection.appSecret.isEmpty())
+        body.insert(QStringLiteral("client_secret"), QString::fromUtf8(m_connection.appSecret.reveal()));
+}
+
+Result<void> PoolClient::maySendTo(const QUrl &url) const
+{
+    if (!m_network.usable())
+        return m_network.usable();
+    return checkHost(url);
+}
+
+QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
+{
+    const auto allowed = maySendTo(call.request.url());
+    if (!allowed)
+        co_return tl::unexpected(allowed.error());
+
+    const TrafficEntry entry = entryFor(call);
+    auto sending = m_transport.send(call.method, call.request, call.body, HttpTransport::Redirects::Refuse);
+    const Result<HttpAnswer> answer = co_await sending;
+    const Instant now = m_context.clock.now();
+    const Result<QJsonValue> data = answer.and_then(openAnswer).map_error([&](const Failure &failure) {
+        return answer ? withHeaders(failure, *answer, now) : failure;
+    });
+
+    record(entry, answer, data ? std::nullopt : std::optional(data.error()));
+    co_return data;
+}
+
+TrafficEntry PoolClient::entryFor(const Call &call) const
+{
+    TrafficEntry entry = entryOf(m_party, call.method, call.request, call.body, m_context.clock.now());
+    entry.connectionId = m_connection.id;
+    entry.watermark = m_connection.watermark;
+    entry.isSigned = call.isSigned;
+    if (!call.isSigned)
+        entry.authorization = Secret(call.request.rawHeader("Authorization"));
+    return entry;
+}
+
+void PoolClient::record(
+    TrafficEntry entry, const Result<HttpAnswer> &answer, const std::optional<Failure> &failure) const
+{
+    if (failure && failure->kind == FailureKind::Cancelled)
+        return;
+    entry.took = m_context.clock.now() - entry.at;
+    if (answer)
+        addAnswer(entry, *answer);
+    entry.failure = failure;
+    m_context.traffic.record(entry);
+}
+
+QCoro::Task<Result<QJsonObject>> PoolClient::performForObject(Call call)
+{
+    auto performing = perform(std::move(call));
+    const Result<QJsonValue> data = co_await performing;
+    co_return data.and_then(objectData);
+}
+
+bool PoolClient::canRepeat(const TrafficEntry &entry, const Connection &connection)
+{
+    if (entry.isImage)
+        return false;
+    const QUrl url = QUrl::fromEncoded(entry.url);
+    const QUrl &host = entry.isSigned ? connection.managementHost : connection.applicationHost;
+    return entry.connectionId == connection.id && url.scheme() == host.scheme() && url.authority() == host.authority();
+}
+
+QCoro::Task<Result<void>> PoolClient::repeat(TrafficEntry entry)
+{
+    if (!canRepeat(entry, m_connection))
+        co_return failure(FailureKind::Invalid, QStringLiteral("the request was sent to another pool"));
+    Call call{entry.method, jsonRequest(QUrl::fromEncoded(entry.url)), entry.sentBody.reveal()};
+    if (entry.isSigned)
+        sign(call);
+    else
+        nameApplication(call);
+    if (!entry.authorization.isEmpty())
+        call.request.setRawHeader("Authorization", entry.authorization.reveal());
+    auto performing = perform(std::move(call));
+    const Result<QJsonValue> data = co_await performing;
+    co_return data.map([](const QJsonValue &) {});
+}
+
+QCoro::Task<Result<SecuritySettings>> PoolClient::readSettings()
+{
+    auto performing = performForObject(managementCall("GET", QStringLiteral("/api/v3/get-security-settings"), {}));
+    const Result<QJsonObject> data = co_await performing;
+    co_return data.and_then(securitySettingsFromJson);
+}
+
+QCoro::Task<Result<SecuritySettings>> PoolClient::updateStrategy(SecuritySettings settings)
+{
+    auto performing = performForObject(managementCall("POST", strategyUpdatePath.toString(), strategyUpdate(settings)));
+    const Result<QJsonObject> data = co_await performing;
+    co_return data.and_then(securitySettingsFromJson);
+}
+
+QCoro::Task<Result<TokenSet>> PoolClient::signIn(QString username, Secret password)
+{
+    QJsonObject body{{QStringLiteral("connection"), QStringLiteral("PASSWORD")},
+        {QStringLiteral("passwordPayload"),
+            QJsonObject{{QStringLiteral("username"), username},
+                {QStringLiteral("password"), QString::fromUtf8(password.reveal())}}},
+        {QStringLiteral("options"), QJsonObject{{QStringLiteral("passwordEncryptType"), QStringLiteral("none")}}}};
+    addClientAuthentication(body);
+    auto performing = performForObject(applicationCall("POST", QStringLiteral("/api/v3/signin"), body));
+    const Result<QJsonObject> data = co_await performing;
+    co_return data.and_then(tokenSetFromJson);
+}
+
+QCoro::Task<Result<void>> PoolClient::setQrStatus(QString qrcodeId, QrAction action, Secret accessToken)
+{
+    const QJsonObject body{{QStringLiteral("qrcodeId"), qrcodeId}, {QStringLiteral("action"), wireName(action)}};
+    Call call = applicationCall("POST", QStringLiteral("/api/v3/set-qrcode-status"), body);
+    call.request.setRawHeader("Authorization", "Bearer " + accessToken.reveal());
+    auto performing = perform(std::move(call));
+    const Result<QJsonValue> data = co_await performing;
+    if (!data)
+        co_return tl::unexpected(data.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<PoolClient::GeneratedCode>> PoolClient::generateQrCode(QJsonObject customData)
+{
+    const QJsonObject body{
+        {QStringLiteral("type"), QStringLiteral("MOBILE_APP")}, {QStringLiteral("customData"), customData}};
+    auto performing = performForObject(applicationCall("POST", QStringLiteral("/api/v3/gene-qrcode"), body));
+    const Result<QJsonObject> data = co_await performing;
+    if (!data)
+        co_return tl::unexpected(data.error());
+    JsonFields fields(*data, u"data");
+    const GeneratedCode code{fields.string(u"qrcodeId"), QUrl(fields.string(u"url"))};
+    if (!fields.ok())
+        co_return fields.failure();
+    co_return code;
+}
+
+QCoro::Task<Result<QByteArray>> PoolClient::fetchImage(QUrl url)
+{
+    const auto allowed = maySendTo(url);
+    if (!allowed)
+        co_return tl::unexpected(allowed.error());
+    TrafficEntry entry = entryFor({"GET", QNetworkRequest(url), {}});
+    entry.isImage = true;
+    auto sending = m_transport.send("GET", QNetworkRequest(url), {}, HttpTransport::Redirects::Follow);
+    const Result<HttpAnswer> answer = co_await sending;
+    const Result<QByteArray> image = answer.and_then(openImage);
+    record(entry, answer, image ? std::nullopt : std::optional(image.error()));
+    co_return image;
+}
+
+QCoro::Task<Result<QrStatusReport>> PoolClient::qrStatus(QString qrcodeId)
+{
+    auto asking = qrStatusData(qrcodeId);
+    const Result<QJsonObject> data = co_await asking;
+    co_return data.and_then(qrStatusReportFromJson);
+}
+
+QCoro::Task<Result<QJsonObject>> PoolClient::qrStatusData(QString qrcodeId)
+{
+    const QString path = QStringLiteral("/api/v3/get-qrcode-status?qrcodeId=")
+        + QString::fromLatin1(QUrl::toPercentEncoding(qrcodeId));
+    auto performing = performForObject(applicationCall("GET", path, {}));
+    co_return co_await performing;
+}
+
+QCoro::Task<Result<TokenSet>> PoolClient::exchangeTicket(QString ticket, ExchangeAs as)
+{
+    QJsonObject body{{QStringLiteral("ticket"), ticket}};
+    if (as == ExchangeAs::Server)
+        addClientAuthentication(body);
+    auto performing = performForObject(
+        applicationCall("POST", QStringLiteral("/api/v3/exchange-tokenset-with-qrcode-ticket"), body));
+    const Result<QJsonObject> data = co_await performing;
+    co_return data.and_then(tokenSetFromJson);
+}
+
+} // namespace qrlogin

@@ -1,0 +1,45 @@
+#include "client/PoolClock.h"
+
+#include "traffic/TrafficLog.h"
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+/// `Date` is cut to the second: the server's moment lies within this from it.
+constexpr Milliseconds dateResolution{1000};
+
+} // namespace
+
+PoolClock::PoolClock(const Clock &clock, const TrafficLog &traffic, QObject *parent)
+    : QObject(parent),
+      m_clock(clock)
+{
+    connect(&traffic, &TrafficLog::recorded, this, &PoolClock::measure);
+}
+
+Milliseconds PoolClock::ahead() const
+{
+    if (!m_ahead || (m_ahead->least <= Milliseconds(0) && m_ahead->most >= Milliseconds(0)))
+        return Milliseconds(0);
+    return (m_ahead->least + m_ahead->most) / 2;
+}
+
+void PoolClock::measure(const TrafficEntry &entry)
+{
+    if (!entry.serverTime)
+        return;
+    const Milliseconds before = ahead();
+    const Bounds seen{*entry.serverTime - (entry.at + entry.took), *entry.serverTime + dateResolution - entry.at};
+    m_ahead = m_ahead ? Bounds{std::max(m_ahead->least, seen.least), std::min(m_ahead->most, seen.most)} : seen;
+    if (m_ahead->least > m_ahead->most)
+        m_ahead = seen;
+    if (ahead() != before)
+        emit turned();
+}
+
+} // namespace qrlogin
+
+#include "moc_PoolClock.cpp"

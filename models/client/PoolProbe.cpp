@@ -1,0 +1,93 @@
+#include "client/PoolProbe.h"
+
+#include "client/FailureText.h"
+#include "contract/Envelope.h"
+#include "contract/SignatureVerifier.h"
+
+#include <cstdlib>
+
+namespace qrlogin {
+
+namespace {
+
+bool isClockOff(const Failure &failure)
+{
+    // Some servers call a date that is too far off a wrong signature; their own date gives it away.
+    return failure.apiCode == apiCode::dateTooFar
+        || Seconds(std::abs(failure.serverAhead)) > SignatureVerifier::dateTolerance;
+}
+
+/// Of an answer with 401, which only a pool puts into an envelope.
+ProbeOutcome refusal(const Failure &failure)
+{
+    if (isClockOff(failure))
+        return ProbeOutcome::ClockOff;
+    if (failure.apiCode == apiCode::signatureNotValid && failure.message == QLatin1String(unknownKeyMessage))
+        return ProbeOutcome::KeyUnknown;
+    if (failure.apiCode == apiCode::signatureNotValid && failure.message == QLatin1String(wrongSignatureMessage))
+        return ProbeOutcome::SecretWrong;
+    // The other codes of a signature are about how the request was made, not about the key.
+    if (failure.apiCode > apiCode::signatureNotValid && failure.apiCode <= apiCode::nonceUsed)
+        return ProbeOutcome::InTrouble;
+    return ProbeOutcome::KeyNotAccepted;
+}
+
+} // namespace
+
+ProbeOutcome probeOutcome(const Result<SecuritySettings> &settings)
+{
+    if (settings)
+        return ProbeOutcome::Fine;
+    const Failure &failure = settings.error();
+    if (failure.apiCode == apiCode::noSuchPool)
+        return ProbeOutcome::KeyUnknown;
+    const bool isEnvelope = failure.apiCode != 0 || !failure.requestId.isEmpty();
+    switch (failure.kind) {
+    case FailureKind::HostNotFound: return ProbeOutcome::HostNotFound;
+    case FailureKind::Refused: return ProbeOutcome::Refused;
+    case FailureKind::Network:
+    case FailureKind::Cancelled: return ProbeOutcome::Unreachable;
+    case FailureKind::Timeout: return ProbeOutcome::Timeout;
+    case FailureKind::Tls: return ProbeOutcome::TlsTrouble;
+    case FailureKind::Unauthorized: return isEnvelope ? refusal(failure) : ProbeOutcome::NotThisApi;
+    case FailureKind::Forbidden: return isEnvelope ? ProbeOutcome::KeyNotAllowed : ProbeOutcome::NotThisApi;
+    case FailureKind::NotFound: return isEnvelope ? ProbeOutcome::InTrouble : ProbeOutcome::NotThisApi;
+    case FailureKind::Malformed: return ProbeOutcome::NotThisApi;
+    case FailureKind::Invalid: return failure.statusCode == 0 ? ProbeOutcome::NotAllowed : ProbeOutcome::InTrouble;
+    case FailureKind::Conflict:
+    case FailureKind::Server: break;
+    }
+    return ProbeOutcome::InTrouble;
+}
+
+QString ProbeText::describe(const Result<SecuritySettings> &settings)
+{
+    const QString detail = settings ? QString() : settings.error().message;
+    switch (probeOutcome(settings)) {
+    case ProbeOutcome::Fine: return tr("Connected: the pool accepts the access key and gives its settings.");
+    case ProbeOutcome::HostNotFound: return tr("There is no host of this name. Is the management host spelled right?");
+    case ProbeOutcome::Refused: return tr("The host is there, but nothing listens at this port.");
+    case ProbeOutcome::Unreachable: return tr("The host cannot be reached: %1").arg(detail);
+    case ProbeOutcome::Timeout: return tr("No answer within 10 seconds.");
+    case ProbeOutcome::TlsTrouble: return tr("The server could not prove who it is: %1").arg(detail);
+    case ProbeOutcome::KeyUnknown:
+        return tr("The pool does not know this access key id. It is the user pool's id, or that of a key pair made in "
+                  "the pool's console.");
+    case ProbeOutcome::SecretWrong: return tr("The pool knows the access key, but its secret is wrong.");
+    case ProbeOutcome::KeyNotAccepted:
+        return tr("The pool refuses the signature and does not say why: the access key id or its secret is wrong. (%1)")
+            .arg(detail);
+    case ProbeOutcome::KeyNotAllowed:
+        return tr("The access key is right, but it may not read the security settings: %1").arg(detail);
+    case ProbeOutcome::ClockOff:
+        return tr("%1 A signature is good for 15 minutes: set the clock.").arg(FailureText::clockOff(settings.error()));
+    case ProbeOutcome::NotThisApi:
+        return tr("Somebody answers there, but it is no GenAuth or Authing pool: %1").arg(detail);
+    case ProbeOutcome::InTrouble:
+        return tr("The pool answers with an error: %1").arg(FailureText::describe(settings.error()));
+    case ProbeOutcome::NotAllowed: return tr("This address cannot be used: %1").arg(detail);
+    }
+    return {};
+}
+
+} // namespace qrlogin

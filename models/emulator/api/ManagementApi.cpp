@@ -1,0 +1,77 @@
+#include "emulator/api/ManagementApi.h"
+
+#include "contract/Envelope.h"
+#include "emulator/state/PoolStore.h"
+
+namespace qrlogin::emulator {
+
+namespace {
+
+SignatureVerifier::SecretOf secretsOf(const PoolIdentity &pool)
+{
+    return [&pool](QByteArrayView keyId) -> std::optional<Secret> {
+        const QString id = QString::fromUtf8(keyId);
+        if (id == pool.accessKeyId)
+            return pool.accessKeySecret;
+        return id == pool.id ? std::optional(pool.secret) : std::nullopt;
+    };
+}
+
+SignableRequest signable(const Request &request, RequestParameters parameters)
+{
+    SignableRequest result{request.method.toByteArray(), request.path.toByteArray(), {}, std::move(parameters)};
+    for (const Header &header : request.headers)
+        result.headers.insert(header.name.toByteArray(), header.value.toByteArray());
+    return result;
+}
+
+} // namespace
+
+ManagementApi::ManagementApi(PoolState &state, PoolStore &store)
+    : m_state(state),
+      m_store(store),
+      m_verifier(secretsOf(state.identity))
+{
+}
+
+Answer ManagementApi::getSecuritySettings(const Call &call)
+{
+    const auto brand = verify(call, queryParameters(call.request.query));
+    if (!brand)
+        return tl::unexpected(brand.error());
+    return m_state.settings.toJson(*brand);
+}
+
+Answer ManagementApi::updateSecuritySettings(const Call &call)
+{
+    const RequestParameters texts = bodyParameters(call.request.body.toByteArray()).value_or(RequestParameters());
+    const auto brand = verify(call, texts);
+    if (!brand)
+        return tl::unexpected(brand.error());
+    if (const auto changed = changeSettings(m_state, m_store, call.body, texts); !changed)
+        return tl::unexpected(changed.error());
+    return m_state.settings.toJson(*brand);
+}
+
+Result<Brand> ManagementApi::verify(const Call &call, RequestParameters parameters)
+{
+    // A client signs by its own clock, which knows nothing of what has been done to the pool's.
+    const SignableRequest request = signable(call.request, std::move(parameters));
+    if (const auto verified = m_verifier.verify(request, call.realNow); !verified)
+        return tl::unexpected(verified.error());
+    return *brandOfAuthorization(request.headers.value("authorization"));
+}
+
+Result<void> changeSettings(
+    PoolState &state, PoolStore &store, const QJsonObject &changes, const RequestParameters &changeTexts)
+{
+    const auto checked = state.settings.checkedChanges(changes, changeTexts);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    if (const auto saved = store.saveSettings(*checked); !saved)
+        return refuse(500, 500, QStringLiteral("the change could not be stored: %1").arg(saved.error().message));
+    state.settings.apply(*checked);
+    return {};
+}
+
+} // namespace qrlogin::emulator

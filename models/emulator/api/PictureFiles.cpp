@@ -1,0 +1,73 @@
+#include "emulator/api/PictureFiles.h"
+
+#include "emulator/api/AvatarPicture.h"
+#include "emulator/api/CodeActions.h"
+#include "emulator/api/CodePicture.h"
+#include "emulator/http/Answer.h"
+#include "emulator/http/Router.h"
+#include "qr/QrCode.h"
+
+#include <optional>
+
+namespace qrlogin::emulator {
+
+namespace {
+
+constexpr QByteArrayView codePrefix = "/qrcodes/";
+constexpr QByteArrayView avatarPrefix = "/avatars/";
+constexpr QByteArrayView ending = ".png";
+
+std::optional<QByteArrayView> idIn(QByteArrayView path, QByteArrayView prefix)
+{
+    if (!path.startsWith(prefix) || !path.endsWith(ending) || path.size() < prefix.size() + ending.size())
+        return std::nullopt;
+    return path.sliced(prefix.size()).chopped(ending.size());
+}
+
+Response picture(const QByteArray &png)
+{
+    return {200, png, "image/png", {}, false};
+}
+
+} // namespace
+
+PictureFiles::PictureFiles(PoolState &state)
+    : m_state(state)
+{
+}
+
+QByteArrayView PictureFiles::folderOf(QByteArrayView path)
+{
+    return path.startsWith(codePrefix) ? codePrefix : path.startsWith(avatarPrefix) ? avatarPrefix : QByteArrayView();
+}
+
+Response PictureFiles::handle(const Request &request, Instant now)
+{
+    if (auto answer = Router::answerToMethod(request, Router::Method::Get))
+        return *std::move(answer);
+    return get(request.path, now);
+}
+
+Response PictureFiles::get(QByteArrayView path, Instant now)
+{
+    if (const auto id = idIn(path, codePrefix)) {
+        const LoginCode *code = m_state.codes.find(*id, now);
+        const auto modules = code ? qrlogin::QrCode::encode(payloadTextOf(m_state, *code)) : std::nullopt;
+        if (modules)
+            return picture(codePng(*modules));
+    }
+    if (const auto id = idIn(path, avatarPrefix)) {
+        const QString userId = QString::fromLatin1(*id);
+        if (m_state.users.indexOfId(userId) >= 0) {
+            QByteArray &png = m_avatars[userId];
+            if (png.isEmpty())
+                png = avatarPng(id->toByteArray());
+            return picture(png);
+        }
+    }
+    Response none = httpError(404, QStringLiteral("there is no such picture"));
+    none.isOfUnknownId = true;
+    return none;
+}
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,122 @@
+#include "emulator/api/V2Flow.h"
+
+#include "contract/Envelope.h"
+#include "contract/QrPayload.h"
+#include "emulator/api/ClientAuthentication.h"
+#include "emulator/api/CodeActions.h"
+#include "emulator/api/CompleteUser.h"
+
+namespace qrlogin::emulator {
+
+namespace {
+
+/// The SDK and the documentation disagree on the name, and the latter has it misspelt.
+QJsonValue customDataIn(const QJsonObject &body)
+{
+    for (const auto name : {QLatin1String("customData"), QLatin1String("params"), QLatin1String("customeData")}) {
+        const QJsonValue value = body.value(name);
+        if (!value.isUndefined() && !value.isNull())
+            return value;
+    }
+    return QJsonValue::Undefined;
+}
+
+struct DoneText
+{
+    int status; ///< a numbering of this answer's own
+    QString description;
+};
+
+DoneText doneText(QrAction action)
+{
+    switch (action) {
+    case QrAction::Scan: return {0, QStringLiteral("scanned")};
+    case QrAction::Confirm: return {1, QStringLiteral("authorized")};
+    case QrAction::Cancel: break;
+    }
+    return {-1, QStringLiteral("cancelled")};
+}
+
+} // namespace
+
+V2Flow::V2Flow(PoolState &state)
+    : m_state(state)
+{
+}
+
+Answer V2Flow::generate(const Call &call)
+{
+    const QByteArrayView poolId = call.request.brandHeader("userpool-id");
+    if (!poolId.isEmpty() && QString::fromLatin1(poolId) != m_state.identity.id)
+        return refuse(404, apiCode::noSuchPool, QStringLiteral("there is no such user pool"));
+    const auto client = identifyClient(m_state.applications, call);
+    if (!client)
+        return tl::unexpected(client.error());
+    if (call.body.value(QLatin1String("scene")).toString() != loginScene)
+        return badArgument(QStringLiteral("scene has to be APP_AUTH"));
+    const auto code = generateCode(m_state, client->application, customDataIn(call.body), call.now);
+    if (!code)
+        return tl::unexpected(code.error());
+    return jsonText({{QStringLiteral("random"), QString::fromLatin1(view((*code)->id))},
+        {QStringLiteral("expiresIn"), (*code)->period.count()},
+        {QStringLiteral("url"), codePictureUrl(**code, call.request.host)}});
+}
+
+Answer V2Flow::check(const Call &call)
+{
+    const auto found = findCode(m_state, "random", call);
+    if (!found)
+        return tl::unexpected(found.error());
+    const LoginCode &code = **found;
+    const QString random = QString::fromLatin1(view(code.id));
+    const QrStatus status = code.statusAt(call.now);
+    QJsonObject data{{QStringLiteral("random"), random}, {QStringLiteral("status"), v2Number(status)},
+        {QStringLiteral("userInfo"), QJsonObject()}};
+    if (status == QrStatus::Pending || status == QrStatus::Expired)
+        return jsonText(data);
+
+    const User &user = m_state.users.at(code.user);
+    data.insert(QStringLiteral("scannedUserId"), user.id);
+    data.insert(QStringLiteral("userInfo"), briefV2User(user, call.request.host));
+    if (status == QrStatus::Authorized) {
+        data.insert(QStringLiteral("ticket"), QString::fromLatin1(code.ticket));
+        if (m_state.settings.strategy().returnFullUserInfo)
+            data.insert(QStringLiteral("userInfo"),
+                completeUser(m_state, code.application, code.user, code.endedAt, random, call.request.host));
+    }
+    return jsonText(data);
+}
+
+Answer V2Flow::userInfo(const Call &call)
+{
+    const auto server
+        = m_state.tokens.verify(bearerToken(call.request.header("authorization")), TokenUse::Pool, call.now);
+    if (!server && server.error().apiCode == apiCode::loginExpired)
+        return tl::unexpected(server.error());
+    if (!server && !m_state.settings.strategy().allowExchangeUserInfoFromBrowser)
+        return refuse(403, apiCode::notPermitted, QStringLiteral("the ticket may not be exchanged in the browser"));
+    const auto ticket = takeTicket(m_state, std::nullopt, call);
+    if (!ticket)
+        return tl::unexpected(ticket.error());
+    return jsonText(completeUser(m_state, ticket->application, ticket->user, call.now,
+        QString::fromLatin1(view(ticket->id)), call.request.host));
+}
+
+Answer V2Flow::act(QrAction action, const Call &call)
+{
+    const auto user = m_state.users.signedIn(m_state.tokens, call.request.header("authorization"), call.now);
+    if (!user)
+        return tl::unexpected(user.error());
+    const auto code = findCode(m_state, "random", call);
+    if (!code && action == QrAction::Scan && code.error().apiCode == apiCode::noSuchQrCode)
+        return refuse(500, 500, code.error().message); // what this call says
+    if (!code)
+        return tl::unexpected(code.error());
+    if (const auto done = actOnCode(m_state, **code, action, *user, call.now); !done)
+        return tl::unexpected(done.error());
+    const DoneText text = doneText(action);
+    return jsonText({{QStringLiteral("random"), QString::fromLatin1(view((*code)->id))},
+        {QStringLiteral("status"), text.status}, {QStringLiteral("description"), text.description}});
+}
+
+} // namespace qrlogin::emulator

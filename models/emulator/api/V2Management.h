@@ -1,0 +1,33 @@
+#pragma once
+
+#include "emulator/state/PoolState.h"
+
+namespace qrlogin::emulator {
+
+class PoolStore;
+
+/// The V2 names for the settings, and the pool token they need (contract, section 2).
+class V2Management
+{
+public:
+    V2Management(PoolState &state, PoolStore &store);
+
+    Answer userPoolDetail(const Call &call);
+
+    /// `POST /graphql/v2`: accessToken, userpool, updateUserpool, user. The answer is the object under GraphQL's
+    /// `data`.
+    Answer graphQl(const Call &call);
+
+private:
+    Result<QJsonValue> rootValue(const QString &field, const QJsonObject &arguments, const Call &call);
+    Result<QJsonObject> accessToken(const QJsonObject &arguments, Instant now) const;
+    Result<QJsonObject> user(const QJsonObject &arguments, const Call &call) const;
+    Result<QJsonObject> update(const QJsonObject &input);
+    Result<void> needPoolToken(const Call &call) const;
+    QJsonObject userPool() const;
+
+    PoolState &m_state;
+    PoolStore &m_store;
+};
+
+} // namespace qrlogin::emulator

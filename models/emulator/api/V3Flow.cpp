@@ -1,0 +1,142 @@
+#include "emulator/api/V3Flow.h"
+
+#include "contract/Envelope.h"
+#include "contract/JsonFields.h"
+#include "emulator/api/CodeActions.h"
+#include "emulator/api/TokenSets.h"
+
+#include <QJsonDocument>
+
+namespace qrlogin::emulator {
+
+namespace {
+
+struct SignInForm
+{
+    Users::Account kind = Users::Account::Any;
+    QString account;
+    QString password;
+};
+
+Result<SignInForm> signInForm(const QJsonObject &body)
+{
+    if (body.value(QLatin1String("connection")) != QLatin1String("PASSWORD"))
+        return badArgument(QStringLiteral("connection has to be PASSWORD"));
+    const QString encryption
+        = body.value(QLatin1String("options")).toObject().value(QLatin1String("passwordEncryptType")).toString();
+    if (!encryption.isEmpty() && encryption != QLatin1String("none"))
+        return badArgument(QStringLiteral("options.passwordEncryptType has to be none"));
+
+    JsonFields fields(body.value(QLatin1String("passwordPayload")).toObject(), u"passwordPayload");
+    SignInForm form{{}, {}, fields.string(u"password")};
+    for (const auto &[name, kind] : {std::pair(u"username", Users::Account::Username),
+             {u"account", Users::Account::Any}, {u"email", Users::Account::Email}, {u"phone", Users::Account::Phone}}) {
+        if (form.account.isEmpty()) {
+            form.account = fields.optionalString(name);
+            form.kind = kind;
+        }
+    }
+    if (fields.ok() && form.account.isEmpty())
+        fields.reject(u"username", QStringLiteral("is missing"));
+    if (!fields.ok())
+        return badArgument(fields.problem());
+    return form;
+}
+
+} // namespace
+
+V3Flow::V3Flow(PoolState &state)
+    : m_state(state)
+{
+}
+
+Answer V3Flow::signIn(const Call &call)
+{
+    const auto client = identifyClient(m_state.applications, call);
+    if (!client)
+        return tl::unexpected(client.error());
+    if (!client->proven && m_state.applications[client->application].authMethod != ClientAuthMethod::None)
+        return refuse(401, apiCode::notSignedIn, QStringLiteral("the application has to show its secret"));
+    const auto form = signInForm(call.body);
+    if (!form)
+        return tl::unexpected(form.error());
+    const auto user = m_state.users.signIn(form->kind, form->account, form->password, call.request.peer);
+    if (!user)
+        return tl::unexpected(user.error());
+    return jsonText(toJson(tokenSetFor(
+        m_state, client->application, *user, call.now, QString::fromLatin1(m_state.random.lettersAndDigits(30)))));
+}
+
+Answer V3Flow::generate(const Call &call)
+{
+    const auto client = identifyClient(m_state.applications, call);
+    if (!client)
+        return tl::unexpected(client.error());
+    if (call.body.value(QLatin1String("type")) != QLatin1String("MOBILE_APP"))
+        return badArgument(QStringLiteral("type has to be MOBILE_APP"));
+    const auto code
+        = generateCode(m_state, client->application, call.body.value(QLatin1String("customData")), call.now);
+    if (!code)
+        return tl::unexpected(code.error());
+    return jsonText({{QStringLiteral("qrcodeId"), QString::fromLatin1(view((*code)->id))},
+        {QStringLiteral("url"), codePictureUrl(**code, call.request.host)}});
+}
+
+Answer V3Flow::status(const Call &call)
+{
+    const auto code = findCode(m_state, "qrcodeId", call);
+    if (!code)
+        return tl::unexpected(code.error());
+    const QrStatus status = (*code)->statusAt(call.now);
+    if (status == QrStatus::Pending)
+        return QByteArrayLiteral(R"({"status":"PENDING"})"); // what nearly every poll gets
+
+    QrStatusReport report{status, {}, {}, {}};
+    if (status != QrStatus::Expired)
+        report.briefUserInfo = briefUserInfo(m_state.users.at((*code)->user), call.request.host);
+    if (status == QrStatus::Authorized) {
+        report.ticket = QString::fromLatin1((*code)->ticket);
+        if (m_state.settings.strategy().returnFullUserInfo)
+            report.tokenSet = tokenSetFor(
+                m_state, (*code)->application, (*code)->user, (*code)->endedAt, QString::fromLatin1(view((*code)->id)));
+    }
+    return jsonText(toJson(report));
+}
+
+Answer V3Flow::setStatus(const Call &call)
+{
+    const auto user = m_state.users.signedIn(m_state.tokens, call.request.header("authorization"), call.now);
+    if (!user)
+        return tl::unexpected(user.error());
+    const auto action = qrActionFromWire(call.body.value(QLatin1String("action")).toString());
+    if (!action)
+        return badArgument(QStringLiteral("action has to be SCAN, CONFIRM or CANCEL"));
+    const auto code = findCode(m_state, "qrcodeId", call);
+    if (!code)
+        return tl::unexpected(code.error());
+    if (const auto done = actOnCode(m_state, **code, *action, *user, call.now); !done)
+        return tl::unexpected(done.error());
+    return QByteArrayLiteral(R"({"success":true})");
+}
+
+Answer V3Flow::changeStatus(const Call &call)
+{
+    const Answer answer = setStatus(call);
+    return answer ? Answer(QByteArray()) : answer;
+}
+
+Answer V3Flow::exchange(const Call &call)
+{
+    const auto client = identifyClient(m_state.applications, call);
+    if (!client)
+        return tl::unexpected(client.error());
+    if (!client->proven && !m_state.settings.strategy().allowExchangeUserInfoFromBrowser)
+        return refuse(403, apiCode::notPermitted, QStringLiteral("the ticket may not be exchanged in the browser"));
+    const auto ticket = takeTicket(m_state, client->application, call);
+    if (!ticket)
+        return tl::unexpected(ticket.error());
+    return jsonText(toJson(
+        tokenSetFor(m_state, client->application, ticket->user, call.now, QString::fromLatin1(view(ticket->id)))));
+}
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "emulator/api/ClientAuthentication.h"
+#include "emulator/state/PoolState.h"
+
+namespace qrlogin::emulator {
+
+/// The calls of contract section 5, by their V3 names.
+class V3Flow
+{
+public:
+    explicit V3Flow(PoolState &state);
+
+    Answer signIn(const Call &call);
+    Answer generate(const Call &call);
+    Answer status(const Call &call);
+    Answer setStatus(const Call &call);
+    Answer changeStatus(const Call &call); ///< the deprecated setStatus, which answers without data
+    Answer exchange(const Call &call);
+
+private:
+    PoolState &m_state;
+};
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,57 @@
+#include "emulator/api/WidgetCalls.h"
+
+#include "emulator/http/Router.h"
+#include "emulator/state/PoolState.h"
+
+#include <QJsonArray>
+
+namespace qrlogin::emulator {
+
+namespace {
+
+constexpr std::string_view iconsPath = "/svg-string/guard";
+
+/// The widget only counts as loaded once it has got one <svg>. Its icons for other ways of signing in are not needed.
+constexpr auto icons = R"(<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" aria-hidden="true"></svg>)";
+
+constexpr QLatin1String qrCodeTab("app-qrcode");
+
+} // namespace
+
+WidgetCalls::WidgetCalls(PoolState &state)
+    : m_state(state)
+{
+}
+
+void WidgetCalls::addTo(Router &router)
+{
+    using enum Router::Method;
+    m_paths.reserve(size_t(m_state.applications.size()) * 2);
+    for (int i = 0; i < m_state.applications.size(); ++i) {
+        const QByteArray path = "/api/v2/applications/" + m_state.applications[i].id.toLatin1();
+        const std::string_view config = m_paths.emplace_back(path + "/public-config").constData();
+        const std::string_view guard = m_paths.emplace_back(path + "/components-public-config/guard").constData();
+        router.add(Get, config, Envelope::V2, [this, i](const Call &call) { return publicConfig(call, i); });
+        router.add(Get, guard, Envelope::V2, [](const Call &) { return Answer(R"({"global":{}})"); });
+    }
+    router.addFile(iconsPath, {200, icons, "image/svg+xml", {}, false});
+}
+
+QByteArray WidgetCalls::publicConfig(const Call &call, int application) const
+{
+    const Application &asked = m_state.applications[application];
+    const QString base = QStringLiteral("http://%1").arg(QLatin1String(call.request.host));
+    const QJsonObject none;
+    return jsonText({{QStringLiteral("id"), asked.id}, {QStringLiteral("name"), asked.name},
+        {QStringLiteral("logo"), base + QStringLiteral("/demo-page/icon.svg")},
+        {QStringLiteral("userPoolId"), m_state.identity.id},
+        {QStringLiteral("cdnBase"), base}, // so that the widget asks nobody else for its icons
+        {QStringLiteral("allowedOrigins"), QJsonArray::fromStringList(m_state.settings.allowedOrigins())},
+        {QStringLiteral("oidcConfig"), QJsonObject{{QStringLiteral("redirect_uris"), QJsonArray()}}},
+        {QStringLiteral("loginTabs"), QJsonObject{{QStringLiteral("list"), QJsonArray{qrCodeTab}}}},
+        {QStringLiteral("qrCodeSortConfig"), QJsonObject{{QStringLiteral("loginMethodsSort"), QJsonArray{qrCodeTab}}}},
+        {QStringLiteral("qrcodeTabsSettings"), none}, {QStringLiteral("registerTabs"), none},
+        {QStringLiteral("passwordTabConfig"), none}, {QStringLiteral("ssoPageComponentDisplay"), none}});
+}
+
+} // namespace qrlogin::emulator

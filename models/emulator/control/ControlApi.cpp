@@ -1,0 +1,271 @@
+#include "emulator/control/ControlApi.h"
+
+#include "contract/Envelope.h"
+#include "contract/KnownMembers.h"
+#include "contract/QrPayload.h"
+#include "contract/control/EmulatorRules.h"
+#include "emulator/api/PictureFiles.h"
+#include "emulator/control/ControlState.h"
+#include "emulator/state/DemoData.h"
+#include "emulator/state/PoolStore.h"
+#include "emulator/state/UserDocument.h"
+
+#include <QDateTime>
+
+namespace qrlogin::emulator {
+
+namespace {
+
+constexpr QByteArrayView controlPrefix = "/_emulator/";
+
+/// A page says so, or its browser does; what somebody types into the address bar is "none".
+bool isOfPage(const Request &request)
+{
+    const QByteArrayView site = request.header("sec-fetch-site");
+    return !request.header("origin").isNull() || (!site.isNull() && site != "none");
+}
+
+tl::unexpected<Failure> notStored(const Failure &failure)
+{
+    return refuse(500, 500, QStringLiteral("the change could not be stored: %1").arg(failure.message));
+}
+
+/// When the code with that id, or else the ticket, runs out: of an authorized code, its ticket.
+Result<Instant> expiryOf(PoolState &state, const QString &id, Instant now)
+{
+    const LoginCode *code = state.codes.find(id.toLatin1(), now);
+    if (code && !isFinal(code->lastStatus))
+        return code->expiresAt();
+    if (code && code->ticket.isEmpty())
+        return refuse(422, apiCode::wrongOrder, QStringLiteral("beforeExpiryOf names a code that was cancelled"));
+    const auto ticket = state.tickets.find(code ? code->ticket : id.toLatin1(), now);
+    if (!ticket)
+        return refuse(ticket.error().statusCode, ticket.error().apiCode,
+            QStringLiteral("beforeExpiryOf names neither a code that may be used nor a ticket that may be exchanged"));
+    return ticket->expiresAt;
+}
+
+/// A time that the clock can have come to, whatever it has been set forward by; or an earlier one, to a limit.
+std::optional<Instant> possibleTime(Instant realNow, JsonFields &fields, QStringView name)
+{
+    const QDateTime time = QDateTime::fromString(fields.string(name), Qt::ISODateWithMs);
+    const Instant instant(Milliseconds(time.isValid() ? time.toMSecsSinceEpoch() : 0));
+    const bool isPossible
+        = time.isValid() && instant >= realNow - Seconds(maxForwardSeconds) && instant <= AdjustableClock::latest;
+    if (fields.ok() && !isPossible)
+        fields.reject(name,
+            QStringLiteral("has to be a time like %1, at most %2 seconds before the machine's")
+                .arg(isoTime(realNow))
+                .arg(maxForwardSeconds));
+    return instant;
+}
+
+} // namespace
+
+ControlApi::ControlApi(ControlledPool pool, Secret token, QList<User> users, Random &random)
+    : m_pool(pool),
+      m_token(std::move(token)),
+      m_users(std::move(users)),
+      m_random(random),
+      m_router(random)
+{
+    using enum Router::Method;
+    const auto add = [this](Router::Method method, std::string_view path, auto handler) {
+        m_router.add(method, path, Envelope::V3, [this, handler](const Call &call) { return (this->*handler)(call); });
+    };
+    add(Get, "/_emulator/state", &ControlApi::showState);
+    add(Post, "/_emulator/clock", &ControlApi::turnClock);
+    add(Post, "/_emulator/faults", &ControlApi::setFaults);
+    add(Post, "/_emulator/users", &ControlApi::putUser);
+    add(Post, "/_emulator/application", &ControlApi::setApplication);
+    add(Post, "/_emulator/reset", &ControlApi::reset);
+}
+
+bool ControlApi::isFor(const Request &request)
+{
+    return request.path.startsWith(controlPrefix);
+}
+
+Response ControlApi::handle(const Request &request, Instant realNow)
+{
+    if (isOfPage(request))
+        return httpError(403, QStringLiteral("no page may control the emulator"));
+    const QString tooOften = QStringLiteral("too many wrong control tokens");
+    // Untested, so that not even the right one tells that it is.
+    if (const Seconds wait = m_wrongTokens.wait(request.peer, realNow); wait.count() > 0)
+        return tooManyRequests(wait, tooOften);
+    if (m_token.isEmpty() || !m_token.matches(request.header("x-control-token"))) {
+        if (const Seconds wait = m_wrongTokens.count(request.peer, realNow); wait.count() > 0)
+            return tooManyRequests(wait, tooOften);
+        Response refusal;
+        refusal.body = failureEnvelope({FailureKind::Unauthorized,
+            QStringLiteral("X-Control-Token has to be the token that was printed at the start"), 401,
+            apiCode::notSignedIn, {}});
+        refusal.refusal = {401, apiCode::notSignedIn};
+        return refusal;
+    }
+    return m_router.handle(request, m_pool.clock.at(realNow), realNow);
+}
+
+Answer ControlApi::showState(const Call &call) const
+{
+    return jsonText(controlState(m_pool, call.now, call.realNow));
+}
+
+Answer ControlApi::turnClock(const Call &call)
+{
+    JsonFields fields(call.body, {});
+    rejectUnknown(fields, call.body, {u"mode", u"now", u"forward", u"beforeExpiryOf"});
+    std::optional<ClockMode> mode;
+    if (fields.has(u"mode")) {
+        mode = clockModeFromWire(fields.string(u"mode"));
+        if (fields.ok() && !mode)
+            fields.reject(u"mode", QStringLiteral("has to be real, paused, x10 or x60"));
+    }
+    const auto time = fields.has(u"now") ? possibleTime(call.realNow, fields, u"now") : std::nullopt;
+    const int forward = fields.has(u"forward") ? integerWithin(fields, u"forward", 1, maxForwardSeconds) : 0;
+    const QString id = fields.optionalString(u"beforeExpiryOf");
+    if (fields.ok() && forward > 0 && !id.isEmpty())
+        fields.reject(u"forward", QStringLiteral("does not go with beforeExpiryOf"));
+    if (fields.ok() && time && (forward > 0 || !id.isEmpty()))
+        fields.reject(u"now", QStringLiteral("does not go with forward or beforeExpiryOf"));
+    if (fields.ok() && !mode && !time && forward == 0 && id.isEmpty())
+        fields.reject(u"mode", QStringLiteral("is missing, and so are now, forward and beforeExpiryOf"));
+    if (!fields.ok())
+        return badArgument(fields.problem());
+
+    AdjustableClock clock = m_pool.clock;
+    if (mode)
+        clock.setMode(*mode, call.realNow);
+    if (time)
+        clock.set(*time, call.realNow);
+    if (forward > 0) {
+        const Instant later = clock.at(call.realNow) + Seconds(forward);
+        if (later > AdjustableClock::latest)
+            return refuse(422, apiCode::wrongOrder, QStringLiteral("forward would go past the year 9900"));
+        clock.set(later, call.realNow);
+    }
+    if (!id.isEmpty()) {
+        const Instant now = clock.at(call.realNow);
+        const auto expiry = expiryOf(m_pool.state, id, now);
+        if (!expiry)
+            return tl::unexpected(expiry.error());
+        if (*expiry - Seconds(1) < now)
+            return refuse(
+                422, apiCode::wrongOrder, QStringLiteral("beforeExpiryOf has expired, or will within a second"));
+        clock.set(*expiry - Seconds(1), call.realNow);
+    }
+    m_pool.clock = clock;
+    return jsonText(clockState(clock, call.realNow));
+}
+
+Answer ControlApi::setFaults(const Call &call)
+{
+    if (!call.body.contains(u"clear")) {
+        const auto rule = faultRuleFromJson(call.body);
+        if (!rule)
+            return badArgument(rule.error().message);
+        if (const auto reachable = mayBeMet(rule->path); !reachable)
+            return tl::unexpected(reachable.error());
+        if (!m_pool.faults.add(*rule, m_random))
+            return refuse(422, apiCode::badArgument, QStringLiteral("there are %1 faults already").arg(Faults::most));
+        return jsonText({{QStringLiteral("faults"), faultsState(m_pool.faults)}});
+    }
+    JsonFields fields(call.body, {});
+    rejectUnknown(fields, call.body, {u"clear"});
+    const bool all = call.body.value(u"clear") == QLatin1String("all");
+    const int id = all ? 0 : fields.integer(u"clear");
+    if (!fields.ok())
+        return badArgument(QStringLiteral("clear has to be \"all\" or the id of a fault, and stand alone"));
+    if (all)
+        m_pool.faults.clear();
+    else if (!m_pool.faults.remove(id))
+        return refuse(404, 404, QStringLiteral("clear: there is no fault %1").arg(id));
+    return jsonText({{QStringLiteral("faults"), faultsState(m_pool.faults)}});
+}
+
+Result<void> ControlApi::mayBeMet(const QString &path) const
+{
+    // As "/_emulator*" would, too.
+    if (path.startsWith(QLatin1String(controlPrefix.chopped(1))))
+        return badArgument(QStringLiteral("path is one of the control endpoints, which no fault touches"));
+    const QByteArray exact = path.toUtf8();
+    if (exact.endsWith('*') || m_pool.calls.knows(exact) || PictureFiles::isPicture(exact))
+        return {};
+    return badArgument(QStringLiteral("path is none of the API's; one that ends in * stands for all that begin so"));
+}
+
+Answer ControlApi::putUser(const Call &call)
+{
+    Users &users = m_pool.state.users;
+    const QJsonValue named = call.body.value(u"user");
+    int index = users.count();
+    User user;
+    if (!named.isUndefined()) {
+        index = users.indexOf(named.toString());
+        if (index < 0)
+            return refuse(404, apiCode::noSuchUser, QStringLiteral("user: there is no such user"));
+        user = users.at(index);
+    } else if (index >= maxUsers) {
+        return refuse(422, apiCode::badArgument, QStringLiteral("there are %1 users already").arg(maxUsers));
+    }
+    auto changed = withChanges(user, call.body, u"user");
+    if (!changed)
+        return tl::unexpected(changed.error());
+    if (changed->id.isEmpty())
+        *changed = withIds({*changed}, {}, m_random, call.now).first();
+    if (const auto allowed = users.mayPut(index, *changed); !allowed)
+        return tl::unexpected(allowed.error());
+    if (const auto saved = m_pool.store.saveUser(index, *changed); !saved)
+        return notStored(saved.error());
+    users.put(index, *changed);
+    return jsonText(toJson(*changed));
+}
+
+Answer ControlApi::setApplication(const Call &call)
+{
+    JsonFields fields(call.body, {});
+    rejectUnknown(fields, call.body, {u"appId", u"authMethod"});
+    const QString id = fields.optionalString(u"appId");
+    const auto method = clientAuthMethodFromWire(fields.string(u"authMethod"));
+    if (fields.ok() && !method)
+        fields.reject(u"authMethod", QStringLiteral("has to be client_secret_post, client_secret_basic or none"));
+    if (!fields.ok())
+        return badArgument(fields.problem());
+    QList<Application> &applications = m_pool.state.applications;
+    const auto found = id.isEmpty() ? applications.begin() : std::ranges::find(applications, id, &Application::id);
+    if (found == applications.end())
+        return refuse(404, apiCode::noSuchApplication, QStringLiteral("appId: there is no such application"));
+    Application changed = *found;
+    changed.authMethod = *method;
+    if (const auto saved = m_pool.store.saveApplication(static_cast<int>(found - applications.begin()), changed);
+        !saved)
+        return notStored(saved.error());
+    *found = changed;
+    return jsonText(applicationState(changed));
+}
+
+Answer ControlApi::reset(const Call &call)
+{
+    JsonFields fields(call.body, {});
+    rejectUnknown(fields, call.body, {});
+    if (!fields.ok())
+        return badArgument(fields.problem());
+    // Ids and keys stay, so that whoever is connected stays connected.
+    PoolContents contents = demoContents(m_random, call.realNow);
+    contents.identity = m_pool.state.identity;
+    contents.applications = m_pool.state.applications;
+    for (Application &application : contents.applications)
+        application.authMethod = Application().authMethod;
+    if (!m_users.isEmpty())
+        contents.users = withIds(m_users, {}, m_random, call.realNow);
+    if (const auto saved = m_pool.store.replace(contents); !saved)
+        return notStored(saved.error());
+    m_pool.state.restart(std::move(contents));
+    m_pool.faults.clear();
+    m_pool.throttle = {};
+    m_pool.clock = {};
+    return jsonText(controlState(m_pool, m_pool.clock.at(call.realNow), call.realNow));
+}
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,399 @@
+#define BOOST_ASIO_NO_DEPRECATED
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+
+#include "emulator/http/Answer.h"
+#include "emulator/http/HostGuard.h"
+#include "emulator/http/HttpFront.h"
+#include "emulator/http/HttpWriter.h"
+
+#include <unordered_set>
+
+namespace asio = boost::asio;
+
+namespace qrlogin::emulator {
+
+namespace {
+
+using asio::ip::tcp;
+using boost::system::error_code;
+using Steady = std::chrono::steady_clock;
+
+// Naming the executor spares each operation the type erasure of any_io_executor.
+using Executor = asio::io_context::executor_type;
+using Socket = asio::basic_stream_socket<tcp, Executor>;
+using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
+using SteadyTimer = asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor>;
+template <typename T>
+using Task = asio::awaitable<T, Executor>;
+
+constexpr auto await = asio::as_tuple(asio::use_awaitable_t<Executor>());
+
+constexpr Milliseconds acceptPause{100}; ///< after a failed accept, such as with no file descriptor left
+constexpr Milliseconds tick{250};
+constexpr Seconds farewell{1}; ///< for a client to take in why its connection is closed
+constexpr std::size_t flushedAt = 64 * 1024; ///< bytes of answers to pipelined requests
+
+/// An answer that a fault keeps from going out at once.
+struct HeldAnswer
+{
+    std::string bytes;
+    std::size_t bodySize = 0;
+    Delivery delivery;
+};
+
+/// What one connection needs between its requests.
+struct Session
+{
+    Session(Socket connected, const HttpLimits &limits)
+        : socket(std::move(connected)),
+          reader(limits)
+    {
+    }
+
+    Socket socket;
+    RequestReader reader;
+    std::string input;
+    std::string output;
+    QByteArray peer;
+    Steady::time_point deadline;
+    std::unique_ptr<HeldAnswer> held;
+    SteadyTimer *pause = nullptr; ///< that holds it up
+    bool keepOpen = true;
+    bool drain = false;
+};
+
+/// A session is known for as long as this stands, and no longer, however it ends.
+class Listed
+{
+public:
+    Listed(std::unordered_set<Session *> &all, Session &session)
+        : m_all(all),
+          m_session(&session)
+    {
+        m_all.insert(m_session);
+    }
+    ~Listed() { m_all.erase(m_session); }
+
+    Listed(const Listed &) = delete;
+    Listed &operator=(const Listed &) = delete;
+
+private:
+    std::unordered_set<Session *> &m_all;
+    Session *m_session;
+};
+
+} // namespace
+
+class HttpFront::Server
+{
+public:
+    explicit Server(const HttpLimits &limits)
+        : m_limits(limits),
+          m_acceptor(m_io),
+          m_acceptTimer(m_io),
+          m_tickTimer(m_io),
+          m_readBuffer(16 * 1024)
+    {
+    }
+
+    Result<Endpoint> listen(const QByteArray &address, quint16 port)
+    {
+        try {
+            const asio::ip::address ours
+                = address.isEmpty() ? asio::ip::address_v4::loopback() : asio::ip::make_address(address.toStdString());
+            const tcp::endpoint endpoint(ours, port);
+            m_acceptor.open(endpoint.protocol());
+            m_acceptor.set_option(Acceptor::reuse_address(true));
+            m_acceptor.bind(endpoint);
+            m_acceptor.listen();
+            m_acceptor.non_blocking(true);
+            const QByteArray host = QByteArray::fromStdString(ours.to_string());
+            const Endpoint bound{ours.is_v6() ? '[' + host + ']' : host, m_acceptor.local_endpoint().port()};
+            m_guard.emplace(bound.host, bound.port);
+            return bound;
+        } catch (const boost::system::system_error &error) {
+            const bool taken = error.code() == asio::error::address_in_use;
+            return failure(taken ? FailureKind::Conflict : FailureKind::Network,
+                QStringLiteral("port %1: %2").arg(port).arg(QString::fromStdString(error.code().message())));
+        }
+    }
+
+    void run(Callbacks callbacks)
+    {
+        m_callbacks = std::move(callbacks);
+        asio::co_spawn(m_io, acceptAll(), asio::detached);
+        asio::co_spawn(m_io, watch(), asio::detached);
+        m_io.run();
+    }
+
+    void stop()
+    {
+        asio::post(m_io, [this] {
+            m_stopping = true;
+            error_code ignored;
+            m_acceptor.close(ignored);
+            m_acceptTimer.cancel();
+            m_tickTimer.cancel();
+            for (Session *session : m_sessions) {
+                session->socket.close(ignored);
+                if (session->pause)
+                    session->pause->cancel();
+            }
+        });
+    }
+
+private:
+    Task<void> acceptAll()
+    {
+        while (!m_stopping) {
+            auto [error, socket] = co_await m_acceptor.async_accept(await);
+            if (m_stopping)
+                break;
+            if (error) {
+                m_acceptTimer.expires_after(acceptPause);
+                co_await m_acceptTimer.async_wait(await);
+            } else if (m_sessions.size() < std::size_t(m_limits.connections)) {
+                asio::co_spawn(m_io, serve(std::move(socket)), asio::detached);
+            }
+        }
+    }
+
+    Task<void> watch()
+    {
+        while (!m_stopping) {
+            m_tickTimer.expires_after(std::min(tick, Milliseconds(m_limits.patience / 4)));
+            co_await m_tickTimer.async_wait(await);
+            const auto now = Steady::now();
+            error_code ignored;
+            for (Session *session : m_sessions) {
+                if (now >= session->deadline)
+                    session->socket.close(ignored);
+            }
+            if (!m_stopping)
+                m_callbacks.everyTick();
+        }
+    }
+
+    Task<void> serve(Socket connected)
+    {
+        Session session(std::move(connected), m_limits);
+        error_code ignored;
+        session.peer = QByteArray::fromStdString(session.socket.remote_endpoint(ignored).address().to_string());
+        session.socket.set_option(tcp::no_delay(true), ignored);
+        session.socket.non_blocking(true, ignored);
+        renewDeadline(session);
+        const Listed listed(m_sessions, session);
+        while (session.keepOpen && session.socket.is_open()) {
+            co_await session.socket.async_wait(Socket::wait_read, await);
+            if (!readInto(session))
+                break;
+            bool more = true;
+            while (more) {
+                more = answerWhatIsThere(session);
+                if (!session.output.empty())
+                    co_await flush(session);
+                if (session.held)
+                    co_await deliver(session);
+            }
+        }
+        if (session.drain)
+            co_await sayFarewell(session);
+    }
+
+    void renewDeadline(Session &session) { session.deadline = Steady::now() + Milliseconds(m_limits.patience); }
+
+    /// Waiting for readiness and reading at once into one buffer for all spares each idle connection a buffer of its
+    /// own.
+    bool readInto(Session &session)
+    {
+        error_code error;
+        const std::size_t count = session.socket.read_some(asio::buffer(m_readBuffer), error);
+        if (count > 0 && session.reader.isIdle())
+            renewDeadline(session); // the time of a request counts from its first byte, whatever the pause before
+        session.input.append(m_readBuffer.data(), count);
+        return !error || error == asio::error::would_block;
+    }
+
+    /// Answers the requests at hand, up to a bound; true if there may be more. Half a request stays in the input.
+    bool answerWhatIsThere(Session &session)
+    {
+        std::size_t taken = 0;
+        bool whole = true;
+        while (whole && session.keepOpen && !session.held && session.output.size() < flushedAt) {
+            taken += session.reader.put({session.input.data() + taken, qsizetype(session.input.size() - taken)});
+            whole = session.reader.state() != RequestReader::State::NeedMore;
+            if (whole)
+                answer(session);
+            else if (session.reader.takeExpectContinue())
+                session.output += "HTTP/1.1 100 Continue\r\n\r\n";
+        }
+        session.input.erase(0, taken);
+        return whole && session.keepOpen;
+    }
+
+    void answer(Session &session)
+    {
+        const RequestReader::State state = session.reader.state();
+        if (state != RequestReader::State::Done) {
+            refuse(session, state);
+            return;
+        }
+        Request request = session.reader.request();
+        const bool isHttp11 = session.reader.isHttp11();
+        const HostGuard::Verdict verdict = m_guard->judge(request, isHttp11);
+        session.keepOpen = session.reader.keepsAlive() && verdict == HostGuard::Verdict::Welcome;
+        if (verdict == HostGuard::Verdict::Welcome) {
+            request.host = request.header("host");
+            if (request.host.isEmpty())
+                request.host = m_guard->byDefault();
+        }
+        request.peer = session.peer;
+        const AnswerShape shape{request.method != "HEAD", session.keepOpen, isHttp11};
+        const Response response = responseTo(request, verdict);
+        if (response.delivery.isPlain()) {
+            m_writer.append(session.output, response, shape, m_callbacks.now());
+        } else {
+            const auto bodySize = shape.withBody ? std::size_t(response.body.size()) : 0;
+            session.held = std::make_unique<HeldAnswer>(HeldAnswer{{}, bodySize, response.delivery});
+            m_writer.append(session.held->bytes, response, shape, m_callbacks.now());
+        }
+        session.reader.next();
+        renewDeadline(session);
+    }
+
+    Response responseTo(const Request &request, HostGuard::Verdict verdict)
+    {
+        if (verdict == HostGuard::Verdict::Welcome)
+            return m_callbacks.handle(request);
+        Response response = verdict == HostGuard::Verdict::Missing
+            ? httpError(400, QStringLiteral("the request has to name one host"))
+            : httpError(403, QStringLiteral("this server does not go by that name"));
+        m_callbacks.refused(request, response);
+        return response;
+    }
+
+    void refuse(Session &session, RequestReader::State state)
+    {
+        session.keepOpen = false;
+        session.drain = true;
+        const bool tooLong = state == RequestReader::State::BodyTooLarge;
+        Response response = tooLong ? httpError(413, QStringLiteral("the body is too large"))
+            : state == RequestReader::State::HeaderTooLarge
+            ? httpError(431, QStringLiteral("the headers are too large"))
+            : httpError(400, QStringLiteral("this is not HTTP"));
+        Request request = session.reader.request();
+        request.peer = session.peer;
+        m_callbacks.refused(request, response);
+        m_writer.append(session.output, response, {request.method != "HEAD", false, true}, m_callbacks.now());
+    }
+
+    Task<void> flush(Session &session)
+    {
+        error_code error;
+        const std::size_t sent = session.socket.write_some(asio::buffer(session.output), error);
+        if (sent < session.output.size() && (!error || error == asio::error::would_block)) {
+            session.output.erase(0, sent);
+            const auto rest = asio::buffer(session.output);
+            co_await asio::async_write(session.socket, rest, await);
+            renewDeadline(session);
+        }
+        session.output.clear();
+    }
+
+    /// Sends an answer, or not, in the way that a fault asks for.
+    Task<void> deliver(Session &session)
+    {
+        const auto held = std::exchange(session.held, nullptr);
+        const Delivery &delivery = held->delivery;
+        if (delivery.delay.count() > 0 && session.socket.is_open())
+            co_await pause(session, delivery.delay);
+        renewDeadline(session);
+        session.keepOpen = session.keepOpen && delivery.kind == Delivery::Kind::Whole;
+        if (delivery.kind == Delivery::Kind::Hung) {
+            co_await readAway(session);
+        } else if (delivery.kind != Delivery::Kind::Dropped) {
+            session.output = std::move(held->bytes);
+            session.drain = session.drain || delivery.kind == Delivery::Kind::Truncated;
+            if (delivery.kind == Delivery::Kind::Truncated)
+                session.output.erase(session.output.size() - std::max<std::size_t>(held->bodySize / 2, 1));
+            co_await flush(session);
+        }
+    }
+
+    Task<void> pause(Session &session, Milliseconds delay)
+    {
+        SteadyTimer timer(m_io, delay);
+        session.pause = &timer;
+        session.deadline = Steady::time_point::max();
+        co_await timer.async_wait(await);
+        session.pause = nullptr;
+    }
+
+    /// Closing with unread input would make the system throw away the answer that is still on its way.
+    Task<void> sayFarewell(Session &session)
+    {
+        error_code error;
+        session.socket.shutdown(Socket::shutdown_send, error);
+        session.deadline = Steady::now() + farewell;
+        co_await readAway(session);
+    }
+
+    /// Takes in and forgets what the client says, until it leaves or its deadline is over.
+    Task<void> readAway(Session &session)
+    {
+        error_code error;
+        while (!error) {
+            co_await session.socket.async_wait(Socket::wait_read, await);
+            session.socket.read_some(asio::buffer(m_readBuffer), error);
+            if (error == asio::error::would_block)
+                error = {};
+        }
+    }
+
+    const HttpLimits m_limits;
+    HttpWriter m_writer;
+    std::optional<HostGuard> m_guard;
+    Callbacks m_callbacks;
+    bool m_stopping = false;
+    std::unordered_set<Session *> m_sessions; // before what holds the sessions' coroutines, which take themselves out
+    asio::io_context m_io{1};
+    Acceptor m_acceptor;
+    SteadyTimer m_acceptTimer;
+    SteadyTimer m_tickTimer;
+    std::vector<char> m_readBuffer;
+};
+
+HttpFront::HttpFront(const HttpLimits &limits)
+    : m_server(std::make_unique<Server>(limits))
+{
+}
+
+HttpFront::~HttpFront() = default;
+
+Result<HttpFront::Endpoint> HttpFront::listen(const QByteArray &address, quint16 port)
+{
+    return m_server->listen(address, port);
+}
+
+void HttpFront::run(Callbacks callbacks)
+{
+    m_server->run(std::move(callbacks));
+}
+
+void HttpFront::stop()
+{
+    m_server->stop();
+}
+
+} // namespace qrlogin::emulator

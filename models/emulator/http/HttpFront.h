@@ -1,0 +1,51 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Failure.h"
+#include "emulator/http/HttpMessage.h"
+#include "emulator/http/RequestReader.h"
+
+#include <functional>
+#include <memory>
+
+namespace qrlogin::emulator {
+
+/// An HTTP/1.1 server on one address, in the thread that calls run(). Handles one request at a time, in that
+/// thread; its limits hold from the first byte of a connection on.
+class HttpFront
+{
+public:
+    struct Callbacks
+    {
+        std::function<Response(const Request &)> handle;
+        /// Completes an answer of the front's own to what never gets to handle(): 400, 403, 413, 431.
+        std::function<void(const Request &, Response &)> refused;
+        std::function<Instant()> now; ///< for the Date header
+        std::function<void()> everyTick; ///< a few times a second
+    };
+
+    explicit HttpFront(const HttpLimits &limits);
+    ~HttpFront();
+
+    struct Endpoint
+    {
+        QByteArray host; ///< as it stands in a URL
+        quint16 port = 0;
+    };
+
+    /// Takes the port, 0 for any free one, of that address, which is the loopback one if empty, and says which these
+    /// are. Connections are accepted from now on and answered by run(). Conflict where the port is taken.
+    Result<Endpoint> listen(const QByteArray &address, quint16 port);
+
+    /// Serves until stop().
+    void run(Callbacks callbacks);
+
+    /// Closes everything and ends run(), also one that is yet to come. From any thread.
+    void stop();
+
+private:
+    class Server;
+    std::unique_ptr<Server> m_server;
+};
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,43 @@
+#include "emulator/http/HttpMessage.h"
+
+#include "contract/Brand.h"
+
+namespace qrlogin::emulator {
+
+QByteArrayView Request::header(QByteArrayView name) const
+{
+    for (const Header &header : headers) {
+        if (header.name == name)
+            return header.value;
+    }
+    return {};
+}
+
+QByteArrayView Request::brandHeader(QByteArrayView nameWithoutPrefix) const
+{
+    for (const Header &header : headers) {
+        for (const Brand brand : {Brand::Authing, Brand::GenAuth}) {
+            const QByteArrayView prefix = dialect(brand).headerPrefix;
+            if (header.name.startsWith(prefix) && header.name.sliced(prefix.size()) == nameWithoutPrefix)
+                return header.value;
+        }
+    }
+    return {};
+}
+
+QByteArray Request::queryValue(QByteArrayView name) const
+{
+    QByteArrayView rest = query;
+    while (!rest.isEmpty()) {
+        const qsizetype end = rest.indexOf('&');
+        const QByteArrayView part = end < 0 ? rest : rest.first(end);
+        rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
+        if (part.size() <= name.size() || part[name.size()] != '=' || !part.startsWith(name))
+            continue;
+        const QByteArray value = part.sliced(name.size() + 1).toByteArray();
+        return value.contains('%') ? QByteArray::fromPercentEncoding(value) : value;
+    }
+    return {};
+}
+
+} // namespace qrlogin::emulator

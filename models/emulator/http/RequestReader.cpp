@@ -1,0 +1,229 @@
+#include "emulator/http/RequestReader.h"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/beast/http/basic_parser.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace http = boost::beast::http;
+using boost::beast::error_code;
+using boost::beast::string_view;
+
+namespace qrlogin::emulator {
+
+/// Everything of one request in one string that is never given back, and where in it each part begins.
+struct RequestReader::Text
+{
+    struct Part
+    {
+        std::size_t begin = 0;
+        std::size_t size = 0;
+    };
+
+    std::string bytes;
+    Part method;
+    Part target;
+    std::vector<std::pair<Part, Part>> fields;
+    std::string body;
+    std::vector<Header> headers;
+
+    Part add(string_view text)
+    {
+        const Part part{bytes.size(), text.size()};
+        bytes.append(text.data(), text.size());
+        return part;
+    }
+    QByteArrayView view(Part part) const { return {bytes.data() + part.begin, qsizetype(part.size)}; }
+
+    void clear()
+    {
+        bytes.clear();
+        method = target = {};
+        fields.clear();
+        body.clear();
+    }
+};
+
+namespace {
+
+/// The value of the Origin header in the rest of a request that the parser gave up on.
+string_view originIn(string_view bytes)
+{
+    constexpr string_view name = "origin:";
+    while (!bytes.empty()) {
+        const std::size_t end = bytes.find("\r\n");
+        string_view line = bytes.substr(0, end);
+        if (line.empty())
+            break;
+        if (line.size() > name.size() && boost::beast::iequals(line.substr(0, name.size()), name)) {
+            line.remove_prefix(std::min(line.find_first_not_of(" \t", name.size()), line.size()));
+            return line.substr(0, line.find_last_not_of(" \t") + 1);
+        }
+        bytes.remove_prefix(end == string_view::npos ? bytes.size() : end + 2);
+    }
+    return {};
+}
+
+} // namespace
+
+class RequestReader::Parser final : public http::basic_parser<true>
+{
+public:
+    Parser(Text &text, const HttpLimits &limits)
+        : m_text(text)
+    {
+        // One call ends with the head, so that its size is known. The parser's own limit for it is for what comes at
+        // once, not for all of it.
+        eager(false);
+        header_limit(std::numeric_limits<std::uint32_t>::max());
+        body_limit(limits.bodyBytes);
+    }
+
+    State state = State::NeedMore;
+    bool expectsContinue = false;
+    bool started = false;
+    bool isHttp11 = true;
+    bool isChunked = false;
+    std::size_t headerBytes = 0; ///< that were taken
+
+private:
+    void on_request_impl(http::verb, string_view method, string_view target, int version, error_code &) override
+    {
+        isHttp11 = version >= 11;
+        m_text.method = m_text.add(method);
+        m_text.target = m_text.add(target);
+    }
+    void on_field_impl(http::field field, string_view name, string_view value, error_code &error) override
+    {
+        const Text::Part key = m_text.add(name);
+        std::ranges::transform(name, m_text.bytes.begin() + std::ptrdiff_t(key.begin),
+            [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; });
+        m_text.fields.emplace_back(key, m_text.add(value));
+        // Anything else would leave its body to be read as the next request.
+        if (field == http::field::transfer_encoding) {
+            if (isChunked || !isHttp11 || !boost::beast::iequals(value, "chunked"))
+                error = http::error::bad_transfer_encoding;
+            isChunked = true;
+        }
+        if (field == http::field::expect && boost::beast::iequals(value, "100-continue"))
+            expectsContinue = true;
+    }
+    std::size_t append(string_view body)
+    {
+        m_text.body.append(body.data(), body.size());
+        return body.size();
+    }
+    std::size_t on_body_impl(string_view body, error_code &) override { return append(body); }
+    std::size_t on_chunk_body_impl(std::uint64_t, string_view body, error_code &) override { return append(body); }
+    void on_header_impl(error_code &) override { }
+    void on_body_init_impl(const boost::optional<std::uint64_t> &, error_code &) override { }
+    void on_chunk_header_impl(std::uint64_t, string_view, error_code &) override { }
+    void on_finish_impl(error_code &) override { }
+    void on_response_impl(int, string_view, int, error_code &) override { }
+
+    Text &m_text;
+};
+
+RequestReader::RequestReader(const HttpLimits &limits)
+    : m_limits(limits),
+      m_text(std::make_unique<Text>()),
+      m_parser(std::make_unique<Parser>(*m_text, limits))
+{
+}
+
+RequestReader::~RequestReader() = default;
+
+std::size_t RequestReader::put(QByteArrayView bytes)
+{
+    error_code error;
+    std::size_t taken = 0;
+    m_parser->started = m_parser->started || !bytes.isEmpty();
+    // Each call of the parser ends with a part of the message; the rest waits for the next call.
+    while (taken < std::size_t(bytes.size()) && m_parser->state == State::NeedMore) {
+        const bool isHead = !m_parser->is_header_done();
+        const std::size_t now
+            = m_parser->put(boost::asio::const_buffer(bytes.data() + taken, std::size_t(bytes.size()) - taken), error);
+        taken += now;
+        if (isHead)
+            m_parser->headerBytes += now;
+        if (m_parser->headerBytes > m_limits.headerBytes)
+            m_parser->state = State::HeaderTooLarge;
+        else if (error == http::error::body_limit)
+            m_parser->state = State::BodyTooLarge;
+        else if (error && error != http::error::need_more)
+            m_parser->state = State::Malformed;
+        else if (m_parser->is_done())
+            m_parser->state = State::Done;
+        else if (error == http::error::need_more || now == 0)
+            break;
+    }
+    const std::size_t left = std::size_t(bytes.size()) - taken;
+    if (m_parser->state == State::NeedMore && !m_parser->is_header_done()
+        && m_parser->headerBytes + left > m_limits.headerBytes)
+        m_parser->state = State::HeaderTooLarge;
+    else if (m_parser->state == State::NeedMore && left > m_limits.headerBytes)
+        m_parser->state = State::BodyTooLarge; // a chunk's head that does not end
+    if (m_parser->state != State::NeedMore && !m_parser->is_header_done()) {
+        const string_view rest(bytes.data() + taken, std::min(left, m_limits.headerBytes));
+        if (const string_view origin = originIn(rest); !origin.empty()) {
+            const Text::Part name = m_text->add("origin");
+            m_text->fields.emplace_back(name, m_text->add(origin));
+        }
+    }
+    return taken;
+}
+
+RequestReader::State RequestReader::state() const
+{
+    return m_parser->state;
+}
+
+bool RequestReader::isIdle() const
+{
+    return !m_parser->started;
+}
+
+bool RequestReader::takeExpectContinue()
+{
+    const bool expected = m_parser->expectsContinue && m_parser->is_header_done() && state() == State::NeedMore;
+    if (expected)
+        m_parser->expectsContinue = false;
+    return expected;
+}
+
+Request RequestReader::request()
+{
+    m_text->headers.clear();
+    for (const auto &[name, value] : m_text->fields)
+        m_text->headers.push_back({m_text->view(name), m_text->view(value)});
+    const QByteArrayView target = m_text->view(m_text->target);
+    const qsizetype mark = target.indexOf('?');
+    Request request;
+    request.method = m_text->view(m_text->method);
+    request.path = mark < 0 ? target : target.first(mark);
+    request.query = mark < 0 ? QByteArrayView() : target.sliced(mark + 1);
+    request.body = QByteArrayView(m_text->body.data(), qsizetype(m_text->body.size()));
+    request.headers = m_text->headers;
+    return request;
+}
+
+bool RequestReader::isHttp11() const
+{
+    return m_parser->isHttp11;
+}
+
+bool RequestReader::keepsAlive() const
+{
+    return m_parser->keep_alive();
+}
+
+void RequestReader::next()
+{
+    m_text->clear();
+    m_parser = std::make_unique<Parser>(*m_text, m_limits);
+}
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,40 @@
+#include "emulator/http/Throttle.h"
+
+namespace qrlogin::emulator {
+
+namespace {
+
+constexpr qsizetype maxSources = 1024;
+
+} // namespace
+
+Seconds Throttle::count(QByteArrayView source, Instant now)
+{
+    if (m_windows.size() >= maxSources)
+        m_windows.removeIf([&](auto entry) { return isOver(entry.value(), now); });
+    if (m_windows.size() >= maxSources)
+        return span; // a crowd of sources guessing at once gets no further either
+    Window &mine = m_windows[source.toByteArray()];
+    if (isOver(mine, now))
+        mine = {now, 0};
+    return ++mine.wrong <= maxPerMinute ? Seconds(0) : left(mine, now);
+}
+
+Seconds Throttle::wait(QByteArrayView source, Instant now) const
+{
+    const auto found = m_windows.constFind(source.toByteArray());
+    const bool waits = found != m_windows.cend() && !isOver(*found, now) && found->wrong >= maxPerMinute;
+    return waits ? left(*found, now) : Seconds(0);
+}
+
+bool Throttle::isOver(const Window &window, Instant now)
+{
+    return now >= window.begin + span || now < window.begin;
+}
+
+Seconds Throttle::left(const Window &window, Instant now)
+{
+    return std::chrono::ceil<Seconds>(window.begin + span - now);
+}
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/Clock.h"
+
+#include <QByteArray>
+#include <QHash>
+
+namespace qrlogin::emulator {
+
+/// Counts, per source and minute, what was wrong and may have been guessed: ids that nobody was ever given, and control
+/// tokens. What that means is the caller's matter. For ids it is a hint to the client alone: wrong ones are answered
+/// with HTTP 429 from then on, while a right one still gets through, since others may stand behind the same address;
+/// what keeps an id from being guessed is its length. Who has guessed at the control token has to wait in any case.
+class Throttle
+{
+public:
+    static constexpr int maxPerMinute = 20;
+    static constexpr Seconds span{60};
+
+    /// One more wrong one of that source: how long until its next is answered, nothing where that still is.
+    Seconds count(QByteArrayView source, Instant now);
+
+    /// How long that source, which has been wrong too often, has to wait; nothing where it has not been.
+    Seconds wait(QByteArrayView source, Instant now) const;
+
+private:
+    struct Window
+    {
+        Instant begin;
+        int wrong = 0;
+    };
+    static bool isOver(const Window &window, Instant now);
+    static Seconds left(const Window &window, Instant now);
+
+    QHash<QByteArray, Window> m_windows;
+};
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,133 @@
+#include "emulator/state/PoolRows.h"
+
+#include "storage/Sql.h"
+
+#include <array>
+
+namespace qrlogin::emulator {
+
+namespace {
+
+constexpr std::array tables{
+    "CREATE TABLE pool (id TEXT NOT NULL, name TEXT NOT NULL, secret BLOB NOT NULL, access_key_id TEXT NOT NULL,"
+    " access_key_secret BLOB NOT NULL, token_key BLOB NOT NULL)",
+    "CREATE TABLE application (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,"
+    " secret BLOB NOT NULL, auth_method TEXT NOT NULL)",
+    "CREATE TABLE user (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, username TEXT NOT NULL UNIQUE,"
+    " display_name TEXT NOT NULL, email TEXT NOT NULL, phone TEXT NOT NULL, company TEXT NOT NULL, password BLOB NOT "
+    "NULL,"
+    " locked INTEGER NOT NULL, signed_up INTEGER NOT NULL)",
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, text BLOB NOT NULL) WITHOUT ROWID",
+};
+
+QVariant blob(const Secret &secret)
+{
+    return secret.reveal();
+}
+
+/// Nothing at all would be NULL to the database.
+QString text(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+Secret secretAt(const QSqlQuery &row, int column)
+{
+    return Secret(row.value(column).toByteArray());
+}
+
+Result<void> run(const QSqlDatabase &database, QByteArrayView statement, const QVariantList &values = {})
+{
+    const auto done = runSql(database, QLatin1String(statement), values);
+    return done ? Result<void>() : tl::unexpected(done.error());
+}
+
+} // namespace
+
+Result<void> makeTables(const QSqlDatabase &database)
+{
+    Result<void> done;
+    for (const char *table : tables)
+        done = done ? run(database, table) : done;
+    return done;
+}
+
+Result<void> writeContents(const QSqlDatabase &database, const PoolContents &contents)
+{
+    Result<void> done;
+    for (const char *table : {"pool", "application", "user", "setting"})
+        done = done ? run(database, QByteArray("DELETE FROM ") + table) : done;
+
+    const PoolIdentity &pool = contents.identity;
+    if (done)
+        done = run(database, "INSERT INTO pool VALUES (?, ?, ?, ?, ?, ?)",
+            {pool.id, pool.name, blob(pool.secret), pool.accessKeyId, blob(pool.accessKeySecret), blob(pool.tokenKey)});
+    for (qsizetype i = 0; done && i < contents.applications.size(); ++i)
+        done = writeApplication(database, i, contents.applications[i]);
+    for (qsizetype i = 0; done && i < contents.users.size(); ++i)
+        done = writeUser(database, i, contents.users[i]);
+    return done ? writeSettings(database, contents.settings.all()) : done;
+}
+
+Result<void> writeUser(const QSqlDatabase &database, qsizetype position, const User &user)
+{
+    return run(database, "INSERT OR REPLACE INTO user VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {position, user.id, user.username, text(user.displayName), text(user.email), text(user.phone),
+            text(user.company), blob(user.password), user.locked, qint64(user.signedUp.time_since_epoch().count())});
+}
+
+Result<void> writeApplication(const QSqlDatabase &database, qsizetype position, const Application &application)
+{
+    return run(database, "INSERT OR REPLACE INTO application VALUES (?, ?, ?, ?, ?)",
+        {position, application.id, application.name, blob(application.secret), wireName(application.authMethod)});
+}
+
+Result<void> writeSettings(const QSqlDatabase &database, const QList<Setting> &settings)
+{
+    Result<void> done;
+    for (const Setting &setting : settings) {
+        if (done)
+            done = run(database, "INSERT OR REPLACE INTO setting VALUES (?, ?)",
+                {QString::fromUtf8(setting.name), setting.text});
+    }
+    return done;
+}
+
+Result<PoolContents> readContents(const QSqlDatabase &database)
+{
+    auto pool = runSql(
+        database, QStringLiteral("SELECT id, name, secret, access_key_id, access_key_secret, token_key FROM pool"));
+    auto apps
+        = runSql(database, QStringLiteral("SELECT id, name, secret, auth_method FROM application ORDER BY position"));
+    auto users = runSql(database,
+        QStringLiteral("SELECT id, username, display_name, email, phone, company, password, locked, signed_up"
+                       " FROM user ORDER BY position"));
+    auto settings = runSql(database, QStringLiteral("SELECT name, text FROM setting"));
+    for (const auto *query : {&pool, &apps, &users, &settings}) {
+        if (!*query)
+            return failure(FailureKind::Malformed, query->error().message);
+    }
+
+    if (!pool->next())
+        return failure(FailureKind::Malformed, QStringLiteral("the file holds no pool"));
+    PoolContents contents;
+    contents.identity = {pool->value(0).toString(), pool->value(1).toString(), secretAt(*pool, 2),
+        pool->value(3).toString(), secretAt(*pool, 4), secretAt(*pool, 5)};
+    while (apps->next())
+        contents.applications.append({apps->value(0).toString(), apps->value(1).toString(), secretAt(*apps, 2),
+            clientAuthMethodFromWire(apps->value(3).toString()).value_or(ClientAuthMethod::SecretPost)});
+    if (contents.applications.isEmpty())
+        return failure(FailureKind::Malformed, QStringLiteral("the file holds no application"));
+    while (users->next()) {
+        contents.users.append({users->value(0).toString(), users->value(1).toString(), users->value(2).toString(),
+            users->value(3).toString(), users->value(4).toString(), users->value(5).toString(), secretAt(*users, 6),
+            users->value(7).toBool(), Instant(Milliseconds(users->value(8).toLongLong())), 0, {}});
+    }
+    QList<Setting> stored;
+    while (settings->next())
+        stored.append({settings->value(0).toString().toUtf8(), settings->value(1).toByteArray()});
+    contents.settings = StoredSettings(stored);
+    return contents;
+}
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "emulator/state/PoolRecords.h"
+#include "emulator/state/QrCodes.h"
+#include "emulator/state/Tickets.h"
+#include "emulator/state/Tokens.h"
+#include "emulator/state/Users.h"
+
+namespace qrlogin::emulator {
+
+/// All that a pool knows. What its store keeps, and codes and tickets, which last no longer than the run.
+struct PoolState
+{
+    PoolState(PoolContents contents, Random &source)
+        : identity(std::move(contents.identity)),
+          applications(std::move(contents.applications)),
+          settings(std::move(contents.settings)),
+          users(std::move(contents.users)),
+          tokens(identity.tokenKey, identity.id),
+          codes(source),
+          tickets(source),
+          random(source)
+    {
+    }
+
+    /// Starts over with these applications, users and settings; whoever is known by an index is forgotten.
+    void restart(PoolContents contents)
+    {
+        applications = std::move(contents.applications);
+        settings = std::move(contents.settings);
+        users = Users(std::move(contents.users));
+        codes.clear();
+        tickets.clear();
+    }
+
+    PoolIdentity identity;
+    QList<Application> applications;
+    StoredSettings settings;
+    Users users;
+    Tokens tokens;
+    QrCodes codes;
+    Tickets tickets;
+    Random &random;
+};
+
+} // namespace qrlogin::emulator

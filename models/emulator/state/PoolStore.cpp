@@ -1,0 +1,82 @@
+#include "emulator/state/PoolStore.h"
+
+#include "emulator/state/DemoData.h"
+#include "emulator/state/PoolRows.h"
+#include "storage/Sql.h"
+
+#include <QDir>
+#include <QFileDevice>
+
+namespace qrlogin::emulator {
+
+namespace {
+
+/// "QRLE": marks a file as ours, so that no other database is written to by mistake.
+constexpr int applicationId = 0x51524C45;
+constexpr int schemaVersion = 1;
+
+constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+} // namespace
+
+Result<std::unique_ptr<PoolStore>> PoolStore::open(const QString &directory, Random &random, Instant now)
+{
+    std::unique_ptr<PoolStore> store(new PoolStore);
+    QString path = QStringLiteral(":memory:");
+    if (!directory.isEmpty()) {
+        if (const auto locked = store->lock(directory); !locked)
+            return tl::unexpected(locked.error());
+        path = QDir(directory).filePath(fileName);
+    }
+    const auto fill = [&](QSqlDatabase &database) -> Result<void> {
+        if (const auto made = makeTables(database); !made)
+            return made;
+        return writeContents(database, demoContents(random, now));
+    };
+    auto file = SqlFile::open(path, {applicationId, schemaVersion, fill});
+    if (!file)
+        return tl::unexpected(file.error());
+    store->m_file = std::move(*file);
+    return store;
+}
+
+Result<void> PoolStore::lock(const QString &directory)
+{
+    if (!QDir(directory).exists()) {
+        if (!QDir().mkpath(directory))
+            return failure(FailureKind::Server, QStringLiteral("%1 cannot be made").arg(directory));
+        QFile::setPermissions(directory, ownerOnly | QFileDevice::ExeOwner);
+    }
+    auto locked = m_lock.take(QDir(directory).filePath(QStringLiteral("pool.lock")));
+    if (!locked && locked.error().kind == FailureKind::Conflict)
+        locked.error().message = QStringLiteral("%1 is in use by %2").arg(directory, locked.error().message);
+    return locked;
+}
+
+Result<PoolContents> PoolStore::load()
+{
+    return readContents(m_file->database());
+}
+
+Result<void> PoolStore::saveSettings(const QList<Setting> &settings)
+{
+    return inTransaction(m_file->database(), [&] { return writeSettings(m_file->database(), settings); });
+}
+
+Result<void> PoolStore::saveUser(int position, const User &user)
+{
+    return inTransaction(m_file->database(), [&] { return writeUser(m_file->database(), position, user); });
+}
+
+Result<void> PoolStore::saveApplication(int position, const Application &application)
+{
+    return inTransaction(
+        m_file->database(), [&] { return writeApplication(m_file->database(), position, application); });
+}
+
+Result<void> PoolStore::replace(const PoolContents &contents)
+{
+    return inTransaction(m_file->database(), [&] { return writeContents(m_file->database(), contents); });
+}
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/Failure.h"
+#include "emulator/state/PoolRecords.h"
+#include "storage/ProcessLock.h"
+#include "storage/SqlFile.h"
+
+#include <memory>
+
+namespace qrlogin {
+class Random;
+}
+
+namespace qrlogin::emulator {
+
+/// Where a pool outlives the emulator: one SQLite file, readable by its owner alone. Whatever a save function has
+/// acknowledged is on the disk. Belongs to the thread that opened it.
+class PoolStore
+{
+public:
+    /// Opens `directory`, which is made if need be, and fills a fresh file with demo data; an empty name keeps
+    /// everything in memory. Fails, leaving all files as they are, with Conflict where another process has the
+    /// directory, with Malformed where the file is damaged, not ours, or of a newer version, and with Server where it
+    /// cannot be read or written.
+    static Result<std::unique_ptr<PoolStore>> open(const QString &directory, Random &random, Instant now);
+
+    PoolStore(const PoolStore &) = delete;
+    PoolStore &operator=(const PoolStore &) = delete;
+
+    Result<PoolContents> load();
+
+    /// All of them or, on failure, none.
+    Result<void> saveSettings(const QList<Setting> &settings);
+
+    Result<void> saveUser(int position, const User &user);
+    Result<void> saveApplication(int position, const Application &application);
+
+    /// Puts these contents in the place of all that is there; on failure, everything stays.
+    Result<void> replace(const PoolContents &contents);
+
+    static constexpr QLatin1String fileName{"pool.sqlite"};
+
+private:
+    PoolStore() = default;
+
+    Result<void> lock(const QString &directory);
+
+    ProcessLock m_lock;
+    std::unique_ptr<SqlFile> m_file;
+};
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,72 @@
+#include "emulator/state/QrCodes.h"
+
+#include "contract/Envelope.h"
+#include "emulator/http/Answer.h"
+#include "emulator/state/CodeRules.h"
+
+namespace qrlogin::emulator {
+
+QrStatus LoginCode::statusAt(Instant now) const
+{
+    return isFinal(lastStatus) || now < expiresAt() ? lastStatus : QrStatus::Expired;
+}
+
+QrCodes::QrCodes(Random &random)
+    : m_random(random)
+{
+}
+
+LoginCode *QrCodes::generate(int application, Seconds period, const QByteArray &customData, Instant now)
+{
+    if (m_codes.size() >= capacity)
+        return nullptr;
+    LoginCode code;
+    code.id = newShortId(m_random);
+    code.createdAt = now;
+    code.period = period;
+    code.application = application;
+    code.customData = customData;
+    m_newest.push_front(code.id);
+    if (m_newest.size() > newestCount)
+        m_newest.pop_back();
+    return &m_codes.insert(code.id, code, code.expiresAt() + visibleAfterEnd);
+}
+
+QList<const LoginCode *> QrCodes::newest(Instant now)
+{
+    QList<const LoginCode *> codes;
+    for (const ShortId &id : m_newest) {
+        if (const LoginCode *code = find(view(id), now))
+            codes.append(code);
+    }
+    return codes;
+}
+
+void QrCodes::clear()
+{
+    m_codes.clear();
+    m_newest.clear();
+}
+
+Result<void> QrCodes::act(LoginCode &code, QrAction action, int user, Instant now)
+{
+    switch (outcomeOf(code.statusAt(now), action, code.user == user)) {
+    case ActionOutcome::Expired: return refuse(422, apiCode::qrCodeExpired, QStringLiteral("the QR code has expired"));
+    case ActionOutcome::WrongOrder:
+        return refuse(422, apiCode::wrongOrder,
+            QStringLiteral("%1 is not possible now: the QR code is %2")
+                .arg(wireName(action), v3Word(code.statusAt(now))));
+    case ActionOutcome::OtherUser:
+        return refuse(403, apiCode::notPermitted, QStringLiteral("the QR code was scanned by another user"));
+    case ActionOutcome::Done: break;
+    }
+    code.lastStatus = statusAfter(action);
+    code.user = user;
+    if (isFinal(code.lastStatus)) {
+        code.endedAt = now;
+        m_codes.setGoneAt(code.id, now + visibleAfterEnd);
+    }
+    return {};
+}
+
+} // namespace qrlogin::emulator

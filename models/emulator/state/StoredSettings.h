@@ -1,0 +1,58 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "contract/Brand.h"
+#include "contract/LoginStrategy.h"
+#include "contract/RequestText.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace qrlogin::emulator {
+
+/// One member of the security settings and its JSON text.
+struct Setting
+{
+    QByteArray name;
+    QByteArray text;
+
+    bool operator==(const Setting &) const = default;
+};
+
+/// All security settings of a pool (contract, section 2), each kept as the very text it was set to, so that an update
+/// of one leaves the others byte for byte.
+class StoredSettings
+{
+public:
+    /// The defaults.
+    StoredSettings();
+
+    /// What is not among the known names is left out.
+    explicit StoredSettings(const QList<Setting> &stored);
+
+    /// The whole object as that brand spells it: the life of a token has another name in each.
+    QByteArray toJson(Brand brand) const;
+
+    /// The members of an update, checked, as they would be stored; nothing is changed. Names that this API does not
+    /// have are passed over, as a server with a fixed schema does; a known name with a value of another type is refused
+    /// with 400, and so is what is out of range, and a login strategy that is not whole. Its units may be left out and
+    /// stay as they are.
+    Result<QList<Setting>> checkedChanges(const QJsonObject &body, const RequestParameters &bodyTexts) const;
+
+    void apply(const QList<Setting> &changes);
+
+    const QList<Setting> &all() const { return m_settings; }
+    const LoginStrategy &strategy() const { return m_strategy; }
+    Seconds tokenLife() const { return m_tokenLife; }
+    const QStringList &allowedOrigins() const { return m_allowedOrigins; }
+
+private:
+    void readBack();
+
+    QList<Setting> m_settings;
+    LoginStrategy m_strategy;
+    Seconds m_tokenLife{0};
+    QStringList m_allowedOrigins;
+};
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,115 @@
+#include "emulator/state/UserDocument.h"
+
+#include "base/Random.h"
+#include "contract/KnownMembers.h"
+#include "emulator/http/Answer.h"
+#include "emulator/state/Users.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace qrlogin::emulator {
+
+namespace {
+
+constexpr qsizetype maxCharacters = 200;
+
+struct TextMember
+{
+    QStringView name;
+    QString User::*text;
+};
+
+constexpr TextMember textMembers[] = {{u"username", &User::username}, {u"displayName", &User::displayName},
+    {u"email", &User::email}, {u"phone", &User::phone}, {u"company", &User::company}};
+
+QString textIn(JsonFields &fields, QStringView name)
+{
+    const QString text = fields.string(name);
+    if (text.size() > maxCharacters)
+        fields.reject(name, QStringLiteral("has more than %1 characters").arg(maxCharacters));
+    return text;
+}
+
+tl::unexpected<Failure> wrongDocument(const QString &why)
+{
+    return failure(FailureKind::Invalid, why);
+}
+
+} // namespace
+
+Result<User> withChanges(User user, const QJsonObject &object, QStringView alsoKnown)
+{
+    JsonFields fields(object, {});
+    rejectUnknown(fields, object,
+        {u"username", u"password", u"displayName", u"email", u"phone", u"company", u"locked",
+            alsoKnown.isEmpty() ? QStringView(u"locked") : alsoKnown});
+    for (const TextMember &member : textMembers) {
+        if (fields.has(member.name))
+            user.*member.text = textIn(fields, member.name);
+    }
+    if (fields.has(u"password"))
+        user.password = Secret(textIn(fields, u"password").toUtf8());
+    if (fields.has(u"locked"))
+        user.locked = fields.boolean(u"locked");
+    if (user.username.isEmpty())
+        fields.reject(u"username", QStringLiteral("has to be given"));
+    if (user.password.isEmpty())
+        fields.reject(u"password", QStringLiteral("has to be given"));
+    if (!fields.ok())
+        return badArgument(fields.problem());
+    if (user.displayName.isEmpty())
+        user.displayName = user.username;
+    return user;
+}
+
+Result<QList<User>> usersFromDocument(const QByteArray &json)
+{
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (document.isNull())
+        return wrongDocument(QStringLiteral("byte %1: %2").arg(error.offset).arg(error.errorString()));
+    const QJsonArray array = document.array();
+    if (array.isEmpty() || array.size() > maxUsers)
+        return wrongDocument(QStringLiteral("it has to be an array of 1 to %1 users").arg(maxUsers));
+    Users users({});
+    QList<User> list;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const auto wrongUser
+            = [&](const QString &why) { return wrongDocument(QStringLiteral("user %1: %2").arg(i + 1).arg(why)); };
+        if (!array[i].isObject())
+            return wrongUser(QStringLiteral("is not an object"));
+        const auto user = withChanges({}, array[i].toObject());
+        if (!user)
+            return wrongUser(user.error().message);
+        if (const auto allowed = users.mayPut(users.count(), *user); !allowed)
+            return wrongUser(allowed.error().message);
+        users.put(users.count(), *user);
+        list.append(*user);
+    }
+    return list;
+}
+
+QList<User> withIds(QList<User> users, const QList<User> &known, Random &random, Instant now)
+{
+    for (User &user : users) {
+        const auto same = std::ranges::find(known, user.username, &User::username);
+        user.id = same == known.end() ? QString::fromLatin1(random.hex(24)) : same->id;
+        user.signedUp = same == known.end() ? now : same->signedUp;
+    }
+    return users;
+}
+
+QJsonObject toJson(const User &user)
+{
+    QJsonObject object{{QStringLiteral("id"), user.id},
+        {QStringLiteral("password"), QString::fromUtf8(user.password.reveal())},
+        {QStringLiteral("locked"), user.locked}, {QStringLiteral("loginsCount"), user.loginsCount}};
+    for (const TextMember &member : textMembers)
+        object.insert(member.name, user.*member.text);
+    return object;
+}
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,98 @@
+#include "emulator/state/Users.h"
+
+#include "contract/Envelope.h"
+
+namespace qrlogin::emulator {
+
+namespace {
+
+bool isCalled(const User &user, Users::Account kind, const QString &account)
+{
+    const auto matches = [&](Users::Account which, const QString &name) {
+        return (kind == which || kind == Users::Account::Any) && !name.isEmpty() && name == account;
+    };
+    return matches(Users::Account::Username, user.username) || matches(Users::Account::Email, user.email)
+        || matches(Users::Account::Phone, user.phone);
+}
+
+tl::unexpected<Failure> locked()
+{
+    return refuse(403, apiCode::userLocked, QStringLiteral("the user is locked"));
+}
+
+} // namespace
+
+Users::Users(QList<User> users)
+    : m_users(std::move(users))
+{
+}
+
+int Users::indexOfId(QStringView id) const
+{
+    const auto found = std::ranges::find(m_users, id, &User::id);
+    return found == m_users.end() ? -1 : static_cast<int>(found - m_users.begin());
+}
+
+int Users::indexOf(QStringView idOrUsername) const
+{
+    const auto found = std::ranges::find_if(
+        m_users, [&](const User &user) { return user.id == idOrUsername || user.username == idOrUsername; });
+    return found == m_users.end() ? -1 : static_cast<int>(found - m_users.begin());
+}
+
+Result<void> Users::mayPut(int index, const User &user) const
+{
+    for (int i = 0; i < count(); ++i) {
+        for (const auto name : {&User::username, &User::email, &User::phone}) {
+            if (i != index && !(user.*name).isEmpty() && user.*name == at(i).*name)
+                return refuse(409, 409, QStringLiteral("another user is called %1").arg(user.*name));
+        }
+    }
+    return {};
+}
+
+void Users::put(int index, User user)
+{
+    if (index == count())
+        m_users.append(std::move(user));
+    else
+        m_users[index] = std::move(user);
+}
+
+Result<int> Users::signIn(Account kind, const QString &account, const QString &password, QByteArrayView peer)
+{
+    const auto found = std::ranges::find_if(m_users, [&](const User &user) { return isCalled(user, kind, account); });
+    // Which of the two was wrong is nobody's business.
+    if (found == m_users.end() || !found->password.matches(password.toUtf8()))
+        return refuse(401, apiCode::wrongAccountOrPassword, QStringLiteral("wrong account or password"));
+    if (found->locked)
+        return locked();
+    found->loginsCount += 1;
+    found->lastIp = QString::fromLatin1(peer);
+    return static_cast<int>(found - m_users.begin());
+}
+
+Result<int> Users::signedIn(const Tokens &tokens, QByteArrayView authorization, Instant now) const
+{
+    const auto claims = tokens.verify(bearerToken(authorization), TokenUse::Access, now);
+    if (!claims)
+        return tl::unexpected(claims.error());
+    const int user = indexOfId(claims->subject);
+    if (user < 0)
+        return refuse(404, apiCode::noSuchUser, QStringLiteral("there is no such user"));
+    if (at(user).locked)
+        return locked();
+    return user;
+}
+
+BriefUserInfo briefUserInfo(const User &user, QByteArrayView host)
+{
+    return {user.displayName, photoUrl(user, host)};
+}
+
+QString photoUrl(const User &user, QByteArrayView host)
+{
+    return QStringLiteral("http://%1/avatars/%2.png").arg(QLatin1String(host), user.id);
+}
+
+} // namespace qrlogin::emulator

@@ -1,0 +1,356 @@
+#include "contract/JsonFields.h"
+#include "contract/KnownMembers.h"
+#include "contract/QrStatus.h"
+#include "contract/StrategyRules.h"
+#include "contract/control/EmulatorState.h"
+#include "scenario/document/ScenarioDocument.h"
+#include "scenario/document/ScenarioWords.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+constexpr int longestWait = 31 * 24 * 3600; ///< seconds, a day beyond the longest period
+constexpr int maxMilliseconds = 60'000;
+
+tl::unexpected<Failure> problem(const QString &text)
+{
+    return failure(FailureKind::Malformed, text);
+}
+
+Result<LocalText> readText(const QJsonValue &value, const QString &path)
+{
+    if (value.isUndefined())
+        return LocalText{};
+    if (value.isString())
+        return LocalText{value.toString(), {}};
+    if (!value.isObject())
+        return problem(path + QStringLiteral(" is neither a string nor an object"));
+    JsonFields fields(value.toObject(), path);
+    rejectUnknown(fields, value.toObject(), {u"en", u"zh"});
+    const LocalText text{fields.string(u"en"), fields.optionalString(u"zh")};
+    if (!fields.ok())
+        return fields.failure();
+    return text;
+}
+
+QStringList readPaths(JsonFields &fields, const QJsonObject &object, QStringView name)
+{
+    QStringList paths;
+    if (!fields.has(name))
+        return paths;
+    const QJsonValue value = object.value(name);
+    if (!value.isArray())
+        fields.reject(name, QStringLiteral("is not a list"));
+    for (const QJsonValue &path : value.toArray()) {
+        if (path.toString().isEmpty())
+            fields.reject(name, QStringLiteral("has an entry that is no path of a member"));
+        paths += path.toString();
+    }
+    return paths;
+}
+
+Result<ExpectedFailure> readFailure(const QJsonObject &object, const QString &path)
+{
+    JsonFields fields(object, path);
+    rejectUnknown(fields, object, {u"kind", u"statusCode", u"apiCode", u"retryAfter"});
+    ExpectedFailure expected;
+    if (fields.has(u"kind")) {
+        expected.kind = failureKindFromWord(fields.string(u"kind"));
+        if (!expected.kind)
+            fields.reject(u"kind", QStringLiteral("is no kind of failure"));
+    }
+    if (fields.has(u"statusCode"))
+        expected.statusCode = integerWithin(fields, u"statusCode", 100, 999);
+    if (fields.has(u"apiCode"))
+        expected.apiCode = integerWithin(fields, u"apiCode", 1, 999'999);
+    if (fields.has(u"retryAfter"))
+        expected.retryAfter = integerWithin(fields, u"retryAfter", 1, 86'400);
+    if (!fields.ok())
+        return fields.failure();
+    return expected;
+}
+
+Result<Expectation> readExpectation(const QJsonObject &object, const QString &path)
+{
+    JsonFields fields(object, path);
+    rejectUnknown(fields, object,
+        {u"status", u"values", u"present", u"absent", u"only", u"failure", u"refusal", u"tookAtLeast", u"tookAtMost"});
+    Expectation expectation;
+    if (fields.has(u"values"))
+        expectation.values = fields.object(u"values");
+    if (fields.has(u"status")) {
+        const QString status = fields.string(u"status");
+        if (!qrStatusFromV3(status))
+            fields.reject(u"status", QStringLiteral("is no status of a QR code"));
+        if (expectation.values.contains(QStringLiteral("status")))
+            fields.reject(u"status", QStringLiteral("is named in values too"));
+        expectation.values.insert(QStringLiteral("status"), status);
+    }
+    expectation.present = readPaths(fields, object, u"present");
+    expectation.absent = readPaths(fields, object, u"absent");
+    expectation.only = readPaths(fields, object, u"only");
+    if (fields.has(u"refusal")) {
+        const auto refusal = payloadProblemFromWord(fields.string(u"refusal"));
+        if (!refusal)
+            fields.reject(u"refusal", QStringLiteral("is none of otherScene, otherPool, expired"));
+        expectation.refusal = refusal.value_or(PayloadProblem::None);
+    }
+    if (fields.has(u"tookAtLeast"))
+        expectation.atLeast = Milliseconds(integerWithin(fields, u"tookAtLeast", 1, maxMilliseconds));
+    if (fields.has(u"tookAtMost"))
+        expectation.atMost = Milliseconds(integerWithin(fields, u"tookAtMost", 1, maxMilliseconds));
+    const QJsonObject failing = fields.has(u"failure") ? fields.object(u"failure") : QJsonObject();
+    if (!fields.ok())
+        return fields.failure();
+    if (!fields.has(u"failure") && expectation.refusal == PayloadProblem::None)
+        return expectation;
+    // Nothing would ever be compared with them.
+    if (!expectation.values.isEmpty() || !expectation.present.isEmpty() || !expectation.absent.isEmpty()
+        || !expectation.only.isEmpty())
+        return problem(path + QStringLiteral(" asks for members of an answer, and for a step that has none"));
+    if (!fields.has(u"failure"))
+        return expectation;
+    if (expectation.refusal != PayloadProblem::None)
+        return problem(path + QStringLiteral(" asks for a failure and for a refusal"));
+    const auto expected = readFailure(failing, path + QStringLiteral(".failure"));
+    if (!expected)
+        return tl::unexpected(expected.error());
+    expectation.failure = *expected;
+    return expectation;
+}
+
+void readWait(ScenarioStep &step, JsonFields &fields)
+{
+    if (!fields.has(u"until")) {
+        step.seconds = Seconds(integerWithin(fields, u"seconds", 1, longestWait));
+        return;
+    }
+    const QString until = fields.string(u"until");
+    if (until == QLatin1String("codeExpires"))
+        step.from = WaitFrom::CodeExpiry;
+    else if (until == QLatin1String("ticketExpires"))
+        step.from = WaitFrom::TicketExpiry;
+    else
+        fields.reject(u"until", QStringLiteral("is neither codeExpires nor ticketExpires"));
+    if (fields.has(u"seconds"))
+        step.seconds = Seconds(integerWithin(fields, u"seconds", -longestWait, longestWait));
+}
+
+/// What only some actions have; the table has said already that this one may have it.
+void readMembers(ScenarioStep &step, JsonFields &fields)
+{
+    if (fields.has(u"code") && (step.code = fields.string(u"code")).isEmpty())
+        fields.reject(u"code", QStringLiteral("is empty"));
+    if (fields.has(u"user"))
+        step.user = integerWithin(fields, u"user", 1, 100);
+    if (fields.has(u"credentials")) {
+        step.hasWrongCredentials = true;
+        if (fields.string(u"credentials") != QLatin1String("wrong"))
+            fields.reject(u"credentials", QStringLiteral("can only be wrong"));
+    }
+    if (fields.has(u"unchecked"))
+        step.isUnchecked = fields.boolean(u"unchecked");
+    if (fields.has(u"payload"))
+        step.payload = fields.object(u"payload");
+    if (fields.has(u"customData"))
+        step.customData = fields.object(u"customData");
+    if (step.action == ScenarioAction::Save)
+        step.settings = fields.object(u"settings");
+    if (step.action == ScenarioAction::SetFault) {
+        step.fault = fields.object(u"fault");
+        const QString kind = step.fault.value(u"kind").toString();
+        if (std::ranges::none_of(allFaultKinds, [&](FaultKind known) { return wireName(known) == kind; }))
+            fields.reject(u"fault", QStringLiteral("has no kind that an emulator knows"));
+        if (!step.fault.value(u"path").toString().startsWith(u'/'))
+            fields.reject(u"fault", QStringLiteral("has no path"));
+    }
+    if (step.action == ScenarioAction::Wait)
+        readWait(step, fields);
+}
+
+bool isSetting(const QString &name)
+{
+    const auto is = [&](const auto &rule) { return rule.wireName == name; };
+    return std::ranges::any_of(periodRules, is) || std::ranges::any_of(toggleRules, is);
+}
+
+void checkMembers(const ActionRule &rule, const QJsonObject &object, JsonFields &fields)
+{
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QString &name = member.key();
+        const bool isCommon = name == QLatin1String("party") || name == QLatin1String("do")
+            || name == QLatin1String("note") || name == QLatin1String("setting") || name == QLatin1String("expect");
+        if (!isCommon && std::ranges::find(rule.members, QStringView(name)) == rule.members.end())
+            fields.reject(name, QStringLiteral("is not known where the step is to %1").arg(rule.word));
+    }
+}
+
+Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
+{
+    JsonFields fields(object, path);
+    ScenarioStep step;
+    const auto party = scenarioPartyFromWord(fields.string(u"party"));
+    const ActionRule *const rule = actionRuleFromWord(fields.string(u"do"));
+    if (!party)
+        fields.reject(u"party", QStringLiteral("is no party of a login"));
+    if (!rule)
+        fields.reject(u"do", QStringLiteral("is nothing that a party can do"));
+    if (!fields.ok())
+        return fields.failure();
+    if (std::ranges::find(rule->parties, *party) == rule->parties.end())
+        fields.reject(u"do", QStringLiteral("is nothing that the %1 does").arg(wordOf(*party)));
+    step.party = *party;
+    step.action = rule->action;
+    checkMembers(*rule, object, fields);
+    readMembers(step, fields);
+    step.setting = fields.optionalString(u"setting");
+    if (!step.setting.isEmpty() && !isSetting(step.setting))
+        fields.reject(u"setting", QStringLiteral("is none of the four settings"));
+    const QJsonObject expect = fields.has(u"expect") ? fields.object(u"expect") : QJsonObject();
+    if (!fields.ok())
+        return fields.failure();
+    const auto note = readText(object.value(u"note"), path + QStringLiteral(".note"));
+    const auto expectation = readExpectation(expect, path + QStringLiteral(".expect"));
+    if (!note || !expectation)
+        return tl::unexpected(note ? expectation.error() : note.error());
+    step.note = *note;
+    step.expect = *expectation;
+    return step;
+}
+
+/// A step that names a code which nobody has asked for would only be found out while it runs, and a wait for the end of
+/// a ticket that nobody has agreed to would never be.
+QString unknownCode(const QList<ScenarioStep> &steps)
+{
+    QSet<QString> known;
+    QSet<QString> confirmed;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const ScenarioStep &step = steps.at(i);
+        const auto members = ruleOf(step.action).members;
+        const bool usesCode = step.action == ScenarioAction::Wait
+            ? step.from != WaitFrom::Now
+            : std::ranges::find(members, QStringView(u"code")) != members.end();
+        if (step.action == ScenarioAction::Generate)
+            known.insert(step.code);
+        else if (step.action == ScenarioAction::Confirm)
+            confirmed.insert(step.code);
+        if (usesCode && !known.contains(step.code))
+            return QStringLiteral("steps[%1].code names \"%2\", which no step before generates").arg(i).arg(step.code);
+        if (step.from == WaitFrom::TicketExpiry && !confirmed.contains(step.code))
+            return QStringLiteral("steps[%1].code names \"%2\", which no step before confirms").arg(i).arg(step.code);
+    }
+    return {};
+}
+
+bool needsEmulator(const QList<ScenarioStep> &steps)
+{
+    return std::ranges::any_of(steps, [](const ScenarioStep &step) { return step.party == ScenarioParty::Emulator; });
+}
+
+Result<QList<ScenarioStep>> readSteps(const QJsonArray &array)
+{
+    if (array.isEmpty() || array.size() > maxScenarioSteps)
+        return problem(QStringLiteral("steps has to be a list of 1 to %1 steps").arg(maxScenarioSteps));
+    QList<ScenarioStep> steps;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QString path = QStringLiteral("steps[%1]").arg(i);
+        if (!array.at(i).isObject())
+            return problem(path + QStringLiteral(" is not an object"));
+        const auto step = readStep(array.at(i).toObject(), path);
+        if (!step)
+            return tl::unexpected(step.error());
+        LoginStrategy unchanged;
+        if (const auto strategy = withMembers(unchanged, step->settings); !strategy)
+            return problem(path + QStringLiteral(".settings.") + strategy.error().message);
+        steps += *step;
+    }
+    if (const QString text = unknownCode(steps); !text.isEmpty())
+        return problem(text);
+    return steps;
+}
+
+} // namespace
+
+Result<LoginStrategy> withMembers(const LoginStrategy &base, const QJsonObject &members)
+{
+    QJsonObject object = toJson(base);
+    JsonFields fields(members, {});
+    rejectUnknown(fields, members,
+        {qrcodePeriodRule.wireName, qrcodePeriodRule.unitWireName, ticketPeriodRule.wireName,
+            ticketPeriodRule.unitWireName, fullUserInfoRule.wireName, browserExchangeRule.wireName});
+    if (!fields.ok())
+        return fields.failure();
+    for (auto member = members.begin(); member != members.end(); ++member)
+        object.insert(member.key(), member.value());
+    return loginStrategyFromJson(object).and_then([](const LoginStrategy &strategy) -> Result<LoginStrategy> {
+        if (const auto rule = firstOutOfRange(strategy))
+            return problem(
+                QStringLiteral("%1 has to be from %2 to %3").arg(rule->wireName).arg(rule->minimum).arg(rule->maximum));
+        return strategy;
+    });
+}
+
+Result<Scenario> scenarioFromText(const QByteArray &text, const QString &name)
+{
+    if (text.size() > scenarioSizeLimit)
+        return problem(QStringLiteral("the document is larger than %1 KiB").arg(scenarioSizeLimit / 1024));
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError)
+        return problem(QStringLiteral("not JSON: %1, at byte %2").arg(error.errorString()).arg(error.offset));
+    const QJsonObject object = document.object();
+    JsonFields fields(object, {});
+    if (fields.string(u"schema") != scenarioSchema)
+        fields.reject(u"schema", QStringLiteral("is not %1").arg(scenarioSchema));
+    if (fields.integer(u"version") != scenarioVersion)
+        fields.reject(u"version", QStringLiteral("is not %1").arg(scenarioVersion));
+    rejectUnknown(fields, object,
+        {u"$schema", u"schema", u"version", u"title", u"description", u"needsEmulator", u"settings", u"steps"});
+    Scenario scenario;
+    scenario.name = name;
+    if (fields.has(u"needsEmulator"))
+        scenario.needsEmulator = fields.boolean(u"needsEmulator");
+    if (fields.has(u"settings"))
+        scenario.settings = fields.object(u"settings");
+    if (!object.contains(u"title"))
+        fields.reject(u"title", QStringLiteral("is missing"));
+    if (!object.value(u"steps").isArray())
+        fields.reject(u"steps", QStringLiteral("is not a list"));
+    if (!fields.ok())
+        return fields.failure();
+
+    const auto title = readText(object.value(u"title"), QStringLiteral("title"));
+    const auto description = readText(object.value(u"description"), QStringLiteral("description"));
+    if (!title || !description)
+        return tl::unexpected(title ? description.error() : title.error());
+    if (const auto strategy = withMembers({}, scenario.settings); !strategy)
+        return problem(QStringLiteral("settings.") + strategy.error().message);
+    const auto steps = readSteps(object.value(u"steps").toArray());
+    if (!steps)
+        return tl::unexpected(steps.error());
+    scenario.title = *title;
+    scenario.description = *description;
+    scenario.steps = *steps;
+    scenario.needsEmulator = scenario.needsEmulator || needsEmulator(scenario.steps);
+    return scenario;
+}
+
+Result<Scenario> scenarioFromFile(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(FailureKind::Invalid, file.errorString());
+    // One byte beyond the limit is enough for the document to be found too large.
+    return scenarioFromText(file.read(scenarioSizeLimit + 1), QFileInfo(fileName).completeBaseName());
+}
+
+} // namespace qrlogin

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "scenario/document/Scenario.h"
+
+#include <array>
+#include <initializer_list>
+#include <span>
+
+namespace qrlogin {
+
+/// The words of the file format for an action, who may do it, and which members its step may have besides those that
+/// every step may have. Reader, writer and documentation go by this one table.
+struct ActionRule
+{
+    ScenarioAction action;
+    QStringView word;
+    std::initializer_list<ScenarioParty> parties;
+    std::initializer_list<QStringView> members;
+};
+
+const ActionRule &ruleOf(ScenarioAction action);
+const ActionRule *actionRuleFromWord(QStringView word); ///< null if there is none
+std::span<const ActionRule> actionRules();
+
+QString wordOf(ScenarioParty party);
+std::optional<ScenarioParty> scenarioPartyFromWord(QStringView word);
+
+} // namespace qrlogin

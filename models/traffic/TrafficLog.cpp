@@ -1,0 +1,97 @@
+#include "traffic/TrafficLog.h"
+
+#include "connections/Connection.h"
+#include "contract/Envelope.h"
+#include "contract/RequestSigner.h"
+#include "contract/control/EmulatorMark.h"
+#include "traffic/Redaction.h"
+
+#include <QJsonDocument>
+#include <QNetworkRequest>
+#include <QUrl>
+
+namespace qrlogin {
+
+namespace {
+
+void appendLine(QByteArray &head, const QByteArray &name, const QByteArray &value)
+{
+    head += name;
+    head += ": ";
+    head += redactedHeader(name, value);
+    head += '\n';
+}
+
+} // namespace
+
+qint64 TrafficEntry::cost() const
+{
+    // A detached array has its own head of some 24 bytes; text is two bytes a character.
+    return qint64(sizeof(TrafficEntry)) + method.size() + 2 * path.size() + requestBody.size() + answerBody.size()
+        + url.size() + requestHead.size() + answerHead.size() + authorization.reveal().size()
+        + grantedAuthorization.reveal().size() + sentBody.reveal().size()
+        + (failure ? 2 * (failure->message.size() + failure->requestId.size()) : 0) + 8 * 24;
+}
+
+HeaderLines headerLines(const QByteArray &head)
+{
+    HeaderLines lines;
+    for (const QByteArray &line : head.split('\n')) {
+        const qsizetype colon = line.indexOf(": ");
+        if (colon > 0)
+            lines.append({line.first(colon), line.sliced(colon + 2)});
+    }
+    return lines;
+}
+
+QByteArray headerValue(const QByteArray &head, QByteArrayView name)
+{
+    for (const auto &[key, value] : headerLines(head)) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+TrafficEntry entryOf(
+    Party party, const QByteArray &method, const QNetworkRequest &request, const QByteArray &body, Instant now)
+{
+    const QUrl url = request.url();
+    TrafficEntry entry{now, {}, party, method, url.path(), redacted(body), 0, {}, {}};
+    entry.url = redactedUrl(url.toEncoded(QUrl::RemoveUserInfo));
+    if (url.hasQuery())
+        entry.path += u'?' + QUrl::fromEncoded(entry.url).query();
+    entry.requestHead.reserve(256);
+    for (const QByteArray &name : request.rawHeaderList())
+        appendLine(entry.requestHead, name, request.rawHeader(name));
+    entry.requestSize = body.size();
+    entry.sentBody = Secret(body);
+    return entry;
+}
+
+void addAnswer(TrafficEntry &entry, const HttpAnswer &answer)
+{
+    entry.httpStatus = answer.httpStatus;
+    // Of a picture nobody reads the bytes, and what sent it may have a clock of its own.
+    if (!answer.contentType.startsWith("image/"))
+        entry.answerBody = redacted(answer.body);
+    if (!entry.isImage)
+        entry.serverTime = dateFromHeader(answer.date);
+    entry.answerSize = answer.body.size();
+    entry.waited = answer.waited;
+    entry.answerHead.reserve(384);
+    for (const auto &[name, value] : answer.headers)
+        appendLine(entry.answerHead, name, value);
+    if (entry.path.endsWith(QLatin1String("/signin"))) {
+        const QJsonValue data = QJsonDocument::fromJson(answer.body)[QLatin1String("data")];
+        const QString token = data[QLatin1String("access_token")].toString();
+        if (!token.isEmpty())
+            entry.grantedAuthorization = Secret("Bearer " + token.toUtf8());
+    }
+    if (!headerValue(entry.answerHead, emulatorHeader).isEmpty())
+        entry.watermark = emulatorWatermark.toString();
+}
+
+} // namespace qrlogin
+
+#include "moc_TrafficLog.cpp"

@@ -1,0 +1,214 @@
+#include "cli/ConnectionOptions.h"
+
+#include "connections/ConnectionFile.h"
+#include "connections/SecretStore.h"
+#include "support/TestMain.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <QCoroTask>
+#include <QCoroTimer>
+
+using namespace qrlogin;
+
+namespace {
+
+/// A keyring that answers when the event loop turns, as real ones do.
+class SlowStore final : public SecretStore
+{
+public:
+    explicit SlowStore(SecretStore &inner)
+        : m_inner(inner)
+    {
+    }
+
+    QCoro::Task<Result<Secret>> read(QString key) override
+    {
+        auto later = QCoro::sleepFor(std::chrono::milliseconds(0));
+        co_await later;
+        auto reading = m_inner.read(key);
+        const Result<Secret> secret = co_await reading;
+        co_return secret;
+    }
+    QCoro::Task<Result<void>> write(QString key, Secret secret) override { return m_inner.write(key, secret); }
+
+private:
+    SecretStore &m_inner;
+};
+
+class LockedStore final : public SecretStore
+{
+public:
+    QCoro::Task<Result<Secret>> read(QString) override
+    {
+        co_return failure(FailureKind::Forbidden, QStringLiteral("it is locked"));
+    }
+    QCoro::Task<Result<void>> write(QString, Secret) override
+    {
+        co_return failure(FailureKind::Forbidden, QStringLiteral("it is locked"));
+    }
+};
+
+} // namespace
+
+/// Which pool the command line speaks to, with a keyring that a process of its own would not have.
+class TestConnectionOptions : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_directory;
+    MemorySecretStore m_secrets;
+    QProcessEnvironment m_environment;
+
+    QString path() const { return m_directory.filePath(QStringLiteral("connections.json")); }
+
+    static Connection connection(const char *id, const char *name)
+    {
+        Connection connection;
+        connection.id = QLatin1String(id);
+        connection.name = QLatin1String(name);
+        connection.brand = Brand::Authing;
+        connection.managementHost = QUrl(QStringLiteral("https://%1.example.com").arg(connection.id));
+        connection.userPoolId = connection.accessKeyId = QStringLiteral("key of ") + connection.id;
+        connection.caFile = QStringLiteral("/etc/ssl/private-ca.pem");
+        return connection;
+    }
+    tl::expected<Connection, QString> read(
+        const QStringList &arguments, SecretStore &store, const QByteArray &input = {})
+    {
+        QCommandLineParser parser;
+        const ConnectionOptions options;
+        options.addTo(parser);
+        if (!parser.parse(QStringList{QStringLiteral("qrlogin")} + arguments))
+            return tl::unexpected(parser.errorText());
+        QBuffer stdinput;
+        stdinput.setData(input);
+        stdinput.open(QIODevice::ReadOnly);
+        return options.read(parser, m_environment, stdinput, {path(), store});
+    }
+    void refuses(const QStringList &arguments, SecretStore &store, const char *words)
+    {
+        const auto read = this->read(arguments, store);
+        QVERIFY(!read);
+        QVERIFY2(read.error().contains(QString::fromUtf8(words)), qPrintable(read.error()));
+    }
+    static QStringList pool(const char *name) { return {QStringLiteral("--pool"), QLatin1String(name)}; }
+
+private slots:
+    void init()
+    {
+        m_environment.clear();
+        QVERIFY(writeConnections(
+            path(), {connection("a1", "Staging"), connection("b2", "Twin"), connection("c3", "Twin")}));
+        QVERIFY(QCoro::waitFor(writeSecrets(m_secrets, QStringLiteral("a1"),
+            {Secret("of the keyring"), Secret("of the app"), {{QStringLiteral("alice"), Secret("of alice")}}})));
+    }
+
+    void aNameBringsEverythingAlong()
+    {
+        SlowStore slow(m_secrets);
+        for (SecretStore *store : {static_cast<SecretStore *>(&m_secrets), static_cast<SecretStore *>(&slow)}) {
+            const auto read = this->read(pool("staging"), *store);
+            QVERIFY2(read, qPrintable(read ? QString() : read.error()));
+            Connection expected = connection("a1", "Staging");
+            expected.accessKeySecret = Secret("of the keyring");
+            expected.appSecret = Secret("of the app");
+            QVERIFY(*read == expected);
+        }
+    }
+
+    void theSecretComesFromTheNearestPlace()
+    {
+        m_environment.insert(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral("of the environment"));
+        QVERIFY(read(pool("Staging"), m_secrets)->accessKeySecret == Secret("of the keyring"));
+        QVERIFY(read(pool("Staging") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input\nmore")
+                    ->accessKeySecret
+            == Secret("of the input"));
+        QVERIFY(read(pool("b2"), m_secrets)->accessKeySecret == Secret("of the environment"));
+        LockedStore locked;
+        QVERIFY(read(pool("Staging"), locked)->accessKeySecret == Secret("of the environment"));
+    }
+
+    void theOtherSecretsComeWithAnyOfThem()
+    {
+        const QStringList given = pool("Staging") + QStringList{QStringLiteral("--secret-stdin")};
+        QVERIFY(read(given, m_secrets, "of the input")->appSecret == Secret("of the app"));
+        const auto without
+            = read(pool("b2") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input");
+        QVERIFY(without->appSecret.isEmpty());
+        QVERIFY(without->testUsers.isEmpty());
+
+        m_environment.insert(QStringLiteral("QRLOGIN_APP_SECRET"), QStringLiteral("app of the environment"));
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_USER"), QStringLiteral("carol"));
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_PASSWORD"), QStringLiteral("of carol"));
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_USER_2"), QStringLiteral("dave"));
+        const auto with = read(pool("b2") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input");
+        QVERIFY(with->appSecret == Secret("app of the environment"));
+        QCOMPARE(with->testUsers.size(), 2);
+        QVERIFY((
+            with->testUsers.first() == TestUser{QStringLiteral("carol"), QStringLiteral("carol"), Secret("of carol")}));
+        QVERIFY(with->testUsers.last().password.isEmpty());
+    }
+
+    void usersOfTheConnectionAreNotThoseOfTheEnvironment()
+    {
+        Connection mine = connection("a1", "Staging");
+        mine.testUsers = {{QStringLiteral("alice"), QStringLiteral("alice"), {}}};
+        QVERIFY(writeConnections(path(), {mine}));
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_USER"), QStringLiteral("carol"));
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_PASSWORD"), QStringLiteral("of carol"));
+        const auto read = this->read(pool("Staging"), m_secrets);
+        QCOMPARE(read->testUsers.size(), 1);
+        QCOMPARE(read->testUsers.first().username, QStringLiteral("alice"));
+        QVERIFY(read->testUsers.first().password == Secret("of alice"));
+        // A keyring that is closed leaves a password to the environment.
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_USER"), QStringLiteral("alice"));
+        m_environment.insert(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral("key"));
+        LockedStore locked;
+        QVERIFY(this->read(pool("Staging"), locked)->testUsers.first().password == Secret("of carol"));
+    }
+
+    void whatIsWrongIsSaid()
+    {
+        refuses(pool("Stagin"), m_secrets, "There are:\n  Staging\n  Twin");
+        refuses(pool("Twin"), m_secrets, "b2 https://b2.example.com\n  c3 https://c3.example.com");
+        refuses(pool("b2"), m_secrets, "The secret of “Twin” is missing: the keyring has none");
+        refuses(pool(""), m_secrets, "There is no connection");
+        LockedStore locked;
+        refuses(pool("Staging"), locked, "it is locked");
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("hello");
+        file.close();
+        refuses(pool("Staging"), m_secrets, "cannot be read");
+        QVERIFY(file.remove());
+        refuses(pool("Staging"), m_secrets, "none has been saved");
+    }
+
+    void aNameDoesNotGoWithADescription_data()
+    {
+        QTest::addColumn<QString>("option");
+        for (const char *option : {"brand", "host", "app-host", "pool-id", "app-id", "access-key"})
+            QTest::newRow(option) << QString::fromLatin1(option);
+    }
+    void aNameDoesNotGoWithADescription()
+    {
+        QFETCH(QString, option);
+        const QStringList description{QStringLiteral("--") + option, QStringLiteral("genauth")};
+        refuses(pool("Staging") + description, m_secrets, qPrintable(QStringLiteral("its own --") + option));
+    }
+
+    void theVariableGivesWayToADescription()
+    {
+        m_environment.insert(QStringLiteral("QRLOGIN_POOL"), QStringLiteral("Staging"));
+        m_environment.insert(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral("of the environment"));
+        QCOMPARE(read({}, m_secrets)->id, QStringLiteral("a1"));
+        QCOMPARE(
+            read({QStringLiteral("--access-key"), QStringLiteral("k")}, m_secrets)->accessKeyId, QStringLiteral("k"));
+    }
+};
+
+QRLOGIN_TEST(TestConnectionOptions)
+#include "TestConnectionOptions.moc"

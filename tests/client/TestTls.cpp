@@ -1,0 +1,134 @@
+#include "base/Random.h"
+#include "client/PoolClient.h"
+#include "client/PoolProbe.h"
+#include "contract/Envelope.h"
+#include "support/ManualClock.h"
+#include "support/RawServer.h"
+#include "support/TestMain.h"
+#include "support/TlsServer.h"
+
+#include <QNetworkAccessManager>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <QCoroTask>
+
+using namespace qrlogin;
+using namespace qrlogin::test;
+
+namespace {
+
+QByteArray goodAnswer()
+{
+    return RawServer::http(200, successEnvelope(toJson(SecuritySettings()), QStringLiteral("r")));
+}
+
+} // namespace
+
+/// Real TLS on loopback: a certificate counts when the system or the connection's own CA file vouches for it, and else
+/// never.
+class TestTls : public QObject
+{
+    Q_OBJECT
+    QNetworkAccessManager network;
+    ManualClock clock;
+    SystemRandom random;
+    TrafficLog traffic;
+
+    static QString authority() { return tlsFile(QStringLiteral("authority.pem")); }
+
+    Result<SecuritySettings> read(const QUrl &host, const QString &caFile)
+    {
+        Connection connection;
+        connection.managementHost = host;
+        connection.caFile = caFile;
+        PoolClient client(connection, {network, clock, random, traffic}, Party::Administrator);
+        return QCoro::waitFor(client.readSettings());
+    }
+    static void refuses(const Result<SecuritySettings> &settings, const char *reason)
+    {
+        QVERIFY(!settings);
+        QCOMPARE(settings.error().kind, FailureKind::Tls);
+        QVERIFY2(settings.error().message.contains(QLatin1String(reason)), qPrintable(settings.error().message));
+        QCOMPARE(probeOutcome(settings), ProbeOutcome::TlsTrouble);
+        QVERIFY(ProbeText::describe(settings).contains(settings.error().message));
+    }
+
+private slots:
+    void theCaFileDecides()
+    {
+        TlsServer server(goodAnswer());
+        refuses(read(server.url(), {}), "issuer certificate");
+        QCOMPARE(server.requestCount(), 0);
+        const auto settings = read(server.url(), authority());
+        QVERIFY2(settings, qPrintable(settings ? QString() : settings.error().message));
+        QCOMPARE(probeOutcome(settings), ProbeOutcome::Fine);
+        QCOMPARE(server.requestCount(), 1);
+    }
+
+    void itCountsForItsConnectionAlone()
+    {
+        TlsServer server(goodAnswer());
+        QVERIFY(read(server.url(), authority()));
+        refuses(read(server.url(), {}), "issuer certificate");
+        QCOMPARE(server.requestCount(), 1);
+    }
+
+    void aCertificateHasToBeGoodAllTheSame_data()
+    {
+        QTest::addColumn<QString>("certificate");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("expired") << QStringLiteral("server-expired.pem") << QStringLiteral("expired");
+        QTest::newRow("another host") << QStringLiteral("server-of-another-host.pem") << QStringLiteral("host name");
+    }
+    void aCertificateHasToBeGoodAllTheSame()
+    {
+        QFETCH(QString, certificate);
+        QFETCH(QString, reason);
+        TlsServer server(goodAnswer(), certificate);
+        refuses(read(server.url(), authority()), qPrintable(reason));
+        QCOMPARE(server.requestCount(), 0);
+    }
+
+    void aCaFileThatIsOfNoUseIsToldAndNothingIsSent()
+    {
+        RawServer server(RawServer::answer(goodAnswer()));
+        refuses(read(server.url(), tlsFile(QStringLiteral("authority-expired.pem"))), "Authority of long ago");
+        refuses(read(server.url(), QStringLiteral("/no/such/file.pem")), "cannot be read");
+        QVERIFY(server.requests().isEmpty());
+    }
+
+    void aServerWithoutTlsIsTold()
+    {
+        QTcpServer plain;
+        QVERIFY(plain.listen(QHostAddress::LocalHost));
+        connect(&plain, &QTcpServer::newConnection, this, [&plain] {
+            QTcpSocket *socket = plain.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket,
+                [socket] { socket->write("HTTP/1.1 400 Bad Request\r\n\r\n"); });
+        });
+        refuses(read(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(plain.serverPort())), {}), "SSL");
+    }
+
+    void theClientMayGoWithTheAnswer()
+    {
+        // The owner deletes its client, and with it the network of its own, while the reply is still speaking.
+        TlsServer server(goodAnswer());
+        Connection connection;
+        connection.managementHost = server.url();
+        connection.caFile = authority();
+        auto client = std::make_unique<PoolClient>(
+            connection, PoolContext{network, clock, random, traffic}, Party::Administrator);
+        bool isFine = false;
+        client->readSettings().then([&](const Result<SecuritySettings> &settings) {
+            isFine = settings.has_value();
+            client.reset();
+        });
+        QTRY_VERIFY(!client);
+        QVERIFY(isFine);
+    }
+};
+
+QRLOGIN_TEST(TestTls)
+#include "TestTls.moc"

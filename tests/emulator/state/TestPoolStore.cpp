@@ -1,0 +1,176 @@
+#include "emulator/state/PoolStore.h"
+
+#include "emulator/PoolFixture.h"
+#include "storage/Sql.h"
+#include "support/TestMain.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace qrlogin;
+using namespace qrlogin::emulator;
+using namespace qrlogin::test;
+using namespace Qt::StringLiterals;
+
+class TestPoolStore : public QObject
+{
+    Q_OBJECT
+    SeededRandom random{7};
+
+    Result<std::unique_ptr<PoolStore>> open(const QTemporaryDir &directory)
+    {
+        return PoolStore::open(directory.path(), random, ManualClock::start);
+    }
+
+    static QString file(const QTemporaryDir &directory) { return directory.filePath(PoolStore::fileName); }
+
+    /// Runs one statement on the file from outside.
+    static void alter(const QTemporaryDir &directory, const QString &statement)
+    {
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            other.setDatabaseName(file(directory));
+            QVERIFY(other.open());
+            QVERIFY(runSql(other, statement));
+        }
+        QSqlDatabase::removeDatabase(u"other"_s);
+    }
+
+    static QByteArray bytes(const QString &path)
+    {
+        QFile in(path);
+        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+    }
+
+private slots:
+    void aFreshOneHoldsDemoData()
+    {
+        const auto contents = PoolStore::open({}, random, ManualClock::start).value()->load().value();
+        QCOMPARE(contents.identity.name, u"Demo pool"_s);
+        QCOMPARE(contents.applications.size(), 1);
+        QCOMPARE(contents.users.size(), 5);
+        QSet<QString> ids{contents.identity.id, contents.identity.accessKeyId, contents.applications.first().id};
+        for (const User &user : contents.users)
+            ids.insert(user.id);
+        QCOMPARE(ids.size(), 8);
+        QVERIFY(!ids.contains(QString()));
+    }
+
+    void whatIsSavedIsFoundAgain()
+    {
+        const QTemporaryDir directory;
+        const QByteArray key = open(directory).value()->load().value().identity.tokenKey.reveal();
+        QVERIFY(open(directory).value()->saveSettings({{"verifyCodeLength", "4"}, {"registerDisabled", "true"}}));
+        const auto contents = open(directory).value()->load().value();
+        QCOMPARE(contents.identity.tokenKey.reveal(), key);
+        QVERIFY(contents.settings.all().contains({"verifyCodeLength", "4"}));
+        QVERIFY(contents.settings.all().contains({"registerDisabled", "true"}));
+        QVERIFY(contents.settings.all().contains({"verifyCodeMaxAttempts", "1"}));
+        QCOMPARE(contents.users.at(2).displayName, u"陈伟"_s);
+        QCOMPARE(contents.users.at(2).signedUp, ManualClock::start);
+    }
+
+    void onlyItsOwnerMayRead()
+    {
+        const QTemporaryDir directory;
+        const auto store = open(directory).value();
+        constexpr auto others
+            = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        for (const QString &side : {u""_s, u"-wal"_s, u"-shm"_s}) {
+            QVERIFY2(QFile::exists(file(directory) + side), qPrintable(side));
+            QVERIFY2(!(QFile::permissions(file(directory) + side) & others), qPrintable(side));
+        }
+    }
+
+    void aSecondOneIsTurnedAway()
+    {
+        const QTemporaryDir directory;
+        const auto first = open(directory);
+        const auto second = open(directory);
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, FailureKind::Conflict);
+        QVERIFY(second.error().message.contains(QString::number(QCoreApplication::applicationPid())));
+    }
+
+    void aLockThatNobodyHoldsHindersNobody()
+    {
+        const QTemporaryDir directory;
+        // As a process leaves it that is killed, and whose number is ours now: in a container each is the first.
+        QFile left(directory.filePath(u"pool.lock"_s));
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.write(QByteArray::number(QCoreApplication::applicationPid()) + "\nqrlogin\nhost\n");
+        left.close();
+        const auto first = open(directory);
+        QVERIFY2(first, first ? "" : qPrintable(first.error().message));
+        const auto second = open(directory);
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, FailureKind::Conflict);
+    }
+
+    void otherFilesAreLeftAlone_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("another program's database") << u"foreign"_s;
+        QTest::newRow("a newer version") << u"newer"_s;
+        QTest::newRow("no database") << u"text"_s;
+        QTest::newRow("torn") << u"torn"_s;
+    }
+    void otherFilesAreLeftAlone()
+    {
+        QFETCH(QString, what);
+        const QTemporaryDir directory;
+        if (what == u"foreign"_s) {
+            alter(directory, u"CREATE TABLE recipes (name TEXT)"_s);
+        } else {
+            QVERIFY(open(directory));
+            if (what == u"newer"_s)
+                alter(directory, u"PRAGMA user_version=2"_s);
+            QFile out(file(directory));
+            QVERIFY(out.open(QIODevice::ReadWrite));
+            if (what == u"text"_s)
+                out.write(QByteArray(4096, 'x'));
+            if (what == u"torn"_s)
+                out.resize(out.size() / 2);
+        }
+        const QByteArray before = bytes(file(directory));
+        const auto opened = open(directory);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, FailureKind::Malformed);
+        QVERIFY(opened.error().message.contains(file(directory)));
+        QCOMPARE(bytes(file(directory)), before);
+    }
+
+    void aSaveThatFailsIsSaidAndChangesNothing()
+    {
+        const QTemporaryDir directory;
+        PoolFixture pool;
+        pool.store = open(directory).value();
+        pool.pool = std::make_unique<Pool>(pool.store->load().value(), *pool.store, pool.random);
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"writer"_s);
+            other.setDatabaseName(file(directory));
+            QVERIFY(other.open());
+            QVERIFY(runSql(other, u"BEGIN IMMEDIATE"_s));
+            const QJsonObject answer = pool.signedPost("/api/v3/update-security-settings", "{\"verifyCodeLength\":4}");
+            QCOMPARE(outcome(answer), "500/500");
+        }
+        QSqlDatabase::removeDatabase(u"writer"_s);
+        const QJsonObject settings = pool.signedGet("/api/v3/get-security-settings").value(u"data"_s).toObject();
+        QCOMPARE(settings.value(u"verifyCodeLength"_s), 6);
+        QCOMPARE(outcome(pool.signedPost("/api/v3/update-security-settings", "{\"verifyCodeLength\":4}")), "200");
+    }
+
+    void aDirectoryThatCannotBeIsSaid()
+    {
+        const QTemporaryDir directory;
+        QFile blocker(directory.filePath(u"file"_s));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        const auto opened = PoolStore::open(directory.filePath(u"file/below"_s), random, ManualClock::start);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, FailureKind::Server);
+    }
+};
+
+QRLOGIN_TEST(TestPoolStore)
+#include "TestPoolStore.moc"

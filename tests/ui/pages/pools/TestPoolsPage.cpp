@@ -1,0 +1,534 @@
+#include "pages/pools/PoolsPage.h"
+
+#include "contract/Envelope.h"
+#include "pages/pools/TagMark.h"
+#include "support/RawServer.h"
+#include "support/TestMain.h"
+#include "support/TestPool.h"
+#include "support/TlsServer.h"
+#include "theme/Accent.h"
+#include "theme/Palettes.h"
+
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace qrlogin;
+using namespace qrlogin::test;
+
+namespace {
+
+/// No keyring.
+class NoStore final : public SecretStore
+{
+public:
+    QCoro::Task<Result<Secret>> read(QString) override
+    {
+        co_return failure(FailureKind::Network, QStringLiteral("none"));
+    }
+    QCoro::Task<Result<void>> write(QString, Secret) override
+    {
+        co_return failure(FailureKind::Network, QStringLiteral("none"));
+    }
+};
+
+} // namespace
+
+class TestPoolsPage : public QObject
+{
+    Q_OBJECT
+
+    struct Fixture
+    {
+        TestPool pool;
+        QTemporaryDir directory;
+        MemorySecretStore secrets;
+        ConnectionBook book{directory.filePath(QStringLiteral("connections.json")), secrets};
+        PoolsPage page{book, pool.context()};
+
+        Fixture()
+        {
+            book.setEmbedded(pool.connection);
+            page.setCurrent(pool.connection.id);
+            page.resize(1000, 700);
+            page.show();
+            [this] { QVERIFY(QTest::qWaitForWindowExposed(&page)); }();
+        }
+        QPushButton *button(const char *name) { return page.findChild<QPushButton *>(QLatin1String(name)); }
+        QLineEdit *line(const char *name) { return page.findChild<QLineEdit *>(QLatin1String(name)); }
+        void click(const char *name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+        void type(const char *field, const QString &text)
+        {
+            line(field)->setFocus();
+            line(field)->selectAll();
+            QTest::keyClicks(line(field), text);
+        }
+        /// A connection to the pool at hand, entered by hand.
+        void enter(const QString &name)
+        {
+            click("add");
+            type("name", name);
+            type("managementHost", pool.connection.managementHost.toString());
+            type("applicationHost", pool.connection.applicationHost.toString());
+            type("userPoolId", pool.connection.userPoolId);
+            type("appId", pool.connection.appId);
+            type("accessKeyId", pool.connection.accessKeyId);
+            type("accessKeySecret", QString::fromUtf8(pool.connection.accessKeySecret.reveal()));
+            type("appSecret", QString::fromUtf8(pool.connection.appSecret.reveal()));
+        }
+        QListWidget *list() { return page.findChild<QListWidget *>(); }
+        QListWidgetItem *item(const char *name)
+        {
+            for (int row = 0; row < list()->count(); ++row) {
+                if (list()->item(row)->text().startsWith(QLatin1String(name)))
+                    return list()->item(row);
+            }
+            qFatal("no %s in the list", name);
+        }
+        /// By a click on it.
+        void choose(const char *name)
+        {
+            QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualItemRect(item(name)).center());
+        }
+        QMessageBox *box() { return page.findChild<QMessageBox *>(); }
+        void answer(const char *button)
+        {
+            const QPointer<QMessageBox> asked = box();
+            for (QAbstractButton *each : asked->buttons()) {
+                if (each->text().remove(u'&') == QLatin1String(button))
+                    each->click();
+            }
+            QTRY_VERIFY(!asked);
+        }
+        bool says(const char *text)
+        {
+            for (const QLabel *label : page.findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(QLatin1String(text)))
+                    return true;
+            }
+            return false;
+        }
+    };
+
+private slots:
+    void theChosenRowStaysMarkedWhileTheFocusIsElsewhere()
+    {
+        Fixture fixture;
+        const QPalette before = QApplication::palette();
+        for (const QPalette &palette : {darkPalette(), lightPalette()}) {
+            QApplication::setPalette(palette);
+            for (const QPalette::ColorRole role : {QPalette::Highlight, QPalette::HighlightedText})
+                QTRY_COMPARE(
+                    fixture.list()->palette().color(QPalette::Inactive, role), palette.color(QPalette::Active, role));
+        }
+        QApplication::setPalette(before);
+    }
+
+    void theEmbeddedPoolCannotBeChanged()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.line("name")->isReadOnly());
+        QVERIFY(!fixture.button("saveConnection")->isEnabled());
+        QVERIFY(!fixture.button("remove")->isEnabled());
+        QVERIFY(fixture.says("always there"));
+    }
+
+    void addTestSaveOpen()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.click("test");
+        QTRY_VERIFY(fixture.says("Connected"));
+        QVERIFY(!fixture.button("open")->isEnabled());
+        fixture.click("saveConnection");
+        QVERIFY(fixture.says("Saved."));
+        QCOMPARE(fixture.book.connections().size(), 2);
+        const Connection stored = fixture.book.connections().last();
+        QCOMPARE(stored.name, QStringLiteral("Staging"));
+        QVERIFY(stored.accessKeySecret == fixture.pool.connection.accessKeySecret);
+        QSignalSpy opened(&fixture.page, &PoolsPage::openRequested);
+        fixture.click("open");
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().toString(), stored.id);
+    }
+
+    void testUsersAreKept()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.type("testPassword", QStringLiteral("pass word "));
+        QVERIFY(fixture.says("A test user has a password and no name"));
+        QVERIFY(!fixture.button("saveConnection")->isEnabled());
+        fixture.type("testUser", QStringLiteral("alice"));
+        fixture.type("secondTestUser", QStringLiteral("alice"));
+        QVERIFY(fixture.says("Both test users are"));
+        fixture.type("secondTestUser", QStringLiteral("bob"));
+        fixture.type("secondTestPassword", QStringLiteral("b"));
+        QCOMPARE(fixture.line("secondTestPassword")->echoMode(), QLineEdit::Password);
+        fixture.click("saveConnection");
+        ConnectionBook again(fixture.directory.filePath(QStringLiteral("connections.json")), fixture.secrets);
+        QVERIFY(again.load());
+        const QList<TestUser> users = again.connections().first().testUsers;
+        QCOMPARE(users.size(), 2);
+        QVERIFY((users.first() == TestUser{QStringLiteral("alice"), QStringLiteral("alice"), Secret("pass word ")}));
+        QVERIFY((users.last() == TestUser{QStringLiteral("bob"), QStringLiteral("bob"), Secret("b")}));
+
+        fixture.type("testUser", QString());
+        QTest::keyClick(fixture.line("testUser"), Qt::Key_Backspace);
+        QTest::keyClick(fixture.line("testPassword"), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(fixture.line("testPassword"), Qt::Key_Backspace);
+        fixture.click("saveConnection");
+        QCOMPARE(fixture.book.connections().last().testUsers.size(), 1);
+        QCOMPARE(fixture.book.connections().last().testUsers.first().username, QStringLiteral("bob"));
+    }
+
+    void aChangeOfThePoolAtHandTakesEffect()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.click("saveConnection");
+        const QString id = fixture.book.connections().last().id;
+        fixture.page.setCurrent(id);
+        QSignalSpy opened(&fixture.page, &PoolsPage::openRequested);
+        fixture.type("name", QStringLiteral("Staging 2"));
+        fixture.click("saveConnection");
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().toString(), id);
+    }
+
+    void theTestTellsWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("secret") << QStringLiteral("accessKeySecret") << QStringLiteral("wrong")
+                                << QStringLiteral("its secret is wrong");
+        QTest::newRow("key") << QStringLiteral("accessKeyId") << QStringLiteral("wrong")
+                             << QStringLiteral("does not know this access key id");
+        QTest::newRow("port") << QStringLiteral("managementHost") << QStringLiteral("http://127.0.0.1:1")
+                              << QStringLiteral("nothing listens");
+    }
+    void theTestTellsWhatIsWrong()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QFETCH(QString, words);
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.type(qPrintable(field), value);
+        fixture.click("test");
+        QTRY_VERIFY(fixture.says(qPrintable(words)));
+    }
+
+    void aClockThatIsOffIsTold()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        TestPool other; // stands at the start of its time
+        other.clock.advance(std::chrono::minutes(16));
+        fixture.type("managementHost", other.connection.managementHost.toString());
+        fixture.type("accessKeyId", other.connection.accessKeyId);
+        fixture.type("accessKeySecret", QString::fromUtf8(other.connection.accessKeySecret.reveal()));
+        fixture.click("test");
+        QTRY_VERIFY(fixture.says("16 minute(s) behind the pool's"));
+    }
+
+    void whatIsMissingIsNamedAndNothingIsSaved()
+    {
+        Fixture fixture;
+        fixture.click("add");
+        QVERIFY(fixture.says("A name is missing"));
+        QVERIFY(!fixture.button("saveConnection")->isEnabled());
+        fixture.type("name", QStringLiteral("x"));
+        fixture.type("managementHost", QStringLiteral("http://pool.example.com"));
+        QVERIFY(fixture.says("management host has to be"));
+        fixture.type("managementHost", QStringLiteral("pool.example.com/"));
+        QVERIFY(fixture.says("user pool's id is missing"));
+        QCOMPARE(fixture.book.connections().size(), 1);
+    }
+
+    void removingAsks()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.click("saveConnection");
+        for (const char *answer : {"Cancel", "Remove"}) {
+            fixture.click("remove");
+            QTRY_VERIFY(fixture.box());
+            fixture.answer(answer);
+            QCOMPARE(fixture.book.connections().size(), answer[0] == 'C' ? 2 : 1);
+        }
+    }
+
+    void editsOfOneStayWhileAnotherIsLookedAt()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.click("saveConnection");
+        fixture.enter(QStringLiteral("Second"));
+        fixture.type("managementHost", QStringLiteral("http://a b"));
+        QVERIFY(fixture.page.hasUnsavedEdits());
+        fixture.choose("Staging");
+        QCOMPARE(fixture.line("name")->text(), QStringLiteral("Staging"));
+        fixture.type("name", QStringLiteral("Staging 2"));
+        fixture.choose("Second");
+        QCOMPARE(fixture.line("name")->text(), QStringLiteral("Second"));
+        QCOMPARE(fixture.line("managementHost")->text(), QStringLiteral("http://a b"));
+        QCOMPARE(fixture.line("accessKeySecret")->text(),
+            QString::fromUtf8(fixture.pool.connection.accessKeySecret.reveal()));
+        fixture.choose("Staging 2");
+        QCOMPARE(fixture.line("name")->text(), QStringLiteral("Staging 2"));
+        QVERIFY(fixture.button("saveConnection")->isEnabled());
+        QCOMPARE(fixture.book.connections().last().name, QStringLiteral("Staging"));
+    }
+
+    void theListSaysWhatIsNotSaved()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        QVERIFY(fixture.item("Staging")->text().contains(QLatin1String("not saved")));
+        QVERIFY(fixture.item("Staging")->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("not saved")));
+        fixture.click("saveConnection");
+        QCOMPARE(fixture.item("Staging")->text(), QStringLiteral("Staging"));
+    }
+
+    void backToWhatIsSavedIsNoEdit()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.click("saveConnection");
+        fixture.type("name", QStringLiteral("x"));
+        QVERIFY(fixture.page.hasUnsavedEdits());
+        fixture.type("name", QStringLiteral("Staging"));
+        QVERIFY(!fixture.page.hasUnsavedEdits());
+        fixture.type("name", QStringLiteral("y"));
+        fixture.click("discard");
+        QVERIFY(!fixture.page.hasUnsavedEdits());
+        QCOMPARE(fixture.line("name")->text(), QStringLiteral("Staging"));
+    }
+
+    void aNewOneThatNobodyTouchedGoes()
+    {
+        Fixture fixture;
+        fixture.click("add");
+        QVERIFY(!fixture.page.hasUnsavedEdits());
+        QCOMPARE(fixture.list()->count(), 2);
+        fixture.click("add");
+        QCOMPARE(fixture.list()->count(), 2);
+        fixture.list()->setFocus();
+        QTest::keyClick(fixture.list(), Qt::Key_Up);
+        QCOMPARE(fixture.list()->count(), 1);
+        QVERIFY(fixture.line("name")->isReadOnly());
+    }
+
+    void leavingAsks_data()
+    {
+        QTest::addColumn<QString>("button");
+        for (const char *button : {"Save", "Discard", "Cancel"})
+            QTest::newRow(button) << QString::fromLatin1(button);
+    }
+    void leavingAsks()
+    {
+        QFETCH(QString, button);
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.click("saveConnection");
+        fixture.type("name", QStringLiteral("Staging 2"));
+        fixture.enter(QStringLiteral("Second"));
+        int left = 0;
+        fixture.page.askAboutEdits([&left] { ++left; });
+        fixture.page.askAboutEdits([&left] { ++left; }); // asked once
+        QCOMPARE(left, 0);
+        QCOMPARE(fixture.page.findChildren<QMessageBox *>().size(), 1);
+        QVERIFY(fixture.box()->text().contains(QStringLiteral("“Staging 2”, “Second”")));
+        fixture.answer(qPrintable(button));
+        QCOMPARE(left, button == QLatin1String("Cancel") ? 0 : 1);
+        QCOMPARE(fixture.page.hasUnsavedEdits(), button == QLatin1String("Cancel"));
+        const bool isSaved = button == QLatin1String("Save");
+        QCOMPARE(fixture.book.connections().size(), isSaved ? 3 : 2);
+        QCOMPARE(fixture.book.connections()[1].name, isSaved ? QStringLiteral("Staging 2") : QStringLiteral("Staging"));
+        if (button == QLatin1String("Cancel"))
+            QCOMPARE(fixture.line("name")->text(), QStringLiteral("Second"));
+    }
+
+    void nothingUnsavedNobodyIsAsked()
+    {
+        Fixture fixture;
+        bool left = false;
+        fixture.page.askAboutEdits([&left] { left = true; });
+        QVERIFY(left);
+        QVERIFY(!fixture.box());
+    }
+
+    void whatCannotBeSavedIsNamedInTheQuestion()
+    {
+        Fixture fixture;
+        fixture.click("add");
+        fixture.type("name", QStringLiteral("Half"));
+        fixture.page.askAboutEdits([] { QFAIL("nobody said so"); });
+        QVERIFY(fixture.box()->informativeText().contains(QLatin1String("user pool's id is missing")));
+        for (QAbstractButton *button : fixture.box()->buttons())
+            QCOMPARE(button->isEnabled(), !button->text().contains(QLatin1String("Save")));
+        fixture.answer("Cancel");
+        QVERIFY(fixture.page.hasUnsavedEdits());
+    }
+
+    void aSaveThatFailsKeepsTheEditsAndSaysWhy()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        QVERIFY(QDir(fixture.directory.path()).mkdir(QStringLiteral("connections.json")));
+        fixture.page.askAboutEdits([] { QFAIL("it was not saved"); });
+        fixture.answer("Save");
+        QVERIFY(fixture.says("Not saved"));
+        QVERIFY(fixture.page.hasUnsavedEdits());
+    }
+
+    void colourTagAndAuthorityAreSaved()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        auto *tags = fixture.page.findChild<QComboBox *>(QStringLiteral("tag"));
+        tags->setFocus();
+        QTest::keyClicks(tags, QStringLiteral("Pu"));
+        fixture.type("caFile", tlsFile(QStringLiteral("authority.pem")));
+        fixture.click("saveConnection");
+        QCOMPARE(fixture.book.connections().last().tag, ColorTag::Purple);
+        QCOMPARE(fixture.book.connections().last().caFile, tlsFile(QStringLiteral("authority.pem")));
+        QVERIFY(fixture.item("Staging")->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("Purple")));
+        fixture.choose("Demo");
+        QCOMPARE(tags->currentText(), QStringLiteral("None"));
+        fixture.choose("Staging");
+        QCOMPARE(tags->currentText(), QStringLiteral("Purple"));
+        QCOMPARE(fixture.line("caFile")->text(), tlsFile(QStringLiteral("authority.pem")));
+    }
+
+    void anAuthorityThatIsOfNoUseIsNamed()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.type("caFile", tlsFile(QStringLiteral("authority-expired.pem")));
+        QVERIFY(fixture.says("Authority of long ago"));
+        QVERIFY(!fixture.button("saveConnection")->isEnabled());
+        QVERIFY(!fixture.button("test")->isEnabled());
+        fixture.type("caFile", QStringLiteral("/no/such/file.pem"));
+        QVERIFY(fixture.says("cannot be read"));
+    }
+
+    void aPrivateAuthorityIsEnoughForTheTest()
+    {
+        Fixture fixture;
+        TlsServer server(RawServer::http(200, successEnvelope(toJson(SecuritySettings()), {})));
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.type("managementHost", server.url().toString());
+        fixture.click("test");
+        QTRY_VERIFY(fixture.says("could not prove who it is: The issuer certificate"));
+        fixture.type("caFile", tlsFile(QStringLiteral("authority.pem")));
+        QVERIFY(!fixture.says("could not prove"));
+        fixture.click("test");
+        QTRY_VERIFY(fixture.says("Connected"));
+    }
+
+    void anAnswerToAnotherConnectionIsNotShown()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.click("saveConnection");
+        fixture.click("test");
+        fixture.choose("Demo");
+        QSignalSpy recorded(&fixture.pool.traffic, &TrafficLog::recorded);
+        QTest::qWait(50);
+        QVERIFY(recorded.isEmpty());
+        QVERIFY(!fixture.says("Connected"));
+        fixture.click("test");
+        QTRY_VERIFY(fixture.says("Connected"));
+    }
+
+    void withoutAKeyringThePageSaysSo()
+    {
+        NoStore none;
+        QTemporaryDir directory;
+        TestPool pool;
+        ConnectionBook book(directory.filePath(QStringLiteral("connections.json")), none);
+        PoolsPage page(book, pool.context());
+        page.show();
+        const auto warnings = [&page] {
+            int found = 0;
+            for (const QLabel *label : page.findChildren<QLabel *>())
+                found
+                    += label->isVisible() && label->text().contains(QLatin1String("The keyring does not keep")) ? 1 : 0;
+            return found;
+        };
+        QCOMPARE(warnings(), 0);
+        Connection connection = pool.connection;
+        connection.id = QStringLiteral("c1");
+        QVERIFY(book.store(connection));
+        QCOMPARE(warnings(), 1);
+    }
+
+    void everyControlHasAKeyOfItsOwn()
+    {
+        Fixture fixture;
+        QHash<QChar, QString> keys;
+        const auto take = [&keys](const QString &text) {
+            const qsizetype mark = text.indexOf(u'&');
+            if (mark < 0)
+                return false;
+            const QChar key = text[mark + 1].toUpper();
+            const bool isFree = !keys.contains(key) && !QStringLiteral("FVH").contains(key);
+            if (!isFree)
+                qWarning("%s and %s", qPrintable(text), qPrintable(keys.value(key)));
+            keys.insert(key, text);
+            return isFree;
+        };
+        for (const QLabel *label : fixture.page.findChildren<QLabel *>()) {
+            if (label->buddy())
+                QVERIFY2(take(label->text()), qPrintable(label->text()));
+        }
+        for (const QPushButton *button : fixture.page.findChildren<QPushButton *>()) {
+            if (!button->text().isEmpty())
+                QVERIFY2(take(button->text()), qPrintable(button->text()));
+        }
+        for (QWidget *control : fixture.page.findChildren<QWidget *>()) {
+            if (!(control->focusPolicy() & Qt::TabFocus) || !control->isVisible()
+                || qobject_cast<QAbstractScrollArea *>(control->parentWidget()))
+                continue;
+            const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(control);
+            QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(), qPrintable(control->objectName()));
+        }
+    }
+
+    void colourTagsAreSeenOnEitherGround()
+    {
+        for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+            for (const ColorTag tag : allColorTags) {
+                if (tag == ColorTag::None)
+                    continue;
+                for (const QPalette::ColorRole ground : {QPalette::Base, QPalette::Window})
+                    QVERIFY2(contrast(TagMark::color(tag, palette), palette.color(ground)) >= 3,
+                        qPrintable(TagMark::name(tag)));
+            }
+        }
+    }
+
+    void secretsAreMasked()
+    {
+        Fixture fixture;
+        QCOMPARE(fixture.line("accessKeySecret")->echoMode(), QLineEdit::Password);
+        QCOMPARE(fixture.line("appSecret")->echoMode(), QLineEdit::Password);
+    }
+};
+
+QRLOGIN_TEST(TestPoolsPage)
+#include "TestPoolsPage.moc"

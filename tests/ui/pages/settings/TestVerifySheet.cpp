@@ -1,0 +1,271 @@
+#include "pages/settings/VerifySheet.h"
+
+#include "client/FailureText.h"
+#include "client/control/EmulatorControl.h"
+#include "support/ChoosePath.h"
+#include "support/TestMain.h"
+#include "ui/pages/settings/SettingsFixture.h"
+#include "widgets/Banner.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTreeWidget>
+
+#include <QCoroTask>
+
+using namespace qrlogin;
+using namespace qrlogin::test;
+
+namespace {
+
+/// The sheet before the settings page of an embedded pool.
+struct VerifyFixture : SettingsFixture
+{
+    VerifySheet *open()
+    {
+        traffic.clear();
+        QTest::mouseClick(button("verify"), Qt::LeftButton);
+        sheet = page.findChild<VerifySheet *>();
+        return sheet;
+    }
+    /// As open(), on the pool as one whose clock nobody can turn.
+    VerifySheet *openAsReal()
+    {
+        const Connection real = pool.savedConnection();
+        sheet = new VerifySheet(real, pool.context(), &page);
+        sheet->open();
+        return sheet;
+    }
+    void run()
+    {
+        auto *verify = sheet->findChild<QPushButton *>(QStringLiteral("runVerify"));
+        [&] { QTRY_VERIFY(verify->isEnabled()); }();
+        QTest::mouseClick(verify, Qt::LeftButton);
+    }
+    QPushButton *closing() const { return sheet->findChild<QPushButton *>(QStringLiteral("closeVerify")); }
+    QTreeWidget *verdicts() const { return sheet->findChild<QTreeWidget *>(); }
+    QString verdict(int setting) const { return verdicts()->topLevelItem(setting)->text(1); }
+    Banner *banner() const { return sheet->banner(); }
+    bool isWaiting() const
+    {
+        for (const QLabel *label : sheet->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(QStringLiteral("has to pass")))
+                return true;
+        }
+        return false;
+    }
+
+    QPointer<VerifySheet> sheet;
+};
+
+} // namespace
+
+class TestVerifySheet : public QObject
+{
+    Q_OBJECT
+private slots:
+    void itAsksFirstAndUntilThenOnlyReads()
+    {
+        VerifyFixture fixture;
+        QVERIFY(fixture.open());
+        QTRY_VERIFY(fixture.says(QStringLiteral("It changes nothing in the pool.")));
+        QVERIFY(fixture.says(fixture.pool.user().username));
+        QVERIFY(fixture.says(QStringLiteral("clock")));
+        QCOMPARE(fixture.traffic.size(), 1);
+        QVERIFY(fixture.closing()->hasFocus());
+        QTest::keyClick(fixture.sheet, Qt::Key_Escape);
+        QTRY_VERIFY(!fixture.sheet);
+        QCOMPARE(fixture.traffic.size(), 1);
+    }
+
+    void aPoolThatKeepsItsSettings()
+    {
+        VerifyFixture fixture;
+        const LoginStrategy strategy{45, PeriodUnit::Second, 60, PeriodUnit::Second, true, false};
+        fixture.pool.save(strategy);
+        fixture.open();
+        fixture.run();
+        QTRY_VERIFY(fixture.banner()->isVisible());
+        QCOMPARE(fixture.banner()->accent(), Accent::Success);
+        QCOMPARE(fixture.verdicts()->topLevelItemCount(), 4);
+        for (int setting = 0; setting < 4; ++setting) {
+            QCOMPARE(fixture.verdict(setting), QStringLiteral("Honoured"));
+            QVERIFY(fixture.verdicts()->topLevelItem(setting)->childCount() > 0);
+        }
+        QVERIFY(fixture.verdicts()->topLevelItem(0)->text(0).contains(QStringLiteral("45 s")));
+        QCOMPARE(fixture.pool.settings().strategy, strategy);
+        EmulatorControl control(fixture.pool.connection, fixture.pool.context());
+        QCOMPARE(QCoro::waitFor(control.state())->clock.mode, EmulatorClockMode::Real);
+    }
+
+    void theEvidenceIsKeptWithoutSecrets()
+    {
+        VerifyFixture fixture;
+        fixture.pool.save({120, PeriodUnit::Second, 300, PeriodUnit::Second, true, true});
+        fixture.open();
+        fixture.run();
+        auto *save = fixture.sheet->findChild<QPushButton *>(QStringLiteral("saveEvidence"));
+        QVERIFY(!save->isVisible());
+        QTRY_VERIFY(save->isVisible());
+        const QString path = fixture.directory.filePath(QStringLiteral("evidence.json"));
+        QTest::mouseClick(save, Qt::LeftButton);
+        choosePath(fixture.sheet, path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        const QJsonArray settings = QJsonDocument::fromJson(text).object().value(QStringLiteral("settings")).toArray();
+        QCOMPARE(settings.size(), 4);
+        for (const auto &setting : settings) {
+            QCOMPARE(setting[QStringLiteral("verdict")].toString(), QStringLiteral("honoured"));
+            QVERIFY(!setting[QStringLiteral("evidence")].toArray().isEmpty());
+        }
+        int tokens = 0;
+        for (const TrafficEntry &entry : std::as_const(fixture.traffic))
+            tokens += entry.answerBody.contains("tokenSet") ? 1 : 0;
+        QVERIFY(tokens > 0);
+        // What is left of a token tells no more than that it is one.
+        QVERIFY(!QString::fromUtf8(text).contains(QRegularExpression(QStringLiteral("eyJ[A-Za-z0-9_.-]{10}"))));
+        QVERIFY(!text.contains(fixture.pool.user().password.reveal()));
+    }
+
+    void aPoolThatDoesNotIsFoundOutAndTheEvidenceOpened()
+    {
+        VerifyFixture fixture;
+        // Once the onlooker has asked, the browser may exchange the ticket all at once.
+        connect(&fixture.pool.traffic, &TrafficLog::recorded, this, [&](const TrafficEntry &entry) {
+            if (entry.party == Party::Observer)
+                fixture.pool.save({120, PeriodUnit::Second, 300, PeriodUnit::Second, false, true});
+        });
+        fixture.open();
+        fixture.run();
+        QTRY_VERIFY(fixture.banner()->isVisible());
+        QCOMPARE(fixture.banner()->accent(), Accent::Danger);
+        QCOMPARE(fixture.verdict(0), QStringLiteral("Honoured"));
+        QCOMPARE(fixture.verdict(1), QStringLiteral("Honoured"));
+        QCOMPARE(fixture.verdict(2), QStringLiteral("Honoured"));
+        QCOMPARE(fixture.verdict(3), QStringLiteral("Not honoured"));
+        auto *exchange = fixture.verdicts()->topLevelItem(3);
+        QVERIFY(exchange->isExpanded());
+        QVERIFY(exchange->child(0)->childCount() > 0);
+        QVERIFY(!fixture.verdicts()->topLevelItem(0)->isExpanded());
+    }
+
+    void aServerInTroubleProvesNothing()
+    {
+        VerifyFixture fixture;
+        EmulatorControl control(fixture.pool.connection, fixture.pool.context());
+        QVERIFY(QCoro::waitFor(control.addFault(
+            QJsonObject{{QStringLiteral("path"), QStringLiteral("/api/v3/exchange-tokenset-with-qrcode-ticket")},
+                {QStringLiteral("kind"), QStringLiteral("http500")}, {QStringLiteral("first"), 1}})));
+        fixture.open();
+        fixture.run();
+        QTRY_VERIFY(fixture.banner()->isVisible());
+        QCOMPARE(fixture.banner()->accent(), Accent::Warning);
+        QVERIFY2(fixture.banner()->text().startsWith(QStringLiteral("It could not be shown. Browser")),
+            qPrintable(fixture.banner()->text()));
+        for (int setting = 0; setting < 3; ++setting)
+            QCOMPARE(fixture.verdict(setting), QStringLiteral("Honoured"));
+        QCOMPARE(fixture.verdict(3), QStringLiteral("Not observed"));
+    }
+
+    void aUserWhoCannotSignInProvesNothing()
+    {
+        VerifyFixture fixture;
+        EmulatorControl control(fixture.pool.connection, fixture.pool.context());
+        QVERIFY(QCoro::waitFor(control.lockUser(fixture.pool.user().username, true)));
+        fixture.open();
+        fixture.run();
+        QTRY_VERIFY(fixture.banner()->isVisible());
+        QCOMPARE(fixture.banner()->accent(), Accent::Warning);
+        QVERIFY2(fixture.banner()->text().startsWith(QStringLiteral("It could not be shown. Phone")),
+            qPrintable(fixture.banner()->text()));
+        for (int setting = 0; setting < 4; ++setting)
+            QCOMPARE(fixture.verdict(setting), QStringLiteral("Not observed"));
+    }
+
+    void aRealPoolTakesItsTimeInView()
+    {
+        VerifyFixture fixture;
+        fixture.openAsReal();
+        // Both periods pass at the same time, and the longer one is 300 s.
+        QTRY_VERIFY(fixture.says(QStringLiteral("It takes up to %1,").arg(FailureText::duration(303))));
+        fixture.run();
+        int waits = 0;
+        while (fixture.banner()->isHidden()) {
+            QTRY_VERIFY(fixture.isWaiting() || !fixture.banner()->isHidden());
+            if (!fixture.isWaiting())
+                break;
+            QVERIFY(++waits < 1000);
+            fixture.pool.clock.advance(Seconds(1));
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(fixture.banner()->text(), QStringLiteral("The pool goes by its four settings."));
+        QVERIFY(waits > 290);
+    }
+
+    void stoppingKeepsWhatWasSeen()
+    {
+        VerifyFixture fixture;
+        fixture.openAsReal();
+        fixture.run();
+        QTRY_VERIFY(fixture.isWaiting());
+        QCOMPARE(fixture.closing()->text(), QStringLiteral("&Stop"));
+        QTest::mouseClick(fixture.closing(), Qt::LeftButton);
+        QTRY_COMPARE(fixture.banner()->text(), QStringLiteral("It was stopped before its end."));
+        QCOMPARE(fixture.verdict(0), QStringLiteral("Not observed"));
+        QCOMPARE(fixture.verdict(3), QStringLiteral("Honoured"));
+        QCOMPARE(fixture.pool.clock.pendingTimers(), 0);
+        QTest::mouseClick(fixture.closing(), Qt::LeftButton);
+        QTRY_VERIFY(!fixture.sheet);
+    }
+
+    void escapeWhileItRunsStopsItAndThenCloses()
+    {
+        VerifyFixture fixture;
+        fixture.openAsReal();
+        fixture.run();
+        QTRY_VERIFY(fixture.isWaiting());
+        QTest::keyClick(fixture.sheet, Qt::Key_Escape);
+        QTRY_VERIFY(!fixture.sheet);
+        QCOMPARE(fixture.pool.clock.pendingTimers(), 0);
+    }
+
+    void settingsThatChangeMeanwhileAreNotProven()
+    {
+        VerifyFixture fixture;
+        fixture.open();
+        auto *verify = fixture.sheet->findChild<QPushButton *>(QStringLiteral("runVerify"));
+        QTRY_VERIFY(verify->isEnabled());
+        fixture.pool.save({600, PeriodUnit::Second, 300, PeriodUnit::Second, false, false});
+        fixture.run();
+        QTRY_VERIFY(fixture.banner()->isVisible());
+        QCOMPARE(fixture.banner()->accent(), Accent::Warning);
+        QCOMPARE(fixture.verdict(0), QStringLiteral("Not observed"));
+    }
+
+    void withoutATestUserItSaysWhatIsMissing()
+    {
+        VerifyFixture fixture;
+        Connection lonely = fixture.pool.connection;
+        lonely.testUsers.clear();
+        VerifySheet sheet(lonely, fixture.pool.context(), &fixture.page);
+        sheet.setAttribute(Qt::WA_DeleteOnClose, false);
+        sheet.open();
+        QVERIFY(sheet.banner()->text().contains(QStringLiteral("test user")));
+        QVERIFY(!sheet.findChild<QPushButton *>(QStringLiteral("runVerify"))->isEnabled());
+    }
+
+    void aPoolThatIsGoneIsSaidSo()
+    {
+        VerifyFixture fixture;
+        fixture.pool.stop();
+        fixture.open();
+        QTRY_VERIFY(fixture.banner()->isVisible());
+        QCOMPARE(fixture.banner()->accent(), Accent::Danger);
+        QVERIFY(!fixture.sheet->findChild<QPushButton *>(QStringLiteral("runVerify"))->isEnabled());
+    }
+};
+
+QRLOGIN_TEST(TestVerifySheet)
+#include "TestVerifySheet.moc"

@@ -1,0 +1,209 @@
+#include "client/control/EmulatorControl.h"
+#include "contract/Envelope.h"
+#include "qr/QrCode.h"
+#include "support/RawServer.h"
+#include "support/TestMain.h"
+#include "ui/pages/simulator/SimulatorFixture.h"
+#include "widgets/QrView.h"
+
+#include <QAccessible>
+#include <QTcpSocket>
+
+#include <QCoroTask>
+
+using namespace qrlogin;
+using namespace qrlogin::test;
+
+/// How often the page asks, counted where the questions arrive.
+class TestPolling : public QObject
+{
+    Q_OBJECT
+
+    static const QString &statusPath()
+    {
+        static const QString path = QStringLiteral("/api/v3/get-qrcode-status");
+        return path;
+    }
+    /// Questions that were answered, and those that met a fault that still stands.
+    static qint64 askedOf(TestPool &pool)
+    {
+        EmulatorControl control(pool.connection, pool.context());
+        const auto state = QCoro::waitFor(control.state());
+        if (!state)
+            return -1;
+        qint64 asked = 0;
+        for (const EmulatorCalls &calls : state->calls)
+            asked += calls.path == statusPath() ? calls.count : 0;
+        for (const EmulatorFault &fault : state->faults)
+            asked += fault.hits;
+        return asked;
+    }
+    static void setFault(TestPool &pool, FaultKind kind, Seconds retryAfter = Seconds(1))
+    {
+        FaultSettings fault;
+        fault.path = statusPath();
+        fault.kind = kind;
+        fault.retryAfter = retryAfter;
+        EmulatorControl control(pool.connection, pool.context());
+        QVERIFY(QCoro::waitFor(control.addFault(fault)));
+    }
+    static void clearFaults(TestPool &pool)
+    {
+        EmulatorControl control(pool.connection, pool.context());
+        QVERIFY(QCoro::waitFor(control.clearFaults()));
+    }
+    static void letPass(SimulatorFixture &fixture, Milliseconds time)
+    {
+        for (Milliseconds passed(0); passed < time; passed += Milliseconds(500)) {
+            fixture.pool.clock.advance(Milliseconds(500));
+            QCoreApplication::processEvents();
+        }
+    }
+    static QString overlayOf(SimulatorFixture &fixture)
+    {
+        return QAccessible::queryAccessibleInterface(fixture.part<QrView>("code"))->text(QAccessible::Description);
+    }
+
+    /// A page on a pool that gives out a code and then leaves every question for its state open.
+    struct SilentPool
+    {
+        int asked = 0;
+        RawServer server{[this](QTcpSocket &socket, const QByteArray &request) { serve(socket, request); }};
+        ManualClock clock;
+        SystemRandom random;
+        TrafficLog traffic;
+        QNetworkAccessManager network;
+        SimulatorPage page;
+
+        SilentPool()
+        {
+            Connection connection;
+            connection.applicationHost = server.url(QString());
+            connection.managementHost = connection.applicationHost;
+            page.setPool(connection, {network, clock, random, traffic});
+            page.resize(1100, 800);
+            page.show();
+            page.login()->setObserved(false); // one who asks is enough here
+            page.login()->generate();
+            [this] { QTRY_COMPARE(page.browser()->phase(), BrowserSession::Phase::Polling); }();
+            clock.advance(BrowserSession::pollInterval);
+            [this] { QTRY_COMPARE(asked, 1); }();
+        }
+        void serve(QTcpSocket &socket, const QByteArray &request)
+        {
+            if (request.startsWith("POST /api/v3/gene-qrcode"))
+                socket.write(RawServer::http(200,
+                    successEnvelope(QJsonObject{{QStringLiteral("qrcodeId"), QStringLiteral("q")},
+                                        {QStringLiteral("url"), server.url(QStringLiteral("/image")).toString()}},
+                        {})));
+            else if (request.startsWith("GET /image"))
+                socket.write(RawServer::http(200, QrCode::encode("no login payload")->toPng(4), "image/png"));
+            else
+                ++asked;
+        }
+        void letPassMinutes()
+        {
+            for (int second = 0; second < 180; ++second) {
+                clock.advance(Seconds(1));
+                QCoreApplication::processEvents();
+            }
+        }
+    };
+
+private slots:
+    void eachPartyHasOneRequestInFlight()
+    {
+        SimulatorFixture fixture;
+        fixture.generate();
+        setFault(fixture.pool, FaultKind::Hang);
+        fixture.pool.clock.advance(BrowserSession::pollInterval);
+        QTRY_COMPARE(askedOf(fixture.pool), 2); // the browser and the observer
+        letPass(fixture, Seconds(9));
+        QCOMPARE(askedOf(fixture.pool), 2);
+    }
+
+    void nothingIsAskedAfterAnEnd()
+    {
+        SimulatorFixture fixture;
+        fixture.logIn();
+        QTRY_COMPARE(fixture.page.browser()->status(), QrStatus::Authorized);
+        QTRY_COMPARE(fixture.pool.clock.pendingTimers(), 0);
+        const qint64 asked = askedOf(fixture.pool);
+        letPass(fixture, Seconds(60));
+        QCOMPARE(askedOf(fixture.pool), asked);
+    }
+
+    void throttledItWaitsAsToldSaysSoAndRecovers()
+    {
+        SimulatorFixture fixture;
+        fixture.page.login()->setObserved(false);
+        fixture.generate();
+        setFault(fixture.pool, FaultKind::TooManyRequests, Seconds(7));
+        fixture.poll();
+        QCOMPARE(fixture.page.browser()->phase(), BrowserSession::Phase::Polling);
+        QCOMPARE(fixture.page.browser()->failure()->statusCode, 429);
+        QVERIFY(!overlayOf(fixture).isEmpty());
+        letPass(fixture, Seconds(6));
+        QCOMPARE(askedOf(fixture.pool), 1);
+        clearFaults(fixture.pool); // and its count
+        fixture.poll(); // the seventh second
+        QVERIFY(!fixture.page.browser()->failure());
+        QVERIFY2(overlayOf(fixture).isEmpty(), qPrintable(overlayOf(fixture)));
+        fixture.poll(); // and every second again
+        QCOMPARE(askedOf(fixture.pool), 2);
+    }
+
+    void throttledAgainAndAgainItAsksEverMoreSeldom()
+    {
+        SimulatorFixture fixture;
+        fixture.page.login()->setObserved(false);
+        fixture.generate();
+        setFault(fixture.pool, FaultKind::TooManyRequests, Seconds(1));
+        Milliseconds wait = BrowserSession::pollInterval;
+        for (int question = 1; question <= 5; ++question) {
+            fixture.pool.clock.advance(wait - Milliseconds(1));
+            QCoreApplication::processEvents();
+            QCOMPARE(fixture.page.browser()->pollCount(), question - 1);
+            fixture.pool.clock.advance(Milliseconds(1));
+            QTRY_COMPARE(fixture.page.browser()->pollCount(), question);
+            wait = std::min(wait * 2, BrowserSession::longestBackOff);
+        }
+        QCOMPARE(askedOf(fixture.pool), 5);
+    }
+
+    void aClosedTabAsksNothingMoreThoughARequestWasInFlight()
+    {
+        SilentPool pool;
+        pool.page.closeLogin(0);
+        pool.letPassMinutes();
+        QCOMPARE(pool.asked, 1);
+    }
+
+    void aHiddenPageNeitherAndShownAgainItAsksAtOnce()
+    {
+        SilentPool pool;
+        pool.page.hide();
+        pool.letPassMinutes();
+        QCOMPARE(pool.asked, 1);
+        pool.page.show();
+        pool.clock.advance(Milliseconds(0));
+        QTRY_COMPARE(pool.asked, 2);
+    }
+
+    void norDoesOneThatWasStoppedOrHasAnotherPool()
+    {
+        SilentPool stopped;
+        QTest::mouseClick(stopped.page.findChild<QPushButton *>(QStringLiteral("stop")), Qt::LeftButton);
+        stopped.letPassMinutes();
+        QCOMPARE(stopped.asked, 1);
+
+        TestPool another;
+        SilentPool left;
+        left.page.setPool(another.connection, another.context());
+        left.letPassMinutes();
+        QCOMPARE(left.asked, 1);
+    }
+};
+
+QRLOGIN_TEST(TestPolling)
+#include "TestPolling.moc"

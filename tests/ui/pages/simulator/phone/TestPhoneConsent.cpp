@@ -1,0 +1,126 @@
+#include "pages/simulator/phone/PhoneConsent.h"
+
+#include "pages/simulator/phone/PhoneText.h"
+#include "support/TestMain.h"
+#include "ui/pages/simulator/phone/PhoneFixture.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace qrlogin;
+using namespace qrlogin::test;
+
+/// Acting as the phone for a page that is none of ours: what it asks, and what comes of either answer over there.
+class TestPhoneConsent : public QObject
+{
+    Q_OBJECT
+
+    static void scanSite(PhoneFixture &fixture)
+    {
+        QGuiApplication::clipboard()->setImage(fixture.sitePicture());
+        fixture.choose("scanClipboard");
+        fixture.asksAboutTheSite();
+    }
+    static void poll(PhoneFixture &fixture)
+    {
+        const int before = fixture.site.browser().pollCount();
+        fixture.pool.clock.advance(BrowserSession::pollInterval);
+        QTRY_COMPARE(fixture.site.browser().pollCount(), before + 1);
+    }
+
+private slots:
+    void cleanup() { QGuiApplication::clipboard()->clear(); }
+
+    void theSiteIsLoggedIn()
+    {
+        PhoneFixture fixture;
+        scanSite(fixture);
+        poll(fixture);
+        QCOMPARE(fixture.site.browser().status(), QrStatus::Scanned);
+        QTRY_COMPARE(fixture.login().observer().report().status, QrStatus::Scanned);
+        fixture.click("confirm");
+        QTRY_VERIFY(fixture.message().contains(QLatin1String("You agreed")));
+        poll(fixture);
+        QCOMPARE(fixture.site.browser().status(), QrStatus::Authorized);
+        QVERIFY(!fixture.site.browser().report().ticket.isEmpty());
+        // Our own parties follow as onlookers, and have nothing to exchange.
+        QTRY_COMPARE(fixture.login().observer().exposure(), Observer::Exposure::Ticket);
+        QVERIFY(!fixture.button("exchangeAsServer")->isEnabled());
+    }
+
+    void enterRefuses()
+    {
+        PhoneFixture fixture;
+        scanSite(fixture);
+        QCOMPARE(fixture.page.focusWidget(), fixture.button("cancel"));
+        QTest::keyClick(fixture.page.focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(fixture.message().contains(QLatin1String("You refused")));
+        poll(fixture);
+        QCOMPARE(fixture.site.browser().status(), QrStatus::Cancelled);
+    }
+
+    void agreesByKeys()
+    {
+        PhoneFixture fixture;
+        scanSite(fixture);
+        QTest::keyClick(&fixture.page, Qt::Key_A, Qt::AltModifier);
+        QTRY_COMPARE(fixture.phone().stage(), Phone::Stage::Confirmed);
+    }
+
+    void asksInFull()
+    {
+        PhoneFixture fixture;
+        QrPayload payload = *fixture.site.browser().payload();
+        payload.customData = {{QStringLiteral("from"), QStringLiteral("staging")}};
+        fixture.pool.clock.advance(Seconds(65));
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(toPayloadText(payload)));
+        fixture.choose("scanClipboard");
+        fixture.asksAboutTheSite();
+        const Connection &connection = fixture.pool.connection;
+        QVERIFY(fixture.part<QLabel>("question")->text().contains(connection.applicationName));
+        QVERIFY(fixture.part<QLabel>("question")->text().contains(connection.testUsers.first().displayName));
+        const QString facts = fixture.facts();
+        for (const QString &part :
+            {connection.name, connection.userPoolId, connection.applicationName, QStringLiteral("another page"),
+                QStringLiteral("65 second(s)"), QStringLiteral("0:55 left"), QStringLiteral("staging")})
+            QVERIFY2(facts.contains(part), qPrintable(part + QStringLiteral(" in ") + facts));
+        fixture.pool.clock.advance(Seconds(56));
+        QTRY_VERIFY2(fixture.facts().contains(QLatin1String("it has expired")), qPrintable(fixture.facts()));
+        // An answer may still be from before its end.
+        QTRY_VERIFY(
+            (fixture.pool.clock.advance(StatusPoller::interval), fixture.login().status() == QrStatus::Expired));
+        fixture.click("confirm");
+        QTRY_VERIFY(fixture.message().contains(QLatin1String("expired")));
+    }
+
+    void ofOurOwnCodeItSaysSo()
+    {
+        PhoneFixture fixture;
+        fixture.generate();
+        fixture.click("scan");
+        QTRY_VERIFY(fixture.button("confirm")->isVisible());
+        QVERIFY(fixture.facts().contains(QLatin1String("Requester: the browser of this login")));
+        QVERIFY(!fixture.facts().contains(QLatin1String("not told by the code")));
+    }
+
+    void aCodeFromTheFutureSaysSo()
+    {
+        PhoneFixture fixture;
+        QGuiApplication::clipboard()->setText(
+            QString::fromUtf8(fixture.codeWith([](QrPayload &payload) { payload.createdAt += Seconds(600); })));
+        fixture.choose("scanClipboard");
+        fixture.asksAboutTheSite();
+        QVERIFY2(fixture.facts().contains(QLatin1String("made 10 minute(s) from now")), qPrintable(fixture.facts()));
+    }
+
+    void foreignTextIsMadeFitToBeShown()
+    {
+        QCOMPARE(PhoneText::shown(QStringLiteral("a\n\tb")), QStringLiteral("a b"));
+        QCOMPARE(PhoneText::shown(QStringLiteral("a\u202Eb\u200B")), QStringLiteral("a\uFFFDb\uFFFD"));
+        QCOMPARE(PhoneText::shown(QStringLiteral("扫码😀")), QStringLiteral("扫码😀"));
+        QCOMPARE(PhoneText::shown(QString(1000, u'x')).size(), 60);
+    }
+};
+
+QRLOGIN_TEST(TestPhoneConsent)
+#include "TestPhoneConsent.moc"

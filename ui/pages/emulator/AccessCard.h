@@ -1,0 +1,38 @@
+#pragma once
+
+#include "connections/Connection.h"
+#include "widgets/Card.h"
+#include "widgets/Translated.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace qrlogin {
+
+class CopyField;
+class StatusPill;
+
+/// Where the emulator is, and the keys to it.
+class AccessCard : public Translated<Card>
+{
+    Q_OBJECT
+public:
+    explicit AccessCard(QWidget *parent = nullptr);
+
+    void setConnection(const Connection &connection);
+
+protected:
+    void retranslate() override;
+
+private:
+    struct Line
+    {
+        QLabel *label;
+        CopyField *field;
+    };
+
+    StatusPill *m_mark;
+    QList<Line> m_lines;
+};
+
+} // namespace qrlogin

@@ -1,0 +1,162 @@
+#include "pages/emulator/ClockCard.h"
+
+#include "contract/control/EmulatorRules.h"
+#include "theme/Fonts.h"
+#include "widgets/PeriodEdit.h"
+#include "widgets/PeriodText.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QButtonGroup>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QRadioButton>
+
+#include <algorithm>
+#include <array>
+
+namespace qrlogin {
+
+namespace {
+
+constexpr int forwardAtFirst = 60;
+
+} // namespace
+
+ClockCard::ClockCard(QWidget *parent)
+    : Translated(parent),
+      m_time(new QLabel),
+      m_date(new QLabel),
+      m_ahead(wrappedLabel({}, QPalette::PlaceholderText)),
+      m_modes(new QButtonGroup(this)),
+      m_amount(new PeriodEdit),
+      m_amountLabel(new QLabel),
+      m_forward(new QPushButton),
+      m_beforeExpiry(new QPushButton),
+      m_left(wrappedLabel({}, QPalette::PlaceholderText))
+{
+    setIcon(QStringLiteral("clock"));
+    m_time->setObjectName(QStringLiteral("poolTime"));
+    m_time->setFont(titleFont(font()));
+    m_date->setForegroundRole(QPalette::PlaceholderText);
+    m_ahead->setObjectName(QStringLiteral("ahead"));
+    m_forward->setObjectName(QStringLiteral("forward"));
+    m_beforeExpiry->setObjectName(QStringLiteral("beforeExpiry"));
+    m_amount->setRange(1, maxForwardSeconds);
+    m_amount->setPeriod(forwardAtFirst, PeriodUnit::Second);
+    m_amountLabel->setBuddy(m_amount);
+
+    auto *now = new QHBoxLayout;
+    now->setSpacing(12);
+    now->addWidget(m_time);
+    now->addWidget(m_date, 1, Qt::AlignBottom);
+    auto *modes = new QHBoxLayout;
+    modes->setSpacing(16);
+    for (const EmulatorClockMode mode : allEmulatorClockModes) {
+        auto *button = new QRadioButton;
+        button->setObjectName(wireName(mode));
+        m_modes->addButton(button, int(mode));
+        modes->addWidget(button);
+    }
+    modes->addStretch();
+    auto *forward = new QHBoxLayout;
+    forward->setSpacing(8);
+    forward->addWidget(m_amountLabel);
+    forward->addWidget(m_amount);
+    forward->addWidget(m_forward);
+    forward->addStretch();
+    auto *expiry = new QHBoxLayout;
+    expiry->setSpacing(8);
+    expiry->addWidget(m_beforeExpiry);
+    expiry->addWidget(m_left, 1);
+    body()->addLayout(now);
+    body()->addWidget(m_ahead);
+    body()->addLayout(modes);
+    body()->addLayout(forward);
+    body()->addLayout(expiry);
+
+    connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { emit modeRequested(EmulatorClockMode(id)); });
+    connect(m_amount, &PeriodEdit::periodEdited, this, &ClockCard::showClock);
+    connect(m_amount, &PeriodEdit::completeChanged, this, &ClockCard::showClock);
+    connect(m_forward, &QPushButton::clicked, this, [this] { emit forwardRequested(Seconds(m_amount->seconds())); });
+    connect(m_beforeExpiry, &QPushButton::clicked, this, [this] {
+        if (const EmulatorCode *code = meantCode())
+            emit beforeExpiryRequested(code->id);
+    });
+    retranslate();
+}
+
+void ClockCard::setState(const EmulatorState &state)
+{
+    m_state = state;
+    showClock();
+}
+
+void ClockCard::setChosenCode(const QString &codeId)
+{
+    m_chosenCode = codeId;
+    showClock();
+}
+
+const EmulatorCode *ClockCard::meantCode() const
+{
+    const auto isAlive = [](const EmulatorCode &code) { return code.expiresIn || code.ticketExpiresIn; };
+    const auto isMeant = [&](const EmulatorCode &code) {
+        return isAlive(code) && (m_chosenCode.isEmpty() || code.id == m_chosenCode);
+    };
+    const auto found = std::ranges::find_if(m_state.newestCodes, isMeant);
+    return found == m_state.newestCodes.end() ? nullptr : &*found;
+}
+
+QString ClockCard::whatIsLeft() const
+{
+    const EmulatorCode *code = meantCode();
+    const bool isChosen = !m_chosenCode.isEmpty();
+    if (!code)
+        return isChosen ? tr("Nothing of the chosen code could expire.")
+                        : tr("There is no code or ticket that could expire.");
+    const QString left = clockText(code->expiresIn ? *code->expiresIn : *code->ticketExpiresIn);
+    if (code->expiresIn)
+        return isChosen ? tr("The chosen code has %1 left.").arg(left) : tr("The newest code has %1 left.").arg(left);
+    return isChosen ? tr("The chosen code's ticket has %1 left.").arg(left)
+                    : tr("The newest ticket has %1 left.").arg(left);
+}
+
+void ClockCard::showClock()
+{
+    const EmulatorClock &clock = m_state.clock;
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock.now.time_since_epoch().count());
+    m_time->setText(now.toString(QStringLiteral("HH:mm:ss")));
+    m_date->setText(QLocale().toString(now.date(), QLocale::LongFormat));
+    const int ahead = int(std::chrono::floor<Seconds>(std::chrono::abs(clock.ahead)).count());
+    m_ahead->setText(ahead == 0       ? tr("As this machine's clock")
+            : clock.ahead.count() > 0 ? tr("%1 ahead of this machine's clock").arg(spelledOut(ahead))
+                                      : tr("%1 behind this machine's clock").arg(spelledOut(ahead)));
+    m_modes->button(int(clock.mode))->setChecked(true);
+    m_forward->setEnabled(m_amount->isInRange());
+    m_beforeExpiry->setEnabled(meantCode());
+    m_left->setText(whatIsLeft());
+}
+
+void ClockCard::retranslate()
+{
+    setTitle(tr("Clock"));
+    setSubtitle(tr("What expires in the emulator goes by this time; its clients go by theirs"));
+    const std::array names{tr("&Real"), tr("&Paused"), tr("× &10"), tr("× &60")};
+    for (const EmulatorClockMode mode : allEmulatorClockModes)
+        m_modes->button(int(mode))->setText(names[size_t(mode)]);
+    m_modes->button(int(EmulatorClockMode::Real))
+        ->setToolTip(tr("Back to this machine's time, which may be a step back"));
+    m_amountLabel->setText(tr("Set forward &by"));
+    m_amount->setAccessibleBase(tr("Set forward by"));
+    m_forward->setText(tr("For&ward"));
+    m_beforeExpiry->setText(tr("&One second before expiry"));
+    m_beforeExpiry->setToolTip(tr("Of the code that is chosen below, else of the newest; the clock stands still then"));
+    showClock();
+}
+
+} // namespace qrlogin
+
+#include "moc_ClockCard.cpp"

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "contract/control/EmulatorState.h"
+#include "widgets/Card.h"
+#include "widgets/Translated.h"
+
+class QLabel;
+
+namespace qrlogin {
+
+class RecordTable;
+class StatusPill;
+
+/// The codes that the emulator has not forgotten yet, the newest first.
+class CodesCard : public Translated<Card>
+{
+    Q_OBJECT
+public:
+    explicit CodesCard(QWidget *parent = nullptr);
+
+    void setState(const EmulatorState &state, const QString &watermark);
+
+signals:
+    /// Empty where none is chosen.
+    void chosenChanged(const QString &codeId);
+
+protected:
+    void retranslate() override;
+
+private:
+    void showCodes();
+    static QString whatIsLeft(const EmulatorCode &code);
+
+    QList<EmulatorCode> m_codes;
+    qint64 m_held = 0;
+    StatusPill *m_mark;
+    RecordTable *m_table;
+    QLabel *m_empty;
+};
+
+} // namespace qrlogin

@@ -1,0 +1,261 @@
+#include "pages/emulator/EmulatorPage.h"
+
+#include "client/FailureText.h"
+#include "pages/emulator/AccessCard.h"
+#include "pages/emulator/ClockCard.h"
+#include "pages/emulator/CodesCard.h"
+#include "pages/emulator/FaultSheet.h"
+#include "pages/emulator/FaultsCard.h"
+#include "pages/emulator/UserSheet.h"
+#include "pages/emulator/UsersCard.h"
+#include "theme/Fonts.h"
+#include "widgets/Banner.h"
+#include "widgets/Icon.h"
+#include "widgets/PageHeader.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+EmulatorPage::EmulatorPage(OpenUrl openUrl, QWidget *parent)
+    : Translated(parent),
+      m_openUrl(std::move(openUrl)),
+      m_header(new PageHeader),
+      m_demo(new QPushButton),
+      m_reset(new QPushButton),
+      m_message(new Banner),
+      m_trouble(new Banner),
+      m_stack(new QStackedWidget),
+      m_cards(new QScrollArea),
+      m_access(new AccessCard),
+      m_users(new UsersCard),
+      m_clock(new ClockCard),
+      m_faults(new FaultsCard),
+      m_codes(new CodesCard),
+      m_explanation(makeExplanation())
+{
+    m_demo->setObjectName(QStringLiteral("demoPage"));
+    m_demo->setIcon(tintedIcon(QStringLiteral("external-link"), QPalette::ButtonText));
+    m_reset->setObjectName(QStringLiteral("resetPool"));
+    m_reset->setIcon(tintedIcon(QStringLiteral("undo"), QPalette::ButtonText));
+    m_header->addTrailing(m_demo);
+    m_header->addTrailing(m_reset);
+    m_trouble->setClosable(false);
+    m_cards->setWidgetResizable(true);
+    m_cards->setFrameShape(QFrame::NoFrame);
+    m_cards->setWidget(makeCards());
+    m_stack->addWidget(m_cards);
+    m_stack->addWidget(m_explanation);
+
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(24, 16, 24, 0);
+    top->setSpacing(12);
+    top->addWidget(m_header);
+    top->addWidget(m_trouble);
+    top->addWidget(m_message);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_stack, 1);
+    connectCards();
+    retranslate();
+    showExplanation();
+}
+
+EmulatorPage::~EmulatorPage() = default;
+
+QWidget *EmulatorPage::makeCards()
+{
+    auto *cards = new QWidget;
+    auto *columns = new QHBoxLayout(cards);
+    columns->setContentsMargins(24, 16, 24, 16);
+    columns->setSpacing(16);
+    // A column keeps its half while its cards are hidden.
+    for (const QList<QWidget *> &column : {QList<QWidget *>{m_access, m_users}, {m_clock, m_faults, m_codes}}) {
+        auto *widget = new QWidget;
+        auto *layout = new QVBoxLayout(widget);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(16);
+        for (QWidget *card : column)
+            layout->addWidget(card);
+        layout->addStretch();
+        columns->addWidget(widget, 1);
+    }
+    return cards;
+}
+
+QWidget *EmulatorPage::makeExplanation()
+{
+    m_explanationTitle = wrappedLabel({}, QPalette::WindowText, headingFont(font()));
+    m_explanationText = wrappedLabel({}, QPalette::PlaceholderText);
+    m_openDemoPool = new QPushButton;
+    m_openDemoPool->setObjectName(QStringLiteral("openDemoPool"));
+    auto *explanation = new QWidget;
+    auto *layout = new QVBoxLayout(explanation);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(12);
+    layout->addWidget(m_explanationTitle);
+    layout->addWidget(m_explanationText);
+    layout->addWidget(m_openDemoPool, 0, Qt::AlignLeft);
+    layout->addStretch();
+    return explanation;
+}
+
+void EmulatorPage::connectCards()
+{
+    connect(m_demo, &QPushButton::clicked, this, &EmulatorPage::openDemoPage);
+    connect(m_reset, &QPushButton::clicked, this, &EmulatorPage::askToReset);
+    connect(m_openDemoPool, &QPushButton::clicked, this, &EmulatorPage::demoPoolRequested);
+    connect(m_users, &UsersCard::addRequested, this, [this] { showUserSheet({}); });
+    connect(m_users, &UsersCard::editRequested, this, &EmulatorPage::showUserSheet);
+    connect(m_users, &UsersCard::lockRequested, this,
+        [this](const QString &id, bool locked) { m_monitor->lockUser(id, locked, report()); });
+    connect(m_clock, &ClockCard::modeRequested, this,
+        [this](EmulatorClockMode mode) { m_monitor->setClockMode(mode, report()); });
+    connect(m_clock, &ClockCard::forwardRequested, this, [this](Seconds by) { m_monitor->forward(by, report()); });
+    connect(m_clock, &ClockCard::beforeExpiryRequested, this,
+        [this](const QString &id) { m_monitor->beforeExpiryOf(id, report()); });
+    connect(m_codes, &CodesCard::chosenChanged, m_clock, &ClockCard::setChosenCode);
+    connect(m_faults, &FaultsCard::addRequested, this, [this] { (new FaultSheet(*m_monitor, this))->open(); });
+    connect(m_faults, &FaultsCard::clearRequested, this, [this](int id) { m_monitor->clearFault(id, report()); });
+    connect(m_faults, &FaultsCard::clearAllRequested, this, [this] { m_monitor->clearFaults(report()); });
+}
+
+EmulatorMonitor::Done EmulatorPage::report(const std::function<void()> &onSuccess)
+{
+    m_message->dismiss();
+    return [this, onSuccess](const Result<void> &done) {
+        if (!done)
+            m_message->showMessage(Accent::Danger, FailureText::describe(done.error()));
+        else if (onSuccess)
+            onSuccess();
+        // A choice that was refused is shown as it is again.
+        showState();
+    };
+}
+
+void EmulatorPage::setPool(const Connection &connection, const PoolContext &context)
+{
+    m_monitor.reset();
+    m_connection = connection;
+    m_message->dismiss();
+    m_trouble->dismiss();
+    if (!connection.controlToken.isEmpty()) {
+        m_monitor = std::make_unique<EmulatorMonitor>(connection, context);
+        connect(m_monitor.get(), &EmulatorMonitor::changed, this, &EmulatorPage::showState);
+        m_access->setConnection(connection);
+        showState();
+        m_monitor->watch(isVisible());
+    }
+    showExplanation();
+}
+
+void EmulatorPage::showState()
+{
+    if (!m_monitor)
+        return;
+    if (m_monitor->failure())
+        m_trouble->showMessage(Accent::Danger, FailureText::describe(*m_monitor->failure()));
+    else
+        m_trouble->dismiss();
+    const std::optional<EmulatorState> &state = m_monitor->state();
+    for (QWidget *card : std::initializer_list<QWidget *>{m_users, m_clock, m_faults, m_codes}) {
+        card->setVisible(state.has_value());
+        // What was read last is still to be seen, but nothing can be done about it.
+        card->setEnabled(!m_monitor->failure());
+    }
+    m_reset->setEnabled(state && !m_monitor->failure());
+    if (!state)
+        return;
+    m_users->setUsers(state->users);
+    m_clock->setState(*state);
+    m_faults->setFaults(state->faults);
+    m_codes->setState(*state, m_connection->watermark);
+}
+
+void EmulatorPage::showExplanation()
+{
+    m_stack->setCurrentWidget(m_monitor ? static_cast<QWidget *>(m_cards) : m_explanation);
+    m_demo->setEnabled(m_monitor != nullptr);
+    if (!m_monitor)
+        m_reset->setEnabled(false);
+    m_explanationTitle->setText(
+        m_connection ? tr("“%1” is no emulator").arg(m_connection->name) : tr("No emulator is there yet"));
+}
+
+void EmulatorPage::openDemoPage()
+{
+    const QUrl address = addressOn(m_connection->applicationHost, QStringLiteral("/"));
+    if (m_openUrl(address))
+        m_message->dismiss();
+    else
+        m_message->showMessage(
+            Accent::Warning, tr("No browser could be opened. The demo page is at %1").arg(address.toString()));
+}
+
+void EmulatorPage::askToReset()
+{
+    auto *sheet = new Sheet(tr("Reset to demo data?"), this);
+    sheet->setSubtitle(
+        tr("Users, settings and clock become what they were at first; QR codes, tickets and faults go. Ids and "
+           "keys stay, so that whoever is connected stays so."));
+    auto *cancel = sheet->addButton(tr("&Cancel"));
+    cancel->setDefault(true);
+    auto *reset = sheet->addButton(tr("&Reset"));
+    reset->setObjectName(QStringLiteral("confirmReset"));
+    connect(cancel, &QPushButton::clicked, sheet, &QDialog::reject);
+    connect(reset, &QPushButton::clicked, sheet, &QDialog::accept);
+    connect(m_monitor.get(), &QObject::destroyed, sheet, &QDialog::reject);
+    connect(sheet, &QDialog::accepted, this, [this] {
+        m_monitor->reset(report([this] {
+            m_message->showMessage(Accent::Success, tr("The emulator is as it was at first."));
+            emit poolReset();
+        }));
+    });
+    cancel->setFocus();
+    sheet->open();
+}
+
+void EmulatorPage::showUserSheet(const EmulatorUser &user)
+{
+    (new UserSheet(*m_monitor, user, this))->open();
+}
+
+void EmulatorPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_monitor)
+        m_monitor->watch(true);
+}
+
+void EmulatorPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (m_monitor)
+        m_monitor->watch(false);
+}
+
+void EmulatorPage::retranslate()
+{
+    m_header->setTitle(tr("Emulator"));
+    m_header->setBreadcrumb({tr("A user pool on this machine, to try everything in")});
+    m_demo->setText(tr("Open &demo page"));
+    m_demo->setToolTip(tr("A site's login page, in the browser"));
+    m_reset->setText(tr("Rese&t…"));
+    m_explanationText->setText(
+        tr("Users, clock and faults can be set in an emulator only, such as the demo pool that runs inside this "
+           "console. In a real pool nothing of this exists."));
+    m_openDemoPool->setText(tr("Open the de&mo pool"));
+    showExplanation();
+    showState();
+}
+
+} // namespace qrlogin
+
+#include "moc_EmulatorPage.cpp"

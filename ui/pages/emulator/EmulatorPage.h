@@ -1,0 +1,81 @@
+#pragma once
+
+#include "client/control/EmulatorMonitor.h"
+#include "widgets/Translated.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace qrlogin {
+
+class AccessCard;
+class Banner;
+class ClockCard;
+class CodesCard;
+class FaultsCard;
+class PageHeader;
+class UsersCard;
+
+/// The emulator at hand: where it is, who is in it, what time it is there, and what goes wrong. For a real pool it says
+/// that it has nothing to offer. It reads the emulator while it is seen, and only then.
+class EmulatorPage : public Translated<QWidget>
+{
+    Q_OBJECT
+public:
+    /// Shows an address in a browser; false if it cannot.
+    using OpenUrl = std::function<bool(const QUrl &)>;
+
+    explicit EmulatorPage(OpenUrl openUrl, QWidget *parent = nullptr);
+    ~EmulatorPage() override;
+
+    void setPool(const Connection &connection, const PoolContext &context);
+
+signals:
+    void demoPoolRequested();
+    /// Settings and users are what they were at first.
+    void poolReset();
+
+protected:
+    void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *makeCards();
+    QWidget *makeExplanation();
+    void connectCards();
+    void showState();
+    void showExplanation();
+    void openDemoPage();
+    void askToReset();
+    void showUserSheet(const EmulatorUser &user);
+    /// For an action that says in the page what came of it.
+    EmulatorMonitor::Done report(const std::function<void()> &onSuccess = {});
+
+    OpenUrl m_openUrl;
+    std::optional<Connection> m_connection;
+    PageHeader *m_header;
+    QPushButton *m_demo;
+    QPushButton *m_reset;
+    Banner *m_message;
+    Banner *m_trouble;
+    QStackedWidget *m_stack;
+    QScrollArea *m_cards;
+    AccessCard *m_access;
+    UsersCard *m_users;
+    ClockCard *m_clock;
+    FaultsCard *m_faults;
+    CodesCard *m_codes;
+    QWidget *m_explanation;
+    QLabel *m_explanationTitle;
+    QLabel *m_explanationText;
+    QPushButton *m_openDemoPool;
+    std::unique_ptr<EmulatorMonitor> m_monitor; // last: its end ends the calls
+};
+
+} // namespace qrlogin

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "contract/control/EmulatorState.h"
+
+#include <QCoreApplication>
+
+namespace qrlogin {
+
+/// Faults in words. Translated.
+class FaultText
+{
+    Q_DECLARE_TR_FUNCTIONS(qrlogin::FaultText)
+public:
+    static QString kind(FaultKind kind);
+    static QString help(FaultKind kind); ///< what the client gets
+    static QString calls(FaultSettings::Calls calls);
+    static QString what(const FaultSettings &fault); ///< in short: "Delay, 250 ms"
+    static QString which(const FaultSettings &fault); ///< in short: "first 3, 50 %"
+};
+
+} // namespace qrlogin

@@ -1,0 +1,95 @@
+#include "pages/emulator/FaultsCard.h"
+
+#include "pages/emulator/FaultText.h"
+#include "pages/emulator/RecordTable.h"
+#include "widgets/Icon.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace qrlogin {
+
+namespace {
+
+enum FaultColumn { PathColumn, WhatColumn, WhichColumn, HitsColumn };
+
+} // namespace
+
+FaultsCard::FaultsCard(QWidget *parent)
+    : Translated(parent),
+      m_table(new RecordTable(PathColumn)),
+      m_empty(wrappedLabel({}, QPalette::PlaceholderText)),
+      m_add(new QPushButton),
+      m_clear(new QPushButton),
+      m_clearAll(new QPushButton)
+{
+    setIcon(QStringLiteral("warning"));
+    m_table->setObjectName(QStringLiteral("faults"));
+    m_table->setColumns({HitsColumn});
+    m_add->setObjectName(QStringLiteral("addFault"));
+    m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
+    m_clear->setObjectName(QStringLiteral("clearFault"));
+    m_clearAll->setObjectName(QStringLiteral("clearFaults"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_clear);
+    buttons->addWidget(m_clearAll);
+    buttons->addStretch();
+    body()->addWidget(m_table);
+    body()->addWidget(m_empty);
+    body()->addLayout(buttons);
+
+    connect(m_table, &RecordTable::chosenChanged, this, &FaultsCard::showButtons);
+    connect(m_add, &QPushButton::clicked, this, &FaultsCard::addRequested);
+    connect(m_clear, &QPushButton::clicked, this, [this] { emit clearRequested(m_table->chosenKey().toInt()); });
+    connect(m_clearAll, &QPushButton::clicked, this, &FaultsCard::clearAllRequested);
+    retranslate();
+}
+
+void FaultsCard::setFaults(const QList<EmulatorFault> &faults)
+{
+    m_faults = faults;
+    showFaults();
+}
+
+void FaultsCard::showFaults()
+{
+    QList<RecordModel::Row> rows;
+    for (const EmulatorFault &fault : m_faults) {
+        const QString what = FaultText::what(fault.settings);
+        const QString which = FaultText::which(fault.settings);
+        rows.append({QString::number(fault.id),
+            {fault.settings.path, what, which, tr("%1 of %2").arg(fault.hits).arg(fault.calls)},
+            fault.settings.path + u'\n' + what + u'\n' + which});
+    }
+    m_table->setRows(rows);
+    m_table->setVisible(!rows.isEmpty());
+    m_empty->setVisible(rows.isEmpty());
+    showButtons();
+}
+
+void FaultsCard::showButtons()
+{
+    m_clear->setEnabled(!m_table->chosenKey().isEmpty());
+    m_clearAll->setEnabled(!m_faults.isEmpty());
+}
+
+void FaultsCard::retranslate()
+{
+    setTitle(tr("Faults"));
+    m_table->setAccessibleName(tr("Faults"));
+    //: Hits: how many of the calls at the path met the fault
+    m_table->setTitles({tr("Path"), tr("Fault"), tr("Calls"), tr("Hits")});
+    m_empty->setText(tr("Nothing goes wrong on purpose."));
+    m_add->setText(tr("Add fa&ult…"));
+    m_clear->setText(tr("&Clear"));
+    m_clearAll->setText(tr("C&lear all"));
+    showFaults();
+}
+
+} // namespace qrlogin
+
+#include "moc_FaultsCard.cpp"

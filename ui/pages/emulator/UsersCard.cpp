@@ -1,0 +1,97 @@
+#include "pages/emulator/UsersCard.h"
+
+#include "pages/emulator/RecordTable.h"
+#include "widgets/Icon.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+enum UserColumn { UsernameColumn, NameColumn, ContactColumn, LockColumn, LoginsColumn };
+
+} // namespace
+
+UsersCard::UsersCard(QWidget *parent)
+    : Translated(parent),
+      m_table(new RecordTable(NameColumn)),
+      m_add(new QPushButton),
+      m_edit(new QPushButton),
+      m_lock(new QPushButton)
+{
+    setIcon(QStringLiteral("user"));
+    m_table->setObjectName(QStringLiteral("users"));
+    m_table->setColumns({LoginsColumn}, LockColumn);
+    m_add->setObjectName(QStringLiteral("addUser"));
+    m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
+    m_edit->setObjectName(QStringLiteral("editUser"));
+    m_lock->setObjectName(QStringLiteral("lockUser"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_edit);
+    buttons->addWidget(m_lock);
+    buttons->addStretch();
+    body()->addWidget(m_table);
+    body()->addLayout(buttons);
+
+    connect(m_table, &RecordTable::chosenChanged, this, &UsersCard::showButtons);
+    connect(m_table, &QTableView::activated, m_edit, &QPushButton::click);
+    connect(m_add, &QPushButton::clicked, this, &UsersCard::addRequested);
+    connect(m_edit, &QPushButton::clicked, this, [this] { emit editRequested(*chosen()); });
+    connect(m_lock, &QPushButton::clicked, this, [this] { emit lockRequested(chosen()->id, !chosen()->locked); });
+    retranslate();
+}
+
+void UsersCard::setUsers(const QList<EmulatorUser> &users)
+{
+    m_users = users;
+    showUsers();
+}
+
+const EmulatorUser *UsersCard::chosen() const
+{
+    const auto found = std::ranges::find(m_users, m_table->chosenKey(), &EmulatorUser::id);
+    return found == m_users.end() ? nullptr : &*found;
+}
+
+void UsersCard::showUsers()
+{
+    QList<RecordModel::Row> rows;
+    for (const EmulatorUser &user : m_users) {
+        const QString contact = !user.email.isEmpty() ? user.email : user.phone;
+        rows.append({user.id,
+            {user.username, user.displayName, contact, user.locked ? tr("Locked") : tr("Active"),
+                QString::number(user.loginsCount)},
+            {}, user.locked ? Accent::Warning : Accent::Neutral});
+    }
+    m_table->setRows(rows);
+    showButtons();
+}
+
+void UsersCard::showButtons()
+{
+    const EmulatorUser *user = chosen();
+    m_edit->setEnabled(user);
+    m_lock->setEnabled(user);
+    m_lock->setText(user && user->locked ? tr("Unloc&k") : tr("Loc&k"));
+}
+
+void UsersCard::retranslate()
+{
+    setTitle(tr("Users"));
+    setSubtitle(tr("Whoever is locked can neither sign in nor act, with whatever token"));
+    m_table->setAccessibleName(tr("Users"));
+    m_table->setTitles({tr("Username"), tr("Name"), tr("Contact"), tr("State"), tr("Logins")});
+    m_add->setText(tr("&Add user…"));
+    m_edit->setText(tr("&Edit…"));
+    showUsers();
+}
+
+} // namespace qrlogin
+
+#include "moc_UsersCard.cpp"

@@ -1,0 +1,95 @@
+#include "pages/inspector/EntryText.h"
+
+#include "client/FailureText.h"
+#include "traffic/TrafficText.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace qrlogin {
+
+namespace {
+
+QString withoutLastLineFeed(QString text)
+{
+    if (text.endsWith(u'\n'))
+        text.chop(1);
+    return text;
+}
+
+} // namespace
+
+QString EntryText::shortened(const QString &text)
+{
+    if (text.size() <= maxInLine)
+        return text;
+    //: %n is a number of characters; what is in brackets stands at the end of a text that was cut
+    return text.left(maxInLine) + QStringLiteral("… ")
+        + tr("(%n more character(s))", nullptr, int(text.size() - maxInLine));
+}
+
+QString EntryText::body(const QByteArray &body)
+{
+    if (body.isEmpty())
+        return {};
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QString text = document.isNull() ? QString::fromUtf8(body) : QString::fromUtf8(document.toJson());
+    QStringList lines;
+    const auto parts = QStringView(text).left(maxCharacters).split(u'\n');
+    lines.reserve(parts.size());
+    for (const QStringView line : parts)
+        lines.append(shortened(line.toString()));
+    if (text.size() > maxCharacters)
+        lines.append(
+            tr("… and %1 more, which an export has as well").arg(TrafficText::size(text.size() - maxCharacters)));
+    return withoutLastLineFeed(lines.join(u'\n'));
+}
+
+QString EntryText::request(const TrafficEntry &entry)
+{
+    QString text = QString::fromLatin1(entry.method) + u' ' + shortened(QString::fromLatin1(entry.url)) + u'\n'
+        + QString::fromUtf8(entry.requestHead);
+    if (!entry.requestBody.isEmpty())
+        text += u'\n' + body(entry.requestBody);
+    return withoutLastLineFeed(text);
+}
+
+QString EntryText::answer(const TrafficEntry &entry)
+{
+    if (entry.httpStatus == 0)
+        return outcome(entry);
+    QString text = QStringLiteral("HTTP %1\n").arg(entry.httpStatus) + QString::fromUtf8(entry.answerHead);
+    if (!entry.answerBody.isEmpty())
+        text += u'\n' + body(entry.answerBody);
+    return withoutLastLineFeed(text);
+}
+
+QString EntryText::outcome(const TrafficEntry &entry)
+{
+    if (!entry.failure)
+        return tr("The pool did what it was asked.");
+    const QString words = FailureText::describe(*entry.failure);
+    return entry.apiCode() == 0 ? words : tr("%1 (code %2)").arg(words).arg(entry.apiCode());
+}
+
+QString EntryText::timing(const TrafficEntry &entry)
+{
+    const QDateTime sent = QDateTime::fromMSecsSinceEpoch(entry.at.time_since_epoch().count());
+    QStringList lines{
+        tr("Sent: %1").arg(QLocale().toString(sent.date(), QLocale::LongFormat) + u' ' + TrafficText::time(entry.at)),
+        tr("Party: %1").arg(TrafficText::party(entry.party))};
+    if (entry.httpStatus != 0) {
+        const Milliseconds waited = std::min(entry.waited, entry.took);
+        lines.append(tr("Waited for the answer: %1").arg(TrafficText::took(waited)));
+        lines.append(tr("Received it in: %1").arg(TrafficText::took(entry.took - waited)));
+    }
+    lines.append(tr("Took in all: %1").arg(TrafficText::took(entry.took)));
+    lines.append(tr("Body of the request: %1").arg(TrafficText::size(entry.requestSize)));
+    lines.append(tr("Body of the answer: %1").arg(TrafficText::size(entry.answerSize)));
+    lines.append(QString());
+    lines.append(outcome(entry));
+    return lines.join(u'\n');
+}
+
+} // namespace qrlogin

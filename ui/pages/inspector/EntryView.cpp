@@ -1,0 +1,111 @@
+#include "pages/inspector/EntryView.h"
+
+#include "pages/inspector/EntryText.h"
+#include "theme/Fonts.h"
+#include "traffic/CurlCommand.h"
+#include "widgets/Icon.h"
+#include "widgets/StatusPill.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+EntryView::EntryView(QWidget *parent)
+    : Translated(parent),
+      m_tabs(new QTabWidget),
+      m_watermark(new StatusPill),
+      m_repeat(new QPushButton),
+      m_copy(new QPushButton)
+{
+    static constexpr std::array names{"requestText", "answerText", "timingText"};
+    for (size_t tab = 0; tab < TabCount; ++tab) {
+        auto *text = new QPlainTextEdit;
+        text->setObjectName(QLatin1String(names[tab]));
+        text->setReadOnly(true);
+        text->setTabChangesFocus(true);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        text->setFont(monospaceFont(smallFont(font())));
+        text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        text->setFrameShape(QFrame::NoFrame);
+        m_texts[tab] = text;
+        m_tabs->addTab(text, {});
+    }
+    m_tabs->setDocumentMode(true);
+    m_tabs->setCurrentIndex(Answer);
+    m_repeat->setObjectName(QStringLiteral("repeat"));
+    m_repeat->setIcon(tintedIcon(QStringLiteral("redo"), QPalette::ButtonText));
+    m_copy->setObjectName(QStringLiteral("copyCurl"));
+    m_copy->setIcon(tintedIcon(QStringLiteral("copy"), QPalette::ButtonText));
+    m_watermark->hide();
+    addTrailing(m_watermark);
+    addTrailing(m_repeat);
+    addTrailing(m_copy);
+    body()->addWidget(m_tabs, 1);
+
+    connect(m_tabs, &QTabWidget::currentChanged, this, &EntryView::showTab);
+    connect(m_repeat, &QPushButton::clicked, this, &EntryView::repeatRequested);
+    connect(m_copy, &QPushButton::clicked, this, &EntryView::copyCurl);
+    setEntry({});
+    retranslate();
+}
+
+void EntryView::setEntry(const std::optional<TrafficEntry> &entry)
+{
+    const QString watermark = entry ? entry->watermark : QString();
+    m_entry = entry;
+    m_isMade.fill(false);
+    m_watermark->setText(Accent::Warning, watermark);
+    m_watermark->setVisible(!watermark.isEmpty());
+    m_copy->setEnabled(entry.has_value());
+    if (!entry)
+        m_repeat->setEnabled(false);
+    showTab();
+}
+
+void EntryView::setRepeatable(bool repeatable)
+{
+    m_repeat->setEnabled(repeatable && m_entry);
+}
+
+void EntryView::showTab()
+{
+    const auto tab = size_t(m_tabs->currentIndex());
+    if (m_isMade[tab])
+        return;
+    m_isMade[tab] = true;
+    static constexpr std::array made{&EntryText::request, &EntryText::answer, &EntryText::timing};
+    m_texts[tab]->setPlainText(m_entry ? made[tab](*m_entry) : QString());
+}
+
+void EntryView::copyCurl()
+{
+    QGuiApplication::clipboard()->setText(CurlCommand::of(*m_entry));
+}
+
+void EntryView::retranslate()
+{
+    setTitle(tr("Request and answer"));
+    m_repeat->setText(tr("Send &again"));
+    m_repeat->setToolTip(tr("As the same party, with the same body; a signed request gets a fresh signature"));
+    m_copy->setText(tr("&Copy as cURL"));
+    m_copy->setToolTip(tr("Secrets stand in it as variables of the shell"));
+    const std::array titles{tr("Re&quest"), tr("A&nswer"), tr("&Timing")};
+    const std::array names{tr("Request"), tr("Answer"), tr("Timing")};
+    for (size_t tab = 0; tab < TabCount; ++tab) {
+        m_tabs->setTabText(int(tab), titles[tab]);
+        m_texts[tab]->setAccessibleName(names[tab]);
+        m_texts[tab]->setPlaceholderText(tr("Choose a row to see it in full."));
+    }
+    m_tabs->setAccessibleName(tr("Request and answer"));
+    m_isMade.fill(false);
+    showTab();
+}
+
+} // namespace qrlogin
+
+#include "moc_EntryView.cpp"

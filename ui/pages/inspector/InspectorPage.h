@@ -1,0 +1,75 @@
+#pragma once
+
+#include "client/PoolClient.h"
+#include "pages/inspector/TrafficTable.h"
+#include "widgets/Translated.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace qrlogin {
+
+class Banner;
+class Card;
+class EntryView;
+class FilterBar;
+class PageHeader;
+class RowTable;
+
+/// Every request and answer of every party, from the start of the program on, whether or not somebody looks.
+class InspectorPage : public Translated<QWidget>
+{
+    Q_OBJECT
+public:
+    /// `traffic` outlives the page. `version` is that of the program, for exports.
+    InspectorPage(TrafficLog &traffic, const QString &version, QWidget *parent = nullptr);
+    ~InspectorPage() override;
+
+    /// Whose requests can be sent again from now on. What was recorded stays.
+    void setPool(const Connection &connection, const PoolContext &context);
+
+    const TrafficTable &table() const { return m_table; }
+
+protected:
+    void retranslate() override;
+
+private:
+    QWidget *makeTable();
+    void sizeColumns();
+    void follow();
+    void applyFilter();
+    void chooseWanted();
+    void showCounts();
+    void showEntry();
+    std::optional<quint64> chosen() const;
+    void choose(int row);
+    void askToRepeat();
+    void repeat(const TrafficEntry &entry);
+    void exportHar();
+    void writeHar(const QString &path);
+
+    QString m_version;
+    TrafficTable m_table;
+    bool m_isRecording = true;
+    bool m_isFollowing = true; ///< the newest row is in sight
+    bool m_isRepeating = false;
+    std::optional<quint64> m_wanted; ///< what was chosen before the filter, until it is found again
+    std::optional<Connection> m_connection;
+    std::optional<PoolContext> m_context;
+
+    PageHeader *m_header;
+    QPushButton *m_record;
+    QPushButton *m_export;
+    QPushButton *m_clear;
+    Banner *m_message;
+    FilterBar *m_filter;
+    Card *m_tableCard;
+    RowTable *m_view;
+    QLabel *m_empty;
+    EntryView *m_entryView;
+    std::unique_ptr<PoolClient> m_repeating; // last: its end ends the call
+};
+
+} // namespace qrlogin

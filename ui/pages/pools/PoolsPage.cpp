@@ -1,0 +1,310 @@
+#include "pages/pools/PoolsPage.h"
+
+#include "base/Random.h"
+#include "connections/ConnectionCheck.h"
+#include "pages/pools/ConnectionForm.h"
+#include "pages/pools/ConnectionList.h"
+#include "widgets/Banner.h"
+#include "widgets/Card.h"
+#include "widgets/Icon.h"
+#include "widgets/PageHeader.h"
+
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <QCoroTask>
+
+#include <utility>
+
+namespace qrlogin {
+
+PoolsPage::PoolsPage(ConnectionBook &book, const PoolContext &context, QWidget *parent)
+    : Translated(parent),
+      m_book(book),
+      m_context(context),
+      m_drafts(book),
+      m_header(new PageHeader),
+      m_trouble(new Banner),
+      m_listCard(new Card),
+      m_list(new ConnectionList(m_drafts)),
+      m_add(new QPushButton),
+      m_formCard(new Card),
+      m_form(new ConnectionForm),
+      m_message(new Banner),
+      m_problem(new QLabel),
+      m_test(new QPushButton),
+      m_remove(new QPushButton),
+      m_discard(new QPushButton),
+      m_save(new QPushButton),
+      m_open(new QPushButton)
+{
+    m_trouble->setClosable(false);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(16);
+    columns->addWidget(makeList(), 1);
+    columns->addWidget(makeEditor(), 3);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 16, 24, 16);
+    layout->setSpacing(16);
+    layout->addWidget(m_header);
+    layout->addWidget(m_trouble);
+    layout->addLayout(columns, 1);
+
+    connect(&m_drafts, &ConnectionDrafts::changed, this, &PoolsPage::showConnections);
+    connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showTrouble);
+    // A form that nobody edits follows the book.
+    connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showForm);
+    retranslate();
+}
+
+QWidget *PoolsPage::makeList()
+{
+    m_add->setObjectName(QStringLiteral("add"));
+    m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
+    m_listCard->body()->addWidget(m_list, 1);
+    m_listCard->body()->addWidget(m_add);
+    connect(m_list, &ConnectionList::chosen, this, &PoolsPage::choose);
+    connect(m_add, &QPushButton::clicked, this, &PoolsPage::addConnection);
+    return m_listCard;
+}
+
+QWidget *PoolsPage::makeEditor()
+{
+    m_problem->setWordWrap(true);
+    m_problem->setForegroundRole(QPalette::PlaceholderText);
+    m_test->setObjectName(QStringLiteral("test"));
+    m_remove->setObjectName(QStringLiteral("remove"));
+    m_discard->setObjectName(QStringLiteral("discard"));
+    m_save->setObjectName(QStringLiteral("saveConnection"));
+    m_save->setIcon(tintedIcon(QStringLiteral("save"), QPalette::ButtonText));
+    m_open->setObjectName(QStringLiteral("open"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    buttons->addWidget(m_discard);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_open);
+    m_formCard->body()->addWidget(m_form);
+    m_formCard->body()->addWidget(m_problem);
+    m_formCard->body()->addWidget(m_message);
+    m_formCard->body()->addStretch();
+    m_formCard->body()->addLayout(buttons);
+
+    connect(m_form, &ConnectionForm::edited, this, [this] {
+        m_probe.reset();
+        m_message->dismiss();
+        m_drafts.edit(m_form->connection());
+    });
+    connect(m_test, &QPushButton::clicked, this, &PoolsPage::test);
+    connect(m_remove, &QPushButton::clicked, this, &PoolsPage::remove);
+    connect(m_discard, &QPushButton::clicked, this, &PoolsPage::discard);
+    connect(m_save, &QPushButton::clicked, this, &PoolsPage::save);
+    connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(m_chosen); });
+    return m_formCard;
+}
+
+void PoolsPage::setCurrent(const QString &connectionId)
+{
+    m_current = connectionId;
+    if (m_chosen.isEmpty())
+        choose(connectionId);
+    showConnections();
+}
+
+void PoolsPage::addConnection()
+{
+    Connection fresh;
+    fresh.id = QString::fromLatin1(m_context.random.hex(16));
+    fresh.managementHost = dialect(fresh.brand).managementHost;
+    m_drafts.add(fresh);
+    choose(fresh.id);
+    m_form->findChild<QWidget *>(QStringLiteral("name"))->setFocus();
+}
+
+QString PoolsPage::problemOf(const Connection &connection) const
+{
+    return ConnectionCheck::problem(connection, m_context.clock.now());
+}
+
+void PoolsPage::showConnections()
+{
+    m_list->showConnections(m_chosen, m_current);
+    showButtons();
+}
+
+void PoolsPage::showTrouble()
+{
+    if (m_book.fileFailure())
+        m_trouble->showMessage(Accent::Danger,
+            tr("The file of connections could not be read and is left as it is. (%1)")
+                .arg(m_book.fileFailure()->message));
+    else if (m_book.secretsLast())
+        m_trouble->dismiss();
+    else
+        m_trouble->showMessage(Accent::Warning,
+            tr("The keyring does not keep the secrets: they last until this window is closed. (%1)")
+                .arg(m_book.storeFailure()->message));
+}
+
+void PoolsPage::showForm()
+{
+    const Connection shown = m_drafts.find(m_chosen);
+    if (shown != m_form->connection())
+        m_form->setConnection(shown);
+    showButtons();
+}
+
+void PoolsPage::showButtons()
+{
+    const bool isEmbedded = m_chosen == embeddedConnectionId;
+    const bool isNew = m_drafts.isNew(m_chosen);
+    const bool isEdited = m_drafts.isEdited(m_chosen);
+    const QString problem = problemOf(m_form->connection());
+    m_problem->setText(isEmbedded
+            ? tr("The embedded pool is always there. It needs no network and cannot be changed here.")
+            : isEdited || isNew ? problem
+                                : QString());
+    m_problem->setVisible(!m_problem->text().isEmpty());
+    m_test->setEnabled(problem.isEmpty());
+    m_remove->setEnabled(!isEmbedded && !isNew && m_chosen != m_current);
+    m_discard->setEnabled(isEdited || isNew);
+    m_save->setEnabled(isEdited && problem.isEmpty());
+    m_open->setEnabled(!isNew && !isEdited && m_chosen != m_current);
+}
+
+void PoolsPage::choose(const QString &id)
+{
+    // A new connection that nobody has touched is no loss.
+    if (m_drafts.isNew(m_chosen) && !m_drafts.isEdited(m_chosen) && id != m_chosen)
+        m_drafts.discard(std::exchange(m_chosen, id));
+    m_chosen = id;
+    m_probe.reset();
+    m_message->dismiss();
+    m_form->setConnection(m_drafts.find(id));
+    showConnections();
+}
+
+void PoolsPage::save()
+{
+    const auto stored = m_drafts.save(m_chosen);
+    if (!stored)
+        return m_message->showMessage(Accent::Danger, tr("Not saved: %1").arg(stored.error().message));
+    m_message->showMessage(Accent::Success, tr("Saved."));
+    // The other pages still work with what it was before.
+    if (m_chosen == m_current)
+        emit openRequested(m_chosen);
+}
+
+void PoolsPage::discard()
+{
+    const bool wasNew = m_drafts.isNew(m_chosen);
+    m_drafts.discard(m_chosen);
+    choose(wasNew ? m_current : m_chosen);
+}
+
+bool PoolsPage::saveAll()
+{
+    for (const Connection &connection : m_drafts.edited()) {
+        const auto stored = m_drafts.save(connection.id);
+        if (!stored) {
+            choose(connection.id);
+            m_message->showMessage(Accent::Danger, tr("Not saved: %1").arg(stored.error().message));
+            return false;
+        }
+    }
+    return true;
+}
+
+void PoolsPage::askAboutEdits(const std::function<void()> &goOn)
+{
+    const QList<Connection> edited = m_drafts.edited();
+    if (edited.isEmpty())
+        return goOn();
+    if (m_question)
+        return m_question->raise();
+    QStringList names;
+    QString problem;
+    for (const Connection &connection : edited) {
+        names += tr("“%1”").arg(connection.name.isEmpty() ? tr("New pool") : connection.name);
+        if (problem.isEmpty() && !problemOf(connection).isEmpty())
+            problem = tr("%1 cannot be saved as it is: %2").arg(names.last(), problemOf(connection));
+    }
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Unsaved connections"),
+        tr("Connections with changes that are not saved: %1.").arg(names.join(tr(", "))), QMessageBox::NoButton,
+        window());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(problem);
+    QPushButton *save = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton *discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton *cancel = box->addButton(tr("&Cancel"), QMessageBox::RejectRole);
+    save->setEnabled(problem.isEmpty());
+    m_question = box;
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
+    connect(save, &QPushButton::clicked, this, [this, goOn] {
+        if (saveAll())
+            goOn();
+    });
+    connect(discard, &QPushButton::clicked, this, [this, goOn] {
+        m_drafts.discardAll();
+        choose(m_current);
+        goOn();
+    });
+    box->open();
+}
+
+void PoolsPage::remove()
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove the connection"),
+        tr("Remove “%1” from this console, with its secrets? The pool itself stays as it is.")
+            .arg(m_form->connection().name),
+        QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    connect(yes, &QPushButton::clicked, this, [this, id = m_chosen] {
+        const auto removed = m_book.remove(id);
+        if (removed)
+            m_drafts.discard(id);
+        if (!removed)
+            m_message->showMessage(Accent::Danger, tr("Not removed: %1").arg(removed.error().message));
+        else
+            choose(m_current);
+    });
+    box->open();
+}
+
+void PoolsPage::test()
+{
+    m_probe = std::make_unique<PoolClient>(m_form->connection(), m_context, Party::Administrator);
+    m_message->showMessage(Accent::Info, tr("Asking the pool for its settings…"));
+    QCoro::connect(m_probe->readSettings(), this, [this](const Result<SecuritySettings> &settings) {
+        if (!settings && settings.error().kind == FailureKind::Cancelled)
+            return;
+        m_message->showMessage(settings ? Accent::Success : Accent::Danger, ProbeText::describe(settings));
+    });
+}
+
+void PoolsPage::retranslate()
+{
+    m_header->setTitle(tr("Pools"));
+    m_header->setBreadcrumb({tr("The user pools that this console works on")});
+    m_listCard->setTitle(tr("Connections"));
+    m_formCard->setTitle(tr("Connection"));
+    m_formCard->setSubtitle(tr("Secrets are kept in the system's keyring and nowhere else"));
+    m_add->setText(tr("Add a poo&l"));
+    m_test->setText(tr("&Test connection"));
+    m_remove->setText(tr("R&emove"));
+    m_discard->setText(tr("Dis&card"));
+    m_save->setText(tr("S&ave"));
+    m_open->setText(tr("&Use this pool"));
+    showTrouble();
+    showForm();
+}
+
+} // namespace qrlogin
+
+#include "moc_PoolsPage.cpp"

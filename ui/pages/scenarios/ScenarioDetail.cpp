@@ -1,0 +1,186 @@
+#include "pages/scenarios/ScenarioDetail.h"
+
+#include "client/FailureText.h"
+#include "pages/scenarios/TruthTable.h"
+#include "scenario/ScenarioText.h"
+#include "scenario/document/ScenarioDocument.h"
+#include "settings/SettingText.h"
+#include "theme/Fonts.h"
+#include "widgets/Banner.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QFontDatabase>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+namespace {
+
+QLabel *heading()
+{
+    auto *label = new QLabel;
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+/// The settings it is written for, in the words of the page.
+QStringList settingsOf(const Scenario &scenario)
+{
+    QStringList lines;
+    const auto strategy = withMembers({}, scenario.settings);
+    const auto add = [&](QStringView wireName) {
+        if (strategy && scenario.settings.contains(wireName))
+            lines += ScenarioDetail::tr("%1: %2").arg(
+                SettingText::title(wireName), SettingText::value(wireName, *strategy));
+    };
+    for (const PeriodRule &rule : periodRules)
+        add(rule.wireName);
+    for (const ToggleRule &rule : toggleRules)
+        add(rule.wireName);
+    return lines;
+}
+
+} // namespace
+
+ScenarioDetail::ScenarioDetail(const ScenarioList &list, QWidget *parent)
+    : Translated(parent),
+      m_list(list),
+      m_heading(wrappedLabel({}, QPalette::WindowText, headingFont(font()))),
+      m_message(new Banner),
+      m_text(wrappedLabel({})),
+      m_factsTitle(heading()),
+      m_facts(wrappedLabel({})),
+      m_truthTable(new TruthTable),
+      m_answerTitle(heading()),
+      m_answer(new QPlainTextEdit)
+{
+    m_message->setClosable(false);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_answer->setReadOnly(true);
+    m_answer->setTabChangesFocus(true);
+    m_answer->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_answer->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_answerTitle->setBuddy(m_answer);
+    // Titles of files may be long, which a card's own title would not wrap.
+    body()->addWidget(m_heading);
+    body()->addWidget(m_message);
+    body()->addWidget(m_text);
+    body()->addWidget(m_factsTitle);
+    body()->addWidget(m_facts);
+    body()->addWidget(m_truthTable, 1);
+    body()->addWidget(m_answerTitle);
+    body()->addWidget(m_answer, 2);
+    body()->addStretch();
+    retranslate();
+}
+
+void ScenarioDetail::show(int scenario, int step)
+{
+    m_scenario = scenario;
+    m_step = step;
+    retranslate();
+}
+
+void ScenarioDetail::retranslate()
+{
+    const bool hasScenario = m_scenario >= 0 && m_scenario < m_list.count();
+    m_message->dismiss();
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_factsTitle), static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_truthTable),
+            static_cast<QWidget *>(m_answerTitle), static_cast<QWidget *>(m_answer)})
+        part->hide();
+    m_answer->setAccessibleName(tr("Answer"));
+    m_truthTable->setAccessibleName(TruthTable::tr("Truth table"));
+    if (!hasScenario) {
+        m_heading->setText(tr("Nothing chosen"));
+        m_text->setText(tr("Choose a scenario to see what it shows, or a step to see what came of it."));
+        return;
+    }
+    const ScenarioList::Entry &entry = m_list.at(m_scenario);
+    if (m_step >= 0 && m_step < entry.scenario.steps.size())
+        showStep(entry, m_step);
+    else
+        showScenario(entry);
+}
+
+void ScenarioDetail::showScenario(const ScenarioList::Entry &entry)
+{
+    m_heading->setText(entry.scenario.title.text());
+    m_text->setText(entry.scenario.description.text());
+    m_text->setVisible(!m_text->text().isEmpty());
+    const QStringList settings = settingsOf(entry.scenario);
+    m_factsTitle->setText(tr("Written for these settings"));
+    m_facts->setText(bulleted(settings));
+    m_factsTitle->setVisible(!settings.isEmpty());
+    m_facts->setVisible(!settings.isEmpty());
+    if (TruthTable::suits(entry.scenario)) {
+        m_truthTable->show(entry.scenario, entry.result);
+        m_truthTable->setVisible(true);
+    }
+    if (entry.result && entry.state == ScenarioList::State::Idle)
+        showResult(*entry.result);
+}
+
+void ScenarioDetail::showResult(const ScenarioResult &result)
+{
+    using Outcome = ScenarioResult::Outcome;
+    switch (result.outcome) {
+    case Outcome::Passed: m_message->showMessage(Accent::Success, tr("Every step came out as expected.")); break;
+    case Outcome::Failed:
+        m_message->showMessage(Accent::Danger,
+            tr("Step %1: %2")
+                .arg(result.failedStep() + 1)
+                .arg(ScenarioText::mismatch(result.steps.at(result.failedStep()).mismatches.first())));
+        break;
+    case Outcome::Skipped: m_message->showMessage(Accent::Info, ScenarioText::skip(result.skip)); break;
+    case Outcome::Broken: m_message->showMessage(Accent::Warning, FailureText::describe(*result.failure)); break;
+    case Outcome::Stopped: m_message->showMessage(Accent::Info, tr("It was stopped before its end.")); break;
+    }
+    if (result.leftover)
+        m_message->showMessage(Accent::Warning, ScenarioText::leftover(*result.leftover));
+}
+
+void ScenarioDetail::showStep(const ScenarioList::Entry &entry, int index)
+{
+    const ScenarioStep &step = entry.scenario.steps.at(index);
+    m_heading->setText(tr("Step %1 of %2").arg(index + 1).arg(entry.scenario.steps.size()));
+    QString text = tr("%1 %2").arg(ScenarioText::party(step), ScenarioText::action(step));
+    if (!step.note.text().isEmpty())
+        text += u'\n' + step.note.text();
+    m_text->setText(text);
+    m_text->show();
+    m_factsTitle->setText(tr("Expected"));
+    m_facts->setText(bulleted(ScenarioText::expectations(step.expect)));
+    m_factsTitle->show();
+    m_facts->show();
+
+    if (!entry.result || entry.result->steps.value(index).state == StepResult::State::NotRun)
+        return;
+    const StepResult &result = entry.result->steps.at(index);
+    if (result.mismatches.isEmpty()) {
+        m_message->showMessage(Accent::Success, tr("As expected."));
+    } else {
+        QStringList lines;
+        for (const Mismatch &mismatch : result.mismatches)
+            lines += ScenarioText::mismatch(mismatch);
+        m_message->showMessage(Accent::Danger, lines.join(u'\n'));
+    }
+    const QByteArray answer = result.answer.isEmpty()
+        ? QByteArray()
+        : QJsonDocument::fromJson(result.answer).toJson(QJsonDocument::Indented);
+    m_answerTitle->setText(tr("Answer, secrets masked"));
+    m_answer->setPlainText(result.failure ? FailureText::describe(*result.failure) : QString::fromUtf8(answer));
+    const bool hasAnswer = !m_answer->toPlainText().isEmpty();
+    m_answerTitle->setVisible(hasAnswer);
+    m_answer->setVisible(hasAnswer);
+}
+
+} // namespace qrlogin
+
+#include "moc_ScenarioDetail.cpp"

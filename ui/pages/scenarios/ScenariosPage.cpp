@@ -1,0 +1,384 @@
+#include "pages/scenarios/ScenariosPage.h"
+
+#include "client/FailureText.h"
+#include "pages/scenarios/ScenarioDetail.h"
+#include "scenario/JUnitReport.h"
+#include "scenario/document/ScenarioDocument.h"
+#include "widgets/Banner.h"
+#include "widgets/Card.h"
+#include "widgets/Icon.h"
+#include "widgets/PageHeader.h"
+#include "widgets/SaveFile.h"
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+enum Target { FreshEmulator, OpenPool };
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            files += url.toLocalFile();
+    }
+    return files;
+}
+
+} // namespace
+
+ScenariosPage::ScenariosPage(FreshPool freshPool, QWidget *parent)
+    : Translated(parent),
+      m_freshPool(std::move(freshPool)),
+      m_tree(m_list),
+      m_header(new PageHeader),
+      m_runAll(new QPushButton),
+      m_run(new QPushButton),
+      m_stop(new QPushButton),
+      m_target(new QComboBox),
+      m_message(new Banner),
+      m_treeCard(new Card),
+      m_view(new QTreeView),
+      m_open(new QPushButton),
+      m_record(new QPushButton),
+      m_save(new QPushButton),
+      m_report(new QPushButton),
+      m_detail(new ScenarioDetail(m_list)),
+      m_recording([this] { return m_list.isRunning(); }) // what a scenario does is written down already
+{
+    m_runAll->setIcon(tintedIcon(QStringLiteral("play"), QPalette::ButtonText));
+    m_stop->setIcon(tintedIcon(QStringLiteral("stop"), QPalette::ButtonText));
+    m_record->setCheckable(true);
+    m_target->addItems({QString(), QString()});
+    m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QWidget *part : {static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_runAll),
+             static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_stop)})
+        m_header->addTrailing(part);
+    m_runAll->setObjectName(QStringLiteral("runAll"));
+    m_run->setObjectName(QStringLiteral("run"));
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_open->setObjectName(QStringLiteral("open"));
+    m_record->setObjectName(QStringLiteral("record"));
+    m_save->setObjectName(QStringLiteral("saveScenario"));
+    m_report->setObjectName(QStringLiteral("report"));
+
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(16);
+    splitter->addWidget(makeTreeCard());
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({620, 400});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 16, 24, 16);
+    layout->setSpacing(16);
+    layout->addWidget(m_header);
+    layout->addWidget(m_message);
+    layout->addWidget(splitter, 1);
+    setAcceptDrops(true);
+
+    connectButtons();
+    connect(&m_list, &ScenarioList::changed, this, [this](int index) {
+        if (index == ScenarioTree::scenarioOf(m_view->currentIndex()))
+            showCurrent();
+        showProgress();
+    });
+    connect(&m_list, &ScenarioList::waiting, this, [this](Seconds left) {
+        m_waiting = left;
+        showProgress();
+    });
+    connect(&m_list, &ScenarioList::finished, this, &ScenariosPage::showFinished);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ScenariosPage::showCurrent);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ScenariosPage::showProgress);
+    retranslate();
+}
+
+ScenariosPage::~ScenariosPage() = default;
+
+QWidget *ScenariosPage::makeTreeCard()
+{
+    m_view->setObjectName(QStringLiteral("scenarios"));
+    m_view->setModel(&m_tree);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setExpandsOnDoubleClick(true);
+    QHeaderView *header = m_view->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(ScenarioTree::Name, QHeaderView::Stretch);
+    for (QPushButton *button : {m_open, m_record, m_save, m_report})
+        m_treeCard->addTrailing(button);
+    m_treeCard->body()->addWidget(m_view);
+    return m_treeCard;
+}
+
+void ScenariosPage::connectButtons()
+{
+    connect(m_runAll, &QPushButton::clicked, this, [this] {
+        QList<int> all;
+        for (int i = 0; i < m_list.count(); ++i)
+            all += i;
+        run(all);
+    });
+    connect(m_run, &QPushButton::clicked, this, [this] { run(chosen()); });
+    connect(m_stop, &QPushButton::clicked, &m_list, &ScenarioList::stop);
+    connect(m_open, &QPushButton::clicked, this, &ScenariosPage::askForFiles);
+    connect(m_save, &QPushButton::clicked, this, &ScenariosPage::save);
+    connect(m_report, &QPushButton::clicked, this, &ScenariosPage::saveReport);
+    connect(m_record, &QPushButton::toggled, this, &ScenariosPage::toggleRecording);
+    connect(&m_recording, &ScenarioRecording::begun, this, [this] {
+        m_message->showMessage(Accent::Info,
+            tr("Log in by hand in the simulator, with a new code: those that are there already do not count. Stop the "
+               "recording when you are done."));
+        showProgress();
+    });
+    connect(&m_recording, &ScenarioRecording::failed, this, [this](const Failure &failure) {
+        m_record->setChecked(false);
+        m_message->showMessage(Accent::Danger, FailureText::describe(failure));
+    });
+}
+
+void ScenariosPage::showEvent(QShowEvent *event)
+{
+    Translated::showEvent(event);
+    if (m_list.count() > 0)
+        return;
+    // Not before somebody looks: the start of the program waits for nothing that it does not show.
+    m_list.addShipped();
+    m_view->setCurrentIndex(m_tree.index(0, 0));
+}
+
+void ScenariosPage::stopThen(std::function<void()> goOn)
+{
+    if (!m_list.isRunning())
+        return goOn();
+    connect(&m_list, &ScenarioList::finished, this, goOn, Qt::SingleShotConnection);
+    m_list.stop();
+}
+
+void ScenariosPage::setPool(const Connection &connection, const PoolContext &context)
+{
+    m_list.stop();
+    m_record->setChecked(false);
+    m_recording.setPool(connection, context);
+    m_connection = connection;
+    m_context.emplace(context);
+    m_target->setItemText(OpenPool, connection.name);
+    showProgress();
+}
+
+QList<int> ScenariosPage::chosen() const
+{
+    QList<int> indexes;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
+        const int scenario = ScenarioTree::scenarioOf(index);
+        if (!indexes.contains(scenario))
+            indexes += scenario;
+    }
+    std::ranges::sort(indexes);
+    return indexes;
+}
+
+void ScenariosPage::run(const QList<int> &indexes)
+{
+    if (!m_context || m_isStarting || m_list.isRunning())
+        return;
+    m_message->dismiss();
+    if (m_target->currentIndex() == OpenPool)
+        return m_list.run(indexes, *m_connection, *m_context);
+    m_isStarting = true;
+    showProgress();
+    m_freshPool([this, indexes](const Result<Connection> &fresh) {
+        m_isStarting = false;
+        if (fresh)
+            m_list.run(indexes, *fresh, *m_context);
+        else
+            m_message->showMessage(Accent::Danger, FailureText::describe(fresh.error()));
+        showProgress();
+    });
+}
+
+void ScenariosPage::showCurrent()
+{
+    const QModelIndex current = m_view->currentIndex();
+    m_detail->show(ScenarioTree::scenarioOf(current), ScenarioTree::stepOf(current));
+}
+
+void ScenariosPage::showProgress()
+{
+    const bool isBusy = m_isStarting || m_list.isRunning();
+    m_runAll->setEnabled(m_context && !isBusy);
+    m_run->setEnabled(m_context && !isBusy && !chosen().isEmpty());
+    m_stop->setEnabled(m_list.isRunning());
+    m_target->setEnabled(!isBusy);
+    m_record->setEnabled(m_context.has_value());
+    m_save->setEnabled(chosen().size() == 1);
+    m_report->setEnabled(!isBusy && !m_list.runs().isEmpty());
+    if (!m_list.isRunning())
+        m_waiting = Seconds(0);
+    QString subtitle = tr("%n scenarios", nullptr, m_list.count());
+    if (m_waiting > Seconds(0))
+        subtitle = tr("The pool's time has to pass: %1 left.").arg(FailureText::duration(int(m_waiting.count())));
+    else if (isRecording())
+        subtitle = tr("Recording what is done in the simulator.");
+    m_treeCard->setSubtitle(subtitle);
+}
+
+void ScenariosPage::showFinished()
+{
+    using Outcome = ScenarioResult::Outcome;
+    int passed = 0, failed = 0, rest = 0;
+    QModelIndex firstFailure;
+    for (int i = 0; i < m_list.count(); ++i) {
+        const auto &result = m_list.at(i).result;
+        if (!result)
+            continue;
+        passed += result->outcome == Outcome::Passed ? 1 : 0;
+        rest += result->outcome != Outcome::Passed && result->outcome != Outcome::Failed ? 1 : 0;
+        if (result->outcome != Outcome::Failed)
+            continue;
+        ++failed;
+        m_view->expand(m_tree.index(i, 0));
+        if (!firstFailure.isValid())
+            firstFailure = m_tree.stepIndex(i, result->failedStep());
+    }
+    const QString counts = tr("%1 passed, %2 failed, %3 skipped or not run.").arg(passed).arg(failed).arg(rest);
+    m_message->showMessage(failed > 0 ? Accent::Danger : rest > 0 ? Accent::Info : Accent::Success, counts);
+    if (firstFailure.isValid()) {
+        m_view->setCurrentIndex(firstFailure);
+        m_view->scrollTo(firstFailure, QAbstractItemView::PositionAtCenter);
+    }
+    showProgress();
+}
+
+void ScenariosPage::askForFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Open scenarios"), {}, tr("Scenarios (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &ScenariosPage::open);
+    dialog->open();
+}
+
+void ScenariosPage::open(const QStringList &files)
+{
+    QStringList problems;
+    for (const QString &file : files) {
+        // A pipe or a device would keep the window waiting, or never end.
+        const bool isOther = QFileInfo::exists(file) && !QFileInfo(file).isFile();
+        const Result<Scenario> scenario
+            = isOther ? failure(FailureKind::Invalid, tr("not a file")) : scenarioFromFile(file);
+        if (scenario)
+            m_view->setCurrentIndex(m_tree.index(m_list.add(*scenario), 0));
+        else
+            problems += tr("%1: %2").arg(QFileInfo(file).fileName(), scenario.error().message);
+    }
+    if (problems.isEmpty())
+        m_message->dismiss();
+    else
+        m_message->showMessage(Accent::Danger, problems.join(u'\n'));
+    showProgress();
+}
+
+void ScenariosPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ScenariosPage::dropEvent(QDropEvent *event)
+{
+    open(localFiles(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void ScenariosPage::save()
+{
+    const Scenario scenario = m_list.at(chosen().first()).scenario;
+    askForPath(this, tr("Save the scenario"), tr("Scenarios (*.json)"), scenario.name + QStringLiteral(".json"),
+        [this, scenario](const QString &path) { write(path, toScenarioText(scenario)); });
+}
+
+void ScenariosPage::saveReport()
+{
+    askForPath(this, tr("Save a report"), tr("JUnit reports (*.xml)"), QStringLiteral("scenarios.xml"),
+        [this](const QString &path) { write(path, toJUnit(m_list.runs())); });
+}
+
+void ScenariosPage::write(const QString &path, const QByteArray &content)
+{
+    const QString problem = writeFile(path, content);
+    const QString name = QFileInfo(path).fileName();
+    if (problem.isEmpty())
+        m_message->showMessage(Accent::Success, tr("%1 was written.").arg(name));
+    else
+        m_message->showMessage(Accent::Danger, tr("%1 could not be written: %2").arg(name, problem));
+}
+
+void ScenariosPage::toggleRecording(bool isOn)
+{
+    if (!isOn)
+        return endRecording();
+    m_recording.begin();
+}
+
+void ScenariosPage::endRecording()
+{
+    m_message->dismiss();
+    const bool wasUnderWay = m_recording.isUnderWay();
+    if (const auto recorded = m_recording.end())
+        m_view->setCurrentIndex(m_tree.index(m_list.add(*recorded), 0));
+    else if (wasUnderWay)
+        m_message->showMessage(Accent::Info,
+            tr("Nothing was done in the simulator meanwhile, or with codes alone that had been there before."));
+    showProgress();
+}
+
+void ScenariosPage::retranslate()
+{
+    m_header->setTitle(tr("Scenarios"));
+    m_header->setBreadcrumb({tr("Scripted logins, each step with what must come of it")});
+    m_runAll->setText(tr("Run &all"));
+    m_run->setText(tr("&Run selected"));
+    m_stop->setText(tr("&Stop"));
+    m_target->setItemText(FreshEmulator, tr("On a fresh emulator"));
+    if (!m_connection)
+        m_target->setItemText(OpenPool, tr("No pool yet"));
+    m_target->setAccessibleName(tr("Where to run them"));
+    m_target->setToolTip(tr("A fresh emulator has the settings that a scenario is written for. On the pool at hand "
+                            "settings are only changed where it is an emulator, and put back."));
+    m_treeCard->setTitle(tr("Scenarios"));
+    m_view->setAccessibleName(tr("Scenarios"));
+    m_open->setText(tr("&Open…"));
+    m_record->setText(tr("Re&cord"));
+    m_record->setToolTip(tr("Make a scenario of what is done in the simulator"));
+    m_save->setText(tr("Save &document…"));
+    m_report->setText(tr("Re&port…"));
+    m_report->setToolTip(tr("Save what came of them as JUnit XML"));
+    m_tree.retranslate();
+    const QFontMetrics metrics(m_view->font());
+    m_view->header()->resizeSection(
+        ScenarioTree::Outcome, metrics.horizontalAdvance(QStringLiteral("refused: 422/22450")) + 24);
+    m_view->header()->resizeSection(ScenarioTree::Took, metrics.horizontalAdvance(QStringLiteral("0000 ms")) + 24);
+    showProgress();
+}
+
+} // namespace qrlogin
+
+#include "moc_ScenariosPage.cpp"

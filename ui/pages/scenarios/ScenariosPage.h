@@ -1,0 +1,91 @@
+#pragma once
+
+#include "pages/scenarios/ScenarioTree.h"
+#include "scenario/ScenarioList.h"
+#include "scenario/recording/ScenarioRecording.h"
+#include "widgets/Translated.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QComboBox;
+class QPushButton;
+class QTreeView;
+
+namespace qrlogin {
+
+class Banner;
+class Card;
+class PageHeader;
+class ScenarioDetail;
+
+/// Scripted logins: a list to run, what came of each, and recordings of what is done by hand.
+class ScenariosPage : public Translated<QWidget>
+{
+    Q_OBJECT
+public:
+    /// Starts an emulator that nobody else uses, in place of the one before, and says where it is.
+    using FreshPool = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
+
+    explicit ScenariosPage(FreshPool freshPool, QWidget *parent = nullptr);
+    ~ScenariosPage() override;
+
+    /// What is run is stopped; from now on it is this pool that scenarios are run on, unless a fresh emulator is
+    /// chosen.
+    void setPool(const Connection &connection, const PoolContext &context);
+
+    const ScenarioList &list() const { return m_list; }
+    /// Goes on at once if nothing runs; else stops it, and goes on once everything is put back.
+    void stopThen(std::function<void()> goOn);
+    bool isRecording() const { return m_recording.isUnderWay(); }
+
+    /// Adds the scenarios of these files, and says which cannot be read.
+    void open(const QStringList &files);
+
+protected:
+    void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void connectButtons();
+    QWidget *makeTreeCard();
+    QList<int> chosen() const;
+    void run(const QList<int> &indexes);
+    void showCurrent();
+    void showProgress();
+    void showFinished();
+    void askForFiles();
+    void save();
+    void saveReport();
+    void write(const QString &path, const QByteArray &content);
+    void toggleRecording(bool isOn);
+    void endRecording();
+
+    FreshPool m_freshPool;
+    ScenarioList m_list;
+    ScenarioTree m_tree;
+    std::optional<Connection> m_connection;
+    std::optional<PoolContext> m_context;
+    bool m_isStarting = false; ///< a fresh emulator is on its way
+    Seconds m_waiting{0}; ///< of a wait in real time
+
+    PageHeader *m_header;
+    QPushButton *m_runAll;
+    QPushButton *m_run;
+    QPushButton *m_stop;
+    QComboBox *m_target;
+    Banner *m_message;
+    Card *m_treeCard;
+    QTreeView *m_view;
+    QPushButton *m_open;
+    QPushButton *m_record;
+    QPushButton *m_save;
+    QPushButton *m_report;
+    ScenarioDetail *m_detail;
+    ScenarioRecording m_recording; // last: its end ends the call
+};
+
+} // namespace qrlogin

@@ -1,0 +1,146 @@
+#include "pages/settings/ConflictCard.h"
+
+#include "settings/SettingText.h"
+#include "settings/SettingsModel.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+
+#include <algorithm>
+
+namespace qrlogin {
+
+ConflictCard::ConflictCard(QWidget *parent)
+    : Translated(parent),
+      m_allTheirs(new QPushButton(this)),
+      m_allMine(new QPushButton(this)),
+      m_resolve(new QPushButton(this))
+{
+    setIcon(QStringLiteral("warning"));
+    m_allTheirs->setObjectName(QStringLiteral("allTheirs"));
+    m_allMine->setObjectName(QStringLiteral("allMine"));
+    m_resolve->setObjectName(QStringLiteral("resolve"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_allTheirs);
+    buttons->addWidget(m_allMine);
+    buttons->addStretch();
+    buttons->addWidget(m_resolve);
+    body()->addLayout(buttons);
+
+    connect(m_allTheirs, &QPushButton::clicked, this, [this] { m_model->takeTheirs(); });
+    connect(m_allMine, &QPushButton::clicked, this, [this] { m_model->keepMine(); });
+    connect(m_resolve, &QPushButton::clicked, this, &ConflictCard::resolve);
+    hide();
+    retranslate();
+}
+
+void ConflictCard::showModel(SettingsModel *model)
+{
+    m_model = model;
+    const std::optional<LoginStrategy> theirs = model ? model->conflict() : std::nullopt;
+    setVisible(theirs.has_value());
+    // What has been chosen stays while nothing of the conflict itself changes.
+    if (theirs == m_theirs && (!theirs || (m_base == model->saved() && m_mine == model->edited())))
+        return;
+    m_theirs = theirs;
+    if (!theirs)
+        return;
+    m_base = model->saved();
+    m_mine = model->edited();
+    rebuild();
+}
+
+void ConflictCard::rebuild()
+{
+    // A button of the old table may be what brought us here.
+    if (m_table) {
+        m_table->hide();
+        m_table->deleteLater();
+    }
+    m_choices.clear();
+    m_table = new QWidget(this);
+    auto *layout = new QGridLayout(m_table);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(16);
+    layout->setVerticalSpacing(8);
+    layout->setColumnStretch(0, 1);
+    const QStringList heads{tr("Setting"), tr("Before"), tr("Theirs"), tr("Mine")};
+    for (int column = 0; column < heads.size(); ++column) {
+        auto *head = new QLabel(heads.at(column));
+        head->setForegroundRole(QPalette::PlaceholderText);
+        layout->addWidget(head, 0, column);
+    }
+    for (const QStringView name : settingNames()) {
+        if (!sameSetting(name, m_base, *m_theirs) || !sameSetting(name, m_base, m_mine))
+            addRow(name, layout);
+    }
+    body()->insertWidget(0, m_table);
+    showReadiness();
+}
+
+void ConflictCard::addRow(QStringView wireName, QGridLayout *layout)
+{
+    const QString title = SettingText::title(wireName);
+    const auto choice = [&](const LoginStrategy &strategy, const QString &whose) {
+        auto *button = new QRadioButton(SettingText::value(wireName, strategy));
+        button->setAccessibleName(tr("%1, %2: %3").arg(title, whose, button->text()));
+        connect(button, &QRadioButton::toggled, this, &ConflictCard::showReadiness);
+        return button;
+    };
+    const Choice row{wireName, choice(*m_theirs, tr("theirs")), choice(m_mine, tr("mine"))};
+    row.theirs->setObjectName(wireName.toString() + QLatin1String(".theirs"));
+    row.mine->setObjectName(wireName.toString() + QLatin1String(".mine"));
+    auto *group = new QButtonGroup(m_table);
+    group->addButton(row.theirs);
+    group->addButton(row.mine);
+    // Where only one side changed a setting there is little to choose; where both did, nothing is chosen for the user.
+    if (sameSetting(wireName, m_base, m_mine))
+        row.theirs->setChecked(true);
+    else if (sameSetting(wireName, m_base, *m_theirs) || sameSetting(wireName, *m_theirs, m_mine))
+        row.mine->setChecked(true);
+
+    const int line = layout->rowCount();
+    auto *before = new QLabel(SettingText::value(wireName, m_base));
+    before->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(wrappedLabel(title), line, 0);
+    layout->addWidget(before, line, 1);
+    layout->addWidget(row.theirs, line, 2);
+    layout->addWidget(row.mine, line, 3);
+    m_choices.append(row);
+}
+
+void ConflictCard::showReadiness()
+{
+    m_resolve->setEnabled(std::ranges::all_of(
+        m_choices, [](const Choice &choice) { return choice.theirs->isChecked() || choice.mine->isChecked(); }));
+}
+
+void ConflictCard::resolve()
+{
+    LoginStrategy chosen = *m_theirs;
+    for (const Choice &choice : m_choices) {
+        if (choice.mine->isChecked())
+            copySetting(choice.wireName, m_mine, chosen);
+    }
+    m_model->resolveConflict(chosen);
+}
+
+void ConflictCard::retranslate()
+{
+    setTitle(tr("Somebody else changed this pool meanwhile. Nothing was saved."));
+    setSubtitle(tr("Choose a value for each setting, then save again."));
+    m_allTheirs->setText(tr("All &theirs"));
+    m_allMine->setText(tr("All &mine"));
+    m_resolve->setText(tr("&Continue with these"));
+    if (m_theirs)
+        rebuild();
+}
+
+} // namespace qrlogin
+
+#include "moc_ConflictCard.cpp"

@@ -1,0 +1,115 @@
+#include "pages/settings/HistorySheet.h"
+
+#include "pages/settings/HistoryTable.h"
+#include "widgets/Banner.h"
+#include "widgets/SaveFile.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+HistorySheet::HistorySheet(SettingsHistory &history, const QString &connectionId, QWidget *parent)
+    : Sheet(tr("History"), parent),
+      m_history(history),
+      m_connectionId(connectionId),
+      m_table(new HistoryTable(this)),
+      m_view(new QTableView),
+      m_empty(wrappedLabel(tr("Nothing has been saved from this console yet."), QPalette::PlaceholderText)),
+      m_allPools(new QCheckBox(tr("&All pools")))
+{
+    setSubtitle(tr("What was saved from this console, the newest first."));
+    resize(860, 520);
+    m_view->setModel(m_table);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setAlternatingRowColors(true);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->verticalHeader()->hide();
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->setAccessibleName(tr("Saved changes"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    body()->addWidget(m_allPools);
+    body()->addWidget(m_view, 1);
+    body()->addWidget(m_empty, 1);
+
+    m_export = addSideButton(tr("&Export CSV…"));
+    m_export->setObjectName(QStringLiteral("export"));
+    m_revert = addButton(tr("&Revert this…"));
+    m_revert->setObjectName(QStringLiteral("revertEntry"));
+    m_revert->setToolTip(tr("Puts the old value back as an edit, to be reviewed and saved"));
+    auto *close = addButton(tr("&Close"));
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_revert, &QPushButton::clicked, this, &HistorySheet::revert);
+    connect(m_export, &QPushButton::clicked, this, &HistorySheet::chooseExport);
+    connect(m_allPools, &QCheckBox::toggled, this, &HistorySheet::load);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistorySheet::showReadiness);
+    connect(&history, &SettingsHistory::recorded, this, &HistorySheet::load);
+    load();
+    m_view->resizeColumnsToContents();
+    m_view->setFocus();
+}
+
+void HistorySheet::load()
+{
+    auto entries = m_history.entries(m_allPools->isChecked() ? QString() : m_connectionId);
+    if (!entries)
+        banner()->showMessage(Accent::Danger, tr("The history cannot be read: %1").arg(entries.error().message));
+    m_table->setEntries(entries.value_or(QList<HistoryEntry>()));
+    m_view->setColumnHidden(HistoryTable::Pool, !m_allPools->isChecked());
+    const bool isEmpty = m_table->rowCount() == 0;
+    m_view->setVisible(!isEmpty);
+    m_empty->setVisible(isEmpty);
+    m_export->setEnabled(!isEmpty);
+    if (!isEmpty)
+        m_view->selectRow(0);
+    showReadiness();
+}
+
+std::optional<HistoryEntry> HistorySheet::chosen() const
+{
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    return rows.isEmpty() ? std::nullopt : std::optional(m_table->entries().at(rows.first().row()));
+}
+
+void HistorySheet::showReadiness()
+{
+    const auto entry = chosen();
+    m_revert->setEnabled(entry && entry->connectionId == m_connectionId);
+}
+
+void HistorySheet::revert()
+{
+    const auto entry = chosen();
+    accept();
+    emit revertRequested(entry->change);
+}
+
+void HistorySheet::chooseExport()
+{
+    askForPath(this, tr("Export the history"), tr("Comma-separated values (*.csv)"),
+        QStringLiteral("qrlogin-history.csv"), [this](const QString &path) { writeCsv(path); });
+}
+
+void HistorySheet::writeCsv(const QString &path)
+{
+    const QString problem = writeFile(path, historyCsv(m_table->entries()));
+    if (problem.isEmpty())
+        banner()->showMessage(Accent::Success, tr("Exported to %1.").arg(path));
+    else
+        banner()->showMessage(Accent::Danger, tr("%1 cannot be written: %2").arg(path, problem));
+}
+
+} // namespace qrlogin
+
+#include "moc_HistorySheet.cpp"

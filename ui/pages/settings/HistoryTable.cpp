@@ -1,0 +1,62 @@
+#include "pages/settings/HistoryTable.h"
+
+#include "settings/SettingText.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace qrlogin {
+
+void HistoryTable::setEntries(QList<HistoryEntry> entries)
+{
+    beginResetModel();
+    m_entries = std::move(entries);
+    endResetModel();
+}
+
+int HistoryTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+int HistoryTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant HistoryTable::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const HistoryEntry &entry = m_entries.at(index.row());
+    const SettingChange &change = entry.change;
+    switch (index.column()) {
+    case Time: {
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(entry.time.time_since_epoch().count());
+        return QLocale().toString(time, role == Qt::ToolTipRole ? QLocale::LongFormat : QLocale::ShortFormat);
+    }
+    case Pool: return entry.connectionName;
+    case Setting: return SettingText::title(change.wireName);
+    case Old: return SettingText::value(change.wireName, change.before);
+    case New: return SettingText::value(change.wireName, change.after);
+    default: return entry.reason;
+    }
+}
+
+QVariant HistoryTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case Time: return tr("Time");
+    case Pool: return tr("Pool");
+    case Setting: return tr("Setting");
+    case Old: return tr("Old");
+    case New: return tr("New");
+    default: return tr("Reason");
+    }
+}
+
+} // namespace qrlogin
+
+#include "moc_HistoryTable.cpp"

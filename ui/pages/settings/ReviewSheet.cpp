@@ -1,0 +1,142 @@
+#include "pages/settings/ReviewSheet.h"
+
+#include "pages/settings/AdviceCard.h"
+#include "pages/settings/ChangesView.h"
+#include "settings/Advice.h"
+#include "settings/SettingsModel.h"
+#include "theme/Fonts.h"
+#include "widgets/Banner.h"
+#include "widgets/Icon.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+ReviewSheet::ReviewSheet(SettingsModel &model, QWidget *parent)
+    : Sheet(tr("Review before saving"), parent),
+      m_model(model)
+{
+    const Connection &connection = model.connection();
+    setSubtitle(connection.isProduction ? tr("“%1”, a pool in production").arg(connection.name)
+                                        : tr("“%1”").arg(connection.name));
+    body()->addWidget(new ChangesView(changesBetween(model.saved(), model.edited())));
+    if (!adviceOn(model.edited()).isEmpty())
+        body()->addWidget(makeAdvice());
+    body()->addWidget(makeRequest());
+    body()->addWidget(makeQuestions());
+    body()->addStretch();
+
+    connect(addSideButton(tr("&Dry run")), &QPushButton::clicked, this, &ReviewSheet::dryRun);
+    connect(addButton(tr("&Cancel")), &QPushButton::clicked, this, &QDialog::reject);
+    m_save = addButton(tr("&Save"));
+    m_save->setObjectName(QStringLiteral("confirm"));
+    m_save->setDefault(true);
+    connect(m_save, &QPushButton::clicked, this, &ReviewSheet::confirm);
+    connect(&model, &SettingsModel::changed, this, &ReviewSheet::showReadiness);
+    connect(&model, &QObject::destroyed, this, &QDialog::reject);
+    (m_name ? m_name : m_reason)->setFocus();
+    showReadiness();
+}
+
+QWidget *ReviewSheet::makeAdvice()
+{
+    auto *advice = new QWidget;
+    auto *layout = new QGridLayout(advice);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(8);
+    layout->setVerticalSpacing(2);
+    layout->setColumnStretch(1, 1);
+    const int extent = iconExtent(fontMetrics());
+    for (const AdviceRule &rule : adviceOn(m_model.edited())) {
+        auto *icon = new QLabel;
+        icon->setPixmap(severityIcon(rule.severity).pixmap(extent, extent));
+        const int row = layout->rowCount();
+        layout->addWidget(icon, row, 0, Qt::AlignTop);
+        layout->addWidget(wrappedLabel(AdviceText::title(rule.advice)), row, 1);
+        layout->addWidget(
+            wrappedLabel(AdviceText::reason(rule.advice), QPalette::PlaceholderText, smallFont(font())), row + 1, 1);
+    }
+    return advice;
+}
+
+QWidget *ReviewSheet::makeRequest()
+{
+    auto *body = new QPlainTextEdit(QString::fromUtf8(m_model.requestBody()));
+    body->setObjectName(QStringLiteral("requestBody"));
+    body->setReadOnly(true);
+    body->setFont(monospaceFont(smallFont(font())));
+    body->setWordWrapMode(QTextOption::WrapAnywhere);
+    body->setFixedHeight(QFontMetrics(body->font()).lineSpacing() * 5 + 12);
+    body->setTabChangesFocus(true);
+
+    auto *title = new QLabel(tr("The re&quest: POST %1")
+                                 .arg(m_model.connection()
+                                          .managementHost.resolved(QUrl(strategyUpdatePath.toString()))
+                                          .toString(QUrl::RemoveUserInfo)));
+    title->setBuddy(body);
+    body->setAccessibleName(tr("Body of the request"));
+    auto *request = new QWidget;
+    auto *layout = new QVBoxLayout(request);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(title);
+    layout->addWidget(body);
+    return request;
+}
+
+QWidget *ReviewSheet::makeQuestions()
+{
+    auto *questions = new QWidget;
+    auto *layout = new QFormLayout(questions);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    layout->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    m_reason = new QLineEdit;
+    m_reason->setObjectName(QStringLiteral("reason"));
+    m_reason->setMaxLength(500);
+    m_reason->setPlaceholderText(tr("Why, for the history; may stay empty"));
+    m_reason->setAccessibleName(tr("Reason"));
+    layout->addRow(tr("&Reason"), m_reason);
+    if (m_model.connection().isProduction) {
+        m_name = new QLineEdit;
+        m_name->setObjectName(QStringLiteral("poolName"));
+        const QString question = tr("People log in with this pool. To save, type its name: %1");
+        m_name->setAccessibleName(question.arg(m_model.connection().name));
+        layout->addRow(question.arg(QString(m_model.connection().name).replace(u'&', QLatin1String("&&"))), m_name);
+        connect(m_name, &QLineEdit::textChanged, this, &ReviewSheet::showReadiness);
+    }
+    return questions;
+}
+
+void ReviewSheet::showReadiness()
+{
+    const bool isNamed = !m_name || m_name->text().trimmed() == m_model.connection().name.trimmed();
+    m_save->setEnabled(m_model.canSave() && isNamed);
+}
+
+void ReviewSheet::dryRun()
+{
+    banner()->showMessage(Accent::Info,
+        tr("Dry run: nothing was sent. A save would first read the pool again, and write only if nobody else has "
+           "changed "
+           "it meanwhile."));
+}
+
+void ReviewSheet::confirm()
+{
+    // Closed first: what follows may open something else.
+    const QString reason = m_reason->text().trimmed();
+    accept();
+    emit confirmed(reason);
+}
+
+} // namespace qrlogin
+
+#include "moc_ReviewSheet.cpp"

@@ -1,0 +1,74 @@
+#include "pages/settings/SettingsImportExport.h"
+
+#include "pages/settings/ImportSheet.h"
+#include "settings/SettingsModel.h"
+#include "widgets/SaveFile.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+
+namespace qrlogin {
+
+SettingsImportExport::SettingsImportExport(QWidget *page)
+    : QObject(page),
+      m_page(page)
+{
+}
+
+void SettingsImportExport::chooseImport()
+{
+    auto *dialog = new QFileDialog(m_page, tr("Import settings"), {}, tr("Settings (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &SettingsImportExport::import);
+    dialog->open();
+}
+
+void SettingsImportExport::chooseExport()
+{
+    askForPath(m_page, tr("Export settings"), tr("Settings (*.json)"), QStringLiteral("qrlogin-settings.json"),
+        [this](const QString &path) { write(path); });
+}
+
+void SettingsImportExport::import(const QString &path)
+{
+    if (!m_model || !m_model->isLoaded())
+        return;
+    // A pipe or a device would keep the window waiting, or never end.
+    if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) {
+        emit failed(tr("%1 is not a file.").arg(path));
+        return;
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        emit failed(tr("%1 cannot be read: %2").arg(path, file.errorString()));
+        return;
+    }
+    // One byte more than allowed is enough to know that it is too large.
+    const DocumentReading reading = readDocument(file.read(documentSizeLimit + 1), m_model->edited());
+    auto *sheet = new ImportSheet(QFileInfo(path).fileName(), reading, *m_model, m_page);
+    connect(sheet, &ImportSheet::chosen, m_model, &SettingsModel::setEdited);
+    sheet->open();
+}
+
+void SettingsImportExport::write(const QString &path)
+{
+    if (!m_model)
+        return;
+    const QString problem = writeFile(path, documentText(m_model->edited()));
+    if (problem.isEmpty())
+        emit exported(path);
+    else
+        emit failed(tr("%1 cannot be written: %2").arg(path, problem));
+}
+
+QString SettingsImportExport::droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace qrlogin
+
+#include "moc_SettingsImportExport.cpp"

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "settings/SettingsModel.h"
+#include "widgets/Translated.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace qrlogin {
+
+class AdviceCard;
+class Banner;
+class Card;
+class ConflictCard;
+class DraftKeeper;
+class SettingsHistory;
+class PeriodRow;
+class SettingRow;
+class SettingsImportExport;
+class SettingsHeader;
+class StatusPreviewCard;
+class ToggleRow;
+
+/// The page "App Scan Code Login Web Custom Configuration": the four settings, what they mean, and the way to save
+/// them.
+class SettingsPage : public Translated<QWidget>
+{
+    Q_OBJECT
+public:
+    /// Saves are entered into `history`, at the time of `clock`. Both outlive the page.
+    SettingsPage(SettingsHistory &history, const Clock &clock, QWidget *parent = nullptr);
+
+    /// Shows `model`, which outlives the page or is replaced first; without one the page waits. The drafts that
+    /// `drafts` offers are offered here.
+    void setModel(SettingsModel *model, DraftKeeper *drafts = nullptr);
+
+    /// Shows what a save would do, and saves where the user agrees; `saved` follows if the pool has acknowledged it.
+    void review(const std::function<void()> &saved = {});
+
+protected:
+    void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void addRow(SettingRow *row, Card *card);
+    QWidget *makeForm();
+    QWidget *makeFooter();
+    void showModel();
+    void showBanner();
+    void showDraft();
+    void showHistory();
+    void whenSaved(const std::function<void()> &saved);
+    void finishSave(const SettingsSave &save);
+    void showFooter();
+    bool isComplete() const;
+    void revert();
+    void restoreDefaults();
+
+    SettingsHistory &m_history;
+    const Clock &m_clock;
+    QPointer<SettingsModel> m_model;
+    QPointer<DraftKeeper> m_drafts;
+    SettingsImportExport *m_documents;
+    std::optional<Failure> m_announced;
+    SettingsHeader *m_header;
+    Banner *m_banner;
+    Banner *m_draftBanner;
+    ConflictCard *m_conflict;
+    QBoxLayout *m_columns = nullptr;
+    Card *m_periodCard;
+    Card *m_toggleCard;
+    QList<PeriodRow *> m_periodRows;
+    QList<ToggleRow *> m_toggleRows;
+    StatusPreviewCard *m_preview;
+    AdviceCard *m_advice;
+    QLabel *m_summary;
+    QPushButton *m_defaults;
+    QPushButton *m_revert;
+    QPushButton *m_save;
+};
+
+} // namespace qrlogin

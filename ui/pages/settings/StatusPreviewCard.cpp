@@ -1,0 +1,118 @@
+#include "pages/settings/StatusPreviewCard.h"
+
+#include "settings/StatusPreview.h"
+#include "theme/Accent.h"
+#include "theme/Fonts.h"
+#include "widgets/StatusPill.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+constexpr std::array shownStates{
+    QrStatus::Pending, QrStatus::Scanned, QrStatus::Authorized, QrStatus::Cancelled, QrStatus::Expired};
+
+QString span(const QString &text, const QColor &color, bool strike)
+{
+    // Leading blanks carry the indentation; HTML would fold them.
+    QString html = text.toHtmlEscaped();
+    html.replace(u' ', QChar::Nbsp);
+    return QStringLiteral("<span style=\"color:%1;%2\">%3</span>")
+        .arg(color.name(), strike ? QStringLiteral("text-decoration:line-through") : QString(), html);
+}
+
+} // namespace
+
+StatusPreviewCard::StatusPreviewCard(QWidget *parent)
+    : Translated(parent),
+      m_states(new QComboBox(this)),
+      m_answer(new QLabel(this)),
+      m_summary(new QLabel(this))
+{
+    setIcon(QStringLiteral("eye"));
+    for (const QrStatus state : shownStates)
+        m_states->addItem(statusText(state));
+    m_states->setCurrentIndex(int(std::ranges::find(shownStates, QrStatus::Authorized) - shownStates.begin()));
+    m_answer->setFont(monospaceFont(font()));
+    m_answer->setTextFormat(Qt::RichText);
+    m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_answer->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_answer->setWordWrap(true);
+    m_summary->setWordWrap(true);
+    m_summary->setFont(smallFont(font()));
+
+    addTrailing(m_states);
+    body()->addWidget(m_answer);
+    body()->addWidget(m_summary);
+    connect(m_states, &QComboBox::currentIndexChanged, this, &StatusPreviewCard::showPreview);
+    retranslate();
+}
+
+void StatusPreviewCard::showStrategies(const LoginStrategy &saved, const LoginStrategy &edited)
+{
+    m_saved = saved;
+    m_edited = edited;
+    showPreview();
+}
+
+QrStatus StatusPreviewCard::status() const
+{
+    return shownStates[size_t(std::max(m_states->currentIndex(), 0))];
+}
+
+void StatusPreviewCard::showPreview()
+{
+    const QList<PreviewLine> lines = statusPreview(status(), m_saved, m_edited);
+    const QColor plain = palette().color(QPalette::WindowText);
+    const QColor danger = accentColors(Accent::Danger, palette()).text;
+    const QColor changed = accentColors(Accent::Success, palette()).text;
+
+    QStringList html;
+    for (const PreviewLine &line : lines) {
+        const QString mark = !line.isChanged ? QStringLiteral("  ")
+            : line.isRemoved                 ? QStringLiteral("− ")
+                                             : QStringLiteral("+ ");
+        html += span(mark + line.text, line.isToken ? danger : line.isChanged ? changed : plain, line.isRemoved);
+    }
+    m_answer->setText(html.join(QLatin1String("<br>")));
+
+    const bool leaks
+        = std::ranges::any_of(lines, [](const PreviewLine &line) { return line.isToken && !line.isRemoved; });
+    const bool isSame = std::ranges::none_of(lines, &PreviewLine::isChanged);
+    QString summary = leaks ? tr("Whoever knows the code's id gets the login tokens in this answer.")
+                            : tr("No login token in this answer.");
+    if (!isSame)
+        summary += u' ' + tr("Lines marked + or − change with the next save.");
+    m_summary->setText(summary);
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, leaks ? danger : palette().color(QPalette::PlaceholderText));
+    m_summary->setPalette(colors);
+}
+
+void StatusPreviewCard::retranslate()
+{
+    setTitle(tr("What a browser sees"));
+    setSubtitle(tr("The answer of the status query, which anyone may ask, under the values on this page"));
+    for (int i = 0; i < int(shownStates.size()); ++i)
+        m_states->setItemText(i, statusText(shownStates[size_t(i)]));
+    m_states->setAccessibleName(tr("State of the code"));
+    m_answer->setAccessibleName(tr("Answer of the status query"));
+    showPreview();
+}
+
+void StatusPreviewCard::changeEvent(QEvent *event)
+{
+    Translated::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showPreview();
+}
+
+} // namespace qrlogin
+
+#include "moc_StatusPreviewCard.cpp"

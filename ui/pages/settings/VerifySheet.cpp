@@ -1,0 +1,283 @@
+#include "pages/settings/VerifySheet.h"
+
+#include "client/FailureText.h"
+#include "scenario/ScenarioText.h"
+#include "settings/SettingText.h"
+#include "widgets/Banner.h"
+#include "widgets/Icon.h"
+#include "widgets/SaveFile.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QCoroTask>
+
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+enum VerdictColumn { SettingColumn, OutcomeColumn };
+
+QIcon iconOf(SettingProof::Verdict verdict)
+{
+    switch (verdict) {
+    case SettingProof::Verdict::Honoured: return tintedIcon(QStringLiteral("check-circle"), Accent::Success);
+    case SettingProof::Verdict::NotHonoured: return tintedIcon(QStringLiteral("error"), Accent::Danger);
+    case SettingProof::Verdict::NotObserved: break;
+    }
+    return tintedIcon(QStringLiteral("info"), Accent::Neutral);
+}
+
+QTreeWidgetItem *evidenceItem(const ScenarioStep &step, const StepResult &result)
+{
+    //: A moment of a proof: %1 since it began, %2 who, %3 does what
+    auto *item = new QTreeWidgetItem({VerifySheet::tr("%1  %2 %3")
+                                          .arg(SettingText::seconds(int(result.at.count() / 1000)),
+                                              ScenarioText::party(step), ScenarioText::action(step)),
+        ScenarioText::answer(result)});
+    const bool isGood = result.state == StepResult::State::Passed;
+    item->setIcon(SettingColumn,
+        isGood ? tintedIcon(QStringLiteral("check"), Accent::Success)
+               : tintedIcon(QStringLiteral("cross"), Accent::Danger));
+    QStringList mismatches;
+    for (const Mismatch &mismatch : result.mismatches)
+        mismatches += ScenarioText::mismatch(mismatch);
+    for (const QString &mismatch : std::as_const(mismatches)) {
+        auto *child = new QTreeWidgetItem(item, {mismatch});
+        child->setFirstColumnSpanned(true);
+        child->setToolTip(SettingColumn, mismatch);
+    }
+    return item;
+}
+
+} // namespace
+
+VerifySheet::VerifySheet(const Connection &connection, const PoolContext &context, QWidget *parent)
+    : Sheet(tr("Verify the settings"), parent),
+      m_connection(connection),
+      m_plan(wrappedLabel({})),
+      m_now(new QLabel),
+      m_progress(new QProgressBar),
+      m_verdicts(new QTreeWidget),
+      m_proof(connection, context)
+{
+    setSubtitle(connection.isProduction ? tr("“%1”, a pool in production").arg(connection.name)
+                                        : tr("“%1”").arg(connection.name));
+    resize(720, 520);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->hide();
+    m_now->hide();
+    m_verdicts->setColumnCount(2);
+    m_verdicts->setHeaderLabels({tr("Setting and evidence"), tr("What came of it")});
+    m_verdicts->setAccessibleName(tr("Verdicts"));
+    m_verdicts->setUniformRowHeights(true);
+    m_verdicts->setAllColumnsShowFocus(true);
+    m_verdicts->header()->setStretchLastSection(false);
+    m_verdicts->header()->setSectionResizeMode(SettingColumn, QHeaderView::Stretch);
+    m_verdicts->header()->setSectionResizeMode(OutcomeColumn, QHeaderView::ResizeToContents);
+    m_verdicts->hide();
+    body()->addWidget(m_plan);
+    body()->addWidget(m_verdicts, 1);
+    body()->addWidget(m_now);
+    body()->addWidget(m_progress);
+    body()->addStretch();
+
+    m_save = addSideButton(tr("Save &evidence…"));
+    m_save->setObjectName(QStringLiteral("saveEvidence"));
+    m_save->hide();
+    m_close = addButton(tr("&Cancel"));
+    m_close->setObjectName(QStringLiteral("closeVerify"));
+    m_run = addButton(tr("Verif&y"));
+    m_run->setObjectName(QStringLiteral("runVerify"));
+    m_run->setEnabled(false);
+    connect(m_save, &QPushButton::clicked, this, &VerifySheet::saveEvidence);
+    connect(m_close, &QPushButton::clicked, this, [this] { m_isRunning ? stop() : reject(); });
+    connect(m_run, &QPushButton::clicked, this, &VerifySheet::run);
+    connect(&m_proof, &PoolProof::stepStarted, this, &VerifySheet::showStep);
+    connect(&m_proof, &PoolProof::waiting, this, &VerifySheet::showWait);
+    connect(&m_proof, &PoolProof::stepFinished, this, [this](int step, const StepResult &result) {
+        m_result.steps[step] = result;
+        m_progress->setValue(step + 1);
+        showVerdicts();
+    });
+    m_close->setDefault(true);
+    m_close->setFocus();
+    prepare();
+}
+
+VerifySheet::~VerifySheet() = default;
+
+void VerifySheet::prepare()
+{
+    if (m_connection.testUsers.isEmpty()) {
+        banner()->showMessage(
+            Accent::Warning, tr("It takes a test user to log in with. Add one to the connection on the page Pools."));
+        return;
+    }
+    m_plan->setText(tr("Reading the pool's settings…"));
+    QCoro::connect(m_proof.prepare(), this, [this](const Result<void> &prepared) { showPlan(prepared); });
+}
+
+void VerifySheet::showPlan(const Result<void> &prepared)
+{
+    if (!prepared && prepared.error().kind == FailureKind::Cancelled)
+        return;
+    if (!prepared) {
+        m_plan->hide();
+        banner()->showMessage(Accent::Danger, FailureText::describe(prepared.error()));
+        return;
+    }
+    const QString user = m_connection.testUsers.first().username;
+    QStringList lines{tr("It asks for %n QR code(s).", nullptr, m_proof.codeCount()),
+        tr("It logs the test user %1 in with %n of them.", nullptr, m_proof.loginCount()).arg(user),
+        tr("It looks at what the browser, an onlooker and the backend are told before and after both periods end.")};
+    lines += m_connection.controlToken.isEmpty()
+        ? tr("It takes up to %1, since the periods have to pass. It can be stopped.")
+              .arg(FailureText::duration(int(m_proof.duration().count())))
+        : tr("It turns the emulator's clock, and puts it back: codes that are open elsewhere may expire.");
+    lines += tr("It changes nothing in the pool.");
+    m_plan->setText(
+        tr("Shows by behaviour that the pool goes by its four settings.") + QStringLiteral("\n\n") + bulleted(lines));
+    m_run->setEnabled(true);
+}
+
+void VerifySheet::run()
+{
+    m_isRunning = true;
+    m_result = {};
+    m_result.steps.resize(m_proof.scenario().steps.size());
+    m_result.strategy = m_proof.strategy();
+    banner()->dismiss();
+    m_plan->hide();
+    m_run->hide();
+    m_close->setText(tr("&Stop"));
+    m_progress->setRange(0, int(m_result.steps.size()));
+    m_progress->setValue(0);
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_verdicts), static_cast<QWidget *>(m_now), static_cast<QWidget *>(m_progress)})
+        part->show();
+    showVerdicts();
+    m_verdicts->setFocus();
+    QCoro::connect(m_proof.run(), this, [this](const ScenarioResult &result) { finish(result); });
+}
+
+void VerifySheet::showStep(int step)
+{
+    const ScenarioStep &current = m_proof.scenario().steps.at(step);
+    m_now->setText(tr("%1 %2").arg(ScenarioText::party(current), ScenarioText::action(current)));
+}
+
+void VerifySheet::showWait(Seconds left)
+{
+    m_now->setText(tr("The pool's time has to pass: %1 left.").arg(FailureText::duration(int(left.count()))));
+}
+
+void VerifySheet::finish(const ScenarioResult &result)
+{
+    m_isRunning = false;
+    m_result = result;
+    if (m_closesThen)
+        return reject();
+    m_now->hide();
+    m_progress->hide();
+    showVerdicts();
+    m_close->setText(tr("&Close"));
+    m_close->setEnabled(true);
+    m_close->setFocus();
+    m_save->show();
+
+    using Outcome = ScenarioResult::Outcome;
+    const auto proofs = proofOf(m_proof.scenario(), result);
+    const auto isAny = [&](SettingProof::Verdict verdict) {
+        return std::ranges::any_of(proofs, [=](const SettingProof &proof) { return proof.verdict == verdict; });
+    };
+    const int obstacle = obstacleIn(m_proof.scenario(), result);
+    switch (result.outcome) {
+    case Outcome::Passed:
+        if (isAny(SettingProof::Verdict::NotObserved))
+            banner()->showMessage(Accent::Info, tr("What was observed is honoured; not every setting could be."));
+        else
+            banner()->showMessage(Accent::Success, tr("The pool goes by its four settings."));
+        break;
+    case Outcome::Failed:
+        if (obstacle < 0 || isAny(SettingProof::Verdict::NotHonoured))
+            banner()->showMessage(Accent::Danger, tr("The pool does not go by its settings; the evidence is below."));
+        else
+            banner()->showMessage(Accent::Warning,
+                ScenarioText::obstacle(m_proof.scenario().steps.at(obstacle), result.steps.at(obstacle)));
+        break;
+    case Outcome::Skipped: banner()->showMessage(Accent::Warning, ScenarioText::skip(result.skip)); break;
+    case Outcome::Broken: banner()->showMessage(Accent::Danger, FailureText::describe(*result.failure)); break;
+    case Outcome::Stopped: banner()->showMessage(Accent::Info, tr("It was stopped before its end.")); break;
+    }
+    if (result.leftover)
+        banner()->showMessage(Accent::Warning, ScenarioText::leftover(*result.leftover));
+}
+
+void VerifySheet::showVerdicts()
+{
+    const auto proofs = proofOf(m_proof.scenario(), m_result);
+    for (int i = 0; i < proofs.size(); ++i) {
+        if (i == m_verdicts->topLevelItemCount())
+            m_verdicts->addTopLevelItem(new QTreeWidgetItem);
+        fill(m_verdicts->topLevelItem(i), proofs.at(i));
+    }
+}
+
+void VerifySheet::fill(QTreeWidgetItem *item, const SettingProof &setting)
+{
+    const bool isPending = m_isRunning && setting.verdict == SettingProof::Verdict::NotObserved;
+    item->setText(SettingColumn,
+        tr("%1: %2").arg(SettingText::title(setting.setting), SettingText::value(setting.setting, m_result.strategy)));
+    item->setIcon(
+        SettingColumn, isPending ? tintedIcon(QStringLiteral("clock"), Accent::Neutral) : iconOf(setting.verdict));
+    item->setText(OutcomeColumn, isPending ? tr("Observing…") : ScenarioText::verdict(setting.verdict));
+    // Steps are only ever added, so that what somebody has unfolded stays so.
+    for (qsizetype i = item->childCount(); i < setting.steps.size(); ++i) {
+        const int step = setting.steps.at(i);
+        item->addChild(evidenceItem(m_proof.scenario().steps.at(step), m_result.steps.at(step)));
+        item->child(int(i))->setExpanded(true);
+    }
+    if (setting.verdict == SettingProof::Verdict::NotHonoured)
+        item->setExpanded(true);
+}
+
+void VerifySheet::saveEvidence()
+{
+    askForPath(this, tr("Save the evidence"), tr("Evidence (*.json)"), QStringLiteral("qrlogin-evidence.json"),
+        [this](const QString &path) {
+            const QString problem = writeFile(path, QJsonDocument(proofToJson(m_proof.scenario(), m_result)).toJson());
+            if (problem.isEmpty())
+                banner()->showMessage(Accent::Success, tr("Saved to %1.").arg(path));
+            else
+                banner()->showMessage(Accent::Danger, tr("%1 cannot be written: %2").arg(path, problem));
+        });
+}
+
+void VerifySheet::reject()
+{
+    if (!m_isRunning)
+        return Sheet::reject();
+    m_closesThen = true;
+    stop();
+}
+
+void VerifySheet::stop()
+{
+    m_close->setEnabled(false);
+    m_now->setText(tr("Stopping…"));
+    m_proof.stop();
+}
+
+} // namespace qrlogin
+
+#include "moc_VerifySheet.cpp"

@@ -1,0 +1,123 @@
+#include "pages/simulator/BackendColumn.h"
+
+#include "client/FailureText.h"
+#include "pages/simulator/TicketClock.h"
+#include "scan/Login.h"
+#include "theme/Fonts.h"
+#include "widgets/Banner.h"
+#include "widgets/CopyField.h"
+#include "widgets/Icon.h"
+#include "widgets/PeriodText.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+BackendColumn::BackendColumn(Login &login, QWidget *parent)
+    : Translated(parent),
+      m_login(login),
+      m_message(new Banner),
+      m_hint(new QLabel),
+      m_ticketClock(new TicketClock(login)),
+      m_tokens(new QWidget),
+      m_accessLabel(new QLabel),
+      m_access(new CopyField),
+      m_idLabel(new QLabel),
+      m_id(new CopyField),
+      m_facts(new QLabel),
+      m_mark(new QLabel),
+      m_asServer(new QPushButton),
+      m_asBrowser(new QPushButton)
+{
+    setIcon(QStringLiteral("server"));
+    m_message->setClosable(false);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setWordWrap(true);
+    m_facts->setTextFormat(Qt::PlainText);
+    m_asServer->setObjectName(QStringLiteral("exchangeAsServer"));
+    m_asServer->setIcon(tintedIcon(QStringLiteral("key"), QPalette::ButtonText));
+    m_asBrowser->setObjectName(QStringLiteral("exchangeAsBrowser"));
+    m_asBrowser->setIcon(tintedIcon(QStringLiteral("browser"), QPalette::ButtonText));
+    for (QLabel *label : {m_accessLabel, m_idLabel, m_mark}) {
+        label->setFont(smallFont(font()));
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+
+    auto *tokens = new QVBoxLayout(m_tokens);
+    tokens->setContentsMargins(0, 0, 0, 0);
+    tokens->setSpacing(4);
+    tokens->addWidget(m_accessLabel);
+    tokens->addWidget(m_access);
+    tokens->addWidget(m_idLabel);
+    tokens->addWidget(m_id);
+    tokens->addSpacing(8);
+    tokens->addWidget(m_facts);
+    tokens->addWidget(m_mark);
+
+    body()->addWidget(m_message);
+    body()->addWidget(m_hint);
+    body()->addWidget(m_ticketClock);
+    body()->addWidget(m_tokens);
+    body()->addStretch();
+    body()->addWidget(m_asServer);
+    body()->addWidget(m_asBrowser);
+    connect(m_asServer, &QPushButton::clicked, this, [this] { exchange(PoolClient::ExchangeAs::Server); });
+    connect(m_asBrowser, &QPushButton::clicked, this, [this] { exchange(PoolClient::ExchangeAs::Browser); });
+    connect(&m_login, &Login::changed, this, &BackendColumn::showBackend);
+    retranslate();
+}
+
+void BackendColumn::exchange(PoolClient::ExchangeAs as)
+{
+    m_login.backend().exchange(m_login.browser().report().ticket, as);
+}
+
+void BackendColumn::showBackend()
+{
+    Backend &backend = m_login.backend();
+    const bool hasTicket = !m_login.browser().report().ticket.isEmpty();
+    m_asServer->setEnabled(!backend.isBusy() && hasTicket);
+    m_asBrowser->setEnabled(!backend.isBusy() && hasTicket);
+    m_hint->setVisible(!hasTicket);
+
+    const bool hasOutcome = backend.outcome().has_value();
+    const bool hasTokens = hasOutcome && backend.outcome()->has_value();
+    m_tokens->setVisible(hasTokens);
+    if (!hasOutcome)
+        return m_message->dismiss();
+    if (!hasTokens)
+        return m_message->showMessage(Accent::Danger, FailureText::describe(backend.outcome()->error()));
+
+    const TokenSet &tokens = **backend.outcome();
+    m_message->showMessage(Accent::Success,
+        backend.exchangedAs() == PoolClient::ExchangeAs::Server ? tr("Exchanged with the application's secret.")
+                                                                : tr("Exchanged without any secret."));
+    m_access->setSecret(Secret(tokens.accessToken.toUtf8()));
+    m_id->setSecret(Secret(tokens.idToken.toUtf8()));
+    m_facts->setText(tr("Scope: %1\nValid for: %2").arg(tokens.scope, spelledOut(tokens.expireIn)));
+    m_mark->setText(m_login.watermark());
+    m_mark->setVisible(!m_login.watermark().isEmpty());
+}
+
+void BackendColumn::retranslate()
+{
+    setTitle(tr("Backend"));
+    setSubtitle(tr("Who turns the ticket into a user"));
+    m_hint->setText(tr("There is no ticket yet: it comes once the user has agreed on the phone."));
+    m_accessLabel->setText(tr("Access token"));
+    m_access->setSubject(tr("Access token"));
+    m_idLabel->setText(tr("ID token"));
+    m_id->setSubject(tr("ID token"));
+    m_asServer->setText(tr("Exchange as ser&ver"));
+    m_asBrowser->setText(tr("Exchange as &browser"));
+    m_asServer->setToolTip(tr("With the application's secret, as it should be"));
+    m_asBrowser->setToolTip(tr("Without any secret; the pool refuses unless the browser exchange is allowed"));
+    showBackend();
+}
+
+} // namespace qrlogin
+
+#include "moc_BackendColumn.cpp"

@@ -1,0 +1,203 @@
+#include "pages/simulator/BrowserColumn.h"
+
+#include "pages/simulator/code/CodeSheet.h"
+#include "scan/Login.h"
+#include "theme/Accent.h"
+#include "theme/Fonts.h"
+#include "widgets/Avatar.h"
+#include "widgets/CopyField.h"
+#include "widgets/CountdownRing.h"
+#include "widgets/ElidedLabel.h"
+#include "widgets/Icon.h"
+#include "widgets/QrView.h"
+#include "widgets/ScanMeter.h"
+#include "widgets/StatusPill.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace qrlogin {
+
+BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
+    : Translated(parent),
+      m_login(login),
+      m_session(login.browser()),
+      m_status(new StatusPill),
+      m_code(new QrView),
+      m_shown(*m_code),
+      m_meter(new ScanMeter(*m_code)),
+      m_verdict(new ElidedLabel),
+      m_about(new QToolButton),
+      m_countdown(new CountdownRing),
+      m_polls(new QLabel),
+      m_idLabel(new QLabel),
+      m_id(new CopyField),
+      m_who(new QWidget),
+      m_avatar(new Avatar),
+      m_name(new QLabel),
+      m_ticketLabel(new QLabel),
+      m_ticket(new CopyField),
+      m_tokens(new QLabel),
+      m_autoRefresh(new QCheckBox),
+      m_generate(new QPushButton),
+      m_stop(new QPushButton)
+{
+    setIcon(QStringLiteral("browser"));
+    addTrailing(m_status);
+    m_code->setObjectName(QStringLiteral("code"));
+    m_meter->setObjectName(QStringLiteral("meter"));
+    m_about->setObjectName(QStringLiteral("aboutCode"));
+    m_about->setAutoRaise(true);
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_autoRefresh->setObjectName(QStringLiteral("autoRefresh"));
+    m_autoRefresh->setChecked(login.autoRefresh().isOn());
+    m_countdown->setObjectName(QStringLiteral("countdown"));
+    setFocusProxy(m_generate);
+    m_generate->setObjectName(QStringLiteral("generate"));
+    m_generate->setIcon(tintedIcon(QStringLiteral("qr"), QPalette::ButtonText));
+    m_verdict->setFont(smallFont(font()));
+    m_verdict->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {m_polls, m_idLabel, m_ticketLabel}) {
+        label->setFont(smallFont(font()));
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    m_name->setTextFormat(Qt::PlainText);
+    m_tokens->setTextFormat(Qt::PlainText);
+    m_tokens->setWordWrap(true);
+    m_countdown->setFixedSize(64, 64);
+
+    auto *facts = new QVBoxLayout;
+    facts->setSpacing(0);
+    facts->addStretch();
+    facts->addWidget(m_idLabel);
+    facts->addWidget(m_id);
+    facts->addWidget(m_polls);
+    facts->addStretch();
+    auto *below = new QHBoxLayout;
+    below->setSpacing(16);
+    below->addWidget(m_countdown);
+    below->addLayout(facts, 1);
+
+    auto *who = new QHBoxLayout(m_who);
+    who->setContentsMargins(0, 0, 0, 0);
+    who->addWidget(m_avatar);
+    who->addWidget(m_name, 1);
+
+    auto *reading = new QHBoxLayout;
+    reading->addWidget(m_meter);
+    reading->addWidget(m_verdict, 1);
+    reading->addWidget(m_about);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_generate, 1);
+    buttons->addWidget(m_stop);
+
+    body()->addWidget(m_code, 1);
+    body()->addLayout(reading);
+    body()->addLayout(below);
+    body()->addWidget(m_who);
+    body()->addWidget(m_ticketLabel);
+    body()->addWidget(m_ticket);
+    body()->addWidget(m_tokens);
+    body()->addWidget(m_autoRefresh);
+    body()->addLayout(buttons);
+
+    // Digits change once a second; four looks a second keep them from lagging visibly.
+    m_ticker.setInterval(250);
+    connect(&m_ticker, &QTimer::timeout, this, &BrowserColumn::tick);
+    connect(m_generate, &QPushButton::clicked, this, [this] { m_login.generate(m_login.codeOptions().customData()); });
+    connect(m_meter, &ScanMeter::changed, this, [this] { m_verdict->setText(m_meter->verdict()); });
+    connect(m_about, &QToolButton::clicked, this, &BrowserColumn::openCodeSheet);
+    connect(&m_login.codeOptions(), &CodeOptions::lookChanged, this, &BrowserColumn::showSession);
+    connect(m_code, &QrView::refreshRequested, m_generate, &QPushButton::click);
+    connect(m_stop, &QPushButton::clicked, &m_session, &BrowserSession::stop);
+    connect(m_autoRefresh, &QCheckBox::clicked, &m_login.autoRefresh(), &AutoRefresh::setOn);
+    connect(&m_session, &BrowserSession::changed, this, &BrowserColumn::showSession);
+    connect(&m_login.poolClock(), &PoolClock::turned, this, &BrowserColumn::tick);
+    retranslate();
+}
+
+void BrowserColumn::showSession()
+{
+    using Phase = BrowserSession::Phase;
+    const Phase phase = m_session.phase();
+    const bool isRunning = phase == Phase::Generating || phase == Phase::Polling;
+    m_stop->setVisible(isRunning);
+    m_generate->setText(!m_session.qrcodeId().isEmpty() ? tr("New &QR code") : tr("Generate &QR code"));
+
+    showCode();
+    showWho();
+    tick();
+    phase == Phase::Polling &&m_session.period().count() > 0 ? m_ticker.start() : m_ticker.stop();
+}
+
+void BrowserColumn::showCode()
+{
+    m_status->setVisible(!m_session.qrcodeId().isEmpty());
+    m_status->setStatus(m_session.status());
+    // What the page knows, which has not heard yet of what the phone did a moment ago.
+    if (m_shown.show(m_login, m_session.status(), m_login.codeOptions().look()))
+        m_meter->setExpected(QString::fromUtf8(m_session.payloadText()));
+}
+
+void BrowserColumn::openCodeSheet()
+{
+    (new CodeSheet(m_login, this))->open();
+}
+
+void BrowserColumn::showWho()
+{
+    const QrStatusReport report = m_session.report();
+    m_id->setValue(m_session.qrcodeId());
+    m_polls->setText(
+        m_session.pollCount() > 0 ? tr("Asked %n time(s)", nullptr, m_session.pollCount()) : tr("Not asked yet"));
+    m_who->setVisible(report.briefUserInfo.has_value());
+    if (report.briefUserInfo) {
+        m_avatar->setName(report.briefUserInfo->displayName);
+        m_avatar->setImage(m_session.photo());
+        m_name->setText(report.briefUserInfo->displayName);
+    }
+    const bool hasTicket = !report.ticket.isEmpty();
+    m_ticketLabel->setVisible(hasTicket);
+    m_ticket->setVisible(hasTicket);
+    if (hasTicket)
+        m_ticket->setSecret(Secret(report.ticket.toUtf8()));
+    m_tokens->setVisible(report.tokenSet.has_value());
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, accentColors(Accent::Danger, palette()).text);
+    m_tokens->setPalette(colors);
+}
+
+void BrowserColumn::tick()
+{
+    m_countdown->setPeriod(m_session.period().count(), m_session.remaining().count());
+}
+
+void BrowserColumn::retranslate()
+{
+    setTitle(tr("Browser"));
+    setSubtitle(tr("The site's login page: it holds no secret"));
+    m_idLabel->setText(tr("QR code id"));
+    m_id->setSubject(tr("QR code id"));
+    m_ticketLabel->setText(tr("Ticket"));
+    m_ticket->setSubject(tr("Ticket"));
+    m_tokens->setText(tr(
+        "The status query also gave the login tokens, to anyone who polls: “return complete user information” is on."));
+    m_stop->setText(tr("S&top"));
+    // As narrow as its word, since the other button has more to say.
+    m_stop->setMaximumWidth(m_stop->fontMetrics().horizontalAdvance(m_stop->text()) + 28);
+    m_autoRefresh->setText(tr("&Refresh expired codes"));
+    m_autoRefresh->setToolTip(tr("By itself, %n times at most until somebody scans", nullptr, AutoRefresh::limit));
+    m_about->setText(tr("Co&de…"));
+    m_about->setToolTip(tr("How the code is drawn and read, what it says, and what the next one shall say"));
+    m_verdict->setText(m_meter->verdict());
+    m_countdown->setAccessibleName(tr("Time left to scan and confirm"));
+    m_code->setAccessibleName(tr("QR code"));
+    showSession();
+}
+
+} // namespace qrlogin
+
+#include "moc_BrowserColumn.cpp"

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "pages/simulator/code/CodeDisplay.h"
+#include "widgets/Card.h"
+#include "widgets/Translated.h"
+
+#include <QTimer>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace qrlogin {
+
+class Avatar;
+class BrowserSession;
+class CopyField;
+class CountdownRing;
+class ElidedLabel;
+class Login;
+class QrView;
+class ScanMeter;
+class StatusPill;
+
+/// The login page: the code, its countdown and state, and what the browser got to know.
+class BrowserColumn : public Translated<Card>
+{
+    Q_OBJECT
+public:
+    /// The login outlives the column.
+    explicit BrowserColumn(Login &login, QWidget *parent = nullptr);
+
+protected:
+    void retranslate() override;
+
+private:
+    void showSession();
+    void showCode();
+    void showWho();
+    void tick();
+    void openCodeSheet();
+
+    Login &m_login;
+    BrowserSession &m_session;
+    QTimer m_ticker;
+    StatusPill *m_status;
+    QrView *m_code;
+    CodeDisplay m_shown;
+    ScanMeter *m_meter;
+    ElidedLabel *m_verdict;
+    QToolButton *m_about;
+    CountdownRing *m_countdown;
+    QLabel *m_polls;
+    QLabel *m_idLabel;
+    CopyField *m_id;
+    QWidget *m_who;
+    Avatar *m_avatar;
+    QLabel *m_name;
+    QLabel *m_ticketLabel;
+    CopyField *m_ticket;
+    QLabel *m_tokens;
+    QCheckBox *m_autoRefresh;
+    QPushButton *m_generate;
+    QPushButton *m_stop;
+};
+
+} // namespace qrlogin

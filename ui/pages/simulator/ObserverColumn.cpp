@@ -1,0 +1,139 @@
+#include "pages/simulator/ObserverColumn.h"
+
+#include "client/FailureText.h"
+#include "scan/Login.h"
+#include "theme/Fonts.h"
+#include "widgets/Banner.h"
+#include "widgets/CopyField.h"
+#include "widgets/StatusPill.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+using Exposure = Observer::Exposure;
+
+QString ticketWorth(const std::optional<bool> &mayExchange)
+{
+    if (!mayExchange)
+        return ObserverColumn::tr(
+            "The ticket is in sight. Where the browser exchange is allowed, anyone turns it into the user's "
+            "login tokens without any secret.");
+    return *mayExchange
+        ? ObserverColumn::tr(
+            "Leak: the ticket is in sight and the browser exchange is allowed, so anyone who knows the code's id "
+            "turns it into the user's login tokens, without any secret.")
+        : ObserverColumn::tr("The ticket is in sight. The browser exchange is off, so it is worth nothing without the "
+                             "application's secret.");
+}
+
+ObserverColumn::ObserverColumn(Login &login, QWidget *parent)
+    : Translated(parent),
+      m_login(login),
+      m_pill(new StatusPill),
+      m_verdict(new Banner),
+      m_seen(wrappedLabel({})),
+      m_ticketLabel(new QLabel),
+      m_ticket(new CopyField),
+      m_tokenLabel(new QLabel),
+      m_token(new CopyField),
+      m_mark(new QLabel),
+      m_polls(new QLabel),
+      m_watch(new QCheckBox)
+{
+    setIcon(QStringLiteral("eye"));
+    m_pill->setObjectName(QStringLiteral("exposure"));
+    m_verdict->setClosable(false);
+    m_verdict->setObjectName(QStringLiteral("observerVerdict"));
+    m_watch->setObjectName(QStringLiteral("watch"));
+    for (QLabel *label : {m_ticketLabel, m_tokenLabel, m_mark, m_polls}) {
+        label->setFont(smallFont(font()));
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+
+    body()->addWidget(m_pill, 0, Qt::AlignLeft); // beside the title it has no room in a small window
+    body()->addWidget(m_verdict);
+    body()->addWidget(m_seen);
+    body()->addWidget(m_ticketLabel);
+    body()->addWidget(m_ticket);
+    body()->addWidget(m_tokenLabel);
+    body()->addWidget(m_token);
+    body()->addWidget(m_mark);
+    body()->addStretch();
+    body()->addWidget(m_polls);
+    body()->addWidget(m_watch);
+    connect(m_watch, &QCheckBox::clicked, &m_login, &Login::setObserved);
+    connect(&m_login, &Login::changed, this, &ObserverColumn::showObserver);
+    retranslate();
+}
+
+void ObserverColumn::showObserver()
+{
+    Observer &observer = m_login.observer();
+    m_watch->setChecked(m_login.isObserved());
+    m_polls->setText(
+        observer.pollCount() > 0 ? tr("Asked %n time(s)", nullptr, observer.pollCount()) : tr("Not asked yet"));
+    showExposure();
+    showSecrets();
+}
+
+void ObserverColumn::showExposure()
+{
+    Observer &observer = m_login.observer();
+    const std::optional<bool> mayExchange
+        = m_login.strategy() ? std::optional(m_login.strategy()->allowExchangeUserInfoFromBrowser) : std::nullopt;
+    const auto &who = observer.report().briefUserInfo;
+    m_seen->setText(who ? tr("Sees who logs in: %1").arg(who->displayName)
+                        : tr("Sees the state of the code, and nothing about anybody."));
+    switch (observer.exposure()) {
+    case Exposure::Nothing: m_pill->setText(Accent::Neutral, tr("State only"), QStringLiteral("eye")); break;
+    case Exposure::BriefUserInfo: m_pill->setText(Accent::Info, tr("Sees who"), QStringLiteral("user")); break;
+    case Exposure::Ticket:
+        mayExchange == true ? m_pill->setText(Accent::Danger, tr("Leak"), QStringLiteral("error"))
+                            : m_pill->setText(Accent::Warning, tr("Sees the ticket"), QStringLiteral("warning"));
+        return m_verdict->showMessage(mayExchange == true ? Accent::Danger : Accent::Warning, ticketWorth(mayExchange));
+    case Exposure::TokenSet:
+        m_pill->setText(Accent::Danger, tr("Leak"), QStringLiteral("error"));
+        return m_verdict->showMessage(Accent::Danger,
+            tr("Leak: the user's login tokens are in sight of anyone who knows the code's id, since “return complete "
+               "user "
+               "information” is on."));
+    }
+    if (observer.failure())
+        return m_verdict->showMessage(Accent::Warning, FailureText::describe(*observer.failure()));
+    m_verdict->dismiss();
+}
+
+void ObserverColumn::showSecrets()
+{
+    const QrStatusReport &report = m_login.observer().report();
+    const QString &watermark = m_login.watermark();
+    const bool hasTicket = !report.ticket.isEmpty();
+    m_ticketLabel->setVisible(hasTicket);
+    m_ticket->setVisible(hasTicket);
+    m_ticket->setSecret(Secret(report.ticket.toUtf8()));
+    m_tokenLabel->setVisible(report.tokenSet.has_value());
+    m_token->setVisible(report.tokenSet.has_value());
+    m_token->setSecret(report.tokenSet ? Secret(report.tokenSet->accessToken.toUtf8()) : Secret());
+    m_mark->setText(watermark);
+    m_mark->setVisible(hasTicket && !watermark.isEmpty());
+}
+
+void ObserverColumn::retranslate()
+{
+    setTitle(tr("Observer"));
+    setSubtitle(tr("An onlooker who knows the code's id and no secret"));
+    m_ticketLabel->setText(tr("Ticket"));
+    m_ticket->setSubject(tr("Ticket"));
+    m_tokenLabel->setText(tr("Access token"));
+    m_token->setSubject(tr("Access token"));
+    m_watch->setText(tr("&Watch along"));
+    showObserver();
+}
+
+} // namespace qrlogin
+
+#include "moc_ObserverColumn.cpp"

@@ -1,0 +1,218 @@
+#include "pages/simulator/SimulatorPage.h"
+
+#include "pages/simulator/LoginView.h"
+#include "pages/simulator/presenter/PresentButton.h"
+#include "pages/simulator/presenter/PresenterWindow.h"
+#include "widgets/Icon.h"
+#include "widgets/PageHeader.h"
+#include "widgets/StatusPill.h"
+
+#include <QAction>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+SimulatorPage::SimulatorPage(QWidget *parent)
+    : Translated(parent),
+      m_header(new PageHeader),
+      m_tabs(new QTabWidget),
+      m_add(new QToolButton),
+      m_present(new PresentButton),
+      m_presenter(new PresenterWindow(this))
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->setMovable(true);
+    m_tabs->setObjectName(QStringLiteral("logins"));
+    m_add->setObjectName(QStringLiteral("addLogin"));
+    m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_header->addTrailing(m_present);
+    m_header->addTrailing(m_add);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 16, 24, 16);
+    layout->setSpacing(8);
+    layout->addWidget(m_header);
+    layout->addWidget(m_tabs, 1);
+
+    auto *add = new QAction(this);
+    add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    auto *close = new QAction(this);
+    close->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
+    auto *present = new QAction(this);
+    present->setShortcut(PresentButton::shortcut());
+    // Of the window: they serve while the page is the one that is seen, wherever the focus is.
+    addActions({add, close, present});
+    connect(add, &QAction::triggered, this, &SimulatorPage::addLogin);
+    connect(close, &QAction::triggered, this, [this] { closeLogin(m_tabs->currentIndex()); });
+    connect(present, &QAction::triggered, m_present, &QToolButton::click);
+    connect(m_present, &PresentButton::presentRequested, this, &SimulatorPage::present);
+    connect(m_presenter, &PresenterWindow::shownChanged, this, &SimulatorPage::pauseUnseen);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_presenter->follow(login()); });
+    connect(m_add, &QToolButton::clicked, this, &SimulatorPage::addLogin);
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &SimulatorPage::closeLogin);
+    retranslate();
+}
+
+SimulatorPage::~SimulatorPage()
+{
+    clear();
+}
+
+void SimulatorPage::clear()
+{
+    // Views first: they look at their logins to their end.
+    while (m_tabs->count() > 0)
+        delete m_tabs->widget(0);
+    m_logins.clear();
+}
+
+void SimulatorPage::setPool(const Connection &connection, const PoolContext &context)
+{
+    clear();
+    m_strategy.reset();
+    m_lastNumber = 0;
+    m_pool.emplace(Pool{connection, context});
+    m_add->setEnabled(true);
+    m_present->setEnabled(true);
+    addLogin();
+}
+
+void SimulatorPage::setStrategy(const std::optional<LoginStrategy> &strategy)
+{
+    m_strategy = strategy;
+    for (const auto &login : m_logins)
+        login->setStrategy(strategy);
+}
+
+LoginView *SimulatorPage::viewAt(int index) const
+{
+    return static_cast<LoginView *>(m_tabs->widget(index));
+}
+
+Login *SimulatorPage::login() const
+{
+    LoginView *view = viewAt(m_tabs->currentIndex());
+    return view ? &view->login() : nullptr;
+}
+
+BrowserSession *SimulatorPage::browser() const
+{
+    return login() ? &login()->browser() : nullptr;
+}
+
+void SimulatorPage::addLogin()
+{
+    if (!m_pool)
+        return;
+    Login &login = *m_logins.emplace_back(std::make_unique<Login>(m_pool->connection, m_pool->context));
+    login.setStrategy(m_strategy);
+    login.setPaused(!m_seen && !m_presenter->isVisible());
+    auto *view = new LoginView(login);
+    view->setProperty("number", ++m_lastNumber);
+    const int index = m_tabs->addTab(view, QString());
+    connect(&login.browser(), &BrowserSession::changed, view, [this, view] { nameTab(m_tabs->indexOf(view)); });
+    addCloseButton(index);
+    nameTab(index);
+    m_tabs->setCurrentIndex(index);
+    focusLogin();
+}
+
+void SimulatorPage::addCloseButton(int index)
+{
+    // The style's own is red and has no name for a screen reader.
+    QWidget *view = m_tabs->widget(index);
+    auto *button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setIcon(tintedIcon(QStringLiteral("cross")));
+    button->setIconSize({12, 12});
+    button->setFocusPolicy(Qt::NoFocus);
+    connect(button, &QToolButton::clicked, view, [this, view] { closeLogin(m_tabs->indexOf(view)); });
+    m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, button);
+}
+
+void SimulatorPage::focusLogin()
+{
+    // The keyboard goes on in the login, not where the tab or its button was.
+    if (isVisible() && m_tabs->currentWidget())
+        m_tabs->currentWidget()->setFocus();
+}
+
+void SimulatorPage::closeLogin(int index)
+{
+    LoginView *view = viewAt(index);
+    if (!view)
+        return;
+    const Login *login = &view->login();
+    delete view;
+    std::erase_if(m_logins, [login](const auto &held) { return held.get() == login; });
+    if (m_tabs->count() == 0)
+        addLogin();
+    focusLogin();
+}
+
+void SimulatorPage::nameTab(int index)
+{
+    if (index < 0)
+        return;
+    LoginView *view = viewAt(index);
+    const BrowserSession &session = view->login().browser();
+    const QString name = tr("Login %1").arg(view->property("number").toInt());
+    const bool hasCode = !session.qrcodeId().isEmpty();
+    m_tabs->setTabText(index, hasCode ? tr("%1: %2").arg(name, statusText(session.status())) : name);
+    m_tabs->setTabIcon(
+        index, hasCode ? tintedIcon(statusIcon(session.status()), statusAccent(session.status())) : QIcon());
+    if (auto *button = static_cast<QToolButton *>(m_tabs->tabBar()->tabButton(index, QTabBar::RightSide))) {
+        button->setToolTip(tr("Close (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_W).toString(QKeySequence::NativeText)));
+        button->setAccessibleName(tr("Close %1").arg(name));
+    }
+    m_tabs->setTabToolTip(index, hasCode ? tr("QR code %1").arg(session.qrcodeId()) : QString());
+}
+
+void SimulatorPage::present(QScreen *screen)
+{
+    m_presenter->follow(login());
+    m_presenter->present(screen);
+}
+
+void SimulatorPage::pauseUnseen()
+{
+    const bool isSeen = m_seen || m_presenter->isVisible();
+    for (const auto &login : m_logins)
+        login->setPaused(!isSeen);
+}
+
+void SimulatorPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_seen = true;
+    pauseUnseen();
+}
+
+void SimulatorPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_seen = false;
+    pauseUnseen();
+}
+
+void SimulatorPage::retranslate()
+{
+    m_header->setTitle(tr("Simulator"));
+    m_header->setBreadcrumb({tr("One login, from the QR code to the token set")});
+    m_add->setText(tr("&New login"));
+    m_add->setToolTip(tr("One more code with parties of its own (%1)")
+                          .arg(QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText)));
+    m_add->setEnabled(m_pool.has_value());
+    m_present->setEnabled(m_pool.has_value());
+    m_tabs->setAccessibleName(tr("Logins"));
+    for (int index = 0; index < m_tabs->count(); ++index)
+        nameTab(index);
+}
+
+} // namespace qrlogin
+
+#include "moc_SimulatorPage.cpp"

@@ -1,0 +1,62 @@
+#include "pages/simulator/TicketClock.h"
+
+#include "scan/Login.h"
+#include "widgets/CountdownRing.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace qrlogin {
+
+TicketClock::TicketClock(Login &login, QWidget *parent)
+    : Translated(parent),
+      m_login(login),
+      m_ring(new CountdownRing),
+      m_words(wrappedLabel({}, QPalette::PlaceholderText))
+{
+    m_ring->setFixedSize(48, 48);
+    m_ring->setObjectName(QStringLiteral("ticketCountdown"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_ring);
+    layout->addWidget(m_words, 1);
+    m_ticker.setInterval(250);
+    connect(&m_ticker, &QTimer::timeout, this, &TicketClock::tick);
+    connect(&m_login, &Login::changed, this, &TicketClock::showTicket);
+    connect(&m_login.poolClock(), &PoolClock::turned, this, &TicketClock::tick);
+    retranslate();
+}
+
+void TicketClock::showTicket()
+{
+    const bool hasTicket = !m_login.browser().report().ticket.isEmpty();
+    const bool isKnown = m_login.ticketPeriod() > Milliseconds(0);
+    setVisible(hasTicket);
+    m_ring->setVisible(isKnown);
+    hasTicket &&isKnown ? m_ticker.start() : m_ticker.stop();
+    tick();
+}
+
+void TicketClock::tick()
+{
+    const Milliseconds left = m_login.ticketRemaining();
+    m_ring->setPeriod(m_login.ticketPeriod().count(), left.count());
+    if (m_login.ticketPeriod() == Milliseconds(0))
+        m_words->setText(
+            tr("How long the ticket can be exchanged is not known: the settings of the pool are not here."));
+    else if (left > Milliseconds(0))
+        m_words->setText(tr("A ticket is here. It serves once, within its validity period."));
+    else
+        m_words->setText(tr("The ticket has expired, by the pool's clock."));
+}
+
+void TicketClock::retranslate()
+{
+    m_ring->setAccessibleName(tr("Time left to exchange the ticket"));
+    showTicket();
+}
+
+} // namespace qrlogin
+
+#include "moc_TicketClock.cpp"

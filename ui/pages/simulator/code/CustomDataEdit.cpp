@@ -1,0 +1,157 @@
+#include "pages/simulator/code/CustomDataEdit.h"
+
+#include "contract/JsonIndent.h"
+#include "contract/QrPayload.h"
+#include "pages/simulator/code/JsonProblemText.h"
+#include "scan/CodeOptions.h"
+#include "theme/Fonts.h"
+#include "widgets/Icon.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+namespace {
+
+/// QPlainTextEdit::toPlainText() makes blanks of some characters that JSON may hold.
+QString typedText(const QTextDocument &document)
+{
+    return document.toRawText().replace(QChar::ParagraphSeparator, u'\n');
+}
+
+} // namespace
+
+CustomDataEdit::CustomDataEdit(CodeOptions &options, QWidget *parent)
+    : QWidget(parent),
+      m_options(options),
+      m_text(new QPlainTextEdit),
+      m_mark(new QLabel),
+      m_state(wrappedLabel({})),
+      m_goTo(new QPushButton(tr("&Go to it"))),
+      m_indent(new QPushButton(tr("&Indent"))),
+      m_generate(new QPushButton(tr("&New code with this data")))
+{
+    m_text->setObjectName(QStringLiteral("customData"));
+    m_text->setFont(monospaceFont(font()));
+    m_text->setTabChangesFocus(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setPlaceholderText(QStringLiteral("{\n  \"desk\": 7\n}"));
+    m_text->setPlainText(options.customDataText());
+    m_text->document()->setModified(false);
+    m_state->setObjectName(QStringLiteral("customDataState"));
+    m_goTo->setObjectName(QStringLiteral("goToProblem"));
+    m_indent->setObjectName(QStringLiteral("indent"));
+    m_generate->setObjectName(QStringLiteral("generateWithData"));
+    m_generate->setIcon(tintedIcon(QStringLiteral("qr"), QPalette::ButtonText));
+    for (QPushButton *button : {m_goTo, m_indent, m_generate})
+        button->setAutoDefault(false);
+
+    auto *label = new QLabel(tr("&JSON object that the next code carries to the phone"));
+    label->setBuddy(m_text);
+    m_text->setAccessibleName(tr("Custom data"));
+    auto *state = new QHBoxLayout;
+    state->addWidget(m_mark, 0, Qt::AlignTop);
+    state->addWidget(m_state, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_goTo);
+    buttons->addWidget(m_indent);
+    buttons->addStretch();
+    buttons->addWidget(m_generate);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(label);
+    layout->addWidget(m_text, 1);
+    layout->addLayout(state);
+    layout->addLayout(buttons);
+
+    connect(m_text, &QPlainTextEdit::textChanged, this,
+        [this] { m_options.setCustomDataText(typedText(*m_text->document())); });
+    connect(&m_options, &CodeOptions::customDataChanged, this, &CustomDataEdit::showState);
+    connect(m_goTo, &QPushButton::clicked, this, &CustomDataEdit::goToProblem);
+    connect(m_indent, &QPushButton::clicked, this, &CustomDataEdit::indent);
+    connect(m_generate, &QPushButton::clicked, this, &CustomDataEdit::codeRequested);
+    showState();
+}
+
+void CustomDataEdit::showState()
+{
+    const auto &problem = m_options.problem();
+    const bool isEmpty = !problem && m_options.customDataBytes() == 0;
+    const Accent accent = !m_options.isWhole() ? Accent::Danger : isEmpty ? Accent::Neutral : Accent::Success;
+    QString text;
+    if (problem)
+        text = JsonProblemText::describe(*problem);
+    else if (isEmpty)
+        text = tr("No custom data. At most %1 bytes go into a code.").arg(maxCustomDataBytes);
+    else if (m_options.isWhole())
+        text = tr("%1 of at most %2 bytes. The next code carries it.")
+                   .arg(m_options.customDataBytes())
+                   .arg(maxCustomDataBytes);
+    else
+        text = tr("%1 bytes, and a code holds at most %2.").arg(m_options.customDataBytes()).arg(maxCustomDataBytes);
+    if (!m_options.isWhole())
+        text += u'\n' + tr("Until it is right, codes carry what was right before.");
+    m_state->setText(text);
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, accentColors(accent, palette()).text);
+    m_state->setPalette(colors);
+    const auto icon = !m_options.isWhole() ? QStringLiteral("error")
+        : isEmpty                          ? QStringLiteral("info")
+                                           : QStringLiteral("check");
+    const int extent = iconExtent(fontMetrics());
+    m_mark->setPixmap(tintedIcon(icon, accent).pixmap({extent, extent}, devicePixelRatioF()));
+    m_text->setAccessibleDescription(text);
+    m_goTo->setEnabled(problem.has_value());
+    m_indent->setEnabled(!problem && !isEmpty);
+    m_generate->setEnabled(m_options.isWhole());
+    mark();
+}
+
+void CustomDataEdit::mark()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    if (const auto &problem = m_options.problem()) {
+        const AccentColors &colors = accentColors(Accent::Danger, palette());
+        QTextEdit::ExtraSelection line;
+        line.cursor = QTextCursor(m_text->document());
+        line.cursor.setPosition(int(problem->position));
+        line.format.setBackground(colors.fill);
+        line.format.setProperty(QTextFormat::FullWidthSelection, true);
+        marks.append(line);
+        QTextEdit::ExtraSelection spot;
+        spot.cursor = line.cursor;
+        // At the end of a line there is nothing to underline but what stands before.
+        const bool isAtEnd = spot.cursor.atBlockEnd();
+        spot.cursor.movePosition(
+            isAtEnd ? QTextCursor::PreviousCharacter : QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+        spot.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        spot.format.setUnderlineColor(colors.solid);
+        marks.append(spot);
+    }
+    m_text->setExtraSelections(marks);
+}
+
+void CustomDataEdit::goToProblem()
+{
+    QTextCursor cursor = m_text->textCursor();
+    cursor.setPosition(int(m_options.problem()->position));
+    m_text->setTextCursor(cursor);
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void CustomDataEdit::indent()
+{
+    // As one edit, which Undo takes back.
+    QTextCursor all(m_text->document());
+    all.select(QTextCursor::Document);
+    all.insertText(indentedJson(typedText(*m_text->document())));
+}
+
+} // namespace qrlogin
+
+#include "moc_CustomDataEdit.cpp"

@@ -1,0 +1,113 @@
+#include "pages/simulator/phone/PhoneConsent.h"
+
+#include "pages/simulator/phone/PhoneText.h"
+#include "scan/Login.h"
+#include "theme/Fonts.h"
+#include "widgets/Icon.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace qrlogin {
+
+PhoneConsent::PhoneConsent(Login &login, const PhoneCamera &camera, QWidget *parent)
+    : Translated(parent),
+      m_login(login),
+      m_camera(camera),
+      m_question(wrappedLabel({}, QPalette::WindowText, headingFont(font()))),
+      m_facts(new QVBoxLayout),
+      m_confirm(new QPushButton),
+      m_cancel(new QPushButton)
+{
+    m_question->setObjectName(QStringLiteral("question"));
+    m_facts->setSpacing(0);
+    m_confirm->setObjectName(QStringLiteral("confirm"));
+    m_confirm->setIcon(tintedIcon(QStringLiteral("check"), QPalette::ButtonText));
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_cancel->setIcon(tintedIcon(QStringLiteral("cross"), QPalette::ButtonText));
+    m_cancel->setAutoDefault(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_question);
+    layout->addSpacing(4);
+    layout->addLayout(m_facts);
+    layout->addStretch();
+    layout->addWidget(m_confirm);
+    layout->addWidget(m_cancel);
+
+    // Digits change once a second; four looks a second keep them from lagging visibly.
+    m_ticker.setInterval(250);
+    connect(&m_ticker, &QTimer::timeout, this, &PhoneConsent::showFacts);
+    connect(m_confirm, &QPushButton::clicked, this, [this] { m_login.phone().confirm(); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_login.phone().cancel(); });
+    connect(&m_login, &Login::changed, this, &PhoneConsent::showPhone);
+    retranslate();
+}
+
+void PhoneConsent::showPhone()
+{
+    const bool isFree = !m_login.phone().isBusy();
+    const bool isAsking = m_login.phone().stage() == Phone::Stage::Asking && m_login.phone().payload();
+    m_confirm->setEnabled(isFree);
+    m_cancel->setEnabled(isFree);
+    isAsking &&isVisible() ? m_ticker.start() : m_ticker.stop();
+    if (!isAsking)
+        return;
+    m_question->setText(
+        tr("Log in to %1 as %2?").arg(PhoneText::applicationName(m_login), PhoneText::displayName(m_login)));
+    showFacts();
+}
+
+void PhoneConsent::addFact()
+{
+    const Lines lines{wrappedLabel({}, QPalette::PlaceholderText, smallFont(font())), wrappedLabel({}),
+        wrappedLabel({}, QPalette::WindowText, smallFont(font()))};
+    lines.value->setObjectName(QStringLiteral("fact"));
+    if (!m_lines.isEmpty())
+        m_facts->addSpacing(6);
+    for (QLabel *label : {lines.name, lines.value, lines.id})
+        m_facts->addWidget(label);
+    for (QLabel *label : {lines.value, lines.id})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_lines.append(lines);
+}
+
+void PhoneConsent::showFacts()
+{
+    const QList<PhoneText::Fact> facts = PhoneText::whoAsks(m_login, m_camera.source());
+    while (m_lines.size() < facts.size())
+        addFact();
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const PhoneText::Fact fact = facts.value(i);
+        const Lines &lines = m_lines[i];
+        lines.name->setVisible(!fact.name.isEmpty());
+        lines.value->setVisible(!fact.name.isEmpty());
+        lines.id->setVisible(!fact.id.isEmpty());
+        lines.name->setText(fact.name);
+        lines.value->setText(fact.value);
+        lines.id->setText(fact.id);
+        lines.value->setAccessibleName(QStringLiteral("%1: %2 %3").arg(fact.name, fact.value, fact.id).trimmed());
+    }
+}
+
+void PhoneConsent::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showPhone();
+    // Whoever presses Enter without reading refuses.
+    m_cancel->setFocus();
+}
+
+void PhoneConsent::retranslate()
+{
+    m_confirm->setText(tr("&Agree to authorization"));
+    m_cancel->setText(tr("&Cancel authorization"));
+    showPhone();
+}
+
+} // namespace qrlogin
+
+#include "moc_PhoneConsent.cpp"

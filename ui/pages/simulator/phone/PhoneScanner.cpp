@@ -1,0 +1,116 @@
+#include "pages/simulator/phone/PhoneScanner.h"
+
+#include "pages/simulator/phone/PhoneCamera.h"
+#include "pages/simulator/phone/PhoneText.h"
+#include "scan/Login.h"
+#include "theme/Fonts.h"
+#include "widgets/Avatar.h"
+#include "widgets/Icon.h"
+#include "widgets/WrappedLabel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+
+namespace qrlogin {
+
+PhoneScanner::PhoneScanner(Login &login, PhoneCamera &camera, QWidget *parent)
+    : Translated(parent),
+      m_login(login),
+      m_camera(camera),
+      m_avatar(new Avatar),
+      m_name(new QLabel),
+      m_signOut(new QPushButton),
+      m_hint(wrappedLabel({}, QPalette::PlaceholderText)),
+      m_dropHint(wrappedLabel({}, QPalette::PlaceholderText, smallFont(font()))),
+      m_scan(new QPushButton),
+      m_scanOther(new QPushButton),
+      m_menu(new QMenu(this)),
+      m_fromFile(m_menu->addAction(QString())),
+      m_fromClipboard(m_menu->addAction(QString())),
+      m_fromScreen(m_menu->addAction(QString()))
+{
+    m_name->setTextFormat(Qt::PlainText);
+    m_signOut->setFlat(true);
+    m_signOut->setObjectName(QStringLiteral("signOut"));
+    m_scan->setObjectName(QStringLiteral("scan"));
+    m_scan->setIcon(tintedIcon(QStringLiteral("qr"), QPalette::ButtonText));
+    m_scanOther->setObjectName(QStringLiteral("scanOther"));
+    makeMenu();
+
+    auto *user = new QHBoxLayout;
+    user->addWidget(m_avatar);
+    user->addWidget(m_name, 1);
+    user->addWidget(m_signOut);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(user);
+    layout->addSpacing(8);
+    layout->addWidget(m_hint);
+    layout->addStretch();
+    layout->addWidget(m_dropHint);
+    layout->addWidget(m_scan);
+    layout->addWidget(m_scanOther);
+
+    connect(m_signOut, &QPushButton::clicked, this, [this] { m_login.phone().signOut(); });
+    connect(m_scan, &QPushButton::clicked, this, [this] {
+        m_camera.reset();
+        m_login.phone().scan(m_login.browser().payloadText());
+    });
+    connect(&m_login, &Login::changed, this, &PhoneScanner::showPhone);
+    connect(&m_camera, &PhoneCamera::changed, this, &PhoneScanner::showPhone);
+    retranslate();
+}
+
+void PhoneScanner::makeMenu()
+{
+    m_menu->setObjectName(QStringLiteral("scanMenu"));
+    m_fromFile->setObjectName(QStringLiteral("scanFile"));
+    m_fromFile->setIcon(tintedIcon(QStringLiteral("picture")));
+    m_fromClipboard->setObjectName(QStringLiteral("scanClipboard"));
+    m_fromClipboard->setIcon(tintedIcon(QStringLiteral("copy")));
+    m_fromClipboard->setShortcut(QKeySequence::Paste);
+    m_fromClipboard->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_fromScreen->setObjectName(QStringLiteral("scanScreen"));
+    m_fromScreen->setIcon(tintedIcon(QStringLiteral("monitor")));
+    addAction(m_fromClipboard);
+    m_scanOther->setMenu(m_menu);
+    connect(m_fromFile, &QAction::triggered, &m_camera, &PhoneCamera::lookAtFile);
+    connect(m_fromClipboard, &QAction::triggered, &m_camera, &PhoneCamera::lookAtClipboard);
+    connect(m_fromScreen, &QAction::triggered, &m_camera, &PhoneCamera::lookAtScreen);
+}
+
+void PhoneScanner::showPhone()
+{
+    const bool isFree = !m_login.phone().isBusy() && !m_camera.isBusy();
+    const bool hasCode = !m_login.browser().payloadText().isEmpty();
+    m_scan->setEnabled(isFree && hasCode);
+    m_scanOther->setEnabled(isFree);
+    m_fromClipboard->setEnabled(isFree);
+    m_signOut->setEnabled(isFree);
+    m_avatar->setName(PhoneText::displayName(m_login));
+    m_name->setText(PhoneText::displayName(m_login));
+    m_hint->setText(m_camera.isBusy() ? tr("Looking for a code in the picture…")
+            : hasCode                 ? tr("The camera sees the code of the browser.")
+                                      : tr("The browser shows no code yet."));
+}
+
+void PhoneScanner::retranslate()
+{
+    m_signOut->setText(tr("Sign &out"));
+    m_scan->setText(tr("&Mark scanned"));
+    m_scanOther->setText(tr("&Scan another code"));
+    m_scanOther->setAccessibleDescription(tr("A code of any page of this pool, as a real phone would"));
+    m_scanOther->setToolTip(m_scanOther->accessibleDescription());
+    m_dropHint->setText(tr("Or drop a picture of a code on this phone."));
+    m_fromFile->setText(tr("From a picture &file…"));
+    m_fromClipboard->setText(tr("From the &clipboard"));
+    m_fromScreen->setText(tr("From a part of the &screen…"));
+    showPhone();
+}
+
+} // namespace qrlogin
+
+#include "moc_PhoneScanner.cpp"

@@ -1,0 +1,128 @@
+#include "pages/simulator/states/MovesPanel.h"
+
+#include "client/FailureText.h"
+#include "widgets/ElidedLabel.h"
+#include "widgets/StatusPill.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+
+namespace qrlogin {
+
+namespace {
+
+using Obstacle = MoveTrial::Obstacle;
+using Verdict = MoveTrial::Verdict;
+
+constexpr std::array<const char *, allIllegalMoves.size()> moveNames{
+    "confirmBeforeScan", "scanTwice", "confirmAfterCancel", "exchangeTwice", "exchangeAfterExpiry"};
+
+QString moveText(IllegalMove move)
+{
+    switch (move) {
+    case IllegalMove::ConfirmBeforeScan: return MovesPanel::tr("&1 Agree before scan");
+    case IllegalMove::ScanTwice: return MovesPanel::tr("&2 Scan twice");
+    case IllegalMove::ConfirmAfterCancel: return MovesPanel::tr("&3 Agree after cancel");
+    case IllegalMove::ExchangeTwice: return MovesPanel::tr("&4 Exchange twice");
+    case IllegalMove::ExchangeAfterExpiry: break;
+    }
+    return MovesPanel::tr("&5 Exchange after expiry");
+}
+
+QString obstacleText(Obstacle obstacle)
+{
+    switch (obstacle) {
+    case Obstacle::None: return MovesPanel::tr("Can be tried now: the pool has to refuse it.");
+    case Obstacle::SignedOut: return MovesPanel::tr("Sign in on the phone first.");
+    case Obstacle::NotPending: return MovesPanel::tr("Needs a code that nobody has scanned.");
+    case Obstacle::NotScanned: return MovesPanel::tr("Needs a code that was scanned and waits for an answer.");
+    case Obstacle::NotCancelled: return MovesPanel::tr("Needs a code whose login was cancelled.");
+    case Obstacle::NotExchanged: return MovesPanel::tr("Needs a ticket that was exchanged.");
+    case Obstacle::TicketAlive: return MovesPanel::tr("Needs a ticket whose period is over: this one is still valid.");
+    case Obstacle::NoTicket: return MovesPanel::tr("Needs a ticket that expired before anybody exchanged it.");
+    case Obstacle::Busy: return MovesPanel::tr("Waiting for an answer…");
+    }
+    return {};
+}
+
+} // namespace
+
+MovesPanel::MovesPanel(Login &login, QWidget *parent)
+    : Translated(parent),
+      m_trial(login)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    for (const IllegalMove move : allIllegalMoves) {
+        const int at = int(move);
+        Row &row = m_rows[size_t(at)];
+        row = {new QPushButton, new StatusPill, new ElidedLabel};
+        row.attempt->setObjectName(QLatin1String(moveNames[size_t(at)]));
+        row.verdict->setObjectName(row.attempt->objectName() + QStringLiteral("Verdict"));
+        row.words->setObjectName(row.attempt->objectName() + QStringLiteral("Words"));
+        grid->addWidget(row.attempt, at, 0);
+        auto *outcome = new QHBoxLayout;
+        outcome->setSpacing(8);
+        outcome->addWidget(row.verdict);
+        outcome->addWidget(row.words, 1);
+        grid->addLayout(outcome, at, 1);
+        connect(row.attempt, &QPushButton::clicked, this, [this, move] { m_trial.attempt(move); });
+    }
+    grid->setRowStretch(int(m_rows.size()), 1);
+    connect(&m_trial, &MoveTrial::changed, this, &MovesPanel::showMoves);
+    retranslate();
+}
+
+void MovesPanel::showMoves()
+{
+    for (const IllegalMove move : allIllegalMoves)
+        showMove(move);
+}
+
+void MovesPanel::showMove(IllegalMove move)
+{
+    const Row &row = m_rows[size_t(move)];
+    const Obstacle obstacle = m_trial.obstacle(move);
+    const MoveTrial::Outcome &outcome = m_trial.outcome(move);
+    const QString told = outcome.failure ? FailureText::describe(*outcome.failure) : QString();
+    QString words = obstacleText(obstacle);
+    switch (outcome.verdict) {
+    case Verdict::None:
+    case Verdict::Trying: break;
+    case Verdict::Refused:
+        row.verdict->setText(Accent::Success, tr("Refused"), QStringLiteral("check"));
+        words = outcome.failure->apiCode != 0
+            //: %1 is a sentence, %2 the pool's number for it
+            ? tr("%1 (%2)").arg(told).arg(outcome.failure->apiCode)
+            : told;
+        break;
+    case Verdict::LetThrough:
+        row.verdict->setText(Accent::Danger, tr("Finding"), QStringLiteral("error"));
+        words = tr("The pool let it through, where it has to refuse.");
+        break;
+    case Verdict::NotTold:
+        row.verdict->setText(Accent::Warning, tr("Not told"), QStringLiteral("warning"));
+        words = tr("Neither refused nor done: %1").arg(told);
+        break;
+    }
+    row.verdict->setVisible(outcome.verdict != Verdict::None && outcome.verdict != Verdict::Trying);
+    row.words->setText(words);
+    row.attempt->setEnabled(obstacle == Obstacle::None);
+    row.attempt->setToolTip(obstacleText(obstacle));
+    row.attempt->setAccessibleDescription(
+        row.verdict->isHidden() ? words : row.verdict->text() + QStringLiteral(": ") + words);
+}
+
+void MovesPanel::retranslate()
+{
+    for (const IllegalMove move : allIllegalMoves)
+        m_rows[size_t(move)].attempt->setText(moveText(move));
+    showMoves();
+}
+
+} // namespace qrlogin
+
+#include "moc_MovesPanel.cpp"

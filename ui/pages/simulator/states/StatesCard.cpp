@@ -1,0 +1,93 @@
+#include "pages/simulator/states/StatesCard.h"
+
+#include "pages/simulator/states/MovesPanel.h"
+#include "pages/simulator/states/StatesMap.h"
+#include "theme/Fonts.h"
+#include "widgets/ElidedLabel.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+namespace qrlogin {
+
+StatesCard::StatesCard(Login &login, QWidget *parent)
+    : Translated(parent),
+      m_login(login),
+      m_states(login),
+      m_code(new ElidedLabel(Qt::ElideMiddle)),
+      m_map(new StatesMap(m_states)),
+      m_moves(new MovesPanel(login))
+{
+    m_map->setObjectName(QStringLiteral("statesMap"));
+    m_code->setObjectName(QStringLiteral("statesCode"));
+    m_code->setFont(smallFont(font()));
+    m_code->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *map = new QVBoxLayout;
+    map->setSpacing(8);
+    map->addWidget(m_map);
+    map->addWidget(m_code);
+    map->addStretch();
+    auto *inside = new QWidget;
+    auto *row = new QHBoxLayout(inside);
+    row->setContentsMargins(8, 8, 8, 8);
+    row->setSpacing(24);
+    row->addLayout(map);
+    row->addWidget(m_moves, 1);
+    auto *scroller = new QScrollArea;
+    scroller->setFrameShape(QFrame::NoFrame);
+    scroller->setWidgetResizable(true);
+    scroller->setFocusPolicy(Qt::NoFocus);
+    scroller->setWidget(inside);
+    // As the table in the tab beside it: the style's own ground of a tab is too near to the borders of the map.
+    inside->setBackgroundRole(QPalette::Base);
+    inside->setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2, 2, 2, 2);
+    layout->addWidget(scroller);
+
+    m_ticker.setInterval(250);
+    connect(&m_ticker, &QTimer::timeout, this, &StatesCard::tick);
+    connect(&m_login, &Login::changed, this, &StatesCard::showCode);
+    retranslate();
+}
+
+void StatesCard::showCode()
+{
+    if (m_login.code().isEmpty())
+        m_code->setText(tr("No code yet."));
+    else
+        m_code->setText(m_login.isElsewhere() ? tr("A code of another page: %1").arg(m_login.code())
+                                              : tr("The code of the browser: %1").arg(m_login.code()));
+}
+
+void StatesCard::tick()
+{
+    // Only the end of a ticket comes without a word.
+    if (m_states.current() != CodeState::Authorized)
+        return;
+    m_states.follow();
+    m_moves->showMoves();
+}
+
+void StatesCard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    tick();
+    m_ticker.start();
+}
+
+void StatesCard::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_ticker.stop();
+}
+
+void StatesCard::retranslate()
+{
+    showCode();
+}
+
+} // namespace qrlogin
+
+#include "moc_StatesCard.cpp"
