@@ -61,11 +61,13 @@ private slots:
     void everyProblemHasAText()
     {
         using enum PictureScan::Outcome;
-        QVERIFY(ScanText::problem({Code}).isEmpty());
-        for (const PictureScan::Outcome outcome : {NoCode, SeveralCodes, TooLarge, NotAPicture})
-            QVERIFY(!ScanText::problem({outcome}).isEmpty());
-        QCOMPARE(ScanText::problem({NotAPicture, {}, 0, QStringLiteral("broken")}),
-            QStringLiteral("This is not a readable picture (broken)."));
+        PictureScan picture;
+        for (const PictureScan::Outcome outcome : {Code, NoCode, SeveralCodes, TooLarge, NotAPicture}) {
+            picture.outcome = outcome;
+            QCOMPARE(ScanText::problem(picture).isEmpty(), outcome == Code);
+        }
+        picture.detail = QStringLiteral("broken");
+        QCOMPARE(ScanText::problem(picture), QStringLiteral("This is not a readable picture (broken)."));
 
         ScannedCode code;
         code.payload = payload();
