@@ -1948,7 +1948,7 @@ Valid for: %2</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>The journal cannot be read: %1</source>
+        <source>The history cannot be read: %1</source>
         <translation>无法读取历史记录：%1</translation>
     </message>
     <message>
@@ -1958,14 +1958,6 @@ Valid for: %2</source>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>逗号分隔值 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>已导出到 %1。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -2030,10 +2022,6 @@ Valid for: %2</source>
         <translation>
             <numerusform>已将 %n 个请求导出到 %1，其中的密钥已遮盖。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -3133,8 +3121,8 @@ Apache License 2.0</translation>
         <translation>请求正文</translation>
     </message>
     <message>
-        <source>Why, for the journal; may stay empty</source>
-        <translation>修改原因，记入历史记录，可留空</translation>
+        <source>Reason for the history (optional)</source>
+        <translation>原因，记入历史记录（可选）</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3627,14 +3615,6 @@ Apache License 2.0</translation>
         <translation>JUnit 报告 (*.xml)</translation>
     </message>
     <message>
-        <source>%1 was written.</source>
-        <translation>已写入 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation>场景</translation>
     </message>
@@ -4021,10 +4001,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <translation>无法读取 %1：%2</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>%1 is not a file.</source>
         <translation>%1 不是文件。</translation>
     </message>
@@ -4147,10 +4123,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>已导出到 %1。</translation>
     </message>
     <message>
         <source>Saved, but not entered in the history: %1</source>
@@ -5029,14 +5001,6 @@ Exchange: %2</source>
         <translation>证据 (*.json)</translation>
     </message>
     <message>
-        <source>Saved to %1.</source>
-        <translation>已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
@@ -5160,6 +5124,17 @@ Exchange: %2</source>
         <translation>
             <numerusform>图片中有 %n 个登录二维码，请只向手机展示其中一个。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::SaveFile</name>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 </TS>

@@ -94,15 +94,8 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case Time: return tr("Time");
-    case Party: return tr("Party");
-    case Call: return tr("Call");
-    case Outcome: return tr("State or outcome");
-    case Took: return tr("Took");
-    case Answer: return tr("Answer");
-    default: return {};
-    }
+    return QStringList{tr("Time"), tr("Party"), tr("Call"), tr("State or outcome"), tr("Took"), tr("Answer")}.value(
+        section);
 }
 
 } // namespace qrlogin
