@@ -9,7 +9,7 @@ namespace qrlogin {
 /// GenAuth is the international brand of Authing; one API under two sets of names.
 enum class Brand { GenAuth, Authing };
 
-/// What differs between the brands (contract, section 1).
+/// What differs between the brands (docs/contract.md, section 1).
 struct Dialect
 {
     QByteArray headerPrefix; ///< lower case, with the closing dash: "x-genauth-"
