@@ -101,26 +101,6 @@
     </message>
 </context>
 <context>
-    <name>qrlogin::PhoneCamera</name>
-    <message numerus="yes">
-        <source>The picture shows %n login codes: show the phone one of them alone.</source>
-        <translation>
-            <numerusform>The picture shows %n login code: show the phone one of them alone.</numerusform>
-            <numerusform>The picture shows %n login codes: show the phone one of them alone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qrlogin::PhoneOutput</name>
-    <message numerus="yes">
-        <source>There are %n login codes in the picture: show one alone.</source>
-        <translation>
-            <numerusform>There are %n login code in the picture: show one alone.</numerusform>
-            <numerusform>There are %n login codes in the picture: show one alone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>qrlogin::ScenariosPage</name>
     <message numerus="yes">
         <source>%n scenarios</source>
@@ -222,6 +202,16 @@
         <translation>
             <numerusform>It logs the test user %1 in with %n of them.</numerusform>
             <numerusform>It logs the test user %1 in with %n of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ScanText</name>
+    <message numerus="yes">
+        <source>The picture shows %n login codes. Show the phone only one.</source>
+        <translation>
+            <numerusform>The picture shows %n login code. Show the phone only one.</numerusform>
+            <numerusform>The picture shows %n login codes. Show the phone only one.</numerusform>
         </translation>
     </message>
 </context>

@@ -1194,7 +1194,7 @@ Valid for: %2</source>
         <translation>%1 的手机登录并扫码</translation>
     </message>
     <message>
-        <source>The phone agrees</source>
+        <source>The phone approves</source>
         <translation>手机同意授权</translation>
     </message>
     <message>
@@ -1218,32 +1218,12 @@ Valid for: %2</source>
         <translation>成功</translation>
     </message>
     <message>
-        <source>console</source>
-        <translation>控制台</translation>
-    </message>
-    <message>
-        <source>browser</source>
-        <translation>浏览器</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>手机</translation>
-    </message>
-    <message>
-        <source>backend</source>
-        <translation>后端</translation>
-    </message>
-    <message>
         <source>qrlogin demo takes no arguments.</source>
         <translation>qrlogin demo 不接受任何参数。</translation>
     </message>
     <message>
         <source>The embedded pool did not start. %1</source>
         <translation>内置用户池未能启动。%1</translation>
-    </message>
-    <message>
-        <source>observer</source>
-        <translation>旁观者</translation>
     </message>
 </context>
 <context>
@@ -1968,7 +1948,7 @@ Valid for: %2</source>
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>The journal cannot be read: %1</source>
+        <source>The history cannot be read: %1</source>
         <translation>无法读取历史记录：%1</translation>
     </message>
     <message>
@@ -1978,14 +1958,6 @@ Valid for: %2</source>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>逗号分隔值 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>已导出到 %1。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -2050,10 +2022,6 @@ Valid for: %2</source>
         <translation>
             <numerusform>已将 %n 个请求导出到 %1，其中的密钥已遮盖。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -2572,28 +2540,6 @@ Apache License 2.0</translation>
 <context>
     <name>qrlogin::PhoneCamera</name>
     <message>
-        <source>No QR code was found in the picture. It has to be sharp, and whole with its margin.</source>
-        <translation>图片中未找到二维码。二维码须清晰、完整，并保留四周空白。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The picture shows %n login codes: show the phone one of them alone.</source>
-        <translation>
-            <numerusform>图片中有 %n 个登录二维码，请只向手机展示其中一个。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The picture is too large: %1 megapixels, where %2 are the most. Cut the code out of it.</source>
-        <translation>图片过大：%1 百万像素，上限为 %2 百万像素。请裁剪出二维码部分。</translation>
-    </message>
-    <message>
-        <source>This is not a picture that can be read.</source>
-        <translation>无法读取，这不是可识别的图片。</translation>
-    </message>
-    <message>
-        <source>This is not a picture that can be read (%1).</source>
-        <translation>无法读取，这不是可识别的图片（%1）。</translation>
-    </message>
-    <message>
         <source>Scan a picture</source>
         <translation>扫描图片</translation>
     </message>
@@ -2606,28 +2552,20 @@ Apache License 2.0</translation>
         <translation>其中既没有图片，也没有二维码的文本。</translation>
     </message>
     <message>
-        <source>These are several files: show the phone one of them.</source>
+        <source>These are several files. Show the phone only one.</source>
         <translation>这里有多个文件，请只向手机展示其中一个。</translation>
     </message>
     <message>
-        <source>The picture is on another machine: save it or copy it first.</source>
+        <source>The picture is on another machine. Save or copy it first.</source>
         <translation>图片不在本机上，请先保存或复制图片。</translation>
     </message>
     <message>
-        <source>This desktop does not let a program take pictures of the screen. Take one of the code with the desktop&apos;s own tool, copy it, and scan the clipboard.</source>
+        <source>This desktop does not allow programs to capture the screen. Take a screenshot of the code with the desktop&apos;s own tool, copy it, and scan the clipboard.</source>
         <translation>此桌面环境不允许程序截取屏幕。请用系统自带的截图工具截取二维码并复制，然后扫描剪贴板。</translation>
     </message>
 </context>
 <context>
     <name>qrlogin::PhoneColumn</name>
-    <message>
-        <source>You agreed: the browser is being logged in.</source>
-        <translation>已同意授权，浏览器正在登录。</translation>
-    </message>
-    <message>
-        <source>You refused: nobody was logged in.</source>
-        <translation>已取消授权，未登录。</translation>
-    </message>
     <message>
         <source>Phone</source>
         <translation>手机</translation>
@@ -2637,12 +2575,12 @@ Apache License 2.0</translation>
         <translation>网站自有的应用，用户已登录</translation>
     </message>
     <message>
-        <source>Not scanned: agree to the login that is asked for, or cancel it, and drop the code again.</source>
-        <translation>未扫码：请先同意或取消当前的登录请求，再重新拖放二维码。</translation>
+        <source>Not scanned: approve or decline the current login first, then drop the code again.</source>
+        <translation>扫码失败：请先同意或拒绝当前的登录请求，再重新拖放二维码。</translation>
     </message>
     <message>
-        <source>Not scanned: sign in first, and drop the code again.</source>
-        <translation>未扫码：请先登录，再重新拖放二维码。</translation>
+        <source>Not scanned: sign in first, then drop the code again.</source>
+        <translation>扫码失败：请先登录，再重新拖放二维码。</translation>
     </message>
 </context>
 <context>
@@ -2705,12 +2643,20 @@ Apache License 2.0</translation>
         <translation>以 %2 的身份登录 %1？</translation>
     </message>
     <message>
-        <source>&amp;Agree to authorization</source>
+        <source>&amp;Approve</source>
         <translation>同意授权(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Cancel authorization</source>
-        <translation>取消授权(&amp;C)</translation>
+        <source>De&amp;cline</source>
+        <translation>拒绝授权(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sends CONFIRM to the pool</source>
+        <translation>向用户池发送 CONFIRM</translation>
+    </message>
+    <message>
+        <source>Sends CANCEL to the pool</source>
+        <translation>向用户池发送 CANCEL</translation>
     </message>
 </context>
 <context>
@@ -2720,73 +2666,11 @@ Apache License 2.0</translation>
         <translation>已登录为 %1</translation>
     </message>
     <message>
-        <source>Scanned. Who asks:</source>
-        <translation>已扫码。请求方：</translation>
+        <source>Scanned. Login request:</source>
+        <translation>已扫码。登录请求：</translation>
     </message>
     <message>
-        <source>Pool: %1 %2</source>
-        <translation>用户池：%1 %2</translation>
-    </message>
-    <message>
-        <source>Application: %1, which the code does not tell</source>
-        <translation>应用：%1（二维码本身未说明）</translation>
-    </message>
-    <message>
-        <source>Age: %1, %2 left</source>
-        <translation>已生成 %1，剩余 %2</translation>
-    </message>
-    <message>
-        <source>Data: %1</source>
-        <translation>数据：%1</translation>
-    </message>
-    <message>
-        <source>Confirmed: the page gets a ticket.</source>
-        <translation>已确认：页面将获得 ticket。</translation>
-    </message>
-    <message>
-        <source>Cancelled: nobody is logged in.</source>
-        <translation>已取消：无人登录。</translation>
-    </message>
-    <message>
-        <source>There is no QR code in the picture that can be read.</source>
-        <translation>图片中没有可读取的二维码。</translation>
-    </message>
-    <message numerus="yes">
-        <source>There are %n login codes in the picture: show one alone.</source>
-        <translation>
-            <numerusform>图片中有 %n 个登录二维码：请只显示其中一个。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The picture is too large: %1 million pixels, and at most %2.</source>
-        <translation>图片过大：%1 百万像素，最多 %2 百万像素。</translation>
-    </message>
-    <message>
-        <source>That is no picture that can be read.</source>
-        <translation>这不是可读取的图片。</translation>
-    </message>
-    <message>
-        <source>Not scanned: this is not a login code.</source>
-        <translation>未扫码：这不是登录二维码。</translation>
-    </message>
-    <message>
-        <source>Not scanned: the login code is damaged (%1).</source>
-        <translation>未扫码：登录二维码已损坏（%1）。</translation>
-    </message>
-    <message>
-        <source>Not scanned: this code is not for logging in, its scene is “%1”.</source>
-        <translation>未扫码：此二维码不用于登录，其 scene 为“%1”。</translation>
-    </message>
-    <message>
-        <source>Not scanned: the code belongs to the user pool %1, and this phone to %2.</source>
-        <translation>未扫码：此二维码属于用户池 %1，而本手机属于 %2。</translation>
-    </message>
-    <message>
-        <source>Not scanned: the code expired %1 ago, by the pool&apos;s clock.</source>
-        <translation>未扫码：按用户池的时钟，此二维码已于 %1前过期。</translation>
-    </message>
-    <message>
-        <source>That did not work: %1</source>
+        <source>Failed: %1</source>
         <translation>未成功：%1</translation>
     </message>
 </context>
@@ -2809,12 +2693,12 @@ Apache License 2.0</translation>
         <translation>退出登录(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Mark scanned</source>
-        <translation>标记已扫码(&amp;M)</translation>
+        <source>&amp;Scan</source>
+        <translation>扫码(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Scan another code</source>
-        <translation>扫描其他二维码(&amp;S)</translation>
+        <source>Scan anot&amp;her code</source>
+        <translation>扫描其他二维码(&amp;H)</translation>
     </message>
     <message>
         <source>A code of any page of this pool, as a real phone would</source>
@@ -2836,6 +2720,10 @@ Apache License 2.0</translation>
         <source>From a part of the &amp;screen…</source>
         <translation>从屏幕区域…(&amp;S)</translation>
     </message>
+    <message>
+        <source>Sends SCAN to the pool</source>
+        <translation>向用户池发送 SCAN</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::PhoneSignIn</name>
@@ -2850,89 +2738,6 @@ Apache License 2.0</translation>
     <message>
         <source>S&amp;ign in</source>
         <translation>登录(&amp;I)</translation>
-    </message>
-</context>
-<context>
-    <name>qrlogin::PhoneText</name>
-    <message>
-        <source>the browser of this login</source>
-        <translation>此登录的浏览器</translation>
-    </message>
-    <message>
-        <source>another page, by a picture file</source>
-        <translation>其他页面，来自图片文件</translation>
-    </message>
-    <message>
-        <source>another page, by the clipboard</source>
-        <translation>其他页面，来自剪贴板</translation>
-    </message>
-    <message>
-        <source>another page, by what was dropped here</source>
-        <translation>其他页面，来自拖放</translation>
-    </message>
-    <message>
-        <source>another page, seen on the screen</source>
-        <translation>其他页面，来自屏幕区域</translation>
-    </message>
-    <message>
-        <source>another page</source>
-        <translation>其他页面</translation>
-    </message>
-    <message>
-        <source>%1, it has expired</source>
-        <translation>%1，已过期</translation>
-    </message>
-    <message>
-        <source>made %1 from now, as it says; %2 left</source>
-        <translation>自称生成于 %1 之后；剩余 %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 left</source>
-        <translation>%1，剩余 %2</translation>
-    </message>
-    <message>
-        <source>Not scanned: this is not a login code.</source>
-        <translation>扫码失败：这不是登录二维码。</translation>
-    </message>
-    <message>
-        <source>Not scanned: the login code is damaged (%1).</source>
-        <translation>扫码失败：登录二维码的内容有误（%1）。</translation>
-    </message>
-    <message>
-        <source>Not scanned: this code is not for logging in, its scene is “%1”.</source>
-        <translation>扫码失败：此二维码不用于登录，其场景为“%1”。</translation>
-    </message>
-    <message>
-        <source>Not scanned: the code belongs to the user pool %1, and this phone to %2 (%3).</source>
-        <translation>扫码失败：此二维码属于用户池 %1，而此手机属于 %2（%3）。</translation>
-    </message>
-    <message>
-        <source>Not scanned: the code expired %1 ago, by the pool&apos;s clock.</source>
-        <translation>扫码失败：按用户池的时钟，二维码已过期 %1。</translation>
-    </message>
-    <message>
-        <source>Pool</source>
-        <translation>用户池</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>not told by the code; it is asked for as %1</source>
-        <translation>二维码未说明，以“%1”的名义请求</translation>
-    </message>
-    <message>
-        <source>Requester</source>
-        <translation>请求方</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>已生成</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -3316,8 +3121,8 @@ Apache License 2.0</translation>
         <translation>请求正文</translation>
     </message>
     <message>
-        <source>Why, for the journal; may stay empty</source>
-        <translation>修改原因，记入历史记录，可留空</translation>
+        <source>Reason for the history (optional)</source>
+        <translation>原因，记入历史记录（可选）</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3810,14 +3615,6 @@ Apache License 2.0</translation>
         <translation>JUnit 报告 (*.xml)</translation>
     </message>
     <message>
-        <source>%1 was written.</source>
-        <translation>已写入 %1。</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation>场景</translation>
     </message>
@@ -4204,10 +4001,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
         <translation>无法读取 %1：%2</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>%1 is not a file.</source>
         <translation>%1 不是文件。</translation>
     </message>
@@ -4330,10 +4123,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Exported to %1.</source>
-        <translation>已导出到 %1。</translation>
     </message>
     <message>
         <source>Saved, but not entered in the history: %1</source>
@@ -4728,26 +4517,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
 <context>
     <name>qrlogin::TimelineModel</name>
     <message>
-        <source>Console</source>
-        <translation>控制台</translation>
-    </message>
-    <message>
-        <source>Browser</source>
-        <translation>浏览器</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>手机</translation>
-    </message>
-    <message>
-        <source>Backend</source>
-        <translation>后端</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
-    </message>
-    <message>
         <source>OK</source>
         <translation>成功</translation>
     </message>
@@ -4774,10 +4543,6 @@ advise              给出配置建议：谨慎的管理员会修改哪些设置
     <message>
         <source>Answer</source>
         <translation>响应</translation>
-    </message>
-    <message>
-        <source>Observer</source>
-        <translation>旁观者</translation>
     </message>
 </context>
 <context>
@@ -5236,20 +5001,140 @@ Exchange: %2</source>
         <translation>证据 (*.json)</translation>
     </message>
     <message>
-        <source>Saved to %1.</source>
-        <translation>已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ScanText</name>
+    <message>
+        <source>the browser of this login</source>
+        <translation>此登录的浏览器</translation>
+    </message>
+    <message>
+        <source>another page, from a picture file</source>
+        <translation>其他页面，来自图片文件</translation>
+    </message>
+    <message>
+        <source>another page, from the clipboard</source>
+        <translation>其他页面，来自剪贴板</translation>
+    </message>
+    <message>
+        <source>another page, by drag and drop</source>
+        <translation>其他页面，来自拖放</translation>
+    </message>
+    <message>
+        <source>another page, from the screen</source>
+        <translation>其他页面，来自屏幕区域</translation>
+    </message>
+    <message>
+        <source>%1, expired</source>
+        <translation>%1，已过期</translation>
+    </message>
+    <message>
+        <source>created %1 in the future, %2 left</source>
+        <translation>自称生成于 %1之后，剩余 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>not in the code; the phone uses %1</source>
+        <translation>二维码未说明，手机使用“%1”</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>请求方</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>The picture does not show a readable QR code. The code must be sharp and complete, with its margin.</source>
+        <translation>图片中没有可识别的二维码。二维码须清晰、完整，并保留四周空白。</translation>
+    </message>
+    <message>
+        <source>The picture is too large: %1 megapixels, at most %2 are allowed. Crop it to the code.</source>
+        <translation>图片过大：%1 百万像素，上限为 %2 百万像素。请裁剪出二维码部分。</translation>
+    </message>
+    <message>
+        <source>This is not a readable picture.</source>
+        <translation>这不是可识别的图片。</translation>
+    </message>
+    <message>
+        <source>This is not a readable picture (%1).</source>
+        <translation>这不是可识别的图片（%1）。</translation>
+    </message>
+    <message>
+        <source>Not scanned: this is not a login code.</source>
+        <translation>扫码失败：这不是登录二维码。</translation>
+    </message>
+    <message>
+        <source>Not scanned: the login code is damaged (%1).</source>
+        <translation>扫码失败：登录二维码的内容有误（%1）。</translation>
+    </message>
+    <message>
+        <source>Not scanned: this code is not for login. Its scene is “%1”.</source>
+        <translation>扫码失败：此二维码不用于登录，其场景为“%1”。</translation>
+    </message>
+    <message>
+        <source>Not scanned: this code belongs to user pool %1. This phone belongs to user pool %2.</source>
+        <translation>扫码失败：此二维码属于用户池 %1，而此手机属于用户池 %2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not scanned: the code expired %1 ago by the pool&apos;s clock.</source>
+        <translation>扫码失败：按用户池的时钟，二维码已于 %1前过期。</translation>
+    </message>
+    <message>
+        <source>Approved: the page receives a ticket.</source>
+        <translation>已同意授权：页面将获得 ticket。</translation>
+    </message>
+    <message>
+        <source>Declined: nobody is logged in.</source>
+        <translation>已拒绝授权：无人登录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The picture shows %n login codes. Show the phone only one.</source>
+        <translation>
+            <numerusform>图片中有 %n 个登录二维码，请只向手机展示其中一个。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::SaveFile</name>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 </TS>

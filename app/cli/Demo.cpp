@@ -8,8 +8,8 @@
 #include "scan/Phone.h"
 #include "settings/SettingText.h"
 #include "settings/SettingsModel.h"
+#include "traffic/TrafficText.h"
 
-#include <QDateTime>
 #include <QJsonDocument>
 #include <QObject>
 
@@ -117,7 +117,7 @@ QCoro::Task<bool> Demo::scanOnce()
     co_await until(browser, polled(QrStatus::Scanned));
     printPoll();
 
-    heading(tr("The phone agrees"));
+    heading(tr("The phone approves"));
     phone.confirm();
     co_await until(phone, [&] { return !phone.isBusy(); });
     if (phone.failure())
@@ -149,26 +149,12 @@ void Demo::heading(const QString &text)
     m_out.flush();
 }
 
-QString Demo::partyName(Party party)
-{
-    switch (party) {
-    case Party::Administrator: return tr("console");
-    case Party::Browser: return tr("browser");
-    case Party::Phone: return tr("phone");
-    case Party::Backend: return tr("backend");
-    case Party::Observer: break;
-    }
-    return tr("observer");
-}
-
 void Demo::printTimeline()
 {
     heading(tr("What happened"));
     for (const TrafficEntry &entry : m_timeline) {
-        const QString time = QDateTime::fromMSecsSinceEpoch(entry.at.time_since_epoch().count())
-                                 .toString(QStringLiteral("HH:mm:ss.zzz"));
         const QString outcome = entry.failure ? FailureText::describe(*entry.failure) : tr("OK");
-        m_out << "  " << time << "  " << partyName(entry.party).leftJustified(9)
+        m_out << "  " << TrafficText::time(entry.at) << "  " << TrafficText::party(entry.party).leftJustified(9)
               << QString::fromLatin1(entry.method).leftJustified(5) << entry.path.section(u'?', 0, 0).leftJustified(48)
               << outcome << '\n';
     }

@@ -27,7 +27,6 @@ private:
     bool failed(const Failure &failure);
     void heading(const QString &text);
     void printTimeline();
-    static QString partyName(Party party);
 
     const Connection &m_connection;
     const PoolContext &m_context;

@@ -1,6 +1,8 @@
 #include "cli/PhoneOutput.h"
 
+#include "base/Words.h"
 #include "client/FailureText.h"
+#include "scan/ScanText.h"
 
 #include <QJsonDocument>
 
@@ -8,41 +10,12 @@ namespace qrlogin {
 
 namespace {
 
-constexpr qsizetype longestForeign = 60;
-
-/// What anybody may have written into a code, on one line of a terminal.
-QString foreign(const QString &text)
-{
-    QString shown;
-    for (const QChar c : text.simplified().left(longestForeign))
-        shown += c.isPrint() ? c : QChar(u'?');
-    return text.size() > longestForeign ? shown + u'…' : shown;
-}
-
-QString name(CodeProblem problem)
-{
-    switch (problem) {
-    case CodeProblem::None: break;
-    case CodeProblem::NotALoginCode: return QStringLiteral("notALoginCode");
-    case CodeProblem::Damaged: return QStringLiteral("damaged");
-    case CodeProblem::OtherScene: return QStringLiteral("otherScene");
-    case CodeProblem::OtherPool: return QStringLiteral("otherPool");
-    case CodeProblem::Expired: return QStringLiteral("expired");
-    }
-    return {};
-}
-
-QString name(PictureScan::Outcome outcome)
-{
-    switch (outcome) {
-    case PictureScan::Outcome::Code: break;
-    case PictureScan::Outcome::NoCode: return QStringLiteral("noCode");
-    case PictureScan::Outcome::SeveralCodes: return QStringLiteral("severalCodes");
-    case PictureScan::Outcome::TooLarge: return QStringLiteral("tooLarge");
-    case PictureScan::Outcome::NotAPicture: return QStringLiteral("notAPicture");
-    }
-    return {};
-}
+constexpr auto codeProblems = words<CodeProblem>({{CodeProblem::NotALoginCode, u"notALoginCode"},
+    {CodeProblem::Damaged, u"damaged"}, {CodeProblem::OtherScene, u"otherScene"},
+    {CodeProblem::OtherPool, u"otherPool"}, {CodeProblem::Expired, u"expired"}});
+constexpr auto pictureProblems = words<PictureScan::Outcome>(
+    {{PictureScan::Outcome::NoCode, u"noCode"}, {PictureScan::Outcome::SeveralCodes, u"severalCodes"},
+        {PictureScan::Outcome::TooLarge, u"tooLarge"}, {PictureScan::Outcome::NotAPicture, u"notAPicture"}});
 
 int secondsOf(Milliseconds duration)
 {
@@ -85,15 +58,9 @@ void PhoneOutput::scanned(const Phone &phone)
     const Instant now = phone.poolClock().now();
     const int age = secondsOf(now - payload.createdAt);
     const int left = secondsOf(payload.expiresAt() - now);
-    const QString data = QString::fromUtf8(QJsonDocument(payload.customData).toJson(QJsonDocument::Compact));
-    const QString application
-        = m_connection.applicationName.isEmpty() ? m_connection.appId : m_connection.applicationName;
-    QStringList lines{tr("Scanned. Who asks:"),
-        QStringLiteral("  ") + tr("Pool: %1 %2").arg(m_connection.name, payload.userPoolId).simplified(),
-        QStringLiteral("  ") + tr("Application: %1, which the code does not tell").arg(application),
-        QStringLiteral("  ") + tr("Age: %1, %2 left").arg(FailureText::duration(age), FailureText::duration(left))};
-    if (!payload.customData.isEmpty())
-        lines += QStringLiteral("  ") + tr("Data: %1").arg(foreign(data));
+    QStringList lines{tr("Scanned. Login request:")};
+    for (const ScanText::Fact &fact : ScanText::facts(payload, m_connection, CodeSource::File, now))
+        lines += QStringLiteral("  ") + ScanText::line(fact);
     say("scanned", lines.join(u'\n'),
         {{QStringLiteral("qrcodeId"), payload.random}, {QStringLiteral("userPoolId"), payload.userPoolId},
             {QStringLiteral("appId"), m_connection.appId}, {QStringLiteral("age"), age}, {QStringLiteral("left"), left},
@@ -102,61 +69,23 @@ void PhoneOutput::scanned(const Phone &phone)
 
 void PhoneOutput::ended(Phone::Stage stage)
 {
-    if (stage == Phone::Stage::Confirmed)
-        say("confirmed", tr("Confirmed: the page gets a ticket."));
-    else
-        say("cancelled", tr("Cancelled: nobody is logged in."));
+    say(stage == Phone::Stage::Confirmed ? "confirmed" : "cancelled", ScanText::decision(stage));
 }
 
 void PhoneOutput::unreadable(const PictureScan &scan)
 {
-    QString text;
-    switch (scan.outcome) {
-    case PictureScan::Outcome::Code: break;
-    case PictureScan::Outcome::NoCode: text = tr("There is no QR code in the picture that can be read."); break;
-    case PictureScan::Outcome::SeveralCodes:
-        text = tr("There are %n login codes in the picture: show one alone.", nullptr, scan.loginCodes);
-        break;
-    case PictureScan::Outcome::TooLarge:
-        text = tr("The picture is too large: %1 million pixels, and at most %2.")
-                   .arg(scan.pixels / 1'000'000)
-                   .arg(scan.maxPixels / 1'000'000);
-        break;
-    case PictureScan::Outcome::NotAPicture:
-        text = tr("That is no picture that can be read.") + (u' ' + scan.detail);
-        break;
-    }
-    say("unreadable", text.trimmed(), {{QStringLiteral("problem"), name(scan.outcome)}});
+    say("unreadable", ScanText::problem(scan), {{QStringLiteral("problem"), pictureProblems.of(scan.outcome)}});
 }
 
 void PhoneOutput::refused(const ScannedCode &code)
 {
-    QString text;
-    switch (code.problem) {
-    case CodeProblem::None: break;
-    case CodeProblem::NotALoginCode: text = tr("Not scanned: this is not a login code."); break;
-    case CodeProblem::Damaged:
-        text = tr("Not scanned: the login code is damaged (%1).").arg(foreign(code.detail));
-        break;
-    case CodeProblem::OtherScene:
-        text = tr("Not scanned: this code is not for logging in, its scene is “%1”.").arg(foreign(code.scene));
-        break;
-    case CodeProblem::OtherPool:
-        text = tr("Not scanned: the code belongs to the user pool %1, and this phone to %2.")
-                   .arg(foreign(code.payload->userPoolId), m_connection.userPoolId);
-        break;
-    case CodeProblem::Expired:
-        text = tr("Not scanned: the code expired %1 ago, by the pool's clock.")
-                   .arg(FailureText::duration(secondsOf(code.scannedAt - code.payload->expiresAt())));
-        break;
-    }
-    say("refused", text, {{QStringLiteral("problem"), name(code.problem)}});
+    say("refused", ScanText::refusal(code, m_connection), {{QStringLiteral("problem"), codeProblems.of(code.problem)}});
 }
 
 void PhoneOutput::failed(const Failure &failure)
 {
     const QString text = FailureText::describe(failure);
-    say("failed", tr("That did not work: %1").arg(text),
+    say("failed", tr("Failed: %1").arg(text),
         {{QStringLiteral("failure"),
             QJsonObject{{QStringLiteral("text"), text}, {QStringLiteral("statusCode"), failure.statusCode},
                 {QStringLiteral("apiCode"), failure.apiCode}, {QStringLiteral("requestId"), failure.requestId}}}});

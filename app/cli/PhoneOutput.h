@@ -8,8 +8,7 @@
 
 namespace qrlogin {
 
-/// What a phone in a terminal says of itself: lines for people, or one JSON object a line, a step each
-/// (docs/command-line.md).
+/// Prints the steps of a phone in a terminal: lines for people, or one JSON object a line (docs/command-line.md).
 class PhoneOutput
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::PhoneOutput)

@@ -1,5 +1,7 @@
 #include "scan/Login.h"
 
+#include <algorithm>
+
 namespace qrlogin {
 
 Login::Login(const Connection &connection, const PoolContext &context, QObject *parent)
@@ -31,6 +33,13 @@ void Login::generate(const QJsonObject &customData)
     m_autoRefresh.reset();
     m_elsewhere.clear();
     m_browser.start(customData);
+}
+
+QString Login::displayName() const
+{
+    const QString &username = m_phone.username();
+    const auto user = std::ranges::find(m_connection.testUsers, username, &TestUser::username);
+    return user == m_connection.testUsers.end() ? username : user->displayName;
 }
 
 QrStatus Login::status() const

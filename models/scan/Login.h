@@ -27,6 +27,8 @@ public:
     const PoolClock &poolClock() const { return m_poolClock; }
     BrowserSession &browser() { return m_browser; }
     Phone &phone() { return m_phone; }
+    /// The name of the user on the phone; the username where it is not a test user's.
+    QString displayName() const;
     Backend &backend() { return m_backend; }
     Observer &observer() { return m_observer; }
     AutoRefresh &autoRefresh() { return m_autoRefresh; }

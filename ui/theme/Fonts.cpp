@@ -17,18 +17,21 @@ QFont scaled(QFont font, double factor)
 
 } // namespace
 
-QFont titleFont(const QFont &body)
+QFont strongFont(const QFont &body)
 {
-    QFont font = scaled(body, 1.5);
+    QFont font = body;
     font.setWeight(QFont::DemiBold);
     return font;
 }
 
+QFont titleFont(const QFont &body)
+{
+    return strongFont(scaled(body, 1.5));
+}
+
 QFont headingFont(const QFont &body)
 {
-    QFont font = scaled(body, 1.1);
-    font.setWeight(QFont::DemiBold);
-    return font;
+    return strongFont(scaled(body, 1.1));
 }
 
 QFont smallFont(const QFont &body)

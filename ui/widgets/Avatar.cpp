@@ -73,11 +73,6 @@ void Avatar::paintEvent(QPaintEvent *)
     painter.drawText(circle, Qt::AlignCenter, initials(m_name));
 }
 
-QString Avatar::accessibleText(QAccessible::Text kind) const
-{
-    return kind == QAccessible::Name ? m_name : QString();
-}
-
 namespace {
 
 QString firstCharacter(QStringView word)

@@ -19,7 +19,10 @@ public:
     void setDiameter(int pixels); ///< logical, 40 at first
 
     QSize sizeHint() const override { return {m_diameter, m_diameter}; }
-    QString accessibleText(QAccessible::Text kind) const override;
+    QString accessibleText(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Name ? m_name : QString();
+    }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -15,22 +15,10 @@ namespace {
 
 constexpr int bannerRadius = 6;
 
-QString iconOf(Accent accent)
-{
-    switch (accent) {
-    case Accent::Neutral:
-    case Accent::Info: return QStringLiteral("info");
-    case Accent::Success: return QStringLiteral("check-circle");
-    case Accent::Warning: return QStringLiteral("warning");
-    case Accent::Danger: return QStringLiteral("error");
-    }
-    return {};
-}
-
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QWidget(parent),
+    : Translated(parent),
       AccessiblePart(QAccessible::AlertMessage),
       m_icon(new QLabel(this)),
       m_text(new QLabel(this)),
@@ -117,8 +105,8 @@ void Banner::clearButtons()
 void Banner::updateIcon()
 {
     const int extent = iconExtent(fontMetrics());
-    m_icon->setPixmap(
-        tintedPixmap(iconOf(m_accent), accentColors(m_accent, palette()).text, {extent, extent}, devicePixelRatioF()));
+    m_icon->setPixmap(tintedPixmap(
+        accentIconName(m_accent), accentColors(m_accent, palette()).text, {extent, extent}, devicePixelRatioF()));
 }
 
 void Banner::paintEvent(QPaintEvent *)
@@ -141,9 +129,7 @@ void Banner::keyPressEvent(QKeyEvent *event)
 
 void Banner::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    Translated::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         updateIcon();
 }

@@ -2,6 +2,7 @@
 
 #include "theme/Accent.h"
 #include "widgets/Accessible.h"
+#include "widgets/Translated.h"
 
 #include <QWidget>
 
@@ -14,7 +15,7 @@ namespace qrlogin {
 
 /// A message in the page, never in its way. Hidden until it has something to say; a screen reader is alerted when it
 /// has.
-class Banner : public QWidget, public AccessiblePart
+class Banner : public Translated<QWidget>, public AccessiblePart
 {
     Q_OBJECT
 public:
@@ -46,11 +47,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void clearButtons();
     void updateIcon();
-    void retranslate();
 
     Accent m_accent = Accent::Info;
     QLabel *m_icon;

@@ -1,6 +1,7 @@
 #include "widgets/Card.h"
 
 #include "theme/Fonts.h"
+#include "widgets/Controls.h"
 #include "widgets/Icon.h"
 
 #include <QEvent>
@@ -33,10 +34,8 @@ Card::Card(QWidget *parent)
     m_trailing->setSpacing(8);
     m_body->setSpacing(8);
 
-    auto *titleRow = new QHBoxLayout;
-    titleRow->setSpacing(8);
-    titleRow->addWidget(m_icon);
-    titleRow->addWidget(m_title, 1);
+    auto *titleRow = rowOf({m_icon, m_title});
+    titleRow->setStretchFactor(m_title, 1);
     titleRow->addLayout(m_trailing);
     auto *headerColumn = new QVBoxLayout(m_header);
     headerColumn->setContentsMargins(0, 0, 0, 0);
@@ -59,11 +58,6 @@ Card::Card(const QString &title, QWidget *parent)
     : Card(parent)
 {
     setTitle(title);
-}
-
-QString Card::title() const
-{
-    return m_title->text();
 }
 
 void Card::setTitle(const QString &title)

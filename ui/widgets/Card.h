@@ -19,7 +19,6 @@ public:
     explicit Card(QWidget *parent = nullptr);
     explicit Card(const QString &title, QWidget *parent = nullptr);
 
-    QString title() const;
     void setTitle(const QString &title); ///< empty: no title line
     void setSubtitle(const QString &text); ///< empty: none
     void setIcon(const QString &iconName); ///< before the title, as for tintedIcon()

@@ -22,7 +22,7 @@ constexpr int maskLength = 16; // whatever the secret's own
 } // namespace
 
 CopyField::CopyField(QWidget *parent)
-    : QWidget(parent),
+    : Translated(parent),
       m_label(new ElidedLabel(Qt::ElideMiddle, this)),
       m_reveal(new QToolButton(this)),
       m_copy(new QToolButton(this))
@@ -161,9 +161,7 @@ void CopyField::paintEvent(QPaintEvent *)
 
 void CopyField::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    Translated::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         m_label->setFont(monospaceFont(font()));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Secret.h"
+#include "widgets/Translated.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -14,7 +15,7 @@ class ElidedLabel;
 /// A value to be read and copied, in a fixed-width font: an id, a ticket, a key. A secret stays masked, for screen
 /// readers too, until it is revealed; a copy of it leaves the clipboard after a while, or with the field, unless
 /// something else has been copied since.
-class CopyField : public QWidget
+class CopyField : public Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -43,12 +44,12 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void copy();
     void forgetCopy();
     void showValue();
-    void retranslate();
 
     QString m_value;
     Secret m_secret;

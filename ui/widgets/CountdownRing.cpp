@@ -10,8 +10,6 @@
 namespace qrlogin {
 namespace {
 
-constexpr int usualRingSide = 72;
-constexpr int minRingSide = 40;
 constexpr int fullCircle = 360 * 16;
 constexpr int fromTheTop = 90 * 16;
 constexpr int urgentPart = 5;
@@ -52,11 +50,6 @@ bool CountdownRing::isUrgent() const
     return m_total > 0 && m_remaining <= m_total / urgentPart;
 }
 
-QString CountdownRing::digits() const
-{
-    return m_digits;
-}
-
 // A second that has begun still counts: the digits reach 0:00 when the time is up, not before.
 int CountdownRing::remainingSeconds() const
 {
@@ -66,16 +59,6 @@ int CountdownRing::remainingSeconds() const
 int CountdownRing::arcLength() const
 {
     return m_total > 0 ? static_cast<int>(m_remaining * fullCircle / m_total) : 0;
-}
-
-QSize CountdownRing::sizeHint() const
-{
-    return {usualRingSide, usualRingSide};
-}
-
-QSize CountdownRing::minimumSizeHint() const
-{
-    return {minRingSide, minRingSide};
 }
 
 // In full, where the digits are short of room; made when asked for, since it changes by the second.

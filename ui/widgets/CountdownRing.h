@@ -20,12 +20,12 @@ public:
     /// True in the last fifth, and when it has run out.
     bool isUrgent() const;
 
-    QString digits() const;
+    QString digits() const { return m_digits; }
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return width; }
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
+    QSize sizeHint() const override { return {72, 72}; }
+    QSize minimumSizeHint() const override { return {40, 40}; }
     QString accessibleText(QAccessible::Text kind) const override;
     std::optional<AccessibleRange> accessibleRange() const override;
 

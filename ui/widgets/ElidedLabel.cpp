@@ -61,11 +61,6 @@ void ElidedLabel::changeEvent(QEvent *event)
         updateGeometry();
 }
 
-QString ElidedLabel::accessibleText(QAccessible::Text kind) const
-{
-    return kind == QAccessible::Name ? m_text : QString();
-}
-
 } // namespace qrlogin
 
 #include "moc_ElidedLabel.cpp"

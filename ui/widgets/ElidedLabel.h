@@ -21,7 +21,10 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    QString accessibleText(QAccessible::Text kind) const override;
+    QString accessibleText(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Name ? m_text : QString();
+    }
 
 protected:
     bool event(QEvent *event) override;

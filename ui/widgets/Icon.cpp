@@ -84,6 +84,23 @@ QIcon tintedIcon(const QString &name, Accent accent)
     return makeIcon(name, accent);
 }
 
+QString accentIconName(Accent accent)
+{
+    switch (accent) {
+    case Accent::Neutral:
+    case Accent::Info: return QStringLiteral("info");
+    case Accent::Success: return QStringLiteral("check-circle");
+    case Accent::Warning: return QStringLiteral("warning");
+    case Accent::Danger: return QStringLiteral("error");
+    }
+    return {};
+}
+
+QIcon accentIcon(Accent accent)
+{
+    return tintedIcon(accentIconName(accent), accent);
+}
+
 QPixmap tintedPixmap(const QString &name, const QColor &color, QSize size, qreal devicePixelRatio)
 {
     const QSize deviceSize = (QSizeF(size) * devicePixelRatio).toSize();

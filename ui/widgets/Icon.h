@@ -14,6 +14,10 @@ QIcon tintedIcon(const QString &name, QPalette::ColorRole role = QPalette::Windo
 /// The same in the text colour of an accent.
 QIcon tintedIcon(const QString &name, Accent accent);
 
+/// The mark of an accent, for those who do not see its colour: its name, and in the accent's colour.
+QString accentIconName(Accent accent);
+QIcon accentIcon(Accent accent);
+
 /// One picture in one colour, for those who paint themselves; `size` is in logical pixels. Cached.
 QPixmap tintedPixmap(const QString &name, const QColor &color, QSize size, qreal devicePixelRatio);
 

@@ -1,6 +1,7 @@
 #include "widgets/PageHeader.h"
 
 #include "theme/Fonts.h"
+#include "widgets/Controls.h"
 #include "widgets/ElidedLabel.h"
 
 #include <QEvent>
@@ -22,21 +23,12 @@ PageHeader::PageHeader(QWidget *parent)
     m_breadcrumb->hide();
     m_trailing->setSpacing(8);
 
-    auto *words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addWidget(m_title);
-    words->addWidget(m_breadcrumb);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    row->addLayout(words, 1);
+    row->addLayout(columnOf({m_title, m_breadcrumb}, 4), 1);
     row->addLayout(m_trailing);
-    updateFonts();
-}
-
-QString PageHeader::title() const
-{
-    return m_title->text();
+    m_title->setFont(titleFont(font()));
 }
 
 void PageHeader::setTitle(const QString &title)
@@ -61,16 +53,11 @@ void PageHeader::addTrailing(QWidget *widget)
     m_trailing->addWidget(widget);
 }
 
-void PageHeader::updateFonts()
-{
-    m_title->setFont(titleFont(font()));
-}
-
 void PageHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        updateFonts();
+        m_title->setFont(titleFont(font()));
     if (event->type() == QEvent::LayoutDirectionChange)
         showBreadcrumb();
 }

@@ -16,7 +16,6 @@ class PageHeader : public QWidget
 public:
     explicit PageHeader(QWidget *parent = nullptr);
 
-    QString title() const;
     void setTitle(const QString &title);
     void setBreadcrumb(const QStringList &steps); ///< from the outermost in; none: no line
     void addTrailing(QWidget *widget); ///< the header owns it
@@ -25,7 +24,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void updateFonts();
     void showBreadcrumb();
 
     QStringList m_steps;

@@ -1,11 +1,11 @@
 #include "widgets/PeriodEdit.h"
 
+#include "widgets/Controls.h"
 #include "widgets/PeriodSpinBox.h"
 #include "widgets/PeriodText.h"
 #include "widgets/WheelGuard.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
@@ -34,7 +34,7 @@ PeriodUnit unitAt(int index)
 } // namespace
 
 PeriodEdit::PeriodEdit(QWidget *parent)
-    : QWidget(parent),
+    : Translated(parent),
       m_number(new PeriodSpinBox(this)),
       m_units(new QComboBox(this))
 {
@@ -43,13 +43,10 @@ PeriodEdit::PeriodEdit(QWidget *parent)
         m_units->addItem(QString());
     m_units->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
     // As tall as the unit beside it, which Fusion makes a pixel taller.
     m_number->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
-    row->addWidget(m_number);
-    row->addWidget(m_units);
+    setLayout(rowOf({m_number, m_units}));
+    layout()->setContentsMargins(0, 0, 0, 0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_number);
@@ -166,13 +163,6 @@ void PeriodEdit::retranslate()
     // On Linux Qt tells the value where the name should be.
     m_units->setAccessibleDescription(unitOf);
     showUnits();
-}
-
-void PeriodEdit::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace qrlogin

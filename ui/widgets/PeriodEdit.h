@@ -1,6 +1,7 @@
 #pragma once
 
 #include "contract/PeriodUnit.h"
+#include "widgets/Translated.h"
 
 #include <QWidget>
 
@@ -16,7 +17,7 @@ class PeriodSpinBox;
 ///
 /// While nothing is typed the field is incomplete: seconds() is then still the last number, and must not be saved. The
 /// units are all free meanwhile, so that number and unit can be entered anew in either order.
-class PeriodEdit : public QWidget
+class PeriodEdit : public Translated<QWidget>
 {
     Q_OBJECT
 public:
@@ -51,12 +52,11 @@ signals:
     void completeChanged(bool complete);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void showPeriod();
     void showUnits();
-    void retranslate();
     void numberEdited(int number);
     void unitChosen(int index);
 

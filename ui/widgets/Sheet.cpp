@@ -2,6 +2,7 @@
 
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
+#include "widgets/Controls.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QHBoxLayout>
@@ -29,14 +30,10 @@ Sheet::Sheet(const QString &title, QWidget *parent)
     m_buttons->setSpacing(8);
     m_buttons->addStretch();
 
-    auto *head = new QVBoxLayout;
-    head->setSpacing(4);
-    head->addWidget(m_title);
-    head->addWidget(m_subtitle);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 16);
     layout->setSpacing(16);
-    layout->addLayout(head);
+    layout->addLayout(columnOf({m_title, m_subtitle}, 4));
     layout->addWidget(m_banner);
     layout->addLayout(m_body, 1);
     layout->addLayout(m_buttons);
@@ -48,18 +45,18 @@ void Sheet::setSubtitle(const QString &text)
     m_subtitle->setVisible(!text.isEmpty());
 }
 
-QPushButton *Sheet::addButton(const QString &text)
+QPushButton *Sheet::addButton(const QString &text, const char *name)
 {
-    auto *button = new QPushButton(text);
+    auto *button = pushButton(name);
+    button->setText(text);
     button->setAutoDefault(false);
     m_buttons->addWidget(button);
     return button;
 }
 
-QPushButton *Sheet::addSideButton(const QString &text)
+QPushButton *Sheet::addSideButton(const QString &text, const char *name)
 {
-    auto *button = new QPushButton(text);
-    button->setAutoDefault(false);
+    auto *button = addButton(text, name);
     m_buttons->insertWidget(m_sideButtons++, button);
     return button;
 }

@@ -28,10 +28,11 @@ public:
     /// Where the contents go; 12 px between them.
     QVBoxLayout *body() const { return m_body; }
 
-    /// A button at the bottom, the one that ends it last. The sheet owns it; it closes nothing by itself.
-    QPushButton *addButton(const QString &text);
+    /// A button at the bottom, the one that ends it last, with this object name. The sheet owns it; it closes nothing
+    /// by itself.
+    QPushButton *addButton(const QString &text, const char *name = "");
     /// The same at the other end, for what does not end the question.
-    QPushButton *addSideButton(const QString &text);
+    QPushButton *addSideButton(const QString &text, const char *name = "");
 
 private:
     QLabel *m_title;

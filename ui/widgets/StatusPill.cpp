@@ -79,6 +79,12 @@ void StatusPill::setText(Accent accent, const QString &text, const QString &icon
     apply(accent, text, iconName);
 }
 
+void StatusPill::setWatermark(const QString &watermark)
+{
+    setText(Accent::Warning, watermark);
+    setVisible(!watermark.isEmpty());
+}
+
 void StatusPill::apply(Accent accent, const QString &text, const QString &iconName)
 {
     m_accent = accent;
@@ -134,11 +140,6 @@ void StatusPill::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_status)
         setStatus(*m_status);
-}
-
-QString StatusPill::accessibleText(QAccessible::Text kind) const
-{
-    return kind == QAccessible::Name ? m_text : QString();
 }
 
 } // namespace qrlogin

@@ -27,11 +27,16 @@ public:
 
     /// Any other word. Without an icon there is a dot before it.
     void setText(Accent accent, const QString &text, const QString &iconName = {});
+    /// The mark of an emulator; empty: hides the pill.
+    void setWatermark(const QString &watermark);
     QString text() const { return m_text; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
-    QString accessibleText(QAccessible::Text kind) const override;
+    QString accessibleText(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Name ? m_text : QString();
+    }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

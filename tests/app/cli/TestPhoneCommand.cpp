@@ -83,7 +83,7 @@ private slots:
         QCOMPARE(phone("PICTURE --then confirm"), 0);
         QCOMPARE(status(), QrStatus::Authorized);
         for (const QString &words : {QStringLiteral("EMULATOR\n"), pool->connection.userPoolId, pool->connection.appId,
-                 QStringLiteral("{\"page\":\"shop\"}"), QStringLiteral("Confirmed")})
+                 QStringLiteral("{\"page\":\"shop\"}"), QStringLiteral("Approved")})
             QVERIFY2(cli->output().contains(words), qPrintable(cli->output()));
         QVERIFY(cli->errors().isEmpty());
     }
@@ -198,9 +198,9 @@ private slots:
         QVERIFY(white.save(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QTest::newRow("white") << file.readAll() << QStringLiteral("no QR code");
-        QTest::newRow("text") << QByteArray("hello") << QStringLiteral("no picture");
-        QTest::newRow("nothing") << QByteArray() << QStringLiteral("no picture");
+        QTest::newRow("white") << file.readAll() << QStringLiteral("not show a readable QR code");
+        QTest::newRow("text") << QByteArray("hello") << QStringLiteral("not a readable picture");
+        QTest::newRow("nothing") << QByteArray() << QStringLiteral("not a readable picture");
     }
     void whatIsNoPictureOfOneCodeIsSaid()
     {

@@ -38,8 +38,7 @@ AccessCard::AccessCard(QWidget *parent)
 
 void AccessCard::setConnection(const Connection &connection)
 {
-    m_mark->setText(Accent::Warning, connection.watermark);
-    m_mark->setVisible(!connection.watermark.isEmpty());
+    m_mark->setWatermark(connection.watermark);
     m_lines[0].field->setValue(connection.applicationHost.toString());
     m_lines[1].field->setValue(connection.userPoolId);
     m_lines[2].field->setSecret(connection.userPoolSecret);

@@ -2,6 +2,7 @@
 
 #include "contract/control/EmulatorRules.h"
 #include "theme/Fonts.h"
+#include "widgets/Controls.h"
 #include "widgets/PeriodEdit.h"
 #include "widgets/PeriodText.h"
 #include "widgets/WrappedLabel.h"
@@ -33,8 +34,8 @@ ClockCard::ClockCard(QWidget *parent)
       m_modes(new QButtonGroup(this)),
       m_amount(new PeriodEdit),
       m_amountLabel(new QLabel),
-      m_forward(new QPushButton),
-      m_beforeExpiry(new QPushButton),
+      m_forward(pushButton("forward")),
+      m_beforeExpiry(pushButton("beforeExpiry")),
       m_left(wrappedLabel({}, QPalette::PlaceholderText))
 {
     setIcon(QStringLiteral("clock"));
@@ -42,18 +43,13 @@ ClockCard::ClockCard(QWidget *parent)
     m_time->setFont(titleFont(font()));
     m_date->setForegroundRole(QPalette::PlaceholderText);
     m_ahead->setObjectName(QStringLiteral("ahead"));
-    m_forward->setObjectName(QStringLiteral("forward"));
-    m_beforeExpiry->setObjectName(QStringLiteral("beforeExpiry"));
     m_amount->setRange(1, maxForwardSeconds);
     m_amount->setPeriod(forwardAtFirst, PeriodUnit::Second);
     m_amountLabel->setBuddy(m_amount);
 
-    auto *now = new QHBoxLayout;
-    now->setSpacing(12);
-    now->addWidget(m_time);
+    auto *now = rowOf({m_time}, 12);
     now->addWidget(m_date, 1, Qt::AlignBottom);
-    auto *modes = new QHBoxLayout;
-    modes->setSpacing(16);
+    auto *modes = rowOf({}, 16);
     for (const EmulatorClockMode mode : allEmulatorClockModes) {
         auto *button = new QRadioButton;
         button->setObjectName(wireName(mode));
@@ -61,20 +57,12 @@ ClockCard::ClockCard(QWidget *parent)
         modes->addWidget(button);
     }
     modes->addStretch();
-    auto *forward = new QHBoxLayout;
-    forward->setSpacing(8);
-    forward->addWidget(m_amountLabel);
-    forward->addWidget(m_amount);
-    forward->addWidget(m_forward);
-    forward->addStretch();
-    auto *expiry = new QHBoxLayout;
-    expiry->setSpacing(8);
-    expiry->addWidget(m_beforeExpiry);
-    expiry->addWidget(m_left, 1);
+    auto *expiry = rowOf({m_beforeExpiry, m_left});
+    expiry->setStretchFactor(m_left, 1);
     body()->addLayout(now);
     body()->addWidget(m_ahead);
     body()->addLayout(modes);
-    body()->addLayout(forward);
+    body()->addLayout(rowOf({m_amountLabel, m_amount, m_forward, nullptr}));
     body()->addLayout(expiry);
 
     connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { emit modeRequested(EmulatorClockMode(id)); });

@@ -36,8 +36,7 @@ void CodesCard::setState(const EmulatorState &state, const QString &watermark)
 {
     m_codes = state.newestCodes;
     m_held = state.codesHeld;
-    m_mark->setText(Accent::Warning, watermark);
-    m_mark->setVisible(!watermark.isEmpty() && !m_codes.isEmpty());
+    m_mark->setWatermark(m_codes.isEmpty() ? QString() : watermark);
     showCodes();
 }
 

@@ -10,7 +10,7 @@
 #include "pages/emulator/UsersCard.h"
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
-#include "widgets/Icon.h"
+#include "widgets/Controls.h"
 #include "widgets/PageHeader.h"
 #include "widgets/WrappedLabel.h"
 
@@ -26,8 +26,8 @@ EmulatorPage::EmulatorPage(OpenUrl openUrl, QWidget *parent)
     : Translated(parent),
       m_openUrl(std::move(openUrl)),
       m_header(new PageHeader),
-      m_demo(new QPushButton),
-      m_reset(new QPushButton),
+      m_demo(pushButton("demoPage", "external-link")),
+      m_reset(pushButton("resetPool", "undo")),
       m_message(new Banner),
       m_trouble(new Banner),
       m_stack(new QStackedWidget),
@@ -39,10 +39,6 @@ EmulatorPage::EmulatorPage(OpenUrl openUrl, QWidget *parent)
       m_codes(new CodesCard),
       m_explanation(makeExplanation())
 {
-    m_demo->setObjectName(QStringLiteral("demoPage"));
-    m_demo->setIcon(tintedIcon(QStringLiteral("external-link"), QPalette::ButtonText));
-    m_reset->setObjectName(QStringLiteral("resetPool"));
-    m_reset->setIcon(tintedIcon(QStringLiteral("undo"), QPalette::ButtonText));
     m_header->addTrailing(m_demo);
     m_header->addTrailing(m_reset);
     m_trouble->setClosable(false);
@@ -52,12 +48,8 @@ EmulatorPage::EmulatorPage(OpenUrl openUrl, QWidget *parent)
     m_stack->addWidget(m_cards);
     m_stack->addWidget(m_explanation);
 
-    auto *top = new QVBoxLayout;
+    auto *top = columnOf({m_header, m_trouble, m_message}, 12);
     top->setContentsMargins(24, 16, 24, 0);
-    top->setSpacing(12);
-    top->addWidget(m_header);
-    top->addWidget(m_trouble);
-    top->addWidget(m_message);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -72,21 +64,18 @@ EmulatorPage::~EmulatorPage() = default;
 
 QWidget *EmulatorPage::makeCards()
 {
-    auto *cards = new QWidget;
-    auto *columns = new QHBoxLayout(cards);
+    auto *columns = rowOf({}, 16);
     columns->setContentsMargins(24, 16, 24, 16);
-    columns->setSpacing(16);
     // A column keeps its half while its cards are hidden.
-    for (const QList<QWidget *> &column : {QList<QWidget *>{m_access, m_users}, {m_clock, m_faults, m_codes}}) {
+    for (QLayout *column :
+        {columnOf({m_access, m_users, nullptr}, 16), columnOf({m_clock, m_faults, m_codes, nullptr}, 16)}) {
         auto *widget = new QWidget;
-        auto *layout = new QVBoxLayout(widget);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(16);
-        for (QWidget *card : column)
-            layout->addWidget(card);
-        layout->addStretch();
+        column->setContentsMargins(0, 0, 0, 0);
+        widget->setLayout(column);
         columns->addWidget(widget, 1);
     }
+    auto *cards = new QWidget;
+    cards->setLayout(columns);
     return cards;
 }
 
@@ -94,16 +83,12 @@ QWidget *EmulatorPage::makeExplanation()
 {
     m_explanationTitle = wrappedLabel({}, QPalette::WindowText, headingFont(font()));
     m_explanationText = wrappedLabel({}, QPalette::PlaceholderText);
-    m_openDemoPool = new QPushButton;
-    m_openDemoPool->setObjectName(QStringLiteral("openDemoPool"));
-    auto *explanation = new QWidget;
-    auto *layout = new QVBoxLayout(explanation);
+    m_openDemoPool = pushButton("openDemoPool");
+    auto *layout = columnOf({m_explanationTitle, m_explanationText, m_openDemoPool, nullptr}, 12);
     layout->setContentsMargins(24, 24, 24, 24);
-    layout->setSpacing(12);
-    layout->addWidget(m_explanationTitle);
-    layout->addWidget(m_explanationText);
-    layout->addWidget(m_openDemoPool, 0, Qt::AlignLeft);
-    layout->addStretch();
+    layout->setAlignment(m_openDemoPool, Qt::AlignLeft);
+    auto *explanation = new QWidget;
+    explanation->setLayout(layout);
     return explanation;
 }
 
@@ -207,8 +192,7 @@ void EmulatorPage::askToReset()
            "keys stay, so that whoever is connected stays so."));
     auto *cancel = sheet->addButton(tr("&Cancel"));
     cancel->setDefault(true);
-    auto *reset = sheet->addButton(tr("&Reset"));
-    reset->setObjectName(QStringLiteral("confirmReset"));
+    auto *reset = sheet->addButton(tr("&Reset"), "confirmReset");
     connect(cancel, &QPushButton::clicked, sheet, &QDialog::reject);
     connect(reset, &QPushButton::clicked, sheet, &QDialog::accept);
     connect(m_monitor.get(), &QObject::destroyed, sheet, &QDialog::reject);

@@ -14,11 +14,10 @@ EntrySheet::EntrySheet(EmulatorMonitor &monitor, const QString &title, QWidget *
     connect(&monitor, &QObject::destroyed, this, &QDialog::reject);
 }
 
-void EntrySheet::addButtons(const QString &saveText, const QString &saveName)
+void EntrySheet::addButtons(const QString &saveText, const char *saveName)
 {
     connect(addButton(tr("&Cancel")), &QPushButton::clicked, this, &QDialog::reject);
-    m_save = addButton(saveText);
-    m_save->setObjectName(saveName);
+    m_save = addButton(saveText, saveName);
     m_save->setDefault(true);
     connect(m_save, &QPushButton::clicked, this, &EntrySheet::save);
     showReadiness();

@@ -16,7 +16,7 @@ protected:
     EntrySheet(EmulatorMonitor &monitor, const QString &title, QWidget *parent);
 
     /// Cancel, and the default button that sends what was entered. To be called once the fields are there.
-    void addButtons(const QString &saveText, const QString &saveName);
+    void addButtons(const QString &saveText, const char *saveName);
     /// To be called after each change of a field.
     void showReadiness();
 

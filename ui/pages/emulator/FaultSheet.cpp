@@ -81,7 +81,7 @@ FaultSheet::FaultSheet(EmulatorMonitor &monitor, QWidget *parent)
     setSubtitle(tr("A path that ends in * stands for all that begin so. Calls are counted from now on."));
     body()->addLayout(m_form);
     body()->addStretch();
-    addButtons(tr("&Add"), QStringLiteral("saveFault"));
+    addButtons(tr("&Add"), "saveFault");
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &FaultSheet::showChoices);
     connect(m_calls, &QComboBox::currentIndexChanged, this, &FaultSheet::showChoices);

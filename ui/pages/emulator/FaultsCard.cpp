@@ -2,7 +2,7 @@
 
 #include "pages/emulator/FaultText.h"
 #include "pages/emulator/RecordTable.h"
-#include "widgets/Icon.h"
+#include "widgets/Controls.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QHBoxLayout>
@@ -21,26 +21,16 @@ FaultsCard::FaultsCard(QWidget *parent)
     : Translated(parent),
       m_table(new RecordTable(PathColumn)),
       m_empty(wrappedLabel({}, QPalette::PlaceholderText)),
-      m_add(new QPushButton),
-      m_clear(new QPushButton),
-      m_clearAll(new QPushButton)
+      m_add(pushButton("addFault", "plus")),
+      m_clear(pushButton("clearFault")),
+      m_clearAll(pushButton("clearFaults"))
 {
     setIcon(QStringLiteral("warning"));
     m_table->setObjectName(QStringLiteral("faults"));
     m_table->setColumns({HitsColumn});
-    m_add->setObjectName(QStringLiteral("addFault"));
-    m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
-    m_clear->setObjectName(QStringLiteral("clearFault"));
-    m_clearAll->setObjectName(QStringLiteral("clearFaults"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_add);
-    buttons->addWidget(m_clear);
-    buttons->addWidget(m_clearAll);
-    buttons->addStretch();
     body()->addWidget(m_table);
     body()->addWidget(m_empty);
-    body()->addLayout(buttons);
+    body()->addLayout(rowOf({m_add, m_clear, m_clearAll, nullptr}));
 
     connect(m_table, &RecordTable::chosenChanged, this, &FaultsCard::showButtons);
     connect(m_add, &QPushButton::clicked, this, &FaultsCard::addRequested);

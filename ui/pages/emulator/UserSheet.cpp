@@ -34,7 +34,7 @@ UserSheet::UserSheet(EmulatorMonitor &monitor, const EmulatorUser &user, QWidget
     setSubtitle(tr("Passwords of the emulator lie open: use none that counts elsewhere."));
     body()->addLayout(form);
     body()->addStretch();
-    addButtons(tr("&Save"), QStringLiteral("saveUser"));
+    addButtons(tr("&Save"), "saveUser");
     m_username->setFocus();
 }
 

@@ -1,7 +1,7 @@
 #include "pages/emulator/UsersCard.h"
 
 #include "pages/emulator/RecordTable.h"
-#include "widgets/Icon.h"
+#include "widgets/Controls.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -19,25 +19,15 @@ enum UserColumn { UsernameColumn, NameColumn, ContactColumn, LockColumn, LoginsC
 UsersCard::UsersCard(QWidget *parent)
     : Translated(parent),
       m_table(new RecordTable(NameColumn)),
-      m_add(new QPushButton),
-      m_edit(new QPushButton),
-      m_lock(new QPushButton)
+      m_add(pushButton("addUser", "plus")),
+      m_edit(pushButton("editUser")),
+      m_lock(pushButton("lockUser"))
 {
     setIcon(QStringLiteral("user"));
     m_table->setObjectName(QStringLiteral("users"));
     m_table->setColumns({LoginsColumn}, LockColumn);
-    m_add->setObjectName(QStringLiteral("addUser"));
-    m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
-    m_edit->setObjectName(QStringLiteral("editUser"));
-    m_lock->setObjectName(QStringLiteral("lockUser"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_add);
-    buttons->addWidget(m_edit);
-    buttons->addWidget(m_lock);
-    buttons->addStretch();
     body()->addWidget(m_table);
-    body()->addLayout(buttons);
+    body()->addLayout(rowOf({m_add, m_edit, m_lock, nullptr}));
 
     connect(m_table, &RecordTable::chosenChanged, this, &UsersCard::showButtons);
     connect(m_table, &QTableView::activated, m_edit, &QPushButton::click);

@@ -3,7 +3,7 @@
 #include "pages/inspector/EntryText.h"
 #include "theme/Fonts.h"
 #include "traffic/CurlCommand.h"
-#include "widgets/Icon.h"
+#include "widgets/Controls.h"
 #include "widgets/StatusPill.h"
 
 #include <QClipboard>
@@ -19,8 +19,8 @@ EntryView::EntryView(QWidget *parent)
     : Translated(parent),
       m_tabs(new QTabWidget),
       m_watermark(new StatusPill),
-      m_repeat(new QPushButton),
-      m_copy(new QPushButton)
+      m_repeat(pushButton("repeat", "redo")),
+      m_copy(pushButton("copyCurl", "copy"))
 {
     static constexpr std::array names{"requestText", "answerText", "timingText"};
     for (size_t tab = 0; tab < TabCount; ++tab) {
@@ -37,11 +37,6 @@ EntryView::EntryView(QWidget *parent)
     }
     m_tabs->setDocumentMode(true);
     m_tabs->setCurrentIndex(Answer);
-    m_repeat->setObjectName(QStringLiteral("repeat"));
-    m_repeat->setIcon(tintedIcon(QStringLiteral("redo"), QPalette::ButtonText));
-    m_copy->setObjectName(QStringLiteral("copyCurl"));
-    m_copy->setIcon(tintedIcon(QStringLiteral("copy"), QPalette::ButtonText));
-    m_watermark->hide();
     addTrailing(m_watermark);
     addTrailing(m_repeat);
     addTrailing(m_copy);
@@ -56,11 +51,9 @@ EntryView::EntryView(QWidget *parent)
 
 void EntryView::setEntry(const std::optional<TrafficEntry> &entry)
 {
-    const QString watermark = entry ? entry->watermark : QString();
     m_entry = entry;
     m_isMade.fill(false);
-    m_watermark->setText(Accent::Warning, watermark);
-    m_watermark->setVisible(!watermark.isEmpty());
+    m_watermark->setWatermark(entry ? entry->watermark : QString());
     m_copy->setEnabled(entry.has_value());
     if (!entry)
         m_repeat->setEnabled(false);

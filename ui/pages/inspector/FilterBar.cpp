@@ -49,10 +49,9 @@ FilterBar::FilterBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    for (const auto &[label, field] : {std::pair(m_textLabel, static_cast<QWidget *>(m_text)),
-             {m_partyLabel, static_cast<QWidget *>(m_party)}, {m_outcomeLabel, static_cast<QWidget *>(m_outcome)}}) {
+    for (QLabel *label : {m_textLabel, m_partyLabel, m_outcomeLabel}) {
         row->addWidget(label);
-        row->addWidget(field, field == m_text ? 1 : 0);
+        row->addWidget(label->buddy(), label == m_textLabel ? 1 : 0);
         row->addSpacing(8);
     }
     row->addWidget(m_counts);

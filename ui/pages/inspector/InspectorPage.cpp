@@ -7,6 +7,7 @@
 #include "traffic/TrafficText.h"
 #include "widgets/Banner.h"
 #include "widgets/Card.h"
+#include "widgets/Controls.h"
 #include "widgets/Icon.h"
 #include "widgets/PageHeader.h"
 #include "widgets/RowTable.h"
@@ -35,9 +36,9 @@ InspectorPage::InspectorPage(TrafficLog &traffic, const QString &version, QWidge
     : Translated(parent),
       m_version(version),
       m_header(new PageHeader),
-      m_record(new QPushButton),
-      m_export(new QPushButton),
-      m_clear(new QPushButton),
+      m_record(pushButton("record")),
+      m_export(pushButton("exportHar", "save")),
+      m_clear(pushButton("clearTraffic", "trash")),
       m_message(new Banner),
       m_filter(new FilterBar),
       m_tableCard(new Card),
@@ -45,11 +46,6 @@ InspectorPage::InspectorPage(TrafficLog &traffic, const QString &version, QWidge
       m_empty(wrappedLabel({}, QPalette::PlaceholderText)),
       m_entryView(new EntryView)
 {
-    m_record->setObjectName(QStringLiteral("record"));
-    m_export->setObjectName(QStringLiteral("exportHar"));
-    m_export->setIcon(tintedIcon(QStringLiteral("save"), QPalette::ButtonText));
-    m_clear->setObjectName(QStringLiteral("clearTraffic"));
-    m_clear->setIcon(tintedIcon(QStringLiteral("trash"), QPalette::ButtonText));
     for (QPushButton *button : {m_record, m_export, m_clear})
         m_header->addTrailing(button);
 
@@ -60,13 +56,10 @@ InspectorPage::InspectorPage(TrafficLog &traffic, const QString &version, QWidge
     splitter->addWidget(m_entryView);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = columnOf({m_header, m_message, m_filter, splitter}, 16);
     layout->setContentsMargins(24, 16, 24, 16);
-    layout->setSpacing(16);
-    layout->addWidget(m_header);
-    layout->addWidget(m_message);
-    layout->addWidget(m_filter);
-    layout->addWidget(splitter, 1);
+    layout->setStretchFactor(splitter, 1);
+    setLayout(layout);
 
     connect(&traffic, &TrafficLog::recorded, this, [this](const TrafficEntry &entry) {
         // What is sent again from here is shown even where nothing else is recorded.
@@ -238,12 +231,8 @@ void InspectorPage::writeHar(const QString &path)
     HarDocument document(m_version);
     for (int row = 0; row < m_table.rowCount(); ++row)
         document.append(m_table.entryAt(row));
-    const QString problem = writeFile(path, document.toJson());
-    if (problem.isEmpty())
-        m_message->showMessage(Accent::Success,
-            tr("Exported %n request(s) to %1. Secrets are masked in it.", nullptr, m_table.rowCount()).arg(path));
-    else
-        m_message->showMessage(Accent::Danger, tr("%1 cannot be written: %2").arg(path, problem));
+    writeFile(path, document.toJson(), *m_message,
+        tr("Exported %n request(s) to %1. Secrets are masked in it.", nullptr, m_table.rowCount()).arg(path));
 }
 
 void InspectorPage::retranslate()

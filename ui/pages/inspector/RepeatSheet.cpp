@@ -27,8 +27,7 @@ RepeatSheet::RepeatSheet(const TrafficEntry &entry, const Connection &connection
     body()->addWidget(request, 1);
     auto *cancel = addButton(tr("&Cancel"));
     cancel->setDefault(true);
-    auto *send = addButton(tr("&Send"));
-    send->setObjectName(QStringLiteral("sendAgain"));
+    auto *send = addButton(tr("&Send"), "sendAgain");
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(send, &QPushButton::clicked, this, &QDialog::accept);
     cancel->setFocus();

@@ -207,18 +207,9 @@ QVariant TrafficTable::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((section >= Status ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Time: return tr("Time");
-    case Party: return tr("Party");
-    case Method: return tr("Method");
-    case Path: return tr("Path");
-    case Status: return tr("Status");
-    case Code: return tr("Code");
-    case Took: return tr("Took");
-    default: return tr("Size");
-    }
+    const QStringList titles{
+        tr("Time"), tr("Party"), tr("Method"), tr("Path"), tr("Status"), tr("Code"), tr("Took"), tr("Size")};
+    return role == Qt::DisplayRole ? titles.value(section) : QVariant();
 }
 
 } // namespace qrlogin

@@ -19,15 +19,6 @@ namespace qrlogin {
 
 namespace {
 
-QLabel *heading()
-{
-    auto *label = new QLabel;
-    QFont font = label->font();
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
-
 /// The settings it is written for, in the words of the page.
 QStringList settingsOf(const Scenario &scenario)
 {
@@ -53,10 +44,10 @@ ScenarioDetail::ScenarioDetail(const ScenarioList &list, QWidget *parent)
       m_heading(wrappedLabel({}, QPalette::WindowText, headingFont(font()))),
       m_message(new Banner),
       m_text(wrappedLabel({})),
-      m_factsTitle(heading()),
+      m_factsTitle(wrappedLabel({}, QPalette::WindowText, strongFont(font()))),
       m_facts(wrappedLabel({})),
       m_truthTable(new TruthTable),
-      m_answerTitle(heading()),
+      m_answerTitle(wrappedLabel({}, QPalette::WindowText, strongFont(font()))),
       m_answer(new QPlainTextEdit)
 {
     m_message->setClosable(false);
@@ -91,9 +82,7 @@ void ScenarioDetail::retranslate()
 {
     const bool hasScenario = m_scenario >= 0 && m_scenario < m_list.count();
     m_message->dismiss();
-    for (QWidget *part :
-        {static_cast<QWidget *>(m_factsTitle), static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_truthTable),
-            static_cast<QWidget *>(m_answerTitle), static_cast<QWidget *>(m_answer)})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_factsTitle, m_facts, m_truthTable, m_answerTitle, m_answer})
         part->hide();
     m_answer->setAccessibleName(tr("Answer"));
     m_truthTable->setAccessibleName(TruthTable::tr("Truth table"));

@@ -18,14 +18,11 @@ QIcon iconOf(const ScenarioList::Entry &entry)
         return tintedIcon(QStringLiteral("clock"), Accent::Neutral);
     if (!entry.result)
         return tintedIcon(QStringLiteral("scenario"), QPalette::Text);
-    switch (entry.result->outcome) {
-    case Outcome::Passed: return tintedIcon(QStringLiteral("check-circle"), Accent::Success);
-    case Outcome::Failed: return tintedIcon(QStringLiteral("error"), Accent::Danger);
-    case Outcome::Broken: return tintedIcon(QStringLiteral("warning"), Accent::Warning);
-    case Outcome::Skipped:
-    case Outcome::Stopped: break;
-    }
-    return tintedIcon(QStringLiteral("info"), Accent::Neutral);
+    const Outcome outcome = entry.result->outcome;
+    return accentIcon(outcome == Outcome::Passed ? Accent::Success
+            : outcome == Outcome::Failed         ? Accent::Danger
+            : outcome == Outcome::Broken         ? Accent::Warning
+                                                 : Accent::Neutral);
 }
 
 QIcon iconOf(const StepResult *result)
@@ -176,12 +173,7 @@ QVariant ScenarioTree::headerData(int section, Qt::Orientation orientation, int 
 {
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return {};
-    switch (section) {
-    case Name: return tr("Scenario");
-    case Outcome: return tr("Outcome");
-    case Took: return tr("Time");
-    default: return {};
-    }
+    return QStringList{tr("Scenario"), tr("Outcome"), tr("Time")}.value(section);
 }
 
 void ScenarioTree::retranslate()

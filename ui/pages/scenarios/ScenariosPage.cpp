@@ -6,7 +6,7 @@
 #include "scenario/document/ScenarioDocument.h"
 #include "widgets/Banner.h"
 #include "widgets/Card.h"
-#include "widgets/Icon.h"
+#include "widgets/Controls.h"
 #include "widgets/PageHeader.h"
 #include "widgets/SaveFile.h"
 
@@ -46,35 +46,25 @@ ScenariosPage::ScenariosPage(FreshPool freshPool, QWidget *parent)
       m_freshPool(std::move(freshPool)),
       m_tree(m_list),
       m_header(new PageHeader),
-      m_runAll(new QPushButton),
-      m_run(new QPushButton),
-      m_stop(new QPushButton),
+      m_runAll(pushButton("runAll", "play")),
+      m_run(pushButton("run")),
+      m_stop(pushButton("stop", "stop")),
       m_target(new QComboBox),
       m_message(new Banner),
       m_treeCard(new Card),
       m_view(new QTreeView),
-      m_open(new QPushButton),
-      m_record(new QPushButton),
-      m_save(new QPushButton),
-      m_report(new QPushButton),
+      m_open(pushButton("open")),
+      m_record(pushButton("record")),
+      m_save(pushButton("saveScenario")),
+      m_report(pushButton("report")),
       m_detail(new ScenarioDetail(m_list)),
       m_recording([this] { return m_list.isRunning(); }) // what a scenario does is written down already
 {
-    m_runAll->setIcon(tintedIcon(QStringLiteral("play"), QPalette::ButtonText));
-    m_stop->setIcon(tintedIcon(QStringLiteral("stop"), QPalette::ButtonText));
     m_record->setCheckable(true);
     m_target->addItems({QString(), QString()});
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    for (QWidget *part : {static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_runAll),
-             static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_stop)})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_target, m_runAll, m_run, m_stop})
         m_header->addTrailing(part);
-    m_runAll->setObjectName(QStringLiteral("runAll"));
-    m_run->setObjectName(QStringLiteral("run"));
-    m_stop->setObjectName(QStringLiteral("stop"));
-    m_open->setObjectName(QStringLiteral("open"));
-    m_record->setObjectName(QStringLiteral("record"));
-    m_save->setObjectName(QStringLiteral("saveScenario"));
-    m_report->setObjectName(QStringLiteral("report"));
 
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
@@ -84,12 +74,10 @@ ScenariosPage::ScenariosPage(FreshPool freshPool, QWidget *parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setSizes({620, 400});
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = columnOf({m_header, m_message, splitter}, 16);
     layout->setContentsMargins(24, 16, 24, 16);
-    layout->setSpacing(16);
-    layout->addWidget(m_header);
-    layout->addWidget(m_message);
-    layout->addWidget(splitter, 1);
+    layout->setStretchFactor(splitter, 1);
+    setLayout(layout);
     setAcceptDrops(true);
 
     connectButtons();
@@ -141,7 +129,7 @@ void ScenariosPage::connectButtons()
     connect(m_open, &QPushButton::clicked, this, &ScenariosPage::askForFiles);
     connect(m_save, &QPushButton::clicked, this, &ScenariosPage::save);
     connect(m_report, &QPushButton::clicked, this, &ScenariosPage::saveReport);
-    connect(m_record, &QPushButton::toggled, this, &ScenariosPage::toggleRecording);
+    connect(m_record, &QPushButton::toggled, this, [this](bool isOn) { isOn ? m_recording.begin() : endRecording(); });
     connect(&m_recording, &ScenarioRecording::begun, this, [this] {
         m_message->showMessage(Accent::Info,
             tr("Log in by hand in the simulator, with a new code: those that are there already do not count. Stop the "
@@ -312,30 +300,13 @@ void ScenariosPage::save()
 {
     const Scenario scenario = m_list.at(chosen().first()).scenario;
     askForPath(this, tr("Save the scenario"), tr("Scenarios (*.json)"), scenario.name + QStringLiteral(".json"),
-        [this, scenario](const QString &path) { write(path, toScenarioText(scenario)); });
+        [this, scenario](const QString &path) { writeFile(path, toScenarioText(scenario), *m_message); });
 }
 
 void ScenariosPage::saveReport()
 {
     askForPath(this, tr("Save a report"), tr("JUnit reports (*.xml)"), QStringLiteral("scenarios.xml"),
-        [this](const QString &path) { write(path, toJUnit(m_list.runs())); });
-}
-
-void ScenariosPage::write(const QString &path, const QByteArray &content)
-{
-    const QString problem = writeFile(path, content);
-    const QString name = QFileInfo(path).fileName();
-    if (problem.isEmpty())
-        m_message->showMessage(Accent::Success, tr("%1 was written.").arg(name));
-    else
-        m_message->showMessage(Accent::Danger, tr("%1 could not be written: %2").arg(name, problem));
-}
-
-void ScenariosPage::toggleRecording(bool isOn)
-{
-    if (!isOn)
-        return endRecording();
-    m_recording.begin();
+        [this](const QString &path) { writeFile(path, toJUnit(m_list.runs()), *m_message); });
 }
 
 void ScenariosPage::endRecording()

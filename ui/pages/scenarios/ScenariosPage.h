@@ -60,8 +60,6 @@ private:
     void askForFiles();
     void save();
     void saveReport();
-    void write(const QString &path, const QByteArray &content);
-    void toggleRecording(bool isOn);
     void endRecording();
 
     FreshPool m_freshPool;

@@ -1,8 +1,7 @@
 #include "pages/settings/AdviceCard.h"
 
-#include "theme/Accent.h"
 #include "theme/Fonts.h"
-#include "widgets/Icon.h"
+#include "widgets/Controls.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QGridLayout>
@@ -12,33 +11,11 @@
 
 namespace qrlogin {
 
-namespace {
-
 Accent accentOf(Severity severity)
 {
-    switch (severity) {
-    case Severity::Danger: return Accent::Danger;
-    case Severity::Warning: return Accent::Warning;
-    case Severity::Notice: break;
-    }
-    return Accent::Info;
-}
-
-QString iconOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Danger: return QStringLiteral("error");
-    case Severity::Warning: return QStringLiteral("warning");
-    case Severity::Notice: break;
-    }
-    return QStringLiteral("info");
-}
-
-} // namespace
-
-QIcon severityIcon(Severity severity)
-{
-    return tintedIcon(iconOf(severity), accentOf(severity));
+    return severity == Severity::Danger ? Accent::Danger
+        : severity == Severity::Warning ? Accent::Warning
+                                        : Accent::Info;
 }
 
 AdviceCard::AdviceCard(QWidget *parent)
@@ -84,12 +61,6 @@ QWidget *AdviceCard::makeItem(const AdviceRule &rule)
 {
     auto *item = new QWidget;
     item->setObjectName(QStringLiteral("advice%1").arg(int(rule.advice)));
-    QFont titleFont = font();
-    titleFont.setWeight(QFont::DemiBold);
-
-    const int extent = iconExtent(fontMetrics());
-    auto *icon = new QLabel;
-    icon->setPixmap(severityIcon(rule.severity).pixmap(extent, extent));
     auto *remedy = new QPushButton(AdviceText::remedy(rule.advice));
     remedy->setAccessibleName(tr("%1: %2").arg(AdviceText::title(rule.advice), AdviceText::remedy(rule.advice)));
     connect(remedy, &QPushButton::clicked, this, [this, rule] { emit remedyChosen(rule); });
@@ -98,8 +69,8 @@ QWidget *AdviceCard::makeItem(const AdviceRule &rule)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setVerticalSpacing(4);
     layout->setColumnStretch(1, 1);
-    layout->addWidget(icon, 0, 0, Qt::AlignTop);
-    layout->addWidget(wrappedLabel(AdviceText::title(rule.advice), QPalette::WindowText, titleFont), 0, 1);
+    layout->addWidget(accentMark(accentOf(rule.severity)), 0, 0, Qt::AlignTop);
+    layout->addWidget(wrappedLabel(AdviceText::title(rule.advice), QPalette::WindowText, strongFont(font())), 0, 1);
     layout->addWidget(remedy, 0, 2, Qt::AlignTop);
     layout->addWidget(
         wrappedLabel(AdviceText::reason(rule.advice), QPalette::WindowText, smallFont(font())), 1, 1, 1, 2);

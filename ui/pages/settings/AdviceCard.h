@@ -1,13 +1,14 @@
 #pragma once
 
 #include "settings/Advice.h"
+#include "theme/Accent.h"
 #include "widgets/Card.h"
 #include "widgets/Translated.h"
 
 namespace qrlogin {
 
-/// The mark of a severity, in its colour.
-QIcon severityIcon(Severity severity);
+/// The colour of a severity.
+Accent accentOf(Severity severity);
 
 /// The advice on the edited settings, each with its reason, its source and a button for the safer value.
 class AdviceCard : public Translated<Card>

@@ -29,15 +29,13 @@ ChangesView::ChangesView(const QList<SettingChange> &changes, QWidget *parent)
     layout->setHorizontalSpacing(12);
     layout->setVerticalSpacing(8);
     layout->setColumnStretch(0, 1);
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
     for (const SettingChange &change : changes) {
         const int row = layout->rowCount();
         const QString before = SettingText::value(change.wireName, change.before);
         const QString after = SettingText::value(change.wireName, change.after);
         auto *title = wrappedLabel(SettingText::title(change.wireName));
         auto *newValue = valueLabel(after, QPalette::WindowText);
-        newValue->setFont(strong);
+        newValue->setFont(strongFont(font()));
         newValue->setObjectName(change.wireName.toString());
         newValue->setAccessibleName(tr("%1: from %2 to %3").arg(title->text(), before, after));
         layout->addWidget(title, row, 0, Qt::AlignTop);

@@ -2,6 +2,7 @@
 
 #include "settings/SettingText.h"
 #include "settings/SettingsModel.h"
+#include "widgets/Controls.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QButtonGroup>
@@ -16,21 +17,12 @@ namespace qrlogin {
 
 ConflictCard::ConflictCard(QWidget *parent)
     : Translated(parent),
-      m_allTheirs(new QPushButton(this)),
-      m_allMine(new QPushButton(this)),
-      m_resolve(new QPushButton(this))
+      m_allTheirs(pushButton("allTheirs")),
+      m_allMine(pushButton("allMine")),
+      m_resolve(pushButton("resolve"))
 {
     setIcon(QStringLiteral("warning"));
-    m_allTheirs->setObjectName(QStringLiteral("allTheirs"));
-    m_allMine->setObjectName(QStringLiteral("allMine"));
-    m_resolve->setObjectName(QStringLiteral("resolve"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_allTheirs);
-    buttons->addWidget(m_allMine);
-    buttons->addStretch();
-    buttons->addWidget(m_resolve);
-    body()->addLayout(buttons);
+    body()->addLayout(rowOf({m_allTheirs, m_allMine, nullptr, m_resolve}));
 
     connect(m_allTheirs, &QPushButton::clicked, this, [this] { m_model->takeTheirs(); });
     connect(m_allMine, &QPushButton::clicked, this, [this] { m_model->keepMine(); });

@@ -2,6 +2,7 @@
 
 #include "pages/settings/HistoryTable.h"
 #include "widgets/Banner.h"
+#include "widgets/RowTable.h"
 #include "widgets/SaveFile.h"
 #include "widgets/WrappedLabel.h"
 
@@ -9,7 +10,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace qrlogin {
@@ -19,22 +19,15 @@ HistorySheet::HistorySheet(SettingsHistory &history, const QString &connectionId
       m_history(history),
       m_connectionId(connectionId),
       m_table(new HistoryTable(this)),
-      m_view(new QTableView),
+      m_view(new RowTable),
       m_empty(wrappedLabel(tr("Nothing has been saved from this console yet."), QPalette::PlaceholderText)),
       m_allPools(new QCheckBox(tr("&All pools")))
 {
     setSubtitle(tr("What was saved from this console, the newest first."));
     resize(860, 520);
     m_view->setModel(m_table);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setAlternatingRowColors(true);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->verticalHeader()->hide();
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->setAccessibleName(tr("Saved changes"));
     m_empty->setAlignment(Qt::AlignCenter);
@@ -42,10 +35,8 @@ HistorySheet::HistorySheet(SettingsHistory &history, const QString &connectionId
     body()->addWidget(m_view, 1);
     body()->addWidget(m_empty, 1);
 
-    m_export = addSideButton(tr("&Export CSV…"));
-    m_export->setObjectName(QStringLiteral("export"));
-    m_revert = addButton(tr("&Revert this…"));
-    m_revert->setObjectName(QStringLiteral("revertEntry"));
+    m_export = addSideButton(tr("&Export CSV…"), "export");
+    m_revert = addButton(tr("&Revert this…"), "revertEntry");
     m_revert->setToolTip(tr("Puts the old value back as an edit, to be reviewed and saved"));
     auto *close = addButton(tr("&Close"));
     close->setDefault(true);
@@ -98,16 +89,8 @@ void HistorySheet::revert()
 void HistorySheet::chooseExport()
 {
     askForPath(this, tr("Export the history"), tr("Comma-separated values (*.csv)"),
-        QStringLiteral("qrlogin-history.csv"), [this](const QString &path) { writeCsv(path); });
-}
-
-void HistorySheet::writeCsv(const QString &path)
-{
-    const QString problem = writeFile(path, historyCsv(m_table->entries()));
-    if (problem.isEmpty())
-        banner()->showMessage(Accent::Success, tr("Exported to %1.").arg(path));
-    else
-        banner()->showMessage(Accent::Danger, tr("%1 cannot be written: %2").arg(path, problem));
+        QStringLiteral("qrlogin-history.csv"),
+        [this](const QString &path) { writeFile(path, historyCsv(m_table->entries()), *banner()); });
 }
 
 } // namespace qrlogin

@@ -5,11 +5,11 @@
 
 class QCheckBox;
 class QLabel;
-class QTableView;
 
 namespace qrlogin {
 
 class HistoryTable;
+class RowTable;
 
 /// What was saved from this console, to look at, to take back and to hand on.
 class HistorySheet : public Sheet
@@ -29,12 +29,11 @@ private:
     std::optional<HistoryEntry> chosen() const;
     void revert();
     void chooseExport();
-    void writeCsv(const QString &path);
 
     SettingsHistory &m_history;
     QString m_connectionId;
     HistoryTable *m_table;
-    QTableView *m_view;
+    RowTable *m_view;
     QLabel *m_empty;
     QCheckBox *m_allPools;
     QPushButton *m_export;

@@ -47,14 +47,7 @@ QVariant HistoryTable::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
-    case Time: return tr("Time");
-    case Pool: return tr("Pool");
-    case Setting: return tr("Setting");
-    case Old: return tr("Old");
-    case New: return tr("New");
-    default: return tr("Reason");
-    }
+    return QStringList{tr("Time"), tr("Pool"), tr("Setting"), tr("Old"), tr("New"), tr("Reason")}.value(section);
 }
 
 } // namespace qrlogin

@@ -3,7 +3,7 @@
 #include "pages/settings/ChangesView.h"
 #include "settings/SettingsModel.h"
 #include "widgets/Banner.h"
-#include "widgets/Icon.h"
+#include "widgets/Controls.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QGridLayout>
@@ -21,15 +21,9 @@ QWidget *findingList(const QList<Finding> &findings)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(8);
     layout->setColumnStretch(1, 1);
-    const int extent = iconExtent(list->fontMetrics());
     for (const Finding &finding : findings) {
-        auto *icon = new QLabel;
-        const bool stops = finding.stopsImport();
-        icon->setPixmap(
-            tintedIcon(stops ? QStringLiteral("error") : QStringLiteral("info"), stops ? Accent::Danger : Accent::Info)
-                .pixmap(extent, extent));
         const int row = layout->rowCount();
-        layout->addWidget(icon, row, 0, Qt::AlignTop);
+        layout->addWidget(accentMark(finding.stopsImport() ? Accent::Danger : Accent::Info), row, 0, Qt::AlignTop);
         layout->addWidget(wrappedLabel(FindingText::describe(finding)), row, 1);
     }
     return list;
@@ -58,8 +52,7 @@ ImportSheet::ImportSheet(
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     if (changes.isEmpty())
         return;
-    auto *use = addButton(tr("&Use these values"));
-    use->setObjectName(QStringLiteral("use"));
+    auto *use = addButton(tr("&Use these values"), "use");
     use->setDefault(true);
     connect(use, &QPushButton::clicked, this, [this, strategy = *reading.strategy] {
         accept();

@@ -6,7 +6,7 @@
 #include "settings/SettingsModel.h"
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
-#include "widgets/Icon.h"
+#include "widgets/Controls.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QFormLayout>
@@ -35,8 +35,7 @@ ReviewSheet::ReviewSheet(SettingsModel &model, QWidget *parent)
 
     connect(addSideButton(tr("&Dry run")), &QPushButton::clicked, this, &ReviewSheet::dryRun);
     connect(addButton(tr("&Cancel")), &QPushButton::clicked, this, &QDialog::reject);
-    m_save = addButton(tr("&Save"));
-    m_save->setObjectName(QStringLiteral("confirm"));
+    m_save = addButton(tr("&Save"), "confirm");
     m_save->setDefault(true);
     connect(m_save, &QPushButton::clicked, this, &ReviewSheet::confirm);
     connect(&model, &SettingsModel::changed, this, &ReviewSheet::showReadiness);
@@ -53,12 +52,9 @@ QWidget *ReviewSheet::makeAdvice()
     layout->setHorizontalSpacing(8);
     layout->setVerticalSpacing(2);
     layout->setColumnStretch(1, 1);
-    const int extent = iconExtent(fontMetrics());
     for (const AdviceRule &rule : adviceOn(m_model.edited())) {
-        auto *icon = new QLabel;
-        icon->setPixmap(severityIcon(rule.severity).pixmap(extent, extent));
         const int row = layout->rowCount();
-        layout->addWidget(icon, row, 0, Qt::AlignTop);
+        layout->addWidget(accentMark(accentOf(rule.severity)), row, 0, Qt::AlignTop);
         layout->addWidget(wrappedLabel(AdviceText::title(rule.advice)), row, 1);
         layout->addWidget(
             wrappedLabel(AdviceText::reason(rule.advice), QPalette::PlaceholderText, smallFont(font())), row + 1, 1);
@@ -83,11 +79,8 @@ QWidget *ReviewSheet::makeRequest()
     title->setBuddy(body);
     body->setAccessibleName(tr("Body of the request"));
     auto *request = new QWidget;
-    auto *layout = new QVBoxLayout(request);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(title);
-    layout->addWidget(body);
+    request->setLayout(columnOf({title, body}, 4));
+    request->layout()->setContentsMargins(0, 0, 0, 0);
     return request;
 }
 
@@ -101,7 +94,7 @@ QWidget *ReviewSheet::makeQuestions()
     m_reason = new QLineEdit;
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setMaxLength(500);
-    m_reason->setPlaceholderText(tr("Why, for the history; may stay empty"));
+    m_reason->setPlaceholderText(tr("Reason for the history (optional)"));
     m_reason->setAccessibleName(tr("Reason"));
     layout->addRow(tr("&Reason"), m_reason);
     if (m_model.connection().isProduction) {

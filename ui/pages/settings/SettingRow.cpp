@@ -30,9 +30,7 @@ SettingRow::SettingRow(QStringView wireName, QWidget *parent)
       m_reset(new QToolButton),
       m_controlColumn(new QVBoxLayout)
 {
-    QFont titleFont = font();
-    titleFont.setWeight(QFont::DemiBold);
-    m_title->setFont(titleFont);
+    m_title->setFont(strongFont(font()));
     for (QLabel *label : {m_help, m_meta, m_error, m_note})
         label->setFont(smallFont(font()));
     m_meta->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -1,6 +1,7 @@
 #include "pages/settings/SettingsHeader.h"
 
 #include "settings/SettingsModel.h"
+#include "widgets/Controls.h"
 #include "widgets/Icon.h"
 
 #include <QAction>
@@ -17,8 +18,8 @@ SettingsHeader::SettingsHeader(QWidget *page)
       m_export(new QAction(this)),
       m_history(new QToolButton),
       m_documents(new QToolButton),
-      m_verify(new QPushButton),
-      m_reload(new QPushButton)
+      m_verify(pushButton("verify", "shield")),
+      m_reload(pushButton("reload", "refresh"))
 {
     addButton(m_history, "clock");
     addButton(m_documents, "more");
@@ -26,10 +27,7 @@ SettingsHeader::SettingsHeader(QWidget *page)
     m_documents->setObjectName(QStringLiteral("documents"));
     m_documents->setPopupMode(QToolButton::InstantPopup);
     m_documents->addActions({m_import, m_export});
-    m_verify->setObjectName(QStringLiteral("verify"));
-    m_verify->setIcon(tintedIcon(QStringLiteral("shield"), QPalette::ButtonText));
     addTrailing(m_verify);
-    m_reload->setIcon(tintedIcon(QStringLiteral("refresh"), QPalette::ButtonText));
     m_reload->setShortcut(QKeySequence::Refresh);
     addTrailing(m_reload);
 

@@ -2,6 +2,7 @@
 
 #include "pages/settings/ImportSheet.h"
 #include "settings/SettingsModel.h"
+#include "widgets/Banner.h"
 #include "widgets/SaveFile.h"
 
 #include <QFileDialog>
@@ -10,8 +11,9 @@
 
 namespace qrlogin {
 
-SettingsImportExport::SettingsImportExport(QWidget *page)
+SettingsImportExport::SettingsImportExport(Banner &banner, QWidget *page)
     : QObject(page),
+      m_banner(banner),
       m_page(page)
 {
 }
@@ -28,7 +30,10 @@ void SettingsImportExport::chooseImport()
 void SettingsImportExport::chooseExport()
 {
     askForPath(m_page, tr("Export settings"), tr("Settings (*.json)"), QStringLiteral("qrlogin-settings.json"),
-        [this](const QString &path) { write(path); });
+        [this](const QString &path) {
+            if (m_model)
+                writeFile(path, documentText(m_model->edited()), m_banner);
+        });
 }
 
 void SettingsImportExport::import(const QString &path)
@@ -36,31 +41,16 @@ void SettingsImportExport::import(const QString &path)
     if (!m_model || !m_model->isLoaded())
         return;
     // A pipe or a device would keep the window waiting, or never end.
-    if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) {
-        emit failed(tr("%1 is not a file.").arg(path));
-        return;
-    }
+    if (QFileInfo::exists(path) && !QFileInfo(path).isFile())
+        return m_banner.showMessage(Accent::Danger, tr("%1 is not a file.").arg(path));
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        emit failed(tr("%1 cannot be read: %2").arg(path, file.errorString()));
-        return;
-    }
+    if (!file.open(QIODevice::ReadOnly))
+        return m_banner.showMessage(Accent::Danger, tr("%1 cannot be read: %2").arg(path, file.errorString()));
     // One byte more than allowed is enough to know that it is too large.
     const DocumentReading reading = readDocument(file.read(documentSizeLimit + 1), m_model->edited());
     auto *sheet = new ImportSheet(QFileInfo(path).fileName(), reading, *m_model, m_page);
     connect(sheet, &ImportSheet::chosen, m_model, &SettingsModel::setEdited);
     sheet->open();
-}
-
-void SettingsImportExport::write(const QString &path)
-{
-    if (!m_model)
-        return;
-    const QString problem = writeFile(path, documentText(m_model->edited()));
-    if (problem.isEmpty())
-        emit exported(path);
-    else
-        emit failed(tr("%1 cannot be written: %2").arg(path, problem));
 }
 
 QString SettingsImportExport::droppedFile(const QMimeData *data)

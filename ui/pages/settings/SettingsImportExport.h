@@ -8,6 +8,7 @@ class QWidget;
 
 namespace qrlogin {
 
+class Banner;
 class SettingsModel;
 
 /// The settings as files: out by a dialog, in by a dialog or dropped on the page. Nothing is applied without being
@@ -16,8 +17,8 @@ class SettingsImportExport : public QObject
 {
     Q_OBJECT
 public:
-    /// Its dialogs stand before `page`, which owns it.
-    explicit SettingsImportExport(QWidget *page);
+    /// Its dialogs stand before `page`, which owns it; `banner` says how a file went.
+    SettingsImportExport(Banner &banner, QWidget *page);
 
     void setModel(SettingsModel *model) { m_model = model; }
 
@@ -30,13 +31,8 @@ public:
     /// The one local file that is dragged, or nothing.
     static QString droppedFile(const QMimeData *data);
 
-signals:
-    void exported(const QString &path);
-    void failed(const QString &reason);
-
 private:
-    void write(const QString &path);
-
+    Banner &m_banner;
     QWidget *m_page;
     QPointer<SettingsModel> m_model;
 };

@@ -12,7 +12,7 @@
 #include "pages/settings/VerifySheet.h"
 #include "settings/DraftKeeper.h"
 #include "widgets/Banner.h"
-#include "widgets/Icon.h"
+#include "widgets/Controls.h"
 
 #include <QDateTime>
 #include <QDropEvent>
@@ -49,9 +49,9 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
     : Translated(parent),
       m_history(history),
       m_clock(clock),
-      m_documents(new SettingsImportExport(this)),
-      m_header(new SettingsHeader(this)),
       m_banner(new Banner),
+      m_documents(new SettingsImportExport(*m_banner, this)),
+      m_header(new SettingsHeader(this)),
       m_draftBanner(new Banner),
       m_conflict(new ConflictCard),
       m_periodCard(new Card),
@@ -59,9 +59,9 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
       m_preview(new StatusPreviewCard),
       m_advice(new AdviceCard),
       m_summary(new QLabel),
-      m_defaults(new QPushButton),
-      m_revert(new QPushButton),
-      m_save(new QPushButton)
+      m_defaults(pushButton("defaults")),
+      m_revert(pushButton("revert")),
+      m_save(pushButton("save", "save"))
 {
     m_banner->setClosable(false);
     m_draftBanner->setClosable(false);
@@ -75,12 +75,8 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *top = new QVBoxLayout;
+    auto *top = columnOf({m_header, m_banner, m_draftBanner}, 12);
     top->setContentsMargins(24, 16, 24, 0);
-    top->setSpacing(12);
-    top->addWidget(m_header);
-    top->addWidget(m_banner);
-    top->addWidget(m_draftBanner);
     layout->addLayout(top);
     layout->addWidget(scroll, 1);
     layout->addWidget(line());
@@ -94,10 +90,6 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
     connect(m_header, &SettingsHeader::verifyRequested, this,
         [this] { (new VerifySheet(m_model->connection(), m_model->context(), this))->open(); });
     connect(m_header, &SettingsHeader::reloadRequested, this, [this] { m_model->load(); });
-    connect(m_documents, &SettingsImportExport::exported, this,
-        [this](const QString &path) { m_banner->showMessage(Accent::Success, tr("Exported to %1.").arg(path)); });
-    connect(m_documents, &SettingsImportExport::failed, this,
-        [this](const QString &reason) { m_banner->showMessage(Accent::Danger, reason); });
     connect(m_advice, &AdviceCard::remedyChosen, this, [this](const AdviceRule &rule) {
         LoginStrategy strategy = m_model->edited();
         rule.makeSafer(strategy);
@@ -137,43 +129,24 @@ QWidget *SettingsPage::makeForm()
         m_toggleRows.append(row);
     }
 
-    auto *form = new QVBoxLayout;
-    form->setSpacing(16);
-    form->addWidget(m_conflict);
-    form->addWidget(m_periodCard);
-    form->addWidget(m_toggleCard);
-    form->addStretch();
-    auto *side = new QVBoxLayout;
-    side->setSpacing(16);
-    side->addWidget(m_preview);
-    side->addWidget(m_advice);
-    side->addStretch();
-
     auto *content = new QWidget;
     m_columns = new QHBoxLayout(content);
     m_columns->setContentsMargins(24, 16, 24, 16);
     m_columns->setSpacing(16);
-    m_columns->addLayout(form, 3);
-    m_columns->addLayout(side, 2);
+    m_columns->addLayout(columnOf({m_conflict, m_periodCard, m_toggleCard, nullptr}, 16), 3);
+    m_columns->addLayout(columnOf({m_preview, m_advice, nullptr}, 16), 2);
     return content;
 }
 
 QWidget *SettingsPage::makeFooter()
 {
     m_save->setDefault(true);
-    m_save->setIcon(tintedIcon(QStringLiteral("save"), QPalette::ButtonText));
-    m_save->setObjectName(QStringLiteral("save"));
-    m_revert->setObjectName(QStringLiteral("revert"));
-    m_defaults->setObjectName(QStringLiteral("defaults"));
 
     auto *footer = new QWidget;
-    auto *layout = new QHBoxLayout(footer);
+    auto *layout = rowOf({m_summary, m_defaults, m_revert, m_save});
     layout->setContentsMargins(24, 12, 24, 12);
-    layout->setSpacing(8);
-    layout->addWidget(m_summary, 1);
-    layout->addWidget(m_defaults);
-    layout->addWidget(m_revert);
-    layout->addWidget(m_save);
+    layout->setStretchFactor(m_summary, 1);
+    footer->setLayout(layout);
 
     connect(m_defaults, &QPushButton::clicked, this, &SettingsPage::restoreDefaults);
     connect(m_revert, &QPushButton::clicked, this, &SettingsPage::revert);
@@ -272,10 +245,8 @@ void SettingsPage::showDraft()
 void SettingsPage::showModel()
 {
     const bool isUsable = m_model && m_model->isLoaded();
-    m_periodCard->setEnabled(isUsable);
-    m_toggleCard->setEnabled(isUsable);
-    m_preview->setEnabled(isUsable);
-    m_advice->setEnabled(isUsable);
+    for (Card *card : std::initializer_list<Card *>{m_periodCard, m_toggleCard, m_preview, m_advice})
+        card->setEnabled(isUsable);
     if (isUsable) {
         for (SettingRow *row : m_periodRows)
             row->showModel(*m_model);

@@ -66,10 +66,10 @@ private:
     const Clock &m_clock;
     QPointer<SettingsModel> m_model;
     QPointer<DraftKeeper> m_drafts;
+    Banner *m_banner;
     SettingsImportExport *m_documents;
     std::optional<Failure> m_announced;
     SettingsHeader *m_header;
-    Banner *m_banner;
     Banner *m_draftBanner;
     ConflictCard *m_conflict;
     QBoxLayout *m_columns = nullptr;

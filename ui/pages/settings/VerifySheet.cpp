@@ -28,12 +28,10 @@ enum VerdictColumn { SettingColumn, OutcomeColumn };
 
 QIcon iconOf(SettingProof::Verdict verdict)
 {
-    switch (verdict) {
-    case SettingProof::Verdict::Honoured: return tintedIcon(QStringLiteral("check-circle"), Accent::Success);
-    case SettingProof::Verdict::NotHonoured: return tintedIcon(QStringLiteral("error"), Accent::Danger);
-    case SettingProof::Verdict::NotObserved: break;
-    }
-    return tintedIcon(QStringLiteral("info"), Accent::Neutral);
+    using enum SettingProof::Verdict;
+    return accentIcon(verdict == Honoured ? Accent::Success
+            : verdict == NotHonoured      ? Accent::Danger
+                                          : Accent::Neutral);
 }
 
 QTreeWidgetItem *evidenceItem(const ScenarioStep &step, const StepResult &result)
@@ -47,13 +45,11 @@ QTreeWidgetItem *evidenceItem(const ScenarioStep &step, const StepResult &result
     item->setIcon(SettingColumn,
         isGood ? tintedIcon(QStringLiteral("check"), Accent::Success)
                : tintedIcon(QStringLiteral("cross"), Accent::Danger));
-    QStringList mismatches;
-    for (const Mismatch &mismatch : result.mismatches)
-        mismatches += ScenarioText::mismatch(mismatch);
-    for (const QString &mismatch : std::as_const(mismatches)) {
-        auto *child = new QTreeWidgetItem(item, {mismatch});
+    for (const Mismatch &mismatch : result.mismatches) {
+        const QString text = ScenarioText::mismatch(mismatch);
+        auto *child = new QTreeWidgetItem(item, {text});
         child->setFirstColumnSpanned(true);
-        child->setToolTip(SettingColumn, mismatch);
+        child->setToolTip(SettingColumn, text);
     }
     return item;
 }
@@ -91,13 +87,10 @@ VerifySheet::VerifySheet(const Connection &connection, const PoolContext &contex
     body()->addWidget(m_progress);
     body()->addStretch();
 
-    m_save = addSideButton(tr("Save &evidence…"));
-    m_save->setObjectName(QStringLiteral("saveEvidence"));
+    m_save = addSideButton(tr("Save &evidence…"), "saveEvidence");
     m_save->hide();
-    m_close = addButton(tr("&Cancel"));
-    m_close->setObjectName(QStringLiteral("closeVerify"));
-    m_run = addButton(tr("Verif&y"));
-    m_run->setObjectName(QStringLiteral("runVerify"));
+    m_close = addButton(tr("&Cancel"), "closeVerify");
+    m_run = addButton(tr("Verif&y"), "runVerify");
     m_run->setEnabled(false);
     connect(m_save, &QPushButton::clicked, this, &VerifySheet::saveEvidence);
     connect(m_close, &QPushButton::clicked, this, [this] { m_isRunning ? stop() : reject(); });
@@ -162,8 +155,7 @@ void VerifySheet::run()
     m_close->setText(tr("&Stop"));
     m_progress->setRange(0, int(m_result.steps.size()));
     m_progress->setValue(0);
-    for (QWidget *part :
-        {static_cast<QWidget *>(m_verdicts), static_cast<QWidget *>(m_now), static_cast<QWidget *>(m_progress)})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_verdicts, m_now, m_progress})
         part->show();
     showVerdicts();
     m_verdicts->setFocus();
@@ -255,11 +247,7 @@ void VerifySheet::saveEvidence()
 {
     askForPath(this, tr("Save the evidence"), tr("Evidence (*.json)"), QStringLiteral("qrlogin-evidence.json"),
         [this](const QString &path) {
-            const QString problem = writeFile(path, QJsonDocument(proofToJson(m_proof.scenario(), m_result)).toJson());
-            if (problem.isEmpty())
-                banner()->showMessage(Accent::Success, tr("Saved to %1.").arg(path));
-            else
-                banner()->showMessage(Accent::Danger, tr("%1 cannot be written: %2").arg(path, problem));
+            writeFile(path, QJsonDocument(proofToJson(m_proof.scenario(), m_result)).toJson(), *banner());
         });
 }
 

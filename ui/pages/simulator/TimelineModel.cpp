@@ -2,22 +2,15 @@
 
 #include "client/FailureText.h"
 #include "contract/QrStatus.h"
+#include "traffic/TrafficText.h"
 #include "widgets/StatusPill.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 namespace qrlogin {
 
 namespace {
-
-QString timeText(Instant at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(QStringLiteral("HH:mm:ss.zzz"));
-}
 
 /// The state that the answer to a status query tells, nothing for any other call.
 std::optional<QrStatus> statusIn(const TrafficEntry &entry)
@@ -27,18 +20,6 @@ std::optional<QrStatus> statusIn(const TrafficEntry &entry)
 }
 
 } // namespace
-
-QString partyName(Party party)
-{
-    switch (party) {
-    case Party::Administrator: return QCoreApplication::translate("qrlogin::TimelineModel", "Console");
-    case Party::Browser: return QCoreApplication::translate("qrlogin::TimelineModel", "Browser");
-    case Party::Phone: return QCoreApplication::translate("qrlogin::TimelineModel", "Phone");
-    case Party::Backend: return QCoreApplication::translate("qrlogin::TimelineModel", "Backend");
-    case Party::Observer: return QCoreApplication::translate("qrlogin::TimelineModel", "Observer");
-    }
-    return {};
-}
 
 void TimelineModel::append(const TrafficEntry &entry)
 {
@@ -93,10 +74,10 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 QString TimelineModel::text(const TrafficEntry &entry, Column column) const
 {
     switch (column) {
-    case Time: return timeText(entry.at);
-    case Party: return partyName(entry.party);
+    case Time: return TrafficText::time(entry.at);
+    case Party: return TrafficText::party(entry.party);
     case Call: return QString::fromLatin1(entry.method) + u' ' + entry.path.section(u'?', 0, 0).section(u'/', -1);
-    case Took: return tr("%1 ms").arg(QLocale().toString(qlonglong(entry.took.count())));
+    case Took: return TrafficText::took(entry.took);
     case Outcome:
         if (entry.failure)
             return FailureText::describe(*entry.failure);
@@ -113,15 +94,8 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case Time: return tr("Time");
-    case Party: return tr("Party");
-    case Call: return tr("Call");
-    case Outcome: return tr("State or outcome");
-    case Took: return tr("Took");
-    case Answer: return tr("Answer");
-    default: return {};
-    }
+    return QStringList{tr("Time"), tr("Party"), tr("Call"), tr("State or outcome"), tr("Took"), tr("Answer")}.value(
+        section);
 }
 
 } // namespace qrlogin

@@ -36,7 +36,4 @@ private:
     std::deque<TrafficEntry> m_entries;
 };
 
-/// The word for a party on this page.
-QString partyName(qrlogin::Party party);
-
 } // namespace qrlogin

@@ -1,5 +1,7 @@
 #include "pages/simulator/TimelinePanel.h"
 
+#include "traffic/TrafficText.h"
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -41,7 +43,7 @@ void TimelinePanel::retranslate()
     m_clear->setText(tr("C&lear"));
     m_timeline.retranslate();
     const QFontMetrics metrics(m_view->font());
-    const std::array widths{QStringLiteral("00:00:00.000"), partyName(Party::Observer),
+    const std::array widths{QStringLiteral("00:00:00.000"), TrafficText::party(Party::Observer),
         QStringLiteral("GET get-qrcode-status"), tr("The QR code is not in a state"), QStringLiteral("1000 ms")};
     for (int column = 0; column < int(widths.size()); ++column)
         m_view->header()->resizeSection(column, metrics.horizontalAdvance(widths[size_t(column)]) + 24);

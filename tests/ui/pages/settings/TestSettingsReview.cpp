@@ -316,7 +316,7 @@ private slots:
             choosePath(&fixture.page, path);
         };
         choose(1);
-        QVERIFY(fixture.says(QStringLiteral("Exported to")));
+        QVERIFY(fixture.says(QStringLiteral("Saved to")));
         fixture.model->revert();
         choose(0);
         auto *sheet = fixture.page.findChild<ImportSheet *>();

@@ -41,7 +41,7 @@ private slots:
         fixture.poll();
         QCOMPARE(fixture.page.browser()->status(), QrStatus::Scanned);
         fixture.click("confirm");
-        QTRY_VERIFY(fixture.says(QStringLiteral("You agreed")));
+        QTRY_VERIFY(fixture.says(QStringLiteral("Approved")));
         fixture.poll();
         QCOMPARE(fixture.page.browser()->status(), QrStatus::Authorized);
 
@@ -92,7 +92,7 @@ private slots:
         fixture.click("signIn");
         fixture.click("scan");
         fixture.click("cancel");
-        QTRY_VERIFY(fixture.says(QStringLiteral("You refused")));
+        QTRY_VERIFY(fixture.says(QStringLiteral("Declined")));
         fixture.poll();
         QCOMPARE(fixture.page.browser()->status(), QrStatus::Cancelled);
         QVERIFY(!fixture.button("exchangeAsServer")->isEnabled());
@@ -120,7 +120,7 @@ private slots:
         fixture.click("signIn");
         fixture.click("scan");
         fixture.click("confirm");
-        QTRY_VERIFY(fixture.says(QStringLiteral("You agreed")));
+        QTRY_VERIFY(fixture.says(QStringLiteral("Approved")));
         QVERIFY(!fixture.says(QStringLiteral("login tokens")));
         fixture.poll();
         QVERIFY(fixture.says(QStringLiteral("login tokens")));

@@ -1,13 +1,12 @@
 #include "pages/simulator/phone/PhoneCamera.h"
 
 #include "pages/simulator/phone/ScreenRegion.h"
-#include "scan/ScannedCode.h"
+#include "scan/ScanText.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QImageReader>
-#include <QLocale>
 #include <QMimeData>
 #include <QPromise>
 #include <QScreen>
@@ -42,27 +41,6 @@ QString nameFilter()
     return patterns.join(u' ');
 }
 
-QString problemText(const PictureScan &scan)
-{
-    const auto millions = [](qint64 pixels) { return QLocale().toString(double(pixels) / 1e6, 'f', 0); };
-    switch (scan.outcome) {
-    case PictureScan::Outcome::Code: break;
-    case PictureScan::Outcome::NoCode:
-        return PhoneCamera::tr("No QR code was found in the picture. It has to be sharp, and whole with its margin.");
-    case PictureScan::Outcome::SeveralCodes:
-        return PhoneCamera::tr(
-            "The picture shows %n login codes: show the phone one of them alone.", nullptr, scan.loginCodes);
-    case PictureScan::Outcome::TooLarge:
-        return PhoneCamera::tr(
-            "The picture is too large: %1 megapixels, where %2 are the most. Cut the code out of it.")
-            .arg(millions(scan.pixels), millions(scan.maxPixels));
-    case PictureScan::Outcome::NotAPicture:
-        return scan.detail.isEmpty() ? PhoneCamera::tr("This is not a picture that can be read.")
-                                     : PhoneCamera::tr("This is not a picture that can be read (%1).").arg(scan.detail);
-    }
-    return {};
-}
-
 } // namespace
 
 PhoneCamera::PhoneCamera(QWidget *window, QObject *parent)
@@ -87,21 +65,22 @@ void PhoneCamera::lookAtFile()
     auto *dialog = new QFileDialog(m_window, tr("Scan a picture"), {}, tr("Pictures (%1)").arg(nameFilter()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { lookAtPath(path, Source::File); });
+    connect(
+        dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { lookAtPath(path, CodeSource::File); });
     dialog->open();
 }
 
 void PhoneCamera::lookAtClipboard()
 {
-    lookAt(QGuiApplication::clipboard()->mimeData(), Source::Clipboard);
+    lookAt(QGuiApplication::clipboard()->mimeData(), CodeSource::Clipboard);
 }
 
 void PhoneCamera::lookAtDrop(const QMimeData *data)
 {
-    lookAt(data, Source::Drop);
+    lookAt(data, CodeSource::Drop);
 }
 
-void PhoneCamera::lookAt(const QMimeData *data, Source source)
+void PhoneCamera::lookAt(const QMimeData *data, CodeSource source)
 {
     if (isBusy())
         return;
@@ -109,14 +88,14 @@ void PhoneCamera::lookAt(const QMimeData *data, Source source)
         return fail([] { return tr("There is neither a picture nor the text of a code."); });
     const QList<QUrl> addresses = data->urls();
     if (addresses.size() > 1)
-        return fail([] { return tr("These are several files: show the phone one of them."); });
+        return fail([] { return tr("These are several files. Show the phone only one."); });
     // A file before its picture: what programs put beside it may be a thumbnail or an icon.
     if (!addresses.isEmpty() && addresses.first().isLocalFile())
         return lookAtPath(addresses.first().toLocalFile(), source);
     if (data->hasImage())
         return lookAtImage(qvariant_cast<QImage>(data->imageData()), source);
     if (!addresses.isEmpty())
-        return fail([] { return tr("The picture is on another machine: save it or copy it first."); });
+        return fail([] { return tr("The picture is on another machine. Save or copy it first."); });
     const QByteArray text = data->text().trimmed().toUtf8();
     if (text.isEmpty())
         return fail([] { return tr("There is neither a picture nor the text of a code."); });
@@ -125,17 +104,17 @@ void PhoneCamera::lookAt(const QMimeData *data, Source source)
     emit saw(text);
 }
 
-void PhoneCamera::lookAtImage(const QImage &image, Source source)
+void PhoneCamera::lookAtImage(const QImage &image, CodeSource source)
 {
     run(source, [image] { return PictureScan::ofImage(image); });
 }
 
-void PhoneCamera::lookAtPath(const QString &path, Source source)
+void PhoneCamera::lookAtPath(const QString &path, CodeSource source)
 {
     run(source, [path] { return PictureScan::ofFile(path); });
 }
 
-void PhoneCamera::run(Source source, std::function<PictureScan()> look)
+void PhoneCamera::run(CodeSource source, std::function<PictureScan()> look)
 {
     if (isBusy())
         return;
@@ -156,7 +135,7 @@ void PhoneCamera::takeResult()
 {
     const PictureScan scan = m_watcher.result();
     if (scan.outcome != PictureScan::Outcome::Code)
-        return fail([scan] { return problemText(scan); });
+        return fail([scan] { return ScanText::problem(scan); });
     emit changed();
     emit saw(scan.text);
 }
@@ -189,14 +168,14 @@ void PhoneCamera::lookAtScreen()
         connect(region, &ScreenRegion::abandoned, this, &PhoneCamera::closeRegions);
         connect(region, &ScreenRegion::chosen, this, [this](const QImage &part) {
             closeRegions();
-            lookAtImage(part, Source::Screen);
+            lookAtImage(part, CodeSource::Screen);
         });
     }
     if (m_regions.empty())
         return fail([] {
-            return tr("This desktop does not let a program take pictures of the screen. Take one of the code with the "
-                      "desktop's "
-                      "own tool, copy it, and scan the clipboard.");
+            return tr(
+                "This desktop does not allow programs to capture the screen. Take a screenshot of the code with the "
+                "desktop's own tool, copy it, and scan the clipboard.");
         });
     for (const auto &region : m_regions)
         region->showFullScreen();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scan/PictureScan.h"
+#include "scan/ScanText.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -17,14 +18,12 @@ namespace qrlogin {
 
 class ScreenRegion;
 
-/// What a phone that is no phone sees with: a picture file, the clipboard, what is dropped on it, a part of the screen.
-/// Pictures are looked at in a thread of their own.
+/// The camera of the simulated phone: a picture file, the clipboard, drag and drop, a part of the screen. A thread of
+/// the global pool looks at the pictures.
 class PhoneCamera : public QObject
 {
     Q_OBJECT
 public:
-    enum class Source { Browser, File, Clipboard, Drop, Screen };
-
     /// Questions are asked before `window`.
     explicit PhoneCamera(QWidget *window, QObject *parent = nullptr);
     ~PhoneCamera() override;
@@ -38,7 +37,7 @@ public:
 
     bool isBusy() const { return m_watcher.isRunning(); }
     /// Of the code that was seen last.
-    Source source() const { return m_source; }
+    CodeSource source() const { return m_source; }
     /// Why nothing was seen the last time; translated, empty if there was something.
     QString problem() const { return m_problem ? m_problem() : QString(); }
     /// Forgets the problem.
@@ -49,16 +48,16 @@ signals:
     void changed(); ///< isBusy() or problem()
 
 private:
-    void lookAt(const QMimeData *data, Source source);
-    void lookAtImage(const QImage &image, Source source);
-    void lookAtPath(const QString &path, Source source);
-    void run(Source source, std::function<PictureScan()> look);
+    void lookAt(const QMimeData *data, CodeSource source);
+    void lookAtImage(const QImage &image, CodeSource source);
+    void lookAtPath(const QString &path, CodeSource source);
+    void run(CodeSource source, std::function<PictureScan()> look);
     void takeResult();
     void fail(std::function<QString()> problem);
     void closeRegions();
 
     QWidget *m_window;
-    Source m_source = Source::Browser;
+    CodeSource m_source = CodeSource::File;
     std::function<QString()> m_problem; ///< as a function, since the language may change
     QFutureWatcher<PictureScan> m_watcher;
     std::vector<QPointer<ScreenRegion>> m_regions;

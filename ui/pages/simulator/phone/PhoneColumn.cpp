@@ -4,8 +4,8 @@
 #include "pages/simulator/phone/PhoneConsent.h"
 #include "pages/simulator/phone/PhoneScanner.h"
 #include "pages/simulator/phone/PhoneSignIn.h"
-#include "pages/simulator/phone/PhoneText.h"
 #include "scan/Login.h"
+#include "scan/ScanText.h"
 #include "widgets/Banner.h"
 
 #include <QDragEnterEvent>
@@ -105,18 +105,18 @@ void PhoneColumn::showMessage()
     if (m_droppedTooEarly)
         say(Accent::Warning,
             m_phone.stage() == Phone::Stage::Asking
-                ? tr("Not scanned: agree to the login that is asked for, or cancel it, and drop the code again.")
-                : tr("Not scanned: sign in first, and drop the code again."));
+                ? tr("Not scanned: approve or decline the current login first, then drop the code again.")
+                : tr("Not scanned: sign in first, then drop the code again."));
     else if (!m_camera.problem().isEmpty())
         say(Accent::Warning, m_camera.problem());
     else if (m_phone.refusal() != CodeProblem::None)
-        say(Accent::Danger, PhoneText::refusal(m_login));
+        say(Accent::Danger, ScanText::refusal(m_phone.code(), m_login.connection()));
     else if (m_phone.failure())
         say(Accent::Danger, FailureText::describe(*m_phone.failure()));
     else if (m_phone.stage() == Phone::Stage::Confirmed)
-        say(Accent::Success, tr("You agreed: the browser is being logged in."));
+        say(Accent::Success, ScanText::decision(m_phone.stage()));
     else if (m_phone.stage() == Phone::Stage::Cancelled)
-        say(Accent::Neutral, tr("You refused: nobody was logged in."));
+        say(Accent::Neutral, ScanText::decision(m_phone.stage()));
     else
         m_message->dismiss();
 }

@@ -1,7 +1,8 @@
 #include "pages/simulator/phone/PhoneConsent.h"
 
-#include "pages/simulator/phone/PhoneText.h"
+#include "pages/simulator/phone/PhoneCamera.h"
 #include "scan/Login.h"
+#include "scan/ScanText.h"
 #include "theme/Fonts.h"
 #include "widgets/Icon.h"
 #include "widgets/WrappedLabel.h"
@@ -57,7 +58,7 @@ void PhoneConsent::showPhone()
     if (!isAsking)
         return;
     m_question->setText(
-        tr("Log in to %1 as %2?").arg(PhoneText::applicationName(m_login), PhoneText::displayName(m_login)));
+        tr("Log in to %1 as %2?").arg(ScanText::application(m_login.connection()), m_login.displayName()));
     showFacts();
 }
 
@@ -77,11 +78,12 @@ void PhoneConsent::addFact()
 
 void PhoneConsent::showFacts()
 {
-    const QList<PhoneText::Fact> facts = PhoneText::whoAsks(m_login, m_camera.source());
+    const QList<ScanText::Fact> facts = ScanText::facts(*m_login.phone().payload(), m_login.connection(),
+        m_login.isElsewhere() ? m_camera.source() : CodeSource::OwnBrowser, m_login.phone().poolClock().now());
     while (m_lines.size() < facts.size())
         addFact();
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        const PhoneText::Fact fact = facts.value(i);
+        const ScanText::Fact fact = facts.value(i);
         const Lines &lines = m_lines[i];
         lines.name->setVisible(!fact.name.isEmpty());
         lines.value->setVisible(!fact.name.isEmpty());
@@ -89,7 +91,7 @@ void PhoneConsent::showFacts()
         lines.name->setText(fact.name);
         lines.value->setText(fact.value);
         lines.id->setText(fact.id);
-        lines.value->setAccessibleName(QStringLiteral("%1: %2 %3").arg(fact.name, fact.value, fact.id).trimmed());
+        lines.value->setAccessibleName(ScanText::line(fact));
     }
 }
 
@@ -103,8 +105,10 @@ void PhoneConsent::showEvent(QShowEvent *event)
 
 void PhoneConsent::retranslate()
 {
-    m_confirm->setText(tr("&Agree to authorization"));
-    m_cancel->setText(tr("&Cancel authorization"));
+    m_confirm->setText(tr("&Approve"));
+    m_confirm->setToolTip(tr("Sends CONFIRM to the pool"));
+    m_cancel->setText(tr("De&cline"));
+    m_cancel->setToolTip(tr("Sends CANCEL to the pool"));
     showPhone();
 }
 

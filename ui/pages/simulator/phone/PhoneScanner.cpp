@@ -1,7 +1,6 @@
 #include "pages/simulator/phone/PhoneScanner.h"
 
 #include "pages/simulator/phone/PhoneCamera.h"
-#include "pages/simulator/phone/PhoneText.h"
 #include "scan/Login.h"
 #include "theme/Fonts.h"
 #include "widgets/Avatar.h"
@@ -90,8 +89,8 @@ void PhoneScanner::showPhone()
     m_scanOther->setEnabled(isFree);
     m_fromClipboard->setEnabled(isFree);
     m_signOut->setEnabled(isFree);
-    m_avatar->setName(PhoneText::displayName(m_login));
-    m_name->setText(PhoneText::displayName(m_login));
+    m_avatar->setName(m_login.displayName());
+    m_name->setText(m_login.displayName());
     m_hint->setText(m_camera.isBusy() ? tr("Looking for a code in the picture…")
             : hasCode                 ? tr("The camera sees the code of the browser.")
                                       : tr("The browser shows no code yet."));
@@ -100,8 +99,9 @@ void PhoneScanner::showPhone()
 void PhoneScanner::retranslate()
 {
     m_signOut->setText(tr("Sign &out"));
-    m_scan->setText(tr("&Mark scanned"));
-    m_scanOther->setText(tr("&Scan another code"));
+    m_scan->setText(tr("&Scan"));
+    m_scan->setToolTip(tr("Sends SCAN to the pool"));
+    m_scanOther->setText(tr("Scan anot&her code"));
     m_scanOther->setAccessibleDescription(tr("A code of any page of this pool, as a real phone would"));
     m_scanOther->setToolTip(m_scanOther->accessibleDescription());
     m_dropHint->setText(tr("Or drop a picture of a code on this phone."));

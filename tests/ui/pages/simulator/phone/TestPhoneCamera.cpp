@@ -61,7 +61,7 @@ private slots:
         PhoneFixture fixture;
         scanFile(fixture, save(QStringLiteral("code.png"), fixture.sitePicture(modulePixels)));
         fixture.asksAboutTheSite();
-        QVERIFY2(fixture.facts().contains(QLatin1String("by a picture file")), qPrintable(fixture.facts()));
+        QVERIFY2(fixture.facts().contains(QLatin1String("from a picture file")), qPrintable(fixture.facts()));
     }
 
     void aPhoto()
@@ -77,7 +77,7 @@ private slots:
         QGuiApplication::clipboard()->setImage(fixture.sitePicture());
         fixture.choose("scanClipboard");
         fixture.asksAboutTheSite();
-        QVERIFY(fixture.facts().contains(QLatin1String("by the clipboard")));
+        QVERIFY(fixture.facts().contains(QLatin1String("from the clipboard")));
     }
 
     void theClipboardsTextByKeys()
@@ -119,7 +119,7 @@ private slots:
             data.setText(QString::fromUtf8(fixture.siteCode()));
         drop(fixture, data);
         fixture.asksAboutTheSite();
-        QVERIFY(fixture.facts().contains(QLatin1String("by what was dropped here")));
+        QVERIFY(fixture.facts().contains(QLatin1String("by drag and drop")));
     }
 
     void droppedTooEarly()
@@ -136,7 +136,7 @@ private slots:
         drop(fixture, data);
         fixture.asksAboutTheSite();
         drop(fixture, data);
-        QVERIFY2(fixture.message().contains(QLatin1String("or cancel it")), qPrintable(fixture.message()));
+        QVERIFY2(fixture.message().contains(QLatin1String("approve or decline")), qPrintable(fixture.message()));
         QCOMPARE(fixture.phone().stage(), Phone::Stage::Asking);
     }
 
@@ -148,17 +148,17 @@ private slots:
         const auto say = [&](const QString &path, const char *words) {
             fixture.isTurnedDown(QLatin1String(words), [&] { scanFile(fixture, path); });
         };
-        say(save(QStringLiteral("plain.png"), plain), "No QR code was found");
+        say(save(QStringLiteral("plain.png"), plain), "does not show a readable QR code");
         QFile broken(m_directory.filePath(QStringLiteral("broken.png")));
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write("no picture");
         broken.close();
-        say(broken.fileName(), "not a picture that can be read");
+        say(broken.fileName(), "not a readable picture");
         QFile bomb(m_directory.filePath(QStringLiteral("bomb.pgm")));
         QVERIFY(bomb.open(QIODevice::WriteOnly));
         bomb.write("P5 20000 20000 255\n");
         bomb.close();
-        say(bomb.fileName(), "too large: 400 megapixels, where 32 are the most");
+        say(bomb.fileName(), "too large: 400 megapixels, at most 32");
         const QImage two = sideBySide(fixture.sitePicture(),
             codePicture(fixture.codeWith([](QrPayload &payload) { payload.random = QString(30, u'b'); })));
         say(save(QStringLiteral("two.png"), two), "shows 2 login codes");
@@ -197,17 +197,17 @@ private slots:
         };
         say("https://example.com", QStringLiteral("not a login code"));
         say(fixture.codeWith([](QrPayload &payload) { payload.scene = QStringLiteral("APP_BIND"); }),
-            QStringLiteral("its scene is “APP_BIND”"));
+            QStringLiteral("Its scene is “APP_BIND”"));
         say(fixture.codeWith([](QrPayload &payload) { payload.userPoolId = QString(24, u'0'); }),
-            QStringLiteral("belongs to the user pool %1, and this phone to %2")
+            QStringLiteral("belongs to user pool %1. This phone belongs to user pool %2")
                 .arg(QString(24, u'0'), fixture.pool.connection.name));
         say(fixture.codeWith([](QrPayload &payload) { payload.createdAt -= Seconds(300); }),
-            QStringLiteral("expired 3 minute(s) ago, by the pool's clock"));
+            QStringLiteral("expired 3 minute(s) ago by the pool's clock"));
         say(fixture.codeWith([](QrPayload &payload) { payload.random = QStringLiteral("../users"); }),
             QStringLiteral("is damaged (random is not an id"));
         // A text may be as long as it likes, and look like what it likes.
         QGuiApplication::clipboard()->setText(QStringLiteral("{\"scene\":\"x\u202Ey\\n%1\"}").arg(QString(500, u'z')));
-        fixture.isTurnedDown(QStringLiteral("its scene is “x\uFFFDy zzz"), [&] { fixture.choose("scanClipboard"); });
+        fixture.isTurnedDown(QStringLiteral("Its scene is “x\uFFFDy zzz"), [&] { fixture.choose("scanClipboard"); });
         QVERIFY(fixture.message().contains(QStringLiteral("…”")));
         QVERIFY(fixture.message().size() < 200);
         QGuiApplication::clipboard()->setText(QString(1'000'000, u'{'));
@@ -233,7 +233,7 @@ private slots:
         auto *menu = fixture.part<QMenu>("scanMenu");
         connect(menu, &QMenu::aboutToShow, menu, [menu] { QTimer::singleShot(0, menu, &QMenu::close); });
         QSignalSpy shown(menu, &QMenu::aboutToShow);
-        QTest::keyClick(&fixture.page, Qt::Key_S, Qt::AltModifier);
+        QTest::keyClick(&fixture.page, Qt::Key_H, Qt::AltModifier);
         QTRY_COMPARE(shown.size(), 1);
         for (const QAction *action : menu->actions()) {
             QVERIFY(action->text().contains(u'&'));

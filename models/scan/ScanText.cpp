@@ -1,0 +1,127 @@
+#include "scan/ScanText.h"
+
+#include "client/FailureText.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+constexpr qsizetype maxForeign = 60;
+
+QString durationText(Milliseconds duration)
+{
+    return FailureText::duration(
+        int(std::clamp<qint64>(std::chrono::floor<Seconds>(duration).count(), 0, 2'000'000'000)));
+}
+
+QString requester(CodeSource source)
+{
+    switch (source) {
+    case CodeSource::OwnBrowser: return ScanText::tr("the browser of this login");
+    case CodeSource::File: return ScanText::tr("another page, from a picture file");
+    case CodeSource::Clipboard: return ScanText::tr("another page, from the clipboard");
+    case CodeSource::Drop: return ScanText::tr("another page, by drag and drop");
+    case CodeSource::Screen: return ScanText::tr("another page, from the screen");
+    }
+    return {};
+}
+
+QString age(const QrPayload &payload, Instant now)
+{
+    const Milliseconds age = now - payload.createdAt;
+    const Milliseconds left = payload.expiresAt() - now;
+    if (left <= Milliseconds(0))
+        return ScanText::tr("%1, expired").arg(durationText(age));
+    // Two clocks are always a fraction of a second apart.
+    if (age < Milliseconds(-5000))
+        return ScanText::tr("created %1 in the future, %2 left").arg(durationText(-age), durationText(left));
+    return ScanText::tr("%1, %2 left").arg(durationText(age), durationText(left));
+}
+
+} // namespace
+
+QList<ScanText::Fact> ScanText::facts(
+    const QrPayload &payload, const Connection &connection, CodeSource source, Instant poolTime)
+{
+    QList<Fact> facts{{tr("Pool"), connection.name, payload.userPoolId},
+        source == CodeSource::OwnBrowser
+            ? Fact{tr("Application"), application(connection), connection.appId}
+            : Fact{tr("Application"), tr("not in the code; the phone uses %1").arg(application(connection)), {}},
+        {tr("Requester"), requester(source), {}}, {tr("Age"), age(payload, poolTime), {}}};
+    if (!payload.customData.isEmpty())
+        facts.append({tr("Data"),
+            foreign(QString::fromUtf8(QJsonDocument(payload.customData).toJson(QJsonDocument::Compact))), {}});
+    return facts;
+}
+
+QString ScanText::line(const Fact &fact)
+{
+    return tr("%1: %2 %3").arg(fact.name, fact.value, fact.id).trimmed();
+}
+
+QString ScanText::problem(const PictureScan &scan)
+{
+    const auto millions = [](qint64 pixels) { return QLocale().toString(double(pixels) / 1e6, 'f', 0); };
+    switch (scan.outcome) {
+    case PictureScan::Outcome::Code: break;
+    case PictureScan::Outcome::NoCode:
+        return tr("The picture does not show a readable QR code. The code must be sharp and complete, with its "
+                  "margin.");
+    case PictureScan::Outcome::SeveralCodes:
+        return tr("The picture shows %n login codes. Show the phone only one.", nullptr, scan.loginCodes);
+    case PictureScan::Outcome::TooLarge:
+        return tr("The picture is too large: %1 megapixels, at most %2 are allowed. Crop it to the code.")
+            .arg(millions(scan.pixels), millions(scan.maxPixels));
+    case PictureScan::Outcome::NotAPicture:
+        return scan.detail.isEmpty() ? tr("This is not a readable picture.")
+                                     : tr("This is not a readable picture (%1).").arg(scan.detail);
+    }
+    return {};
+}
+
+QString ScanText::refusal(const ScannedCode &code, const Connection &connection)
+{
+    switch (code.problem) {
+    case CodeProblem::None: break;
+    case CodeProblem::NotALoginCode: return tr("Not scanned: this is not a login code.");
+    case CodeProblem::Damaged: return tr("Not scanned: the login code is damaged (%1).").arg(foreign(code.detail));
+    case CodeProblem::OtherScene:
+        return tr("Not scanned: this code is not for login. Its scene is “%1”.").arg(foreign(code.scene));
+    case CodeProblem::OtherPool:
+        return tr("Not scanned: this code belongs to user pool %1. This phone belongs to user pool %2.")
+            .arg(foreign(code.payload->userPoolId),
+                connection.name.isEmpty() ? connection.userPoolId
+                                          : tr("%1 (%2)").arg(connection.name, connection.userPoolId));
+    case CodeProblem::Expired:
+        return tr("Not scanned: the code expired %1 ago by the pool's clock.")
+            .arg(durationText(code.scannedAt - code.payload->expiresAt()));
+    }
+    return {};
+}
+
+QString ScanText::decision(Phone::Stage stage)
+{
+    return stage == Phone::Stage::Confirmed ? tr("Approved: the page receives a ticket.")
+        : stage == Phone::Stage::Cancelled  ? tr("Declined: nobody is logged in.")
+                                            : QString();
+}
+
+QString ScanText::application(const Connection &connection)
+{
+    return connection.applicationName.isEmpty() ? connection.appId : connection.applicationName;
+}
+
+QString ScanText::foreign(const QString &text)
+{
+    QString shown;
+    for (const QChar c : text.simplified())
+        shown += c.isPrint() || c.isSurrogate() ? c : QChar(u'\uFFFD');
+    return shown.size() <= maxForeign ? shown : shown.left(maxForeign - 1) + u'…';
+}
+
+} // namespace qrlogin

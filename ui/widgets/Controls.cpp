@@ -1,0 +1,52 @@
+#include "widgets/Controls.h"
+
+#include "widgets/Icon.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace qrlogin {
+
+namespace {
+
+template <typename Layout>
+Layout *layoutOf(std::initializer_list<QWidget *> widgets, int spacing)
+{
+    auto *layout = new Layout;
+    layout->setSpacing(spacing);
+    for (QWidget *widget : widgets)
+        widget ? layout->addWidget(widget) : layout->addStretch();
+    return layout;
+}
+
+} // namespace
+
+QPushButton *pushButton(const char *name, const char *icon)
+{
+    auto *button = new QPushButton;
+    button->setObjectName(QLatin1String(name));
+    if (icon)
+        button->setIcon(tintedIcon(QLatin1String(icon), QPalette::ButtonText));
+    return button;
+}
+
+QLabel *accentMark(Accent accent)
+{
+    auto *mark = new QLabel;
+    const int extent = iconExtent(mark->fontMetrics());
+    mark->setPixmap(accentIcon(accent).pixmap(extent, extent));
+    return mark;
+}
+
+QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets, int spacing)
+{
+    return layoutOf<QHBoxLayout>(widgets, spacing);
+}
+
+QVBoxLayout *columnOf(std::initializer_list<QWidget *> widgets, int spacing)
+{
+    return layoutOf<QVBoxLayout>(widgets, spacing);
+}
+
+} // namespace qrlogin
