@@ -64,7 +64,7 @@ Result<ExpectedFailure> readFailure(const QJsonObject &object, const QString &pa
     rejectUnknown(fields, object, {u"kind", u"statusCode", u"apiCode", u"retryAfter"});
     ExpectedFailure expected;
     if (fields.has(u"kind")) {
-        expected.kind = failureKindFromWord(fields.string(u"kind"));
+        expected.kind = failureKindWords.value(fields.string(u"kind"));
         if (!expected.kind)
             fields.reject(u"kind", QStringLiteral("is no kind of failure"));
     }
@@ -99,7 +99,7 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
     expectation.absent = readPaths(fields, object, u"absent");
     expectation.only = readPaths(fields, object, u"only");
     if (fields.has(u"refusal")) {
-        const auto refusal = payloadProblemFromWord(fields.string(u"refusal"));
+        const auto refusal = payloadProblemWords.value(fields.string(u"refusal"));
         if (!refusal)
             fields.reject(u"refusal", QStringLiteral("is none of otherScene, otherPool, expired"));
         expectation.refusal = refusal.value_or(PayloadProblem::None);
@@ -134,13 +134,10 @@ void readWait(ScenarioStep &step, JsonFields &fields)
         step.seconds = Seconds(integerWithin(fields, u"seconds", 1, longestWait));
         return;
     }
-    const QString until = fields.string(u"until");
-    if (until == QLatin1String("codeExpires"))
-        step.from = WaitFrom::CodeExpiry;
-    else if (until == QLatin1String("ticketExpires"))
-        step.from = WaitFrom::TicketExpiry;
-    else
+    const auto from = waitFromWords.value(fields.string(u"until"));
+    if (!from)
         fields.reject(u"until", QStringLiteral("is neither codeExpires nor ticketExpires"));
+    step.from = from.value_or(WaitFrom::Now);
     if (fields.has(u"seconds"))
         step.seconds = Seconds(integerWithin(fields, u"seconds", -longestWait, longestWait));
 }
@@ -198,7 +195,7 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
 {
     JsonFields fields(object, path);
     ScenarioStep step;
-    const auto party = scenarioPartyFromWord(fields.string(u"party"));
+    const auto party = scenarioPartyWords.value(fields.string(u"party"));
     const ActionRule *const rule = actionRuleFromWord(fields.string(u"do"));
     if (!party)
         fields.reject(u"party", QStringLiteral("is no party of a login"));
@@ -207,7 +204,7 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
     if (!fields.ok())
         return fields.failure();
     if (std::ranges::find(rule->parties, *party) == rule->parties.end())
-        fields.reject(u"do", QStringLiteral("is nothing that the %1 does").arg(wordOf(*party)));
+        fields.reject(u"do", QStringLiteral("is nothing that the %1 does").arg(scenarioPartyWords.view(*party)));
     step.party = *party;
     step.action = rule->action;
     checkMembers(*rule, object, fields);

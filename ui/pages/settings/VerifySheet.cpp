@@ -47,10 +47,7 @@ QTreeWidgetItem *evidenceItem(const ScenarioStep &step, const StepResult &result
     item->setIcon(SettingColumn,
         isGood ? tintedIcon(QStringLiteral("check"), Accent::Success)
                : tintedIcon(QStringLiteral("cross"), Accent::Danger));
-    QStringList mismatches;
-    for (const Mismatch &mismatch : result.mismatches)
-        mismatches += ScenarioText::mismatch(mismatch);
-    for (const QString &mismatch : std::as_const(mismatches)) {
+    for (const QString &mismatch : ScenarioText::mismatches(result)) {
         auto *child = new QTreeWidgetItem(item, {mismatch});
         child->setFirstColumnSpanned(true);
         child->setToolTip(SettingColumn, mismatch);
