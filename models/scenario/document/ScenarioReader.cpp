@@ -121,11 +121,10 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
         return expectation;
     if (expectation.refusal != PayloadProblem::None)
         return problem(path + QStringLiteral(" asks for a failure and for a refusal"));
-    const auto expected = readFailure(failing, path + QStringLiteral(".failure"));
-    if (!expected)
-        return tl::unexpected(expected.error());
-    expectation.failure = *expected;
-    return expectation;
+    return readFailure(failing, path + QStringLiteral(".failure")).map([&](const ExpectedFailure &expected) {
+        expectation.failure = expected;
+        return expectation;
+    });
 }
 
 void readWait(ScenarioStep &step, JsonFields &fields)
@@ -248,11 +247,6 @@ QString unknownCode(const QList<ScenarioStep> &steps)
     return {};
 }
 
-bool needsEmulator(const QList<ScenarioStep> &steps)
-{
-    return std::ranges::any_of(steps, [](const ScenarioStep &step) { return step.party == ScenarioParty::Emulator; });
-}
-
 Result<QList<ScenarioStep>> readSteps(const QJsonArray &array)
 {
     if (array.isEmpty() || array.size() > maxScenarioSteps)
@@ -265,8 +259,7 @@ Result<QList<ScenarioStep>> readSteps(const QJsonArray &array)
         const auto step = readStep(array.at(i).toObject(), path);
         if (!step)
             return tl::unexpected(step.error());
-        LoginStrategy unchanged;
-        if (const auto strategy = withMembers(unchanged, step->settings); !strategy)
+        if (const auto strategy = withMembers({}, step->settings); !strategy)
             return problem(path + QStringLiteral(".settings.") + strategy.error().message);
         steps += *step;
     }
@@ -337,7 +330,8 @@ Result<Scenario> scenarioFromText(const QByteArray &text, const QString &name)
     scenario.title = *title;
     scenario.description = *description;
     scenario.steps = *steps;
-    scenario.needsEmulator = scenario.needsEmulator || needsEmulator(scenario.steps);
+    scenario.needsEmulator = scenario.needsEmulator
+        || std::ranges::count(scenario.steps, ScenarioParty::Emulator, &ScenarioStep::party) > 0;
     return scenario;
 }
 
