@@ -86,12 +86,12 @@ QString shown(const QString &path, const QJsonValue &value);
 /// "forbidden 403/1001", "server 429, again in 5 s"; empty where any failure will do.
 QString shown(const ExpectedFailure &failure);
 
-/// The words of the file format. Nobody can expect Cancelled.
+/// The words of the file format. No file may expect "stopped".
 inline constexpr auto failureKindWords = words<FailureKind>({{FailureKind::HostNotFound, u"hostNotFound"},
     {FailureKind::Refused, u"refused"}, {FailureKind::Network, u"network"}, {FailureKind::Timeout, u"timeout"},
     {FailureKind::Tls, u"tls"}, {FailureKind::Unauthorized, u"unauthorized"}, {FailureKind::Forbidden, u"forbidden"},
     {FailureKind::NotFound, u"notFound"}, {FailureKind::Invalid, u"invalid"}, {FailureKind::Conflict, u"conflict"},
-    {FailureKind::Server, u"server"}, {FailureKind::Malformed, u"malformed"}});
+    {FailureKind::Server, u"server"}, {FailureKind::Malformed, u"malformed"}, {FailureKind::Cancelled, u"stopped"}});
 inline constexpr auto payloadProblemWords = words<PayloadProblem>({{PayloadProblem::OtherScene, u"otherScene"},
     {PayloadProblem::OtherPool, u"otherPool"}, {PayloadProblem::Expired, u"expired"}});
 

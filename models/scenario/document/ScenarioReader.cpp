@@ -65,7 +65,7 @@ Result<ExpectedFailure> readFailure(const QJsonObject &object, const QString &pa
     ExpectedFailure expected;
     if (fields.has(u"kind")) {
         expected.kind = failureKindWords.value(fields.string(u"kind"));
-        if (!expected.kind)
+        if (!expected.kind || expected.kind == FailureKind::Cancelled)
             fields.reject(u"kind", QStringLiteral("is no kind of failure"));
     }
     if (fields.has(u"statusCode"))
