@@ -152,8 +152,8 @@ void VerifyCommand::print(const Scenario &proof, const ScenarioResult &result)
             m_out << QString(14, u' ') << SettingText::seconds(int(done.at.count() / 1000)) << "  "
                   << ScenarioText::party(step) << ' ' << ScenarioText::action(step) << ": "
                   << ScenarioText::answer(done) << '\n';
-            for (const Mismatch &mismatch : done.mismatches)
-                m_out << QString(14, u' ') << ScenarioText::mismatch(mismatch) << '\n';
+            for (const QString &mismatch : ScenarioText::mismatches(done))
+                m_out << QString(14, u' ') << mismatch << '\n';
         }
     }
     if (result.outcome == ScenarioResult::Outcome::Stopped)

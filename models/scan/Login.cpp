@@ -28,11 +28,11 @@ Login::Login(const Connection &connection, const PoolContext &context, QObject *
     connect(&m_observer, &Observer::changed, this, &Login::changed);
 }
 
-void Login::generate(const QJsonObject &customData)
+void Login::generate()
 {
     m_autoRefresh.reset();
     m_elsewhere.clear();
-    m_browser.start(customData);
+    m_browser.start(m_codeOptions.customData());
 }
 
 QString Login::displayName() const

@@ -3,10 +3,8 @@
 #include "client/FailureText.h"
 #include "contract/StrategyRules.h"
 #include "scenario/ScenarioText.h"
-#include "scenario/document/ScenarioWords.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace qrlogin {
 
@@ -61,12 +59,9 @@ QString wordOf(SettingProof::Verdict verdict)
 
 QJsonObject evidenceOf(const ScenarioStep &step, const StepResult &result)
 {
-    QJsonArray mismatches;
-    for (const Mismatch &mismatch : result.mismatches)
-        mismatches.append(ScenarioText::mismatch(mismatch));
-    return {{QStringLiteral("party"), wordOf(step.party)}, {QStringLiteral("do"), ruleOf(step.action).word.toString()},
-        {QStringLiteral("at"), double(result.at.count()) / 1000}, {QStringLiteral("mismatches"), mismatches},
-        {QStringLiteral("answer"), QJsonDocument::fromJson(result.answer).object()}};
+    QJsonObject object = ScenarioText::toJson(step, result);
+    object.insert(QStringLiteral("at"), double(result.at.count()) / 1000);
+    return object;
 }
 
 } // namespace

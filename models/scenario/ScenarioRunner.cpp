@@ -4,8 +4,6 @@
 #include "scenario/document/ScenarioDocument.h"
 #include "traffic/Redaction.h"
 
-#include <QJsonDocument>
-
 #include <algorithm>
 
 namespace qrlogin {
@@ -200,8 +198,7 @@ void ScenarioRunner::keepResult(int index, const ScenarioStep &step, const Obser
 {
     StepResult &result = m_result.steps[index];
     result.took = observation.took;
-    if (!observation.answer.isEmpty())
-        result.answer = redacted(QJsonDocument(observation.answer).toJson(QJsonDocument::Compact));
+    result.answer = redacted(observation.answer);
     result.failure = observation.failure;
     result.refusal = observation.refusal;
     result.mismatches = mismatches(step.expect, observation);

@@ -64,8 +64,8 @@ Result<ExpectedFailure> readFailure(const QJsonObject &object, const QString &pa
     rejectUnknown(fields, object, {u"kind", u"statusCode", u"apiCode", u"retryAfter"});
     ExpectedFailure expected;
     if (fields.has(u"kind")) {
-        expected.kind = failureKindFromWord(fields.string(u"kind"));
-        if (!expected.kind)
+        expected.kind = failureKindWords.value(fields.string(u"kind"));
+        if (!expected.kind || expected.kind == FailureKind::Cancelled)
             fields.reject(u"kind", QStringLiteral("is no kind of failure"));
     }
     if (fields.has(u"statusCode"))
@@ -99,7 +99,7 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
     expectation.absent = readPaths(fields, object, u"absent");
     expectation.only = readPaths(fields, object, u"only");
     if (fields.has(u"refusal")) {
-        const auto refusal = payloadProblemFromWord(fields.string(u"refusal"));
+        const auto refusal = payloadProblemWords.value(fields.string(u"refusal"));
         if (!refusal)
             fields.reject(u"refusal", QStringLiteral("is none of otherScene, otherPool, expired"));
         expectation.refusal = refusal.value_or(PayloadProblem::None);
@@ -121,11 +121,10 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
         return expectation;
     if (expectation.refusal != PayloadProblem::None)
         return problem(path + QStringLiteral(" asks for a failure and for a refusal"));
-    const auto expected = readFailure(failing, path + QStringLiteral(".failure"));
-    if (!expected)
-        return tl::unexpected(expected.error());
-    expectation.failure = *expected;
-    return expectation;
+    return readFailure(failing, path + QStringLiteral(".failure")).map([&](const ExpectedFailure &expected) {
+        expectation.failure = expected;
+        return expectation;
+    });
 }
 
 void readWait(ScenarioStep &step, JsonFields &fields)
@@ -134,13 +133,10 @@ void readWait(ScenarioStep &step, JsonFields &fields)
         step.seconds = Seconds(integerWithin(fields, u"seconds", 1, longestWait));
         return;
     }
-    const QString until = fields.string(u"until");
-    if (until == QLatin1String("codeExpires"))
-        step.from = WaitFrom::CodeExpiry;
-    else if (until == QLatin1String("ticketExpires"))
-        step.from = WaitFrom::TicketExpiry;
-    else
+    const auto from = waitFromWords.value(fields.string(u"until"));
+    if (!from)
         fields.reject(u"until", QStringLiteral("is neither codeExpires nor ticketExpires"));
+    step.from = from.value_or(WaitFrom::Now);
     if (fields.has(u"seconds"))
         step.seconds = Seconds(integerWithin(fields, u"seconds", -longestWait, longestWait));
 }
@@ -198,7 +194,7 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
 {
     JsonFields fields(object, path);
     ScenarioStep step;
-    const auto party = scenarioPartyFromWord(fields.string(u"party"));
+    const auto party = scenarioPartyWords.value(fields.string(u"party"));
     const ActionRule *const rule = actionRuleFromWord(fields.string(u"do"));
     if (!party)
         fields.reject(u"party", QStringLiteral("is no party of a login"));
@@ -207,7 +203,7 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
     if (!fields.ok())
         return fields.failure();
     if (std::ranges::find(rule->parties, *party) == rule->parties.end())
-        fields.reject(u"do", QStringLiteral("is nothing that the %1 does").arg(wordOf(*party)));
+        fields.reject(u"do", QStringLiteral("is nothing that the %1 does").arg(scenarioPartyWords.view(*party)));
     step.party = *party;
     step.action = rule->action;
     checkMembers(*rule, object, fields);
@@ -251,11 +247,6 @@ QString unknownCode(const QList<ScenarioStep> &steps)
     return {};
 }
 
-bool needsEmulator(const QList<ScenarioStep> &steps)
-{
-    return std::ranges::any_of(steps, [](const ScenarioStep &step) { return step.party == ScenarioParty::Emulator; });
-}
-
 Result<QList<ScenarioStep>> readSteps(const QJsonArray &array)
 {
     if (array.isEmpty() || array.size() > maxScenarioSteps)
@@ -268,8 +259,7 @@ Result<QList<ScenarioStep>> readSteps(const QJsonArray &array)
         const auto step = readStep(array.at(i).toObject(), path);
         if (!step)
             return tl::unexpected(step.error());
-        LoginStrategy unchanged;
-        if (const auto strategy = withMembers(unchanged, step->settings); !strategy)
+        if (const auto strategy = withMembers({}, step->settings); !strategy)
             return problem(path + QStringLiteral(".settings.") + strategy.error().message);
         steps += *step;
     }
@@ -340,7 +330,8 @@ Result<Scenario> scenarioFromText(const QByteArray &text, const QString &name)
     scenario.title = *title;
     scenario.description = *description;
     scenario.steps = *steps;
-    scenario.needsEmulator = scenario.needsEmulator || needsEmulator(scenario.steps);
+    scenario.needsEmulator = scenario.needsEmulator
+        || std::ranges::count(scenario.steps, ScenarioParty::Emulator, &ScenarioStep::party) > 0;
     return scenario;
 }
 

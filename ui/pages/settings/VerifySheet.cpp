@@ -45,11 +45,10 @@ QTreeWidgetItem *evidenceItem(const ScenarioStep &step, const StepResult &result
     item->setIcon(SettingColumn,
         isGood ? tintedIcon(QStringLiteral("check"), Accent::Success)
                : tintedIcon(QStringLiteral("cross"), Accent::Danger));
-    for (const Mismatch &mismatch : result.mismatches) {
-        const QString text = ScenarioText::mismatch(mismatch);
-        auto *child = new QTreeWidgetItem(item, {text});
+    for (const QString &mismatch : ScenarioText::mismatches(result)) {
+        auto *child = new QTreeWidgetItem(item, {mismatch});
         child->setFirstColumnSpanned(true);
-        child->setToolTip(SettingColumn, text);
+        child->setToolTip(SettingColumn, mismatch);
     }
     return item;
 }
