@@ -98,8 +98,8 @@ tl::expected<SettingsCommand::Work, QString> SettingsCommand::workOf(QStringList
     if (m_parser.isSet(m_dryRun) && verb != QLatin1String("set") && verb != QLatin1String("apply"))
         return tl::unexpected(tr("--dry-run goes with set and apply."));
     if (verb == QLatin1String("set")) {
-        return Assignments::parse(words).map([](const Assignments::Edit &edit) -> Work {
-            return [edit](SettingsActions &actions) { return actions.set(edit); };
+        return Assignments::parse(words).map([](const QJsonObject &members) -> Work {
+            return [members](SettingsActions &actions) { return actions.set(members); };
         });
     }
     if (verb == QLatin1String("diff") || verb == QLatin1String("apply")) {
