@@ -1,5 +1,6 @@
 #include "cli/PhoneOutput.h"
 
+#include "base/Words.h"
 #include "client/FailureText.h"
 
 #include <QJsonDocument>
@@ -19,30 +20,12 @@ QString foreign(const QString &text)
     return text.size() > longestForeign ? shown + u'…' : shown;
 }
 
-QString name(CodeProblem problem)
-{
-    switch (problem) {
-    case CodeProblem::None: break;
-    case CodeProblem::NotALoginCode: return QStringLiteral("notALoginCode");
-    case CodeProblem::Damaged: return QStringLiteral("damaged");
-    case CodeProblem::OtherScene: return QStringLiteral("otherScene");
-    case CodeProblem::OtherPool: return QStringLiteral("otherPool");
-    case CodeProblem::Expired: return QStringLiteral("expired");
-    }
-    return {};
-}
-
-QString name(PictureScan::Outcome outcome)
-{
-    switch (outcome) {
-    case PictureScan::Outcome::Code: break;
-    case PictureScan::Outcome::NoCode: return QStringLiteral("noCode");
-    case PictureScan::Outcome::SeveralCodes: return QStringLiteral("severalCodes");
-    case PictureScan::Outcome::TooLarge: return QStringLiteral("tooLarge");
-    case PictureScan::Outcome::NotAPicture: return QStringLiteral("notAPicture");
-    }
-    return {};
-}
+constexpr auto codeProblemWords = words<CodeProblem>({{CodeProblem::NotALoginCode, u"notALoginCode"},
+    {CodeProblem::Damaged, u"damaged"}, {CodeProblem::OtherScene, u"otherScene"},
+    {CodeProblem::OtherPool, u"otherPool"}, {CodeProblem::Expired, u"expired"}});
+constexpr auto pictureWords = words<PictureScan::Outcome>(
+    {{PictureScan::Outcome::NoCode, u"noCode"}, {PictureScan::Outcome::SeveralCodes, u"severalCodes"},
+        {PictureScan::Outcome::TooLarge, u"tooLarge"}, {PictureScan::Outcome::NotAPicture, u"notAPicture"}});
 
 int secondsOf(Milliseconds duration)
 {
@@ -126,7 +109,7 @@ void PhoneOutput::unreadable(const PictureScan &scan)
         text = tr("That is no picture that can be read.") + (u' ' + scan.detail);
         break;
     }
-    say("unreadable", text.trimmed(), {{QStringLiteral("problem"), name(scan.outcome)}});
+    say("unreadable", text.trimmed(), {{QStringLiteral("problem"), pictureWords.of(scan.outcome)}});
 }
 
 void PhoneOutput::refused(const ScannedCode &code)
@@ -150,16 +133,13 @@ void PhoneOutput::refused(const ScannedCode &code)
                    .arg(FailureText::duration(secondsOf(code.scannedAt - code.payload->expiresAt())));
         break;
     }
-    say("refused", text, {{QStringLiteral("problem"), name(code.problem)}});
+    say("refused", text, {{QStringLiteral("problem"), codeProblemWords.of(code.problem)}});
 }
 
 void PhoneOutput::failed(const Failure &failure)
 {
-    const QString text = FailureText::describe(failure);
-    say("failed", tr("That did not work: %1").arg(text),
-        {{QStringLiteral("failure"),
-            QJsonObject{{QStringLiteral("text"), text}, {QStringLiteral("statusCode"), failure.statusCode},
-                {QStringLiteral("apiCode"), failure.apiCode}, {QStringLiteral("requestId"), failure.requestId}}}});
+    say("failed", tr("That did not work: %1").arg(FailureText::describe(failure)),
+        {{QStringLiteral("failure"), FailureText::toJson(failure)}});
 }
 
 } // namespace qrlogin

@@ -7,8 +7,6 @@
 #include "cli/SettingsJsonOutput.h"
 #include "cli/SettingsTextOutput.h"
 #include "cli/Surroundings.h"
-#include "connections/KeyringSecretStore.h"
-#include "shared/ConnectionsPath.h"
 
 #include <QFile>
 
@@ -81,9 +79,7 @@ ExitCode SettingsCommand::execute()
 {
     if (!m_input.open(stdin, QIODevice::ReadOnly))
         return misused(m_input.errorString());
-    KeyringSecretStore keyring;
-    const auto connection
-        = m_connection.read(m_parser, QProcessEnvironment::systemEnvironment(), m_input, {connectionsPath(), keyring});
+    const auto connection = m_connection.read(m_parser, m_input);
     const auto work = workOf(m_parser.positionalArguments());
     if (!work)
         return misused(work.error());

@@ -61,7 +61,7 @@ QString ScenarioText::wait(const ScenarioStep &step)
 
 QString ScenarioText::refusal(const QString &word)
 {
-    switch (payloadProblemFromWord(word).value_or(PayloadProblem::None)) {
+    switch (payloadProblemWords.value(word).value_or(PayloadProblem::None)) {
     case PayloadProblem::OtherScene: return tr("another scene");
     case PayloadProblem::OtherPool: return tr("another user pool");
     case PayloadProblem::Expired: return tr("expired");
@@ -74,7 +74,7 @@ QStringList ScenarioText::expectations(const Expectation &expectation)
 {
     QStringList lines;
     if (expectation.refusal != PayloadProblem::None)
-        lines += tr("The phone leaves the code alone: %1.").arg(refusal(wordOf(expectation.refusal)));
+        lines += tr("The phone leaves the code alone: %1.").arg(refusal(payloadProblemWords.of(expectation.refusal)));
     else if (expectation.failure)
         lines += tr("It fails: %1.")
                      .arg(shown(*expectation.failure).isEmpty() ? tr("in any way") : shown(*expectation.failure));
@@ -165,7 +165,7 @@ QString ScenarioText::outcome(ScenarioResult::Outcome outcome)
 QString ScenarioText::answer(const StepResult &result)
 {
     if (result.refusal != PayloadProblem::None)
-        return tr("left alone: %1").arg(refusal(wordOf(result.refusal)));
+        return tr("left alone: %1").arg(refusal(payloadProblemWords.of(result.refusal)));
     if (result.failure) {
         const QString code = result.failure->apiCode != 0
             ? QStringLiteral("%1/%2").arg(result.failure->statusCode).arg(result.failure->apiCode)

@@ -53,7 +53,7 @@ struct Finding
     bool operator==(const Finding &) const = default;
 };
 
-/// What a document comes to. Nothing is applied by reading it: whoever asked shows the findings and decides.
+/// The result of reading a document. Reading applies nothing: the caller shows the findings and decides.
 struct DocumentReading
 {
     std::optional<LoginStrategy> strategy; ///< only if no finding stops the import

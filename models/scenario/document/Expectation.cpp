@@ -12,17 +12,6 @@ namespace qrlogin {
 
 namespace {
 
-constexpr std::array<std::pair<FailureKind, QStringView>, 12> failureWords{
-    {{FailureKind::HostNotFound, u"hostNotFound"}, {FailureKind::Refused, u"refused"},
-        {FailureKind::Network, u"network"}, {FailureKind::Timeout, u"timeout"}, {FailureKind::Tls, u"tls"},
-        {FailureKind::Unauthorized, u"unauthorized"}, {FailureKind::Forbidden, u"forbidden"},
-        {FailureKind::NotFound, u"notFound"}, {FailureKind::Invalid, u"invalid"}, {FailureKind::Conflict, u"conflict"},
-        {FailureKind::Server, u"server"}, {FailureKind::Malformed, u"malformed"}}};
-
-constexpr std::array<std::pair<PayloadProblem, QStringView>, 3> problemWords{
-    {{PayloadProblem::OtherScene, u"otherScene"}, {PayloadProblem::OtherPool, u"otherPool"},
-        {PayloadProblem::Expired, u"expired"}}};
-
 QString againIn(int seconds)
 {
     return seconds == 0 ? QString() : QStringLiteral(", again in %1 s").arg(seconds);
@@ -30,7 +19,7 @@ QString againIn(int seconds)
 
 QString shownFailure(const Failure &failure)
 {
-    QString text = wordOf(failure.kind);
+    QString text = failureKindWords.of(failure.kind);
     if (failure.statusCode != 0)
         text += QStringLiteral(" %1").arg(failure.statusCode);
     if (failure.apiCode != 0)
@@ -58,7 +47,7 @@ void compareFailures(const Expectation &expectation, const Observation &observat
     using Kind = Mismatch::Kind;
     if (expectation.refusal != observation.refusal) {
         const Kind kind = expectation.refusal == PayloadProblem::None ? Kind::Refused : Kind::NotRefused;
-        list += {kind, {}, wordOf(expectation.refusal), wordOf(observation.refusal)};
+        list += {kind, {}, payloadProblemWords.of(expectation.refusal), payloadProblemWords.of(observation.refusal)};
     }
     if (!expectation.failure && observation.failure)
         list += {Kind::Failed, {}, {}, shownFailure(*observation.failure)};
@@ -154,37 +143,13 @@ QString shown(const ExpectedFailure &failure)
 {
     QStringList parts;
     if (failure.kind)
-        parts += wordOf(*failure.kind);
+        parts += failureKindWords.of(*failure.kind);
     if (failure.statusCode != 0)
         parts += QString::number(failure.statusCode);
     QString text = parts.join(u' ');
     if (failure.apiCode != 0)
         text += QStringLiteral("/%1").arg(failure.apiCode);
     return text + againIn(failure.retryAfter);
-}
-
-QString wordOf(FailureKind kind)
-{
-    const auto found = std::ranges::find(failureWords, kind, &std::pair<FailureKind, QStringView>::first);
-    return found == failureWords.end() ? QStringLiteral("stopped") : found->second.toString();
-}
-
-std::optional<FailureKind> failureKindFromWord(QStringView word)
-{
-    const auto found = std::ranges::find(failureWords, word, &std::pair<FailureKind, QStringView>::second);
-    return found == failureWords.end() ? std::nullopt : std::optional(found->first);
-}
-
-QString wordOf(PayloadProblem problem)
-{
-    const auto found = std::ranges::find(problemWords, problem, &std::pair<PayloadProblem, QStringView>::first);
-    return found == problemWords.end() ? QString() : found->second.toString();
-}
-
-std::optional<PayloadProblem> payloadProblemFromWord(QStringView word)
-{
-    const auto found = std::ranges::find(problemWords, word, &std::pair<PayloadProblem, QStringView>::second);
-    return found == problemWords.end() ? std::nullopt : std::optional(found->first);
 }
 
 } // namespace qrlogin

@@ -65,8 +65,8 @@ Result<ExpectedFailure> readFailure(const QJsonObject &object, const QString &pa
     rejectUnknown(fields, object, {u"kind", u"statusCode", u"apiCode", u"retryAfter"});
     ExpectedFailure expected;
     if (fields.has(u"kind")) {
-        expected.kind = failureKindFromWord(fields.string(u"kind"));
-        if (!expected.kind)
+        expected.kind = failureKindWords.value(fields.string(u"kind"));
+        if (!expected.kind || expected.kind == FailureKind::Cancelled)
             fields.reject(u"kind", QStringLiteral("is no kind of failure"));
     }
     if (fields.has(u"statusCode"))
@@ -100,7 +100,7 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
     expectation.absent = readPaths(fields, object, u"absent");
     expectation.only = readPaths(fields, object, u"only");
     if (fields.has(u"refusal")) {
-        const auto refusal = payloadProblemFromWord(fields.string(u"refusal"));
+        const auto refusal = payloadProblemWords.value(fields.string(u"refusal"));
         if (!refusal)
             fields.reject(u"refusal", QStringLiteral("is none of otherScene, otherPool, expired"));
         expectation.refusal = refusal.value_or(PayloadProblem::None);
@@ -193,7 +193,7 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
 {
     JsonFields fields(object, path);
     ScenarioStep step;
-    const auto party = scenarioPartyFromWord(fields.string(u"party"));
+    const auto party = scenarioPartyWords.value(fields.string(u"party"));
     const ActionRule *const rule = actionRuleFromWord(fields.string(u"do"));
     if (!party)
         fields.reject(u"party", QStringLiteral("is no party of a login"));
@@ -202,7 +202,7 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
     if (!fields.ok())
         return fields.failure();
     if (std::ranges::find(rule->parties, *party) == rule->parties.end())
-        fields.reject(u"do", QStringLiteral("is nothing that the %1 does").arg(wordOf(*party)));
+        fields.reject(u"do", QStringLiteral("is nothing that the %1 does").arg(scenarioPartyWords.of(*party)));
     step.party = *party;
     step.action = rule->action;
     checkMembers(*rule, object, fields);

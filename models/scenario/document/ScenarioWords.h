@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Words.h"
 #include "scenario/document/Scenario.h"
 
 #include <array>
@@ -22,7 +23,8 @@ const ActionRule &ruleOf(ScenarioAction action);
 const ActionRule *actionRuleFromWord(QStringView word); ///< null if there is none
 std::span<const ActionRule> actionRules();
 
-QString wordOf(ScenarioParty party);
-std::optional<ScenarioParty> scenarioPartyFromWord(QStringView word);
+inline constexpr auto scenarioPartyWords = words<ScenarioParty>({{ScenarioParty::Administrator, u"administrator"},
+    {ScenarioParty::Browser, u"browser"}, {ScenarioParty::Observer, u"observer"}, {ScenarioParty::Phone, u"phone"},
+    {ScenarioParty::Backend, u"backend"}, {ScenarioParty::Emulator, u"emulator"}, {ScenarioParty::Clock, u"clock"}});
 
 } // namespace qrlogin
