@@ -1,5 +1,7 @@
 #include "shared/EmbeddedPool.h"
 
+#include "contract/control/EmulatorMark.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -22,8 +22,8 @@ struct PoolContext
     QByteArray language = "en-US"; ///< what the pool's messages are in: "en-US" or "zh-CN"
 };
 
-/// The REST API of a pool as one party uses it (contract, sections 2 and 5). Each owner has a client of its own:
-/// destroying it ends its calls with Cancelled, before the owner's other members go if it is declared last.
+/// The REST API of a pool as one party uses it (docs/contract.md, sections 2 and 5). Each owner has a client of its
+/// own: destroying it ends its calls with Cancelled, before the owner's other members go if it is declared last.
 class PoolClient
 {
 public:

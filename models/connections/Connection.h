@@ -48,7 +48,6 @@ struct Connection
 };
 
 inline constexpr QStringView embeddedConnectionId = u"embedded";
-inline constexpr QStringView emulatorWatermark = u"EMULATOR";
 
 /// Whether secrets may travel to `host`: https to anywhere, http to this machine alone. Fails with Invalid.
 Result<void> checkHost(const QUrl &host);

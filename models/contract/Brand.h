@@ -14,7 +14,7 @@ enum class Brand { GenAuth, Authing };
 /// In files and on the command line.
 inline constexpr auto brandWords = words<Brand>({{Brand::GenAuth, u"genauth"}, {Brand::Authing, u"authing"}});
 
-/// What differs between the brands (contract, section 1).
+/// What differs between the brands (docs/contract.md, section 1).
 struct Dialect
 {
     QByteArray headerPrefix; ///< lower case, with the closing dash: "x-genauth-"

@@ -9,7 +9,7 @@
 
 namespace qrlogin {
 
-/// What wraps every answer (contract, section 4). A failure usually comes as HTTP 200: the body decides.
+/// What wraps every answer (docs/contract.md, section 4). A failure usually comes as HTTP 200: the body decides.
 
 /// The pool's answer as it came over the wire.
 struct HttpAnswer

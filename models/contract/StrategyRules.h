@@ -8,7 +8,7 @@
 namespace qrlogin {
 
 /// The one table of the four settings: page, client, emulator and command line all read it, so that none has a rule of
-/// its own. No range is documented; both are chosen by this project (contract, section 2).
+/// its own. No range is documented; both are chosen by this project (docs/contract.md, section 2).
 struct PeriodRule
 {
     QStringView wireName;
