@@ -3,7 +3,8 @@
 #include "cli/Coroutines.h"
 #include "connections/ConnectionFile.h"
 #include "connections/ConnectionName.h"
-#include "connections/SecretStore.h"
+#include "connections/KeyringSecretStore.h"
+#include "shared/ConnectionsPath.h"
 
 #include <QRegularExpression>
 
@@ -24,15 +25,6 @@ const char secretVariable[] = "QRLOGIN_ACCESS_KEY_SECRET";
 const char appSecretVariable[] = "QRLOGIN_APP_SECRET";
 constexpr std::pair<const char *, const char *> testUserVariables[]
     = {{"QRLOGIN_TEST_USER", "QRLOGIN_TEST_PASSWORD"}, {"QRLOGIN_TEST_USER_2", "QRLOGIN_TEST_PASSWORD_2"}};
-
-std::optional<Brand> brandFrom(const QString &text)
-{
-    if (text.isEmpty() || text.compare(QLatin1String("genauth"), Qt::CaseInsensitive) == 0)
-        return Brand::GenAuth;
-    if (text.compare(QLatin1String("authing"), Qt::CaseInsensitive) == 0)
-        return Brand::Authing;
-    return std::nullopt;
-}
 
 QUrl hostFrom(const QString &text, const QUrl &otherwise)
 {
@@ -107,6 +99,12 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
                               .arg(connection->name, why, QLatin1String(secretVariable)));
 }
 
+tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLineParser &parser, QIODevice &input) const
+{
+    KeyringSecretStore keyring;
+    return read(parser, QProcessEnvironment::systemEnvironment(), input, {connectionsPath(), keyring});
+}
+
 QString ConnectionOptions::firstSet(const QCommandLineParser &parser) const
 {
     if (parser.isSet(m_pool))
@@ -163,7 +161,8 @@ ConnectionOptions::Found ConnectionOptions::described(
     const auto value = [&](const QCommandLineOption &option, const char *variable) {
         return parser.isSet(option) ? parser.value(option) : environment.value(QLatin1String(variable));
     };
-    const auto brand = brandFrom(value(m_brand, brandVariable));
+    const QString brandText = value(m_brand, brandVariable);
+    const auto brand = brandText.isEmpty() ? std::optional(Brand::GenAuth) : brandWords.value(brandText.toLower());
     if (!brand)
         return tl::unexpected(tr("The brand has to be genauth or authing."));
 

@@ -45,12 +45,8 @@ QCoro::Task<bool> Demo::changeSettings()
         return [&model] { return model.activity() == SettingsModel::Activity::Idle; };
     };
     const auto print = [this](const SettingsModel &model) {
-        for (const PeriodRule &rule : periodRules)
-            m_out << "  " << SettingText::title(rule.wireName) << ": " << SettingText::value(rule, model.saved())
-                  << '\n';
-        for (const ToggleRule &rule : toggleRules)
-            m_out << "  " << SettingText::title(rule.wireName) << ": " << SettingText::value(rule, model.saved())
-                  << '\n';
+        for (const QStringView name : settingNames)
+            m_out << "  " << SettingText::title(name) << ": " << SettingText::value(name, model.saved()) << '\n';
     };
 
     heading(tr("Settings of the pool"));

@@ -4,8 +4,6 @@
 #include "cli/Coroutines.h"
 #include "cli/PhoneOutput.h"
 #include "cli/Surroundings.h"
-#include "connections/KeyringSecretStore.h"
-#include "shared/ConnectionsPath.h"
 
 #include <QFile>
 #include <QTemporaryFile>
@@ -87,9 +85,7 @@ ExitCode PhoneCommand::execute()
     if (!m_input.open(stdin, QIODevice::ReadOnly))
         return misused(m_input.errorString());
 
-    KeyringSecretStore keyring;
-    const auto connection
-        = m_options.read(m_parser, QProcessEnvironment::systemEnvironment(), m_input, {connectionsPath(), keyring});
+    const auto connection = m_options.read(m_parser, m_input);
     if (!connection)
         return misused(connection.error());
     m_connection = *connection;

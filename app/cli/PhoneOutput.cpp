@@ -84,11 +84,8 @@ void PhoneOutput::refused(const ScannedCode &code)
 
 void PhoneOutput::failed(const Failure &failure)
 {
-    const QString text = FailureText::describe(failure);
-    say("failed", tr("Failed: %1").arg(text),
-        {{QStringLiteral("failure"),
-            QJsonObject{{QStringLiteral("text"), text}, {QStringLiteral("statusCode"), failure.statusCode},
-                {QStringLiteral("apiCode"), failure.apiCode}, {QStringLiteral("requestId"), failure.requestId}}}});
+    say("failed", tr("Failed: %1").arg(FailureText::describe(failure)),
+        {{QStringLiteral("failure"), FailureText::toJson(failure)}});
 }
 
 } // namespace qrlogin

@@ -24,13 +24,8 @@ SettingsTextOutput::SettingsTextOutput(QTextStream &out, QTextStream &errors)
 
 void SettingsTextOutput::showSettings(const LoginStrategy &strategy)
 {
-    const auto show = [&](const auto &rule) {
-        m_out << named(rule.wireName) << ": " << SettingText::value(rule, strategy) << '\n';
-    };
-    for (const PeriodRule &rule : periodRules)
-        show(rule);
-    for (const ToggleRule &rule : toggleRules)
-        show(rule);
+    for (const QStringView name : settingNames)
+        m_out << named(name) << ": " << SettingText::value(name, strategy) << '\n';
 }
 
 void SettingsTextOutput::showChanges(const SettingsModel &model)
@@ -46,7 +41,7 @@ void SettingsTextOutput::showChanges(const SettingsModel &model)
             showChange(rule.unitWireName.toString(), wireName(from.*rule.unit), wireName(to.*rule.unit));
     }
     for (const ToggleRule &rule : toggleRules) {
-        if (model.isChanged(rule))
+        if (from.*rule.on != to.*rule.on)
             showChange(named(rule.wireName), SettingText::value(rule, from), SettingText::value(rule, to));
     }
 }

@@ -1,5 +1,6 @@
 #include "cli/Simulation.h"
 
+#include "base/Words.h"
 #include "client/FailureText.h"
 #include "scenario/ScenarioText.h"
 
@@ -15,17 +16,8 @@ namespace {
 
 using Outcome = ScenarioResult::Outcome;
 
-QString word(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Passed: return QStringLiteral("passed");
-    case Outcome::Failed: return QStringLiteral("failed");
-    case Outcome::Skipped: return QStringLiteral("skipped");
-    case Outcome::Broken: return QStringLiteral("broken");
-    case Outcome::Stopped: break;
-    }
-    return QStringLiteral("stopped");
-}
+constexpr auto outcomeWords = words<Outcome>({{Outcome::Passed, u"passed"}, {Outcome::Failed, u"failed"},
+    {Outcome::Skipped, u"skipped"}, {Outcome::Broken, u"broken"}, {Outcome::Stopped, u"stopped"}});
 
 QJsonObject stepJson(const ScenarioStep &step, const StepResult &result)
 {
@@ -43,7 +35,7 @@ QJsonObject runJson(const ScenarioRun &run)
             steps.append(stepJson(run.scenario.steps.at(i), run.result.steps.at(i)));
     }
     QJsonObject object{{QStringLiteral("name"), run.scenario.name},
-        {QStringLiteral("outcome"), word(run.result.outcome)},
+        {QStringLiteral("outcome"), outcomeWords.of(run.result.outcome)},
         {QStringLiteral("milliseconds"), qint64(run.result.took.count())}, {QStringLiteral("steps"), steps}};
     if (run.result.skip != ScenarioResult::Skip::None)
         object.insert(QStringLiteral("reason"), ScenarioText::skip(run.result.skip));

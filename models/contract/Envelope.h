@@ -34,8 +34,7 @@ Result<QJsonValue> openEnvelope(const HttpAnswer &answer);
 /// `data` where it has to be an object; Malformed if it is not.
 Result<QJsonObject> objectData(const QJsonValue &data);
 
-/// The bodies a V3 server sends.
-QByteArray successEnvelope(const QJsonValue &data, const QString &requestId);
+/// The body that a V3 server sends instead of `data`.
 QByteArray failureEnvelope(const Failure &failure);
 
 /// Numeric codes of the contract.

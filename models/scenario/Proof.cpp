@@ -1,5 +1,6 @@
 #include "scenario/Proof.h"
 
+#include "base/Words.h"
 #include "client/FailureText.h"
 #include "contract/StrategyRules.h"
 #include "scenario/ScenarioText.h"
@@ -47,15 +48,9 @@ SettingProof proofOf(QStringView setting, const Scenario &scenario, const Scenar
     return proof;
 }
 
-QString wordOf(SettingProof::Verdict verdict)
-{
-    switch (verdict) {
-    case SettingProof::Verdict::Honoured: return QStringLiteral("honoured");
-    case SettingProof::Verdict::NotHonoured: return QStringLiteral("notHonoured");
-    case SettingProof::Verdict::NotObserved: break;
-    }
-    return QStringLiteral("notObserved");
-}
+using Verdict = SettingProof::Verdict;
+constexpr auto verdictWords = words<Verdict>(
+    {{Verdict::Honoured, u"honoured"}, {Verdict::NotHonoured, u"notHonoured"}, {Verdict::NotObserved, u"notObserved"}});
 
 QJsonObject evidenceOf(const ScenarioStep &step, const StepResult &result)
 {
@@ -92,7 +87,7 @@ QJsonObject proofToJson(const Scenario &scenario, const ScenarioResult &result)
             evidence.append(evidenceOf(scenario.steps.at(step), result.steps.at(step)));
         settings.append(QJsonObject{{QStringLiteral("setting"), proof.setting.toString()},
             {QStringLiteral("value"), strategy.value(proof.setting)},
-            {QStringLiteral("verdict"), wordOf(proof.verdict)}, {QStringLiteral("evidence"), evidence}});
+            {QStringLiteral("verdict"), verdictWords.of(proof.verdict)}, {QStringLiteral("evidence"), evidence}});
     }
     QJsonObject object{{QStringLiteral("settings"), settings},
         {QStringLiteral("stopped"), result.outcome == ScenarioResult::Outcome::Stopped}};

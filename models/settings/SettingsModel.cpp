@@ -13,16 +13,6 @@ SettingsModel::SettingsModel(const Connection &connection, const PoolContext &co
 {
 }
 
-bool SettingsModel::isChanged(const PeriodRule &rule) const
-{
-    return !sameSetting(rule.wireName, m_saved, m_edited);
-}
-
-bool SettingsModel::isChanged(const ToggleRule &rule) const
-{
-    return !sameSetting(rule.wireName, m_saved, m_edited);
-}
-
 int SettingsModel::changeCount() const
 {
     return int(changesBetween(m_saved, m_edited).size());

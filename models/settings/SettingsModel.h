@@ -42,8 +42,6 @@ public:
     /// Why the last load or save did not work; gone with the next one.
     const std::optional<Failure> &failure() const { return m_failure; }
 
-    bool isChanged(const PeriodRule &rule) const;
-    bool isChanged(const ToggleRule &rule) const;
     int changeCount() const; ///< settings that differ, 0 to 4; a period and its unit are one setting
     bool isDirty() const { return m_edited != m_saved; }
     bool isValid() const { return !firstOutOfRange(m_edited); }

@@ -4,6 +4,7 @@
 #include "contract/SignatureVerifier.h"
 #include "support/ManualClock.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 
 #include <QJsonArray>

@@ -4,6 +4,7 @@
 #include "contract/Envelope.h"
 #include "support/ManualClock.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 #include "support/TlsServer.h"
 

@@ -3,6 +3,7 @@
 #include "qr/QrReader.h"
 #include "scan/ScanFixture.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 
 #include <QJsonDocument>

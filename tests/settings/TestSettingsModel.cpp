@@ -2,6 +2,7 @@
 
 #include "support/FakeNetwork.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 #include "support/TestPool.h"
 

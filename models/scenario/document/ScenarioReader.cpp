@@ -1,6 +1,7 @@
 #include "contract/JsonFields.h"
 #include "contract/KnownMembers.h"
 #include "contract/QrStatus.h"
+#include "contract/StrategyPatch.h"
 #include "contract/StrategyRules.h"
 #include "contract/control/EmulatorState.h"
 #include "scenario/document/ScenarioDocument.h"
@@ -173,12 +174,6 @@ void readMembers(ScenarioStep &step, JsonFields &fields)
         readWait(step, fields);
 }
 
-bool isSetting(const QString &name)
-{
-    const auto is = [&](const auto &rule) { return rule.wireName == name; };
-    return std::ranges::any_of(periodRules, is) || std::ranges::any_of(toggleRules, is);
-}
-
 void checkMembers(const ActionRule &rule, const QJsonObject &object, JsonFields &fields)
 {
     for (auto member = object.begin(); member != object.end(); ++member) {
@@ -209,7 +204,7 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
     checkMembers(*rule, object, fields);
     readMembers(step, fields);
     step.setting = fields.optionalString(u"setting");
-    if (!step.setting.isEmpty() && !isSetting(step.setting))
+    if (!step.setting.isEmpty() && std::ranges::find(settingNames, step.setting) == settingNames.end())
         fields.reject(u"setting", QStringLiteral("is none of the four settings"));
     const QJsonObject expect = fields.has(u"expect") ? fields.object(u"expect") : QJsonObject();
     if (!fields.ok())
@@ -272,21 +267,8 @@ Result<QList<ScenarioStep>> readSteps(const QJsonArray &array)
 
 Result<LoginStrategy> withMembers(const LoginStrategy &base, const QJsonObject &members)
 {
-    QJsonObject object = toJson(base);
-    JsonFields fields(members, {});
-    rejectUnknown(fields, members,
-        {qrcodePeriodRule.wireName, qrcodePeriodRule.unitWireName, ticketPeriodRule.wireName,
-            ticketPeriodRule.unitWireName, fullUserInfoRule.wireName, browserExchangeRule.wireName});
-    if (!fields.ok())
-        return fields.failure();
-    for (auto member = members.begin(); member != members.end(); ++member)
-        object.insert(member.key(), member.value());
-    return loginStrategyFromJson(object).and_then([](const LoginStrategy &strategy) -> Result<LoginStrategy> {
-        if (const auto rule = firstOutOfRange(strategy))
-            return problem(
-                QStringLiteral("%1 has to be from %2 to %3").arg(rule->wireName).arg(rule->minimum).arg(rule->maximum));
-        return strategy;
-    });
+    using Kind = StrategyProblem::Kind;
+    return patched(base, members).allowing({Kind::Missing, Kind::MissingUnit});
 }
 
 Result<Scenario> scenarioFromText(const QByteArray &text, const QString &name)

@@ -24,15 +24,11 @@ QStringList settingsOf(const Scenario &scenario)
 {
     QStringList lines;
     const auto strategy = withMembers({}, scenario.settings);
-    const auto add = [&](QStringView wireName) {
+    for (const QStringView wireName : settingNames) {
         if (strategy && scenario.settings.contains(wireName))
             lines += ScenarioDetail::tr("%1: %2").arg(
                 SettingText::title(wireName), SettingText::value(wireName, *strategy));
-    };
-    for (const PeriodRule &rule : periodRules)
-        add(rule.wireName);
-    for (const ToggleRule &rule : toggleRules)
-        add(rule.wireName);
+    }
     return lines;
 }
 

@@ -3,6 +3,7 @@
 #include "contract/Envelope.h"
 #include "pages/pools/TagMark.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 #include "support/TestPool.h"
 #include "support/TlsServer.h"

@@ -2,6 +2,7 @@
 #include "contract/Envelope.h"
 #include "qr/QrCode.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 #include "ui/pages/simulator/SimulatorFixture.h"
 #include "widgets/QrView.h"
