@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/Words.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
@@ -8,6 +10,8 @@ namespace qrlogin {
 
 /// GenAuth is the international brand of Authing; one API under two sets of names.
 enum class Brand { GenAuth, Authing };
+
+inline constexpr auto brandWords = words<Brand>({{Brand::GenAuth, u"genauth"}, {Brand::Authing, u"authing"}});
 
 /// What differs between the brands (contract, section 1).
 struct Dialect

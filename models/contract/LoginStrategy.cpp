@@ -12,7 +12,7 @@ PeriodUnit unitField(JsonFields &fields, QStringView name)
     const QString text = fields.optionalString(name);
     if (text.isEmpty())
         return PeriodUnit::Second;
-    const auto unit = periodUnitFromWire(text);
+    const auto unit = periodUnitWords.value(text);
     if (!unit)
         fields.reject(name, QStringLiteral("is not Second, Minute, Hour or Day"));
     return unit.value_or(PeriodUnit::Second);
@@ -25,7 +25,7 @@ QJsonObject toJson(const LoginStrategy &strategy)
     QJsonObject object;
     for (const PeriodRule &rule : periodRules) {
         object.insert(rule.wireName, strategy.*rule.seconds);
-        object.insert(rule.unitWireName, wireName(strategy.*rule.unit));
+        object.insert(rule.unitWireName, periodUnitWords.of(strategy.*rule.unit));
     }
     for (const ToggleRule &rule : toggleRules)
         object.insert(rule.wireName, strategy.*rule.on);

@@ -68,7 +68,7 @@ void takePeriod(Members &members, const PeriodRule &rule, LoginStrategy &strateg
             strategy.*rule.seconds = static_cast<int>(number);
     }
     if (const auto value = members.take(rule.unitWireName, QJsonValue::String, FindingKind::NotUnit)) {
-        if (const auto unit = periodUnitFromWire(value->toString()))
+        if (const auto unit = periodUnitWords.value(value->toString()))
             strategy.*rule.unit = *unit;
         else
             members.report(FindingKind::NotUnit, rule.unitWireName);

@@ -37,7 +37,7 @@ StoredValue storedValue(QStringView name, const LoginStrategy &strategy)
 {
     for (const PeriodRule &rule : periodRules) {
         if (rule.wireName == name)
-            return {strategy.*rule.seconds, wireName(strategy.*rule.unit)};
+            return {strategy.*rule.seconds, periodUnitWords.of(strategy.*rule.unit)};
     }
     for (const ToggleRule &rule : toggleRules) {
         if (rule.wireName == name)
@@ -52,7 +52,7 @@ LoginStrategy strategyWith(QStringView name, const StoredValue &value)
     for (const PeriodRule &rule : periodRules) {
         if (rule.wireName == name) {
             strategy.*rule.seconds = value.number;
-            strategy.*rule.unit = periodUnitFromWire(value.unit).value_or(PeriodUnit::Second);
+            strategy.*rule.unit = periodUnitWords.value(value.unit).value_or(PeriodUnit::Second);
         }
     }
     for (const ToggleRule &rule : toggleRules) {

@@ -31,7 +31,7 @@ Result<QByteArray> checkedStrategy(const QJsonValue &value, const LoginStrategy 
     for (const PeriodRule &rule : periodRules) {
         const QJsonValue unit = object.value(rule.unitWireName);
         if (unit.isUndefined() || unit.isNull())
-            object.insert(rule.unitWireName, wireName(current.*rule.unit));
+            object.insert(rule.unitWireName, periodUnitWords.of(current.*rule.unit));
     }
     const auto strategy = loginStrategyFromJson(object);
     if (!strategy)
