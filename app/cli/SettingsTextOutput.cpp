@@ -38,7 +38,8 @@ void SettingsTextOutput::showChanges(const SettingsModel &model)
         if (from.*rule.seconds != to.*rule.seconds)
             showChange(named(rule.wireName), SettingText::value(rule, from), SettingText::value(rule, to));
         if (from.*rule.unit != to.*rule.unit)
-            showChange(rule.unitWireName.toString(), wireName(from.*rule.unit), wireName(to.*rule.unit));
+            showChange(
+                rule.unitWireName.toString(), periodUnitWords.of(from.*rule.unit), periodUnitWords.of(to.*rule.unit));
     }
     for (const ToggleRule &rule : toggleRules) {
         if (from.*rule.on != to.*rule.on)

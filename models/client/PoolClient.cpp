@@ -15,6 +15,7 @@ struct PoolClient::Call
     QNetworkRequest request;
     QByteArray body;
     bool isSigned = false;
+    bool isRecorded = true;
 };
 
 namespace {
@@ -126,7 +127,8 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
         return answer ? withHeaders(failure, *answer, now) : failure;
     });
 
-    record(entry, answer, data ? std::nullopt : std::optional(data.error()));
+    if (call.isRecorded)
+        record(entry, answer, data ? std::nullopt : std::optional(data.error()));
     co_return data;
 }
 
@@ -214,7 +216,8 @@ QCoro::Task<Result<TokenSet>> PoolClient::signIn(QString username, Secret passwo
 
 QCoro::Task<Result<void>> PoolClient::setQrStatus(QString qrcodeId, QrAction action, Secret accessToken)
 {
-    const QJsonObject body{{QStringLiteral("qrcodeId"), qrcodeId}, {QStringLiteral("action"), wireName(action)}};
+    const QJsonObject body{
+        {QStringLiteral("qrcodeId"), qrcodeId}, {QStringLiteral("action"), qrActionWords.of(action)}};
     Call call = applicationCall("POST", QStringLiteral("/api/v3/set-qrcode-status"), body);
     call.request.setRawHeader("Authorization", "Bearer " + accessToken.reveal());
     auto performing = perform(std::move(call));
@@ -277,6 +280,18 @@ QCoro::Task<Result<TokenSet>> PoolClient::exchangeTicket(QString ticket, Exchang
         applicationCall("POST", QStringLiteral("/api/v3/exchange-tokenset-with-qrcode-ticket"), body));
     const Result<QJsonObject> data = co_await performing;
     co_return data.and_then(tokenSetFromJson);
+}
+
+QCoro::Task<Result<QJsonObject>> PoolClient::control(QString name, std::optional<QJsonObject> body)
+{
+    if (m_connection.controlToken.isEmpty())
+        co_return failure(FailureKind::Forbidden, QStringLiteral("this pool is not an emulator"));
+    const QByteArray method = body ? "POST" : "GET";
+    Call call{method, jsonRequest(addressOn(m_connection.applicationHost, QStringLiteral("/_emulator/") + name)),
+        bodyText(method, body.value_or(QJsonObject())), false, false};
+    call.request.setRawHeader("X-Control-Token", m_connection.controlToken.reveal());
+    auto performing = performForObject(std::move(call));
+    co_return co_await performing;
 }
 
 } // namespace qrlogin

@@ -68,6 +68,10 @@ public:
     enum class ExchangeAs { Server, Browser };
     QCoro::Task<Result<TokenSet>> exchangeTicket(QString ticket, ExchangeAs as);
 
+    /// Calls `/_emulator/<name>` of an emulator with its control token; GET without a body. These calls are
+    /// about the pool, so they stay out of the log. Fails with Forbidden, and sends nothing, without a control token.
+    QCoro::Task<Result<QJsonObject>> control(QString name, std::optional<QJsonObject> body);
+
 private:
     struct Call;
 

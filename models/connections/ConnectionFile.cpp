@@ -36,18 +36,14 @@ Result<Connection> fromJson(const QJsonObject &object)
     Connection connection;
     connection.id = fields.string(u"id");
     connection.name = fields.string(u"name");
-    const auto brand = brandWords.value(fields.string(u"brand"));
-    if (!brand)
-        fields.reject(u"brand", QStringLiteral("is not genauth or authing"));
-    connection.brand = brand.value_or(Brand::GenAuth);
+    connection.brand = fields.word(u"brand", brandWords);
     connection.managementHost = QUrl(fields.string(u"managementHost"));
     connection.applicationHost = QUrl(fields.string(u"applicationHost"));
     connection.userPoolId = fields.string(u"userPoolId");
     connection.appId = fields.string(u"appId");
     connection.accessKeyId = fields.string(u"accessKeyId");
     connection.isProduction = fields.boolean(u"production");
-    // Version 1 had none of these, version 2 no test users.
-    // A newer version may know more tags.
+    // Version 1 had none of these, version 2 no test users. A newer version may know more colours.
     connection.tag = colorTagWords.value(fields.optionalString(u"colorTag")).value_or(ColorTag::None);
     connection.caFile = fields.optionalString(u"caFile");
     const QJsonArray testUsers = fields.has(u"testUsers") ? fields.array(u"testUsers") : QJsonArray();

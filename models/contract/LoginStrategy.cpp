@@ -10,7 +10,7 @@ QJsonObject toJson(const LoginStrategy &strategy)
     QJsonObject object;
     for (const PeriodRule &rule : periodRules) {
         object.insert(rule.wireName, strategy.*rule.seconds);
-        object.insert(rule.unitWireName, wireName(strategy.*rule.unit));
+        object.insert(rule.unitWireName, periodUnitWords.of(strategy.*rule.unit));
     }
     for (const ToggleRule &rule : toggleRules)
         object.insert(rule.wireName, strategy.*rule.on);

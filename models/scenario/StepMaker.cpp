@@ -24,7 +24,7 @@ ScenarioStep phone(ScenarioAction action, const QString &code)
 ScenarioStep check(ScenarioParty party, const QString &code, QrStatus status)
 {
     ScenarioStep made = stepOf(party, ScenarioAction::Check, code);
-    made.expect.values.insert(QStringLiteral("status"), v3Word(status));
+    made.expect.values.insert(QStringLiteral("status"), qrStatusWords.of(status));
     return made;
 }
 

@@ -90,7 +90,7 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
         expectation.values = fields.object(u"values");
     if (fields.has(u"status")) {
         const QString status = fields.string(u"status");
-        if (!qrStatusFromV3(status))
+        if (!qrStatusWords.value(status))
             fields.reject(u"status", QStringLiteral("is no status of a QR code"));
         if (expectation.values.contains(QStringLiteral("status")))
             fields.reject(u"status", QStringLiteral("is named in values too"));
@@ -164,8 +164,7 @@ void readMembers(ScenarioStep &step, JsonFields &fields)
         step.settings = fields.object(u"settings");
     if (step.action == ScenarioAction::SetFault) {
         step.fault = fields.object(u"fault");
-        const QString kind = step.fault.value(u"kind").toString();
-        if (std::ranges::none_of(allFaultKinds, [&](FaultKind known) { return wireName(known) == kind; }))
+        if (!faultKindWords.value(step.fault.value(u"kind").toString()))
             fields.reject(u"fault", QStringLiteral("has no kind that an emulator knows"));
         if (!step.fault.value(u"path").toString().startsWith(u'/'))
             fields.reject(u"fault", QStringLiteral("has no path"));

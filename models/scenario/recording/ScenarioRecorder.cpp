@@ -215,9 +215,9 @@ void ScenarioRecorder::addChecked(const TrafficEntry &entry)
         code->ticket = data.value(QStringLiteral("ticket")).toString();
     // What it says of the end counts for more than the second it was asked in.
     Side side = Side::AsItWas;
-    if (status == v3Word(QrStatus::Expired))
+    if (status == qrStatusWords.of(QrStatus::Expired))
         side = Side::AfterEnd;
-    else if (status == v3Word(QrStatus::Pending) || status == v3Word(QrStatus::Scanned))
+    else if (status == qrStatusWords.of(QrStatus::Pending) || status == qrStatusWords.of(QrStatus::Scanned))
         side = Side::BeforeEnd;
     keepSideOfCode(*code, append(step), entry, side);
 }
@@ -237,7 +237,7 @@ void ScenarioRecorder::addActed(const TrafficEntry &entry)
 {
     const QJsonObject body = objectIn(entry.requestBody);
     const auto code = m_codes.find(body.value(QStringLiteral("qrcodeId")).toString());
-    const auto action = qrActionFromWire(body.value(QStringLiteral("action")).toString());
+    const auto action = qrActionWords.value(body.value(QStringLiteral("action")).toString());
     if (code == m_codes.end() || !action)
         return;
     const ScenarioAction deed = *action == QrAction::Scan ? ScenarioAction::Scan

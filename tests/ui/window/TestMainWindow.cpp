@@ -130,7 +130,7 @@ private slots:
         QCOMPARE(around.pool.settings().strategy, own);
         EmulatorControl control(around.pool.connection, around.pool.context());
         const auto state = QCoro::waitFor(control.state());
-        QCOMPARE(state->clock.mode, EmulatorClockMode::Real);
+        QCOMPARE(state->clock.mode, ClockMode::Real);
         QVERIFY(state->faults.isEmpty());
     }
 

@@ -99,17 +99,21 @@ void EmulatorPage::connectCards()
     connect(m_openDemoPool, &QPushButton::clicked, this, &EmulatorPage::demoPoolRequested);
     connect(m_users, &UsersCard::addRequested, this, [this] { showUserSheet({}); });
     connect(m_users, &UsersCard::editRequested, this, &EmulatorPage::showUserSheet);
-    connect(m_users, &UsersCard::lockRequested, this,
-        [this](const QString &id, bool locked) { m_monitor->lockUser(id, locked, report()); });
+    connect(m_users, &UsersCard::lockRequested, this, [this](const QString &id, bool locked) {
+        m_monitor->act(m_monitor->control().lockUser(id, locked), report());
+    });
     connect(m_clock, &ClockCard::modeRequested, this,
-        [this](EmulatorClockMode mode) { m_monitor->setClockMode(mode, report()); });
-    connect(m_clock, &ClockCard::forwardRequested, this, [this](Seconds by) { m_monitor->forward(by, report()); });
+        [this](ClockMode mode) { m_monitor->act(m_monitor->control().setClockMode(mode), report()); });
+    connect(m_clock, &ClockCard::forwardRequested, this,
+        [this](Seconds by) { m_monitor->act(m_monitor->control().forward(by), report()); });
     connect(m_clock, &ClockCard::beforeExpiryRequested, this,
-        [this](const QString &id) { m_monitor->beforeExpiryOf(id, report()); });
+        [this](const QString &id) { m_monitor->act(m_monitor->control().beforeExpiryOf(id), report()); });
     connect(m_codes, &CodesCard::chosenChanged, m_clock, &ClockCard::setChosenCode);
     connect(m_faults, &FaultsCard::addRequested, this, [this] { (new FaultSheet(*m_monitor, this))->open(); });
-    connect(m_faults, &FaultsCard::clearRequested, this, [this](int id) { m_monitor->clearFault(id, report()); });
-    connect(m_faults, &FaultsCard::clearAllRequested, this, [this] { m_monitor->clearFaults(report()); });
+    connect(m_faults, &FaultsCard::clearRequested, this,
+        [this](int id) { m_monitor->act(m_monitor->control().clearFault(id), report()); });
+    connect(m_faults, &FaultsCard::clearAllRequested, this,
+        [this] { m_monitor->act(m_monitor->control().clearFaults(), report()); });
 }
 
 EmulatorMonitor::Done EmulatorPage::report(const std::function<void()> &onSuccess)
@@ -197,7 +201,7 @@ void EmulatorPage::askToReset()
     connect(reset, &QPushButton::clicked, sheet, &QDialog::accept);
     connect(m_monitor.get(), &QObject::destroyed, sheet, &QDialog::reject);
     connect(sheet, &QDialog::accepted, this, [this] {
-        m_monitor->reset(report([this] {
+        m_monitor->act(m_monitor->control().reset(), report([this] {
             m_message->showMessage(Accent::Success, tr("The emulator is as it was at first."));
             emit poolReset();
         }));

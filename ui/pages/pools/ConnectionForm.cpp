@@ -64,7 +64,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_brand->addItems({QStringLiteral("GenAuth"), QStringLiteral("Authing")});
     m_tag->setObjectName(QStringLiteral("tag"));
-    m_tag->addItems(QStringList(allColorTags.size())); // named and coloured by showTags()
+    m_tag->addItems(QStringList(std::ranges::ssize(colorTagWords))); // named and coloured by showTags()
     for (QComboBox *box : {m_brand, m_tag})
         new WheelGuard(box);
     for (QLineEdit *secret : {m_accessKeySecret, m_appSecret, m_testUsers[0].password, m_testUsers[1].password})
@@ -236,7 +236,7 @@ void ConnectionForm::retranslate()
 
 void ConnectionForm::showTags()
 {
-    for (const ColorTag tag : allColorTags) {
+    for (const auto &[tag, word] : colorTagWords) {
         m_tag->setItemText(int(tag), TagMark::name(tag));
         m_tag->setItemIcon(int(tag), TagMark::icon(tag, palette(), devicePixelRatioF()));
     }

@@ -173,11 +173,11 @@ private slots:
     {
         EmulatorFixture fixture;
         fixture.click("paused");
-        QTRY_COMPARE(fixture.state().clock.mode, EmulatorClockMode::Paused);
+        QTRY_COMPARE(fixture.state().clock.mode, ClockMode::Paused);
         fixture.click("x60");
-        QTRY_COMPARE(fixture.state().clock.mode, EmulatorClockMode::SixtyTimes);
+        QTRY_COMPARE(fixture.state().clock.mode, ClockMode::SixtyTimes);
         fixture.click("real");
-        QTRY_COMPARE(fixture.state().clock.mode, EmulatorClockMode::Real);
+        QTRY_COMPARE(fixture.state().clock.mode, ClockMode::Real);
         fixture.page.findChild<PeriodEdit *>()->setPeriod(3600, PeriodUnit::Hour);
         fixture.click("forward");
         QTRY_COMPARE(fixture.child<QLabel>("ahead")->text(), QStringLiteral("1 h ahead of this machine's clock"));
@@ -207,7 +207,7 @@ private slots:
         QTRY_COMPARE(fixture.cells("codes").size(), 2);
         fixture.click("beforeExpiry");
         QTRY_COMPARE(fixture.state().newestCodes[0].expiresIn, Milliseconds(1000));
-        QCOMPARE(fixture.state().clock.mode, EmulatorClockMode::Paused);
+        QCOMPARE(fixture.state().clock.mode, ClockMode::Paused);
         QTRY_VERIFY(fixture.child<QRadioButton>("paused")->isChecked());
     }
 
@@ -273,19 +273,19 @@ private slots:
         QTRY_COMPARE(fixture.cells("faults"),
             QStringList(QStringLiteral("/api/v3/gene-qrcode|HTTP 429, 7 s|first 2, 50 %|0 of 0")));
         QTRY_VERIFY(!fixture.page.findChild<Sheet *>());
-        QCOMPARE(fixture.state().faults[0].settings.retryAfter, Seconds(7));
-        QCOMPARE(fixture.state().faults[0].settings.seed, 11);
+        QCOMPARE(fixture.state().faults[0].rule.retryAfter, Seconds(7));
+        QCOMPARE(fixture.state().faults[0].rule.seed, 11);
     }
 
     void countsHitsAndClearsFaults()
     {
         EmulatorFixture fixture;
         EmulatorControl control(fixture.pool.connection, fixture.pool.context());
-        FaultSettings fault;
+        FaultRule fault;
         fault.path = QStringLiteral("/api/v3/gene-qrcode");
         fault.kind = FaultKind::ServerError;
         fault.n = 1;
-        fault.calls = FaultSettings::Calls::Nth;
+        fault.calls = FaultRule::Calls::Nth;
         for (int i = 0; i < 3; ++i) {
             QVERIFY(QCoro::waitFor(control.addFault(fault)));
             fault.path = QStringLiteral("/nowhere%1*").arg(i);

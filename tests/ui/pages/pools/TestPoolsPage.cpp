@@ -513,7 +513,7 @@ private slots:
     void colourTagsAreSeenOnEitherGround()
     {
         for (const QPalette &palette : {lightPalette(), darkPalette()}) {
-            for (const ColorTag tag : allColorTags) {
+            for (const auto &[tag, word] : colorTagWords) {
                 if (tag == ColorTag::None)
                     continue;
                 for (const QPalette::ColorRole ground : {QPalette::Base, QPalette::Window})

@@ -41,7 +41,7 @@ class TestPolling : public QObject
     }
     static void setFault(TestPool &pool, FaultKind kind, Seconds retryAfter = Seconds(1))
     {
-        FaultSettings fault;
+        FaultRule fault;
         fault.path = statusPath();
         fault.kind = kind;
         fault.retryAfter = retryAfter;
