@@ -86,18 +86,18 @@ void PhoneOutput::scanned(const Phone &phone)
     const int age = secondsOf(now - payload.createdAt);
     const int left = secondsOf(payload.expiresAt() - now);
     const QString data = QString::fromUtf8(QJsonDocument(payload.customData).toJson(QJsonDocument::Compact));
-    const QString application
-        = m_connection.applicationName.isEmpty() ? m_connection.appId : m_connection.applicationName;
+    const QString application = m_connection.badge.applicationName.isEmpty() ? m_connection.address.appId
+                                                                             : m_connection.badge.applicationName;
     QStringList lines{tr("Scanned. Who asks:"),
-        QStringLiteral("  ") + tr("Pool: %1 %2").arg(m_connection.name, payload.userPoolId).simplified(),
+        QStringLiteral("  ") + tr("Pool: %1 %2").arg(m_connection.badge.name, payload.userPoolId).simplified(),
         QStringLiteral("  ") + tr("Application: %1, which the code does not tell").arg(application),
         QStringLiteral("  ") + tr("Age: %1, %2 left").arg(FailureText::duration(age), FailureText::duration(left))};
     if (!payload.customData.isEmpty())
         lines += QStringLiteral("  ") + tr("Data: %1").arg(foreign(data));
     say("scanned", lines.join(u'\n'),
         {{QStringLiteral("qrcodeId"), payload.random}, {QStringLiteral("userPoolId"), payload.userPoolId},
-            {QStringLiteral("appId"), m_connection.appId}, {QStringLiteral("age"), age}, {QStringLiteral("left"), left},
-            {QStringLiteral("customData"), payload.customData}});
+            {QStringLiteral("appId"), m_connection.address.appId}, {QStringLiteral("age"), age},
+            {QStringLiteral("left"), left}, {QStringLiteral("customData"), payload.customData}});
 }
 
 void PhoneOutput::ended(Phone::Stage stage)
@@ -143,7 +143,7 @@ void PhoneOutput::refused(const ScannedCode &code)
         break;
     case CodeProblem::OtherPool:
         text = tr("Not scanned: the code belongs to the user pool %1, and this phone to %2.")
-                   .arg(foreign(code.payload->userPoolId), m_connection.userPoolId);
+                   .arg(foreign(code.payload->userPoolId), m_connection.address.userPoolId);
         break;
     case CodeProblem::Expired:
         text = tr("Not scanned: the code expired %1 ago, by the pool's clock.")

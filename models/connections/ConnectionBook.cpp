@@ -45,17 +45,17 @@ Result<void> ConnectionBook::load()
         emit changed();
         return tl::unexpected(connections.error());
     }
-    m_connections.removeIf([](const Connection &connection) { return !isEmbedded(connection.id); });
+    m_connections.removeIf([](const Connection &connection) { return !isEmbedded(connection.id()); });
     m_connections += *connections;
     emit changed();
     for (const Connection &connection : *connections)
-        fetchSecrets(connection.id);
+        fetchSecrets(connection.id());
     return {};
 }
 
 void ConnectionBook::setEmbedded(const Connection &connection)
 {
-    m_connections.removeIf([](const Connection &each) { return isEmbedded(each.id); });
+    m_connections.removeIf([](const Connection &each) { return isEmbedded(each.id()); });
     m_connections.prepend(connection);
     emit changed();
 }
@@ -63,7 +63,7 @@ void ConnectionBook::setEmbedded(const Connection &connection)
 Result<void> ConnectionBook::store(const Connection &connection)
 {
     const QList<Connection> before = m_connections;
-    if (Connection *known = entry(connection.id))
+    if (Connection *known = entry(connection.id()))
         *known = connection;
     else
         m_connections.append(connection);
@@ -72,7 +72,7 @@ Result<void> ConnectionBook::store(const Connection &connection)
         m_connections = before;
         return written;
     }
-    keepSecrets(connection.id, secretsOf(connection));
+    keepSecrets(connection.id(), secretsOf(connection));
     emit changed();
     return {};
 }
@@ -82,7 +82,7 @@ Result<void> ConnectionBook::remove(const QString &id)
     if (isEmbedded(id) || !find(id))
         return {};
     const QList<Connection> before = m_connections;
-    m_connections.removeIf([&id](const Connection &connection) { return connection.id == id; });
+    m_connections.removeIf([&id](const Connection &connection) { return connection.id() == id; });
     const auto written = write();
     if (!written) {
         m_connections = before;
@@ -99,7 +99,7 @@ Result<void> ConnectionBook::write()
     if (m_fileFailure)
         return tl::unexpected(*m_fileFailure);
     QList<Connection> kept = m_connections;
-    kept.removeIf([](const Connection &connection) { return isEmbedded(connection.id); });
+    kept.removeIf([](const Connection &connection) { return isEmbedded(connection.id()); });
     return writeConnections(m_path, kept);
 }
 

@@ -59,7 +59,7 @@ QCoro::Task<Result<void>> writeForSure(SecretStore &store, QString key, Secret s
 
 ConnectionSecrets secretsOf(const Connection &connection)
 {
-    ConnectionSecrets secrets{connection.accessKeySecret, connection.appSecret, {}};
+    ConnectionSecrets secrets{connection.credentials.accessKeySecret, connection.credentials.appSecret, {}};
     for (const TestUser &user : connection.testUsers) {
         if (!user.password.isEmpty())
             secrets.testUsers.insert(user.username, user.password);
@@ -69,10 +69,10 @@ ConnectionSecrets secretsOf(const Connection &connection)
 
 void addSecrets(Connection &connection, const ConnectionSecrets &secrets)
 {
-    if (connection.accessKeySecret.isEmpty())
-        connection.accessKeySecret = secrets.accessKey;
-    if (connection.appSecret.isEmpty())
-        connection.appSecret = secrets.application;
+    if (connection.credentials.accessKeySecret.isEmpty())
+        connection.credentials.accessKeySecret = secrets.accessKey;
+    if (connection.credentials.appSecret.isEmpty())
+        connection.credentials.appSecret = secrets.application;
     for (TestUser &user : connection.testUsers) {
         if (user.password.isEmpty())
             user.password = secrets.testUsers.value(user.username);

@@ -199,7 +199,7 @@ void MainWindow::openPool(const Connection &connection)
     m_scenariosPage->setPool(connection, m_context);
     m_inspectorPage->setPool(connection, m_context);
     m_emulatorPage->setPool(connection, m_context);
-    m_poolsPage->setCurrent(connection.id);
+    m_poolsPage->setCurrent(connection.id());
     m_settings->load();
 }
 
@@ -215,13 +215,14 @@ void MainWindow::fillPoolMenu()
 {
     m_poolMenu->clear();
     for (const Connection &connection : m_book.connections()) {
-        const QString name = connection.isProduction ? tr("%1 (production)").arg(connection.name) : connection.name;
+        const QString name
+            = connection.badge.isProduction ? tr("%1 (production)").arg(connection.badge.name) : connection.badge.name;
         QAction *action = m_poolMenu->addAction(QString(name).replace(u'&', QLatin1String("&&")));
-        action->setIcon(TagMark::icon(connection.tag, palette(), devicePixelRatioF()));
+        action->setIcon(TagMark::icon(connection.badge.tag, palette(), devicePixelRatioF()));
         action->setCheckable(true);
-        action->setChecked(m_settings && m_settings->connection().id == connection.id);
-        connect(action, &QAction::triggered, this, [this, id = connection.id] {
-            if (!m_settings || m_settings->connection().id != id)
+        action->setChecked(m_settings && m_settings->connection().id() == connection.id());
+        connect(action, &QAction::triggered, this, [this, id = connection.id()] {
+            if (!m_settings || m_settings->connection().id() != id)
                 requestPool(id);
         });
     }
@@ -239,7 +240,7 @@ void MainWindow::askAboutEdits(const std::function<void()> &goOn)
     if (m_question)
         return m_question->raise();
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Unsaved changes"),
-        tr("“%1” has unsaved changes.").arg(m_settings->connection().name), QMessageBox::NoButton, this);
+        tr("“%1” has unsaved changes.").arg(m_settings->connection().badge.name), QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *save = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
     QPushButton *discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
@@ -312,14 +313,14 @@ void MainWindow::showPage(Page page)
 
 void MainWindow::showPool()
 {
-    const QString name = m_settings ? m_settings->connection().name : tr("No pool yet");
-    m_pool->setText(m_settings && m_settings->connection().isProduction ? tr("%1 (production)").arg(name) : name);
+    const QString name = m_settings ? m_settings->connection().badge.name : tr("No pool yet");
+    m_pool->setText(m_settings && m_settings->connection().badge.isProduction ? tr("%1 (production)").arg(name) : name);
     m_pool->setAccessibleName(tr("User pool: %1").arg(name));
     const bool isInTrouble = m_poolFailure || (m_settings && m_settings->failure());
     const Accent accent = isInTrouble          ? Accent::Danger
         : m_settings && m_settings->isLoaded() ? Accent::Success
                                                : Accent::Neutral;
-    const ColorTag tag = m_settings ? m_settings->connection().tag : ColorTag::None;
+    const ColorTag tag = m_settings ? m_settings->connection().badge.tag : ColorTag::None;
     const QIcon light = dot(accentColors(accent, palette()).solid, devicePixelRatioF());
     m_pool->setIcon(tag == ColorTag::None ? light : TagMark::beside(light, tag, palette(), devicePixelRatioF()));
     m_pool->setIconSize(tag == ColorTag::None ? TagMark::iconSize() : TagMark::besideSize());

@@ -23,27 +23,28 @@ QJsonObject toJson(const EmulatorUser &user)
 
 } // namespace
 
-EmulatorControl::EmulatorControl(Connection connection, const PoolContext &context)
-    : m_connection(std::move(connection)),
+EmulatorControl::EmulatorControl(const Connection &connection, const PoolContext &context)
+    : m_host(connection.address.applicationHost),
+      m_token(connection.credentials.controlToken),
       m_context(context),
-      m_network(context.network, m_connection.caFile, context.clock.now()),
+      m_network(context.network, connection.address.caFile, context.clock.now()),
       m_transport(m_network.manager(), context.clock, m_network.authorities())
 {
 }
 
 QCoro::Task<Result<QJsonObject>> EmulatorControl::call(QString name, QJsonObject body)
 {
-    if (m_connection.controlToken.isEmpty())
+    if (m_token.isEmpty())
         co_return failure(FailureKind::Forbidden, QStringLiteral("this pool is no emulator"));
     if (!m_network.usable())
         co_return tl::unexpected(m_network.usable().error());
-    const QUrl url = addressOn(m_connection.applicationHost, QStringLiteral("/_emulator/") + name);
+    const QUrl url = addressOn(m_host, QStringLiteral("/_emulator/") + name);
     if (const auto allowed = checkHost(url); !allowed)
         co_return tl::unexpected(allowed.error());
 
     const bool isQuestion = name == QLatin1String("state");
     QNetworkRequest request(url);
-    request.setRawHeader("X-Control-Token", m_connection.controlToken.reveal());
+    request.setRawHeader("X-Control-Token", m_token.reveal());
     if (!isQuestion)
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     auto sending = m_transport.send(isQuestion ? "GET" : "POST", request,

@@ -16,9 +16,7 @@ namespace qrlogin {
 class EmulatorControl
 {
 public:
-    EmulatorControl(Connection connection, const PoolContext &context);
-
-    const Connection &connection() const { return m_connection; }
+    EmulatorControl(const Connection &connection, const PoolContext &context);
 
     /// Ends every call that is under way with Cancelled.
     void cancel() { m_transport.cancel(); }
@@ -58,7 +56,8 @@ private:
     QCoro::Task<Result<QJsonObject>> call(QString name, QJsonObject body);
     QCoro::Task<Result<EmulatorClock>> turnClock(QJsonObject body);
 
-    Connection m_connection;
+    QUrl m_host;
+    Secret m_token;
     PoolContext m_context;
     TrustedNetwork m_network;
     HttpTransport m_transport; // after the network: its end ends the calls on it

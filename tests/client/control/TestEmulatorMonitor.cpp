@@ -40,7 +40,7 @@ private slots:
         TestPool pool;
         RawServer server(RawServer::hang());
         Connection connection = pool.connection;
-        connection.applicationHost = server.url(QString());
+        connection.address.applicationHost = server.url(QString());
         EmulatorMonitor monitor(connection, pool.context());
         monitor.watch(true);
         QTRY_COMPARE(server.requests().size(), 1);
@@ -95,7 +95,8 @@ private slots:
         user.displayName = QStringLiteral("Someone");
         QVERIFY(run([&](Done done) { monitor.saveUser(user, done); }));
         QCOMPARE(monitor.state()->users[0].displayName, user.displayName);
-        QVERIFY(run([&](Done done) { monitor.setAuthMethod(EmulatorAuthMethod::None, pool.connection.appId, done); }));
+        QVERIFY(run(
+            [&](Done done) { monitor.setAuthMethod(EmulatorAuthMethod::None, pool.connection.address.appId, done); }));
         QCOMPARE(monitor.state()->applications[0].authMethod, EmulatorAuthMethod::None);
         const auto unknown = run([&](Done done) { monitor.beforeExpiryOf(QStringLiteral("nobody"), done); });
         QCOMPARE(unknown.error().kind, FailureKind::NotFound);
@@ -122,7 +123,7 @@ private slots:
         TestPool pool;
         RawServer server(RawServer::hang());
         Connection connection = pool.connection;
-        connection.applicationHost = server.url(QString());
+        connection.address.applicationHost = server.url(QString());
         bool isCalled = false;
         auto monitor = std::make_unique<EmulatorMonitor>(connection, pool.context());
         monitor->watch(true);

@@ -143,25 +143,25 @@ void ConnectionForm::browseForCaFile()
 void ConnectionForm::setConnection(const Connection &connection)
 {
     m_connection = connection;
-    m_name->setText(connection.name);
-    m_brand->setCurrentIndex(int(connection.brand));
-    m_managementHost->setText(textOf(connection.managementHost));
-    m_applicationHost->setText(textOf(connection.applicationHost));
-    m_userPoolId->setText(connection.userPoolId);
-    m_appId->setText(connection.appId);
-    m_accessKeyId->setText(connection.accessKeyId);
-    m_accessKeySecret->setText(QString::fromUtf8(connection.accessKeySecret.reveal()));
-    m_appSecret->setText(QString::fromUtf8(connection.appSecret.reveal()));
+    m_name->setText(connection.badge.name);
+    m_brand->setCurrentIndex(int(connection.address.brand));
+    m_managementHost->setText(textOf(connection.address.managementHost));
+    m_applicationHost->setText(textOf(connection.address.applicationHost));
+    m_userPoolId->setText(connection.address.userPoolId);
+    m_appId->setText(connection.address.appId);
+    m_accessKeyId->setText(connection.credentials.accessKeyId);
+    m_accessKeySecret->setText(QString::fromUtf8(connection.credentials.accessKeySecret.reveal()));
+    m_appSecret->setText(QString::fromUtf8(connection.credentials.appSecret.reveal()));
     for (int i = 0; i < int(m_testUsers.size()); ++i) {
         const TestUser user = connection.testUsers.value(i);
         m_testUsers[i].username->setText(user.username);
         m_testUsers[i].password->setText(QString::fromUtf8(user.password.reveal()));
     }
-    m_caFile->setText(connection.caFile);
-    m_tag->setCurrentIndex(int(connection.tag));
-    m_production->setChecked(connection.isProduction);
+    m_caFile->setText(connection.address.caFile);
+    m_tag->setCurrentIndex(int(connection.badge.tag));
+    m_production->setChecked(connection.badge.isProduction);
 
-    const bool isEmbedded = connection.id == embeddedConnectionId;
+    const bool isEmbedded = connection.id() == embeddedConnectionId;
     for (QLineEdit *edit : findChildren<QLineEdit *>())
         edit->setReadOnly(isEmbedded);
     for (QWidget *control : {static_cast<QWidget *>(m_brand), static_cast<QWidget *>(m_browse),
@@ -172,19 +172,19 @@ void ConnectionForm::setConnection(const Connection &connection)
 Connection ConnectionForm::connection() const
 {
     Connection connection = m_connection;
-    connection.name = m_name->text().trimmed();
-    connection.brand = Brand(m_brand->currentIndex());
-    connection.managementHost = hostFrom(m_managementHost->text());
-    connection.applicationHost = hostFrom(m_applicationHost->text());
-    connection.userPoolId = m_userPoolId->text().trimmed();
-    connection.appId = m_appId->text().trimmed();
-    connection.accessKeyId = m_accessKeyId->text().trimmed();
-    connection.accessKeySecret = Secret(m_accessKeySecret->text().trimmed().toUtf8());
-    connection.appSecret = Secret(m_appSecret->text().trimmed().toUtf8());
+    connection.badge.name = m_name->text().trimmed();
+    connection.address.brand = Brand(m_brand->currentIndex());
+    connection.address.managementHost = hostFrom(m_managementHost->text());
+    connection.address.applicationHost = hostFrom(m_applicationHost->text());
+    connection.address.userPoolId = m_userPoolId->text().trimmed();
+    connection.address.appId = m_appId->text().trimmed();
+    connection.credentials.accessKeyId = m_accessKeyId->text().trimmed();
+    connection.credentials.accessKeySecret = Secret(m_accessKeySecret->text().trimmed().toUtf8());
+    connection.credentials.appSecret = Secret(m_appSecret->text().trimmed().toUtf8());
     connection.testUsers = testUsers();
-    connection.caFile = m_caFile->text().trimmed();
-    connection.tag = ColorTag(m_tag->currentIndex());
-    connection.isProduction = m_production->isChecked();
+    connection.address.caFile = m_caFile->text().trimmed();
+    connection.badge.tag = ColorTag(m_tag->currentIndex());
+    connection.badge.isProduction = m_production->isChecked();
     return connection;
 }
 

@@ -41,7 +41,7 @@ void ConnectionList::showConnections(const QString &chosenId, const QString &inU
         new QListWidgetItem(this);
     for (int row = 0; row < count(); ++row) {
         fill(*item(row), connections[row]);
-        if (connections[row].id == m_chosen)
+        if (connections[row].id() == m_chosen)
             setCurrentRow(row);
     }
 }
@@ -56,10 +56,10 @@ void ConnectionList::choose(const QString &id)
 
 void ConnectionList::fill(QListWidgetItem &item, const Connection &connection) const
 {
-    const QString name = connection.name.isEmpty() ? tr("New pool") : connection.name;
-    const bool isEdited = m_drafts.isEdited(connection.id);
+    const QString name = connection.badge.name.isEmpty() ? tr("New pool") : connection.badge.name;
+    const bool isEdited = m_drafts.isEdited(connection.id());
     QStringList marks;
-    if (connection.isProduction)
+    if (connection.badge.isProduction)
         marks += tr("production");
     if (isEdited)
         marks += tr("not saved");
@@ -67,17 +67,17 @@ void ConnectionList::fill(QListWidgetItem &item, const Connection &connection) c
     item.setText(marks.isEmpty() ? name : tr("%1 (%2)").arg(name, marks.join(tr(", "))));
 
     QStringList spoken{name};
-    if (connection.tag != ColorTag::None)
-        spoken += TagMark::name(connection.tag);
-    if (connection.id == m_inUse)
+    if (connection.badge.tag != ColorTag::None)
+        spoken += TagMark::name(connection.badge.tag);
+    if (connection.id() == m_inUse)
         spoken += tr("in use");
     item.setData(Qt::AccessibleTextRole, (spoken + marks).join(tr(", ")));
     item.setToolTip(item.data(Qt::AccessibleTextRole).toString());
 
     const QIcon icon
-        = tintedIcon(connection.id == m_inUse ? QStringLiteral("check") : QStringLiteral("pool"), QPalette::Text);
-    item.setIcon(TagMark::beside(icon, connection.tag, palette(), devicePixelRatioF()));
-    item.setData(Qt::UserRole, connection.id);
+        = tintedIcon(connection.id() == m_inUse ? QStringLiteral("check") : QStringLiteral("pool"), QPalette::Text);
+    item.setIcon(TagMark::beside(icon, connection.badge.tag, palette(), devicePixelRatioF()));
+    item.setData(Qt::UserRole, connection.id());
     QFont font = this->font();
     font.setItalic(isEdited);
     item.setFont(font);

@@ -118,10 +118,10 @@ void PoolsPage::setCurrent(const QString &connectionId)
 void PoolsPage::addConnection()
 {
     Connection fresh;
-    fresh.id = QString::fromLatin1(m_context.random.hex(16));
-    fresh.managementHost = dialect(fresh.brand).managementHost;
+    fresh.address.connectionId = QString::fromLatin1(m_context.random.hex(16));
+    fresh.address.managementHost = dialect(fresh.address.brand).managementHost;
     m_drafts.add(fresh);
-    choose(fresh.id);
+    choose(fresh.id());
     m_form->findChild<QWidget *>(QStringLiteral("name"))->setFocus();
 }
 
@@ -209,9 +209,9 @@ void PoolsPage::discard()
 bool PoolsPage::saveAll()
 {
     for (const Connection &connection : m_drafts.edited()) {
-        const auto stored = m_drafts.save(connection.id);
+        const auto stored = m_drafts.save(connection.id());
         if (!stored) {
-            choose(connection.id);
+            choose(connection.id());
             m_message->showMessage(Accent::Danger, tr("Not saved: %1").arg(stored.error().message));
             return false;
         }
@@ -229,7 +229,7 @@ void PoolsPage::askAboutEdits(const std::function<void()> &goOn)
     QStringList names;
     QString problem;
     for (const Connection &connection : edited) {
-        names += tr("“%1”").arg(connection.name.isEmpty() ? tr("New pool") : connection.name);
+        names += tr("“%1”").arg(connection.badge.name.isEmpty() ? tr("New pool") : connection.badge.name);
         if (problem.isEmpty() && !problemOf(connection).isEmpty())
             problem = tr("%1 cannot be saved as it is: %2").arg(names.last(), problemOf(connection));
     }
@@ -261,7 +261,7 @@ void PoolsPage::remove()
 {
     auto *box = new QMessageBox(QMessageBox::Question, tr("Remove the connection"),
         tr("Remove “%1” from this console, with its secrets? The pool itself stays as it is.")
-            .arg(m_form->connection().name),
+            .arg(m_form->connection().badge.name),
         QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
@@ -279,7 +279,8 @@ void PoolsPage::remove()
 
 void PoolsPage::test()
 {
-    m_probe = std::make_unique<PoolClient>(m_form->connection(), m_context, Party::Administrator);
+    m_probe = std::make_unique<PoolClient>(
+        m_form->connection().address, m_context, Party::Administrator, m_form->connection().credentials);
     m_message->showMessage(Accent::Info, tr("Asking the pool for its settings…"));
     QCoro::connect(m_probe->readSettings(), this, [this](const Result<SecuritySettings> &settings) {
         if (!settings && settings.error().kind == FailureKind::Cancelled)

@@ -72,7 +72,7 @@ QString PhoneText::displayName(Login &login)
 QString PhoneText::applicationName(Login &login)
 {
     const Connection &connection = login.connection();
-    return connection.applicationName.isEmpty() ? connection.appId : connection.applicationName;
+    return connection.badge.applicationName.isEmpty() ? connection.address.appId : connection.badge.applicationName;
 }
 
 QString PhoneText::refusal(Login &login)
@@ -87,7 +87,7 @@ QString PhoneText::refusal(Login &login)
         return PhoneText::tr("Not scanned: this code is not for logging in, its scene is “%1”.").arg(shown(code.scene));
     case CodeProblem::OtherPool:
         return PhoneText::tr("Not scanned: the code belongs to the user pool %1, and this phone to %2 (%3).")
-            .arg(shown(code.payload->userPoolId), login.connection().name, login.connection().userPoolId);
+            .arg(shown(code.payload->userPoolId), login.connection().badge.name, login.connection().address.userPoolId);
     case CodeProblem::Expired:
         return PhoneText::tr("Not scanned: the code expired %1 ago, by the pool's clock.")
             .arg(agoText(code.scannedAt - code.payload->expiresAt()));
@@ -100,10 +100,10 @@ QList<PhoneText::Fact> PhoneText::whoAsks(Login &login, PhoneCamera::Source sour
     const QrPayload &payload = *login.phone().payload();
     const Connection &connection = login.connection();
     const QString application = applicationName(login);
-    QList<Fact> facts{{PhoneText::tr("Pool"), connection.name, payload.userPoolId},
+    QList<Fact> facts{{PhoneText::tr("Pool"), connection.badge.name, payload.userPoolId},
         login.isElsewhere() ? Fact{PhoneText::tr("Application"),
             PhoneText::tr("not told by the code; it is asked for as %1").arg(application), {}}
-                            : Fact{PhoneText::tr("Application"), application, connection.appId},
+                            : Fact{PhoneText::tr("Application"), application, connection.address.appId},
         {PhoneText::tr("Requester"), requester(login, source), {}},
         {PhoneText::tr("Age"), ageOf(payload, login.phone().poolClock().now()), {}}};
     if (!payload.customData.isEmpty())
