@@ -1,6 +1,7 @@
 #include "pages/pools/PoolsPage.h"
 
 #include "base/Random.h"
+#include "connections/CaFile.h"
 #include "connections/ConnectionCheck.h"
 #include "pages/pools/ConnectionForm.h"
 #include "pages/pools/ConnectionList.h"
@@ -125,9 +126,15 @@ void PoolsPage::addConnection()
     m_form->findChild<QWidget *>(QStringLiteral("name"))->setFocus();
 }
 
-QString PoolsPage::problemOf(const Connection &connection) const
+QString PoolsPage::problemOf(const Connection &connection)
 {
-    return ConnectionCheck::problem(connection, m_context.clock.now());
+    if (m_caFile != connection.address.caFile) {
+        m_caFile = connection.address.caFile;
+        const auto authorities = readCaFile(*m_caFile, m_context.clock.now());
+        m_caProblem = authorities || m_caFile->isEmpty() ? QString() : CaFileText::describe(authorities.error());
+    }
+    const QString problem = ConnectionCheck::problem(connection);
+    return problem.isEmpty() ? m_caProblem : problem;
 }
 
 void PoolsPage::showConnections()
@@ -182,6 +189,7 @@ void PoolsPage::choose(const QString &id)
     if (m_drafts.isNew(m_chosen) && !m_drafts.isEdited(m_chosen) && id != m_chosen)
         m_drafts.discard(std::exchange(m_chosen, id));
     m_chosen = id;
+    m_caFile.reset();
     m_probe.reset();
     m_message->dismiss();
     m_form->setConnection(m_drafts.find(id));
@@ -190,6 +198,10 @@ void PoolsPage::choose(const QString &id)
 
 void PoolsPage::save()
 {
+    m_caFile.reset();
+    showButtons();
+    if (!m_save->isEnabled())
+        return;
     const auto stored = m_drafts.save(m_chosen);
     if (!stored)
         return m_message->showMessage(Accent::Danger, tr("Not saved: %1").arg(stored.error().message));
@@ -228,6 +240,7 @@ void PoolsPage::askAboutEdits(const std::function<void()> &goOn)
         return m_question->raise();
     QStringList names;
     QString problem;
+    m_caFile.reset();
     for (const Connection &connection : edited) {
         names += tr("“%1”").arg(connection.badge.name.isEmpty() ? tr("New pool") : connection.badge.name);
         if (problem.isEmpty() && !problemOf(connection).isEmpty())
@@ -302,6 +315,7 @@ void PoolsPage::retranslate()
     m_discard->setText(tr("Dis&card"));
     m_save->setText(tr("S&ave"));
     m_open->setText(tr("&Use this pool"));
+    m_caFile.reset();
     showTrouble();
     showForm();
 }

@@ -426,6 +426,23 @@ private slots:
         QVERIFY(fixture.says("cannot be read"));
     }
 
+    void theAuthorityIsReadForItsOwnFieldAndASaveAlone()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        const QString copy = fixture.directory.filePath(QStringLiteral("authority.pem"));
+        QVERIFY(QFile::copy(tlsFile(QStringLiteral("authority.pem")), copy));
+        fixture.type("caFile", copy);
+        QVERIFY(QFile::remove(copy));
+        fixture.type("name", QStringLiteral("Staging 2"));
+        QVERIFY(!fixture.says("cannot be read"));
+        QVERIFY(fixture.button("saveConnection")->isEnabled());
+        fixture.click("saveConnection");
+        QVERIFY(fixture.says("cannot be read"));
+        QVERIFY(!fixture.button("saveConnection")->isEnabled());
+        QCOMPARE(fixture.book.connections().size(), 1);
+    }
+
     void aPrivateAuthorityIsEnoughForTheTest()
     {
         Fixture fixture;
