@@ -20,7 +20,7 @@ QJsonObject membersFrom(const QString &name, const QString &text)
         if (match.captured(2).isEmpty())
             return {{name, number}};
         const PeriodUnit unit = allPeriodUnits[size_t(QStringView(u"smhd").indexOf(match.captured(2)))];
-        return {{name, number * secondsIn(unit)}, {name + QLatin1String("Unit"), wireName(unit)}};
+        return {{name, number * secondsIn(unit)}, {name + QLatin1String("Unit"), periodUnitWords.of(unit)}};
     }
     if (text == QLatin1String("on") || text == QLatin1String("true"))
         return {{name, true}};

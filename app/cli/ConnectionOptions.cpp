@@ -83,12 +83,12 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
 
     // An option goes before the environment, and so does what the option names.
     if (isKeySet(parser, m_secretStdin))
-        connection->accessKeySecret = Secret(input.readLine(longestSecret).trimmed());
+        connection->credentials.accessKeySecret = Secret(input.readLine(longestSecret).trimmed());
     const auto kept = isSaved ? addKept(*connection, savedConnections.secrets) : Result<void>();
     addFromEnvironment(*connection, environment);
     if (!m_asksForKey)
-        connection->accessKeySecret = {};
-    if (!m_asksForKey || !connection->accessKeySecret.isEmpty())
+        connection->credentials.accessKeySecret = {};
+    if (!m_asksForKey || !connection->credentials.accessKeySecret.isEmpty())
         return connection;
     if (!isSaved)
         return tl::unexpected(tr("The access key's secret is missing: set %1 or give --secret-stdin.")
@@ -96,7 +96,7 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
     const QString why
         = kept ? tr("the keyring has none for it") : tr("the keyring cannot be read: %1").arg(kept.error().message);
     return tl::unexpected(tr("The secret of “%1” is missing: %2. Set %3 or give --secret-stdin.")
-                              .arg(connection->name, why, QLatin1String(secretVariable)));
+                              .arg(connection->badge.name, why, QLatin1String(secretVariable)));
 }
 
 tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLineParser &parser, QIODevice &input) const
@@ -132,7 +132,7 @@ ConnectionOptions::Found ConnectionOptions::saved(const QString &name, const QSt
 Result<void> ConnectionOptions::addKept(Connection &connection, SecretStore &store)
 {
     const Result<ConnectionSecrets> secrets
-        = runToEnd(readSecrets(store, connection.id)).value_or(failure(FailureKind::Cancelled, {}));
+        = runToEnd(readSecrets(store, connection.id())).value_or(failure(FailureKind::Cancelled, {}));
     if (!secrets)
         return tl::unexpected(secrets.error());
     addSecrets(connection, *secrets);
@@ -167,26 +167,26 @@ ConnectionOptions::Found ConnectionOptions::described(
         return tl::unexpected(tr("The brand has to be genauth or authing."));
 
     Connection connection;
-    connection.brand = *brand;
-    connection.managementHost = hostFrom(value(m_host, hostVariable), dialect(*brand).managementHost);
-    connection.applicationHost = hostFrom(value(m_appHost, appHostVariable), connection.managementHost);
-    for (const QUrl &host : {connection.managementHost, connection.applicationHost}) {
+    connection.address.brand = *brand;
+    connection.address.managementHost = hostFrom(value(m_host, hostVariable), dialect(*brand).managementHost);
+    connection.address.applicationHost = hostFrom(value(m_appHost, appHostVariable), connection.address.managementHost);
+    for (const QUrl &host : {connection.address.managementHost, connection.address.applicationHost}) {
         if (const auto checked = checkHost(host); !checked)
             return tl::unexpected(tr("The address cannot be used: %1").arg(checked.error().message));
     }
 
-    connection.userPoolId = value(m_poolId, poolIdVariable);
-    connection.appId = value(m_appId, appIdVariable);
+    connection.address.userPoolId = value(m_poolId, poolIdVariable);
+    connection.address.appId = value(m_appId, appIdVariable);
     if (!m_asksForKey) {
-        if (connection.userPoolId.isEmpty() || connection.appId.isEmpty())
+        if (connection.address.userPoolId.isEmpty() || connection.address.appId.isEmpty())
             return tl::unexpected(
                 tr("Which pool, and which application of it? Give --pool, or --pool-id and --app-id."));
         return connection;
     }
-    connection.accessKeyId = value(m_accessKey, accessKeyVariable);
-    if (connection.accessKeyId.isEmpty())
-        connection.accessKeyId = connection.userPoolId;
-    if (connection.accessKeyId.isEmpty())
+    connection.credentials.accessKeyId = value(m_accessKey, accessKeyVariable);
+    if (connection.credentials.accessKeyId.isEmpty())
+        connection.credentials.accessKeyId = connection.address.userPoolId;
+    if (connection.credentials.accessKeyId.isEmpty())
         return tl::unexpected(
             tr("Which pool? Give --pool, --access-key or --pool-id, or set %1.").arg(QLatin1String(accessKeyVariable)));
     return connection;

@@ -63,8 +63,8 @@ void PhoneOutput::scanned(const Phone &phone)
         lines += QStringLiteral("  ") + ScanText::line(fact);
     say("scanned", lines.join(u'\n'),
         {{QStringLiteral("qrcodeId"), payload.random}, {QStringLiteral("userPoolId"), payload.userPoolId},
-            {QStringLiteral("appId"), m_connection.appId}, {QStringLiteral("age"), age}, {QStringLiteral("left"), left},
-            {QStringLiteral("customData"), payload.customData}});
+            {QStringLiteral("appId"), m_connection.address.appId}, {QStringLiteral("age"), age},
+            {QStringLiteral("left"), left}, {QStringLiteral("customData"), payload.customData}});
 }
 
 void PhoneOutput::ended(Phone::Stage stage)

@@ -27,21 +27,22 @@ struct PoolContext
 class PoolClient
 {
 public:
-    PoolClient(Connection connection, const PoolContext &context, Party party);
+    /// A client without credentials names the application and no more: it can neither sign nor authenticate.
+    PoolClient(PoolAddress address, const PoolContext &context, Party party, Credentials credentials = {});
 
-    const Connection &connection() const { return m_connection; }
+    const PoolAddress &address() const { return m_address; }
     const PoolContext &context() const { return m_context; }
 
     /// Ends every call that is under way with Cancelled.
     void cancel() { m_transport.cancel(); }
 
     /// Whether the entry's request is a call of the API that went to that connection, at the host that it still has.
-    static bool canRepeat(const TrafficEntry &entry, const Connection &connection);
+    static bool canRepeat(const TrafficEntry &entry, const PoolAddress &address);
     /// Sends the request of an entry again, with the credentials it had, or signed anew. Its answer is in the log; what
     /// comes back here is whether the pool did it.
     QCoro::Task<Result<void>> repeat(TrafficEntry entry);
 
-    /// Management, signed with the access key.
+    /// Management, signed with the access key; Invalid, and nothing is sent, without one.
     QCoro::Task<Result<SecuritySettings>> readSettings();
     /// Sends strategyUpdate() and nothing else; gives the settings as they are then.
     QCoro::Task<Result<SecuritySettings>> updateStrategy(SecuritySettings settings);
@@ -80,13 +81,15 @@ private:
     void sign(Call &call) const;
     void nameApplication(Call &call) const;
     void addClientAuthentication(QJsonObject &body) const;
-    Result<void> maySendTo(const QUrl &url) const;
+    Result<void> maySendTo(const QUrl &url, bool isSigned = false) const;
     TrafficEntry entryFor(const Call &call) const;
     void record(TrafficEntry entry, const Result<HttpAnswer> &answer, const std::optional<Failure> &failure) const;
     QCoro::Task<Result<QJsonValue>> perform(Call call);
-    QCoro::Task<Result<QJsonObject>> performForObject(Call call);
+    template <typename T>
+    QCoro::Task<Result<T>> performFor(Call call, Result<T> (*read)(const QJsonObject &));
 
-    Connection m_connection;
+    PoolAddress m_address;
+    Credentials m_credentials;
     PoolContext m_context;
     Party m_party;
     TrustedNetwork m_network;

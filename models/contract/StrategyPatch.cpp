@@ -27,7 +27,7 @@ std::optional<Kind> readUnit(const QJsonValue &value, PeriodUnit &unit)
 {
     if (value.isUndefined() || value.isNull())
         return Kind::MissingUnit;
-    const auto named = periodUnitFromWire(value.toString());
+    const auto named = periodUnitWords.value(value.toString());
     unit = named.value_or(unit);
     return named ? std::nullopt : std::optional(Kind::NotUnit);
 }

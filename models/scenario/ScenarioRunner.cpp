@@ -49,7 +49,7 @@ bool saves(const Scenario &scenario)
 
 ScenarioRunner::Options ScenarioRunner::usualFor(const Connection &connection)
 {
-    return {connection.controlToken.isEmpty() ? Settings::Require : Settings::Apply, Seconds(3600), false};
+    return {connection.credentials.controlToken.isEmpty() ? Settings::Require : Settings::Apply, Seconds(3600), false};
 }
 
 ScenarioRunner::ScenarioRunner(
@@ -58,8 +58,9 @@ ScenarioRunner::ScenarioRunner(
       m_connection(connection),
       m_context(context),
       m_options(options),
-      m_control(connection.controlToken.isEmpty() ? nullptr : std::make_unique<EmulatorControl>(connection, context)),
-      m_administrator(connection, context, Party::Administrator)
+      m_control(connection.credentials.controlToken.isEmpty() ? nullptr
+                                                              : std::make_unique<EmulatorControl>(connection, context)),
+      m_administrator(connection.address, context, Party::Administrator, connection.credentials)
 {
 }
 

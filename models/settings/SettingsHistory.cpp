@@ -69,7 +69,7 @@ Result<void> insertChange(const QSqlDatabase &database, const Connection &connec
     const auto done = runSql(database,
         QStringLiteral("INSERT INTO change (time_ms, connection_id, connection_name, setting, old_value, old_unit,"
                        " new_value, new_unit, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {time, connection.id, storable(connection.name), change.wireName.toString(), before.number,
+        {time, connection.id(), storable(connection.badge.name), change.wireName.toString(), before.number,
             storable(before.unit), after.number, storable(after.unit), storable(reason)});
     if (!done)
         return tl::unexpected(done.error());

@@ -8,8 +8,9 @@ namespace qrlogin {
 
 SettingsModel::SettingsModel(const Connection &connection, const PoolContext &context, QObject *parent)
     : QObject(parent),
+      m_connection(connection),
       m_clock(context.clock),
-      m_client(connection, context, Party::Administrator)
+      m_client(connection.address, context, Party::Administrator, connection.credentials)
 {
 }
 

@@ -28,7 +28,7 @@ public:
 
     SettingsModel(const Connection &connection, const PoolContext &context, QObject *parent = nullptr);
 
-    const Connection &connection() const { return m_client.connection(); }
+    const Connection &connection() const { return m_connection; }
     const PoolContext &context() const { return m_client.context(); }
 
     bool isLoaded() const { return m_loaded; }
@@ -88,6 +88,7 @@ private:
     void finish(const std::optional<Failure> &failure = {});
     void takeOver(const SecuritySettings &remote);
 
+    Connection m_connection;
     LoginStrategy m_saved;
     QJsonObject m_others; ///< of SecuritySettings, as last read
     LoginStrategy m_edited;

@@ -250,7 +250,7 @@ private slots:
         });
         TestPool pool;
         Connection connection = pool.connection;
-        connection.managementHost = server.url(QString());
+        connection.address.managementHost = server.url(QString());
         SettingsModel model(connection, pool.context());
         load(model);
         model.setPeriod(qrcodePeriodRule, 60, PeriodUnit::Second);
@@ -301,7 +301,7 @@ private slots:
         RawServer server(RawServer::answer(answer));
         TestPool pool;
         Connection connection = pool.connection;
-        connection.managementHost = server.url(QString());
+        connection.address.managementHost = server.url(QString());
         SettingsModel model(connection, pool.context());
         load(model);
         model.setPeriod(qrcodePeriodRule, 60, PeriodUnit::Second);
@@ -323,7 +323,7 @@ private slots:
         });
         TestPool pool;
         Connection connection = pool.connection;
-        connection.managementHost = server.url(QString());
+        connection.address.managementHost = server.url(QString());
         SettingsModel model(connection, pool.context());
         load(model);
         model.setPeriod(qrcodePeriodRule, 60, PeriodUnit::Second);

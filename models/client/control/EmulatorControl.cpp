@@ -22,8 +22,8 @@ Result<int> newestFault(const QJsonObject &data)
 
 } // namespace
 
-EmulatorControl::EmulatorControl(Connection connection, const PoolContext &context)
-    : m_client(std::move(connection), context, Party::Administrator)
+EmulatorControl::EmulatorControl(const Connection &connection, const PoolContext &context)
+    : m_client(connection.address, context, Party::Administrator, connection.credentials)
 {
 }
 

@@ -15,9 +15,7 @@ namespace qrlogin {
 class EmulatorControl
 {
 public:
-    EmulatorControl(Connection connection, const PoolContext &context);
-
-    const Connection &connection() const { return m_client.connection(); }
+    EmulatorControl(const Connection &connection, const PoolContext &context);
 
     /// Ends every call that is under way with Cancelled.
     void cancel() { m_client.cancel(); }

@@ -20,8 +20,6 @@ public:
 
     EmulatorMonitor(const Connection &connection, const PoolContext &context);
 
-    const Connection &connection() const { return m_control.connection(); }
-
     /// Reads at once and then each interval, one question at a time; or no longer.
     void watch(bool watching);
 

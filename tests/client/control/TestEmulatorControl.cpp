@@ -30,14 +30,14 @@ class TestEmulatorControl : public QObject
 
     QString newCode()
     {
-        PoolClient browser(m_pool->connection, m_pool->context(), Party::Browser);
+        PoolClient browser(m_pool->connection.address, m_pool->context(), Party::Browser);
         return QCoro::waitFor(browser.generateQrCode({}))->qrcodeId;
     }
 
     /// By the first user.
     void authorize(const QString &code)
     {
-        PoolClient phone(m_pool->connection, m_pool->context(), Party::Phone);
+        PoolClient phone(m_pool->connection.address, m_pool->context(), Party::Phone, m_pool->connection.credentials);
         const auto tokens = QCoro::waitFor(phone.signIn(m_pool->user().username, m_pool->user().password));
         const Secret token(tokens->accessToken.toUtf8());
         QVERIFY(QCoro::waitFor(phone.setQrStatus(code, QrAction::Scan, token)));
@@ -70,8 +70,8 @@ private slots:
         QCOMPARE(pending.newestCodes[0].expiresIn, Milliseconds(Seconds(113)));
         QCOMPARE(pending.newestCodes[0].ticket, EmulatorTicket::None);
         QCOMPARE(pending.newestCodes[0].appId, pending.applications.first().id);
-        QCOMPARE(pending.applications.first().id, m_pool->connection.appId);
-        QCOMPARE(pending.applications.first().name, m_pool->connection.applicationName);
+        QCOMPARE(pending.applications.first().id, m_pool->connection.address.appId);
+        QCOMPARE(pending.applications.first().name, m_pool->connection.badge.applicationName);
         QCOMPARE(pending.users.size(), m_pool->connection.testUsers.size());
         QCOMPARE(pending.users[0].username, m_pool->user().username);
         QCOMPARE(pending.users[0].password, m_pool->user().password);
@@ -144,7 +144,7 @@ private slots:
         QVERIFY(first && second);
         QVERIFY(*first != *second);
 
-        PoolClient browser(m_pool->connection, m_pool->context(), Party::Browser);
+        PoolClient browser(m_pool->connection.address, m_pool->context(), Party::Browser);
         const auto throttled = QCoro::waitFor(browser.generateQrCode({}));
         QVERIFY(!throttled);
         QCOMPARE(throttled.error().retryAfter, 5);
@@ -209,7 +209,7 @@ private slots:
         QCOMPARE(state().users.last().password, dora.password);
 
         QVERIFY(QCoro::waitFor(m_control->lockUser(QStringLiteral("dora"), true))->locked);
-        PoolClient phone(m_pool->connection, m_pool->context(), Party::Phone);
+        PoolClient phone(m_pool->connection.address, m_pool->context(), Party::Phone, m_pool->connection.credentials);
         QCOMPARE(
             QCoro::waitFor(phone.signIn(QStringLiteral("dora"), dora.password)).error().apiCode, apiCode::userLocked);
         QVERIFY(!QCoro::waitFor(m_control->lockUser(added->id, false))->locked);
@@ -225,7 +225,7 @@ private slots:
             QVERIFY(QCoro::waitFor(m_control->setAuthMethod(method)));
             QCOMPARE(state().applications[0].authMethod, method);
         }
-        QVERIFY(QCoro::waitFor(m_control->setAuthMethod(ClientAuthMethod::SecretPost, m_pool->connection.appId)));
+        QVERIFY(QCoro::waitFor(m_control->setAuthMethod(ClientAuthMethod::SecretPost, m_pool->connection.address.appId)));
         QCOMPARE(QCoro::waitFor(m_control->setAuthMethod(ClientAuthMethod::None, QStringLiteral("x"))).error().apiCode,
             apiCode::noSuchApplication);
         QCOMPARE(state().applications[0].authMethod, ClientAuthMethod::SecretPost);
@@ -244,7 +244,7 @@ private slots:
     void aWrongTokenIsRefused()
     {
         Connection connection = m_pool->connection;
-        connection.controlToken = Secret("guessed");
+        connection.credentials.controlToken = Secret("guessed");
         EmulatorControl control(connection, m_pool->context());
         const auto refused = QCoro::waitFor(control.lockUser(m_pool->user().username, true));
         QVERIFY(!refused);
@@ -256,8 +256,8 @@ private slots:
     {
         RawServer server(RawServer::hang());
         Connection connection = m_pool->connection;
-        connection.applicationHost = server.url(QString());
-        connection.controlToken = Secret();
+        connection.address.applicationHost = server.url(QString());
+        connection.credentials.controlToken = Secret();
         EmulatorControl control(connection, m_pool->context());
         const auto refused = QCoro::waitFor(control.state());
         QVERIFY(!refused);
@@ -276,7 +276,7 @@ private slots:
     void theTokenGoesNowhereInTheClear()
     {
         Connection connection = m_pool->connection;
-        connection.applicationHost = QUrl(QStringLiteral("http://pool.example.com"));
+        connection.address.applicationHost = QUrl(QStringLiteral("http://pool.example.com"));
         EmulatorControl control(connection, m_pool->context());
         QCOMPARE(QCoro::waitFor(control.state()).error().kind, FailureKind::Invalid);
     }
@@ -285,13 +285,13 @@ private slots:
     {
         RawServer server(RawServer::hang());
         Connection connection = m_pool->connection;
-        connection.applicationHost = server.url(QString());
+        connection.address.applicationHost = server.url(QString());
         auto control = std::make_unique<EmulatorControl>(connection, m_pool->context());
         auto asking = control->state();
         std::optional<Result<EmulatorState>> answer;
         QCoro::connect(std::move(asking), this, [&](const Result<EmulatorState> &state) { answer = state; });
         QTRY_COMPARE(server.requests().size(), 1);
-        QVERIFY(server.requests().first().contains(connection.controlToken.reveal()));
+        QVERIFY(server.requests().first().contains(connection.credentials.controlToken.reveal()));
         control.reset();
         QTRY_VERIFY(answer);
         QCOMPARE(answer->error().kind, FailureKind::Cancelled);

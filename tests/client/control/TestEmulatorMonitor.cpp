@@ -40,7 +40,7 @@ private slots:
         TestPool pool;
         RawServer server(RawServer::hang());
         Connection connection = pool.connection;
-        connection.applicationHost = server.url(QString());
+        connection.address.applicationHost = server.url(QString());
         EmulatorMonitor monitor(connection, pool.context());
         monitor.watch(true);
         QTRY_COMPARE(server.requests().size(), 1);
@@ -99,7 +99,7 @@ private slots:
         QVERIFY(run([&](Done done) { monitor.act(monitor.control().saveUser(user), done); }));
         QCOMPARE(monitor.state()->users[0].displayName, user.displayName);
         QVERIFY(run([&](Done done) {
-            monitor.act(monitor.control().setAuthMethod(ClientAuthMethod::None, pool.connection.appId), done);
+            monitor.act(monitor.control().setAuthMethod(ClientAuthMethod::None, pool.connection.address.appId), done);
         }));
         QCOMPARE(monitor.state()->applications[0].authMethod, ClientAuthMethod::None);
         const auto unknown
@@ -128,7 +128,7 @@ private slots:
         TestPool pool;
         RawServer server(RawServer::hang());
         Connection connection = pool.connection;
-        connection.applicationHost = server.url(QString());
+        connection.address.applicationHost = server.url(QString());
         bool isCalled = false;
         auto monitor = std::make_unique<EmulatorMonitor>(connection, pool.context());
         monitor->watch(true);

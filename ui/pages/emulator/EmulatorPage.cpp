@@ -135,7 +135,7 @@ void EmulatorPage::setPool(const Connection &connection, const PoolContext &cont
     m_connection = connection;
     m_message->dismiss();
     m_trouble->dismiss();
-    if (!connection.controlToken.isEmpty()) {
+    if (!connection.credentials.controlToken.isEmpty()) {
         m_monitor = std::make_unique<EmulatorMonitor>(connection, context);
         connect(m_monitor.get(), &EmulatorMonitor::changed, this, &EmulatorPage::showState);
         m_access->setConnection(connection);
@@ -165,7 +165,7 @@ void EmulatorPage::showState()
     m_users->setUsers(state->users);
     m_clock->setState(*state);
     m_faults->setFaults(state->faults);
-    m_codes->setState(*state, m_connection->watermark);
+    m_codes->setState(*state, m_connection->address.watermark);
 }
 
 void EmulatorPage::showExplanation()
@@ -175,12 +175,12 @@ void EmulatorPage::showExplanation()
     if (!m_monitor)
         m_reset->setEnabled(false);
     m_explanationTitle->setText(
-        m_connection ? tr("“%1” is no emulator").arg(m_connection->name) : tr("No emulator is there yet"));
+        m_connection ? tr("“%1” is no emulator").arg(m_connection->badge.name) : tr("No emulator is there yet"));
 }
 
 void EmulatorPage::openDemoPage()
 {
-    const QUrl address = addressOn(m_connection->applicationHost, QStringLiteral("/"));
+    const QUrl address = addressOn(m_connection->address.applicationHost, QStringLiteral("/"));
     if (m_openUrl(address))
         m_message->dismiss();
     else

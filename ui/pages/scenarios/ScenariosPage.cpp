@@ -162,7 +162,7 @@ void ScenariosPage::setPool(const Connection &connection, const PoolContext &con
     m_recording.setPool(connection, context);
     m_connection = connection;
     m_context.emplace(context);
-    m_target->setItemText(OpenPool, connection.name);
+    m_target->setItemText(OpenPool, connection.badge.name);
     showProgress();
 }
 

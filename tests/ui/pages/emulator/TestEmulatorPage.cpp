@@ -97,7 +97,7 @@ struct EmulatorFixture
 
     QString newCode()
     {
-        PoolClient browser(pool.connection, pool.context(), Party::Browser);
+        PoolClient browser(pool.connection.address, pool.context(), Party::Browser);
         return QCoro::waitFor(browser.generateQrCode({}))->qrcodeId;
     }
 
@@ -122,17 +122,19 @@ private slots:
     void showsWhereItIsAndItsKeys()
     {
         EmulatorFixture fixture;
-        QCOMPARE(fixture.child<CopyField>("address")->shownText(), fixture.pool.connection.applicationHost.toString());
+        QCOMPARE(fixture.child<CopyField>("address")->shownText(),
+            fixture.pool.connection.address.applicationHost.toString());
         for (const char *secret : {"poolSecret", "accessKeySecret", "appSecret", "controlToken"})
             QVERIFY2(!fixture.child<CopyField>(secret)->isRevealed(), secret);
         auto *poolSecret = fixture.child<CopyField>("poolSecret");
         poolSecret->setRevealed(true);
-        QCOMPARE(poolSecret->shownText().toUtf8(), fixture.pool.connection.userPoolSecret.reveal());
+        QCOMPARE(poolSecret->shownText().toUtf8(), fixture.pool.connection.credentials.userPoolSecret.reveal());
         QCOMPARE(poolSecret->shownText().size(), 32);
         auto *token = fixture.child<CopyField>("controlToken");
         token->setForgetAfter(50);
         token->findChildren<QToolButton *>().at(1)->click();
-        QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), fixture.pool.connection.controlToken.reveal());
+        QCOMPARE(
+            QGuiApplication::clipboard()->text().toUtf8(), fixture.pool.connection.credentials.controlToken.reveal());
         QTRY_VERIFY(QGuiApplication::clipboard()->text().isEmpty());
         const auto pills = fixture.page.findChildren<StatusPill *>();
         QVERIFY(std::ranges::any_of(pills,
@@ -290,7 +292,7 @@ private slots:
             QVERIFY(QCoro::waitFor(control.addFault(fault)));
             fault.path = QStringLiteral("/nowhere%1*").arg(i);
         }
-        PoolClient browser(fixture.pool.connection, fixture.pool.context(), Party::Browser);
+        PoolClient browser(fixture.pool.connection.address, fixture.pool.context(), Party::Browser);
         QVERIFY(!QCoro::waitFor(browser.generateQrCode({})));
         QVERIFY(QCoro::waitFor(browser.generateQrCode({})));
         fixture.refresh();
@@ -347,7 +349,7 @@ private slots:
     {
         EmulatorFixture fixture;
         fixture.click("demoPage");
-        QCOMPARE(fixture.opened, QList<QUrl>{QUrl(fixture.pool.connection.applicationHost.toString() + u'/')});
+        QCOMPARE(fixture.opened, QList<QUrl>{QUrl(fixture.pool.connection.address.applicationHost.toString() + u'/')});
         fixture.canOpen = false;
         fixture.click("demoPage");
         const auto banners = fixture.page.findChildren<Banner *>();
@@ -398,7 +400,7 @@ private slots:
         EmulatorFixture fixture;
         RawServer server(RawServer::hang());
         Connection silent = fixture.pool.connection;
-        silent.applicationHost = server.url(QString());
+        silent.address.applicationHost = server.url(QString());
         fixture.page.setPool(silent, fixture.pool.context());
         QVERIFY(fixture.child<CopyField>("address")->isVisible());
         for (const char *name : {"users", "poolTime", "addFault", "codes"})
@@ -425,9 +427,9 @@ private slots:
         QSignalSpy wanted(&fixture.page, &EmulatorPage::demoPoolRequested);
         RawServer server(RawServer::hang());
         Connection real = fixture.pool.connection;
-        real.name = QStringLiteral("Staging");
-        real.controlToken = {};
-        real.applicationHost = real.managementHost = server.url(QString());
+        real.badge.name = QStringLiteral("Staging");
+        real.credentials.controlToken = {};
+        real.address.applicationHost = real.address.managementHost = server.url(QString());
         fixture.page.setPool(real, fixture.pool.context());
         QVERIFY(!fixture.child<RecordTable>("users")->isVisible());
         QVERIFY(!fixture.child<QPushButton>("resetPool")->isEnabled());

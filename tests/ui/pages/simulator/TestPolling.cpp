@@ -79,8 +79,8 @@ class TestPolling : public QObject
         SilentPool()
         {
             Connection connection;
-            connection.applicationHost = server.url(QString());
-            connection.managementHost = connection.applicationHost;
+            connection.address.applicationHost = server.url(QString());
+            connection.address.managementHost = connection.address.applicationHost;
             page.setPool(connection, {network, clock, random, traffic});
             page.resize(1100, 800);
             page.show();

@@ -220,7 +220,7 @@ void CodeSheet::print()
             return banner()->showMessage(Accent::Danger, tr("The printer does not take it."));
         const QRect page(QPoint(), printer->pageRect(QPrinter::DevicePixel).size().toSize());
         paintCodePage(painter, page, drawn->code, look.quietModules,
-            {m_login.connection().name, m_login.watermark(), m_login.browser().qrcodeId()});
+            {m_login.connection().badge.name, m_login.watermark(), m_login.browser().qrcodeId()});
         banner()->showMessage(Accent::Success, tr("The page is on its way to the printer."));
     });
     dialog->open();

@@ -118,7 +118,7 @@ void PresenterWindow::showLogin()
 {
     if (!isVisible())
         return;
-    m_pool->setText(m_login ? m_login->connection().name : QString());
+    m_pool->setText(m_login ? m_login->connection().badge.name : QString());
     showCode();
     showWho();
     showSteps();
