@@ -24,6 +24,13 @@ if(QRLOGIN_SANITIZE)
         $<$<OR:$<BOOL:$<TARGET_PROPERTY:QRLOGIN_TESTS>>,$<BOOL:$<TARGET_PROPERTY:QRLOGIN_LAYS_OUT>>>:-fno-sanitize=undefined>
         $<$<BOOL:$<TARGET_PROPERTY:QRLOGIN_TESTS>>:-O0>)
     target_link_options(qrlogin_flags INTERFACE -fsanitize=${QRLOGIN_SANITIZE})
+    if(QRLOGIN_SANITIZE MATCHES "address" AND NOT QRLOGIN_SANITIZE MATCHES "fuzzer")
+        add_library(qrlogin_threads_gone OBJECT cmake/ThreadsGone.cpp)
+        target_compile_features(qrlogin_threads_gone PRIVATE cxx_std_20)
+        set_target_properties(qrlogin_threads_gone PROPERTIES AUTOMOC OFF)
+        target_link_libraries(qrlogin_flags INTERFACE
+            $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:$<TARGET_OBJECTS:qrlogin_threads_gone>>)
+    endif()
 endif()
 
 set(CMAKE_CXX_EXTENSIONS OFF)

@@ -5,92 +5,68 @@
 
 #include <QRegularExpression>
 
-#include <limits>
+#include <algorithm>
 
 namespace qrlogin {
 
 namespace {
 
-struct PeriodValue
-{
-    int seconds = 0; ///< the greatest int for anything beyond
-    std::optional<PeriodUnit> unit;
-};
-
-std::optional<PeriodValue> periodFrom(const QString &text)
+/// The members that a value stands for. One that is not of any form stays text, which fits no setting.
+QJsonObject membersFrom(const QString &name, const QString &text)
 {
     static const QRegularExpression form(QStringLiteral("^([0-9]{1,12})([smhd]?)$"));
-    const auto match = form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    PeriodValue value;
-    if (!match.captured(2).isEmpty())
-        value.unit = allPeriodUnits[size_t(QStringView(u"smhd").indexOf(match.captured(2)))];
-    const qint64 seconds = match.captured(1).toLongLong() * secondsIn(value.unit.value_or(PeriodUnit::Second));
-    value.seconds = int(std::min<qint64>(seconds, std::numeric_limits<int>::max()));
-    return value;
-}
-
-std::optional<bool> toggleFrom(const QString &text)
-{
+    if (const auto match = form.match(text); match.hasMatch()) {
+        const qint64 number = match.captured(1).toLongLong();
+        if (match.captured(2).isEmpty())
+            return {{name, number}};
+        const PeriodUnit unit = allPeriodUnits[size_t(QStringView(u"smhd").indexOf(match.captured(2)))];
+        return {{name, number * secondsIn(unit)}, {name + QLatin1String("Unit"), periodUnitWords.of(unit)}};
+    }
     if (text == QLatin1String("on") || text == QLatin1String("true"))
-        return true;
+        return {{name, true}};
     if (text == QLatin1String("off") || text == QLatin1String("false"))
-        return false;
-    return std::nullopt;
+        return {{name, false}};
+    return {{name, text}};
 }
 
 } // namespace
 
-tl::expected<Assignments::Edit, QString> Assignments::parse(const QStringList &texts)
+tl::expected<QJsonObject, QString> Assignments::parse(const QStringList &texts)
 {
+    using Kind = StrategyProblem::Kind;
     if (texts.isEmpty())
         return tl::unexpected(tr("Set what? For example: qrcodeExpiresIn=3m"));
-    QStringList names;
-    QList<Edit> edits;
+    QJsonObject all;
     for (const QString &text : texts) {
         const QString name = text.section(u'=', 0, 0);
         if (!text.contains(u'='))
             return tl::unexpected(tr("%1 has no value: write %1=VALUE").arg(name));
-        if (names.contains(name))
+        if (all.contains(name))
             return tl::unexpected(tr("%1 is given twice.").arg(name));
-        const auto edit = parseOne(name, text.section(u'=', 1));
-        if (!edit)
-            return edit;
-        names += name;
-        edits += *edit;
+        if (std::ranges::find(settingNames, name) == settingNames.end())
+            return tl::unexpected(tr("There is no setting %1.").arg(name));
+        const QJsonObject members = membersFrom(name, text.section(u'=', 1));
+        for (const StrategyProblem &problem : patched({}, members).problems) {
+            if (problem.member == name && problem.kind != Kind::Missing)
+                return tl::unexpected(describe(problem));
+        }
+        for (auto member = members.begin(); member != members.end(); ++member)
+            all.insert(member.key(), member.value());
     }
-    return [edits](LoginStrategy &strategy) {
-        for (const Edit &edit : edits)
-            edit(strategy);
-    };
+    return all;
 }
 
-tl::expected<Assignments::Edit, QString> Assignments::parseOne(const QString &name, const QString &value)
+QString Assignments::describe(const StrategyProblem &problem)
 {
-    for (const PeriodRule &rule : periodRules) {
-        if (rule.wireName != name)
-            continue;
-        const auto period = periodFrom(value);
-        if (!period)
-            return tl::unexpected(tr("%1 has to be whole seconds, or a whole number with s, m, h or d.").arg(name));
-        //: %1 is the name of a setting, %2 a sentence on it
-        if (!rule.allows(period->seconds))
-            return tl::unexpected(tr("%1: %2").arg(name, SettingText::rangeError(rule, period->seconds)));
-        return [rule, period = *period](LoginStrategy &strategy) {
-            strategy.*rule.seconds = period.seconds;
-            strategy.*rule.unit = period.unit.value_or(strategy.*rule.unit);
-        };
-    }
-    for (const ToggleRule &rule : toggleRules) {
-        if (rule.wireName != name)
-            continue;
-        const auto on = toggleFrom(value);
-        if (!on)
-            return tl::unexpected(tr("%1 has to be on or off.").arg(name));
-        return [rule, on = *on](LoginStrategy &strategy) { strategy.*rule.on = on; };
-    }
-    return tl::unexpected(tr("There is no setting %1.").arg(name));
+    using Kind = StrategyProblem::Kind;
+    const QString &name = problem.member;
+    if (problem.kind == Kind::NotTrueOrFalse)
+        return tr("%1 has to be on or off.").arg(name);
+    if (problem.kind == Kind::NotWholeNumber)
+        return tr("%1 has to be whole seconds, or a whole number with s, m, h or d.").arg(name);
+    const auto rule = std::ranges::find(periodRules, name, &PeriodRule::wireName);
+    //: %1 is the name of a setting, %2 a sentence on it
+    return tr("%1: %2").arg(name, SettingText::rangeError(*rule, 0));
 }
 
 } // namespace qrlogin

@@ -3,7 +3,8 @@
 #include "cli/Coroutines.h"
 #include "connections/ConnectionFile.h"
 #include "connections/ConnectionName.h"
-#include "connections/SecretStore.h"
+#include "connections/KeyringSecretStore.h"
+#include "shared/ConnectionsPath.h"
 
 #include <QRegularExpression>
 
@@ -24,15 +25,6 @@ const char secretVariable[] = "QRLOGIN_ACCESS_KEY_SECRET";
 const char appSecretVariable[] = "QRLOGIN_APP_SECRET";
 constexpr std::pair<const char *, const char *> testUserVariables[]
     = {{"QRLOGIN_TEST_USER", "QRLOGIN_TEST_PASSWORD"}, {"QRLOGIN_TEST_USER_2", "QRLOGIN_TEST_PASSWORD_2"}};
-
-std::optional<Brand> brandFrom(const QString &text)
-{
-    if (text.isEmpty() || text.compare(QLatin1String("genauth"), Qt::CaseInsensitive) == 0)
-        return Brand::GenAuth;
-    if (text.compare(QLatin1String("authing"), Qt::CaseInsensitive) == 0)
-        return Brand::Authing;
-    return std::nullopt;
-}
 
 QUrl hostFrom(const QString &text, const QUrl &otherwise)
 {
@@ -91,12 +83,12 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
 
     // An option goes before the environment, and so does what the option names.
     if (isKeySet(parser, m_secretStdin))
-        connection->accessKeySecret = Secret(input.readLine(longestSecret).trimmed());
+        connection->credentials.accessKeySecret = Secret(input.readLine(longestSecret).trimmed());
     const auto kept = isSaved ? addKept(*connection, savedConnections.secrets) : Result<void>();
     addFromEnvironment(*connection, environment);
     if (!m_asksForKey)
-        connection->accessKeySecret = {};
-    if (!m_asksForKey || !connection->accessKeySecret.isEmpty())
+        connection->credentials.accessKeySecret = {};
+    if (!m_asksForKey || !connection->credentials.accessKeySecret.isEmpty())
         return connection;
     if (!isSaved)
         return tl::unexpected(tr("The access key's secret is missing: set %1 or give --secret-stdin.")
@@ -104,7 +96,13 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
     const QString why
         = kept ? tr("the keyring has none for it") : tr("the keyring cannot be read: %1").arg(kept.error().message);
     return tl::unexpected(tr("The secret of “%1” is missing: %2. Set %3 or give --secret-stdin.")
-                              .arg(connection->name, why, QLatin1String(secretVariable)));
+                              .arg(connection->badge.name, why, QLatin1String(secretVariable)));
+}
+
+tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLineParser &parser, QIODevice &input) const
+{
+    KeyringSecretStore keyring;
+    return read(parser, QProcessEnvironment::systemEnvironment(), input, {connectionsPath(), keyring});
 }
 
 QString ConnectionOptions::firstSet(const QCommandLineParser &parser) const
@@ -134,7 +132,7 @@ ConnectionOptions::Found ConnectionOptions::saved(const QString &name, const QSt
 Result<void> ConnectionOptions::addKept(Connection &connection, SecretStore &store)
 {
     const Result<ConnectionSecrets> secrets
-        = runToEnd(readSecrets(store, connection.id)).value_or(failure(FailureKind::Cancelled, {}));
+        = runToEnd(readSecrets(store, connection.id())).value_or(failure(FailureKind::Cancelled, {}));
     if (!secrets)
         return tl::unexpected(secrets.error());
     addSecrets(connection, *secrets);
@@ -163,31 +161,32 @@ ConnectionOptions::Found ConnectionOptions::described(
     const auto value = [&](const QCommandLineOption &option, const char *variable) {
         return parser.isSet(option) ? parser.value(option) : environment.value(QLatin1String(variable));
     };
-    const auto brand = brandFrom(value(m_brand, brandVariable));
+    const QString brandText = value(m_brand, brandVariable);
+    const auto brand = brandText.isEmpty() ? std::optional(Brand::GenAuth) : brandWords.value(brandText.toLower());
     if (!brand)
         return tl::unexpected(tr("The brand has to be genauth or authing."));
 
     Connection connection;
-    connection.brand = *brand;
-    connection.managementHost = hostFrom(value(m_host, hostVariable), dialect(*brand).managementHost);
-    connection.applicationHost = hostFrom(value(m_appHost, appHostVariable), connection.managementHost);
-    for (const QUrl &host : {connection.managementHost, connection.applicationHost}) {
+    connection.address.brand = *brand;
+    connection.address.managementHost = hostFrom(value(m_host, hostVariable), dialect(*brand).managementHost);
+    connection.address.applicationHost = hostFrom(value(m_appHost, appHostVariable), connection.address.managementHost);
+    for (const QUrl &host : {connection.address.managementHost, connection.address.applicationHost}) {
         if (const auto checked = checkHost(host); !checked)
             return tl::unexpected(tr("The address cannot be used: %1").arg(checked.error().message));
     }
 
-    connection.userPoolId = value(m_poolId, poolIdVariable);
-    connection.appId = value(m_appId, appIdVariable);
+    connection.address.userPoolId = value(m_poolId, poolIdVariable);
+    connection.address.appId = value(m_appId, appIdVariable);
     if (!m_asksForKey) {
-        if (connection.userPoolId.isEmpty() || connection.appId.isEmpty())
+        if (connection.address.userPoolId.isEmpty() || connection.address.appId.isEmpty())
             return tl::unexpected(
                 tr("Which pool, and which application of it? Give --pool, or --pool-id and --app-id."));
         return connection;
     }
-    connection.accessKeyId = value(m_accessKey, accessKeyVariable);
-    if (connection.accessKeyId.isEmpty())
-        connection.accessKeyId = connection.userPoolId;
-    if (connection.accessKeyId.isEmpty())
+    connection.credentials.accessKeyId = value(m_accessKey, accessKeyVariable);
+    if (connection.credentials.accessKeyId.isEmpty())
+        connection.credentials.accessKeyId = connection.address.userPoolId;
+    if (connection.credentials.accessKeyId.isEmpty())
         return tl::unexpected(
             tr("Which pool? Give --pool, --access-key or --pool-id, or set %1.").arg(QLatin1String(accessKeyVariable)));
     return connection;

@@ -41,6 +41,9 @@ public:
     tl::expected<Connection, QString> read(const QCommandLineParser &parser, const QProcessEnvironment &environment,
         QIODevice &input, const SavedConnections &saved) const;
 
+    /// The same with the environment, the connections and the keyring of this machine.
+    tl::expected<Connection, QString> read(const QCommandLineParser &parser, QIODevice &input) const;
+
     /// The variables, a line each, for the help.
     static QString environmentHelp(AccessKey accessKey = AccessKey::Needed);
 

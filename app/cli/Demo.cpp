@@ -28,7 +28,7 @@ QCoro::Task<bool> Demo::run()
     QObject::connect(&m_context.traffic, &TrafficLog::recorded, &listening,
         [this](const TrafficEntry &entry) { m_timeline += entry; });
 
-    m_out << tr("Pool: %1, %2").arg(m_connection.name, m_connection.managementHost.toString()) << '\n';
+    m_out << tr("Pool: %1, %2").arg(m_connection.badge.name, m_connection.address.managementHost.toString()) << '\n';
     auto changing = changeSettings();
     const bool isChanged = co_await changing;
     if (!isChanged)
@@ -45,12 +45,8 @@ QCoro::Task<bool> Demo::changeSettings()
         return [&model] { return model.activity() == SettingsModel::Activity::Idle; };
     };
     const auto print = [this](const SettingsModel &model) {
-        for (const PeriodRule &rule : periodRules)
-            m_out << "  " << SettingText::title(rule.wireName) << ": " << SettingText::value(rule, model.saved())
-                  << '\n';
-        for (const ToggleRule &rule : toggleRules)
-            m_out << "  " << SettingText::title(rule.wireName) << ": " << SettingText::value(rule, model.saved())
-                  << '\n';
+        for (const QStringView name : settingNames)
+            m_out << "  " << SettingText::title(name) << ": " << SettingText::value(name, model.saved()) << '\n';
     };
 
     heading(tr("Settings of the pool"));
@@ -82,17 +78,17 @@ QCoro::Task<bool> Demo::scanOnce()
 {
     using Phase = BrowserSession::Phase;
     heading(tr("The browser asks for a QR code"));
-    BrowserSession browser(m_connection, m_context);
-    Phone phone(m_connection, m_context);
-    Backend backend(m_connection, m_context);
+    BrowserSession browser(m_connection.address, m_context);
+    Phone phone(m_connection.address, m_connection.credentials.appSecret, m_context);
+    Backend backend(m_connection.address, m_connection.credentials.appSecret, m_context);
     browser.start();
     co_await until(browser, [&] { return browser.phase() != Phase::Generating; });
     if (browser.failure())
         co_return failed(*browser.failure());
     if (const auto code = QrCode::encode(browser.payloadText()))
         m_out << code->toBlocks() << '\n';
-    if (!m_connection.watermark.isEmpty())
-        m_out << m_connection.watermark << '\n';
+    if (!m_connection.address.watermark.isEmpty())
+        m_out << m_connection.address.watermark << '\n';
     m_out << QString::fromUtf8(browser.payloadText()) << '\n';
 
     const auto polled = [&](QrStatus status) {

@@ -4,7 +4,7 @@
 
 namespace qrlogin {
 
-/// What the program says to whoever started it; the same for every command (docs/command-line.md).
+/// The exit codes, the same for every command (docs/command-line.md).
 enum class ExitCode {
     Fine = 0,
     Differs = 1, ///< a difference or advice was found; a demonstration did not come out as it should

@@ -4,8 +4,6 @@
 #include "cli/Coroutines.h"
 #include "cli/PhoneOutput.h"
 #include "cli/Surroundings.h"
-#include "connections/KeyringSecretStore.h"
-#include "shared/ConnectionsPath.h"
 
 #include <QFile>
 #include <QTemporaryFile>
@@ -87,9 +85,7 @@ ExitCode PhoneCommand::execute()
     if (!m_input.open(stdin, QIODevice::ReadOnly))
         return misused(m_input.errorString());
 
-    KeyringSecretStore keyring;
-    const auto connection
-        = m_options.read(m_parser, QProcessEnvironment::systemEnvironment(), m_input, {connectionsPath(), keyring});
+    const auto connection = m_options.read(m_parser, m_input);
     if (!connection)
         return misused(connection.error());
     m_connection = *connection;
@@ -140,7 +136,7 @@ QCoro::Task<ExitCode> PhoneCommand::scan(QByteArray text, TestUser user)
 {
     // A code that is none of ours is left alone before the pool hears of anything. Whether it has expired is told by
     // the pool's clock, which nobody knows yet.
-    const ScannedCode code = scannedCode(text, m_connection.userPoolId, m_surroundings.clock.now());
+    const ScannedCode code = scannedCode(text, m_connection.address.userPoolId, m_surroundings.clock.now());
     if (code.problem != CodeProblem::None && code.problem != CodeProblem::Expired) {
         m_output->refused(code);
         co_return ExitCode::Differs;
@@ -148,7 +144,8 @@ QCoro::Task<ExitCode> PhoneCommand::scan(QByteArray text, TestUser user)
 
     QObject::connect(&m_surroundings.traffic, &TrafficLog::recorded, QCoreApplication::instance(),
         [this](const TrafficEntry &entry) { m_output->setWatermark(entry.watermark); });
-    m_phone = std::make_unique<Phone>(m_connection, m_surroundings.context());
+    m_phone
+        = std::make_unique<Phone>(m_connection.address, m_connection.credentials.appSecret, m_surroundings.context());
     const auto isFree = [this] { return !m_phone->isBusy(); };
     m_phone->signIn(user.username, user.password);
     auto signingIn = until(*m_phone, isFree);

@@ -63,8 +63,8 @@ void PhoneOutput::scanned(const Phone &phone)
         lines += QStringLiteral("  ") + ScanText::line(fact);
     say("scanned", lines.join(u'\n'),
         {{QStringLiteral("qrcodeId"), payload.random}, {QStringLiteral("userPoolId"), payload.userPoolId},
-            {QStringLiteral("appId"), m_connection.appId}, {QStringLiteral("age"), age}, {QStringLiteral("left"), left},
-            {QStringLiteral("customData"), payload.customData}});
+            {QStringLiteral("appId"), m_connection.address.appId}, {QStringLiteral("age"), age},
+            {QStringLiteral("left"), left}, {QStringLiteral("customData"), payload.customData}});
 }
 
 void PhoneOutput::ended(Phone::Stage stage)
@@ -84,11 +84,8 @@ void PhoneOutput::refused(const ScannedCode &code)
 
 void PhoneOutput::failed(const Failure &failure)
 {
-    const QString text = FailureText::describe(failure);
-    say("failed", tr("Failed: %1").arg(text),
-        {{QStringLiteral("failure"),
-            QJsonObject{{QStringLiteral("text"), text}, {QStringLiteral("statusCode"), failure.statusCode},
-                {QStringLiteral("apiCode"), failure.apiCode}, {QStringLiteral("requestId"), failure.requestId}}}});
+    say("failed", tr("Failed: %1").arg(FailureText::describe(failure)),
+        {{QStringLiteral("failure"), FailureText::toJson(failure)}});
 }
 
 } // namespace qrlogin

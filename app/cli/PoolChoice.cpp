@@ -1,9 +1,7 @@
 #include "cli/PoolChoice.h"
 
 #include "base/Random.h"
-#include "connections/KeyringSecretStore.h"
 #include "emulator/EmulatorThread.h"
-#include "shared/ConnectionsPath.h"
 #include "shared/EmbeddedPool.h"
 
 #include <cstdio>
@@ -27,14 +25,10 @@ tl::expected<Connection, PoolChoice::Problem> PoolChoice::open(const QCommandLin
 {
     if (!m_input.open(stdin, QIODevice::ReadOnly))
         return tl::unexpected(Problem{m_input.errorString(), ExitCode::Usage});
-    if (!parser.isSet(m_emulator)) {
-        KeyringSecretStore keyring;
-        return m_connection
-            .read(parser, QProcessEnvironment::systemEnvironment(), m_input, {connectionsPath(), keyring})
-            .map_error([](const QString &problem) {
-                return Problem{problem, ExitCode::Usage};
-            });
-    }
+    if (!parser.isSet(m_emulator))
+        return m_connection.read(parser, m_input).map_error([](const QString &problem) {
+            return Problem{problem, ExitCode::Usage};
+        });
     if (const QString other = m_connection.firstSet(parser); !other.isEmpty())
         return tl::unexpected(
             Problem{tr("--emulator starts a pool of its own, and --%1 names another: give one of the two.").arg(other),

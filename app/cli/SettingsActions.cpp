@@ -1,6 +1,7 @@
 #include "cli/SettingsActions.h"
 
 #include "cli/Coroutines.h"
+#include "contract/StrategyPatch.h"
 
 namespace qrlogin {
 
@@ -22,15 +23,13 @@ QCoro::Task<ExitCode> SettingsActions::get()
     co_return ExitCode::Fine;
 }
 
-QCoro::Task<ExitCode> SettingsActions::set(std::function<void(LoginStrategy &)> edit)
+QCoro::Task<ExitCode> SettingsActions::set(QJsonObject members)
 {
     auto loading = load();
     const bool isLoaded = co_await loading;
     if (!isLoaded)
         co_return failed();
-    LoginStrategy strategy = m_model.saved();
-    edit(strategy);
-    m_model.setEdited(strategy);
+    m_model.setEdited(patched(m_model.saved(), members).strategy);
     auto saving = saveEdited();
     co_return co_await saving;
 }

@@ -5,8 +5,6 @@
 
 #include <QCoroTask>
 
-#include <functional>
-
 namespace qrlogin {
 
 /// The settings commands on one pool, each from the first reading to the exit code. They go through the model of the
@@ -18,7 +16,8 @@ public:
     SettingsActions(const Connection &connection, const PoolContext &context, bool isDryRun, SettingsOutput &output);
 
     QCoro::Task<ExitCode> get();
-    QCoro::Task<ExitCode> set(std::function<void(LoginStrategy &)> edit);
+    /// `members` are some of the wire members of a strategy, all of them good.
+    QCoro::Task<ExitCode> set(QJsonObject members);
     QCoro::Task<ExitCode> diff(QByteArray document);
     QCoro::Task<ExitCode> apply(QByteArray document);
     QCoro::Task<ExitCode> advise();

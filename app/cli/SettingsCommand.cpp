@@ -7,8 +7,6 @@
 #include "cli/SettingsJsonOutput.h"
 #include "cli/SettingsTextOutput.h"
 #include "cli/Surroundings.h"
-#include "connections/KeyringSecretStore.h"
-#include "shared/ConnectionsPath.h"
 
 #include <QFile>
 
@@ -81,9 +79,7 @@ ExitCode SettingsCommand::execute()
 {
     if (!m_input.open(stdin, QIODevice::ReadOnly))
         return misused(m_input.errorString());
-    KeyringSecretStore keyring;
-    const auto connection
-        = m_connection.read(m_parser, QProcessEnvironment::systemEnvironment(), m_input, {connectionsPath(), keyring});
+    const auto connection = m_connection.read(m_parser, m_input);
     const auto work = workOf(m_parser.positionalArguments());
     if (!work)
         return misused(work.error());
@@ -98,8 +94,8 @@ tl::expected<SettingsCommand::Work, QString> SettingsCommand::workOf(QStringList
     if (m_parser.isSet(m_dryRun) && verb != QLatin1String("set") && verb != QLatin1String("apply"))
         return tl::unexpected(tr("--dry-run goes with set and apply."));
     if (verb == QLatin1String("set")) {
-        return Assignments::parse(words).map([](const Assignments::Edit &edit) -> Work {
-            return [edit](SettingsActions &actions) { return actions.set(edit); };
+        return Assignments::parse(words).map([](const QJsonObject &members) -> Work {
+            return [members](SettingsActions &actions) { return actions.set(members); };
         });
     }
     if (verb == QLatin1String("diff") || verb == QLatin1String("apply")) {

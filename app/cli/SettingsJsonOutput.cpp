@@ -1,5 +1,6 @@
 #include "cli/SettingsJsonOutput.h"
 
+#include "base/Words.h"
 #include "client/FailureText.h"
 
 #include <QJsonArray>
@@ -9,39 +10,14 @@ namespace qrlogin {
 
 namespace {
 
-QString name(Advice advice)
-{
-    switch (advice) {
-    case Advice::FullInfoAndBrowserExchange: return QStringLiteral("fullInfoAndBrowserExchange");
-    case Advice::FullUserInfo: return QStringLiteral("fullUserInfo");
-    case Advice::BrowserExchange: return QStringLiteral("browserExchange");
-    case Advice::LongQrcodePeriod: return QStringLiteral("longQrcodePeriod");
-    case Advice::LongTicketPeriod: return QStringLiteral("longTicketPeriod");
-    case Advice::ShortTicketPeriod: return QStringLiteral("shortTicketPeriod");
-    case Advice::ShortQrcodePeriod: return QStringLiteral("shortQrcodePeriod");
-    }
-    return {};
-}
-
-QString name(Severity severity)
-{
-    switch (severity) {
-    case Severity::Danger: return QStringLiteral("danger");
-    case Severity::Warning: return QStringLiteral("warning");
-    case Severity::Notice: break;
-    }
-    return QStringLiteral("notice");
-}
-
-QString name(ChangeOutcome outcome)
-{
-    switch (outcome) {
-    case ChangeOutcome::Saved: return QStringLiteral("saved");
-    case ChangeOutcome::NothingToSave: return QStringLiteral("nothingToSave");
-    case ChangeOutcome::DryRun: break;
-    }
-    return QStringLiteral("dryRun");
-}
+constexpr auto adviceWords = words<Advice>({{Advice::FullInfoAndBrowserExchange, u"fullInfoAndBrowserExchange"},
+    {Advice::FullUserInfo, u"fullUserInfo"}, {Advice::BrowserExchange, u"browserExchange"},
+    {Advice::LongQrcodePeriod, u"longQrcodePeriod"}, {Advice::LongTicketPeriod, u"longTicketPeriod"},
+    {Advice::ShortTicketPeriod, u"shortTicketPeriod"}, {Advice::ShortQrcodePeriod, u"shortQrcodePeriod"}});
+constexpr auto severityWords
+    = words<Severity>({{Severity::Danger, u"danger"}, {Severity::Warning, u"warning"}, {Severity::Notice, u"notice"}});
+constexpr auto changeOutcomeWords = words<ChangeOutcome>({{ChangeOutcome::Saved, u"saved"},
+    {ChangeOutcome::NothingToSave, u"nothingToSave"}, {ChangeOutcome::DryRun, u"dryRun"}});
 
 } // namespace
 
@@ -70,15 +46,15 @@ void SettingsJsonOutput::showChanges(const SettingsModel &model)
 
 void SettingsJsonOutput::showOutcome(ChangeOutcome outcome)
 {
-    m_object.insert(QStringLiteral("outcome"), name(outcome));
+    m_object.insert(QStringLiteral("outcome"), changeOutcomeWords.of(outcome));
 }
 
 void SettingsJsonOutput::showAdvice(const QList<AdviceRule> &advice)
 {
     QJsonArray list;
     for (const AdviceRule &rule : advice)
-        list.append(QJsonObject{{QStringLiteral("advice"), name(rule.advice)},
-            {QStringLiteral("severity"), name(rule.severity)},
+        list.append(QJsonObject{{QStringLiteral("advice"), adviceWords.of(rule.advice)},
+            {QStringLiteral("severity"), severityWords.of(rule.severity)},
             {QStringLiteral("title"), AdviceText::title(rule.advice)},
             {QStringLiteral("reason"), AdviceText::reason(rule.advice)},
             {QStringLiteral("source"), AdviceText::source(rule.advice)},
@@ -90,17 +66,14 @@ void SettingsJsonOutput::showFindings(const QList<Finding> &findings)
 {
     QJsonArray list;
     for (const Finding &finding : findings)
-        list.append(QJsonObject{{QStringLiteral("kind"), FindingText::name(finding.kind)},
+        list.append(QJsonObject{{QStringLiteral("kind"), findingWords.of(finding.kind)},
             {QStringLiteral("member"), finding.member}, {QStringLiteral("text"), FindingText::describe(finding)}});
     m_object.insert(QStringLiteral("findings"), list);
 }
 
 void SettingsJsonOutput::showFailure(const Failure &failure)
 {
-    m_object.insert(QStringLiteral("failure"),
-        QJsonObject{{QStringLiteral("text"), FailureText::describe(failure)},
-            {QStringLiteral("statusCode"), failure.statusCode}, {QStringLiteral("apiCode"), failure.apiCode},
-            {QStringLiteral("requestId"), failure.requestId}});
+    m_object.insert(QStringLiteral("failure"), FailureText::toJson(failure));
 }
 
 void SettingsJsonOutput::finish()

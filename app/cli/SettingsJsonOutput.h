@@ -7,7 +7,7 @@
 
 namespace qrlogin {
 
-/// For programs: one JSON object a run, whatever came of it. docs/command-line.md lists the members.
+/// For programs: one JSON object for each run, failed ones too. docs/command-line.md lists the members.
 class SettingsJsonOutput final : public SettingsOutput
 {
 public:

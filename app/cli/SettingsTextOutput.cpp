@@ -24,13 +24,8 @@ SettingsTextOutput::SettingsTextOutput(QTextStream &out, QTextStream &errors)
 
 void SettingsTextOutput::showSettings(const LoginStrategy &strategy)
 {
-    const auto show = [&](const auto &rule) {
-        m_out << named(rule.wireName) << ": " << SettingText::value(rule, strategy) << '\n';
-    };
-    for (const PeriodRule &rule : periodRules)
-        show(rule);
-    for (const ToggleRule &rule : toggleRules)
-        show(rule);
+    for (const QStringView name : settingNames)
+        m_out << named(name) << ": " << SettingText::value(name, strategy) << '\n';
 }
 
 void SettingsTextOutput::showChanges(const SettingsModel &model)
@@ -43,10 +38,11 @@ void SettingsTextOutput::showChanges(const SettingsModel &model)
         if (from.*rule.seconds != to.*rule.seconds)
             showChange(named(rule.wireName), SettingText::value(rule, from), SettingText::value(rule, to));
         if (from.*rule.unit != to.*rule.unit)
-            showChange(rule.unitWireName.toString(), wireName(from.*rule.unit), wireName(to.*rule.unit));
+            showChange(
+                rule.unitWireName.toString(), periodUnitWords.of(from.*rule.unit), periodUnitWords.of(to.*rule.unit));
     }
     for (const ToggleRule &rule : toggleRules) {
-        if (model.isChanged(rule))
+        if (from.*rule.on != to.*rule.on)
             showChange(named(rule.wireName), SettingText::value(rule, from), SettingText::value(rule, to));
     }
 }

@@ -1,11 +1,10 @@
+#include "base/Words.h"
 #include "cli/Command.h"
 #include "cli/Commands.h"
 #include "cli/Coroutines.h"
 #include "cli/PoolChoice.h"
 #include "cli/Simulation.h"
 #include "cli/Surroundings.h"
-#include "client/FailureText.h"
-#include "scenario/GeneratedScenarios.h"
 #include "scenario/document/ScenarioDocument.h"
 #include "scenario/document/ShippedScenarios.h"
 #include "shared/StopSignals.h"
@@ -15,6 +14,9 @@
 namespace qrlogin {
 
 namespace {
+
+constexpr auto settingsWords = words<ScenarioRunner::Settings>({{ScenarioRunner::Settings::Apply, u"apply"},
+    {ScenarioRunner::Settings::Require, u"require"}, {ScenarioRunner::Settings::Keep, u"keep"}});
 
 class SimulateCommand : public Command
 {
@@ -26,15 +28,13 @@ protected:
     ExitCode execute() override;
 
 private:
-    using Settings = ScenarioRunner::Settings;
-
     static QString description();
     void list();
-    std::optional<Settings> settingsUse(const Connection &connection) const;
-    tl::expected<QList<Scenario>, QString> read(const QStringList &names);
-    ExitCode perform(const Connection &connection, const QList<Scenario> &scenarios);
+    std::optional<ScenarioRunner::Settings> settingsUse(const Connection &connection) const;
+    QString problemOfReading(const QStringList &names); ///< empty if the list holds them all
+    ExitCode perform(const Connection &connection);
     bool openReport();
-    bool writeReport(const Simulation &simulation);
+    bool writeReport();
 
     Surroundings m_surroundings;
     PoolChoice m_pool;
@@ -44,6 +44,7 @@ private:
     QCommandLineOption m_junit;
     QCommandLineOption m_json;
     QSaveFile m_report;
+    ScenarioList m_scenarios; // last: it uses all of the above
 };
 
 SimulateCommand::SimulateCommand()
@@ -81,9 +82,8 @@ ExitCode SimulateCommand::execute()
         list();
         return ExitCode::Fine;
     }
-    const auto scenarios = read(m_parser.positionalArguments());
-    if (!scenarios)
-        return misused(scenarios.error());
+    if (const QString problem = problemOfReading(m_parser.positionalArguments()); !problem.isEmpty())
+        return misused(problem);
     if (!openReport())
         return ExitCode::Usage;
     const auto connection = m_pool.open(m_parser, m_surroundings.clock);
@@ -93,71 +93,56 @@ ExitCode SimulateCommand::execute()
     }
     if (!settingsUse(*connection))
         return misused(tr("--settings is apply, require or keep."));
-    return perform(*connection, *scenarios);
+    return perform(*connection);
 }
 
 void SimulateCommand::list()
 {
-    for (const Scenario &scenario : shippedScenarios())
+    m_scenarios.addShipped();
+    for (const int index : m_scenarios.all()) {
+        const Scenario &scenario = m_scenarios.at(index).scenario;
         m_out << scenario.name.leftJustified(26) << scenario.title.text() << '\n';
-    for (const QStringView name : {boundaryName, truthTableName}) {
-        const auto scenario = generatedScenario(name.toString(), {}, TimeExactness::Exact);
-        m_out << scenario->name.leftJustified(26) << scenario->title.text() << '\n';
     }
 }
 
 std::optional<ScenarioRunner::Settings> SimulateCommand::settingsUse(const Connection &connection) const
 {
-    const QString use = m_parser.value(m_settings);
-    if (!m_parser.isSet(m_settings))
-        return ScenarioRunner::usualFor(connection).settings;
-    if (use == QLatin1String("apply"))
-        return Settings::Apply;
-    if (use == QLatin1String("require"))
-        return Settings::Require;
-    return use == QLatin1String("keep") ? std::optional(Settings::Keep) : std::nullopt;
+    return m_parser.isSet(m_settings) ? settingsWords.value(m_parser.value(m_settings))
+                                      : ScenarioRunner::usualFor(connection).settings;
 }
 
-tl::expected<QList<Scenario>, QString> SimulateCommand::read(const QStringList &names)
+QString SimulateCommand::problemOfReading(const QStringList &names)
 {
     if (names.isEmpty() && !m_parser.isSet(m_all))
-        return tl::unexpected(tr("Which scenarios? Files, names of --list, or --all."));
-    QList<Scenario> scenarios;
-    if (m_parser.isSet(m_all))
-        scenarios = shippedScenarios();
-    for (const QString &name : names) {
-        if (generatedScenario(name, {}, TimeExactness::Exact)) {
-            // Made once the settings of the pool are known.
-            scenarios += Scenario{name, {}, {}, false, {}, {}};
-        } else if (const auto shipped = shippedScenario(name)) {
-            scenarios += *shipped;
-        } else if (const auto scenario = scenarioFromFile(name)) {
-            scenarios += *scenario;
-        } else {
-            return tl::unexpected(tr("%1: %2").arg(name, scenario.error().message));
-        }
+        return tr("Which scenarios? Files, names of --list, or --all.");
+    if (m_parser.isSet(m_all)) {
+        for (const Scenario &scenario : shippedScenarios())
+            m_scenarios.add(scenario);
     }
-    return scenarios;
+    for (const QString &name : names) {
+        if (m_scenarios.addGenerated(name))
+            continue;
+        const auto shipped = shippedScenario(name);
+        const Result<Scenario> scenario = shipped ? *shipped : scenarioFromFile(name);
+        if (!scenario)
+            return tr("%1: %2").arg(name, scenario.error().message);
+        m_scenarios.add(*scenario);
+    }
+    return {};
 }
 
-ExitCode SimulateCommand::perform(const Connection &connection, const QList<Scenario> &scenarios)
+ExitCode SimulateCommand::perform(const Connection &connection)
 {
     ScenarioRunner::Options options = ScenarioRunner::usualFor(connection);
     options.settings = *settingsUse(connection);
-    const bool isJson = m_parser.isSet(m_json);
-    QByteArray silence;
-    QTextStream nowhere(&silence);
     ProgressLine progress(m_errors);
-    Simulation simulation(
-        connection, m_surroundings.context(), options, isJson ? nowhere : m_out, isJson ? nullptr : &progress);
+    Simulation simulation(m_scenarios, m_parser.isSet(m_json), m_out, progress);
     StopSignals stop;
-    QObject::connect(&stop, &StopSignals::received, &stop, [&] { simulation.stop(); });
-
-    const ExitCode code = runToEnd(simulation.run(scenarios)).value_or(ExitCode::Refused);
-    if (isJson)
-        m_out << QString::fromUtf8(simulation.toJson());
+    QObject::connect(&stop, &StopSignals::received, &m_scenarios, &ScenarioList::stop);
+    const ExitCode code
+        = runToEnd(simulation.run(connection, m_surroundings.context(), options)).value_or(ExitCode::Refused);
     m_out.flush();
-    return writeReport(simulation) ? code : ExitCode::Refused;
+    return writeReport() ? code : ExitCode::Refused;
 }
 
 bool SimulateCommand::openReport()
@@ -169,9 +154,9 @@ bool SimulateCommand::openReport()
     return false;
 }
 
-bool SimulateCommand::writeReport(const Simulation &simulation)
+bool SimulateCommand::writeReport()
 {
-    if (!m_report.isOpen() || (m_report.write(toJUnit(simulation.runs())) >= 0 && m_report.commit()))
+    if (!m_report.isOpen() || (m_report.write(toJUnit(m_scenarios.runs())) >= 0 && m_report.commit()))
         return true;
     m_errors << tr("%1 cannot be written: %2").arg(m_report.fileName(), m_report.errorString()) << '\n';
     return false;

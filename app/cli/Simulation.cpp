@@ -1,9 +1,10 @@
 #include "cli/Simulation.h"
 
+#include "base/Words.h"
 #include "client/FailureText.h"
 #include "scenario/ScenarioText.h"
-#include "scenario/document/ScenarioWords.h"
 
+#include <QCoroSignal>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -15,27 +16,15 @@ namespace {
 
 using Outcome = ScenarioResult::Outcome;
 
-QString word(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Passed: return QStringLiteral("passed");
-    case Outcome::Failed: return QStringLiteral("failed");
-    case Outcome::Skipped: return QStringLiteral("skipped");
-    case Outcome::Broken: return QStringLiteral("broken");
-    case Outcome::Stopped: break;
-    }
-    return QStringLiteral("stopped");
-}
+constexpr auto outcomeWords = words<Outcome>({{Outcome::Passed, u"passed"}, {Outcome::Failed, u"failed"},
+    {Outcome::Skipped, u"skipped"}, {Outcome::Broken, u"broken"}, {Outcome::Stopped, u"stopped"}});
 
 QJsonObject stepJson(const ScenarioStep &step, const StepResult &result)
 {
-    QJsonArray mismatches;
-    for (const Mismatch &mismatch : result.mismatches)
-        mismatches.append(ScenarioText::mismatch(mismatch));
-    return {{QStringLiteral("party"), wordOf(step.party)}, {QStringLiteral("do"), ruleOf(step.action).word.toString()},
-        {QStringLiteral("passed"), result.state == StepResult::State::Passed},
-        {QStringLiteral("milliseconds"), qint64(result.took.count())}, {QStringLiteral("mismatches"), mismatches},
-        {QStringLiteral("answer"), QJsonDocument::fromJson(result.answer).object()}};
+    QJsonObject object = ScenarioText::toJson(step, result);
+    object.insert(QStringLiteral("passed"), result.state == StepResult::State::Passed);
+    object.insert(QStringLiteral("milliseconds"), qint64(result.took.count()));
+    return object;
 }
 
 QJsonObject runJson(const ScenarioRun &run)
@@ -46,7 +35,7 @@ QJsonObject runJson(const ScenarioRun &run)
             steps.append(stepJson(run.scenario.steps.at(i), run.result.steps.at(i)));
     }
     QJsonObject object{{QStringLiteral("name"), run.scenario.name},
-        {QStringLiteral("outcome"), word(run.result.outcome)},
+        {QStringLiteral("outcome"), outcomeWords.of(run.result.outcome)},
         {QStringLiteral("milliseconds"), qint64(run.result.took.count())}, {QStringLiteral("steps"), steps}};
     if (run.result.skip != ScenarioResult::Skip::None)
         object.insert(QStringLiteral("reason"), ScenarioText::skip(run.result.skip));
@@ -59,81 +48,54 @@ QJsonObject runJson(const ScenarioRun &run)
 
 } // namespace
 
-Simulation::Simulation(const Connection &connection, const PoolContext &context, ScenarioRunner::Options options,
-    QTextStream &out, ProgressLine *progress)
-    : m_exactness(exactnessOf(connection)),
+Simulation::Simulation(ScenarioList &list, bool isJson, QTextStream &out, ProgressLine &progress)
+    : m_list(list),
+      m_isJson(isJson),
       m_out(out),
-      m_progress(progress),
-      m_administrator(connection, context, Party::Administrator),
-      m_runner(connection, context, options)
+      m_progress(progress)
 {
-    if (!progress)
+    if (isJson)
         return;
-    QObject::connect(&m_runner, &ScenarioRunner::stepStarted, &m_runner, [this](int step) { showStep(step); });
-    QObject::connect(
-        &m_runner, &ScenarioRunner::waiting, &m_runner, [this](Seconds left) { m_progress->showWait(left); });
+    connect(&list, &ScenarioList::stepStarted, this, &Simulation::showStep);
+    connect(&list, &ScenarioList::waiting, this, [this](Seconds left) { m_progress.showWait(left); });
+    connect(&list, &ScenarioList::changed, this, [this](int index) {
+        const ScenarioList::Entry &entry = m_list.at(index);
+        if (entry.result && entry.state == ScenarioList::State::Idle)
+            print({entry.scenario, *entry.result});
+    });
 }
 
-QCoro::Task<ExitCode> Simulation::run(QList<Scenario> scenarios)
+QCoro::Task<ExitCode> Simulation::run(Connection connection, PoolContext context, ScenarioRunner::Options options)
 {
-    for (const Scenario &scenario : std::as_const(scenarios)) {
-        if (m_isStopped)
-            break;
-        m_current = scenario;
-        ScenarioResult result;
-        if (scenario.steps.isEmpty()) {
-            auto making = made(scenario.name);
-            const Result<Scenario> whole = co_await making;
-            if (whole) {
-                m_current = *whole;
-            } else {
-                result.outcome = m_isStopped ? Outcome::Stopped : Outcome::Broken;
-                result.failure = whole.error();
-            }
-        }
-        if (!result.failure) {
-            auto running = m_runner.run(m_current);
-            result = co_await running;
-        }
-        m_runs += {m_current, result};
-        report(m_runs.last());
-    }
-    if (std::ranges::all_of(m_runs, [](const ScenarioRun &run) { return run.result.outcome == Outcome::Skipped; }))
+    m_list.run(m_list.all(), connection, context, options);
+    auto finishing = qCoro(&m_list, &ScenarioList::finished);
+    co_await finishing;
+    const QList<ScenarioRun> runs = m_list.runs();
+    QJsonArray scenarios;
+    for (const ScenarioRun &run : runs)
+        scenarios.append(runJson(run));
+    if (m_isJson)
+        m_out << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("scenarios"), scenarios}}).toJson());
+    else if (std::ranges::all_of(runs, [](const ScenarioRun &run) { return run.result.outcome == Outcome::Skipped; }))
         m_out << tr("None of them was played.") << '\n';
     co_return exitCode();
 }
 
-QCoro::Task<Result<Scenario>> Simulation::made(QString name)
+void Simulation::showStep(int index, int step)
 {
-    auto reading = m_administrator.readSettings();
-    const Result<SecuritySettings> settings = co_await reading;
-    if (!settings)
-        co_return tl::unexpected(settings.error());
-    co_return *generatedScenario(name, settings->strategy, m_exactness);
+    const Scenario &scenario = m_list.at(index).scenario;
+    const ScenarioStep &current = scenario.steps.at(step);
+    m_progress.show(tr("%1, step %2 of %3: %4 %5")
+                        .arg(scenario.name)
+                        .arg(step + 1)
+                        .arg(scenario.steps.size())
+                        .arg(ScenarioText::party(current), ScenarioText::action(current)));
 }
 
-void Simulation::stop()
-{
-    m_isStopped = true;
-    m_administrator.cancel();
-    m_runner.stop();
-}
-
-void Simulation::showStep(int step)
-{
-    const ScenarioStep &current = m_current.steps.at(step);
-    m_progress->show(tr("%1, step %2 of %3: %4 %5")
-                         .arg(m_current.name)
-                         .arg(step + 1)
-                         .arg(m_current.steps.size())
-                         .arg(ScenarioText::party(current), ScenarioText::action(current)));
-}
-
-void Simulation::report(const ScenarioRun &run)
+void Simulation::print(const ScenarioRun &run)
 {
     const ScenarioResult &result = run.result;
-    if (m_progress)
-        m_progress->clear();
+    m_progress.clear();
     m_out << ScenarioText::outcome(result.outcome).leftJustified(8) << run.scenario.name.leftJustified(26)
           << run.scenario.title.text();
     if (result.outcome == Outcome::Passed)
@@ -149,8 +111,8 @@ void Simulation::report(const ScenarioRun &run)
         m_out << "        "
               << tr("Step %1: %2 %3").arg(failed + 1).arg(ScenarioText::party(step), ScenarioText::action(step))
               << '\n';
-        for (const Mismatch &mismatch : result.steps.at(failed).mismatches)
-            m_out << "        " << ScenarioText::mismatch(mismatch) << '\n';
+        for (const QString &mismatch : ScenarioText::mismatches(result.steps.at(failed)))
+            m_out << "        " << mismatch << '\n';
     }
     if (result.leftover)
         m_out << "        " << ScenarioText::leftover(*result.leftover) << '\n';
@@ -159,30 +121,22 @@ void Simulation::report(const ScenarioRun &run)
 
 ExitCode Simulation::exitCode() const
 {
-    for (const ScenarioRun &run : m_runs) {
+    const QList<ScenarioRun> runs = m_list.runs();
+    const auto has = [&](Outcome outcome) {
+        return std::ranges::any_of(runs, [=](const ScenarioRun &run) { return run.result.outcome == outcome; });
+    };
+    for (const ScenarioRun &run : runs) {
         if (run.result.outcome == Outcome::Broken)
             return exitCodeOf(*run.result.failure);
     }
-    const auto count = [this](auto... outcomes) {
-        return std::ranges::count_if(
-            m_runs, [=](const ScenarioRun &run) { return ((run.result.outcome == outcomes) || ...); });
-    };
-    if (m_isStopped || count(Outcome::Failed, Outcome::Stopped) > 0)
+    if (m_list.isStopped() || has(Outcome::Failed) || has(Outcome::Stopped))
         return ExitCode::Differs;
-    const auto leftover
-        = std::ranges::find_if(m_runs, [](const ScenarioRun &run) { return run.result.leftover.has_value(); });
-    if (leftover != m_runs.end())
-        return exitCodeOf(*leftover->result.leftover);
+    for (const ScenarioRun &run : runs) {
+        if (run.result.leftover)
+            return exitCodeOf(*run.result.leftover);
+    }
     // A green light is for what was seen to work.
-    return count(Outcome::Passed) > 0 ? ExitCode::Fine : ExitCode::Refused;
-}
-
-QByteArray Simulation::toJson() const
-{
-    QJsonArray scenarios;
-    for (const ScenarioRun &run : m_runs)
-        scenarios.append(runJson(run));
-    return QJsonDocument(QJsonObject{{QStringLiteral("scenarios"), scenarios}}).toJson(QJsonDocument::Indented);
+    return has(Outcome::Passed) ? ExitCode::Fine : ExitCode::Refused;
 }
 
 } // namespace qrlogin

@@ -2,47 +2,32 @@
 
 #include "cli/ExitCode.h"
 #include "cli/ProgressLine.h"
-#include "scenario/GeneratedScenarios.h"
-#include "scenario/JUnitReport.h"
-#include "scenario/ScenarioRunner.h"
+#include "scenario/ScenarioList.h"
 
 #include <QTextStream>
 
 namespace qrlogin {
 
-/// Plays scenarios one after another, and says what comes of each as it comes.
-class Simulation
+/// Plays the scenarios of a list and prints their results: some lines for each when it ends, or one JSON object
+/// (docs/scenarios.md) when all have ended.
+class Simulation : public QObject
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::Simulation)
 public:
-    /// What is said of each goes to `out`, how it gets on to `progress`, where there is one. All outlive it.
-    Simulation(const Connection &connection, const PoolContext &context, ScenarioRunner::Options options,
-        QTextStream &out, ProgressLine *progress);
+    /// All outlive it.
+    Simulation(ScenarioList &list, bool isJson, QTextStream &out, ProgressLine &progress);
 
-    /// One without steps is made from the settings that the pool has when its turn comes.
-    QCoro::Task<ExitCode> run(QList<Scenario> scenarios);
-
-    /// The one at hand ends, with everything put back; those after it are not played.
-    void stop();
-
-    const QList<ScenarioRun> &runs() const { return m_runs; }
-    /// All of them as one JSON object (docs/scenarios.md).
-    QByteArray toJson() const;
+    QCoro::Task<ExitCode> run(Connection connection, PoolContext context, ScenarioRunner::Options options);
 
 private:
-    QCoro::Task<Result<Scenario>> made(QString name);
-    void showStep(int step);
-    void report(const ScenarioRun &run);
+    void showStep(int index, int step);
+    void print(const ScenarioRun &run);
     ExitCode exitCode() const;
 
-    TimeExactness m_exactness;
+    ScenarioList &m_list;
+    bool m_isJson;
     QTextStream &m_out;
-    ProgressLine *m_progress;
-    bool m_isStopped = false;
-    Scenario m_current;
-    QList<ScenarioRun> m_runs;
-    PoolClient m_administrator; // these last: their end resumes our coroutines
-    ScenarioRunner m_runner;
+    ProgressLine &m_progress;
 };
 
 } // namespace qrlogin

@@ -126,11 +126,11 @@ ExitCode VerifyCommand::exitCode(const Scenario &proof, const ScenarioResult &re
 bool VerifyCommand::mayGoOn(const Connection &connection, const PoolProof &proof)
 {
     m_errors
-        << tr("Pool: %1, %2").arg(connection.name, connection.managementHost.toString()) << '\n'
+        << tr("Pool: %1, %2").arg(connection.badge.name, connection.address.managementHost.toString()) << '\n'
         << tr("It will ask for %n QR code(s)", nullptr, proof.codeCount()) << ' '
         << tr("and log %1 in with %n of them.", nullptr, proof.loginCount()).arg(connection.testUsers.first().username)
         << '\n';
-    if (connection.controlToken.isEmpty())
+    if (connection.credentials.controlToken.isEmpty())
         m_errors << tr("It will take up to %1.").arg(FailureText::duration(int(proof.duration().count()))) << '\n';
     m_errors << tr("It changes nothing in the pool. Go on? [y/N] ");
     m_errors.flush();
@@ -152,8 +152,8 @@ void VerifyCommand::print(const Scenario &proof, const ScenarioResult &result)
             m_out << QString(14, u' ') << SettingText::seconds(int(done.at.count() / 1000)) << "  "
                   << ScenarioText::party(step) << ' ' << ScenarioText::action(step) << ": "
                   << ScenarioText::answer(done) << '\n';
-            for (const Mismatch &mismatch : done.mismatches)
-                m_out << QString(14, u' ') << ScenarioText::mismatch(mismatch) << '\n';
+            for (const QString &mismatch : ScenarioText::mismatches(done))
+                m_out << QString(14, u' ') << mismatch << '\n';
         }
     }
     if (result.outcome == ScenarioResult::Outcome::Stopped)

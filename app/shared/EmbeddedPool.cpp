@@ -1,5 +1,7 @@
 #include "shared/EmbeddedPool.h"
 
+#include "contract/control/EmulatorMark.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -8,19 +10,15 @@ namespace qrlogin {
 
 Connection connectionTo(const emulator::EmulatorInfo &info)
 {
-    Connection connection;
-    connection.id = embeddedConnectionId.toString();
-    connection.name = info.poolName;
-    connection.managementHost = connection.applicationHost = info.baseUrl;
-    connection.userPoolId = info.userPoolId;
-    connection.appId = info.appId;
-    connection.accessKeyId = info.accessKeyId;
-    connection.accessKeySecret = info.accessKeySecret;
-    connection.appSecret = info.appSecret;
-    connection.applicationName = info.appName;
-    connection.controlToken = info.controlToken;
-    connection.userPoolSecret = info.userPoolSecret;
-    connection.watermark = emulatorWatermark.toString();
+    Connection connection{.address = {.connectionId = embeddedConnectionId.toString(),
+                              .managementHost = info.baseUrl,
+                              .applicationHost = info.baseUrl,
+                              .userPoolId = info.userPoolId,
+                              .appId = info.appId,
+                              .watermark = emulatorWatermark.toString()},
+        .credentials = {info.accessKeyId, info.accessKeySecret, info.appSecret, info.controlToken, info.userPoolSecret},
+        .badge = {.name = info.poolName, .applicationName = info.appName},
+        .testUsers = {}};
     for (const emulator::DemoUser &user : info.users)
         connection.testUsers.append({user.username, user.displayName, Secret(user.password.toUtf8())});
     return connection;

@@ -51,6 +51,12 @@ QString FailureText::ofKind(FailureKind kind)
     return {};
 }
 
+QJsonObject FailureText::toJson(const Failure &failure)
+{
+    return {{QStringLiteral("text"), describe(failure)}, {QStringLiteral("statusCode"), failure.statusCode},
+        {QStringLiteral("apiCode"), failure.apiCode}, {QStringLiteral("requestId"), failure.requestId}};
+}
+
 QString FailureText::duration(int seconds)
 {
     if (seconds < 100)

@@ -3,6 +3,7 @@
 #include "base/Failure.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 namespace qrlogin {
 
@@ -13,6 +14,8 @@ class FailureText
 public:
     /// One sentence: what is wrong and, where we know, what helps. Empty for Cancelled.
     static QString describe(const Failure &failure);
+    /// For programs: `{"text", "statusCode", "apiCode", "requestId"}`.
+    static QJsonObject toJson(const Failure &failure);
 
     /// A length of time in its two-digit unit: "90 seconds", "16 minutes", "3 days". Not negative.
     static QString duration(int seconds);

@@ -15,6 +15,7 @@ struct PoolClient::Call
     QNetworkRequest request;
     QByteArray body;
     bool isSigned = false;
+    bool isRecorded = true;
 };
 
 namespace {
@@ -41,6 +42,15 @@ Result<QByteArray> openImage(const HttpAnswer &answer)
         failureKindOf(answer.httpStatus), QStringLiteral("HTTP %1").arg(answer.httpStatus), answer.httpStatus, 0, {}});
 }
 
+Result<PoolClient::GeneratedCode> generatedCodeFromJson(const QJsonObject &data)
+{
+    JsonFields fields(data, u"data");
+    const PoolClient::GeneratedCode code{fields.string(u"qrcodeId"), QUrl(fields.string(u"url"))};
+    if (!fields.ok())
+        return fields.failure();
+    return code;
+}
+
 QNetworkRequest jsonRequest(const QUrl &url)
 {
     QNetworkRequest request(url);
@@ -51,11 +61,12 @@ QNetworkRequest jsonRequest(const QUrl &url)
 
 } // namespace
 
-PoolClient::PoolClient(Connection connection, const PoolContext &context, Party party)
-    : m_connection(std::move(connection)),
+PoolClient::PoolClient(PoolAddress address, const PoolContext &context, Party party, Credentials credentials)
+    : m_address(std::move(address)),
+      m_credentials(std::move(credentials)),
       m_context(context),
       m_party(party),
-      m_network(context.network, m_connection.caFile, context.clock.now()),
+      m_network(context.network, m_address.caFile, context.clock.now()),
       m_transport(m_network.manager(), context.clock, m_network.authorities())
 {
 }
@@ -63,7 +74,7 @@ PoolClient::PoolClient(Connection connection, const PoolContext &context, Party 
 PoolClient::Call PoolClient::managementCall(
     const QByteArray &method, const QString &path, const QJsonObject &body) const
 {
-    Call call{method, jsonRequest(addressOn(m_connection.managementHost, path)), bodyText(method, body)};
+    Call call{method, jsonRequest(addressOn(m_address.managementHost, path)), bodyText(method, body)};
     sign(call);
     return call;
 }
@@ -71,7 +82,7 @@ PoolClient::Call PoolClient::managementCall(
 void PoolClient::sign(Call &call) const
 {
     const QUrl url = call.request.url();
-    const Brand brand = m_connection.brand;
+    const Brand brand = m_address.brand;
     SignableRequest signable{call.method, url.path(QUrl::FullyEncoded).toLatin1(),
         signatureHeaders(brand, m_context.random.hex(32), m_context.clock.now(), m_context.language),
         call.method == "GET" ? queryParameters(url.query(QUrl::FullyEncoded).toLatin1())
@@ -79,42 +90,42 @@ void PoolClient::sign(Call &call) const
     for (auto header = signable.headers.cbegin(); header != signable.headers.cend(); ++header)
         call.request.setRawHeader(header.key(), header.value());
     call.request.setRawHeader("Authorization",
-        authorizationHeader(signable, brand, m_connection.accessKeyId.toUtf8(), m_connection.accessKeySecret));
+        authorizationHeader(signable, brand, m_credentials.accessKeyId.toUtf8(), m_credentials.accessKeySecret));
     call.isSigned = true;
 }
 
 PoolClient::Call PoolClient::applicationCall(
     const QByteArray &method, const QString &path, const QJsonObject &body) const
 {
-    Call call{method, jsonRequest(addressOn(m_connection.applicationHost, path)), bodyText(method, body)};
+    Call call{method, jsonRequest(addressOn(m_address.applicationHost, path)), bodyText(method, body)};
     nameApplication(call);
     return call;
 }
 
 void PoolClient::nameApplication(Call &call) const
 {
-    const QByteArray &prefix = dialect(m_connection.brand).headerPrefix;
-    call.request.setRawHeader(prefix + "app-id", m_connection.appId.toUtf8());
+    const QByteArray &prefix = dialect(m_address.brand).headerPrefix;
+    call.request.setRawHeader(prefix + "app-id", m_address.appId.toUtf8());
     call.request.setRawHeader(prefix + "lang", m_context.language);
 }
 
 void PoolClient::addClientAuthentication(QJsonObject &body) const
 {
-    body.insert(QStringLiteral("client_id"), m_connection.appId);
-    if (!m_connection.appSecret.isEmpty())
-        body.insert(QStringLiteral("client_secret"), QString::fromUtf8(m_connection.appSecret.reveal()));
+    body.insert(QStringLiteral("client_id"), m_address.appId);
+    if (!m_credentials.appSecret.isEmpty())
+        body.insert(QStringLiteral("client_secret"), QString::fromUtf8(m_credentials.appSecret.reveal()));
 }
 
-Result<void> PoolClient::maySendTo(const QUrl &url) const
+Result<void> PoolClient::maySendTo(const QUrl &url, bool isSigned) const
 {
-    if (!m_network.usable())
-        return m_network.usable();
-    return checkHost(url);
+    if (isSigned && m_credentials.accessKeyId.isEmpty())
+        return failure(FailureKind::Invalid, QStringLiteral("there is no access key to sign with"));
+    return m_network.usable().and_then([&url] { return checkHost(url); });
 }
 
 QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
 {
-    const auto allowed = maySendTo(call.request.url());
+    const auto allowed = maySendTo(call.request.url(), call.isSigned);
     if (!allowed)
         co_return tl::unexpected(allowed.error());
 
@@ -126,15 +137,16 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
         return answer ? withHeaders(failure, *answer, now) : failure;
     });
 
-    record(entry, answer, data ? std::nullopt : std::optional(data.error()));
+    if (call.isRecorded)
+        record(entry, answer, data ? std::nullopt : std::optional(data.error()));
     co_return data;
 }
 
 TrafficEntry PoolClient::entryFor(const Call &call) const
 {
     TrafficEntry entry = entryOf(m_party, call.method, call.request, call.body, m_context.clock.now());
-    entry.connectionId = m_connection.id;
-    entry.watermark = m_connection.watermark;
+    entry.connectionId = m_address.connectionId;
+    entry.watermark = m_address.watermark;
     entry.isSigned = call.isSigned;
     if (!call.isSigned)
         entry.authorization = Secret(call.request.rawHeader("Authorization"));
@@ -153,25 +165,27 @@ void PoolClient::record(
     m_context.traffic.record(entry);
 }
 
-QCoro::Task<Result<QJsonObject>> PoolClient::performForObject(Call call)
+template <typename T>
+QCoro::Task<Result<T>> PoolClient::performFor(Call call, Result<T> (*read)(const QJsonObject &))
 {
     auto performing = perform(std::move(call));
     const Result<QJsonValue> data = co_await performing;
-    co_return data.and_then(objectData);
+    co_return data.and_then(objectData).and_then(read);
 }
 
-bool PoolClient::canRepeat(const TrafficEntry &entry, const Connection &connection)
+bool PoolClient::canRepeat(const TrafficEntry &entry, const PoolAddress &address)
 {
     if (entry.isImage)
         return false;
     const QUrl url = QUrl::fromEncoded(entry.url);
-    const QUrl &host = entry.isSigned ? connection.managementHost : connection.applicationHost;
-    return entry.connectionId == connection.id && url.scheme() == host.scheme() && url.authority() == host.authority();
+    const QUrl &host = entry.isSigned ? address.managementHost : address.applicationHost;
+    return entry.connectionId == address.connectionId && url.scheme() == host.scheme()
+        && url.authority() == host.authority();
 }
 
 QCoro::Task<Result<void>> PoolClient::repeat(TrafficEntry entry)
 {
-    if (!canRepeat(entry, m_connection))
+    if (!canRepeat(entry, m_address))
         co_return failure(FailureKind::Invalid, QStringLiteral("the request was sent to another pool"));
     Call call{entry.method, jsonRequest(QUrl::fromEncoded(entry.url)), entry.sentBody.reveal()};
     if (entry.isSigned)
@@ -187,16 +201,14 @@ QCoro::Task<Result<void>> PoolClient::repeat(TrafficEntry entry)
 
 QCoro::Task<Result<SecuritySettings>> PoolClient::readSettings()
 {
-    auto performing = performForObject(managementCall("GET", QStringLiteral("/api/v3/get-security-settings"), {}));
-    const Result<QJsonObject> data = co_await performing;
-    co_return data.and_then(securitySettingsFromJson);
+    return performFor(
+        managementCall("GET", QStringLiteral("/api/v3/get-security-settings"), {}), securitySettingsFromJson);
 }
 
 QCoro::Task<Result<SecuritySettings>> PoolClient::updateStrategy(SecuritySettings settings)
 {
-    auto performing = performForObject(managementCall("POST", strategyUpdatePath.toString(), strategyUpdate(settings)));
-    const Result<QJsonObject> data = co_await performing;
-    co_return data.and_then(securitySettingsFromJson);
+    return performFor(
+        managementCall("POST", strategyUpdatePath.toString(), strategyUpdate(settings)), securitySettingsFromJson);
 }
 
 QCoro::Task<Result<TokenSet>> PoolClient::signIn(QString username, Secret password)
@@ -207,36 +219,25 @@ QCoro::Task<Result<TokenSet>> PoolClient::signIn(QString username, Secret passwo
                 {QStringLiteral("password"), QString::fromUtf8(password.reveal())}}},
         {QStringLiteral("options"), QJsonObject{{QStringLiteral("passwordEncryptType"), QStringLiteral("none")}}}};
     addClientAuthentication(body);
-    auto performing = performForObject(applicationCall("POST", QStringLiteral("/api/v3/signin"), body));
-    const Result<QJsonObject> data = co_await performing;
-    co_return data.and_then(tokenSetFromJson);
+    return performFor(applicationCall("POST", QStringLiteral("/api/v3/signin"), body), tokenSetFromJson);
 }
 
 QCoro::Task<Result<void>> PoolClient::setQrStatus(QString qrcodeId, QrAction action, Secret accessToken)
 {
-    const QJsonObject body{{QStringLiteral("qrcodeId"), qrcodeId}, {QStringLiteral("action"), wireName(action)}};
+    const QJsonObject body{
+        {QStringLiteral("qrcodeId"), qrcodeId}, {QStringLiteral("action"), qrActionWords.of(action)}};
     Call call = applicationCall("POST", QStringLiteral("/api/v3/set-qrcode-status"), body);
     call.request.setRawHeader("Authorization", "Bearer " + accessToken.reveal());
     auto performing = perform(std::move(call));
     const Result<QJsonValue> data = co_await performing;
-    if (!data)
-        co_return tl::unexpected(data.error());
-    co_return Result<void>();
+    co_return data.map([](const QJsonValue &) {});
 }
 
 QCoro::Task<Result<PoolClient::GeneratedCode>> PoolClient::generateQrCode(QJsonObject customData)
 {
     const QJsonObject body{
         {QStringLiteral("type"), QStringLiteral("MOBILE_APP")}, {QStringLiteral("customData"), customData}};
-    auto performing = performForObject(applicationCall("POST", QStringLiteral("/api/v3/gene-qrcode"), body));
-    const Result<QJsonObject> data = co_await performing;
-    if (!data)
-        co_return tl::unexpected(data.error());
-    JsonFields fields(*data, u"data");
-    const GeneratedCode code{fields.string(u"qrcodeId"), QUrl(fields.string(u"url"))};
-    if (!fields.ok())
-        co_return fields.failure();
-    co_return code;
+    return performFor(applicationCall("POST", QStringLiteral("/api/v3/gene-qrcode"), body), generatedCodeFromJson);
 }
 
 QCoro::Task<Result<QByteArray>> PoolClient::fetchImage(QUrl url)
@@ -264,8 +265,9 @@ QCoro::Task<Result<QJsonObject>> PoolClient::qrStatusData(QString qrcodeId)
 {
     const QString path = QStringLiteral("/api/v3/get-qrcode-status?qrcodeId=")
         + QString::fromLatin1(QUrl::toPercentEncoding(qrcodeId));
-    auto performing = performForObject(applicationCall("GET", path, {}));
-    co_return co_await performing;
+    auto performing = perform(applicationCall("GET", path, {}));
+    const Result<QJsonValue> data = co_await performing;
+    co_return data.and_then(objectData);
 }
 
 QCoro::Task<Result<TokenSet>> PoolClient::exchangeTicket(QString ticket, ExchangeAs as)
@@ -273,10 +275,20 @@ QCoro::Task<Result<TokenSet>> PoolClient::exchangeTicket(QString ticket, Exchang
     QJsonObject body{{QStringLiteral("ticket"), ticket}};
     if (as == ExchangeAs::Server)
         addClientAuthentication(body);
-    auto performing = performForObject(
-        applicationCall("POST", QStringLiteral("/api/v3/exchange-tokenset-with-qrcode-ticket"), body));
-    const Result<QJsonObject> data = co_await performing;
-    co_return data.and_then(tokenSetFromJson);
+    return performFor(applicationCall("POST", QStringLiteral("/api/v3/exchange-tokenset-with-qrcode-ticket"), body),
+        tokenSetFromJson);
+}
+
+QCoro::Task<Result<QJsonObject>> PoolClient::control(QString name, std::optional<QJsonObject> body)
+{
+    if (m_connection.credentials.controlToken.isEmpty())
+        co_return failure(FailureKind::Forbidden, QStringLiteral("this pool is not an emulator"));
+    const QByteArray method = body ? "POST" : "GET";
+    Call call{method, jsonRequest(addressOn(m_connection.address.applicationHost, QStringLiteral("/_emulator/") + name)),
+        bodyText(method, body.value_or(QJsonObject())), false, false};
+    call.request.setRawHeader("X-Control-Token", m_connection.credentials.controlToken.reveal());
+    auto performing = performForObject(std::move(call));
+    co_return co_await performing;
 }
 
 } // namespace qrlogin

@@ -22,26 +22,27 @@ struct PoolContext
     QByteArray language = "en-US"; ///< what the pool's messages are in: "en-US" or "zh-CN"
 };
 
-/// The REST API of a pool as one party uses it (contract, sections 2 and 5). Each owner has a client of its own:
-/// destroying it ends its calls with Cancelled, before the owner's other members go if it is declared last.
+/// The REST API of a pool as one party uses it (docs/contract.md, sections 2 and 5). Each owner has a client of its
+/// own: destroying it ends its calls with Cancelled, before the owner's other members go if it is declared last.
 class PoolClient
 {
 public:
-    PoolClient(Connection connection, const PoolContext &context, Party party);
+    /// A client without credentials names the application and no more: it can neither sign nor authenticate.
+    PoolClient(PoolAddress address, const PoolContext &context, Party party, Credentials credentials = {});
 
-    const Connection &connection() const { return m_connection; }
+    const PoolAddress &address() const { return m_address; }
     const PoolContext &context() const { return m_context; }
 
     /// Ends every call that is under way with Cancelled.
     void cancel() { m_transport.cancel(); }
 
     /// Whether the entry's request is a call of the API that went to that connection, at the host that it still has.
-    static bool canRepeat(const TrafficEntry &entry, const Connection &connection);
+    static bool canRepeat(const TrafficEntry &entry, const PoolAddress &address);
     /// Sends the request of an entry again, with the credentials it had, or signed anew. Its answer is in the log; what
     /// comes back here is whether the pool did it.
     QCoro::Task<Result<void>> repeat(TrafficEntry entry);
 
-    /// Management, signed with the access key.
+    /// Management, signed with the access key; Invalid, and nothing is sent, without one.
     QCoro::Task<Result<SecuritySettings>> readSettings();
     /// Sends strategyUpdate() and nothing else; gives the settings as they are then.
     QCoro::Task<Result<SecuritySettings>> updateStrategy(SecuritySettings settings);
@@ -68,6 +69,10 @@ public:
     enum class ExchangeAs { Server, Browser };
     QCoro::Task<Result<TokenSet>> exchangeTicket(QString ticket, ExchangeAs as);
 
+    /// Calls `/_emulator/<name>` of an emulator with its control token; GET without a body. These calls are
+    /// about the pool, so they stay out of the log. Fails with Forbidden, and sends nothing, without a control token.
+    QCoro::Task<Result<QJsonObject>> control(QString name, std::optional<QJsonObject> body);
+
 private:
     struct Call;
 
@@ -76,13 +81,15 @@ private:
     void sign(Call &call) const;
     void nameApplication(Call &call) const;
     void addClientAuthentication(QJsonObject &body) const;
-    Result<void> maySendTo(const QUrl &url) const;
+    Result<void> maySendTo(const QUrl &url, bool isSigned = false) const;
     TrafficEntry entryFor(const Call &call) const;
     void record(TrafficEntry entry, const Result<HttpAnswer> &answer, const std::optional<Failure> &failure) const;
     QCoro::Task<Result<QJsonValue>> perform(Call call);
-    QCoro::Task<Result<QJsonObject>> performForObject(Call call);
+    template <typename T>
+    QCoro::Task<Result<T>> performFor(Call call, Result<T> (*read)(const QJsonObject &));
 
-    Connection m_connection;
+    PoolAddress m_address;
+    Credentials m_credentials;
     PoolContext m_context;
     Party m_party;
     TrustedNetwork m_network;

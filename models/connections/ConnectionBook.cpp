@@ -30,12 +30,6 @@ const Connection *ConnectionBook::find(const QString &id) const
     return found == m_connections.end() ? nullptr : &*found;
 }
 
-Connection *ConnectionBook::entry(const QString &id)
-{
-    const auto found = std::ranges::find(m_connections, id, &Connection::id);
-    return found == m_connections.end() ? nullptr : &*found;
-}
-
 Result<void> ConnectionBook::load()
 {
     m_fileFailure.reset();
@@ -45,62 +39,56 @@ Result<void> ConnectionBook::load()
         emit changed();
         return tl::unexpected(connections.error());
     }
-    m_connections.removeIf([](const Connection &connection) { return !isEmbedded(connection.id); });
+    m_connections.removeIf([](const Connection &connection) { return !isEmbedded(connection.id()); });
     m_connections += *connections;
     emit changed();
     for (const Connection &connection : *connections)
-        fetchSecrets(connection.id);
+        fetchSecrets(connection.id());
     return {};
 }
 
 void ConnectionBook::setEmbedded(const Connection &connection)
 {
-    m_connections.removeIf([](const Connection &each) { return isEmbedded(each.id); });
+    m_connections.removeIf([](const Connection &each) { return isEmbedded(each.id()); });
     m_connections.prepend(connection);
     emit changed();
 }
 
 Result<void> ConnectionBook::store(const Connection &connection)
 {
-    const QList<Connection> before = m_connections;
-    if (Connection *known = entry(connection.id))
-        *known = connection;
+    QList<Connection> wanted = m_connections;
+    const auto known = std::ranges::find(wanted, connection.id(), &Connection::id);
+    if (known == wanted.end())
+        wanted.append(connection);
     else
-        m_connections.append(connection);
-    const auto written = write();
-    if (!written) {
-        m_connections = before;
-        return written;
-    }
-    keepSecrets(connection.id, secretsOf(connection));
-    emit changed();
-    return {};
+        *known = connection;
+    return change(wanted, connection.id(), secretsOf(connection));
 }
 
 Result<void> ConnectionBook::remove(const QString &id)
 {
     if (isEmbedded(id) || !find(id))
         return {};
-    const QList<Connection> before = m_connections;
-    m_connections.removeIf([&id](const Connection &connection) { return connection.id == id; });
-    const auto written = write();
-    if (!written) {
-        m_connections = before;
-        return written;
-    }
-    keepSecrets(id, {});
-    emit changed();
-    return {};
+    QList<Connection> wanted = m_connections;
+    wanted.removeIf([&id](const Connection &connection) { return connection.id() == id; });
+    return change(wanted, id, {});
 }
 
-Result<void> ConnectionBook::write()
+Result<void> ConnectionBook::change(
+    const QList<Connection> &wanted, const QString &id, const ConnectionSecrets &secrets)
 {
     // Writing over a file that we do not understand would lose what is in it.
     if (m_fileFailure)
         return tl::unexpected(*m_fileFailure);
-    QList<Connection> kept = m_connections;
-    kept.removeIf([](const Connection &connection) { return isEmbedded(connection.id); });
-    return writeConnections(m_path, kept);
+    QList<Connection> kept = wanted;
+    kept.removeIf([](const Connection &connection) { return isEmbedded(connection.id()); });
+    const auto written = writeConnections(m_path, kept);
+    if (!written)
+        return written;
+    m_connections = wanted;
+    keepSecrets(id, secrets);
+    emit changed();
+    return {};
 }
 
 QCoro::Task<void> ConnectionBook::fetchSecrets(QString id)
@@ -112,9 +100,9 @@ QCoro::Task<void> ConnectionBook::fetchSecrets(QString id)
         co_return;
     if (!secrets)
         m_storeFailure = secrets.error();
-    Connection *connection = entry(id);
+    const auto connection = std::ranges::find(m_connections, id, &Connection::id);
     // Who unlocks a keyring may take long; what was entered meanwhile is newer.
-    if (secrets && connection)
+    if (secrets && connection != m_connections.end())
         addSecrets(*connection, *secrets);
     emit changed();
 }

@@ -1,22 +1,20 @@
 #include "connections/ConnectionCheck.h"
 
-#include "connections/CaFile.h"
-
 #include <QSet>
 
 namespace qrlogin {
 
-QString ConnectionCheck::problem(const Connection &connection, Instant now)
+QString ConnectionCheck::problem(const Connection &connection)
 {
-    if (connection.name.isEmpty())
+    if (connection.badge.name.isEmpty())
         return tr("A name is missing.");
-    if (!checkHost(connection.managementHost))
+    if (!checkHost(connection.address.managementHost))
         return tr("The management host has to be an https address, or http on this machine.");
-    if (!connection.applicationHost.isEmpty() && !checkHost(connection.applicationHost))
+    if (!connection.address.applicationHost.isEmpty() && !checkHost(connection.address.applicationHost))
         return tr("The application host has to be an https address, or http on this machine.");
-    if (connection.userPoolId.isEmpty())
+    if (connection.address.userPoolId.isEmpty())
         return tr("The user pool's id is missing.");
-    if (connection.accessKeyId.isEmpty())
+    if (connection.credentials.accessKeyId.isEmpty())
         return tr("The access key's id is missing: it is the user pool's id, or that of a key pair.");
     QSet<QString> names;
     for (const TestUser &user : connection.testUsers) {
@@ -26,10 +24,7 @@ QString ConnectionCheck::problem(const Connection &connection, Instant now)
             return tr("Both test users are “%1”.").arg(user.username);
         names.insert(user.username);
     }
-    if (connection.caFile.isEmpty())
-        return {};
-    const auto authorities = readCaFile(connection.caFile, now);
-    return authorities ? QString() : CaFileText::describe(authorities.error());
+    return {};
 }
 
 } // namespace qrlogin

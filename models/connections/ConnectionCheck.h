@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/Clock.h"
 #include "connections/Connection.h"
 
 #include <QCoreApplication>
@@ -12,8 +11,8 @@ class ConnectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ConnectionCheck)
 public:
-    /// What is missing or wrong, one sentence; empty if it can be saved. Reads the CA file, if one is named.
-    static QString problem(const Connection &connection, Instant now);
+    /// What is missing or wrong, one sentence; empty if it can be saved. Does not look at the CA file.
+    static QString problem(const Connection &connection);
 };
 
 } // namespace qrlogin

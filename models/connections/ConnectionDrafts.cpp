@@ -13,7 +13,7 @@ ConnectionDrafts::ConnectionDrafts(ConnectionBook &book, QObject *parent)
 
 const ConnectionDrafts::Draft *ConnectionDrafts::draft(const QString &id) const
 {
-    const auto found = std::ranges::find_if(m_drafts, [&id](const Draft &each) { return each.edited.id == id; });
+    const auto found = std::ranges::find_if(m_drafts, [&id](const Draft &each) { return each.edited.id() == id; });
     return found == m_drafts.end() ? nullptr : &*found;
 }
 
@@ -21,9 +21,9 @@ QList<Connection> ConnectionDrafts::connections() const
 {
     QList<Connection> all = m_book.connections();
     for (Connection &connection : all)
-        connection = find(connection.id);
+        connection = find(connection.id());
     for (const Draft &each : m_drafts) {
-        if (isNew(each.edited.id))
+        if (isNew(each.edited.id()))
             all.append(each.edited);
     }
     return all;
@@ -51,7 +51,7 @@ bool ConnectionDrafts::isEdited(const QString &id) const
 QList<Connection> ConnectionDrafts::edited() const
 {
     QList<Connection> all = connections();
-    all.removeIf([this](const Connection &each) { return !isEdited(each.id); });
+    all.removeIf([this](const Connection &each) { return !isEdited(each.id()); });
     return all;
 }
 
@@ -64,18 +64,18 @@ void ConnectionDrafts::add(const Connection &fresh)
 void ConnectionDrafts::edit(const Connection &connection)
 {
     const auto known
-        = std::ranges::find_if(m_drafts, [&](const Draft &each) { return each.edited.id == connection.id; });
+        = std::ranges::find_if(m_drafts, [&](const Draft &each) { return each.edited.id() == connection.id(); });
     if (known != m_drafts.end())
         known->edited = connection;
-    else if (const Connection *saved = m_book.find(connection.id))
+    else if (const Connection *saved = m_book.find(connection.id()))
         m_drafts.append({*saved, connection});
-    m_drafts.removeIf([this](const Draft &each) { return !isNew(each.edited.id) && each.edited == each.base; });
+    m_drafts.removeIf([this](const Draft &each) { return !isNew(each.edited.id()) && each.edited == each.base; });
     emit changed();
 }
 
 void ConnectionDrafts::discard(const QString &id)
 {
-    m_drafts.removeIf([&id](const Draft &each) { return each.edited.id == id; });
+    m_drafts.removeIf([&id](const Draft &each) { return each.edited.id() == id; });
     emit changed();
 }
 
@@ -90,7 +90,7 @@ Result<void> ConnectionDrafts::save(const QString &id)
     const QList<Draft> before = m_drafts;
     const Connection wanted = find(id);
     // The book speaks before it returns, and what it says then is that this one is saved.
-    m_drafts.removeIf([&id](const Draft &each) { return each.edited.id == id; });
+    m_drafts.removeIf([&id](const Draft &each) { return each.edited.id() == id; });
     const auto stored = m_book.store(wanted);
     if (!stored) {
         m_drafts = before;
@@ -103,12 +103,12 @@ void ConnectionDrafts::followBook()
 {
     // Secrets come later than the rest: one that nobody has edited is not to be emptied by a save.
     for (Draft &each : m_drafts) {
-        const Connection *saved = m_book.find(each.edited.id);
+        const Connection *saved = m_book.find(each.edited.id());
         if (!saved)
             continue;
-        for (const auto secret : {&Connection::accessKeySecret, &Connection::appSecret}) {
-            if (each.edited.*secret == each.base.*secret)
-                each.edited.*secret = saved->*secret;
+        for (const auto secret : {&Credentials::accessKeySecret, &Credentials::appSecret}) {
+            if (each.edited.credentials.*secret == each.base.credentials.*secret)
+                each.edited.credentials.*secret = saved->credentials.*secret;
         }
         for (TestUser &user : each.edited.testUsers) {
             const auto named = [&user](const TestUser &other) { return other.username == user.username; };

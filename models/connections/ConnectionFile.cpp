@@ -14,45 +14,38 @@ namespace {
 
 constexpr int currentVersion = 3;
 
-QString brandName(Brand brand)
-{
-    return brand == Brand::GenAuth ? QStringLiteral("genauth") : QStringLiteral("authing");
-}
-
 QJsonObject toJson(const Connection &connection)
 {
     QJsonArray testUsers;
     for (const TestUser &user : connection.testUsers)
         testUsers.append(user.username);
-    return {{QStringLiteral("id"), connection.id}, {QStringLiteral("name"), connection.name},
-        {QStringLiteral("brand"), brandName(connection.brand)},
-        {QStringLiteral("managementHost"), connection.managementHost.toString(QUrl::RemoveUserInfo)},
-        {QStringLiteral("applicationHost"), connection.applicationHost.toString(QUrl::RemoveUserInfo)},
-        {QStringLiteral("userPoolId"), connection.userPoolId}, {QStringLiteral("appId"), connection.appId},
-        {QStringLiteral("accessKeyId"), connection.accessKeyId},
-        {QStringLiteral("production"), connection.isProduction}, {QStringLiteral("colorTag"), fileName(connection.tag)},
-        {QStringLiteral("caFile"), connection.caFile}, {QStringLiteral("testUsers"), testUsers}};
+    return {{QStringLiteral("id"), connection.id()}, {QStringLiteral("name"), connection.badge.name},
+        {QStringLiteral("brand"), brandWords.of(connection.address.brand)},
+        {QStringLiteral("managementHost"), connection.address.managementHost.toString(QUrl::RemoveUserInfo)},
+        {QStringLiteral("applicationHost"), connection.address.applicationHost.toString(QUrl::RemoveUserInfo)},
+        {QStringLiteral("userPoolId"), connection.address.userPoolId}, {QStringLiteral("appId"), connection.address.appId},
+        {QStringLiteral("accessKeyId"), connection.credentials.accessKeyId},
+        {QStringLiteral("production"), connection.badge.isProduction},
+        {QStringLiteral("colorTag"), colorTagWords.of(connection.badge.tag)}, {QStringLiteral("caFile"), connection.address.caFile},
+        {QStringLiteral("testUsers"), testUsers}};
 }
 
 Result<Connection> fromJson(const QJsonObject &object)
 {
     JsonFields fields(object, u"connections");
     Connection connection;
-    connection.id = fields.string(u"id");
-    connection.name = fields.string(u"name");
-    const QString brand = fields.string(u"brand");
-    if (brand != brandName(Brand::GenAuth) && brand != brandName(Brand::Authing))
-        fields.reject(u"brand", QStringLiteral("is not genauth or authing"));
-    connection.brand = brand == brandName(Brand::Authing) ? Brand::Authing : Brand::GenAuth;
-    connection.managementHost = QUrl(fields.string(u"managementHost"));
-    connection.applicationHost = QUrl(fields.string(u"applicationHost"));
-    connection.userPoolId = fields.string(u"userPoolId");
-    connection.appId = fields.string(u"appId");
-    connection.accessKeyId = fields.string(u"accessKeyId");
-    connection.isProduction = fields.boolean(u"production");
-    // Version 1 had none of these, version 2 no test users.
-    connection.tag = colorTagFromFile(fields.optionalString(u"colorTag"));
-    connection.caFile = fields.optionalString(u"caFile");
+    connection.address.connectionId = fields.string(u"id");
+    connection.badge.name = fields.string(u"name");
+    connection.address.brand = fields.word(u"brand", brandWords);
+    connection.address.managementHost = QUrl(fields.string(u"managementHost"));
+    connection.address.applicationHost = QUrl(fields.string(u"applicationHost"));
+    connection.address.userPoolId = fields.string(u"userPoolId");
+    connection.address.appId = fields.string(u"appId");
+    connection.credentials.accessKeyId = fields.string(u"accessKeyId");
+    connection.badge.isProduction = fields.boolean(u"production");
+    // Version 1 had none of these, version 2 no test users. A newer version may know more colours.
+    connection.badge.tag = colorTagWords.value(fields.optionalString(u"colorTag")).value_or(ColorTag::None);
+    connection.address.caFile = fields.optionalString(u"caFile");
     const QJsonArray testUsers = fields.has(u"testUsers") ? fields.array(u"testUsers") : QJsonArray();
     for (const QJsonValue &user : testUsers)
         connection.testUsers += TestUser{user.toString(), user.toString(), {}};

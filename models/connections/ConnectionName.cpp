@@ -7,21 +7,20 @@ namespace qrlogin {
 tl::expected<Connection, QString> ConnectionName::find(const QList<Connection> &connections, const QString &name)
 {
     QList<Connection> found;
-    for (const Qt::CaseSensitivity sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
+    const auto look = [&](const auto &fits) {
         if (found.isEmpty())
-            std::ranges::copy_if(connections, std::back_inserter(found),
-                [&](const Connection &each) { return each.name.compare(name, sensitivity) == 0; });
-    }
-    if (found.isEmpty())
-        std::ranges::copy_if(
-            connections, std::back_inserter(found), [&](const Connection &each) { return each.id == name; });
+            std::ranges::copy_if(connections, std::back_inserter(found), fits);
+    };
+    look([&](const Connection &each) { return each.badge.name == name; });
+    look([&](const Connection &each) { return each.badge.name.compare(name, Qt::CaseInsensitive) == 0; });
+    look([&](const Connection &each) { return each.id() == name; });
     if (found.size() == 1)
         return found.first();
 
     if (found.size() > 1) {
         QStringList which;
         for (const Connection &each : found)
-            which += QStringLiteral("%1 %2").arg(each.id, each.managementHost.toString());
+            which += QStringLiteral("%1 %2").arg(each.id(), each.address.managementHost.toString());
         return tl::unexpected(tr("More than one connection is called “%1”. Give the id of one:\n  %2")
                                   .arg(name, which.join(QStringLiteral("\n  "))));
     }
@@ -29,7 +28,7 @@ tl::expected<Connection, QString> ConnectionName::find(const QList<Connection> &
         return tl::unexpected(tr("There is no connection “%1”: none has been saved in the console yet.").arg(name));
     QStringList names;
     for (const Connection &each : connections)
-        names += each.name;
+        names += each.badge.name;
     return tl::unexpected(
         tr("There is no connection “%1”. There are:\n  %2").arg(name, names.join(QStringLiteral("\n  "))));
 }

@@ -3,24 +3,14 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
+
 namespace qrlogin {
 
 namespace {
 
-QString accessKeyEntry(const QString &connectionId)
-{
-    return connectionId + QStringLiteral("/access-key");
-}
-
-QString applicationEntry(const QString &connectionId)
-{
-    return connectionId + QStringLiteral("/application");
-}
-
-QString testUsersEntry(const QString &connectionId)
-{
-    return connectionId + QStringLiteral("/test-users");
-}
+/// Behind the id of the connection: of the access key, of the application, of the test users.
+constexpr std::array entries{QLatin1String("/access-key"), QLatin1String("/application"), QLatin1String("/test-users")};
 
 /// `{"alice": "password"}`; empty where there is none.
 Secret joined(const QHash<QString, Secret> &passwords)
@@ -59,7 +49,7 @@ QCoro::Task<Result<void>> writeForSure(SecretStore &store, QString key, Secret s
 
 ConnectionSecrets secretsOf(const Connection &connection)
 {
-    ConnectionSecrets secrets{connection.accessKeySecret, connection.appSecret, {}};
+    ConnectionSecrets secrets{connection.credentials.accessKeySecret, connection.credentials.appSecret, {}};
     for (const TestUser &user : connection.testUsers) {
         if (!user.password.isEmpty())
             secrets.testUsers.insert(user.username, user.password);
@@ -69,10 +59,10 @@ ConnectionSecrets secretsOf(const Connection &connection)
 
 void addSecrets(Connection &connection, const ConnectionSecrets &secrets)
 {
-    if (connection.accessKeySecret.isEmpty())
-        connection.accessKeySecret = secrets.accessKey;
-    if (connection.appSecret.isEmpty())
-        connection.appSecret = secrets.application;
+    if (connection.credentials.accessKeySecret.isEmpty())
+        connection.credentials.accessKeySecret = secrets.accessKey;
+    if (connection.credentials.appSecret.isEmpty())
+        connection.credentials.appSecret = secrets.application;
     for (TestUser &user : connection.testUsers) {
         if (user.password.isEmpty())
             user.password = secrets.testUsers.value(user.username);
@@ -81,30 +71,28 @@ void addSecrets(Connection &connection, const ConnectionSecrets &secrets)
 
 QCoro::Task<Result<ConnectionSecrets>> readSecrets(SecretStore &store, QString connectionId)
 {
-    auto readingKey = store.read(accessKeyEntry(connectionId));
-    const Result<Secret> key = co_await readingKey;
-    if (!key)
-        co_return tl::unexpected(key.error());
-    auto readingApplication = store.read(applicationEntry(connectionId));
-    const Result<Secret> application = co_await readingApplication;
-    if (!application)
-        co_return tl::unexpected(application.error());
-    auto readingUsers = store.read(testUsersEntry(connectionId));
-    const Result<Secret> users = co_await readingUsers;
-    if (!users)
-        co_return tl::unexpected(users.error());
-    co_return ConnectionSecrets{*key, *application, parted(*users)};
+    std::array<Secret, entries.size()> found;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        auto reading = store.read(connectionId + entries[i]);
+        const Result<Secret> secret = co_await reading;
+        if (!secret)
+            co_return tl::unexpected(secret.error());
+        found[i] = *secret;
+    }
+    co_return ConnectionSecrets{found[0], found[1], parted(found[2])};
 }
 
 QCoro::Task<Result<void>> writeSecrets(SecretStore &store, QString connectionId, ConnectionSecrets secrets)
 {
-    auto writingKey = writeForSure(store, accessKeyEntry(connectionId), secrets.accessKey);
-    const Result<void> key = co_await writingKey;
-    auto writingApplication = writeForSure(store, applicationEntry(connectionId), secrets.application);
-    const Result<void> application = co_await writingApplication;
-    auto writingUsers = writeForSure(store, testUsersEntry(connectionId), joined(secrets.testUsers));
-    const Result<void> users = co_await writingUsers;
-    co_return !key ? key : !application ? application : users;
+    const std::array values{secrets.accessKey, secrets.application, joined(secrets.testUsers)};
+    Result<void> outcome;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        auto writing = writeForSure(store, connectionId + entries[i], values[i]);
+        const Result<void> written = co_await writing;
+        if (outcome)
+            outcome = written;
+    }
+    co_return outcome;
 }
 
 QCoro::Task<Result<Secret>> MemorySecretStore::read(QString key)

@@ -4,9 +4,9 @@ namespace qrlogin {
 
 const Dialect &dialect(Brand brand)
 {
-    static const Dialect genAuth{"x-genauth-", "GenAuth", "qrlogin-console:0.1.0",
+    static const Dialect genAuth{"x-genauth-", "GenAuth", "qrlogin-console:" QRLOGIN_VERSION,
         QStringLiteral("genauthTokenExpiresIn"), QUrl(QStringLiteral("https://api.genauth.ai"))};
-    static const Dialect authing{"x-authing-", "authing", "qrlogin-console:0.1.0",
+    static const Dialect authing{"x-authing-", "authing", "qrlogin-console:" QRLOGIN_VERSION,
         QStringLiteral("authingTokenExpiresIn"), QUrl(QStringLiteral("https://api.authing.cn"))};
     return brand == Brand::GenAuth ? genAuth : authing;
 }

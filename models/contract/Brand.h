@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/Words.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
@@ -9,7 +11,10 @@ namespace qrlogin {
 /// GenAuth is the international brand of Authing; one API under two sets of names.
 enum class Brand { GenAuth, Authing };
 
-/// What differs between the brands (contract, section 1).
+/// In files and on the command line.
+inline constexpr auto brandWords = words<Brand>({{Brand::GenAuth, u"genauth"}, {Brand::Authing, u"authing"}});
+
+/// What differs between the brands (docs/contract.md, section 1).
 struct Dialect
 {
     QByteArray headerPrefix; ///< lower case, with the closing dash: "x-genauth-"

@@ -87,15 +87,6 @@ Result<QJsonObject> objectData(const QJsonValue &data)
     return data.toObject();
 }
 
-QByteArray successEnvelope(const QJsonValue &data, const QString &requestId)
-{
-    QJsonObject object{{QStringLiteral("statusCode"), 200}, {QStringLiteral("message"), QStringLiteral("success")},
-        {QStringLiteral("requestId"), requestId}};
-    if (!data.isUndefined())
-        object.insert(QStringLiteral("data"), data);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 QByteArray failureEnvelope(const Failure &failure)
 {
     const QJsonObject object{{QStringLiteral("statusCode"), failure.statusCode},

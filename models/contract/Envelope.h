@@ -9,7 +9,7 @@
 
 namespace qrlogin {
 
-/// What wraps every answer (contract, section 4). A failure usually comes as HTTP 200: the body decides.
+/// What wraps every answer (docs/contract.md, section 4). A failure usually comes as HTTP 200: the body decides.
 
 /// The pool's answer as it came over the wire.
 struct HttpAnswer
@@ -34,8 +34,7 @@ Result<QJsonValue> openEnvelope(const HttpAnswer &answer);
 /// `data` where it has to be an object; Malformed if it is not.
 Result<QJsonObject> objectData(const QJsonValue &data);
 
-/// The bodies a V3 server sends.
-QByteArray successEnvelope(const QJsonValue &data, const QString &requestId);
+/// The body that a V3 server sends instead of `data`.
 QByteArray failureEnvelope(const Failure &failure);
 
 /// Numeric codes of the contract.

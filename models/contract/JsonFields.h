@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Failure.h"
+#include "base/Words.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -27,6 +28,17 @@ public:
     QJsonObject object(QStringView name); ///< required
     QJsonArray array(QStringView name); ///< required
     bool has(QStringView name) const; ///< present and not null
+
+    /// Required; the value that a word of the table stands for. Its first value after any other word, which is
+    /// rejected.
+    template <typename Value, size_t size>
+    Value word(QStringView name, const Words<Value, size> &table)
+    {
+        const auto value = table.value(string(name));
+        if (!value)
+            reject(name, QStringLiteral("has to be one of ") + table.list());
+        return value.value_or(table.begin()->value);
+    }
 
     /// Marks the object as wrong for a reason of the caller's; `problem` completes "<path> …".
     void reject(QStringView name, const QString &problem);

@@ -7,7 +7,7 @@
 
 namespace qrlogin {
 
-/// The four settings, as `data.qrcodeLoginStrategy` of the security settings (contract, section 2). In SDKs and
+/// The four settings, as `data.qrcodeLoginStrategy` of the security settings (docs/contract.md, section 2). In SDKs and
 /// reference tables the descriptions of the last two stand swapped: the names are right.
 struct LoginStrategy
 {

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <QString>
+#include "base/Words.h"
 
 #include <array>
-#include <optional>
 
 namespace qrlogin {
 
@@ -12,6 +11,8 @@ namespace qrlogin {
 enum class PeriodUnit { Second, Minute, Hour, Day };
 
 inline constexpr std::array allPeriodUnits{PeriodUnit::Second, PeriodUnit::Minute, PeriodUnit::Hour, PeriodUnit::Day};
+inline constexpr auto periodUnitWords = words<PeriodUnit>({{PeriodUnit::Second, u"Second"},
+    {PeriodUnit::Minute, u"Minute"}, {PeriodUnit::Hour, u"Hour"}, {PeriodUnit::Day, u"Day"}});
 
 constexpr int secondsIn(PeriodUnit unit)
 {
@@ -32,9 +33,5 @@ constexpr bool isExactIn(int seconds, PeriodUnit unit)
 
 /// The unit to show `seconds` in: the stored one if it is exact, else the largest that is.
 PeriodUnit displayUnit(int seconds, PeriodUnit stored);
-
-/// `Second`, `Minute`, `Hour`, `Day`.
-QString wireName(PeriodUnit unit);
-std::optional<PeriodUnit> periodUnitFromWire(QStringView name);
 
 } // namespace qrlogin

@@ -7,7 +7,7 @@
 
 namespace qrlogin {
 
-/// The text inside a QR code: one JSON object (contract, section 7).
+/// The text inside a QR code: one JSON object (docs/contract.md, section 7).
 struct QrPayload
 {
     QString scene; ///< "APP_AUTH" for a login

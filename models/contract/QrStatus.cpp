@@ -2,71 +2,28 @@
 
 #include "contract/JsonFields.h"
 
+#include <algorithm>
+#include <array>
+
 namespace qrlogin {
 
-QString v3Word(QrStatus status)
-{
-    switch (status) {
-    case QrStatus::Pending: return QStringLiteral("PENDING");
-    case QrStatus::Scanned: return QStringLiteral("SCANNED");
-    case QrStatus::Authorized: return QStringLiteral("AUTHORIZED");
-    case QrStatus::Cancelled: return QStringLiteral("CANCELLED");
-    case QrStatus::Expired: return QStringLiteral("EXPIRED");
-    case QrStatus::MfaNeeded:
-    case QrStatus::Error: break;
-    }
-    return QStringLiteral("ERROR");
-}
+namespace {
 
-std::optional<QrStatus> qrStatusFromV3(QStringView word)
-{
-    for (const QrStatus status : allQrStatuses) {
-        if (status != QrStatus::MfaNeeded && word == v3Word(status))
-            return status;
-    }
-    return std::nullopt;
-}
+constexpr std::array v2Numbers{std::pair(QrStatus::Pending, 0), std::pair(QrStatus::Scanned, 1),
+    std::pair(QrStatus::Authorized, 2), std::pair(QrStatus::Cancelled, 3), std::pair(QrStatus::Expired, -1),
+    std::pair(QrStatus::MfaNeeded, 4), std::pair(QrStatus::Error, 5)};
+
+} // namespace
 
 int v2Number(QrStatus status)
 {
-    switch (status) {
-    case QrStatus::Pending: return 0;
-    case QrStatus::Scanned: return 1;
-    case QrStatus::Authorized: return 2;
-    case QrStatus::Cancelled: return 3;
-    case QrStatus::Expired: return -1;
-    case QrStatus::MfaNeeded: return 4;
-    case QrStatus::Error: break;
-    }
-    return 5;
+    return std::ranges::find(v2Numbers, status, &std::pair<QrStatus, int>::first)->second;
 }
 
 std::optional<QrStatus> qrStatusFromV2(int number)
 {
-    for (const QrStatus status : allQrStatuses) {
-        if (number == v2Number(status))
-            return status;
-    }
-    return std::nullopt;
-}
-
-QString wireName(QrAction action)
-{
-    switch (action) {
-    case QrAction::Scan: return QStringLiteral("SCAN");
-    case QrAction::Confirm: return QStringLiteral("CONFIRM");
-    case QrAction::Cancel: break;
-    }
-    return QStringLiteral("CANCEL");
-}
-
-std::optional<QrAction> qrActionFromWire(QStringView name)
-{
-    for (const QrAction action : allQrActions) {
-        if (name == wireName(action))
-            return action;
-    }
-    return std::nullopt;
+    const auto found = std::ranges::find(v2Numbers, number, &std::pair<QrStatus, int>::second);
+    return found == v2Numbers.end() ? std::nullopt : std::optional(found->first);
 }
 
 QJsonObject toJson(const BriefUserInfo &info)
@@ -96,7 +53,7 @@ Result<TokenSet> tokenSetFromJson(const QJsonObject &object)
 
 QJsonObject toJson(const QrStatusReport &report)
 {
-    QJsonObject object{{QStringLiteral("status"), v3Word(report.status)}};
+    QJsonObject object{{QStringLiteral("status"), qrStatusWords.of(report.status)}};
     if (report.briefUserInfo)
         object.insert(QStringLiteral("briefUserInfo"), toJson(*report.briefUserInfo));
     if (!report.ticket.isEmpty())
@@ -110,7 +67,7 @@ Result<QrStatusReport> qrStatusReportFromJson(const QJsonObject &object)
 {
     JsonFields fields(object, u"data");
     const QString word = fields.string(u"status");
-    const auto status = qrStatusFromV3(word);
+    const auto status = qrStatusWords.value(word);
     if (!status)
         fields.reject(u"status", QStringLiteral("is not a known state: ") + word);
     QrStatusReport report{status.value_or(QrStatus::Error), {}, fields.optionalString(u"ticket"), {}};

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "base/Failure.h"
+#include "base/Words.h"
 
 #include <QJsonObject>
 
-#include <array>
 #include <optional>
 
 namespace qrlogin {
@@ -13,18 +13,16 @@ namespace qrlogin {
 /// that.
 enum class QrStatus { Pending, Scanned, Authorized, Cancelled, Expired, MfaNeeded, Error };
 
-inline constexpr std::array allQrStatuses{QrStatus::Pending, QrStatus::Scanned, QrStatus::Authorized,
-    QrStatus::Cancelled, QrStatus::Expired, QrStatus::MfaNeeded, QrStatus::Error};
+/// V3 words. V3 does not have a word for MfaNeeded and writes ERROR.
+inline constexpr auto qrStatusWords = words<QrStatus>({{QrStatus::Pending, u"PENDING"}, {QrStatus::Scanned, u"SCANNED"},
+    {QrStatus::Authorized, u"AUTHORIZED"}, {QrStatus::Cancelled, u"CANCELLED"}, {QrStatus::Expired, u"EXPIRED"},
+    {QrStatus::Error, u"ERROR"}, {QrStatus::MfaNeeded, u"ERROR"}});
 
 /// No further change will come: polling stops.
 constexpr bool isFinal(QrStatus status)
 {
     return status != QrStatus::Pending && status != QrStatus::Scanned;
 }
-
-/// V3 words: PENDING, SCANNED, AUTHORIZED, CANCELLED, EXPIRED, ERROR. V3 has no word for MfaNeeded; it writes ERROR.
-QString v3Word(QrStatus status);
-std::optional<QrStatus> qrStatusFromV3(QStringView word);
 
 /// V2 numbers: 0, 1, 2, 3, -1 expired, 4 MFA needed, 5 error.
 int v2Number(QrStatus status);
@@ -33,11 +31,8 @@ std::optional<QrStatus> qrStatusFromV2(int number);
 /// What a phone may do to a code.
 enum class QrAction { Scan, Confirm, Cancel };
 
-inline constexpr std::array allQrActions{QrAction::Scan, QrAction::Confirm, QrAction::Cancel};
-
-/// SCAN, CONFIRM, CANCEL.
-QString wireName(QrAction action);
-std::optional<QrAction> qrActionFromWire(QStringView name);
+inline constexpr auto qrActionWords
+    = words<QrAction>({{QrAction::Scan, u"SCAN"}, {QrAction::Confirm, u"CONFIRM"}, {QrAction::Cancel, u"CANCEL"}});
 
 /// All that a poller may know of a user before the site has exchanged the ticket.
 struct BriefUserInfo

@@ -9,7 +9,7 @@
 
 namespace qrlogin {
 
-/// A management request, reduced to what its signature covers (contract, section 3).
+/// A management request, reduced to what its signature covers (docs/contract.md, section 3).
 struct SignableRequest
 {
     QByteArray method; ///< upper case

@@ -7,7 +7,7 @@
 
 namespace qrlogin {
 
-/// A request parameter as it enters the text that is signed (contract, section 3).
+/// A request parameter as it enters the text that is signed (docs/contract.md, section 3).
 struct RequestParameter
 {
     QByteArray name;

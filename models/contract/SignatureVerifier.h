@@ -14,8 +14,8 @@ namespace qrlogin {
 inline constexpr char unknownKeyMessage[] = "the access key is not known";
 inline constexpr char wrongSignatureMessage[] = "the signature is not the one of this request";
 
-/// The server's side of section 3: rebuilds the signed text from a request as received, and remembers nonces.
-/// Remembering is bounded: a nonce is forgotten once its date would be refused anyway.
+/// The server's side of docs/contract.md, section 3: rebuilds the signed text from a request as received, and remembers
+/// nonces. Remembering is bounded: a nonce is forgotten once its date would be refused anyway.
 class SignatureVerifier
 {
 public:

@@ -2,10 +2,10 @@
 
 namespace qrlogin {
 
-Backend::Backend(const Connection &connection, const PoolContext &context, QObject *parent)
+Backend::Backend(const PoolAddress &address, const Secret &appSecret, const PoolContext &context, QObject *parent)
     : QObject(parent),
-      m_server(connection, context, Party::Backend),
-      m_browser(connection, context, Party::Browser)
+      m_server(address, context, Party::Backend, {.appSecret = appSecret}),
+      m_browser(address, context, Party::Browser)
 {
 }
 

@@ -11,7 +11,7 @@ class Backend : public QObject
 {
     Q_OBJECT
 public:
-    Backend(const Connection &connection, const PoolContext &context, QObject *parent = nullptr);
+    Backend(const PoolAddress &address, const Secret &appSecret, const PoolContext &context, QObject *parent = nullptr);
 
     bool isBusy() const { return m_busy; }
     /// Of the last exchange; nothing before the first, and while one is under way.

@@ -4,20 +4,18 @@
 
 namespace qrlogin {
 
-BrowserSession::BrowserSession(const Connection &connection, const PoolContext &context, QObject *parent)
+BrowserSession::BrowserSession(const PoolAddress &address, const PoolContext &context, QObject *parent)
     : QObject(parent),
       m_poolClock(context.clock, context.traffic),
       m_deadline(context.clock.makeTimer([this] { expire(); })),
-      m_poller(connection, context, Party::Browser),
-      m_client(connection, context, Party::Browser)
+      m_poller(address, context, Party::Browser),
+      m_client(address, context, Party::Browser)
 {
     connect(&m_poller, &StatusPoller::answered, this, &BrowserSession::follow);
     connect(
         &m_poller, &StatusPoller::troubled, this, [this](const Failure &failure) { enter(Phase::Polling, failure); });
     connect(&m_poller, &StatusPoller::refused, this, &BrowserSession::fail);
 }
-
-BrowserSession::~BrowserSession() = default;
 
 void BrowserSession::start(const QJsonObject &customData)
 {

@@ -30,8 +30,7 @@ public:
     /// How long after its period a code may still be called anything but expired: a poll and its answer.
     static constexpr Milliseconds grace{2000};
 
-    BrowserSession(const Connection &connection, const PoolContext &context, QObject *parent = nullptr);
-    ~BrowserSession() override;
+    BrowserSession(const PoolAddress &address, const PoolContext &context, QObject *parent = nullptr);
 
     /// Asks for a new code; whatever was under way for an earlier one ends without a word.
     void start(const QJsonObject &customData = {});

@@ -7,13 +7,13 @@ namespace qrlogin {
 Login::Login(const Connection &connection, const PoolContext &context, QObject *parent)
     : QObject(parent),
       m_connection(connection),
-      m_watermark(connection.watermark),
+      m_watermark(connection.address.watermark),
       m_context{context.network, context.clock, context.random, m_traffic, context.language},
       m_poolClock(context.clock, m_traffic),
-      m_browser(connection, m_context),
-      m_phone(connection, m_context),
-      m_backend(connection, m_context),
-      m_observer(connection, m_context),
+      m_browser(connection.address, m_context),
+      m_phone(connection.address, connection.credentials.appSecret, m_context),
+      m_backend(connection.address, connection.credentials.appSecret, m_context),
+      m_observer(connection.address, m_context),
       m_autoRefresh(m_browser)
 {
     connect(&m_traffic, &TrafficLog::recorded, &context.traffic, &TrafficLog::record);
@@ -28,11 +28,11 @@ Login::Login(const Connection &connection, const PoolContext &context, QObject *
     connect(&m_observer, &Observer::changed, this, &Login::changed);
 }
 
-void Login::generate(const QJsonObject &customData)
+void Login::generate()
 {
     m_autoRefresh.reset();
     m_elsewhere.clear();
-    m_browser.start(customData);
+    m_browser.start(m_codeOptions.customData());
 }
 
 QString Login::displayName() const

@@ -42,8 +42,8 @@ public:
     /// Of the code, as far as any party knows: our phone knows of its own deeds before the browser asks again.
     QrStatus status() const;
 
-    /// A new code, asked for by hand.
-    void generate(const QJsonObject &customData = {});
+    /// A new code, asked for by hand, with the custom data of codeOptions().
+    void generate();
 
     bool isObserved() const { return m_observed; }
     void setObserved(bool observed); ///< on at first

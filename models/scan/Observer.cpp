@@ -2,16 +2,6 @@
 
 namespace qrlogin {
 
-Connection withoutCredentials(Connection connection)
-{
-    connection.accessKeyId.clear();
-    connection.accessKeySecret = {};
-    connection.appSecret = {};
-    connection.controlToken = {};
-    connection.testUsers.clear();
-    return connection;
-}
-
 Observer::Exposure exposureOf(const QrStatusReport &report)
 {
     if (report.tokenSet)
@@ -21,9 +11,9 @@ Observer::Exposure exposureOf(const QrStatusReport &report)
     return report.briefUserInfo ? Observer::Exposure::BriefUserInfo : Observer::Exposure::Nothing;
 }
 
-Observer::Observer(const Connection &connection, const PoolContext &context, QObject *parent)
+Observer::Observer(const PoolAddress &address, const PoolContext &context, QObject *parent)
     : QObject(parent),
-      m_poller(withoutCredentials(connection), context, Party::Observer)
+      m_poller(address, context, Party::Observer)
 {
     connect(&m_poller, &StatusPoller::answered, this, &Observer::see);
     connect(

@@ -20,8 +20,7 @@ public:
         TokenSet, ///< a leak, whatever else is set
     };
 
-    /// Whatever is secret in the connection is left behind.
-    Observer(const Connection &connection, const PoolContext &context, QObject *parent = nullptr);
+    Observer(const PoolAddress &address, const PoolContext &context, QObject *parent = nullptr);
 
     void watch(const QString &qrcodeId); ///< forgets what was seen of another code
     void stop();
@@ -48,9 +47,6 @@ private:
     std::optional<Failure> m_failure;
     StatusPoller m_poller;
 };
-
-/// Of what an onlooker knows: addresses and ids, no key, secret, password or token.
-Connection withoutCredentials(Connection connection);
 
 /// How much of the user a status query gives away.
 Observer::Exposure exposureOf(const QrStatusReport &report);

@@ -2,24 +2,10 @@
 
 namespace qrlogin {
 
-namespace {
-
-Phone::Stage stageAfter(QrAction action)
-{
-    switch (action) {
-    case QrAction::Scan: return Phone::Stage::Asking;
-    case QrAction::Confirm: return Phone::Stage::Confirmed;
-    case QrAction::Cancel: break;
-    }
-    return Phone::Stage::Cancelled;
-}
-
-} // namespace
-
-Phone::Phone(const Connection &connection, const PoolContext &context, QObject *parent)
+Phone::Phone(const PoolAddress &address, const Secret &appSecret, const PoolContext &context, QObject *parent)
     : QObject(parent),
       m_poolClock(context.clock, context.traffic),
-      m_client(connection, context, Party::Phone)
+      m_client(address, context, Party::Phone, {.appSecret = appSecret})
 {
 }
 
@@ -47,7 +33,7 @@ void Phone::scan(const QByteArray &payloadText)
     if (m_busy || m_stage == Stage::SignedOut)
         return;
     m_stage = Stage::Ready;
-    m_code = scannedCode(payloadText, m_client.connection().userPoolId, m_poolClock.now());
+    m_code = scannedCode(payloadText, m_client.address().userPoolId, m_poolClock.now());
     begin();
     m_refusal = m_code.problem;
     if (m_refusal != CodeProblem::None)
@@ -89,7 +75,9 @@ QCoro::Task<void> Phone::runAction(QString qrcodeId, QrAction action)
     // The stage tells of the code that was held before this phone. What a tester got done on another one is no part of
     // it.
     if (m_code.payload && m_code.payload->random == qrcodeId)
-        m_stage = stageAfter(action);
+        m_stage = action == QrAction::Scan ? Stage::Asking
+            : action == QrAction::Confirm  ? Stage::Confirmed
+                                           : Stage::Cancelled;
     finish();
 }
 

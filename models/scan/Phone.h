@@ -21,7 +21,7 @@ public:
         Cancelled,
     };
 
-    Phone(const Connection &connection, const PoolContext &context, QObject *parent = nullptr);
+    Phone(const PoolAddress &address, const Secret &appSecret, const PoolContext &context, QObject *parent = nullptr);
 
     Stage stage() const { return m_stage; }
     bool isBusy() const { return m_busy; }

@@ -48,9 +48,9 @@ QString age(const QrPayload &payload, Instant now)
 QList<ScanText::Fact> ScanText::facts(
     const QrPayload &payload, const Connection &connection, CodeSource source, Instant poolTime)
 {
-    QList<Fact> facts{{tr("Pool"), connection.name, payload.userPoolId},
+    QList<Fact> facts{{tr("Pool"), connection.badge.name, payload.userPoolId},
         source == CodeSource::OwnBrowser
-            ? Fact{tr("Application"), application(connection), connection.appId}
+            ? Fact{tr("Application"), application(connection), connection.address.appId}
             : Fact{tr("Application"), tr("not in the code; the phone uses %1").arg(application(connection)), {}},
         {tr("Requester"), requester(source), {}}, {tr("Age"), age(payload, poolTime), {}}};
     if (!payload.customData.isEmpty())
@@ -95,8 +95,8 @@ QString ScanText::refusal(const ScannedCode &code, const Connection &connection)
     case CodeProblem::OtherPool:
         return tr("Not scanned: this code belongs to user pool %1. This phone belongs to user pool %2.")
             .arg(foreign(code.payload->userPoolId),
-                connection.name.isEmpty() ? connection.userPoolId
-                                          : tr("%1 (%2)").arg(connection.name, connection.userPoolId));
+                connection.badge.name.isEmpty() ? connection.address.userPoolId
+                                          : tr("%1 (%2)").arg(connection.badge.name, connection.address.userPoolId));
     case CodeProblem::Expired:
         return tr("Not scanned: the code expired %1 ago by the pool's clock.")
             .arg(durationText(code.scannedAt - code.payload->expiresAt()));
@@ -113,7 +113,7 @@ QString ScanText::decision(Phone::Stage stage)
 
 QString ScanText::application(const Connection &connection)
 {
-    return connection.applicationName.isEmpty() ? connection.appId : connection.applicationName;
+    return connection.badge.applicationName.isEmpty() ? connection.address.appId : connection.badge.applicationName;
 }
 
 QString ScanText::foreign(const QString &text)

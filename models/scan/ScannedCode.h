@@ -14,7 +14,7 @@ enum class CodeProblem {
     Expired,
 };
 
-/// The text of a QR code as a phone takes it (contract, section 7). Anybody may have written it.
+/// The text of a QR code as a phone takes it (docs/contract.md, section 7). Anybody may have written it.
 struct ScannedCode
 {
     static constexpr qsizetype longestText = 2953; ///< bytes; no QR code holds more

@@ -1,5 +1,8 @@
 #include "scan/StatusPoller.h"
 
+#include <algorithm>
+#include <array>
+
 namespace qrlogin {
 
 namespace {
@@ -7,24 +10,18 @@ namespace {
 /// Worth asking again: the pool or the way to it is in trouble, not the request.
 bool isPassing(const Failure &failure)
 {
-    switch (failure.kind) {
-    case FailureKind::HostNotFound:
-    case FailureKind::Refused:
-    case FailureKind::Network:
-    case FailureKind::Timeout:
-    case FailureKind::Server:
-    case FailureKind::Malformed: return true;
-    default: return false;
-    }
+    using enum FailureKind;
+    constexpr std::array passing{HostNotFound, Refused, Network, Timeout, Server, Malformed};
+    return std::ranges::find(passing, failure.kind) != passing.end();
 }
 
 } // namespace
 
-StatusPoller::StatusPoller(const Connection &connection, const PoolContext &context, Party party, QObject *parent)
+StatusPoller::StatusPoller(const PoolAddress &address, const PoolContext &context, Party party, QObject *parent)
     : QObject(parent),
       m_clock(context.clock),
       m_next(context.clock.makeTimer([this] { poll(); })),
-      m_client(connection, context, party)
+      m_client(address, context, party)
 {
 }
 

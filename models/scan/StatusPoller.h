@@ -18,7 +18,7 @@ public:
     static constexpr Milliseconds interval{1000};
     static constexpr Milliseconds longestBackOff{30'000};
 
-    StatusPoller(const Connection &connection, const PoolContext &context, Party party, QObject *parent = nullptr);
+    StatusPoller(const PoolAddress &address, const PoolContext &context, Party party, QObject *parent = nullptr);
 
     /// Asks for this code from one interval on; another one is forgotten.
     void start(const QString &qrcodeId);

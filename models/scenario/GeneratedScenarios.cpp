@@ -163,12 +163,12 @@ std::optional<Scenario> generatedScenario(const QString &name, const LoginStrate
 
 TimeExactness exactnessOf(const Connection &connection)
 {
-    return connection.controlToken.isEmpty() ? TimeExactness::Approximate : TimeExactness::Exact;
+    return connection.credentials.controlToken.isEmpty() ? TimeExactness::Approximate : TimeExactness::Exact;
 }
 
 ProofMeans proofMeansOf(const Connection &connection)
 {
-    return {exactnessOf(connection), !connection.appSecret.isEmpty(), ProofMeans().longest};
+    return {exactnessOf(connection), !connection.credentials.appSecret.isEmpty(), ProofMeans().longest};
 }
 
 Scenario proofScenario(const LoginStrategy &strategy, const ProofMeans &means)

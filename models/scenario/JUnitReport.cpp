@@ -32,9 +32,7 @@ void writeFailure(QXmlStreamWriter &xml, const ScenarioRun &run)
 {
     const int index = run.result.failedStep();
     const ScenarioStep &step = run.scenario.steps.at(index);
-    QStringList lines;
-    for (const Mismatch &mismatch : run.result.steps.at(index).mismatches)
-        lines += ScenarioText::mismatch(mismatch);
+    const QStringList lines = ScenarioText::mismatches(run.result.steps.at(index));
     xml.writeStartElement(QStringLiteral("failure"));
     xml.writeAttribute(QStringLiteral("type"), QStringLiteral("step %1").arg(index + 1));
     xml.writeAttribute(QStringLiteral("message"),

@@ -23,7 +23,7 @@ int countOf(const Scenario &scenario, ScenarioAction action)
 PoolProof::PoolProof(const Connection &connection, const PoolContext &context, Seconds longest, QObject *parent)
     : QObject(parent),
       m_means(meansOf(connection, longest)),
-      m_administrator(connection, context, Party::Administrator),
+      m_administrator(connection.address, context, Party::Administrator, connection.credentials),
       // A setting that is not honoured says nothing of the others: the steps after it are run, too.
       m_runner(connection, context, {ScenarioRunner::Settings::Require, longest + longest, true})
 {

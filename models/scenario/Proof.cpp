@@ -1,12 +1,11 @@
 #include "scenario/Proof.h"
 
+#include "base/Words.h"
 #include "client/FailureText.h"
 #include "contract/StrategyRules.h"
 #include "scenario/ScenarioText.h"
-#include "scenario/document/ScenarioWords.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace qrlogin {
 
@@ -49,24 +48,15 @@ SettingProof proofOf(QStringView setting, const Scenario &scenario, const Scenar
     return proof;
 }
 
-QString wordOf(SettingProof::Verdict verdict)
-{
-    switch (verdict) {
-    case SettingProof::Verdict::Honoured: return QStringLiteral("honoured");
-    case SettingProof::Verdict::NotHonoured: return QStringLiteral("notHonoured");
-    case SettingProof::Verdict::NotObserved: break;
-    }
-    return QStringLiteral("notObserved");
-}
+using Verdict = SettingProof::Verdict;
+constexpr auto verdictWords = words<Verdict>(
+    {{Verdict::Honoured, u"honoured"}, {Verdict::NotHonoured, u"notHonoured"}, {Verdict::NotObserved, u"notObserved"}});
 
 QJsonObject evidenceOf(const ScenarioStep &step, const StepResult &result)
 {
-    QJsonArray mismatches;
-    for (const Mismatch &mismatch : result.mismatches)
-        mismatches.append(ScenarioText::mismatch(mismatch));
-    return {{QStringLiteral("party"), wordOf(step.party)}, {QStringLiteral("do"), ruleOf(step.action).word.toString()},
-        {QStringLiteral("at"), double(result.at.count()) / 1000}, {QStringLiteral("mismatches"), mismatches},
-        {QStringLiteral("answer"), QJsonDocument::fromJson(result.answer).object()}};
+    QJsonObject object = ScenarioText::toJson(step, result);
+    object.insert(QStringLiteral("at"), double(result.at.count()) / 1000);
+    return object;
 }
 
 } // namespace
@@ -97,7 +87,7 @@ QJsonObject proofToJson(const Scenario &scenario, const ScenarioResult &result)
             evidence.append(evidenceOf(scenario.steps.at(step), result.steps.at(step)));
         settings.append(QJsonObject{{QStringLiteral("setting"), proof.setting.toString()},
             {QStringLiteral("value"), strategy.value(proof.setting)},
-            {QStringLiteral("verdict"), wordOf(proof.verdict)}, {QStringLiteral("evidence"), evidence}});
+            {QStringLiteral("verdict"), verdictWords.of(proof.verdict)}, {QStringLiteral("evidence"), evidence}});
     }
     QJsonObject object{{QStringLiteral("settings"), settings},
         {QStringLiteral("stopped"), result.outcome == ScenarioResult::Outcome::Stopped}};

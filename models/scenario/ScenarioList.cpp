@@ -4,6 +4,7 @@
 #include "scenario/document/ShippedScenarios.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace qrlogin {
 
@@ -29,14 +30,25 @@ void ScenarioList::addShipped()
     const QList<Scenario> shipped = shippedScenarios();
     for (const Scenario &scenario : shipped)
         add(scenario);
-    add(boundaryScenario({}, TimeExactness::Exact));
-    add(truthTableScenario({}));
+    addGenerated(boundaryName.toString());
+    addGenerated(truthTableName.toString());
 }
 
 int ScenarioList::add(const Scenario &scenario)
 {
+    return append(scenario, false);
+}
+
+bool ScenarioList::addGenerated(const QString &name)
+{
+    const auto scenario = generatedScenario(name, {}, TimeExactness::Exact);
+    return scenario && append(*scenario, true) >= 0;
+}
+
+int ScenarioList::append(const Scenario &scenario, bool isGenerated)
+{
     emit aboutToAdd(count());
-    m_entries += Entry{scenario, State::Idle, {}};
+    m_entries += Entry{scenario, isGenerated, State::Idle, {}};
     emit added();
     return count() - 1;
 }
@@ -50,15 +62,25 @@ void ScenarioList::remove(int index)
     emit removed();
 }
 
-void ScenarioList::run(const QList<int> &indexes, const Connection &connection, const PoolContext &context)
+QList<int> ScenarioList::all() const
+{
+    QList<int> indexes(m_entries.size());
+    std::iota(indexes.begin(), indexes.end(), 0);
+    return indexes;
+}
+
+void ScenarioList::run(const QList<int> &indexes, const Connection &connection, const PoolContext &context,
+    const ScenarioRunner::Options &options)
 {
     if (isRunning() || indexes.isEmpty())
         return;
     m_isStopped = false;
     m_connection = connection;
-    m_administrator = std::make_unique<PoolClient>(connection, context, Party::Administrator);
-    m_runner = std::make_unique<ScenarioRunner>(connection, context, ScenarioRunner::usualFor(connection));
+    m_administrator = std::make_unique<PoolClient>(connection.address, context, Party::Administrator, connection.credentials);
+    m_runner = std::make_unique<ScenarioRunner>(connection, context, options);
     connect(m_runner.get(), &ScenarioRunner::waiting, this, &ScenarioList::waiting);
+    connect(
+        m_runner.get(), &ScenarioRunner::stepStarted, this, [this](int step) { emit stepStarted(m_current, step); });
     connect(m_runner.get(), &ScenarioRunner::stepFinished, this, [this](int step, const StepResult &result) {
         m_entries[m_current].result->steps[step] = result;
         emit changed(m_current);
@@ -91,29 +113,29 @@ QList<ScenarioRun> ScenarioList::runs() const
 
 QCoro::Task<void> ScenarioList::play(QList<int> indexes)
 {
-    auto making = makeGenerated(indexes);
-    const Result<void> made = co_await making;
-    if (!m_connection)
-        co_return; // the list itself is going
     for (const int index : std::as_const(indexes)) {
         if (m_isStopped) {
             enter(index, State::Idle);
             continue;
         }
-        m_current = index;
-        m_entries[index].result.emplace();
-        m_entries[index].result->steps.resize(m_entries.at(index).scenario.steps.size());
-        if (!made) {
-            m_entries[index].result->outcome = ScenarioResult::Outcome::Broken;
-            m_entries[index].result->failure = made.error();
-            enter(index, State::Idle);
-            continue;
-        }
-        enter(index, State::Running);
-        auto running = m_runner->run(m_entries.at(index).scenario);
-        const ScenarioResult result = co_await running;
+        auto making = makeGenerated(index);
+        const Result<void> made = co_await making;
         if (!m_connection)
-            co_return;
+            co_return; // the list itself is going
+        ScenarioResult result;
+        result.steps.resize(m_entries.at(index).scenario.steps.size());
+        if (made) {
+            m_current = index;
+            m_entries[index].result = result;
+            enter(index, State::Running);
+            auto running = m_runner->run(m_entries.at(index).scenario);
+            result = co_await running;
+            if (!m_connection)
+                co_return;
+        } else {
+            result.outcome = m_isStopped ? ScenarioResult::Outcome::Stopped : ScenarioResult::Outcome::Broken;
+            result.failure = made.error();
+        }
         m_entries[index].result = result;
         enter(index, State::Idle);
     }
@@ -121,22 +143,17 @@ QCoro::Task<void> ScenarioList::play(QList<int> indexes)
     QMetaObject::invokeMethod(this, &ScenarioList::finished, Qt::QueuedConnection);
 }
 
-QCoro::Task<Result<void>> ScenarioList::makeGenerated(QList<int> indexes)
+QCoro::Task<Result<void>> ScenarioList::makeGenerated(int index)
 {
-    const auto isGenerated = [this](int index) {
-        return generatedScenario(m_entries.at(index).scenario.name, {}, TimeExactness::Exact).has_value();
-    };
-    if (std::ranges::none_of(indexes, isGenerated))
+    if (!m_entries.at(index).isGenerated)
         co_return Result<void>();
     auto reading = m_administrator->readSettings();
     const Result<SecuritySettings> settings = co_await reading;
     if (!settings)
         co_return tl::unexpected(settings.error());
-    for (const int index : std::as_const(indexes)) {
-        const auto made
-            = generatedScenario(m_entries.at(index).scenario.name, settings->strategy, exactnessOf(*m_connection));
-        if (!made || *made == m_entries.at(index).scenario)
-            continue;
+    const auto made
+        = generatedScenario(m_entries.at(index).scenario.name, settings->strategy, exactnessOf(*m_connection));
+    if (*made != m_entries.at(index).scenario) {
         emit aboutToChangeSteps(index);
         m_entries[index].scenario = *made;
         emit stepsChanged(index);

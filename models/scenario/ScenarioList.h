@@ -17,6 +17,7 @@ public:
     struct Entry
     {
         Scenario scenario;
+        bool isGenerated = false; ///< it is made from the pool's settings when its turn comes
         State state = State::Idle;
         std::optional<ScenarioResult> result; ///< of the last run; while it runs, as far as it has come
     };
@@ -30,12 +31,17 @@ public:
     /// Those that come with the program, and the two that are made from the settings. Reading them takes a while.
     void addShipped();
     int add(const Scenario &scenario); ///< its index
+    /// One of those that are made from the settings. False if none has this name.
+    bool addGenerated(const QString &name);
     void remove(int index); ///< not while it is running
 
     bool isRunning() const;
+    bool isStopped() const { return m_isStopped; } ///< the last run was stopped
+    QList<int> all() const; ///< all indexes
 
     /// Plays these in this order. The connection's pool is there until finished().
-    void run(const QList<int> &indexes, const Connection &connection, const PoolContext &context);
+    void run(const QList<int> &indexes, const Connection &connection, const PoolContext &context,
+        const ScenarioRunner::Options &options);
     /// The one at hand ends, with everything put back; those that wait stay as they are.
     void stop();
 
@@ -50,12 +56,14 @@ signals:
     void changed(int index);
     void aboutToChangeSteps(int index);
     void stepsChanged(int index); ///< a generated scenario was made anew
+    void stepStarted(int index, int step);
     void waiting(qrlogin::Seconds left);
     void finished();
 
 private:
     QCoro::Task<void> play(QList<int> indexes);
-    QCoro::Task<Result<void>> makeGenerated(QList<int> indexes);
+    QCoro::Task<Result<void>> makeGenerated(int index);
+    int append(const Scenario &scenario, bool isGenerated);
     void enter(int index, State state);
 
     QList<Entry> m_entries;

@@ -24,21 +24,21 @@ QByteArray transcriptOf(const Scenario &scenario, const ScenarioResult &result)
         if (done.state == StepResult::State::NotRun)
             break;
         const ScenarioStep &step = scenario.steps.at(i);
-        const QJsonObject answer = QJsonDocument::fromJson(done.answer).object();
         QJsonObject line{{QStringLiteral("step"), i + 1}, {QStringLiteral("at"), double(done.at.count()) / 1000},
-            {QStringLiteral("party"), wordOf(step.party)}, {QStringLiteral("do"), ruleOf(step.action).word.toString()},
+            {QStringLiteral("party"), scenarioPartyWords.of(step.party)},
+            {QStringLiteral("do"), ruleOf(step.action).word.toString()},
             {QStringLiteral("passed"), done.state == StepResult::State::Passed}};
-        if (const QJsonValue status = answer.value(QStringLiteral("status")); status.isString())
+        if (const QJsonValue status = done.answer.value(QStringLiteral("status")); status.isString())
             line.insert(QStringLiteral("status"), status);
-        if (!answer.isEmpty())
-            line.insert(QStringLiteral("members"), QJsonArray::fromStringList(memberPaths(answer)));
+        if (!done.answer.isEmpty())
+            line.insert(QStringLiteral("members"), QJsonArray::fromStringList(memberPaths(done.answer)));
         if (done.failure)
             line.insert(QStringLiteral("failure"),
-                QJsonObject{{QStringLiteral("kind"), wordOf(done.failure->kind)},
+                QJsonObject{{QStringLiteral("kind"), failureKindWords.of(done.failure->kind)},
                     {QStringLiteral("statusCode"), done.failure->statusCode},
                     {QStringLiteral("apiCode"), done.failure->apiCode}});
         if (done.refusal != PayloadProblem::None)
-            line.insert(QStringLiteral("refusal"), wordOf(done.refusal));
+            line.insert(QStringLiteral("refusal"), payloadProblemWords.of(done.refusal));
         text += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
     }
     return text;

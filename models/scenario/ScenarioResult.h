@@ -11,7 +11,7 @@ struct StepResult
     State state = State::NotRun;
     Milliseconds at{0}; ///< by the pool's time, since the first step began
     Milliseconds took{0}; ///< by the machine's
-    QByteArray answer; ///< redacted, compact JSON; empty after a failure
+    QJsonObject answer; ///< redacted; empty after a failure
     std::optional<Failure> failure;
     PayloadProblem refusal = PayloadProblem::None;
     QList<Mismatch> mismatches;

@@ -4,8 +4,6 @@
 #include "scenario/document/ScenarioDocument.h"
 #include "traffic/Redaction.h"
 
-#include <QJsonDocument>
-
 #include <algorithm>
 
 namespace qrlogin {
@@ -51,7 +49,7 @@ bool saves(const Scenario &scenario)
 
 ScenarioRunner::Options ScenarioRunner::usualFor(const Connection &connection)
 {
-    return {connection.controlToken.isEmpty() ? Settings::Require : Settings::Apply, Seconds(3600), false};
+    return {connection.credentials.controlToken.isEmpty() ? Settings::Require : Settings::Apply, Seconds(3600), false};
 }
 
 ScenarioRunner::ScenarioRunner(
@@ -60,8 +58,9 @@ ScenarioRunner::ScenarioRunner(
       m_connection(connection),
       m_context(context),
       m_options(options),
-      m_control(connection.controlToken.isEmpty() ? nullptr : std::make_unique<EmulatorControl>(connection, context)),
-      m_administrator(connection, context, Party::Administrator)
+      m_control(connection.credentials.controlToken.isEmpty() ? nullptr
+                                                              : std::make_unique<EmulatorControl>(connection, context)),
+      m_administrator(connection.address, context, Party::Administrator, connection.credentials)
 {
 }
 
@@ -200,8 +199,7 @@ void ScenarioRunner::keepResult(int index, const ScenarioStep &step, const Obser
 {
     StepResult &result = m_result.steps[index];
     result.took = observation.took;
-    if (!observation.answer.isEmpty())
-        result.answer = redacted(QJsonDocument(observation.answer).toJson(QJsonDocument::Compact));
+    result.answer = redacted(observation.answer);
     result.failure = observation.failure;
     result.refusal = observation.refusal;
     result.mismatches = mismatches(step.expect, observation);

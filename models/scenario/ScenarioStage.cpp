@@ -65,10 +65,11 @@ PoolClient &ScenarioStage::client(Party party, bool hasWrongCredentials)
 {
     auto &client = m_clients[{party, hasWrongCredentials}];
     if (!client) {
-        Connection connection = m_connection;
+        const bool isPublic = party == Party::Browser || party == Party::Observer;
+        Credentials credentials = isPublic ? Credentials() : m_connection.credentials;
         if (hasWrongCredentials)
-            connection.accessKeySecret = connection.appSecret = Secret("not-the-secret");
-        client = std::make_unique<PoolClient>(connection, m_context, party);
+            credentials.accessKeySecret = credentials.appSecret = Secret("not-the-secret");
+        client = std::make_unique<PoolClient>(m_connection.address, m_context, party, credentials);
     }
     return *client;
 }
@@ -176,7 +177,7 @@ QCoro::Task<Observation> ScenarioStage::scan(Step step)
     const auto payload = qrPayloadFromText(QJsonDocument(members).toJson(QJsonDocument::Compact));
     if (!payload)
         co_return failedWith(payload.error());
-    const PayloadProblem problem = payloadProblem(*payload, m_connection.userPoolId, m_time.now());
+    const PayloadProblem problem = payloadProblem(*payload, m_connection.address.userPoolId, m_time.now());
     if (problem != PayloadProblem::None && !step.isUnchecked)
         co_return Observation{{}, {}, problem, {}};
     auto acting = act(step, QrAction::Scan);

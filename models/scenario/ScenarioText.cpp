@@ -3,6 +3,7 @@
 #include "client/FailureText.h"
 #include "scenario/document/ScenarioWords.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace qrlogin {
@@ -61,7 +62,7 @@ QString ScenarioText::wait(const ScenarioStep &step)
 
 QString ScenarioText::refusal(const QString &word)
 {
-    switch (payloadProblemFromWord(word).value_or(PayloadProblem::None)) {
+    switch (payloadProblemWords.value(word).value_or(PayloadProblem::None)) {
     case PayloadProblem::OtherScene: return tr("another scene");
     case PayloadProblem::OtherPool: return tr("another user pool");
     case PayloadProblem::Expired: return tr("expired");
@@ -74,7 +75,7 @@ QStringList ScenarioText::expectations(const Expectation &expectation)
 {
     QStringList lines;
     if (expectation.refusal != PayloadProblem::None)
-        lines += tr("The phone leaves the code alone: %1.").arg(refusal(wordOf(expectation.refusal)));
+        lines += tr("The phone leaves the code alone: %1.").arg(refusal(payloadProblemWords.of(expectation.refusal)));
     else if (expectation.failure)
         lines += tr("It fails: %1.")
                      .arg(shown(*expectation.failure).isEmpty() ? tr("in any way") : shown(*expectation.failure));
@@ -120,13 +121,26 @@ QString ScenarioText::mismatch(const Mismatch &mismatch)
     return tr("It took %2 ms; at most %1 ms were expected.").arg(mismatch.expected, mismatch.found);
 }
 
-QString ScenarioText::obstacle(const ScenarioStep &step, const StepResult &result)
+QStringList ScenarioText::mismatches(const StepResult &result)
 {
     QStringList sentences;
     for (const Mismatch &each : result.mismatches)
         sentences += mismatch(each);
+    return sentences;
+}
+
+QJsonObject ScenarioText::toJson(const ScenarioStep &step, const StepResult &result)
+{
+    return {{QStringLiteral("party"), scenarioPartyWords.of(step.party)},
+        {QStringLiteral("do"), ruleOf(step.action).word.toString()},
+        {QStringLiteral("mismatches"), QJsonArray::fromStringList(mismatches(result))},
+        {QStringLiteral("answer"), result.answer}};
+}
+
+QString ScenarioText::obstacle(const ScenarioStep &step, const StepResult &result)
+{
     //: %1 who, %2 does what, %3 what came of it
-    return tr("It could not be shown. %1 %2: %3").arg(party(step), action(step), sentences.join(u' '));
+    return tr("It could not be shown. %1 %2: %3").arg(party(step), action(step), mismatches(result).join(u' '));
 }
 
 QString ScenarioText::leftover(const Failure &failure)
@@ -165,14 +179,14 @@ QString ScenarioText::outcome(ScenarioResult::Outcome outcome)
 QString ScenarioText::answer(const StepResult &result)
 {
     if (result.refusal != PayloadProblem::None)
-        return tr("left alone: %1").arg(refusal(wordOf(result.refusal)));
+        return tr("left alone: %1").arg(refusal(payloadProblemWords.of(result.refusal)));
     if (result.failure) {
         const QString code = result.failure->apiCode != 0
             ? QStringLiteral("%1/%2").arg(result.failure->statusCode).arg(result.failure->apiCode)
             : QString::number(result.failure->statusCode);
         return result.failure->statusCode == 0 ? FailureText::describe(*result.failure) : tr("refused: %1").arg(code);
     }
-    const QString status = QJsonDocument::fromJson(result.answer).object().value(QStringLiteral("status")).toString();
+    const QString status = result.answer.value(QStringLiteral("status")).toString();
     return status.isEmpty() ? tr("OK") : status;
 }
 

@@ -15,8 +15,10 @@ public:
     static QString action(const ScenarioStep &step); ///< "asks for a QR code"
     /// What must come of a step, a sentence each.
     static QStringList expectations(const Expectation &expectation);
-    /// One sentence on what is not as expected.
-    static QString mismatch(const Mismatch &mismatch);
+    /// What is not as expected, a sentence each.
+    static QStringList mismatches(const StepResult &result);
+    /// A step that was run, to be kept: `{"party", "do", "mismatches", "answer"}`.
+    static QJsonObject toJson(const ScenarioStep &step, const StepResult &result);
     static QString skip(ScenarioResult::Skip reason);
     static QString leftover(const Failure &failure); ///< that not everything could be put back, and why
     static QString outcome(ScenarioResult::Outcome outcome); ///< "Passed"
@@ -28,6 +30,7 @@ public:
 
 private:
     static QString wait(const ScenarioStep &step);
+    static QString mismatch(const Mismatch &mismatch);
     static QString refusal(const QString &word);
 };
 

@@ -2,57 +2,42 @@
 
 namespace qrlogin::steps {
 
-namespace {
-
-ScenarioStep step(ScenarioParty party, ScenarioAction action, const QString &code)
-{
-    ScenarioStep made;
-    made.party = party;
-    made.action = action;
-    made.code = code;
-    return made;
-}
-
-} // namespace
-
 ScenarioStep signIn()
 {
-    ScenarioStep made;
-    made.party = ScenarioParty::Phone;
-    made.action = ScenarioAction::SignIn;
+    ScenarioStep made = stepOf(ScenarioParty::Phone, ScenarioAction::SignIn);
     made.expect.present = {QStringLiteral("access_token")};
     return made;
 }
 
 ScenarioStep generate(const QString &code)
 {
-    ScenarioStep made = step(ScenarioParty::Browser, ScenarioAction::Generate, code);
+    ScenarioStep made = stepOf(ScenarioParty::Browser, ScenarioAction::Generate, code);
     made.expect.values.insert(QStringLiteral("payload.scene"), loginScene.toString());
     return made;
 }
 
 ScenarioStep phone(ScenarioAction action, const QString &code)
 {
-    return step(ScenarioParty::Phone, action, code);
+    return stepOf(ScenarioParty::Phone, action, code);
 }
 
 ScenarioStep check(ScenarioParty party, const QString &code, QrStatus status)
 {
-    ScenarioStep made = step(party, ScenarioAction::Check, code);
-    made.expect.values.insert(QStringLiteral("status"), v3Word(status));
+    ScenarioStep made = stepOf(party, ScenarioAction::Check, code);
+    made.expect.values.insert(QStringLiteral("status"), qrStatusWords.of(status));
     return made;
 }
 
 ScenarioStep exchange(ScenarioParty party, const QString &code)
 {
-    ScenarioStep made = step(party, ScenarioAction::Exchange, code);
+    ScenarioStep made = stepOf(party, ScenarioAction::Exchange, code);
     made.expect.present = {QStringLiteral("access_token")};
     return made;
 }
 
 ScenarioStep wait(WaitFrom from, Seconds seconds, const QString &code)
 {
-    ScenarioStep made = step(ScenarioParty::Clock, ScenarioAction::Wait, code);
+    ScenarioStep made = stepOf(ScenarioParty::Clock, ScenarioAction::Wait, code);
     made.from = from;
     made.seconds = seconds;
     return made;
@@ -60,9 +45,7 @@ ScenarioStep wait(WaitFrom from, Seconds seconds, const QString &code)
 
 ScenarioStep save(const QJsonObject &settings)
 {
-    ScenarioStep made;
-    made.party = ScenarioParty::Administrator;
-    made.action = ScenarioAction::Save;
+    ScenarioStep made = stepOf(ScenarioParty::Administrator, ScenarioAction::Save);
     made.settings = settings;
     made.expect.values = settings;
     return made;

@@ -8,7 +8,7 @@ DraftKeeper::DraftKeeper(SettingsModel &model, DraftStore &store, const Clock &c
     : m_model(model),
       m_store(store),
       m_clock(clock),
-      m_found(store.find(model.connection().id)),
+      m_found(store.find(model.connection().id())),
       m_timer(clock.makeTimer([this] { flush(); }))
 {
     connect(&model, &SettingsModel::changed, this, &DraftKeeper::modelChanged);
@@ -44,15 +44,15 @@ void DraftKeeper::flush()
     m_kept = m_model.edited();
     // That it cannot be kept is no reason to disturb an edit: it is still in the window.
     if (m_model.isDirty())
-        (void)m_store.keep(m_model.connection().id, {m_model.saved(), m_model.edited(), m_clock.now()});
+        (void)m_store.keep(m_model.connection().id(), {m_model.saved(), m_model.edited(), m_clock.now()});
     else
-        m_store.drop(m_model.connection().id);
+        m_store.drop(m_model.connection().id());
 }
 
 void DraftKeeper::forget()
 {
     m_timer->stop();
-    m_store.drop(m_model.connection().id);
+    m_store.drop(m_model.connection().id());
 }
 
 void DraftKeeper::modelChanged()

@@ -2,28 +2,12 @@
 
 namespace qrlogin {
 
-QList<QStringView> settingNames()
-{
-    QList<QStringView> names;
-    for (const PeriodRule &rule : periodRules)
-        names.append(rule.wireName);
-    for (const ToggleRule &rule : toggleRules)
-        names.append(rule.wireName);
-    return names;
-}
-
 void copySetting(QStringView wireName, const LoginStrategy &from, LoginStrategy &into)
 {
-    for (const PeriodRule &rule : periodRules) {
-        if (rule.wireName == wireName) {
-            into.*rule.seconds = from.*rule.seconds;
-            into.*rule.unit = from.*rule.unit;
-        }
-    }
-    for (const ToggleRule &rule : toggleRules) {
+    forEachRule([&](const auto &rule) {
         if (rule.wireName == wireName)
-            into.*rule.on = from.*rule.on;
-    }
+            rule.copy(from, into);
+    });
 }
 
 bool sameSetting(QStringView wireName, const LoginStrategy &a, const LoginStrategy &b)
@@ -36,7 +20,7 @@ bool sameSetting(QStringView wireName, const LoginStrategy &a, const LoginStrate
 QList<SettingChange> changesBetween(const LoginStrategy &before, const LoginStrategy &after)
 {
     QList<SettingChange> changes;
-    for (const QStringView name : settingNames()) {
+    for (const QStringView name : settingNames) {
         if (!sameSetting(name, before, after))
             changes.append({name, before, after});
     }

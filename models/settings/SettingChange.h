@@ -22,9 +22,6 @@ void copySetting(QStringView wireName, const LoginStrategy &from, LoginStrategy 
 
 bool sameSetting(QStringView wireName, const LoginStrategy &a, const LoginStrategy &b);
 
-/// The wire names of the four settings in the order of the page.
-QList<QStringView> settingNames();
-
 /// `mine` as edited from `base`, carried over to `theirs`: each setting that was edited keeps its edit.
 LoginStrategy rebased(const LoginStrategy &base, const LoginStrategy &mine, const LoginStrategy &theirs);
 

@@ -51,15 +51,12 @@ QString SettingText::value(const ToggleRule &rule, const LoginStrategy &strategy
 
 QString SettingText::value(QStringView wireName, const LoginStrategy &strategy)
 {
-    for (const PeriodRule &rule : periodRules) {
+    QString text;
+    forEachRule([&](const auto &rule) {
         if (rule.wireName == wireName)
-            return value(rule, strategy);
-    }
-    for (const ToggleRule &rule : toggleRules) {
-        if (rule.wireName == wireName)
-            return value(rule, strategy);
-    }
-    return {};
+            text = value(rule, strategy);
+    });
+    return text;
 }
 
 QString SettingText::seconds(int seconds)

@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// The four settings in the console's words (contract, section 8), in the language of the application.
+/// The four settings in the console's words (docs/contract.md, section 8), in the language of the application.
 class SettingText
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::SettingText)

@@ -1,5 +1,6 @@
 #include "settings/SettingsDocument.h"
 
+#include "contract/StrategyPatch.h"
 #include "contract/StrategyRules.h"
 #include "settings/SettingText.h"
 
@@ -15,77 +16,25 @@ namespace {
 constexpr QStringView schemaMember = u"schema";
 constexpr QStringView versionMember = u"version";
 
-/// Takes one object apart, member by member; what is left at the end is unknown.
-class Members
-{
-public:
-    Members(QJsonObject object, QString path, QList<Finding> &findings)
-        : m_object(std::move(object)),
-          m_path(std::move(path)),
-          m_findings(findings)
-    {
-    }
-
-    /// The member, or nothing, reported as missing or as `otherwise`, if it is not of `type`.
-    std::optional<QJsonValue> take(QStringView name, QJsonValue::Type type, FindingKind otherwise)
-    {
-        const QJsonValue value = m_object.take(name);
-        if (value.type() == type)
-            return value;
-        report(value.isUndefined() ? FindingKind::Missing : otherwise, name);
-        return std::nullopt;
-    }
-
-    void report(FindingKind kind, QStringView name) { m_findings.append({kind, m_path + name.toString()}); }
-
-    void drop(QStringView name) { m_object.remove(name); }
-    void reportRest()
-    {
-        for (const QString &name : m_object.keys())
-            report(FindingKind::Unknown, name);
-    }
-
-private:
-    QJsonObject m_object;
-    QString m_path; ///< with the closing dot, or empty
-    QList<Finding> &m_findings;
-};
-
 bool isWhole(double number)
 {
     return std::trunc(number) == number;
 }
 
-void takePeriod(Members &members, const PeriodRule &rule, LoginStrategy &strategy)
+FindingKind findingKind(const StrategyProblem &problem)
 {
-    if (const auto value = members.take(rule.wireName, QJsonValue::Double, FindingKind::NotWholeNumber)) {
-        const double number = value->toDouble();
-        if (!isWhole(number))
-            members.report(FindingKind::NotWholeNumber, rule.wireName);
-        else if (number < rule.minimum || number > rule.maximum)
-            members.report(FindingKind::OutOfRange, rule.wireName);
-        else
-            strategy.*rule.seconds = static_cast<int>(number);
+    using Kind = StrategyProblem::Kind;
+    switch (problem.kind) {
+    case Kind::Missing: break;
+    case Kind::MissingUnit: return problem.value.isNull() ? FindingKind::NotUnit : FindingKind::Missing;
+    case Kind::NotWholeNumber: return FindingKind::NotWholeNumber;
+    case Kind::BeyondInt:
+    case Kind::OutOfRange: return FindingKind::OutOfRange;
+    case Kind::NotUnit: return FindingKind::NotUnit;
+    case Kind::NotTrueOrFalse: return FindingKind::NotTrueOrFalse;
+    case Kind::Unknown: return FindingKind::Unknown;
     }
-    if (const auto value = members.take(rule.unitWireName, QJsonValue::String, FindingKind::NotUnit)) {
-        if (const auto unit = periodUnitFromWire(value->toString()))
-            strategy.*rule.unit = *unit;
-        else
-            members.report(FindingKind::NotUnit, rule.unitWireName);
-    }
-}
-
-LoginStrategy takeStrategy(const QJsonObject &object, LoginStrategy strategy, QList<Finding> &findings)
-{
-    Members members(object, strategyMember.toString() + u'.', findings);
-    for (const PeriodRule &rule : periodRules)
-        takePeriod(members, rule, strategy);
-    for (const ToggleRule &rule : toggleRules) {
-        if (const auto value = members.take(rule.wireName, QJsonValue::Bool, FindingKind::NotTrueOrFalse))
-            strategy.*rule.on = value->toBool();
-    }
-    members.reportRest();
-    return strategy;
+    return FindingKind::Missing;
 }
 
 /// Whether the document is of a kind and version that this program may go on reading, else why not.
@@ -129,13 +78,15 @@ DocumentReading readDocument(const QByteArray &text, const LoginStrategy &base)
         return {std::nullopt, {*obstacle}};
 
     DocumentReading reading;
-    Members members(document, {}, reading.findings);
-    for (const QStringView name : {schemaMember, versionMember, strategyMember})
-        members.drop(name);
-    members.reportRest();
-    const LoginStrategy strategy = takeStrategy(document.value(strategyMember).toObject(), base, reading.findings);
+    for (const QString &name : document.keys()) {
+        if (name != schemaMember && name != versionMember && name != strategyMember)
+            reading.findings.append({FindingKind::Unknown, name});
+    }
+    const PatchedStrategy read = patched(base, document.value(strategyMember).toObject());
+    for (const StrategyProblem &problem : read.problems)
+        reading.findings.append({findingKind(problem), strategyMember.toString() + u'.' + problem.member});
     if (std::ranges::none_of(reading.findings, &Finding::stopsImport))
-        reading.strategy = strategy;
+        reading.strategy = read.strategy;
     return reading;
 }
 
@@ -169,24 +120,6 @@ QString FindingText::describe(const Finding &finding)
     const QString sentence = finding.kind == FindingKind::OutOfRange ? rangeOf(finding.member) : ofKind(finding.kind);
     //: %1 is the name of a member of a JSON document, %2 a sentence on it
     return finding.member.isEmpty() ? sentence : tr("%1: %2").arg(finding.member, sentence);
-}
-
-QString FindingText::name(FindingKind kind)
-{
-    switch (kind) {
-    case FindingKind::TooLarge: return QStringLiteral("tooLarge");
-    case FindingKind::NotJson: return QStringLiteral("notJson");
-    case FindingKind::OtherSchema: return QStringLiteral("otherSchema");
-    case FindingKind::NewerVersion: return QStringLiteral("newerVersion");
-    case FindingKind::NotWholeNumber: return QStringLiteral("notWholeNumber");
-    case FindingKind::NotTrueOrFalse: return QStringLiteral("notTrueOrFalse");
-    case FindingKind::NotUnit: return QStringLiteral("notUnit");
-    case FindingKind::NotObject: return QStringLiteral("notObject");
-    case FindingKind::OutOfRange: return QStringLiteral("outOfRange");
-    case FindingKind::Unknown: return QStringLiteral("unknown");
-    case FindingKind::Missing: return QStringLiteral("missing");
-    }
-    return {};
 }
 
 } // namespace qrlogin

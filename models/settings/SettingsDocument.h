@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Words.h"
 #include "contract/LoginStrategy.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,14 @@ enum class FindingKind {
     Missing, ///< the only kind that does not stop an import: the value of the base stays
 };
 
+/// Stable names, for programs.
+inline constexpr auto findingWords = words<FindingKind>({{FindingKind::TooLarge, u"tooLarge"},
+    {FindingKind::NotJson, u"notJson"}, {FindingKind::OtherSchema, u"otherSchema"},
+    {FindingKind::NewerVersion, u"newerVersion"}, {FindingKind::NotWholeNumber, u"notWholeNumber"},
+    {FindingKind::NotTrueOrFalse, u"notTrueOrFalse"}, {FindingKind::NotUnit, u"notUnit"},
+    {FindingKind::NotObject, u"notObject"}, {FindingKind::OutOfRange, u"outOfRange"},
+    {FindingKind::Unknown, u"unknown"}, {FindingKind::Missing, u"missing"}});
+
 /// One thing to say about a document.
 struct Finding
 {
@@ -44,7 +53,7 @@ struct Finding
     bool operator==(const Finding &) const = default;
 };
 
-/// What a document comes to. Nothing is applied by reading it: whoever asked shows the findings and decides.
+/// The result of reading a document. Reading applies nothing: the caller shows the findings and decides.
 struct DocumentReading
 {
     std::optional<LoginStrategy> strategy; ///< only if no finding stops the import
@@ -61,8 +70,6 @@ class FindingText
 public:
     /// One sentence with the member's path.
     static QString describe(const Finding &finding);
-    /// A stable name of the kind, for programs: "outOfRange".
-    static QString name(FindingKind kind);
 
 private:
     static QString ofKind(FindingKind kind);

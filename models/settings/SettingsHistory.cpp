@@ -1,10 +1,13 @@
 #include "settings/SettingsHistory.h"
 
 #include "connections/Connection.h"
+#include "contract/StrategyPatch.h"
 #include "settings/SettingsModel.h"
 #include "storage/Sql.h"
 
 #include <QDateTime>
+
+#include <algorithm>
 
 namespace qrlogin {
 
@@ -33,33 +36,23 @@ struct StoredValue
     QString unit;
 };
 
-StoredValue storedValue(QStringView name, const LoginStrategy &strategy)
+QString unitMember(QStringView name)
 {
-    for (const PeriodRule &rule : periodRules) {
-        if (rule.wireName == name)
-            return {strategy.*rule.seconds, wireName(strategy.*rule.unit)};
-    }
-    for (const ToggleRule &rule : toggleRules) {
-        if (rule.wireName == name)
-            return {strategy.*rule.on ? 1 : 0, {}};
-    }
-    return {};
+    return name.toString() + QLatin1String("Unit");
 }
 
-LoginStrategy strategyWith(QStringView name, const StoredValue &value)
+StoredValue storedValue(QStringView name, const LoginStrategy &strategy)
 {
-    LoginStrategy strategy;
-    for (const PeriodRule &rule : periodRules) {
-        if (rule.wireName == name) {
-            strategy.*rule.seconds = value.number;
-            strategy.*rule.unit = periodUnitFromWire(value.unit).value_or(PeriodUnit::Second);
-        }
-    }
-    for (const ToggleRule &rule : toggleRules) {
-        if (rule.wireName == name)
-            strategy.*rule.on = value.number != 0;
-    }
-    return strategy;
+    const QJsonObject members = toJson(strategy);
+    const QJsonValue value = members.value(name);
+    return {value.toInt(value.toBool()), members.value(unitMember(name)).toString()};
+}
+
+LoginStrategy strategyWith(const QString &name, const StoredValue &stored)
+{
+    const bool isToggle = stored.unit.isEmpty();
+    const QJsonValue value = isToggle ? QJsonValue(stored.number != 0) : QJsonValue(stored.number);
+    return patched({}, {{name, value}, {unitMember(name), stored.unit}}).strategy;
 }
 
 /// SQL's NULL is not an empty text, but a null QString is one to us.
@@ -76,7 +69,7 @@ Result<void> insertChange(const QSqlDatabase &database, const Connection &connec
     const auto done = runSql(database,
         QStringLiteral("INSERT INTO change (time_ms, connection_id, connection_name, setting, old_value, old_unit,"
                        " new_value, new_unit, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {time, connection.id, storable(connection.name), change.wireName.toString(), before.number,
+        {time, connection.id(), storable(connection.badge.name), change.wireName.toString(), before.number,
             storable(before.unit), after.number, storable(after.unit), storable(reason)});
     if (!done)
         return tl::unexpected(done.error());
@@ -159,13 +152,12 @@ Result<QList<HistoryEntry>> SettingsHistory::entries(const QString &connectionId
     while (rows->next()) {
         const QString setting = rows->value(4).toString();
         // The table's own name, which outlives the row; one that this version does not know is left out.
-        const QList<QStringView> names = settingNames();
-        const qsizetype index = names.indexOf(setting);
-        if (index < 0)
+        const auto name = std::ranges::find(settingNames, setting);
+        if (name == settingNames.end())
             continue;
         entries.append({rows->value(0).toLongLong(), Instant(Milliseconds(rows->value(1).toLongLong())),
             rows->value(2).toString(), rows->value(3).toString(),
-            {names.at(index), strategyWith(setting, {rows->value(5).toInt(), rows->value(6).toString()}),
+            {*name, strategyWith(setting, {rows->value(5).toInt(), rows->value(6).toString()}),
                 strategyWith(setting, {rows->value(7).toInt(), rows->value(8).toString()})},
             rows->value(9).toString()});
     }

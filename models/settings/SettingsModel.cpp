@@ -8,19 +8,10 @@ namespace qrlogin {
 
 SettingsModel::SettingsModel(const Connection &connection, const PoolContext &context, QObject *parent)
     : QObject(parent),
+      m_connection(connection),
       m_clock(context.clock),
-      m_client(connection, context, Party::Administrator)
+      m_client(connection.address, context, Party::Administrator, connection.credentials)
 {
-}
-
-bool SettingsModel::isChanged(const PeriodRule &rule) const
-{
-    return !sameSetting(rule.wireName, m_saved, m_edited);
-}
-
-bool SettingsModel::isChanged(const ToggleRule &rule) const
-{
-    return !sameSetting(rule.wireName, m_saved, m_edited);
 }
 
 int SettingsModel::changeCount() const

@@ -28,7 +28,7 @@ public:
 
     SettingsModel(const Connection &connection, const PoolContext &context, QObject *parent = nullptr);
 
-    const Connection &connection() const { return m_client.connection(); }
+    const Connection &connection() const { return m_connection; }
     const PoolContext &context() const { return m_client.context(); }
 
     bool isLoaded() const { return m_loaded; }
@@ -42,8 +42,6 @@ public:
     /// Why the last load or save did not work; gone with the next one.
     const std::optional<Failure> &failure() const { return m_failure; }
 
-    bool isChanged(const PeriodRule &rule) const;
-    bool isChanged(const ToggleRule &rule) const;
     int changeCount() const; ///< settings that differ, 0 to 4; a period and its unit are one setting
     bool isDirty() const { return m_edited != m_saved; }
     bool isValid() const { return !firstOutOfRange(m_edited); }
@@ -90,6 +88,7 @@ private:
     void finish(const std::optional<Failure> &failure = {});
     void takeOver(const SecuritySettings &remote);
 
+    Connection m_connection;
     LoginStrategy m_saved;
     QJsonObject m_others; ///< of SecuritySettings, as last read
     LoginStrategy m_edited;

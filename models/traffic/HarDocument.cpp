@@ -1,5 +1,6 @@
 #include "traffic/HarDocument.h"
 
+#include "base/Words.h"
 #include "contract/QrPayload.h"
 
 #include <QJsonArray>
@@ -14,17 +15,8 @@ namespace {
 
 constexpr qint64 unknown = -1; // what HAR writes for a size that is not known
 
-QString wireName(Party party)
-{
-    switch (party) {
-    case Party::Administrator: return QStringLiteral("administrator");
-    case Party::Browser: return QStringLiteral("browser");
-    case Party::Phone: return QStringLiteral("phone");
-    case Party::Backend: return QStringLiteral("backend");
-    case Party::Observer: return QStringLiteral("observer");
-    }
-    return {};
-}
+constexpr auto partyWords = words<Party>({{Party::Administrator, u"administrator"}, {Party::Browser, u"browser"},
+    {Party::Phone, u"phone"}, {Party::Backend, u"backend"}, {Party::Observer, u"observer"}});
 
 QJsonObject pair(const QString &name, const QString &value)
 {
@@ -94,7 +86,7 @@ void HarDocument::append(const TrafficEntry &entry)
         {QStringLiteral("timings"),
             QJsonObject{{QStringLiteral("send"), 0}, {QStringLiteral("wait"), qint64(waited.count())},
                 {QStringLiteral("receive"), qint64((entry.took - waited).count())}}},
-        {QStringLiteral("_party"), wireName(entry.party)}};
+        {QStringLiteral("_party"), partyWords.of(entry.party)}};
     if (!entry.watermark.isEmpty())
         object.insert(QStringLiteral("comment"), entry.watermark);
     if (entry.apiCode() != 0)

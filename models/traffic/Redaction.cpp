@@ -2,7 +2,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -86,11 +85,16 @@ QJsonValue replacedSecrets(
     return object;
 }
 
+QJsonObject redacted(const QJsonObject &json)
+{
+    return replacedSecrets(json, masked).toObject();
+}
+
 QByteArray redacted(const QByteArray &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (document.isObject())
-        return QJsonDocument(replacedSecrets(document.object(), masked).toObject()).toJson(QJsonDocument::Compact);
+        return QJsonDocument(redacted(document.object())).toJson(QJsonDocument::Compact);
     if (document.isArray())
         return QJsonDocument(replacedSecrets(document.array(), masked).toArray()).toJson(QJsonDocument::Compact);
     return json.isEmpty() ? json : QByteArray::number(json.size()) + " bytes, not JSON";

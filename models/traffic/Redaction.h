@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QJsonValue>
+#include <QJsonObject>
 #include <QString>
 
 #include <functional>
@@ -12,6 +12,7 @@ namespace qrlogin {
 /// its first characters, so that two can be told apart; of a password or a secret nothing is left. Of what is not JSON,
 /// only the length.
 QByteArray redacted(const QByteArray &json);
+QJsonObject redacted(const QJsonObject &json);
 
 /// A percent-encoded address with `***` for what is secret in its query and its fragment: the same as in JSON, codes of
 /// an authorization and signatures that make an address good for a while.

@@ -1,6 +1,5 @@
 #include "traffic/TrafficLog.h"
 
-#include "connections/Connection.h"
 #include "contract/Envelope.h"
 #include "contract/RequestSigner.h"
 #include "contract/control/EmulatorMark.h"

@@ -16,12 +16,12 @@ Connection connectionFrom(const QJsonObject &line)
 {
     const auto text = [&](QLatin1String member) { return line[member].toString(); };
     Connection connection;
-    connection.managementHost = connection.applicationHost = QUrl(text(QLatin1String("baseUrl")));
-    connection.userPoolId = text(QLatin1String("userPoolId"));
-    connection.appId = text(QLatin1String("appId"));
-    connection.accessKeyId = text(QLatin1String("accessKeyId"));
-    connection.accessKeySecret = Secret(text(QLatin1String("accessKeySecret")).toUtf8());
-    connection.appSecret = Secret(text(QLatin1String("appSecret")).toUtf8());
+    connection.address.managementHost = connection.address.applicationHost = QUrl(text(QLatin1String("baseUrl")));
+    connection.address.userPoolId = text(QLatin1String("userPoolId"));
+    connection.address.appId = text(QLatin1String("appId"));
+    connection.credentials.accessKeyId = text(QLatin1String("accessKeyId"));
+    connection.credentials.accessKeySecret = Secret(text(QLatin1String("accessKeySecret")).toUtf8());
+    connection.credentials.appSecret = Secret(text(QLatin1String("appSecret")).toUtf8());
     return connection;
 }
 
@@ -51,7 +51,7 @@ bool ConsoleProcess::waitUntilReady()
             return false;
     }
     m_connection = connectionFrom(QJsonDocument::fromJson(m_process.readLine()).object());
-    return checkHost(m_connection.managementHost).has_value();
+    return checkHost(m_connection.address.managementHost).has_value();
 }
 
 bool ConsoleProcess::waitForError(const QByteArray &text)

@@ -66,13 +66,15 @@ class TestKillConsole : public QObject
 
     Result<SecuritySettings> read(const ConsoleProcess &console)
     {
-        PoolClient client(console.connection(), {network, clock, random, traffic}, Party::Administrator);
+        PoolClient client(console.connection().address, {network, clock, random, traffic}, Party::Administrator,
+            console.connection().credentials);
         return QCoro::waitFor(client.readSettings());
     }
 
     bool save(const ConsoleProcess &console, int qrcodePeriod)
     {
-        PoolClient client(console.connection(), {network, clock, random, traffic}, Party::Administrator);
+        PoolClient client(console.connection().address, {network, clock, random, traffic}, Party::Administrator,
+            console.connection().credentials);
         LoginStrategy strategy;
         strategy.qrcodeExpiresIn = qrcodePeriod;
         const auto answer = QCoro::waitFor(client.updateStrategy({strategy, {}}));
@@ -107,7 +109,7 @@ private slots:
         QVERIFY(console.waitUntilReady());
         const auto original = read(console);
         QVERIFY(original);
-        const QString userPoolId = console.connection().userPoolId;
+        const QString userPoolId = console.connection().address.userPoolId;
 
         int stored = original->strategy.qrcodeExpiresIn;
         int next = 1;
@@ -138,7 +140,7 @@ private slots:
             QCOMPARE(users, demoUsers);
             console.start();
             QVERIFY2(console.waitUntilReady(), "it comes up on what the kill left");
-            QCOMPARE(console.connection().userPoolId, userPoolId);
+            QCOMPARE(console.connection().address.userPoolId, userPoolId);
             const auto settings = read(console);
             QVERIFY(settings);
             const int found = settings->strategy.qrcodeExpiresIn;

@@ -28,6 +28,14 @@ private slots:
         QVERIFY(FailureText::describe({FailureKind::Cancelled, QStringLiteral("x"), 0, 0, {}}).isEmpty());
     }
 
+    void programsGetTheCodesBesideTheText()
+    {
+        const Failure failure{FailureKind::Forbidden, {}, 403, 1001, QStringLiteral("r")};
+        QCOMPARE(FailureText::toJson(failure),
+            (QJsonObject{{QStringLiteral("text"), FailureText::describe(failure)}, {QStringLiteral("statusCode"), 403},
+                {QStringLiteral("apiCode"), 1001}, {QStringLiteral("requestId"), QStringLiteral("r")}}));
+    }
+
     void codesOfTheScanReadDifferently()
     {
         QSet<QString> texts;

@@ -4,6 +4,7 @@
 #include "contract/SignatureVerifier.h"
 #include "support/ManualClock.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 
 #include <QJsonArray>
@@ -50,11 +51,12 @@ class TestPoolClient : public QObject
     SystemRandom random;
     TrafficLog traffic;
 
-    Connection connectionTo(const RawServer &server, Brand brand = Brand::GenAuth)
+    const Credentials credentials{QStringLiteral("key"), Secret("key secret"), Secret("app secret")};
+
+    PoolAddress addressOf(const RawServer &server, Brand brand = Brand::GenAuth)
     {
-        return {QStringLiteral("t"), QStringLiteral("test"), brand, server.url(QString()), server.url(QString()),
-            QStringLiteral("64f0c1d2e3a4b5c6d7e8f901"), QStringLiteral("64f0c1d2e3a4b5c6d7e8f902"),
-            QStringLiteral("key"), Secret("key secret"), Secret("app secret"), {}, {}, false, {}};
+        return {QStringLiteral("t"), brand, server.url(QString()), server.url(QString()),
+            QStringLiteral("64f0c1d2e3a4b5c6d7e8f901"), QStringLiteral("64f0c1d2e3a4b5c6d7e8f902")};
     }
     PoolContext context() { return {network, clock, random, traffic, "en-US"}; }
 
@@ -70,7 +72,7 @@ private slots:
         QFETCH(bool, genAuth);
         RawServer server(RawServer::answer(RawServer::http(200, settingsAnswer)));
         PoolClient client(
-            connectionTo(server, genAuth ? Brand::GenAuth : Brand::Authing), context(), Party::Administrator);
+            addressOf(server, genAuth ? Brand::GenAuth : Brand::Authing), context(), Party::Administrator, credentials);
         QVERIFY(QCoro::waitFor(client.readSettings()));
         QVERIFY(QCoro::waitFor(client.updateStrategy({})));
 
@@ -84,7 +86,7 @@ private slots:
     void anUpdateSendsTheStrategyWholeAndNothingElse()
     {
         RawServer server(RawServer::answer(RawServer::http(200, settingsAnswer)));
-        PoolClient client(connectionTo(server), context(), Party::Administrator);
+        PoolClient client(addressOf(server), context(), Party::Administrator, credentials);
         LoginStrategy strategy;
         strategy.qrcodeExpiresIn = 600;
         strategy.qrcodeExpiresInUnit = PeriodUnit::Minute;
@@ -106,7 +108,7 @@ private slots:
         const QByteArray tokens
             = successEnvelope(toJson(TokenSet{QStringLiteral("openid"), QStringLiteral("a"), {}, {}, 60}), {});
         RawServer server(RawServer::answer(RawServer::http(200, tokens)));
-        PoolClient client(connectionTo(server), context(), Party::Backend);
+        PoolClient client(addressOf(server), context(), Party::Backend, credentials);
         QVERIFY(QCoro::waitFor(client.exchangeTicket(QStringLiteral("t"), PoolClient::ExchangeAs::Server)));
         QVERIFY(QCoro::waitFor(client.exchangeTicket(QStringLiteral("t"), PoolClient::ExchangeAs::Browser)));
         QVERIFY(server.requests()[0].contains("app secret"));
@@ -115,11 +117,28 @@ private slots:
             QVERIFY(request.toLower().contains("\r\nx-genauth-app-id: 64f0c1d2e3a4b5c6d7e8f902\r\n"));
     }
 
+    void withoutCredentialsItNeitherSignsNorAuthenticates()
+    {
+        const QByteArray tokens
+            = successEnvelope(toJson(TokenSet{QStringLiteral("openid"), QStringLiteral("a"), {}, {}, 60}), {});
+        RawServer server(RawServer::answer(RawServer::http(200, tokens)));
+        PoolClient client(addressOf(server), context(), Party::Observer);
+        const auto settings = QCoro::waitFor(client.readSettings());
+        QVERIFY(!settings);
+        QCOMPARE(settings.error().kind, FailureKind::Invalid);
+        QVERIFY(!QCoro::waitFor(client.updateStrategy({})));
+        QVERIFY(server.requests().isEmpty());
+        QVERIFY(QCoro::waitFor(client.exchangeTicket(QStringLiteral("t"), PoolClient::ExchangeAs::Server)));
+        QCOMPARE(server.requests().size(), 1);
+        for (const char *word : {"secret", "authorization"})
+            QVERIFY(!server.requests().first().toLower().contains(word));
+    }
+
     void nothingLeavesForAHostThatIsNotSafe()
     {
-        Connection connection = connectionTo(RawServer(RawServer::hang()));
-        connection.managementHost = QUrl(QStringLiteral("http://pool.example.com"));
-        PoolClient client(connection, context(), Party::Administrator);
+        PoolAddress address = addressOf(RawServer(RawServer::hang()));
+        address.managementHost = QUrl(QStringLiteral("http://pool.example.com"));
+        PoolClient client(address, context(), Party::Administrator, credentials);
         const auto settings = QCoro::waitFor(client.readSettings());
         QVERIFY(!settings);
         QCOMPARE(settings.error().kind, FailureKind::Invalid);
@@ -159,7 +178,7 @@ private slots:
         QFETCH(int, kind);
         RawServer server(RawServer::answer(answer));
         QSignalSpy recorded(&traffic, &TrafficLog::recorded);
-        PoolClient client(connectionTo(server), context(), Party::Administrator);
+        PoolClient client(addressOf(server), context(), Party::Administrator, credentials);
         const auto settings = QCoro::waitFor(client.readSettings());
         QVERIFY(!settings);
         QCOMPARE(int(settings.error().kind), kind);
@@ -169,7 +188,7 @@ private slots:
     void everythingElseOfTheSettingsIsKept()
     {
         RawServer server(RawServer::answer(RawServer::http(200, settingsAnswer)));
-        PoolClient client(connectionTo(server), context(), Party::Administrator);
+        PoolClient client(addressOf(server), context(), Party::Administrator, credentials);
         const auto settings = QCoro::waitFor(client.readSettings());
         QVERIFY(settings);
         QCOMPARE(settings->others, (QJsonObject{{QStringLiteral("verifyCodeLength"), 6}}));
@@ -182,7 +201,7 @@ private slots:
             QJsonObject{{QStringLiteral("b"), 1}, {QStringLiteral("a"), QJsonArray{1, 2}}});
         const QJsonObject data{{strategyMember.toString(), strategy}, {QStringLiteral("verifyCodeLength"), 6}};
         RawServer server(RawServer::answer(RawServer::http(200, successEnvelope(data, {}))));
-        PoolClient client(connectionTo(server), context(), Party::Administrator);
+        PoolClient client(addressOf(server), context(), Party::Administrator, credentials);
         auto settings = QCoro::waitFor(client.readSettings());
         QVERIFY(settings);
         settings->strategy.ticketExpiresIn = 60;
@@ -195,7 +214,7 @@ private slots:
     void aServerMayAskToWait()
     {
         RawServer server(RawServer::answer(RawServer::http(429, "slow down", "text/plain", "Retry-After: 42\r\n")));
-        PoolClient client(connectionTo(server), context(), Party::Administrator);
+        PoolClient client(addressOf(server), context(), Party::Administrator, credentials);
         const auto settings = QCoro::waitFor(client.readSettings());
         QVERIFY(!settings);
         QCOMPARE(settings.error().statusCode, 429);
@@ -209,12 +228,10 @@ private slots:
                                                       QString::fromLatin1(canary), {}, 60}),
             {});
         RawServer server(RawServer::answer(RawServer::http(200, tokens)));
-        Connection connection = connectionTo(server);
-        connection.appSecret = Secret(canary);
         QList<TrafficEntry> entries;
         const auto listening
             = connect(&traffic, &TrafficLog::recorded, this, [&](const TrafficEntry &entry) { entries.append(entry); });
-        PoolClient client(connection, context(), Party::Phone);
+        PoolClient client(addressOf(server), context(), Party::Phone, {.appSecret = Secret(canary)});
         QVERIFY(QCoro::waitFor(client.signIn(QStringLiteral("alice"), Secret(canary))));
         QVERIFY(QCoro::waitFor(client.setQrStatus(QStringLiteral("q"), QrAction::Scan, Secret(canary))));
         disconnect(listening);
@@ -229,9 +246,9 @@ private slots:
     void aHostMayHaveAPath()
     {
         RawServer server(RawServer::answer(RawServer::http(200, settingsAnswer)));
-        Connection connection = connectionTo(server);
-        connection.managementHost = server.url(QStringLiteral("/genauth/"));
-        PoolClient client(connection, context(), Party::Administrator);
+        PoolAddress address = addressOf(server);
+        address.managementHost = server.url(QStringLiteral("/genauth/"));
+        PoolClient client(address, context(), Party::Administrator, credentials);
         QVERIFY(QCoro::waitFor(client.readSettings()));
         QVERIFY(server.requests().first().startsWith("GET /genauth/api/v3/get-security-settings HTTP/1.1"));
     }
@@ -240,7 +257,7 @@ private slots:
     {
         RawServer server(RawServer::answer(RawServer::http(
             200, successEnvelope(QJsonObject{{QStringLiteral("status"), QStringLiteral("PENDING")}}, {}))));
-        PoolClient client(connectionTo(server), context(), Party::Browser);
+        PoolClient client(addressOf(server), context(), Party::Browser);
         QVERIFY(QCoro::waitFor(client.qrStatus(QStringLiteral("a&b=c#d"))));
         QVERIFY(server.requests().first().startsWith("GET /api/v3/get-qrcode-status?qrcodeId=a%26b%3Dc%23d HTTP/1.1"));
     }

@@ -19,7 +19,7 @@ class TestPoolProbe : public QObject
 
     static Result<SecuritySettings> ask(const Connection &connection, const PoolContext &context)
     {
-        PoolClient client(connection, context, Party::Administrator);
+        PoolClient client(connection.address, context, Party::Administrator, connection.credentials);
         return QCoro::waitFor(client.readSettings());
     }
 
@@ -94,10 +94,10 @@ private slots:
         QCOMPARE(probeOutcome(ask(pool.connection, pool.context())), ProbeOutcome::Fine);
 
         Connection wrong = pool.connection;
-        wrong.accessKeyId = QStringLiteral("000000000000000000000000");
+        wrong.credentials.accessKeyId = QStringLiteral("000000000000000000000000");
         QCOMPARE(probeOutcome(ask(wrong, pool.context())), ProbeOutcome::KeyUnknown);
         wrong = pool.connection;
-        wrong.accessKeySecret = Secret("wrong");
+        wrong.credentials.accessKeySecret = Secret("wrong");
         QCOMPARE(probeOutcome(ask(wrong, pool.context())), ProbeOutcome::SecretWrong);
 
         ManualClock ours(pool.clock.now() + std::chrono::minutes(47));
@@ -133,7 +133,7 @@ private slots:
         TestPool pool;
         RawServer server(RawServer::answer(answer));
         Connection connection = pool.connection;
-        connection.managementHost = server.url(QString());
+        connection.address.managementHost = server.url(QString());
         const auto found = ask(connection, pool.context());
         QCOMPARE(int(probeOutcome(found)), outcome);
         const QString text = ProbeText::describe(found);
@@ -144,11 +144,11 @@ private slots:
     {
         TestPool pool;
         Connection connection = pool.connection;
-        connection.managementHost = QUrl(QStringLiteral("https://pool.example.com"));
+        connection.address.managementHost = QUrl(QStringLiteral("https://pool.example.com"));
         FakeNetwork nowhere(QNetworkReply::HostNotFoundError, QStringLiteral("not found"));
         QCOMPARE(probeOutcome(ask(connection, {nowhere, pool.clock, pool.random, pool.traffic})),
             ProbeOutcome::HostNotFound);
-        connection.managementHost = QUrl(QStringLiteral("http://pool.example.com"));
+        connection.address.managementHost = QUrl(QStringLiteral("http://pool.example.com"));
         QCOMPARE(probeOutcome(ask(connection, pool.context())), ProbeOutcome::NotAllowed);
     }
 
@@ -157,8 +157,8 @@ private slots:
         TestPool pool;
         RawServer server(RawServer::hang());
         Connection connection = pool.connection;
-        connection.managementHost = server.url(QString());
-        PoolClient client(connection, pool.context(), Party::Administrator);
+        connection.address.managementHost = server.url(QString());
+        PoolClient client(connection.address, pool.context(), Party::Administrator, connection.credentials);
         std::optional<Result<SecuritySettings>> found;
         client.readSettings().then([&found](const Result<SecuritySettings> &settings) { found = settings; });
         QTRY_COMPARE(server.requests().size(), 1);

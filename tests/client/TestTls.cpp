@@ -4,6 +4,7 @@
 #include "contract/Envelope.h"
 #include "support/ManualClock.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 #include "support/TlsServer.h"
 
@@ -40,10 +41,10 @@ class TestTls : public QObject
 
     Result<SecuritySettings> read(const QUrl &host, const QString &caFile)
     {
-        Connection connection;
-        connection.managementHost = host;
-        connection.caFile = caFile;
-        PoolClient client(connection, {network, clock, random, traffic}, Party::Administrator);
+        PoolAddress address;
+        address.managementHost = host;
+        address.caFile = caFile;
+        PoolClient client(address, {network, clock, random, traffic}, Party::Administrator, {QStringLiteral("key")});
         return QCoro::waitFor(client.readSettings());
     }
     static void refuses(const Result<SecuritySettings> &settings, const char *reason)
@@ -115,11 +116,11 @@ private slots:
     {
         // The owner deletes its client, and with it the network of its own, while the reply is still speaking.
         TlsServer server(goodAnswer());
-        Connection connection;
-        connection.managementHost = server.url();
-        connection.caFile = authority();
-        auto client = std::make_unique<PoolClient>(
-            connection, PoolContext{network, clock, random, traffic}, Party::Administrator);
+        PoolAddress address;
+        address.managementHost = server.url();
+        address.caFile = authority();
+        auto client = std::make_unique<PoolClient>(address, PoolContext{network, clock, random, traffic},
+            Party::Administrator, Credentials{QStringLiteral("key")});
         bool isFine = false;
         client->readSettings().then([&](const Result<SecuritySettings> &settings) {
             isFine = settings.has_value();

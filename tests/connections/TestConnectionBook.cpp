@@ -29,21 +29,21 @@ public:
 Connection staging()
 {
     Connection connection;
-    connection.id = QStringLiteral("c1");
-    connection.name = QStringLiteral("测试 Staging");
-    connection.brand = Brand::Authing;
-    connection.managementHost = QUrl(QStringLiteral("https://api.authing.cn"));
-    connection.applicationHost = QUrl(QStringLiteral("https://shop.authing.cn"));
-    connection.userPoolId = QStringLiteral("64f0c1d2e3a4b5c6d7e8f901");
-    connection.appId = QStringLiteral("64f0c1d2e3a4b5c6d7e8f902");
-    connection.accessKeyId = QStringLiteral("64f0c1d2e3a4b5c6d7e8f901");
-    connection.accessKeySecret = Secret("canary-key");
-    connection.appSecret = Secret("canary-app");
+    connection.address.connectionId = QStringLiteral("c1");
+    connection.badge.name = QStringLiteral("测试 Staging");
+    connection.address.brand = Brand::Authing;
+    connection.address.managementHost = QUrl(QStringLiteral("https://api.authing.cn"));
+    connection.address.applicationHost = QUrl(QStringLiteral("https://shop.authing.cn"));
+    connection.address.userPoolId = QStringLiteral("64f0c1d2e3a4b5c6d7e8f901");
+    connection.address.appId = QStringLiteral("64f0c1d2e3a4b5c6d7e8f902");
+    connection.credentials.accessKeyId = QStringLiteral("64f0c1d2e3a4b5c6d7e8f901");
+    connection.credentials.accessKeySecret = Secret("canary-key");
+    connection.credentials.appSecret = Secret("canary-app");
     connection.testUsers = {{QStringLiteral("alice"), QStringLiteral("alice"), Secret("canary-alice")},
         {QStringLiteral("张三@例子.cn"), QStringLiteral("张三@例子.cn"), Secret("canary \"张三\"")}};
-    connection.isProduction = true;
-    connection.tag = ColorTag::Orange;
-    connection.caFile = QStringLiteral("/etc/ssl/内部/ca.pem");
+    connection.badge.isProduction = true;
+    connection.badge.tag = ColorTag::Orange;
+    connection.address.caFile = QStringLiteral("/etc/ssl/内部/ca.pem");
     return connection;
 }
 
@@ -105,13 +105,13 @@ private slots:
         ConnectionBook book(path(), secrets);
         QVERIFY(book.store(staging()));
         Connection embedded;
-        embedded.id = embeddedConnectionId.toString();
-        embedded.name = QStringLiteral("Demo pool");
+        embedded.address.connectionId = embeddedConnectionId.toString();
+        embedded.badge.name = QStringLiteral("Demo pool");
         book.setEmbedded(embedded);
         book.setEmbedded(embedded);
         QCOMPARE(book.connections().size(), 2);
-        QCOMPARE(book.connections().first().id, embedded.id);
-        QVERIFY(book.remove(embedded.id));
+        QCOMPARE(book.connections().first().id(), embedded.id());
+        QVERIFY(book.remove(embedded.id()));
         QCOMPARE(book.connections().size(), 2);
         QVERIFY(book.store(staging()));
         QVERIFY(!fileText().contains("Demo pool"));
@@ -125,8 +125,8 @@ private slots:
         QVERIFY(book.remove(QStringLiteral("c1")));
         QVERIFY(!book.find(QStringLiteral("c1")));
         Connection again = staging();
-        again.accessKeySecret = {};
-        again.appSecret = {};
+        again.credentials.accessKeySecret = {};
+        again.credentials.appSecret = {};
         again.testUsers.first().password = {};
         ConnectionBook second(path(), secrets);
         QVERIFY(second.load());
@@ -134,7 +134,7 @@ private slots:
         QVERIFY(second.store(again));
         ConnectionBook third(path(), secrets);
         QVERIFY(third.load());
-        QVERIFY(third.find(QStringLiteral("c1"))->accessKeySecret.isEmpty());
+        QVERIFY(third.find(QStringLiteral("c1"))->credentials.accessKeySecret.isEmpty());
         QVERIFY(third.find(QStringLiteral("c1"))->testUsers.first().password.isEmpty());
     }
 
@@ -145,7 +145,7 @@ private slots:
         QSignalSpy changed(&book, &ConnectionBook::changed);
         QVERIFY(book.store(staging()));
         QVERIFY(!book.secretsLast());
-        QVERIFY(book.find(QStringLiteral("c1"))->accessKeySecret == staging().accessKeySecret);
+        QVERIFY(book.find(QStringLiteral("c1"))->credentials.accessKeySecret == staging().credentials.accessKeySecret);
         QVERIFY(changed.size() >= 1);
         QVERIFY(!fileText().contains("canary"));
     }
@@ -183,10 +183,10 @@ private slots:
         QVERIFY(book.load());
         const Connection *read = book.find(QStringLiteral("c1"));
         QVERIFY(read);
-        QCOMPARE(read->name, QStringLiteral("Old"));
-        QVERIFY(read->isProduction);
-        QCOMPARE(read->tag, ColorTag::None);
-        QCOMPARE(read->caFile, QString());
+        QCOMPARE(read->badge.name, QStringLiteral("Old"));
+        QVERIFY(read->badge.isProduction);
+        QCOMPARE(read->badge.tag, ColorTag::None);
+        QCOMPARE(read->address.caFile, QString());
         QVERIFY(read->testUsers.isEmpty());
     }
 
@@ -199,7 +199,7 @@ private slots:
         QVERIFY(text.contains("\"orange\""));
         writeFile(text.replace("orange", "infrared"));
         QVERIFY(book.load());
-        QCOMPARE(book.find(QStringLiteral("c1"))->tag, ColorTag::None);
+        QCOMPARE(book.find(QStringLiteral("c1"))->badge.tag, ColorTag::None);
     }
 
     void aDirectoryThatCannotBeWrittenIsTold()

@@ -25,7 +25,7 @@ class TestConnectionDrafts : public QObject
         {
             for (const char *id : {"a", "b"}) {
                 Connection connection = named(id);
-                connection.accessKeySecret = Secret("secret of " + QByteArray(id));
+                connection.credentials.accessKeySecret = Secret("secret of " + QByteArray(id));
                 connection.testUsers
                     = {{QStringLiteral("alice"), QStringLiteral("alice"), Secret("alice of " + QByteArray(id))}};
                 [&] { QVERIFY(book.store(connection)); }();
@@ -34,7 +34,7 @@ class TestConnectionDrafts : public QObject
         Connection renamed(const char *id, const char *name) const
         {
             Connection connection = drafts.find(QLatin1String(id));
-            connection.name = QLatin1String(name);
+            connection.badge.name = QLatin1String(name);
             return connection;
         }
     };
@@ -42,14 +42,14 @@ class TestConnectionDrafts : public QObject
     static Connection named(const char *id)
     {
         Connection connection;
-        connection.id = connection.name = QLatin1String(id);
+        connection.address.connectionId = connection.badge.name = QLatin1String(id);
         return connection;
     }
     static QStringList names(const QList<Connection> &connections)
     {
         QStringList all;
         for (const Connection &connection : connections)
-            all += connection.name;
+            all += connection.badge.name;
         return all;
     }
 
@@ -61,7 +61,7 @@ private slots:
         fixture.drafts.edit(fixture.renamed("b", "B"));
         QCOMPARE(names(fixture.drafts.connections()), (QStringList{QStringLiteral("A"), QStringLiteral("B")}));
         QCOMPARE(names(fixture.drafts.edited()), (QStringList{QStringLiteral("A"), QStringLiteral("B")}));
-        QCOMPARE(fixture.book.find(QStringLiteral("a"))->name, QStringLiteral("a"));
+        QCOMPARE(fixture.book.find(QStringLiteral("a"))->badge.name, QStringLiteral("a"));
     }
 
     void backToWhatIsSavedIsNotEdited()
@@ -96,11 +96,11 @@ private slots:
         fixture.drafts.edit(fixture.renamed("a", "A"));
         QVERIFY(fixture.drafts.save(QStringLiteral("c")));
         QVERIFY(!fixture.drafts.isNew(QStringLiteral("c")));
-        QCOMPARE(fixture.book.find(QStringLiteral("c"))->name, QStringLiteral("C"));
+        QCOMPARE(fixture.book.find(QStringLiteral("c"))->badge.name, QStringLiteral("C"));
         QCOMPARE(names(fixture.drafts.edited()), QStringList{QStringLiteral("A")});
         fixture.drafts.discardAll();
         QVERIFY(fixture.drafts.edited().isEmpty());
-        QCOMPARE(fixture.drafts.find(QStringLiteral("a")).name, QStringLiteral("a"));
+        QCOMPARE(fixture.drafts.find(QStringLiteral("a")).badge.name, QStringLiteral("a"));
     }
 
     void aSaveThatFailsKeepsTheEdit()
@@ -111,7 +111,7 @@ private slots:
         QVERIFY(QDir(fixture.directory.path()).mkdir(QStringLiteral("connections.json")));
         QVERIFY(!fixture.drafts.save(QStringLiteral("a")));
         QVERIFY(fixture.drafts.isEdited(QStringLiteral("a")));
-        QCOMPARE(fixture.drafts.find(QStringLiteral("a")).name, QStringLiteral("A"));
+        QCOMPARE(fixture.drafts.find(QStringLiteral("a")).badge.name, QStringLiteral("A"));
     }
 
     void secretsThatComeLateAreNotEmptied()
@@ -123,23 +123,23 @@ private slots:
         connect(&book, &ConnectionBook::changed, this, [&, isFirst = true]() mutable {
             if (!std::exchange(isFirst, false))
                 return;
-            QVERIFY(book.find(QStringLiteral("a"))->accessKeySecret.isEmpty());
+            QVERIFY(book.find(QStringLiteral("a"))->credentials.accessKeySecret.isEmpty());
             Connection connection = drafts.find(QStringLiteral("a"));
-            connection.name = QStringLiteral("A");
+            connection.badge.name = QStringLiteral("A");
             QVERIFY(connection.testUsers.first().password.isEmpty());
             connection.testUsers += TestUser{QStringLiteral("bob"), QStringLiteral("bob"), Secret("typed")};
             drafts.edit(connection);
         });
         QVERIFY(book.load());
-        QCOMPARE(drafts.find(QStringLiteral("a")).name, QStringLiteral("A"));
-        QVERIFY(drafts.find(QStringLiteral("a")).accessKeySecret == Secret("secret of a"));
+        QCOMPARE(drafts.find(QStringLiteral("a")).badge.name, QStringLiteral("A"));
+        QVERIFY(drafts.find(QStringLiteral("a")).credentials.accessKeySecret == Secret("secret of a"));
         QVERIFY(drafts.find(QStringLiteral("a")).testUsers.first().password == Secret("alice of a"));
         QVERIFY(drafts.find(QStringLiteral("a")).testUsers.last().password == Secret("typed"));
         Connection connection = drafts.find(QStringLiteral("a"));
-        connection.accessKeySecret = Secret("typed");
+        connection.credentials.accessKeySecret = Secret("typed");
         drafts.edit(connection);
         QVERIFY(book.store(*book.find(QStringLiteral("b"))));
-        QVERIFY(drafts.find(QStringLiteral("a")).accessKeySecret == Secret("typed"));
+        QVERIFY(drafts.find(QStringLiteral("a")).credentials.accessKeySecret == Secret("typed"));
     }
 };
 

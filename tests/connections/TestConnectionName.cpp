@@ -13,9 +13,9 @@ class TestConnectionName : public QObject
     static Connection connection(const char *id, const char *name)
     {
         Connection connection;
-        connection.id = QLatin1String(id);
-        connection.name = QString::fromUtf8(name);
-        connection.managementHost = QUrl(QStringLiteral("https://%1.example.com").arg(connection.id));
+        connection.address.connectionId = QLatin1String(id);
+        connection.badge.name = QString::fromUtf8(name);
+        connection.address.managementHost = QUrl(QStringLiteral("https://%1.example.com").arg(connection.id()));
         return connection;
     }
     const QList<Connection> m_all{connection("1a", "Staging"), connection("2b", "Production"),
@@ -40,7 +40,7 @@ private slots:
         QFETCH(QString, id);
         const auto found = ConnectionName::find(m_all, name);
         QVERIFY(found);
-        QCOMPARE(found->id, id);
+        QCOMPARE(found->id(), id);
     }
 
     void whatCouldBeMeantIsListed()
@@ -59,7 +59,7 @@ private slots:
         const auto found = ConnectionName::find(m_all, QStringLiteral("Stagin"));
         QVERIFY(!found);
         for (const Connection &each : m_all)
-            QVERIFY2(found.error().contains(each.name), qPrintable(found.error()));
+            QVERIFY2(found.error().contains(each.badge.name), qPrintable(found.error()));
         QVERIFY(ConnectionName::find({}, QStringLiteral("x")).error().contains(QLatin1String("none has been saved")));
         QVERIFY(!ConnectionName::find(m_all, QString()));
     }

@@ -85,11 +85,11 @@ private slots:
         QTemporaryDir directory;
         ConnectionBook book(directory.filePath(QStringLiteral("connections.json")), store);
         Connection connection;
-        connection.id = QStringLiteral("c1");
-        connection.appSecret = Secret("app");
+        connection.address.connectionId = QStringLiteral("c1");
+        connection.credentials.appSecret = Secret("app");
         QVERIFY(book.store(connection));
         QVERIFY(!book.secretsLast());
-        QVERIFY(book.find(QStringLiteral("c1"))->appSecret == Secret("app"));
+        QVERIFY(book.find(QStringLiteral("c1"))->credentials.appSecret == Secret("app"));
     }
 };
 

@@ -1,4 +1,5 @@
 #include "contract/Envelope.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 
 #include <QJsonDocument>

@@ -16,6 +16,7 @@ private slots:
     void firstProblemStays();
     void wholeNumbers_data();
     void wholeNumbers();
+    void wordsOfATable();
 };
 
 void TestJsonFields::readsWhatIsThere()
@@ -82,6 +83,17 @@ void TestJsonFields::wholeNumbers()
     JsonFields fields(QJsonDocument::fromJson("{\"n\":" + json + '}').object(), {});
     QCOMPARE(fields.integer(u"n"), value);
     QCOMPARE(fields.ok(), whole);
+}
+
+void TestJsonFields::wordsOfATable()
+{
+    enum class Mode { On, Off };
+    static constexpr auto modeWords = words<Mode>({{Mode::On, u"on"}, {Mode::Off, u"off"}});
+    JsonFields fields(QJsonDocument::fromJson(R"({"is":"off","was":"OFF"})").object(), {});
+    QCOMPARE(fields.word(u"is", modeWords), Mode::Off);
+    QVERIFY(fields.ok());
+    QCOMPARE(fields.word(u"was", modeWords), Mode::On);
+    QCOMPARE(fields.problem(), QStringLiteral("was has to be one of on, off"));
 }
 
 QRLOGIN_TEST(TestJsonFields)

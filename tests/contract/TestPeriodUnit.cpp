@@ -24,7 +24,8 @@ void TestPeriodUnit::displayUnitIsTheStoredOneOrTheLargestExact_data()
     QTest::addColumn<PeriodUnit>("stored");
     QTest::addColumn<PeriodUnit>("shown");
     const auto row = [](int seconds, PeriodUnit stored, PeriodUnit shown) {
-        QTest::addRow("%d s stored as %s", seconds, qPrintable(wireName(stored))) << seconds << stored << shown;
+        QTest::addRow("%d s stored as %s", seconds, qPrintable(periodUnitWords.of(stored)))
+            << seconds << stored << shown;
     };
     row(120, PeriodUnit::Second, PeriodUnit::Second);
     row(120, PeriodUnit::Minute, PeriodUnit::Minute);
@@ -68,8 +69,8 @@ void TestPeriodUnit::wireNamesGoBothWays()
 {
     QStringList names;
     for (const PeriodUnit unit : allPeriodUnits) {
-        names << wireName(unit);
-        QCOMPARE(periodUnitFromWire(wireName(unit)), unit);
+        names << periodUnitWords.of(unit);
+        QCOMPARE(periodUnitWords.value(periodUnitWords.view(unit)), unit);
     }
     QCOMPARE(names.join(u' '), QStringLiteral("Second Minute Hour Day"));
 }
@@ -84,7 +85,7 @@ void TestPeriodUnit::otherNamesAreUnknown_data()
 void TestPeriodUnit::otherNamesAreUnknown()
 {
     QFETCH(QString, name);
-    QVERIFY(!periodUnitFromWire(name));
+    QVERIFY(!periodUnitWords.value(name));
 }
 
 QRLOGIN_TEST(TestPeriodUnit)

@@ -58,17 +58,17 @@ void TestQrStatus::table()
     QFETCH(QString, word);
     QFETCH(int, number);
     QFETCH(bool, final);
-    QCOMPARE(v3Word(status), word);
+    QCOMPARE(qrStatusWords.of(status), word);
     QCOMPARE(v2Number(status), number);
     QCOMPARE(qrStatusFromV2(number), status);
-    QCOMPARE(qrStatusFromV3(word), status == QrStatus::MfaNeeded ? QrStatus::Error : status);
+    QCOMPARE(qrStatusWords.value(word), status == QrStatus::MfaNeeded ? QrStatus::Error : status);
     QCOMPARE(isFinal(status), final);
 }
 
 void TestQrStatus::unknownStatesAreRefused()
 {
     for (const char *word : {"", "pending", "CANCELED", "MFA", "AUTHORIZED "})
-        QVERIFY2(!qrStatusFromV3(QString::fromLatin1(word)), word);
+        QVERIFY2(!qrStatusWords.value(QString::fromLatin1(word)), word);
     QVERIFY(!qrStatusFromV2(-2));
     QVERIFY(!qrStatusFromV2(6));
 }
@@ -76,13 +76,13 @@ void TestQrStatus::unknownStatesAreRefused()
 void TestQrStatus::actionsGoBothWays()
 {
     QStringList names;
-    for (const QrAction action : allQrActions) {
-        names << wireName(action);
-        QCOMPARE(qrActionFromWire(wireName(action)), action);
+    for (const auto &[action, word] : qrActionWords) {
+        names << word.toString();
+        QCOMPARE(qrActionWords.value(word), action);
     }
     QCOMPARE(names.join(u' '), QStringLiteral("SCAN CONFIRM CANCEL"));
-    QVERIFY(!qrActionFromWire(u"scan"));
-    QVERIFY(!qrActionFromWire(u""));
+    QVERIFY(!qrActionWords.value(u"scan"));
+    QVERIFY(!qrActionWords.value(u""));
 }
 
 void TestQrStatus::reportsGoBothWays_data()

@@ -118,7 +118,7 @@ QString PoolFixture::generate()
 
 QJsonObject PoolFixture::act(const QString &code, QrAction action, const QByteArray &token)
 {
-    return post("/api/v3/set-qrcode-status", {{text("qrcodeId"), code}, {text("action"), wireName(action)}},
+    return post("/api/v3/set-qrcode-status", {{text("qrcodeId"), code}, {text("action"), qrActionWords.of(action)}},
         {{"authorization", token}});
 }
 

@@ -14,7 +14,7 @@ namespace qrlogin::test {
 /// Scans, confirms or cancels as a user of the pool, with a client of its own. False if the pool refused.
 inline bool actAsPhone(TestPool &pool, const QString &qrcodeId, std::initializer_list<QrAction> actions)
 {
-    PoolClient phone(pool.connection, pool.context(), Party::Phone);
+    PoolClient phone(pool.connection.address, pool.context(), Party::Phone, pool.connection.credentials);
     const auto tokens = QCoro::waitFor(phone.signIn(pool.user().username, pool.user().password));
     for (const QrAction action : actions) {
         if (!tokens || !QCoro::waitFor(phone.setQrStatus(qrcodeId, action, Secret(tokens->accessToken.toUtf8()))))
@@ -26,7 +26,7 @@ inline bool actAsPhone(TestPool &pool, const QString &qrcodeId, std::initializer
 /// A code of the pool, by a client of its own; empty if the pool refused.
 inline QString generateCode(TestPool &pool)
 {
-    PoolClient browser(pool.connection, pool.context(), Party::Browser);
+    PoolClient browser(pool.connection.address, pool.context(), Party::Browser);
     const auto code = QCoro::waitFor(browser.generateQrCode({}));
     return code ? code->qrcodeId : QString();
 }
@@ -34,11 +34,11 @@ inline QString generateCode(TestPool &pool)
 /// Turns the emulator's own clock, not the machine's (docs/emulator.md). False if it refused.
 inline bool turnEmulatorClock(TestPool &pool, const QJsonObject &body)
 {
-    QUrl url = pool.connection.managementHost;
+    QUrl url = pool.connection.address.managementHost;
     url.setPath(QStringLiteral("/_emulator/clock"));
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    request.setRawHeader("X-Control-Token", pool.connection.controlToken.reveal());
+    request.setRawHeader("X-Control-Token", pool.connection.credentials.controlToken.reveal());
     const std::unique_ptr<QNetworkReply> reply(pool.network.post(request, QJsonDocument(body).toJson()));
     auto finishing = qCoro(reply.get()).waitForFinished();
     QCoro::waitFor(finishing);

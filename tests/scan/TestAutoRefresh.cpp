@@ -27,7 +27,7 @@ private slots:
     void replacesExpiredCodesUpToTheLimit()
     {
         TestPool pool;
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         AutoRefresh refresh(session);
         refresh.setOn(true);
         session.start(QJsonObject{{QStringLiteral("desk"), 7}});
@@ -52,7 +52,7 @@ private slots:
     void aScanCountsAnew()
     {
         TestPool pool;
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         AutoRefresh refresh(session);
         refresh.setOn(true);
         session.start();
@@ -69,7 +69,7 @@ private slots:
     void offItLeavesTheExpiredCodeAlone()
     {
         TestPool pool;
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         AutoRefresh refresh(session);
         session.start();
         awaitCode(session);

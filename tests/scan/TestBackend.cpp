@@ -18,7 +18,7 @@ class TestBackend : public QObject
     /// The ticket of a login that has just been agreed to.
     static QString ticket(TestPool &pool)
     {
-        PoolClient client(pool.connection, pool.context(), Party::Phone);
+        PoolClient client(pool.connection.address, pool.context(), Party::Phone, pool.connection.credentials);
         const auto code = QCoro::waitFor(client.generateQrCode({}));
         const auto tokens = QCoro::waitFor(client.signIn(pool.user().username, pool.user().password));
         const Secret token(tokens->accessToken.toUtf8());
@@ -38,7 +38,7 @@ private slots:
     void aTicketServesOnce()
     {
         TestPool pool;
-        Backend backend(pool.connection, pool.context());
+        Backend backend(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         QVERIFY(!backend.outcome());
         const QString once = ticket(pool);
         QCOMPARE(exchange(backend, once, As::Server), 200);
@@ -49,7 +49,7 @@ private slots:
     void aRefusedBrowserDoesNotUseTheTicketUp()
     {
         TestPool pool;
-        Backend backend(pool.connection, pool.context());
+        Backend backend(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         const QString once = ticket(pool);
         QCOMPARE(exchange(backend, once, As::Browser), 1001);
         QCOMPARE(exchange(backend, once, As::Server), 200);
@@ -61,7 +61,7 @@ private slots:
         LoginStrategy strategy;
         strategy.allowExchangeUserInfoFromBrowser = true;
         pool.save(strategy);
-        Backend backend(pool.connection, pool.context());
+        Backend backend(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         QCOMPARE(exchange(backend, ticket(pool), As::Browser), 200);
     }
 
@@ -71,7 +71,7 @@ private slots:
         LoginStrategy strategy;
         strategy.ticketExpiresIn = 10;
         pool.save(strategy);
-        Backend backend(pool.connection, pool.context());
+        Backend backend(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         const QString late = ticket(pool);
         pool.clock.advance(Seconds(10));
         QCOMPARE(exchange(backend, late, As::Server), 2245);
@@ -88,8 +88,8 @@ private slots:
         pool.save(strategy);
         const QString once = ticket(pool);
         Connection wrong = pool.connection;
-        wrong.appSecret = Secret("0123456789abcdef0123456789abcdef");
-        Backend backend(wrong, pool.context());
+        wrong.credentials.appSecret = Secret("0123456789abcdef0123456789abcdef");
+        Backend backend(wrong.address, wrong.credentials.appSecret, pool.context());
         exchange(backend, once, As::Server);
         QCOMPARE(backend.outcome()->error().kind, FailureKind::Unauthorized);
     }
@@ -97,7 +97,7 @@ private slots:
     void resetDropsWhatIsUnderWay()
     {
         TestPool pool;
-        Backend backend(pool.connection, pool.context());
+        Backend backend(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         backend.exchange(QStringLiteral("none"), As::Server);
         backend.reset();
         QVERIFY(!backend.isBusy());

@@ -3,6 +3,7 @@
 #include "qr/QrReader.h"
 #include "scan/ScanFixture.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 
 #include <QJsonDocument>
@@ -41,7 +42,7 @@ private slots:
     void theCodeIsThePools()
     {
         TestPool pool;
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         QCOMPARE(session.phase(), Phase::Idle);
         session.start(QJsonObject{{QStringLiteral("desk"), 7}});
         QCOMPARE(session.phase(), Phase::Generating);
@@ -49,7 +50,7 @@ private slots:
         QVERIFY(session.payload());
         QCOMPARE(session.payload()->random, session.qrcodeId());
         QCOMPARE(session.payload()->scene, loginScene);
-        QCOMPARE(session.payload()->userPoolId, pool.connection.userPoolId);
+        QCOMPARE(session.payload()->userPoolId, pool.connection.address.userPoolId);
         QCOMPARE(session.payload()->customData, (QJsonObject{{QStringLiteral("desk"), 7}}));
         QCOMPARE(session.period(), Milliseconds(120'000));
         QCOMPARE(session.remaining(), Milliseconds(120'000));
@@ -61,7 +62,7 @@ private slots:
     void followsALoginToItsEnd()
     {
         TestPool pool;
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         startAndAwaitCode(session);
         poll(pool, session);
         QCOMPARE(session.status(), QrStatus::Pending);
@@ -88,7 +89,7 @@ private slots:
         LoginStrategy strategy;
         strategy.returnFullUserInfo = true;
         pool.save(strategy);
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         startAndAwaitCode(session);
         QVERIFY(act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Confirm}));
         poll(pool, session);
@@ -106,7 +107,7 @@ private slots:
     {
         QFETCH(QString, end);
         TestPool pool;
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         startAndAwaitCode(session);
         if (end == QLatin1String("authorized"))
             QVERIFY(act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Confirm}));
@@ -128,7 +129,7 @@ private slots:
         LoginStrategy strategy;
         strategy.qrcodeExpiresIn = 3;
         pool.save(strategy);
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         startAndAwaitCode(session);
         poll(pool, session);
         poll(pool, session);
@@ -141,7 +142,7 @@ private slots:
     void oneRequestIsInFlightAtATime()
     {
         TestPool pool;
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         startAndAwaitCode(session);
         // The event loop does not turn, so no answer arrives: however long that lasts, no second request follows.
         const int pending = pool.clock.pendingTimers();
@@ -154,7 +155,7 @@ private slots:
     void backsOffWhileThePoolIsAwayAndGivesUpWithTheCode()
     {
         TestPool pool;
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         startAndAwaitCode(session);
         pool.stop();
         Milliseconds expected = BrowserSession::pollInterval;
@@ -193,8 +194,8 @@ private slots:
             socket.write(answer);
         });
         Connection connection;
-        connection.applicationHost = server.url(QString());
-        BrowserSession session(connection, {network, clock, random, traffic});
+        connection.address.applicationHost = server.url(QString());
+        BrowserSession session(connection.address, {network, clock, random, traffic});
         session.start();
         QTRY_COMPARE(session.phase(), Phase::Polling);
         QVERIFY(!session.payload()); // an unreadable picture is shown all the same
@@ -224,7 +225,7 @@ private slots:
     void followsAClockThatIsTurnedInThePool()
     {
         TestPool pool;
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         startAndAwaitCode(session);
         QVERIFY(turnEmulatorClock(pool, {{QStringLiteral("forward"), 60}}));
         poll(pool, session);
@@ -244,7 +245,7 @@ private slots:
     void asksNothingWhileNobodyLooks()
     {
         TestPool pool;
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         startAndAwaitCode(session);
         session.setPaused(true);
         QTRY_COMPARE(pool.clock.pendingTimers(), 0);
@@ -261,7 +262,7 @@ private slots:
     void aNewStartForgetsTheOldCode()
     {
         TestPool pool;
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         startAndAwaitCode(session);
         const QString first = session.qrcodeId();
         session.start();
@@ -276,7 +277,7 @@ private slots:
     {
         TestPool pool;
         for (int turns = 0; turns < 12; ++turns) {
-            auto session = std::make_unique<BrowserSession>(pool.connection, pool.context());
+            auto session = std::make_unique<BrowserSession>(pool.connection.address, pool.context());
             session->start();
             for (int turn = 0; turn < turns; ++turn)
                 QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
@@ -288,7 +289,7 @@ private slots:
     {
         TestPool pool;
         pool.stop();
-        BrowserSession session(pool.connection, pool.context());
+        BrowserSession session(pool.connection.address, pool.context());
         session.start();
         QTRY_COMPARE(session.phase(), Phase::Failed);
         QCOMPARE(session.failure()->kind, FailureKind::Refused);

@@ -115,8 +115,8 @@ private slots:
     {
         Fixture fixture;
         const QString foreign = generateCode(fixture.pool);
-        fixture.login.phone().scan(toPayloadText({loginScene.toString(), foreign, fixture.pool.connection.userPoolId,
-            fixture.pool.clock.now(), Seconds(120), {}}));
+        fixture.login.phone().scan(toPayloadText({loginScene.toString(), foreign,
+            fixture.pool.connection.address.userPoolId, fixture.pool.clock.now(), Seconds(120), {}}));
         QTRY_COMPARE(fixture.login.phone().stage(), Phone::Stage::Asking);
         fixture.isRefusedWith(IllegalMove::ScanTwice, 2243);
         fixture.login.phone().cancel();
@@ -168,7 +168,7 @@ private slots:
         QNetworkAccessManager network;
         RawServer server(lenientPool(status));
         Connection connection;
-        connection.applicationHost = server.url(QString());
+        connection.address.applicationHost = server.url(QString());
         Login login(connection, {network, clock, random, traffic});
         MoveTrial trial(login);
         login.phone().signIn(QStringLiteral("dora"), Secret("x"));

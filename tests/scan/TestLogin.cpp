@@ -61,7 +61,7 @@ private slots:
     {
         TestPool pool;
         Connection byHand = pool.connection;
-        byHand.watermark.clear();
+        byHand.address.watermark.clear();
         Login login(byHand, pool.context());
         QString atFirstSight;
         connect(&login, &Login::changed, this, [&] {
@@ -202,7 +202,7 @@ private slots:
         signIn(pool, login);
         const QString foreign = generateCode(pool);
         login.phone().scan(toPayloadText(
-            {loginScene.toString(), foreign, pool.connection.userPoolId, pool.clock.now(), Seconds(120), {}}));
+            {loginScene.toString(), foreign, pool.connection.address.userPoolId, pool.clock.now(), Seconds(120), {}}));
         QTRY_COMPARE(login.phone().stage(), Phone::Stage::Asking);
         QVERIFY(login.isElsewhere());
         login.phone().cancel();
@@ -222,7 +222,7 @@ private slots:
         signIn(pool, login);
         const QString foreign = generateCode(pool);
         login.phone().scan(toPayloadText(
-            {loginScene.toString(), foreign, pool.connection.userPoolId, pool.clock.now(), Seconds(120), {}}));
+            {loginScene.toString(), foreign, pool.connection.address.userPoolId, pool.clock.now(), Seconds(120), {}}));
         QTRY_COMPARE(login.phone().stage(), Phone::Stage::Asking);
         pool.clock.advance(Seconds(120));
         // An answer may still be from before its end.

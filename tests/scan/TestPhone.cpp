@@ -19,15 +19,15 @@ class TestPhone : public QObject
     /// The text of a fresh code of the pool.
     static QByteArray generate(TestPool &pool)
     {
-        PoolClient browser(pool.connection, pool.context(), Party::Browser);
+        PoolClient browser(pool.connection.address, pool.context(), Party::Browser);
         const auto code = QCoro::waitFor(browser.generateQrCode({}));
-        return toPayloadText(
-            {loginScene.toString(), code->qrcodeId, pool.connection.userPoolId, pool.clock.now(), Seconds(120), {}});
+        return toPayloadText({loginScene.toString(), code->qrcodeId, pool.connection.address.userPoolId,
+            pool.clock.now(), Seconds(120), {}});
     }
 
     static QrStatus statusOf(TestPool &pool, const QByteArray &payloadText)
     {
-        PoolClient browser(pool.connection, pool.context(), Party::Browser);
+        PoolClient browser(pool.connection.address, pool.context(), Party::Browser);
         return QCoro::waitFor(browser.qrStatus(qrPayloadFromText(payloadText)->random))->status;
     }
 
@@ -42,7 +42,7 @@ private slots:
     void signsIn()
     {
         TestPool pool;
-        Phone phone(pool.connection, pool.context());
+        Phone phone(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         QCOMPARE(phone.stage(), Stage::SignedOut);
         phone.signIn(pool.user().username, pool.user().password);
         QVERIFY(phone.isBusy());
@@ -56,7 +56,7 @@ private slots:
     void aWrongPasswordIsToldAndLosesNothing()
     {
         TestPool pool;
-        Phone phone(pool.connection, pool.context());
+        Phone phone(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         phone.signIn(pool.user().username, Secret("not it"));
         QTRY_VERIFY(!phone.isBusy());
         QCOMPARE(phone.stage(), Stage::SignedOut);
@@ -67,7 +67,7 @@ private slots:
     void scansAndConfirms()
     {
         TestPool pool;
-        Phone phone(pool.connection, pool.context());
+        Phone phone(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         signIn(pool, phone);
         const QByteArray code = generate(pool);
         phone.scan(code);
@@ -81,7 +81,7 @@ private slots:
     void scansAndRefuses()
     {
         TestPool pool;
-        Phone phone(pool.connection, pool.context());
+        Phone phone(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         signIn(pool, phone);
         const QByteArray code = generate(pool);
         phone.scan(code);
@@ -101,7 +101,7 @@ private slots:
     {
         QFETCH(QString, what);
         TestPool pool;
-        Phone phone(pool.connection, pool.context());
+        Phone phone(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         signIn(pool, phone);
         const QByteArray good = generate(pool);
         QrPayload payload = *qrPayloadFromText(good);
@@ -139,7 +139,7 @@ private slots:
     void aRefusedScanLeavesNothingOfTheOneBefore()
     {
         TestPool pool;
-        Phone phone(pool.connection, pool.context());
+        Phone phone(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         signIn(pool, phone);
         const QByteArray first = generate(pool);
         phone.scan(first);
@@ -158,8 +158,8 @@ private slots:
     void aCodeBelongsToWhoScannedIt()
     {
         TestPool pool;
-        Phone first(pool.connection, pool.context());
-        Phone second(pool.connection, pool.context());
+        Phone first(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
+        Phone second(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         signIn(pool, first, 0);
         signIn(pool, second, 1);
         const QByteArray code = generate(pool);
@@ -177,7 +177,7 @@ private slots:
     void aCodeThatExpiresWhileAskingIsToldSo()
     {
         TestPool pool;
-        Phone phone(pool.connection, pool.context());
+        Phone phone(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         signIn(pool, phone);
         phone.scan(generate(pool));
         QTRY_COMPARE(phone.stage(), Stage::Asking);
@@ -191,7 +191,7 @@ private slots:
     void whileBusyASecondPressDoesNothing()
     {
         TestPool pool;
-        Phone phone(pool.connection, pool.context());
+        Phone phone(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         signIn(pool, phone);
         phone.scan(generate(pool));
         QTRY_COMPARE(phone.stage(), Stage::Asking);
@@ -206,7 +206,7 @@ private slots:
     void withoutASignInThePoolRefuses()
     {
         TestPool pool;
-        Phone phone(pool.connection, pool.context());
+        Phone phone(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
         const QByteArray code = generate(pool);
         phone.scan(code);
         QVERIFY(!phone.isBusy());

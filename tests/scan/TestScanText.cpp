@@ -20,9 +20,9 @@ class TestScanText : public QObject
     static Connection connection()
     {
         Connection connection;
-        connection.name = QStringLiteral("Staging");
-        connection.userPoolId = poolId;
-        connection.appId = QStringLiteral("app");
+        connection.badge.name = QStringLiteral("Staging");
+        connection.address.userPoolId = poolId;
+        connection.address.appId = QStringLiteral("app");
         return connection;
     }
     static QrPayload payload() { return {loginScene.toString(), QString(30, u'a'), poolId, now, Seconds(120), {}}; }

@@ -32,14 +32,14 @@ class TestStatusPoller : public QObject
         QNetworkAccessManager network;
         QByteArray answer = state("PENDING");
         RawServer server{[this](QTcpSocket &socket, const QByteArray &) { socket.write(answer); }};
-        Connection connection;
+        PoolAddress address;
         std::unique_ptr<StatusPoller> poller;
 
         Fixture()
         {
-            connection.applicationHost = server.url(QString());
-            poller = std::make_unique<StatusPoller>(
-                connection, PoolContext{network, clock, random, traffic}, Party::Browser);
+            address.applicationHost = server.url(QString());
+            poller
+                = std::make_unique<StatusPoller>(address, PoolContext{network, clock, random, traffic}, Party::Browser);
             poller->start(QStringLiteral("q"));
         }
         void askAfter(Milliseconds wait)

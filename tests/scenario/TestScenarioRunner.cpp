@@ -98,7 +98,7 @@ private slots:
         EmulatorControl control(pool.pool.connection, pool.context());
         const auto state = QCoro::waitFor(control.state());
         QVERIFY(state->faults.isEmpty());
-        QCOMPARE(state->clock.mode, EmulatorClockMode::Real);
+        QCOMPARE(state->clock.mode, ClockMode::Real);
         QCOMPARE(state->clock.ahead, Milliseconds(0));
     }
 
@@ -256,17 +256,17 @@ private slots:
 
     void theClockGoesOnAsItWent_data()
     {
-        QTest::addColumn<EmulatorClockMode>("mode");
+        QTest::addColumn<ClockMode>("mode");
         QTest::addColumn<int>("ahead");
-        QTest::newRow("real") << EmulatorClockMode::Real << 0;
-        QTest::newRow("real, a day ahead") << EmulatorClockMode::Real << 86'400;
-        QTest::newRow("paused") << EmulatorClockMode::Paused << 0;
-        QTest::newRow("fast, and an hour ahead") << EmulatorClockMode::SixtyTimes << 3600;
+        QTest::newRow("real") << ClockMode::Real << 0;
+        QTest::newRow("real, a day ahead") << ClockMode::Real << 86'400;
+        QTest::newRow("paused") << ClockMode::Paused << 0;
+        QTest::newRow("fast, and an hour ahead") << ClockMode::SixtyTimes << 3600;
     }
 
     void theClockGoesOnAsItWent()
     {
-        QFETCH(EmulatorClockMode, mode);
+        QFETCH(ClockMode, mode);
         QFETCH(int, ahead);
         ScenarioPool pool; // whose machine's time is nobody's but ours
         EmulatorControl control(pool.pool.connection, pool.context());

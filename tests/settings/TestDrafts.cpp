@@ -107,7 +107,7 @@ private slots:
         QVERIFY(run.keeper.offered());
         QCOMPARE(run.keeper.offered()->edited.qrcodeExpiresIn, 90);
         run.keeper.dismiss();
-        QVERIFY(!run.store.find(pool.connection.id));
+        QVERIFY(!run.store.find(pool.connection.id()));
     }
 
     void savedOrTakenBackIsForgotten()
@@ -118,19 +118,19 @@ private slots:
         run.load();
         run.edit(90);
         pool.clock.advance(DraftKeeper::delay);
-        QVERIFY(run.store.find(pool.connection.id));
+        QVERIFY(run.store.find(pool.connection.id()));
         run.model.save();
         QTRY_VERIFY(!run.model.isDirty());
-        QVERIFY(!run.store.find(pool.connection.id));
+        QVERIFY(!run.store.find(pool.connection.id()));
         run.edit(91);
         run.keeper.flush();
-        QVERIFY(run.store.find(pool.connection.id));
+        QVERIFY(run.store.find(pool.connection.id()));
         run.model.revert();
-        QVERIFY(!run.store.find(pool.connection.id));
+        QVERIFY(!run.store.find(pool.connection.id()));
         run.edit(92);
         run.keeper.forget();
         pool.clock.advance(Seconds(10));
-        QVERIFY(!run.store.find(pool.connection.id));
+        QVERIFY(!run.store.find(pool.connection.id()));
     }
 
     void whatThePoolHoldsByNowIsNotOffered()
@@ -144,7 +144,7 @@ private slots:
         Run run(pool, directory.path());
         run.load();
         QVERIFY(!run.keeper.offered());
-        QVERIFY(!run.store.find(pool.connection.id));
+        QVERIFY(!run.store.find(pool.connection.id()));
     }
 
     void anIdIsNoPathAndAFileIsNoTruth()

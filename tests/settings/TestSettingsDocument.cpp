@@ -179,7 +179,7 @@ private slots:
         QVERIFY(!reading.strategy);
         QSet<QString> found;
         for (const Finding &finding : reading.findings)
-            found.insert(FindingText::name(finding.kind) + u' ' + finding.member.section(u'.', -1));
+            found.insert(findingWords.of(finding.kind) + u' ' + finding.member.section(u'.', -1));
         const QSet<QString> expected{QStringLiteral("unknown comment"), QStringLiteral("outOfRange qrcodeExpiresIn"),
             QStringLiteral("missing qrcodeExpiresInUnit"), QStringLiteral("notWholeNumber ticketExpiresIn"),
             QStringLiteral("missing ticketExpiresInUnit"), QStringLiteral("missing returnFullUserInfo"),
@@ -194,7 +194,7 @@ private slots:
         const int last = int(FindingKind::Missing);
         for (int kind = 0; kind <= last; ++kind) {
             sentences.insert(FindingText::describe({FindingKind(kind), path(QLatin1String("ticketExpiresIn"))}));
-            names.insert(FindingText::name(FindingKind(kind)));
+            names.insert(findingWords.of(FindingKind(kind)));
         }
         QCOMPARE(sentences.size(), last + 1);
         QCOMPARE(names.size(), last + 1);

@@ -21,8 +21,8 @@ class TestSettingsHistory : public QObject
     static Connection connection(const QString &id, const QString &name)
     {
         Connection connection;
-        connection.id = id;
-        connection.name = name;
+        connection.address.connectionId = id;
+        connection.badge.name = name;
         return connection;
     }
     static SettingsSave save(const QString &reason = {})
@@ -72,10 +72,10 @@ private slots:
         SettingsHistory history(directory.filePath(QStringLiteral("journal.sqlite")));
         QVERIFY(history.record(m_first, save(), ManualClock::start));
         QVERIFY(history.record(m_second, save(), ManualClock::start));
-        QCOMPARE(history.entries(m_second.id)->size(), 2);
+        QCOMPARE(history.entries(m_second.id())->size(), 2);
         QCOMPARE(history.entries()->size(), 4);
         QCOMPARE(history.entries({}, 3)->size(), 3);
-        QCOMPARE(history.entries(m_second.id)->first().connectionName, m_second.name);
+        QCOMPARE(history.entries(m_second.id())->first().connectionName, m_second.badge.name);
         QVERIFY(history.entries(QStringLiteral("'; DROP TABLE change; --"))->isEmpty());
     }
 

@@ -2,6 +2,7 @@
 
 #include "support/FakeNetwork.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 #include "support/TestPool.h"
 
@@ -249,7 +250,7 @@ private slots:
         });
         TestPool pool;
         Connection connection = pool.connection;
-        connection.managementHost = server.url(QString());
+        connection.address.managementHost = server.url(QString());
         SettingsModel model(connection, pool.context());
         load(model);
         model.setPeriod(qrcodePeriodRule, 60, PeriodUnit::Second);
@@ -300,7 +301,7 @@ private slots:
         RawServer server(RawServer::answer(answer));
         TestPool pool;
         Connection connection = pool.connection;
-        connection.managementHost = server.url(QString());
+        connection.address.managementHost = server.url(QString());
         SettingsModel model(connection, pool.context());
         load(model);
         model.setPeriod(qrcodePeriodRule, 60, PeriodUnit::Second);
@@ -322,7 +323,7 @@ private slots:
         });
         TestPool pool;
         Connection connection = pool.connection;
-        connection.managementHost = server.url(QString());
+        connection.address.managementHost = server.url(QString());
         SettingsModel model(connection, pool.context());
         load(model);
         model.setPeriod(qrcodePeriodRule, 60, PeriodUnit::Second);

@@ -27,7 +27,7 @@ class TestStatusPreview : public QObject
 private slots:
     void tokensShowOnlyWhenAuthorizedUnderCompleteUserInfo()
     {
-        for (const QrStatus status : allQrStatuses) {
+        for (const auto &[status, word] : qrStatusWords) {
             QVERIFY(!hasToken(statusPreview(status, {}, {})));
             QCOMPARE(hasToken(statusPreview(status, fullInfo(), fullInfo())), status == QrStatus::Authorized);
         }

@@ -161,7 +161,7 @@ private slots:
         Fixture fixture;
         SettingsModel &model = fixture.model;
         QRandomGenerator random(20'261'124);
-        const QList<QStringView> names = settingNames();
+        const auto &names = settingNames;
         for (int sequence = 0; sequence < 10'000; ++sequence) {
             model.undoStack().clear();
             QList<LoginStrategy> states{model.edited()};

@@ -35,7 +35,7 @@ void TestPool::stop()
 Connection TestPool::savedConnection() const
 {
     Connection entered = connection;
-    entered.id = QStringLiteral("saved");
+    entered.address.connectionId = QStringLiteral("saved");
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("connections.json"));
     MemorySecretStore secrets;
@@ -49,7 +49,7 @@ Connection TestPool::savedConnection() const
 
 void TestPool::save(const LoginStrategy &strategy)
 {
-    PoolClient client(connection, context(), Party::Administrator);
+    PoolClient client(connection.address, context(), Party::Administrator, connection.credentials);
     const auto saved = QCoro::waitFor(client.updateStrategy({strategy, {}}));
     if (!saved)
         qFatal("the pool refused: %s", qPrintable(saved.error().message));
@@ -57,7 +57,7 @@ void TestPool::save(const LoginStrategy &strategy)
 
 SecuritySettings TestPool::settings()
 {
-    PoolClient client(connection, context(), Party::Administrator);
+    PoolClient client(connection.address, context(), Party::Administrator, connection.credentials);
     const auto settings = QCoro::waitFor(client.readSettings());
     if (!settings)
         qFatal("the pool refused: %s", qPrintable(settings.error().message));

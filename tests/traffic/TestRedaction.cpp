@@ -2,6 +2,7 @@
 
 #include "support/TestMain.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace qrlogin;
@@ -34,6 +35,14 @@ private slots:
     void twoTokensCanBeToldApart()
     {
         QCOMPARE(redacted(R"({"ticket":"abcdefghijklmnopqrstuvwxyz"})"), QByteArray(R"({"ticket":"abcdef…"})"));
+    }
+
+    void anObjectIsRedactedAsItsTextIs()
+    {
+        const QByteArray json
+            = R"({"data":{"ticket":"abcdefghijklmnopqrstuvwxyz","password":"abc"},"status":"SCANNED"})";
+        const QJsonObject object = QJsonDocument::fromJson(json).object();
+        QCOMPARE(QJsonDocument(redacted(object)).toJson(QJsonDocument::Compact), redacted(json));
     }
 
     void whetherThereIsOneIsNoSecret()
@@ -82,7 +91,7 @@ private slots:
     void whatIsNotJsonIsCountedOnly()
     {
         QCOMPARE(redacted("token=abc"), QByteArray("9 bytes, not JSON"));
-        QCOMPARE(redacted({}), QByteArray());
+        QCOMPARE(redacted(QByteArray()), QByteArray());
     }
 
     void secretHeadersAreMasked_data()

@@ -59,14 +59,15 @@ private slots:
     {
         m_pool = std::make_unique<TestPool>();
         listen();
-        PoolClient administrator(m_pool->connection, m_pool->context(), Party::Administrator);
+        PoolClient administrator(
+            m_pool->connection.address, m_pool->context(), Party::Administrator, m_pool->connection.credentials);
         QVERIFY(QCoro::waitFor(administrator.readSettings()));
-        PoolClient browser(m_pool->connection, m_pool->context(), Party::Browser);
+        PoolClient browser(m_pool->connection.address, m_pool->context(), Party::Browser);
         const auto code = QCoro::waitFor(browser.generateQrCode({{QStringLiteral("who"), QStringLiteral("it's me")}}));
         m_image = code->url;
         m_imageFile = QCoro::waitFor(browser.fetchImage(m_image)).value();
         QVERIFY(QCoro::waitFor(browser.qrStatus(code->qrcodeId)));
-        PoolClient phone(m_pool->connection, m_pool->context(), Party::Phone);
+        PoolClient phone(m_pool->connection.address, m_pool->context(), Party::Phone, m_pool->connection.credentials);
         const auto tokens = QCoro::waitFor(phone.signIn(m_pool->user().username, m_pool->user().password));
         m_accessToken = tokens->accessToken;
         QVERIFY(QCoro::waitFor(phone.setQrStatus(code->qrcodeId, QrAction::Scan, Secret(m_accessToken.toUtf8()))));
@@ -77,13 +78,13 @@ private slots:
     {
         const TrafficEntry &entry = entryAt(QStringLiteral("/api/v3/gene-qrcode"));
         QCOMPARE(QString::fromLatin1(entry.url),
-            m_pool->connection.applicationHost.toString() + QStringLiteral("/api/v3/gene-qrcode"));
+            m_pool->connection.address.applicationHost.toString() + QStringLiteral("/api/v3/gene-qrcode"));
         QCOMPARE(headerValue(entry.requestHead, "content-type"), QByteArray("application/json"));
-        QCOMPARE(headerValue(entry.requestHead, "x-genauth-app-id"), m_pool->connection.appId.toUtf8());
+        QCOMPARE(headerValue(entry.requestHead, "x-genauth-app-id"), m_pool->connection.address.appId.toUtf8());
         QVERIFY(headerValue(entry.answerHead, "CONTENT-TYPE").startsWith("application/json"));
         QCOMPARE(entry.requestSize, entry.sentBody.reveal().size());
         QCOMPARE(headerValue(entry.answerHead, "content-length").toLongLong(), entry.answerSize);
-        QCOMPARE(entry.connectionId, m_pool->connection.id);
+        QCOMPARE(entry.connectionId, m_pool->connection.id());
         QCOMPARE(entry.watermark, QStringLiteral("EMULATOR"));
         QVERIFY(!entry.isSigned);
         QVERIFY(entryAt(QStringLiteral("/api/v3/get-security-settings")).isSigned);
@@ -101,13 +102,13 @@ private slots:
         QCOMPARE(entry.watermark, QStringLiteral("EMULATOR"));
         QVERIFY(!entry.failure);
         QVERIFY(!entry.serverTime); // it may live elsewhere, and tells nothing of the pool's clock
-        QVERIFY(!PoolClient::canRepeat(entry, m_pool->connection));
+        QVERIFY(!PoolClient::canRepeat(entry, m_pool->connection.address));
         const QJsonObject content
             = harEntry(entry).value(QStringLiteral("response")).toObject().value(QStringLiteral("content")).toObject();
         QCOMPARE(content.value(QStringLiteral("mimeType")).toString(), QStringLiteral("image/png"));
         QCOMPARE(content.value(QStringLiteral("size")).toInt(), m_imageFile.size());
 
-        PoolClient browser(m_pool->connection, m_pool->context(), Party::Browser);
+        PoolClient browser(m_pool->connection.address, m_pool->context(), Party::Browser);
         QUrl none = m_image;
         none.setPath(QStringLiteral("/qrcodes/nobody.png"));
         QVERIFY(!QCoro::waitFor(browser.fetchImage(none)));
@@ -119,8 +120,8 @@ private slots:
     void anEmulatorIsKnownByItsAnswers()
     {
         Connection byHand = m_pool->connection;
-        byHand.watermark.clear();
-        PoolClient client(byHand, m_pool->context(), Party::Browser);
+        byHand.address.watermark.clear();
+        PoolClient client(byHand.address, m_pool->context(), Party::Browser);
         QVERIFY(QCoro::waitFor(client.generateQrCode({})));
         QCOMPARE(m_entries.last().watermark, QStringLiteral("EMULATOR"));
         QVERIFY(CurlCommand::of(m_entries.last()).startsWith(QLatin1String("# EMULATOR\n")));
@@ -129,8 +130,8 @@ private slots:
         RawServer server([](QTcpSocket &socket, const QByteArray &) {
             socket.write(RawServer::http(200, "{\"statusCode\":200,\"data\":{}}"));
         });
-        byHand.applicationHost = server.url(QString());
-        PoolClient real(byHand, m_pool->context(), Party::Browser);
+        byHand.address.applicationHost = server.url(QString());
+        PoolClient real(byHand.address, m_pool->context(), Party::Browser);
         (void)QCoro::waitFor(real.generateQrCode({}));
         QVERIFY(m_entries.last().watermark.isEmpty());
         m_entries.removeLast();
@@ -152,7 +153,7 @@ private slots:
     void nothingThatIsShownHasASecret()
     {
         const QByteArrayList secrets{m_accessToken.toUtf8(), m_pool->user().password.reveal(),
-            m_pool->connection.appSecret.reveal(), m_pool->connection.accessKeySecret.reveal()};
+            m_pool->connection.credentials.appSecret.reveal(), m_pool->connection.credentials.accessKeySecret.reveal()};
         for (const TrafficEntry &entry : std::as_const(m_entries)) {
             const QByteArray shown = entry.url + entry.path.toUtf8() + entry.requestHead + entry.requestBody
                 + entry.answerHead + entry.answerBody + CurlCommand::of(entry).toUtf8()
@@ -177,8 +178,8 @@ private slots:
             });
         });
         Connection connection = m_pool->connection;
-        connection.managementHost = server.url(QString());
-        PoolClient client(connection, m_pool->context(), Party::Administrator);
+        connection.address.managementHost = server.url(QString());
+        PoolClient client(connection.address, m_pool->context(), Party::Administrator, connection.credentials);
         const qsizetype before = m_entries.size();
         (void)QCoro::waitFor(client.readSettings());
         QCOMPARE(m_entries.size(), before + 1);
@@ -192,13 +193,14 @@ private slots:
 
     void aRequestCanBeSentAgain()
     {
-        PoolClient phone(m_pool->connection, m_pool->context(), Party::Phone);
+        PoolClient phone(m_pool->connection.address, m_pool->context(), Party::Phone, m_pool->connection.credentials);
         const TrafficEntry scan = entryAt(QStringLiteral("/api/v3/set-qrcode-status"));
         const auto second = QCoro::waitFor(phone.repeat(scan));
         // Signed in as before, and not scanned twice.
         QCOMPARE(second.error().apiCode, apiCode::wrongOrder);
         QVERIFY(QCoro::waitFor(phone.repeat(entryAt(QStringLiteral("/api/v3/signin")))));
-        PoolClient administrator(m_pool->connection, m_pool->context(), Party::Administrator);
+        PoolClient administrator(
+            m_pool->connection.address, m_pool->context(), Party::Administrator, m_pool->connection.credentials);
         QVERIFY(QCoro::waitFor(administrator.repeat(entryAt(QStringLiteral("/api/v3/get-security-settings")))));
         QVERIFY(headerValue(m_entries.last().requestHead, "x-genauth-signature-nonce")
             != headerValue(
@@ -209,12 +211,12 @@ private slots:
     {
         Connection other = m_pool->connection;
         const TrafficEntry &entry = entryAt(QStringLiteral("/api/v3/signin"));
-        QVERIFY(PoolClient::canRepeat(entry, other));
-        other.applicationHost.setPort(other.applicationHost.port() + 1);
-        QVERIFY(!PoolClient::canRepeat(entry, other));
+        QVERIFY(PoolClient::canRepeat(entry, other.address));
+        other.address.applicationHost.setPort(other.address.applicationHost.port() + 1);
+        QVERIFY(!PoolClient::canRepeat(entry, other.address));
         other = m_pool->connection;
-        other.id = QStringLiteral("other");
-        PoolClient client(other, m_pool->context(), Party::Phone);
+        other.address.connectionId = QStringLiteral("other");
+        PoolClient client(other.address, m_pool->context(), Party::Phone, other.credentials);
         const qsizetype before = m_entries.size();
         QCOMPARE(QCoro::waitFor(client.repeat(entry)).error().kind, FailureKind::Invalid);
         QCOMPARE(m_entries.size(), before);
@@ -243,7 +245,8 @@ private slots:
         QProcess shell;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("PASSWORD"), QString::fromUtf8(m_pool->user().password.reveal()));
-        environment.insert(QStringLiteral("CLIENT_SECRET"), QString::fromUtf8(m_pool->connection.appSecret.reveal()));
+        environment.insert(
+            QStringLiteral("CLIENT_SECRET"), QString::fromUtf8(m_pool->connection.credentials.appSecret.reveal()));
         shell.setProcessEnvironment(environment);
         const TrafficEntry &entry = entryAt(QStringLiteral("/api/v3/signin"));
         shell.start(QStringLiteral("/bin/sh"),

@@ -10,7 +10,6 @@
 #include "pages/simulator/SimulatorPage.h"
 #include "settings/DraftKeeper.h"
 #include "settings/SettingsModel.h"
-#include "theme/Accent.h"
 #include "theme/Language.h"
 #include "theme/Palettes.h"
 #include "theme/Theme.h"
@@ -193,13 +192,14 @@ void MainWindow::openPool(const Connection &connection)
     m_drafts.reset();
     m_settings = std::make_unique<SettingsModel>(connection, m_context);
     m_drafts = std::make_unique<DraftKeeper>(*m_settings, m_draftStore, m_context.clock);
-    connect(m_settings.get(), &SettingsModel::changed, this, &MainWindow::showPool);
+    connect(m_settings.get(), &SettingsModel::changed, this, &MainWindow::followSettings);
     m_settingsPage->setModel(m_settings.get(), m_drafts.get());
     m_simulatorPage->setPool(connection, m_context);
     m_scenariosPage->setPool(connection, m_context);
     m_inspectorPage->setPool(connection, m_context);
     m_emulatorPage->setPool(connection, m_context);
-    m_poolsPage->setCurrent(connection.id);
+    m_poolsPage->setCurrent(connection.id());
+    showPool();
     m_settings->load();
 }
 
@@ -215,13 +215,14 @@ void MainWindow::fillPoolMenu()
 {
     m_poolMenu->clear();
     for (const Connection &connection : m_book.connections()) {
-        const QString name = connection.isProduction ? tr("%1 (production)").arg(connection.name) : connection.name;
+        const QString name
+            = connection.badge.isProduction ? tr("%1 (production)").arg(connection.badge.name) : connection.badge.name;
         QAction *action = m_poolMenu->addAction(QString(name).replace(u'&', QLatin1String("&&")));
-        action->setIcon(TagMark::icon(connection.tag, palette(), devicePixelRatioF()));
+        action->setIcon(TagMark::icon(connection.badge.tag, palette(), devicePixelRatioF()));
         action->setCheckable(true);
-        action->setChecked(m_settings && m_settings->connection().id == connection.id);
-        connect(action, &QAction::triggered, this, [this, id = connection.id] {
-            if (!m_settings || m_settings->connection().id != id)
+        action->setChecked(m_settings && m_settings->connection().id() == connection.id());
+        connect(action, &QAction::triggered, this, [this, id = connection.id()] {
+            if (!m_settings || m_settings->connection().id() != id)
                 requestPool(id);
         });
     }
@@ -239,7 +240,7 @@ void MainWindow::askAboutEdits(const std::function<void()> &goOn)
     if (m_question)
         return m_question->raise();
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Unsaved changes"),
-        tr("“%1” has unsaved changes.").arg(m_settings->connection().name), QMessageBox::NoButton, this);
+        tr("“%1” has unsaved changes.").arg(m_settings->connection().badge.name), QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *save = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
     QPushButton *discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
@@ -310,25 +311,37 @@ void MainWindow::showPage(Page page)
     m_pages->setCurrentRow(page);
 }
 
+void MainWindow::followSettings()
+{
+    m_simulatorPage->setStrategy(m_settings->isLoaded() ? std::optional(m_settings->saved()) : std::nullopt);
+    setWindowModified(m_settings->isDirty());
+    if (m_accent != accent())
+        showPool();
+}
+
+Accent MainWindow::accent() const
+{
+    if (m_poolFailure || (m_settings && m_settings->failure()))
+        return Accent::Danger;
+    return m_settings && m_settings->isLoaded() ? Accent::Success : Accent::Neutral;
+}
+
 void MainWindow::showPool()
 {
-    const QString name = m_settings ? m_settings->connection().name : tr("No pool yet");
-    m_pool->setText(m_settings && m_settings->connection().isProduction ? tr("%1 (production)").arg(name) : name);
-    m_pool->setAccessibleName(tr("User pool: %1").arg(name));
-    const bool isInTrouble = m_poolFailure || (m_settings && m_settings->failure());
-    const Accent accent = isInTrouble          ? Accent::Danger
-        : m_settings && m_settings->isLoaded() ? Accent::Success
-                                               : Accent::Neutral;
-    const ColorTag tag = m_settings ? m_settings->connection().tag : ColorTag::None;
-    const QIcon light = dot(accentColors(accent, palette()).solid, devicePixelRatioF());
-    m_pool->setIcon(tag == ColorTag::None ? light : TagMark::beside(light, tag, palette(), devicePixelRatioF()));
-    m_pool->setIconSize(tag == ColorTag::None ? TagMark::iconSize() : TagMark::besideSize());
-    const QString state = isInTrouble ? tr("In trouble")
-        : accent == Accent::Success   ? tr("Connected")
-                                      : tr("Connecting");
+    const Badge badge = m_settings ? m_settings->connection().badge : Badge{.name = tr("No pool yet")};
+    m_pool->setText(badge.isProduction ? tr("%1 (production)").arg(badge.name) : badge.name);
+    m_pool->setAccessibleName(tr("User pool: %1").arg(badge.name));
+    m_accent = accent();
+    const QIcon light = dot(accentColors(m_accent, palette()).solid, devicePixelRatioF());
+    m_pool->setIcon(
+        badge.tag == ColorTag::None ? light : TagMark::beside(light, badge.tag, palette(), devicePixelRatioF()));
+    m_pool->setIconSize(badge.tag == ColorTag::None ? TagMark::iconSize() : TagMark::besideSize());
+    const QString state = m_accent == Accent::Danger ? tr("In trouble")
+        : m_accent == Accent::Success                ? tr("Connected")
+                                                     : tr("Connecting");
     //: %1 is the state of the connection, %2 the colour of its tag
     m_pool->setAccessibleDescription(
-        tag == ColorTag::None ? state : tr("%1, colour tag: %2").arg(state, TagMark::name(tag)));
+        badge.tag == ColorTag::None ? state : tr("%1, colour tag: %2").arg(state, TagMark::name(badge.tag)));
 
     if (m_poolFailure && m_poolFailure->kind == FailureKind::Conflict)
         m_banner->showMessage(Accent::Danger,
@@ -338,9 +351,6 @@ void MainWindow::showPool()
         m_banner->showMessage(Accent::Danger, tr("The embedded pool did not start. (%1)").arg(m_poolFailure->message));
     else
         m_banner->dismiss();
-    m_simulatorPage->setStrategy(
-        m_settings && m_settings->isLoaded() ? std::optional(m_settings->saved()) : std::nullopt);
-    setWindowModified(m_settings && m_settings->isDirty());
 
     QPalette pages = steadyHighlightPalette();
     pages.setColor(QPalette::Base, pages.color(QPalette::Window));

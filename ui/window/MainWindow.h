@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/PoolClient.h"
+#include "theme/Accent.h"
 #include "widgets/Translated.h"
 
 #include <QMainWindow>
@@ -85,6 +86,8 @@ private:
     QWidget *makeSidebar();
     void makeMenus();
     void fillPoolMenu();
+    void followSettings();
+    Accent accent() const;
     void showPool();
     bool hasUnsavedEdits() const;
     void askAboutEdits(const std::function<void()> &goOn);
@@ -99,6 +102,7 @@ private:
     std::unique_ptr<DraftKeeper> m_drafts; ///< of m_settings
     std::optional<Failure> m_poolFailure;
     QPointer<QMessageBox> m_question; ///< what becomes of unsaved edits
+    Accent m_accent = Accent::Neutral; ///< of the pool, as it is shown
     bool m_mayClose = false; ///< the user has said what becomes of unsaved edits
 
     QToolButton *m_pool;

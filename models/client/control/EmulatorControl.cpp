@@ -1,85 +1,54 @@
 #include "client/control/EmulatorControl.h"
 
-#include "contract/JsonFields.h"
 #include "contract/QrPayload.h"
-
-#include <QJsonDocument>
 
 namespace qrlogin {
 
 namespace {
 
-QJsonObject toJson(const EmulatorUser &user)
+Result<void> ignored(const QJsonObject &)
 {
-    QJsonObject object{{QStringLiteral("username"), user.username}, {QStringLiteral("displayName"), user.displayName},
-        {QStringLiteral("email"), user.email}, {QStringLiteral("phone"), user.phone},
-        {QStringLiteral("company"), user.company}, {QStringLiteral("locked"), user.locked}};
-    if (!user.id.isEmpty())
-        object.insert(QStringLiteral("user"), user.id);
-    if (!user.password.isEmpty())
-        object.insert(QStringLiteral("password"), QString::fromUtf8(user.password.reveal()));
-    return object;
+    return {};
+}
+
+Result<int> newestFault(const QJsonObject &data)
+{
+    return emulatorFaultsFromJson(data).and_then([](const QList<EmulatorFault> &faults) -> Result<int> {
+        if (faults.isEmpty())
+            return failure(FailureKind::Malformed, QStringLiteral("the new fault is not among the faults"));
+        return faults.last().id;
+    });
 }
 
 } // namespace
 
-EmulatorControl::EmulatorControl(Connection connection, const PoolContext &context)
-    : m_connection(std::move(connection)),
-      m_context(context),
-      m_network(context.network, m_connection.caFile, context.clock.now()),
-      m_transport(m_network.manager(), context.clock, m_network.authorities())
+EmulatorControl::EmulatorControl(const Connection &connection, const PoolContext &context)
+    : m_client(connection.address, context, Party::Administrator, connection.credentials)
 {
 }
 
-QCoro::Task<Result<QJsonObject>> EmulatorControl::call(QString name, QJsonObject body)
+template <typename T>
+QCoro::Task<Result<T>> EmulatorControl::call(
+    QString name, std::optional<QJsonObject> body, Result<T> (*read)(const QJsonObject &data))
 {
-    if (m_connection.controlToken.isEmpty())
-        co_return failure(FailureKind::Forbidden, QStringLiteral("this pool is no emulator"));
-    if (!m_network.usable())
-        co_return tl::unexpected(m_network.usable().error());
-    const QUrl url = addressOn(m_connection.applicationHost, QStringLiteral("/_emulator/") + name);
-    if (const auto allowed = checkHost(url); !allowed)
-        co_return tl::unexpected(allowed.error());
-
-    const bool isQuestion = name == QLatin1String("state");
-    QNetworkRequest request(url);
-    request.setRawHeader("X-Control-Token", m_connection.controlToken.reveal());
-    if (!isQuestion)
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    auto sending = m_transport.send(isQuestion ? "GET" : "POST", request,
-        isQuestion ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact),
-        HttpTransport::Redirects::Refuse);
-    const Result<HttpAnswer> answer = co_await sending;
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    const Result<QJsonValue> data = openEnvelope(*answer);
-    if (!data)
-        co_return tl::unexpected(withHeaders(data.error(), *answer, m_context.clock.now()));
-    co_return objectData(*data);
+    auto calling = m_client.control(name, body);
+    const Result<QJsonObject> data = co_await calling;
+    co_return data.and_then(read);
 }
 
 QCoro::Task<Result<EmulatorState>> EmulatorControl::state()
 {
-    auto calling = call(QStringLiteral("state"), {});
-    const Result<QJsonObject> data = co_await calling;
-    co_return data.and_then(emulatorStateFromJson);
+    return call(QStringLiteral("state"), {}, &emulatorStateFromJson);
 }
 
 QCoro::Task<Result<EmulatorClock>> EmulatorControl::turnClock(QJsonObject body)
 {
-    auto calling = call(QStringLiteral("clock"), body);
-    const Result<QJsonObject> data = co_await calling;
-    co_return data.and_then(emulatorClockFromJson);
+    return call(QStringLiteral("clock"), body, &emulatorClockFromJson);
 }
 
-QCoro::Task<Result<EmulatorClock>> EmulatorControl::setClockMode(EmulatorClockMode mode)
+QCoro::Task<Result<EmulatorClock>> EmulatorControl::setClockMode(ClockMode mode)
 {
-    return turnClock({{QStringLiteral("mode"), wireName(mode)}});
-}
-
-QCoro::Task<Result<EmulatorClock>> EmulatorControl::pauseClock()
-{
-    return setClockMode(EmulatorClockMode::Paused);
+    return turnClock({{QStringLiteral("mode"), clockModeWords.of(mode)}});
 }
 
 QCoro::Task<Result<EmulatorClock>> EmulatorControl::forward(Seconds by)
@@ -89,81 +58,66 @@ QCoro::Task<Result<EmulatorClock>> EmulatorControl::forward(Seconds by)
 
 QCoro::Task<Result<EmulatorClock>> EmulatorControl::restore(EmulatorClock before)
 {
-    auto releasing = setClockMode(EmulatorClockMode::Real);
+    auto releasing = setClockMode(ClockMode::Real);
     const Result<EmulatorClock> machine = co_await releasing;
-    if (!machine || (before.mode == EmulatorClockMode::Real && before.ahead == Milliseconds(0)))
+    if (!machine || (before.mode == ClockMode::Real && before.ahead == Milliseconds(0)))
         co_return machine;
-    const Instant time = before.mode == EmulatorClockMode::Paused ? before.now : machine->now + before.ahead;
-    auto turning = turnClock({{QStringLiteral("mode"), wireName(before.mode)}, {QStringLiteral("now"), isoTime(time)}});
+    const Instant time = before.mode == ClockMode::Paused ? before.now : machine->now + before.ahead;
+    auto turning
+        = turnClock({{QStringLiteral("mode"), clockModeWords.of(before.mode)}, {QStringLiteral("now"), isoTime(time)}});
     co_return co_await turning;
 }
 
 QCoro::Task<Result<EmulatorClock>> EmulatorControl::beforeExpiryOf(QString id)
 {
     return turnClock(
-        {{QStringLiteral("mode"), wireName(EmulatorClockMode::Paused)}, {QStringLiteral("beforeExpiryOf"), id}});
-}
-
-QCoro::Task<Result<int>> EmulatorControl::addFault(FaultSettings fault)
-{
-    return addFault(qrlogin::toJson(fault));
+        {{QStringLiteral("mode"), clockModeWords.of(ClockMode::Paused)}, {QStringLiteral("beforeExpiryOf"), id}});
 }
 
 QCoro::Task<Result<int>> EmulatorControl::addFault(QJsonObject fault)
 {
-    auto calling = call(QStringLiteral("faults"), fault);
-    const Result<QJsonObject> data = co_await calling;
-    const Result<QList<EmulatorFault>> faults = data.and_then(emulatorFaultsFromJson);
-    if (!faults)
-        co_return tl::unexpected(faults.error());
-    if (faults->isEmpty())
-        co_return failure(FailureKind::Malformed, QStringLiteral("the new fault is not among the faults"));
-    co_return faults->last().id;
+    return call(QStringLiteral("faults"), fault, &newestFault);
 }
 
 QCoro::Task<Result<void>> EmulatorControl::clearFault(int id)
 {
-    auto calling = call(QStringLiteral("faults"), {{QStringLiteral("clear"), id}});
-    const Result<QJsonObject> data = co_await calling;
-    co_return data.map([](const QJsonObject &) {});
+    return call(QStringLiteral("faults"), QJsonObject{{QStringLiteral("clear"), id}}, &ignored);
 }
 
 QCoro::Task<Result<void>> EmulatorControl::clearFaults()
 {
-    auto calling = call(QStringLiteral("faults"), {{QStringLiteral("clear"), QStringLiteral("all")}});
-    const Result<QJsonObject> data = co_await calling;
-    co_return data.map([](const QJsonObject &) {});
+    return call(QStringLiteral("faults"), QJsonObject{{QStringLiteral("clear"), QStringLiteral("all")}}, &ignored);
 }
 
 QCoro::Task<Result<EmulatorUser>> EmulatorControl::saveUser(EmulatorUser user)
 {
-    auto calling = call(QStringLiteral("users"), toJson(user));
-    const Result<QJsonObject> data = co_await calling;
-    co_return data.and_then(emulatorUserFromJson);
+    QJsonObject body = toJson(user);
+    body.remove(u"loginsCount");
+    body.remove(u"id");
+    if (!user.id.isEmpty())
+        body.insert(u"user", user.id);
+    if (user.password.isEmpty())
+        body.remove(u"password");
+    return call(QStringLiteral("users"), body, &emulatorUserFromJson);
 }
 
 QCoro::Task<Result<EmulatorUser>> EmulatorControl::lockUser(QString user, bool locked)
 {
-    auto calling = call(QStringLiteral("users"), {{QStringLiteral("user"), user}, {QStringLiteral("locked"), locked}});
-    const Result<QJsonObject> data = co_await calling;
-    co_return data.and_then(emulatorUserFromJson);
+    return call(QStringLiteral("users"),
+        QJsonObject{{QStringLiteral("user"), user}, {QStringLiteral("locked"), locked}}, &emulatorUserFromJson);
 }
 
-QCoro::Task<Result<void>> EmulatorControl::setAuthMethod(EmulatorAuthMethod method, QString appId)
+QCoro::Task<Result<void>> EmulatorControl::setAuthMethod(ClientAuthMethod method, QString appId)
 {
-    QJsonObject body{{QStringLiteral("authMethod"), wireName(method)}};
+    QJsonObject body{{QStringLiteral("authMethod"), clientAuthMethodWords.of(method)}};
     if (!appId.isEmpty())
-        body.insert(QStringLiteral("appId"), appId);
-    auto calling = call(QStringLiteral("application"), body);
-    const Result<QJsonObject> data = co_await calling;
-    co_return data.map([](const QJsonObject &) {});
+        body.insert(u"appId", appId);
+    return call(QStringLiteral("application"), body, &ignored);
 }
 
 QCoro::Task<Result<EmulatorState>> EmulatorControl::reset()
 {
-    auto calling = call(QStringLiteral("reset"), {});
-    const Result<QJsonObject> data = co_await calling;
-    co_return data.and_then(emulatorStateFromJson);
+    return call(QStringLiteral("reset"), QJsonObject(), &emulatorStateFromJson);
 }
 
 } // namespace qrlogin

@@ -5,29 +5,26 @@
 
 namespace qrlogin {
 
-/// The control endpoints `/_emulator/` of an emulator (docs/emulator.md): its clock, faults and users, and what it
-/// holds. A connection without a control token is none, and every call fails with Forbidden before anything is sent.
+/// The control endpoints `/_emulator/` of an emulator (docs/emulator.md): its clock, faults, users and state. Without a
+/// control token in the connection, every call fails with Forbidden before anything is sent.
 ///
-/// What is refused comes with the emulator's words as the message, which name the member that is wrong. These calls are
-/// about the pool and not of it, so they stay out of the TrafficLog.
+/// A refusal has the emulator's message, which names the member that is wrong. The calls stay out of the TrafficLog.
 ///
 /// Each owner has one of its own: destroying it ends its calls with Cancelled, before the owner's other members go if
 /// it is declared last.
 class EmulatorControl
 {
 public:
-    EmulatorControl(Connection connection, const PoolContext &context);
-
-    const Connection &connection() const { return m_connection; }
+    EmulatorControl(const Connection &connection, const PoolContext &context);
 
     /// Ends every call that is under way with Cancelled.
-    void cancel() { m_transport.cancel(); }
+    void cancel() { m_client.cancel(); }
 
     QCoro::Task<Result<EmulatorState>> state();
 
     /// Time goes on from where it is; Real alone returns to the machine's.
-    QCoro::Task<Result<EmulatorClock>> setClockMode(EmulatorClockMode mode);
-    QCoro::Task<Result<EmulatorClock>> pauseClock();
+    QCoro::Task<Result<EmulatorClock>> setClockMode(ClockMode mode);
+    QCoro::Task<Result<EmulatorClock>> pauseClock() { return setClockMode(ClockMode::Paused); }
     /// 1 to 31,622,400 s. The mode stays.
     QCoro::Task<Result<EmulatorClock>> forward(Seconds by);
     /// As it was: its mode, and its time if that stood still then, else as far from the machine's as it was.
@@ -37,7 +34,7 @@ public:
     QCoro::Task<Result<EmulatorClock>> beforeExpiryOf(QString id);
 
     /// The id of the new fault.
-    QCoro::Task<Result<int>> addFault(FaultSettings fault);
+    QCoro::Task<Result<int>> addFault(FaultRule fault) { return addFault(toJson(fault)); }
     /// The same, in the words of docs/emulator.md.
     QCoro::Task<Result<int>> addFault(QJsonObject fault);
     QCoro::Task<Result<void>> clearFault(int id);
@@ -49,19 +46,19 @@ public:
     QCoro::Task<Result<EmulatorUser>> lockUser(QString user, bool locked);
 
     /// Of the application with that id, or of the first one.
-    QCoro::Task<Result<void>> setAuthMethod(EmulatorAuthMethod method, QString appId = {});
+    QCoro::Task<Result<void>> setAuthMethod(ClientAuthMethod method, QString appId = {});
 
     /// Demo users and settings, no codes, tickets or faults, the machine's time.
     QCoro::Task<Result<EmulatorState>> reset();
 
 private:
-    QCoro::Task<Result<QJsonObject>> call(QString name, QJsonObject body);
+    template <typename T>
+    QCoro::Task<Result<T>> call(
+        QString name, std::optional<QJsonObject> body, Result<T> (*read)(const QJsonObject &data));
+
     QCoro::Task<Result<EmulatorClock>> turnClock(QJsonObject body);
 
-    Connection m_connection;
-    PoolContext m_context;
-    TrustedNetwork m_network;
-    HttpTransport m_transport; // after the network: its end ends the calls on it
+    PoolClient m_client;
 };
 
 } // namespace qrlogin

@@ -47,66 +47,6 @@ QCoro::Task<> EmulatorMonitor::read()
     emit changed();
 }
 
-template <typename T>
-QCoro::Task<> EmulatorMonitor::act(QCoro::Task<Result<T>> action, Done done)
-{
-    const Result<T> outcome = co_await action;
-    if (!outcome && outcome.error().kind == FailureKind::Cancelled)
-        co_return;
-    readSoon();
-    done(outcome ? Result<void>() : Result<void>(tl::unexpected(outcome.error())));
-}
-
-void EmulatorMonitor::setClockMode(EmulatorClockMode mode, Done done)
-{
-    act(m_control.setClockMode(mode), std::move(done));
-}
-
-void EmulatorMonitor::forward(Seconds by, Done done)
-{
-    act(m_control.forward(by), std::move(done));
-}
-
-void EmulatorMonitor::beforeExpiryOf(const QString &id, Done done)
-{
-    act(m_control.beforeExpiryOf(id), std::move(done));
-}
-
-void EmulatorMonitor::addFault(const FaultSettings &fault, Done done)
-{
-    act(m_control.addFault(fault), std::move(done));
-}
-
-void EmulatorMonitor::clearFault(int id, Done done)
-{
-    act(m_control.clearFault(id), std::move(done));
-}
-
-void EmulatorMonitor::clearFaults(Done done)
-{
-    act(m_control.clearFaults(), std::move(done));
-}
-
-void EmulatorMonitor::saveUser(const EmulatorUser &user, Done done)
-{
-    act(m_control.saveUser(user), std::move(done));
-}
-
-void EmulatorMonitor::lockUser(const QString &id, bool locked, Done done)
-{
-    act(m_control.lockUser(id, locked), std::move(done));
-}
-
-void EmulatorMonitor::setAuthMethod(EmulatorAuthMethod method, const QString &appId, Done done)
-{
-    act(m_control.setAuthMethod(method, appId), std::move(done));
-}
-
-void EmulatorMonitor::reset(Done done)
-{
-    act(m_control.reset(), std::move(done));
-}
-
 } // namespace qrlogin
 
 #include "moc_EmulatorMonitor.cpp"

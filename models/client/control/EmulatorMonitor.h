@@ -8,19 +8,17 @@
 
 namespace qrlogin {
 
-/// What an emulator holds, read again and again while somebody watches, and what is done to it in between.
+/// The state of an emulator, polled while somebody watches and read again after each action.
 class EmulatorMonitor : public QObject
 {
     Q_OBJECT
 public:
     static constexpr Milliseconds interval{1000}; ///< from an answer to the next question
 
-    /// Called once with what came of an action, unless the monitor is gone before.
+    /// Called once with the result of an action, unless the monitor is gone before.
     using Done = std::function<void(const Result<void> &)>;
 
     EmulatorMonitor(const Connection &connection, const PoolContext &context);
-
-    const Connection &connection() const { return m_control.connection(); }
 
     /// Reads at once and then each interval, one question at a time; or no longer.
     void watch(bool watching);
@@ -30,24 +28,23 @@ public:
     /// Of the last reading.
     const std::optional<Failure> &failure() const { return m_failure; }
 
-    /// Each is followed by a reading.
-    void setClockMode(EmulatorClockMode mode, Done done);
-    void forward(Seconds by, Done done);
-    void beforeExpiryOf(const QString &id, Done done);
-    void addFault(const FaultSettings &fault, Done done);
-    void clearFault(int id, Done done);
-    void clearFaults(Done done);
-    void saveUser(const EmulatorUser &user, Done done);
-    void lockUser(const QString &id, bool locked, Done done);
-    void setAuthMethod(EmulatorAuthMethod method, const QString &appId, Done done);
-    void reset(Done done);
+    EmulatorControl &control() { return m_control; }
+
+    /// Awaits a call of control(), reads the state again and tells `done` the result.
+    template <typename T>
+    QCoro::Task<> act(QCoro::Task<Result<T>> action, Done done)
+    {
+        const Result<T> outcome = co_await action;
+        if (!outcome && outcome.error().kind == FailureKind::Cancelled)
+            co_return;
+        readSoon();
+        done(outcome ? Result<void>() : Result<void>(tl::unexpected(outcome.error())));
+    }
 
 signals:
     void changed();
 
 private:
-    template <typename T>
-    QCoro::Task<> act(QCoro::Task<Result<T>> action, Done done);
     QCoro::Task<> read();
     void readSoon();
 

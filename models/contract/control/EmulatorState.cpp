@@ -1,61 +1,19 @@
 #include "contract/control/EmulatorState.h"
 
-#include "contract/JsonFields.h"
+#include "contract/QrPayload.h"
 
 #include <QDateTime>
-
-#include <algorithm>
 
 namespace qrlogin {
 
 namespace {
 
-template <typename T>
-struct WireName
+constexpr auto ticketWords = words<EmulatorTicket>(
+    {{EmulatorTicket::Open, u"open"}, {EmulatorTicket::Used, u"used"}, {EmulatorTicket::Expired, u"expired"}});
+
+double inSeconds(Milliseconds period)
 {
-    T value;
-    QStringView name;
-};
-
-constexpr std::array clockModeNames{WireName<EmulatorClockMode>{EmulatorClockMode::Real, u"real"},
-    WireName<EmulatorClockMode>{EmulatorClockMode::Paused, u"paused"},
-    WireName<EmulatorClockMode>{EmulatorClockMode::TenTimes, u"x10"},
-    WireName<EmulatorClockMode>{EmulatorClockMode::SixtyTimes, u"x60"}};
-
-constexpr std::array authMethodNames{
-    WireName<EmulatorAuthMethod>{EmulatorAuthMethod::SecretPost, u"client_secret_post"},
-    WireName<EmulatorAuthMethod>{EmulatorAuthMethod::SecretBasic, u"client_secret_basic"},
-    WireName<EmulatorAuthMethod>{EmulatorAuthMethod::None, u"none"}};
-
-constexpr std::array ticketNames{WireName<EmulatorTicket>{EmulatorTicket::Open, u"open"},
-    WireName<EmulatorTicket>{EmulatorTicket::Used, u"used"},
-    WireName<EmulatorTicket>{EmulatorTicket::Expired, u"expired"}};
-
-constexpr std::array faultKindNames{WireName<FaultKind>{FaultKind::Latency, u"latency"},
-    WireName<FaultKind>{FaultKind::ServerError, u"http500"},
-    WireName<FaultKind>{FaultKind::TooManyRequests, u"http429"}, WireName<FaultKind>{FaultKind::Html, u"html"},
-    WireName<FaultKind>{FaultKind::Hang, u"hang"}, WireName<FaultKind>{FaultKind::Drop, u"drop"},
-    WireName<FaultKind>{FaultKind::Truncate, u"truncate"}};
-
-constexpr std::array callsNames{WireName<FaultSettings::Calls>{FaultSettings::Calls::Nth, u"nth"},
-    WireName<FaultSettings::Calls>{FaultSettings::Calls::EveryNth, u"everyNth"},
-    WireName<FaultSettings::Calls>{FaultSettings::Calls::First, u"first"}};
-
-template <typename T, size_t size>
-QString nameIn(const std::array<WireName<T>, size> &names, T value)
-{
-    return std::ranges::find(names, value, &WireName<T>::value)->name.toString();
-}
-
-template <typename T, size_t size>
-T valueIn(const std::array<WireName<T>, size> &names, JsonFields &fields, QStringView member)
-{
-    const QString name = fields.string(member);
-    const auto found = std::ranges::find(names, name, &WireName<T>::name);
-    if (found != names.end())
-        return found->value;
-    fields.reject(member, QStringLiteral("is not known: %1").arg(name));
-    return names.front().value;
+    return std::chrono::duration<double>(period).count();
 }
 
 Milliseconds secondsIn(JsonFields &fields, QStringView member)
@@ -73,15 +31,40 @@ qint64 countIn(JsonFields &fields, QStringView member)
     return qint64(fields.number(member));
 }
 
-QString pathOf(QStringView list, qsizetype index)
+QJsonObject toJson(const EmulatorCode &code)
 {
-    return QStringLiteral("%1[%2]").arg(list).arg(index);
+    QJsonObject object{{QStringLiteral("id"), code.id}, {QStringLiteral("status"), qrStatusWords.of(code.status)},
+        {QStringLiteral("appId"), code.appId}, {QStringLiteral("age"), inSeconds(code.age)}};
+    if (code.expiresIn)
+        object.insert(u"expiresIn", inSeconds(*code.expiresIn));
+    if (!code.username.isEmpty())
+        object.insert(u"username", code.username);
+    if (code.ticket != EmulatorTicket::None)
+        object.insert(u"ticket", ticketWords.of(code.ticket));
+    if (code.ticketExpiresIn)
+        object.insert(u"ticketExpiresIn", inSeconds(*code.ticketExpiresIn));
+    return object;
+}
+
+EmulatorCode readCode(JsonFields &fields)
+{
+    EmulatorCode code;
+    code.id = fields.string(u"id");
+    code.status = fields.word(u"status", qrStatusWords);
+    code.appId = fields.string(u"appId");
+    code.age = secondsIn(fields, u"age");
+    code.expiresIn = optionalSecondsIn(fields, u"expiresIn");
+    code.username = fields.optionalString(u"username");
+    if (fields.has(u"ticket"))
+        code.ticket = fields.word(u"ticket", ticketWords);
+    code.ticketExpiresIn = optionalSecondsIn(fields, u"ticketExpiresIn");
+    return code;
 }
 
 EmulatorClock readClock(JsonFields &fields)
 {
     EmulatorClock clock;
-    clock.mode = valueIn(clockModeNames, fields, u"mode");
+    clock.mode = fields.word(u"mode", clockModeWords);
     const QDateTime now = QDateTime::fromString(fields.string(u"now"), Qt::ISODateWithMs);
     if (!now.isValid())
         fields.reject(u"now", QStringLiteral("is not a time"));
@@ -90,33 +73,12 @@ EmulatorClock readClock(JsonFields &fields)
     return clock;
 }
 
-EmulatorCode readCode(JsonFields &fields)
-{
-    EmulatorCode code;
-    code.id = fields.string(u"id");
-    const auto status = qrStatusFromV3(fields.string(u"status"));
-    if (!status)
-        fields.reject(u"status", QStringLiteral("is not known"));
-    code.status = status.value_or(QrStatus::Error);
-    code.appId = fields.string(u"appId");
-    code.age = secondsIn(fields, u"age");
-    code.expiresIn = optionalSecondsIn(fields, u"expiresIn");
-    code.username = fields.optionalString(u"username");
-    if (fields.has(u"ticket"))
-        code.ticket = valueIn(ticketNames, fields, u"ticket");
-    code.ticketExpiresIn = optionalSecondsIn(fields, u"ticketExpiresIn");
-    return code;
-}
-
 EmulatorUser readUser(JsonFields &fields)
 {
     EmulatorUser user;
     user.id = fields.string(u"id");
-    user.username = fields.string(u"username");
-    user.displayName = fields.string(u"displayName");
-    user.email = fields.optionalString(u"email");
-    user.phone = fields.optionalString(u"phone");
-    user.company = fields.optionalString(u"company");
+    for (const auto &[member, text] : emulatorUserTexts)
+        user.*text = fields.string(member);
     user.password = Secret(fields.string(u"password").toUtf8());
     user.locked = fields.boolean(u"locked");
     user.loginsCount = fields.integer(u"loginsCount");
@@ -125,47 +87,50 @@ EmulatorUser readUser(JsonFields &fields)
 
 EmulatorApplication readApplication(JsonFields &fields)
 {
-    return {fields.string(u"id"), fields.string(u"name"), valueIn(authMethodNames, fields, u"authMethod")};
+    return {fields.string(u"id"), fields.string(u"name"), fields.word(u"authMethod", clientAuthMethodWords)};
+}
+
+QJsonObject toJson(const EmulatorFault &fault)
+{
+    QJsonObject object = qrlogin::toJson(fault.rule);
+    object.insert(u"id", fault.id);
+    object.insert(u"calls", fault.calls);
+    object.insert(u"hits", fault.hits);
+    return object;
 }
 
 EmulatorFault readFault(JsonFields &fields)
 {
-    EmulatorFault fault;
-    fault.id = fields.integer(u"id");
-    fault.calls = countIn(fields, u"calls");
-    fault.hits = countIn(fields, u"hits");
-    FaultSettings &settings = fault.settings;
-    settings.path = fields.string(u"path");
-    settings.kind = valueIn(faultKindNames, fields, u"kind");
-    settings.percent = fields.integer(u"percent");
-    for (const auto &calls : callsNames) {
-        if (!fields.has(calls.name))
-            continue;
-        settings.calls = calls.value;
-        settings.n = fields.integer(calls.name);
-    }
-    if (fields.has(u"seed"))
-        settings.seed = fields.integer(u"seed");
-    if (fields.has(u"milliseconds"))
-        settings.delay = Milliseconds(fields.integer(u"milliseconds"));
-    if (fields.has(u"retryAfter"))
-        settings.retryAfter = Seconds(fields.integer(u"retryAfter"));
-    return fault;
+    return {fields.integer(u"id"), readFaultRule(fields), countIn(fields, u"calls"), countIn(fields, u"hits")};
 }
 
-/// The objects of an array. What is wrong with one of them is wrong with the whole.
+template <typename T>
+QJsonArray arrayOf(const QList<T> &list)
+{
+    QJsonArray array;
+    for (const T &item : list)
+        array.append(toJson(item));
+    return array;
+}
+
+/// The objects of an array. If one of them is wrong, so is the whole.
 template <typename T>
 QList<T> listIn(JsonFields &fields, QStringView member, T (*read)(JsonFields &))
 {
     QList<T> list;
     const QJsonArray array = fields.array(member);
     for (const QJsonValue &value : array) {
-        JsonFields item(value.toObject(), pathOf(member, list.size()));
+        JsonFields item(value.toObject(), QStringLiteral("%1[%2]").arg(member).arg(list.size()));
         list.append(read(item));
         if (!item.ok())
             fields.reject(member, QStringLiteral("is wrong: ") + item.problem());
     }
     return list;
+}
+
+QList<EmulatorFault> readFaults(JsonFields &fields)
+{
+    return listIn(fields, u"faults", &readFault);
 }
 
 template <typename T>
@@ -178,41 +143,12 @@ Result<T> readWhole(const QJsonObject &data, T (*read)(JsonFields &))
     return value;
 }
 
-QList<EmulatorFault> readFaults(JsonFields &fields)
-{
-    return listIn(fields, u"faults", &readFault);
-}
-
 } // namespace
 
-QString wireName(EmulatorClockMode mode)
+QJsonObject toJson(const EmulatorClock &clock)
 {
-    return nameIn(clockModeNames, mode);
-}
-
-QString wireName(EmulatorAuthMethod method)
-{
-    return nameIn(authMethodNames, method);
-}
-
-QString wireName(FaultKind kind)
-{
-    return nameIn(faultKindNames, kind);
-}
-
-QJsonObject toJson(const FaultSettings &fault)
-{
-    QJsonObject object{{QStringLiteral("path"), fault.path}, {QStringLiteral("kind"), wireName(fault.kind)},
-        {QStringLiteral("percent"), fault.percent}};
-    if (fault.calls != FaultSettings::Calls::All)
-        object.insert(nameIn(callsNames, fault.calls), fault.n);
-    if (fault.seed)
-        object.insert(QStringLiteral("seed"), *fault.seed);
-    if (fault.kind == FaultKind::Latency)
-        object.insert(QStringLiteral("milliseconds"), qint64(fault.delay.count()));
-    if (fault.kind == FaultKind::TooManyRequests)
-        object.insert(QStringLiteral("retryAfter"), qint64(fault.retryAfter.count()));
-    return object;
+    return {{QStringLiteral("mode"), clockModeWords.of(clock.mode)}, {QStringLiteral("now"), isoTime(clock.now)},
+        {QStringLiteral("ahead"), inSeconds(clock.ahead)}};
 }
 
 Result<EmulatorClock> emulatorClockFromJson(const QJsonObject &data)
@@ -220,9 +156,30 @@ Result<EmulatorClock> emulatorClockFromJson(const QJsonObject &data)
     return readWhole(data, &readClock);
 }
 
+QJsonObject toJson(const EmulatorUser &user)
+{
+    QJsonObject object{{QStringLiteral("id"), user.id},
+        {QStringLiteral("password"), QString::fromUtf8(user.password.reveal())},
+        {QStringLiteral("locked"), user.locked}, {QStringLiteral("loginsCount"), user.loginsCount}};
+    for (const auto &[member, text] : emulatorUserTexts)
+        object.insert(member, user.*text);
+    return object;
+}
+
 Result<EmulatorUser> emulatorUserFromJson(const QJsonObject &data)
 {
     return readWhole(data, &readUser);
+}
+
+QJsonObject toJson(const EmulatorApplication &application)
+{
+    return {{QStringLiteral("id"), application.id}, {QStringLiteral("name"), application.name},
+        {QStringLiteral("authMethod"), clientAuthMethodWords.of(application.authMethod)}};
+}
+
+QJsonObject toJson(const QList<EmulatorFault> &faults)
+{
+    return {{QStringLiteral("faults"), arrayOf(faults)}};
 }
 
 Result<QList<EmulatorFault>> emulatorFaultsFromJson(const QJsonObject &data)
@@ -230,15 +187,26 @@ Result<QList<EmulatorFault>> emulatorFaultsFromJson(const QJsonObject &data)
     return readWhole(data, &readFaults);
 }
 
+QJsonObject toJson(const EmulatorState &state)
+{
+    QJsonObject calls;
+    for (const EmulatorCalls &called : state.calls)
+        calls.insert(called.path, called.count);
+    return {{QStringLiteral("clock"), toJson(state.clock)},
+        {QStringLiteral("codes"),
+            QJsonObject{
+                {QStringLiteral("held"), state.codesHeld}, {QStringLiteral("newest"), arrayOf(state.newestCodes)}}},
+        {QStringLiteral("users"), arrayOf(state.users)}, {QStringLiteral("applications"), arrayOf(state.applications)},
+        {QStringLiteral("faults"), arrayOf(state.faults)}, {QStringLiteral("calls"), calls}};
+}
+
 Result<EmulatorState> emulatorStateFromJson(const QJsonObject &data)
 {
     JsonFields fields(data, u"data");
-    EmulatorState state;
-    const auto clock = emulatorClockFromJson(fields.object(u"clock"));
-    if (!clock)
-        fields.reject(u"clock", QStringLiteral("is wrong: ") + clock.error().message);
-    state.clock = clock.value_or(EmulatorClock());
+    JsonFields clock(fields.object(u"clock"), u"data.clock");
     JsonFields codes(fields.object(u"codes"), u"data.codes");
+    EmulatorState state;
+    state.clock = readClock(clock);
     state.codesHeld = countIn(codes, u"held");
     state.newestCodes = listIn(codes, u"newest", &readCode);
     state.users = listIn(fields, u"users", &readUser);
@@ -247,10 +215,10 @@ Result<EmulatorState> emulatorStateFromJson(const QJsonObject &data)
     const QJsonObject calls = fields.object(u"calls");
     for (auto call = calls.begin(); call != calls.end(); ++call)
         state.calls.append({call.key(), qint64(call.value().toDouble())});
-    if (!fields.ok())
-        return fields.failure();
-    if (!codes.ok())
-        return codes.failure();
+    for (const JsonFields *part : {&fields, &clock, &codes}) {
+        if (!part->ok())
+            return part->failure();
+    }
     return state;
 }
 

@@ -1,50 +1,40 @@
 #pragma once
 
 #include "base/Clock.h"
-#include "base/Failure.h"
-
-#include <QJsonObject>
-#include <QString>
+#include "contract/JsonFields.h"
+#include "contract/control/ControlWords.h"
 
 #include <optional>
 
-namespace qrlogin::emulator {
+namespace qrlogin {
 
-/// What can go wrong on the way to a pool and back.
-enum class FaultKind {
-    Latency, ///< the answer takes longer
-    ServerError, ///< HTTP 500
-    TooManyRequests, ///< HTTP 429 with Retry-After
-    Html, ///< a page of a proxy, with HTTP 200
-    Hang, ///< no answer
-    Drop, ///< no answer, and the connection is gone
-    Truncate, ///< half of the answer's body, and the connection is gone
-};
-
-/// A fault that was asked for: where, what, and at which calls.
+/// A fault of an emulator: where, what, and at which calls (docs/emulator.md).
 struct FaultRule
 {
+    /// Which calls at the path, counted from when the fault is set: all, the n-th alone, each n-th, or the first n.
+    enum class Calls { All, Nth, EveryNth, First };
+
     QString path; ///< "/api/v3/signin", or a beginning with `*` after it
-    FaultKind kind = FaultKind::ServerError;
+    FaultKind kind = FaultKind::Latency;
+    Calls calls = Calls::All;
+    int n = 1; ///< 1 to 1,000,000; not used with All
+    int percent = 100; ///< 1 to 100: how many of those calls, by chance
+    std::optional<int> seed; ///< of that chance; without one the emulator draws it
+    Milliseconds delay{1000}; ///< 1 to 60,000; of Latency alone
+    Seconds retryAfter{1}; ///< 1 to 3600; of TooManyRequests alone
 
-    // Which of the calls at that path, counted from 1; all of them where none is set.
-    int nth = 0; ///< this one alone
-    int everyNth = 0;
-    int first = 0; ///< as many
+    bool isFor(QStringView called) const;
+    bool picks(qint64 call) const; ///< leaving chance aside
 
-    int percent = 100; ///< of those calls, by chance
-    std::optional<int> seed; ///< of that chance; else the emulator's own
-    Milliseconds delay{0}; ///< of Latency
-    Seconds retryAfter{0}; ///< of TooManyRequests
-
-    bool isFor(QStringView path) const;
-    bool picks(quint64 call) const; ///< leaving chance aside
+    bool operator==(const FaultRule &) const = default;
 };
 
-/// Refused with 400, naming the member, where it is not a fault.
-Result<FaultRule> faultRuleFromJson(const QJsonObject &object);
-
-/// The members that faultRuleFromJson() takes.
 QJsonObject toJson(const FaultRule &rule);
 
-} // namespace qrlogin::emulator
+/// Rejects the first member that is wrong; ignores members that are not known.
+FaultRule readFaultRule(JsonFields &fields);
+
+/// Fails with Malformed and names the member that is wrong or not known.
+Result<FaultRule> faultRuleFromJson(const QJsonObject &object);
+
+} // namespace qrlogin

@@ -7,7 +7,7 @@ namespace qrlogin::emulator {
 /// A user as the V2 API knows one.
 QJsonObject userProfile(const User &user, QByteArrayView host);
 
-/// The same with a `token` that signs in on both APIs (contract, section 6).
+/// The same with a `token` that signs in on both APIs (docs/contract.md, section 6).
 QJsonObject completeUser(
     const PoolState &state, int application, int user, Instant issuedAt, const QString &jti, QByteArrayView host);
 

@@ -48,7 +48,10 @@ Answer ManagementApi::updateSecuritySettings(const Call &call)
     const auto brand = verify(call, texts);
     if (!brand)
         return tl::unexpected(brand.error());
-    if (const auto changed = changeSettings(m_state, m_store, call.body, texts); !changed)
+    const auto changes = m_state.settings.checkedChanges(call.body, texts);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    if (const auto changed = changeSettings(m_state, m_store, *changes); !changed)
         return tl::unexpected(changed.error());
     return m_state.settings.toJson(*brand);
 }
@@ -62,15 +65,11 @@ Result<Brand> ManagementApi::verify(const Call &call, RequestParameters paramete
     return *brandOfAuthorization(request.headers.value("authorization"));
 }
 
-Result<void> changeSettings(
-    PoolState &state, PoolStore &store, const QJsonObject &changes, const RequestParameters &changeTexts)
+Result<void> changeSettings(PoolState &state, PoolStore &store, const QList<Setting> &changes)
 {
-    const auto checked = state.settings.checkedChanges(changes, changeTexts);
-    if (!checked)
-        return tl::unexpected(checked.error());
-    if (const auto saved = store.saveSettings(*checked); !saved)
+    if (const auto saved = store.saveSettings(changes); !saved)
         return refuse(500, 500, QStringLiteral("the change could not be stored: %1").arg(saved.error().message));
-    state.settings.apply(*checked);
+    state.settings.apply(changes);
     return {};
 }
 

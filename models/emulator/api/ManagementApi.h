@@ -25,8 +25,7 @@ private:
     SignatureVerifier m_verifier;
 };
 
-/// Checks, stores and only then applies a change of the settings; a store that fails leaves everything as it was.
-Result<void> changeSettings(
-    PoolState &state, PoolStore &store, const QJsonObject &changes, const RequestParameters &changeTexts);
+/// Stores checked changes of the settings and only then applies them; a store that fails leaves everything as it was.
+Result<void> changeSettings(PoolState &state, PoolStore &store, const QList<Setting> &changes);
 
 } // namespace qrlogin::emulator

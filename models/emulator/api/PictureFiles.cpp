@@ -56,15 +56,9 @@ Response PictureFiles::get(QByteArrayView path, Instant now)
         if (modules)
             return picture(codePng(*modules));
     }
-    if (const auto id = idIn(path, avatarPrefix)) {
-        const QString userId = QString::fromLatin1(*id);
-        if (m_state.users.indexOfId(userId) >= 0) {
-            QByteArray &png = m_avatars[userId];
-            if (png.isEmpty())
-                png = avatarPng(id->toByteArray());
-            return picture(png);
-        }
-    }
+    const auto userId = idIn(path, avatarPrefix);
+    if (userId && m_state.users.indexOfId(QString::fromLatin1(*userId)) >= 0)
+        return picture(avatarPng(userId->toByteArray()));
     Response none = httpError(404, QStringLiteral("there is no such picture"));
     none.isOfUnknownId = true;
     return none;

@@ -21,7 +21,6 @@ private:
     Response get(QByteArrayView path, Instant now);
 
     PoolState &m_state;
-    QHash<QString, QByteArray> m_avatars; ///< drawn so far, by user id
 };
 
 } // namespace qrlogin::emulator

@@ -5,6 +5,7 @@
 #include "emulator/api/GraphQlQuery.h"
 #include "emulator/api/ManagementApi.h"
 #include "emulator/api/V2Strategy.h"
+#include "emulator/state/SettingsTable.h"
 
 #include <QJsonArray>
 
@@ -97,8 +98,8 @@ Result<QJsonObject> V2Management::update(const QJsonObject &input)
     const auto strategy = withV2Changes(m_state.settings.strategy(), changes.toObject());
     if (!strategy)
         return tl::unexpected(strategy.error());
-    const QJsonObject settings{{strategyMember.toString(), toJson(*strategy)}};
-    if (const auto changed = changeSettings(m_state, m_store, settings, {{strategyMember.toUtf8(), {}}}); !changed)
+    const Setting setting{strategySetting.toByteArray(), jsonText(toJson(*strategy))};
+    if (const auto changed = changeSettings(m_state, m_store, {setting}); !changed)
         return tl::unexpected(changed.error());
     return userPool();
 }

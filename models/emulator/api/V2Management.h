@@ -6,7 +6,7 @@ namespace qrlogin::emulator {
 
 class PoolStore;
 
-/// The V2 names for the settings, and the pool token they need (contract, section 2).
+/// The V2 names for the settings, and the pool token they need (docs/contract.md, section 2).
 class V2Management
 {
 public:

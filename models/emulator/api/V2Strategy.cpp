@@ -1,6 +1,6 @@
 #include "emulator/api/V2Strategy.h"
 
-#include "contract/JsonFields.h"
+#include "contract/StrategyPatch.h"
 #include "contract/StrategyRules.h"
 #include "emulator/http/Answer.h"
 
@@ -8,42 +8,35 @@ namespace qrlogin::emulator {
 
 namespace {
 
-QString v2Name(const PeriodRule &rule)
+/// V2 says "After" where V3 says "In", and has no units.
+QString v2Name(QString wireName)
 {
-    return rule.seconds == &LoginStrategy::qrcodeExpiresIn ? QStringLiteral("qrcodeExpiresAfter")
-                                                           : QStringLiteral("ticketExpiresAfter");
+    return wireName.replace(QLatin1String("ExpiresIn"), QLatin1String("ExpiresAfter"));
 }
 
 } // namespace
 
 QJsonObject toV2Json(const LoginStrategy &strategy)
 {
+    const QJsonObject members = toJson(strategy);
     QJsonObject object;
-    for (const PeriodRule &rule : periodRules)
-        object.insert(v2Name(rule), strategy.*rule.seconds);
-    for (const ToggleRule &rule : toggleRules)
-        object.insert(rule.wireName, strategy.*rule.on);
+    for (const QStringView name : settingNames)
+        object.insert(v2Name(name.toString()), members.value(name));
     return object;
 }
 
-Result<LoginStrategy> withV2Changes(LoginStrategy current, const QJsonObject &changes)
+Result<LoginStrategy> withV2Changes(const LoginStrategy &current, const QJsonObject &changes)
 {
-    JsonFields fields(changes, strategyMember);
-    for (const PeriodRule &rule : periodRules) {
-        const QString name = v2Name(rule);
-        if (!fields.has(name))
-            continue;
-        current.*rule.seconds = fields.integer(name);
-        if (!rule.allows(current.*rule.seconds))
-            fields.reject(name, QStringLiteral("has to be from %1 to %2 seconds").arg(rule.minimum).arg(rule.maximum));
+    using Kind = StrategyProblem::Kind;
+    QJsonObject members;
+    for (const QStringView name : settingNames) {
+        if (const QJsonValue value = changes.value(v2Name(name.toString())); !value.isNull())
+            members.insert(name, value);
     }
-    for (const ToggleRule &rule : toggleRules) {
-        if (fields.has(rule.wireName))
-            current.*rule.on = fields.boolean(rule.wireName);
-    }
-    if (!fields.ok())
-        return badArgument(fields.problem());
-    return current;
+    const auto strategy = patched(current, members).allowing({Kind::Missing, Kind::MissingUnit}, strategyMember);
+    if (!strategy)
+        return badArgument(v2Name(strategy.error().message));
+    return strategy;
 }
 
 } // namespace qrlogin::emulator

@@ -8,6 +8,6 @@ namespace qrlogin::emulator {
 QJsonObject toV2Json(const LoginStrategy &strategy);
 
 /// `current` with the members of `changes`; refused with 400 where one is of another type or out of range.
-Result<LoginStrategy> withV2Changes(LoginStrategy current, const QJsonObject &changes);
+Result<LoginStrategy> withV2Changes(const LoginStrategy &current, const QJsonObject &changes);
 
 } // namespace qrlogin::emulator

@@ -108,7 +108,7 @@ Answer V3Flow::setStatus(const Call &call)
     const auto user = m_state.users.signedIn(m_state.tokens, call.request.header("authorization"), call.now);
     if (!user)
         return tl::unexpected(user.error());
-    const auto action = qrActionFromWire(call.body.value(QLatin1String("action")).toString());
+    const auto action = qrActionWords.value(call.body.value(QLatin1String("action")).toString());
     if (!action)
         return badArgument(QStringLiteral("action has to be SCAN, CONFIRM or CANCEL"));
     const auto code = findCode(m_state, "qrcodeId", call);

@@ -5,7 +5,7 @@
 
 namespace qrlogin::emulator {
 
-/// The calls of contract section 5, by their V3 names.
+/// The calls of docs/contract.md, section 5, by their V3 names.
 class V3Flow
 {
 public:

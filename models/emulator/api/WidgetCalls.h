@@ -11,8 +11,8 @@ namespace qrlogin::emulator {
 class Router;
 struct PoolState;
 
-/// What the published login widget asks before it shows a code (contract, section 9): two answers about the application
-/// and its set of icons.
+/// What the published login widget asks before it shows a code (docs/contract.md, section 9): two answers about the
+/// application and its set of icons.
 class WidgetCalls
 {
 public:

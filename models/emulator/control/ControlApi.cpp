@@ -109,19 +109,14 @@ Response ControlApi::handle(const Request &request, Instant realNow)
 
 Answer ControlApi::showState(const Call &call) const
 {
-    return jsonText(controlState(m_pool, call.now, call.realNow));
+    return jsonText(toJson(controlState(m_pool, call.now, call.realNow)));
 }
 
 Answer ControlApi::turnClock(const Call &call)
 {
     JsonFields fields(call.body, {});
     rejectUnknown(fields, call.body, {u"mode", u"now", u"forward", u"beforeExpiryOf"});
-    std::optional<ClockMode> mode;
-    if (fields.has(u"mode")) {
-        mode = clockModeFromWire(fields.string(u"mode"));
-        if (fields.ok() && !mode)
-            fields.reject(u"mode", QStringLiteral("has to be real, paused, x10 or x60"));
-    }
+    const auto mode = fields.has(u"mode") ? std::optional(fields.word(u"mode", clockModeWords)) : std::nullopt;
     const auto time = fields.has(u"now") ? possibleTime(call.realNow, fields, u"now") : std::nullopt;
     const int forward = fields.has(u"forward") ? integerWithin(fields, u"forward", 1, maxForwardSeconds) : 0;
     const QString id = fields.optionalString(u"beforeExpiryOf");
@@ -156,7 +151,7 @@ Answer ControlApi::turnClock(const Call &call)
         clock.set(*expiry - Seconds(1), call.realNow);
     }
     m_pool.clock = clock;
-    return jsonText(clockState(clock, call.realNow));
+    return jsonText(toJson(clockState(clock, call.realNow)));
 }
 
 Answer ControlApi::setFaults(const Call &call)
@@ -169,7 +164,7 @@ Answer ControlApi::setFaults(const Call &call)
             return tl::unexpected(reachable.error());
         if (!m_pool.faults.add(*rule, m_random))
             return refuse(422, apiCode::badArgument, QStringLiteral("there are %1 faults already").arg(Faults::most));
-        return jsonText({{QStringLiteral("faults"), faultsState(m_pool.faults)}});
+        return jsonText(toJson(faultsState(m_pool.faults)));
     }
     JsonFields fields(call.body, {});
     rejectUnknown(fields, call.body, {u"clear"});
@@ -181,7 +176,7 @@ Answer ControlApi::setFaults(const Call &call)
         m_pool.faults.clear();
     else if (!m_pool.faults.remove(id))
         return refuse(404, 404, QStringLiteral("clear: there is no fault %1").arg(id));
-    return jsonText({{QStringLiteral("faults"), faultsState(m_pool.faults)}});
+    return jsonText(toJson(faultsState(m_pool.faults)));
 }
 
 Result<void> ControlApi::mayBeMet(const QString &path) const
@@ -227,9 +222,7 @@ Answer ControlApi::setApplication(const Call &call)
     JsonFields fields(call.body, {});
     rejectUnknown(fields, call.body, {u"appId", u"authMethod"});
     const QString id = fields.optionalString(u"appId");
-    const auto method = clientAuthMethodFromWire(fields.string(u"authMethod"));
-    if (fields.ok() && !method)
-        fields.reject(u"authMethod", QStringLiteral("has to be client_secret_post, client_secret_basic or none"));
+    const ClientAuthMethod method = fields.word(u"authMethod", clientAuthMethodWords);
     if (!fields.ok())
         return badArgument(fields.problem());
     QList<Application> &applications = m_pool.state.applications;
@@ -237,12 +230,12 @@ Answer ControlApi::setApplication(const Call &call)
     if (found == applications.end())
         return refuse(404, apiCode::noSuchApplication, QStringLiteral("appId: there is no such application"));
     Application changed = *found;
-    changed.authMethod = *method;
+    changed.authMethod = method;
     if (const auto saved = m_pool.store.saveApplication(static_cast<int>(found - applications.begin()), changed);
         !saved)
         return notStored(saved.error());
     *found = changed;
-    return jsonText(applicationState(changed));
+    return jsonText(toJson(changed));
 }
 
 Answer ControlApi::reset(const Call &call)
@@ -265,7 +258,7 @@ Answer ControlApi::reset(const Call &call)
     m_pool.faults.clear();
     m_pool.throttle = {};
     m_pool.clock = {};
-    return jsonText(controlState(m_pool, m_pool.clock.at(call.realNow), call.realNow));
+    return jsonText(toJson(controlState(m_pool, m_pool.clock.at(call.realNow), call.realNow)));
 }
 
 } // namespace qrlogin::emulator

@@ -39,7 +39,7 @@ std::optional<int> Faults::add(FaultRule rule, Random &random)
         return std::nullopt;
     const quint32 seed
         = rule.seed ? static_cast<quint32>(*rule.seed) : random.below(std::numeric_limits<quint32>::max());
-    m_entries.push_back({++m_lastId, std::move(rule), std::make_unique<SeededRandom>(seed), 0, 0});
+    m_entries.push_back({{++m_lastId, std::move(rule)}, std::make_unique<SeededRandom>(seed)});
     return m_lastId;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/Random.h"
-#include "contract/control/FaultRule.h"
+#include "contract/control/EmulatorState.h"
 #include "emulator/http/HttpMessage.h"
 
 #include <functional>
@@ -16,13 +16,9 @@ class Faults
 public:
     static constexpr std::size_t most = 100;
 
-    struct Entry
+    struct Entry : EmulatorFault
     {
-        int id = 0;
-        FaultRule rule;
         std::unique_ptr<Random> chance;
-        quint64 calls = 0; ///< at its path, since it was set
-        quint64 hits = 0; ///< of these, how many met it
     };
 
     bool isEmpty() const { return m_entries.empty(); }

@@ -1,5 +1,6 @@
 #include "emulator/http/RequestLog.h"
 
+#include "base/Words.h"
 #include "contract/QrPayload.h"
 #include "emulator/http/Answer.h"
 
@@ -9,16 +10,9 @@ namespace {
 
 constexpr qsizetype maxMethodBytes = 20;
 
-QString deliveryName(const Delivery &delivery)
-{
-    switch (delivery.kind) {
-    case Delivery::Kind::Truncated: return QStringLiteral("truncated");
-    case Delivery::Kind::Dropped: return QStringLiteral("dropped");
-    case Delivery::Kind::Hung: return QStringLiteral("hung");
-    case Delivery::Kind::Whole: break;
-    }
-    return QStringLiteral("delayed");
-}
+/// A whole answer is worth a word if it comes late.
+constexpr auto deliveryWords = words<Delivery::Kind>({{Delivery::Kind::Truncated, u"truncated"},
+    {Delivery::Kind::Dropped, u"dropped"}, {Delivery::Kind::Hung, u"hung"}, {Delivery::Kind::Whole, u"delayed"}});
 
 } // namespace
 
@@ -41,7 +35,7 @@ void RequestLog::add(
         line.insert(u"apiCode", response.refusal.apiCode);
     }
     if (!response.delivery.isPlain())
-        line.insert(u"fault", deliveryName(response.delivery));
+        line.insert(u"fault", deliveryWords.of(response.delivery.kind));
     m_write(jsonText(line) + '\n');
 }
 

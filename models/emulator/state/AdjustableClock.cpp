@@ -1,43 +1,28 @@
 #include "emulator/state/AdjustableClock.h"
 
 #include <algorithm>
-#include <array>
 
 namespace qrlogin::emulator {
 
 namespace {
 
-struct ModeEntry
+/// The pool's milliseconds in one of the machine's.
+int rateOf(ClockMode mode)
 {
-    ClockMode mode;
-    QStringView name;
-    int rate; ///< the pool's milliseconds in one of the machine's
-};
-
-constexpr std::array clockModes{ModeEntry{ClockMode::Real, u"real", 1}, ModeEntry{ClockMode::Paused, u"paused", 0},
-    ModeEntry{ClockMode::TenTimes, u"x10", 10}, ModeEntry{ClockMode::SixtyTimes, u"x60", 60}};
-
-const ModeEntry &entryOf(ClockMode mode)
-{
-    return *std::ranges::find(clockModes, mode, &ModeEntry::mode);
+    switch (mode) {
+    case ClockMode::Real: return 1;
+    case ClockMode::Paused: return 0;
+    case ClockMode::TenTimes: return 10;
+    case ClockMode::SixtyTimes: return 60;
+    }
+    return 1;
 }
 
 } // namespace
 
-QString wireName(ClockMode mode)
-{
-    return entryOf(mode).name.toString();
-}
-
-std::optional<ClockMode> clockModeFromWire(QStringView name)
-{
-    const auto found = std::ranges::find(clockModes, name, &ModeEntry::name);
-    return found == clockModes.end() ? std::nullopt : std::optional(found->mode);
-}
-
 Instant AdjustableClock::at(Instant real) const
 {
-    return std::min(m_poolAnchor + (real - m_realAnchor) * entryOf(m_mode).rate, latest);
+    return std::min(m_poolAnchor + (real - m_realAnchor) * rateOf(m_mode), latest);
 }
 
 void AdjustableClock::setMode(ClockMode mode, Instant real)

@@ -1,19 +1,9 @@
 #pragma once
 
 #include "base/Clock.h"
-
-#include <QString>
-
-#include <optional>
+#include "contract/control/ControlWords.h"
 
 namespace qrlogin::emulator {
-
-/// How the pool's time goes: as the machine's does, not at all, or ten or sixty times as fast.
-enum class ClockMode { Real, Paused, TenTimes, SixtyTimes };
-
-/// real, paused, x10, x60.
-QString wireName(ClockMode mode);
-std::optional<ClockMode> clockModeFromWire(QStringView name);
 
 /// The pool's time, told for a moment of the machine's: whatever expires goes by it, so that an expiry can be seen
 /// without waiting for it. What protects the emulator (the date of a signature, the throttle) goes by the machine's.

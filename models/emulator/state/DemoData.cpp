@@ -32,12 +32,13 @@ PoolContents demoContents(Random &random, Instant now)
     PoolContents contents;
     contents.identity
         = {id(), QStringLiteral("Demo pool"), secret(), id(), secret(), Secret(random.lettersAndDigits(64))};
-    contents.applications = {{id(), QStringLiteral("Demo application"), secret(), ClientAuthMethod::SecretPost}};
+    contents.applications = {{{id(), QStringLiteral("Demo application")}, secret()}};
     for (const DemoPerson &person : people) {
         const QString username = QLatin1String(person.username);
-        contents.users.append({id(), username, QString::fromUtf16(person.displayName),
-            username + QLatin1String("@example.com"), QLatin1String(person.phone), QLatin1String(person.company),
-            Secret(username.toUtf8() + "-demo"), false, now, 0, {}});
+        contents.users.append(
+            {{id(), username, QString::fromUtf16(person.displayName), username + QLatin1String("@example.com"),
+                 QLatin1String(person.phone), QLatin1String(person.company), Secret(username.toUtf8() + "-demo")},
+                now, {}});
     }
     return contents;
 }

@@ -79,7 +79,8 @@ Result<void> writeUser(const QSqlDatabase &database, qsizetype position, const U
 Result<void> writeApplication(const QSqlDatabase &database, qsizetype position, const Application &application)
 {
     return run(database, "INSERT OR REPLACE INTO application VALUES (?, ?, ?, ?, ?)",
-        {position, application.id, application.name, blob(application.secret), wireName(application.authMethod)});
+        {position, application.id, application.name, blob(application.secret),
+            clientAuthMethodWords.of(application.authMethod)});
 }
 
 Result<void> writeSettings(const QSqlDatabase &database, const QList<Setting> &settings)
@@ -114,14 +115,17 @@ Result<PoolContents> readContents(const QSqlDatabase &database)
     contents.identity = {pool->value(0).toString(), pool->value(1).toString(), secretAt(*pool, 2),
         pool->value(3).toString(), secretAt(*pool, 4), secretAt(*pool, 5)};
     while (apps->next())
-        contents.applications.append({apps->value(0).toString(), apps->value(1).toString(), secretAt(*apps, 2),
-            clientAuthMethodFromWire(apps->value(3).toString()).value_or(ClientAuthMethod::SecretPost)});
+        contents.applications.append(
+            {{apps->value(0).toString(), apps->value(1).toString(),
+                 clientAuthMethodWords.value(apps->value(3).toString()).value_or(ClientAuthMethod::SecretPost)},
+                secretAt(*apps, 2)});
     if (contents.applications.isEmpty())
         return failure(FailureKind::Malformed, QStringLiteral("the file holds no application"));
     while (users->next()) {
-        contents.users.append({users->value(0).toString(), users->value(1).toString(), users->value(2).toString(),
-            users->value(3).toString(), users->value(4).toString(), users->value(5).toString(), secretAt(*users, 6),
-            users->value(7).toBool(), Instant(Milliseconds(users->value(8).toLongLong())), 0, {}});
+        contents.users.append({{users->value(0).toString(), users->value(1).toString(), users->value(2).toString(),
+                                   users->value(3).toString(), users->value(4).toString(), users->value(5).toString(),
+                                   secretAt(*users, 6), users->value(7).toBool()},
+            Instant(Milliseconds(users->value(8).toLongLong())), {}});
     }
     QList<Setting> stored;
     while (settings->next())

@@ -55,7 +55,7 @@ Result<void> QrCodes::act(LoginCode &code, QrAction action, int user, Instant no
     case ActionOutcome::WrongOrder:
         return refuse(422, apiCode::wrongOrder,
             QStringLiteral("%1 is not possible now: the QR code is %2")
-                .arg(wireName(action), v3Word(code.statusAt(now))));
+                .arg(qrActionWords.of(action), qrStatusWords.of(code.statusAt(now))));
     case ActionOutcome::OtherUser:
         return refuse(403, apiCode::notPermitted, QStringLiteral("the QR code was scanned by another user"));
     case ActionOutcome::Done: break;

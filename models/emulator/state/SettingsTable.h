@@ -9,7 +9,7 @@
 
 namespace qrlogin::emulator {
 
-/// The security settings of a pool: names, types and defaults, in the order of the contract's section 2.
+/// The security settings of a pool: names, types and defaults, in the order of docs/contract.md, section 2.
 struct SettingType
 {
     QByteArrayView name;

@@ -1,7 +1,6 @@
 #include "emulator/state/StoredSettings.h"
 
-#include "contract/JsonFields.h"
-#include "contract/StrategyRules.h"
+#include "contract/StrategyPatch.h"
 #include "emulator/http/Answer.h"
 #include "emulator/state/SettingsTable.h"
 
@@ -27,20 +26,11 @@ QJsonValue valueOf(const QByteArray &text)
 
 Result<QByteArray> checkedStrategy(const QJsonValue &value, const LoginStrategy &current)
 {
-    QJsonObject object = value.toObject();
-    for (const PeriodRule &rule : periodRules) {
-        const QJsonValue unit = object.value(rule.unitWireName);
-        if (unit.isUndefined() || unit.isNull())
-            object.insert(rule.unitWireName, wireName(current.*rule.unit));
-    }
-    const auto strategy = loginStrategyFromJson(object);
+    using Kind = StrategyProblem::Kind;
+    const auto strategy
+        = patched(current, value.toObject()).allowing({Kind::MissingUnit, Kind::Unknown}, strategyMember);
     if (!strategy)
         return badArgument(strategy.error().message);
-    if (const auto rule = firstOutOfRange(*strategy))
-        return badArgument(QStringLiteral("%1.%2 has to be from %3 to %4 seconds")
-                               .arg(strategyMember, rule->wireName)
-                               .arg(rule->minimum)
-                               .arg(rule->maximum));
     return jsonText(toJson(*strategy));
 }
 

@@ -19,8 +19,8 @@ struct Setting
     bool operator==(const Setting &) const = default;
 };
 
-/// All security settings of a pool (contract, section 2), each kept as the very text it was set to, so that an update
-/// of one leaves the others byte for byte.
+/// All security settings of a pool (docs/contract.md, section 2), each kept as the very text it was set to, so that an
+/// update of one leaves the others byte for byte.
 class StoredSettings
 {
 public:

@@ -1,5 +1,6 @@
 #include "emulator/state/Tokens.h"
 
+#include "base/Words.h"
 #include "contract/Envelope.h"
 #include "contract/JsonFields.h"
 #include "emulator/http/Answer.h"
@@ -16,15 +17,8 @@ constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrail
 /// Not a real issuer, and says so, so that no token of an emulator is taken for a production one.
 constexpr QLatin1String issuer("urn:qrlogin:emulator");
 
-QString nameOf(TokenUse use)
-{
-    switch (use) {
-    case TokenUse::Access: return QStringLiteral("access");
-    case TokenUse::Id: return QStringLiteral("id");
-    case TokenUse::Pool: break;
-    }
-    return QStringLiteral("pool");
-}
+constexpr auto useWords
+    = words<TokenUse>({{TokenUse::Access, u"access"}, {TokenUse::Id, u"id"}, {TokenUse::Pool, u"pool"}});
 
 qint64 secondsOf(Instant time)
 {
@@ -51,7 +45,7 @@ QByteArray Tokens::sign(const TokenClaims &claims, const QJsonObject &profile) c
     payload.insert(QStringLiteral("sub"), claims.subject);
     payload.insert(QStringLiteral("aud"), claims.audience);
     payload.insert(QStringLiteral("userpool"), m_userPoolId);
-    payload.insert(QStringLiteral("use"), nameOf(claims.use));
+    payload.insert(QStringLiteral("use"), useWords.of(claims.use));
     payload.insert(QStringLiteral("iat"), secondsOf(claims.issuedAt));
     payload.insert(QStringLiteral("exp"), secondsOf(claims.expiresAt));
     payload.insert(QStringLiteral("jti"), claims.id);
@@ -81,7 +75,7 @@ Result<TokenClaims> Tokens::verify(QByteArrayView token, TokenUse use, Instant n
     const auto timeOf = [&](QStringView name) { return Instant(Seconds(payload.value(name).toInteger())); };
     const TokenClaims claims{
         use, fields.string(u"sub"), fields.string(u"aud"), timeOf(u"iat"), timeOf(u"exp"), fields.string(u"jti")};
-    if (!fields.ok() || fields.string(u"use") != nameOf(use))
+    if (!fields.ok() || fields.string(u"use") != useWords.view(use))
         return notSignedIn("the token is not for this use");
     if (now >= claims.expiresAt)
         return refuse(401, apiCode::loginExpired, QStringLiteral("the login has expired"));

@@ -16,15 +16,6 @@ namespace {
 
 constexpr qsizetype maxCharacters = 200;
 
-struct TextMember
-{
-    QStringView name;
-    QString User::*text;
-};
-
-constexpr TextMember textMembers[] = {{u"username", &User::username}, {u"displayName", &User::displayName},
-    {u"email", &User::email}, {u"phone", &User::phone}, {u"company", &User::company}};
-
 QString textIn(JsonFields &fields, QStringView name)
 {
     const QString text = fields.string(name);
@@ -46,9 +37,9 @@ Result<User> withChanges(User user, const QJsonObject &object, QStringView alsoK
     rejectUnknown(fields, object,
         {u"username", u"password", u"displayName", u"email", u"phone", u"company", u"locked",
             alsoKnown.isEmpty() ? QStringView(u"locked") : alsoKnown});
-    for (const TextMember &member : textMembers) {
-        if (fields.has(member.name))
-            user.*member.text = textIn(fields, member.name);
+    for (const auto &[member, text] : emulatorUserTexts) {
+        if (fields.has(member))
+            user.*text = textIn(fields, member);
     }
     if (fields.has(u"password"))
         user.password = Secret(textIn(fields, u"password").toUtf8());
@@ -100,16 +91,6 @@ QList<User> withIds(QList<User> users, const QList<User> &known, Random &random,
         user.signedUp = same == known.end() ? now : same->signedUp;
     }
     return users;
-}
-
-QJsonObject toJson(const User &user)
-{
-    QJsonObject object{{QStringLiteral("id"), user.id},
-        {QStringLiteral("password"), QString::fromUtf8(user.password.reveal())},
-        {QStringLiteral("locked"), user.locked}, {QStringLiteral("loginsCount"), user.loginsCount}};
-    for (const TextMember &member : textMembers)
-        object.insert(member.name, user.*member.text);
-    return object;
 }
 
 } // namespace qrlogin::emulator

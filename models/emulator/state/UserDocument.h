@@ -25,7 +25,4 @@ Result<QList<User>> usersFromDocument(const QByteArray &json);
 /// or new ones.
 QList<User> withIds(QList<User> users, const QList<User> &known, Random &random, Instant now);
 
-/// Everything about a user, password included: these are demo users.
-QJsonObject toJson(const User &user);
-
 } // namespace qrlogin::emulator

@@ -6,22 +6,10 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <array>
 
 namespace qrlogin {
 
 namespace {
-
-constexpr std::array<std::pair<FailureKind, QStringView>, 12> failureWords{
-    {{FailureKind::HostNotFound, u"hostNotFound"}, {FailureKind::Refused, u"refused"},
-        {FailureKind::Network, u"network"}, {FailureKind::Timeout, u"timeout"}, {FailureKind::Tls, u"tls"},
-        {FailureKind::Unauthorized, u"unauthorized"}, {FailureKind::Forbidden, u"forbidden"},
-        {FailureKind::NotFound, u"notFound"}, {FailureKind::Invalid, u"invalid"}, {FailureKind::Conflict, u"conflict"},
-        {FailureKind::Server, u"server"}, {FailureKind::Malformed, u"malformed"}}};
-
-constexpr std::array<std::pair<PayloadProblem, QStringView>, 3> problemWords{
-    {{PayloadProblem::OtherScene, u"otherScene"}, {PayloadProblem::OtherPool, u"otherPool"},
-        {PayloadProblem::Expired, u"expired"}}};
 
 QString againIn(int seconds)
 {
@@ -30,7 +18,7 @@ QString againIn(int seconds)
 
 QString shownFailure(const Failure &failure)
 {
-    QString text = wordOf(failure.kind);
+    QString text = failureKindWords.of(failure.kind);
     if (failure.statusCode != 0)
         text += QStringLiteral(" %1").arg(failure.statusCode);
     if (failure.apiCode != 0)
@@ -58,7 +46,7 @@ void compareFailures(const Expectation &expectation, const Observation &observat
     using Kind = Mismatch::Kind;
     if (expectation.refusal != observation.refusal) {
         const Kind kind = expectation.refusal == PayloadProblem::None ? Kind::Refused : Kind::NotRefused;
-        list += {kind, {}, wordOf(expectation.refusal), wordOf(observation.refusal)};
+        list += {kind, {}, payloadProblemWords.of(expectation.refusal), payloadProblemWords.of(observation.refusal)};
     }
     if (!expectation.failure && observation.failure)
         list += {Kind::Failed, {}, {}, shownFailure(*observation.failure)};
@@ -144,9 +132,8 @@ QString shown(const QString &path, const QJsonValue &value)
     if (value.isUndefined())
         return {};
     const QString name = path.section(u'.', -1);
-    const QByteArray text = redacted(QJsonDocument(QJsonObject{{name, value}}).toJson(QJsonDocument::Compact));
-    const QJsonValue clean = QJsonDocument::fromJson(text).object().value(name);
-    const QByteArray list = QJsonDocument(QJsonArray{clean}).toJson(QJsonDocument::Compact);
+    const QJsonArray clean{redacted(QJsonObject{{name, value}}).value(name)};
+    const QByteArray list = QJsonDocument(clean).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(list.mid(1, list.size() - 2));
 }
 
@@ -154,37 +141,13 @@ QString shown(const ExpectedFailure &failure)
 {
     QStringList parts;
     if (failure.kind)
-        parts += wordOf(*failure.kind);
+        parts += failureKindWords.of(*failure.kind);
     if (failure.statusCode != 0)
         parts += QString::number(failure.statusCode);
     QString text = parts.join(u' ');
     if (failure.apiCode != 0)
         text += QStringLiteral("/%1").arg(failure.apiCode);
     return text + againIn(failure.retryAfter);
-}
-
-QString wordOf(FailureKind kind)
-{
-    const auto found = std::ranges::find(failureWords, kind, &std::pair<FailureKind, QStringView>::first);
-    return found == failureWords.end() ? QStringLiteral("stopped") : found->second.toString();
-}
-
-std::optional<FailureKind> failureKindFromWord(QStringView word)
-{
-    const auto found = std::ranges::find(failureWords, word, &std::pair<FailureKind, QStringView>::second);
-    return found == failureWords.end() ? std::nullopt : std::optional(found->first);
-}
-
-QString wordOf(PayloadProblem problem)
-{
-    const auto found = std::ranges::find(problemWords, problem, &std::pair<PayloadProblem, QStringView>::first);
-    return found == problemWords.end() ? QString() : found->second.toString();
-}
-
-std::optional<PayloadProblem> payloadProblemFromWord(QStringView word)
-{
-    const auto found = std::ranges::find(problemWords, word, &std::pair<PayloadProblem, QStringView>::second);
-    return found == problemWords.end() ? std::nullopt : std::optional(found->first);
 }
 
 } // namespace qrlogin

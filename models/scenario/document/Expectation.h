@@ -2,6 +2,7 @@
 
 #include "base/Clock.h"
 #include "base/Failure.h"
+#include "base/Words.h"
 #include "contract/QrPayload.h"
 
 #include <QJsonObject>
@@ -85,10 +86,13 @@ QString shown(const QString &path, const QJsonValue &value);
 /// "forbidden 403/1001", "server 429, again in 5 s"; empty where any failure will do.
 QString shown(const ExpectedFailure &failure);
 
-/// The words of the file format for these: "refused", "otherPool".
-QString wordOf(FailureKind kind);
-std::optional<FailureKind> failureKindFromWord(QStringView word);
-QString wordOf(PayloadProblem problem); ///< empty for None
-std::optional<PayloadProblem> payloadProblemFromWord(QStringView word);
+/// The words of the file format. No file may expect "stopped".
+inline constexpr auto failureKindWords = words<FailureKind>({{FailureKind::HostNotFound, u"hostNotFound"},
+    {FailureKind::Refused, u"refused"}, {FailureKind::Network, u"network"}, {FailureKind::Timeout, u"timeout"},
+    {FailureKind::Tls, u"tls"}, {FailureKind::Unauthorized, u"unauthorized"}, {FailureKind::Forbidden, u"forbidden"},
+    {FailureKind::NotFound, u"notFound"}, {FailureKind::Invalid, u"invalid"}, {FailureKind::Conflict, u"conflict"},
+    {FailureKind::Server, u"server"}, {FailureKind::Malformed, u"malformed"}, {FailureKind::Cancelled, u"stopped"}});
+inline constexpr auto payloadProblemWords = words<PayloadProblem>({{PayloadProblem::OtherScene, u"otherScene"},
+    {PayloadProblem::OtherPool, u"otherPool"}, {PayloadProblem::Expired, u"expired"}});
 
 } // namespace qrlogin

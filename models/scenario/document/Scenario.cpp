@@ -14,6 +14,15 @@ QString LocalText::text() const
     return QLocale().language() == QLocale::Chinese && !chinese.isEmpty() ? chinese : english;
 }
 
+ScenarioStep stepOf(ScenarioParty party, ScenarioAction action, const QString &code)
+{
+    ScenarioStep step;
+    step.party = party;
+    step.action = action;
+    step.code = code;
+    return step;
+}
+
 int Scenario::userCount() const
 {
     int count = 0;

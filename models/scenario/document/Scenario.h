@@ -73,6 +73,9 @@ struct ScenarioStep
     bool operator==(const ScenarioStep &) const = default;
 };
 
+/// A step that says no more than this, and expects that it works.
+ScenarioStep stepOf(ScenarioParty party, ScenarioAction action, const QString &code = ScenarioStep().code);
+
 /// A script for the parties of a login.
 struct Scenario
 {

@@ -1,6 +1,7 @@
 #include "contract/JsonFields.h"
 #include "contract/KnownMembers.h"
 #include "contract/QrStatus.h"
+#include "contract/StrategyPatch.h"
 #include "contract/StrategyRules.h"
 #include "contract/control/EmulatorState.h"
 #include "scenario/document/ScenarioDocument.h"
@@ -64,8 +65,8 @@ Result<ExpectedFailure> readFailure(const QJsonObject &object, const QString &pa
     rejectUnknown(fields, object, {u"kind", u"statusCode", u"apiCode", u"retryAfter"});
     ExpectedFailure expected;
     if (fields.has(u"kind")) {
-        expected.kind = failureKindFromWord(fields.string(u"kind"));
-        if (!expected.kind)
+        expected.kind = failureKindWords.value(fields.string(u"kind"));
+        if (!expected.kind || expected.kind == FailureKind::Cancelled)
             fields.reject(u"kind", QStringLiteral("is no kind of failure"));
     }
     if (fields.has(u"statusCode"))
@@ -89,7 +90,7 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
         expectation.values = fields.object(u"values");
     if (fields.has(u"status")) {
         const QString status = fields.string(u"status");
-        if (!qrStatusFromV3(status))
+        if (!qrStatusWords.value(status))
             fields.reject(u"status", QStringLiteral("is no status of a QR code"));
         if (expectation.values.contains(QStringLiteral("status")))
             fields.reject(u"status", QStringLiteral("is named in values too"));
@@ -99,7 +100,7 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
     expectation.absent = readPaths(fields, object, u"absent");
     expectation.only = readPaths(fields, object, u"only");
     if (fields.has(u"refusal")) {
-        const auto refusal = payloadProblemFromWord(fields.string(u"refusal"));
+        const auto refusal = payloadProblemWords.value(fields.string(u"refusal"));
         if (!refusal)
             fields.reject(u"refusal", QStringLiteral("is none of otherScene, otherPool, expired"));
         expectation.refusal = refusal.value_or(PayloadProblem::None);
@@ -121,11 +122,10 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
         return expectation;
     if (expectation.refusal != PayloadProblem::None)
         return problem(path + QStringLiteral(" asks for a failure and for a refusal"));
-    const auto expected = readFailure(failing, path + QStringLiteral(".failure"));
-    if (!expected)
-        return tl::unexpected(expected.error());
-    expectation.failure = *expected;
-    return expectation;
+    return readFailure(failing, path + QStringLiteral(".failure")).map([&](const ExpectedFailure &expected) {
+        expectation.failure = expected;
+        return expectation;
+    });
 }
 
 void readWait(ScenarioStep &step, JsonFields &fields)
@@ -134,13 +134,10 @@ void readWait(ScenarioStep &step, JsonFields &fields)
         step.seconds = Seconds(integerWithin(fields, u"seconds", 1, longestWait));
         return;
     }
-    const QString until = fields.string(u"until");
-    if (until == QLatin1String("codeExpires"))
-        step.from = WaitFrom::CodeExpiry;
-    else if (until == QLatin1String("ticketExpires"))
-        step.from = WaitFrom::TicketExpiry;
-    else
+    const auto from = waitFromWords.value(fields.string(u"until"));
+    if (!from)
         fields.reject(u"until", QStringLiteral("is neither codeExpires nor ticketExpires"));
+    step.from = from.value_or(WaitFrom::Now);
     if (fields.has(u"seconds"))
         step.seconds = Seconds(integerWithin(fields, u"seconds", -longestWait, longestWait));
 }
@@ -167,20 +164,13 @@ void readMembers(ScenarioStep &step, JsonFields &fields)
         step.settings = fields.object(u"settings");
     if (step.action == ScenarioAction::SetFault) {
         step.fault = fields.object(u"fault");
-        const QString kind = step.fault.value(u"kind").toString();
-        if (std::ranges::none_of(allFaultKinds, [&](FaultKind known) { return wireName(known) == kind; }))
+        if (!faultKindWords.value(step.fault.value(u"kind").toString()))
             fields.reject(u"fault", QStringLiteral("has no kind that an emulator knows"));
         if (!step.fault.value(u"path").toString().startsWith(u'/'))
             fields.reject(u"fault", QStringLiteral("has no path"));
     }
     if (step.action == ScenarioAction::Wait)
         readWait(step, fields);
-}
-
-bool isSetting(const QString &name)
-{
-    const auto is = [&](const auto &rule) { return rule.wireName == name; };
-    return std::ranges::any_of(periodRules, is) || std::ranges::any_of(toggleRules, is);
 }
 
 void checkMembers(const ActionRule &rule, const QJsonObject &object, JsonFields &fields)
@@ -198,7 +188,7 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
 {
     JsonFields fields(object, path);
     ScenarioStep step;
-    const auto party = scenarioPartyFromWord(fields.string(u"party"));
+    const auto party = scenarioPartyWords.value(fields.string(u"party"));
     const ActionRule *const rule = actionRuleFromWord(fields.string(u"do"));
     if (!party)
         fields.reject(u"party", QStringLiteral("is no party of a login"));
@@ -207,13 +197,13 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
     if (!fields.ok())
         return fields.failure();
     if (std::ranges::find(rule->parties, *party) == rule->parties.end())
-        fields.reject(u"do", QStringLiteral("is nothing that the %1 does").arg(wordOf(*party)));
+        fields.reject(u"do", QStringLiteral("is nothing that the %1 does").arg(scenarioPartyWords.view(*party)));
     step.party = *party;
     step.action = rule->action;
     checkMembers(*rule, object, fields);
     readMembers(step, fields);
     step.setting = fields.optionalString(u"setting");
-    if (!step.setting.isEmpty() && !isSetting(step.setting))
+    if (!step.setting.isEmpty() && std::ranges::find(settingNames, step.setting) == settingNames.end())
         fields.reject(u"setting", QStringLiteral("is none of the four settings"));
     const QJsonObject expect = fields.has(u"expect") ? fields.object(u"expect") : QJsonObject();
     if (!fields.ok())
@@ -251,11 +241,6 @@ QString unknownCode(const QList<ScenarioStep> &steps)
     return {};
 }
 
-bool needsEmulator(const QList<ScenarioStep> &steps)
-{
-    return std::ranges::any_of(steps, [](const ScenarioStep &step) { return step.party == ScenarioParty::Emulator; });
-}
-
 Result<QList<ScenarioStep>> readSteps(const QJsonArray &array)
 {
     if (array.isEmpty() || array.size() > maxScenarioSteps)
@@ -268,8 +253,7 @@ Result<QList<ScenarioStep>> readSteps(const QJsonArray &array)
         const auto step = readStep(array.at(i).toObject(), path);
         if (!step)
             return tl::unexpected(step.error());
-        LoginStrategy unchanged;
-        if (const auto strategy = withMembers(unchanged, step->settings); !strategy)
+        if (const auto strategy = withMembers({}, step->settings); !strategy)
             return problem(path + QStringLiteral(".settings.") + strategy.error().message);
         steps += *step;
     }
@@ -282,21 +266,8 @@ Result<QList<ScenarioStep>> readSteps(const QJsonArray &array)
 
 Result<LoginStrategy> withMembers(const LoginStrategy &base, const QJsonObject &members)
 {
-    QJsonObject object = toJson(base);
-    JsonFields fields(members, {});
-    rejectUnknown(fields, members,
-        {qrcodePeriodRule.wireName, qrcodePeriodRule.unitWireName, ticketPeriodRule.wireName,
-            ticketPeriodRule.unitWireName, fullUserInfoRule.wireName, browserExchangeRule.wireName});
-    if (!fields.ok())
-        return fields.failure();
-    for (auto member = members.begin(); member != members.end(); ++member)
-        object.insert(member.key(), member.value());
-    return loginStrategyFromJson(object).and_then([](const LoginStrategy &strategy) -> Result<LoginStrategy> {
-        if (const auto rule = firstOutOfRange(strategy))
-            return problem(
-                QStringLiteral("%1 has to be from %2 to %3").arg(rule->wireName).arg(rule->minimum).arg(rule->maximum));
-        return strategy;
-    });
+    using Kind = StrategyProblem::Kind;
+    return patched(base, members).allowing({Kind::Missing, Kind::MissingUnit});
 }
 
 Result<Scenario> scenarioFromText(const QByteArray &text, const QString &name)
@@ -340,7 +311,8 @@ Result<Scenario> scenarioFromText(const QByteArray &text, const QString &name)
     scenario.title = *title;
     scenario.description = *description;
     scenario.steps = *steps;
-    scenario.needsEmulator = scenario.needsEmulator || needsEmulator(scenario.steps);
+    scenario.needsEmulator = scenario.needsEmulator
+        || std::ranges::count(scenario.steps, ScenarioParty::Emulator, &ScenarioStep::party) > 0;
     return scenario;
 }
 

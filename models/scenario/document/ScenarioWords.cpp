@@ -27,10 +27,6 @@ constexpr std::array<ActionRule, 12> rules{{{ScenarioAction::Read, u"read", admi
     {ScenarioAction::ClearFaults, u"clearFaults", emulator, none},
     {ScenarioAction::Wait, u"wait", clockAlone, waitMembers}}};
 
-constexpr std::array<std::pair<ScenarioParty, QStringView>, 7> partyWords{
-    {{Who::Administrator, u"administrator"}, {Who::Browser, u"browser"}, {Who::Observer, u"observer"},
-        {Who::Phone, u"phone"}, {Who::Backend, u"backend"}, {Who::Emulator, u"emulator"}, {Who::Clock, u"clock"}}};
-
 } // namespace
 
 const ActionRule &ruleOf(ScenarioAction action)
@@ -47,17 +43,6 @@ const ActionRule *actionRuleFromWord(QStringView word)
 std::span<const ActionRule> actionRules()
 {
     return rules;
-}
-
-QString wordOf(ScenarioParty party)
-{
-    return std::ranges::find(partyWords, party, &std::pair<ScenarioParty, QStringView>::first)->second.toString();
-}
-
-std::optional<ScenarioParty> scenarioPartyFromWord(QStringView word)
-{
-    const auto found = std::ranges::find(partyWords, word, &std::pair<ScenarioParty, QStringView>::second);
-    return found == partyWords.end() ? std::nullopt : std::optional(found->first);
 }
 
 } // namespace qrlogin

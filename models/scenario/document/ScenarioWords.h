@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/Words.h"
 #include "scenario/document/Scenario.h"
 
-#include <array>
 #include <initializer_list>
 #include <span>
 
@@ -22,7 +22,11 @@ const ActionRule &ruleOf(ScenarioAction action);
 const ActionRule *actionRuleFromWord(QStringView word); ///< null if there is none
 std::span<const ActionRule> actionRules();
 
-QString wordOf(ScenarioParty party);
-std::optional<ScenarioParty> scenarioPartyFromWord(QStringView word);
+/// The words of the file format for a step's party, and for what it waits for.
+inline constexpr auto scenarioPartyWords = words<ScenarioParty>({{ScenarioParty::Administrator, u"administrator"},
+    {ScenarioParty::Browser, u"browser"}, {ScenarioParty::Observer, u"observer"}, {ScenarioParty::Phone, u"phone"},
+    {ScenarioParty::Backend, u"backend"}, {ScenarioParty::Emulator, u"emulator"}, {ScenarioParty::Clock, u"clock"}});
+inline constexpr auto waitFromWords
+    = words<WaitFrom>({{WaitFrom::CodeExpiry, u"codeExpires"}, {WaitFrom::TicketExpiry, u"ticketExpires"}});
 
 } // namespace qrlogin

@@ -21,7 +21,7 @@ QJsonObject toJson(const ExpectedFailure &expected)
 {
     QJsonObject object;
     if (expected.kind)
-        object.insert(QStringLiteral("kind"), wordOf(*expected.kind));
+        object.insert(QStringLiteral("kind"), failureKindWords.of(*expected.kind));
     if (expected.statusCode != 0)
         object.insert(QStringLiteral("statusCode"), expected.statusCode);
     if (expected.apiCode != 0)
@@ -49,7 +49,7 @@ QJsonObject toJson(const Expectation &expectation)
     if (expectation.failure)
         object.insert(QStringLiteral("failure"), toJson(*expectation.failure));
     if (expectation.refusal != PayloadProblem::None)
-        object.insert(QStringLiteral("refusal"), wordOf(expectation.refusal));
+        object.insert(QStringLiteral("refusal"), payloadProblemWords.of(expectation.refusal));
     if (expectation.atLeast)
         object.insert(QStringLiteral("tookAtLeast"), int(expectation.atLeast->count()));
     if (expectation.atMost)
@@ -61,8 +61,8 @@ QJsonObject toJson(const Expectation &expectation)
 QJsonObject toJson(const ScenarioStep &step)
 {
     const ScenarioStep usual;
-    QJsonObject object{
-        {QStringLiteral("party"), wordOf(step.party)}, {QStringLiteral("do"), ruleOf(step.action).word.toString()}};
+    QJsonObject object{{QStringLiteral("party"), scenarioPartyWords.of(step.party)},
+        {QStringLiteral("do"), ruleOf(step.action).word.toString()}};
     if (step.code != usual.code)
         object.insert(QStringLiteral("code"), step.code);
     if (step.user != usual.user)
@@ -79,10 +79,8 @@ QJsonObject toJson(const ScenarioStep &step)
     insertObject(QStringLiteral("customData"), step.customData);
     insertObject(QStringLiteral("settings"), step.settings);
     insertObject(QStringLiteral("fault"), step.fault);
-    if (step.from == WaitFrom::CodeExpiry)
-        object.insert(QStringLiteral("until"), QStringLiteral("codeExpires"));
-    if (step.from == WaitFrom::TicketExpiry)
-        object.insert(QStringLiteral("until"), QStringLiteral("ticketExpires"));
+    if (step.from != WaitFrom::Now)
+        object.insert(QStringLiteral("until"), waitFromWords.of(step.from));
     if (step.seconds != Seconds(0))
         object.insert(QStringLiteral("seconds"), int(step.seconds.count()));
     if (!step.setting.isEmpty())

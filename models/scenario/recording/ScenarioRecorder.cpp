@@ -112,9 +112,7 @@ Scenario ScenarioRecorder::scenario(const QString &name, const LocalText &title)
     Seconds now{0};
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
         if (times[i] > now) {
-            ScenarioStep wait;
-            wait.party = ScenarioParty::Clock;
-            wait.action = ScenarioAction::Wait;
+            ScenarioStep wait = stepOf(ScenarioParty::Clock, ScenarioAction::Wait);
             wait.seconds = times[i] - now;
             scenario.steps += wait;
             now = times[i];
@@ -165,9 +163,7 @@ void ScenarioRecorder::addSaved(const TrafficEntry &entry)
     const auto strategy = loginStrategyFromJson(sent);
     if (entry.failure || !strategy || *strategy == m_strategy)
         return;
-    ScenarioStep step;
-    step.party = ScenarioParty::Administrator;
-    step.action = ScenarioAction::Save;
+    ScenarioStep step = stepOf(ScenarioParty::Administrator, ScenarioAction::Save);
     const QJsonObject before = toJson(m_strategy);
     const QJsonObject after = toJson(*strategy);
     for (auto member = after.begin(); member != after.end(); ++member) {
@@ -180,8 +176,7 @@ void ScenarioRecorder::addSaved(const TrafficEntry &entry)
 
 void ScenarioRecorder::addGenerated(const TrafficEntry &entry)
 {
-    ScenarioStep step;
-    step.action = ScenarioAction::Generate;
+    ScenarioStep step = stepOf(ScenarioParty::Browser, ScenarioAction::Generate);
     step.customData
         = withoutWords(objectIn(entry.requestBody).value(QStringLiteral("customData")).toObject()).toObject();
     expectFailure(step, entry);
@@ -207,10 +202,8 @@ void ScenarioRecorder::addChecked(const TrafficEntry &entry)
         return;
     code->seen.insert(entry.party, sight);
 
-    ScenarioStep step;
-    step.party = entry.party == Party::Observer ? ScenarioParty::Observer : ScenarioParty::Browser;
-    step.action = ScenarioAction::Check;
-    step.code = code->name;
+    ScenarioStep step = stepOf(entry.party == Party::Observer ? ScenarioParty::Observer : ScenarioParty::Browser,
+        ScenarioAction::Check, code->name);
     expectFailure(step, entry);
     if (entry.failure)
         return keepSideOfCode(*code, append(step), entry, Side::AsItWas);
@@ -222,18 +215,16 @@ void ScenarioRecorder::addChecked(const TrafficEntry &entry)
         code->ticket = data.value(QStringLiteral("ticket")).toString();
     // What it says of the end counts for more than the second it was asked in.
     Side side = Side::AsItWas;
-    if (status == v3Word(QrStatus::Expired))
+    if (status == qrStatusWords.of(QrStatus::Expired))
         side = Side::AfterEnd;
-    else if (status == v3Word(QrStatus::Pending) || status == v3Word(QrStatus::Scanned))
+    else if (status == qrStatusWords.of(QrStatus::Pending) || status == qrStatusWords.of(QrStatus::Scanned))
         side = Side::BeforeEnd;
     keepSideOfCode(*code, append(step), entry, side);
 }
 
 void ScenarioRecorder::addSignedIn(const TrafficEntry &entry)
 {
-    ScenarioStep step;
-    step.party = ScenarioParty::Phone;
-    step.action = ScenarioAction::SignIn;
+    ScenarioStep step = stepOf(ScenarioParty::Phone, ScenarioAction::SignIn);
     step.user = placeOf(SignIns::usernameIn(entry));
     step.hasWrongCredentials = entry.failure && entry.failure->kind == FailureKind::Unauthorized;
     expectFailure(step, entry);
@@ -246,18 +237,17 @@ void ScenarioRecorder::addActed(const TrafficEntry &entry)
 {
     const QJsonObject body = objectIn(entry.requestBody);
     const auto code = m_codes.find(body.value(QStringLiteral("qrcodeId")).toString());
-    const auto action = qrActionFromWire(body.value(QStringLiteral("action")).toString());
+    const auto action = qrActionWords.value(body.value(QStringLiteral("action")).toString());
     if (code == m_codes.end() || !action)
         return;
-    ScenarioStep step;
-    step.party = ScenarioParty::Phone;
-    step.code = code->name;
+    const ScenarioAction deed = *action == QrAction::Scan ? ScenarioAction::Scan
+        : *action == QrAction::Confirm                    ? ScenarioAction::Confirm
+                                                          : ScenarioAction::Cancel;
+    ScenarioStep step = stepOf(ScenarioParty::Phone, deed, code->name);
     if (const QString username = m_signIns.usernameOf(entry.authorization); !username.isEmpty()) {
         step.user = placeOf(username);
         if (!m_onPhones.contains(step.user)) {
-            ScenarioStep signIn;
-            signIn.party = ScenarioParty::Phone;
-            signIn.action = ScenarioAction::SignIn;
+            ScenarioStep signIn = stepOf(ScenarioParty::Phone, ScenarioAction::SignIn);
             signIn.user = step.user;
             append(signIn);
             m_onPhones.insert(step.user);
@@ -267,15 +257,8 @@ void ScenarioRecorder::addActed(const TrafficEntry &entry)
         return;
     }
     expectFailure(step, entry);
-    switch (*action) {
-    case QrAction::Scan:
-        step.action = ScenarioAction::Scan;
-        // By hand a move can be forced, past the phone's own look at the code.
-        step.isUnchecked = entry.failure.has_value();
-        break;
-    case QrAction::Confirm: step.action = ScenarioAction::Confirm; break;
-    case QrAction::Cancel: step.action = ScenarioAction::Cancel; break;
-    }
+    // By hand a move can be forced, past the phone's own look at the code.
+    step.isUnchecked = deed == ScenarioAction::Scan && entry.failure;
     const qsizetype index = append(step);
     keepSideOfCode(*code, index, entry, entry.failure ? Side::AsItWas : Side::BeforeEnd);
     if (!entry.failure && *action == QrAction::Confirm) {
@@ -290,10 +273,8 @@ void ScenarioRecorder::addExchanged(const TrafficEntry &entry)
     const auto code = std::ranges::find_if(m_codes, [&](const Code &one) { return one.ticket == ticket; });
     if (ticket.isEmpty() || code == m_codes.end())
         return;
-    ScenarioStep step;
-    step.party = entry.party == Party::Backend ? ScenarioParty::Backend : ScenarioParty::Browser;
-    step.action = ScenarioAction::Exchange;
-    step.code = code->name;
+    ScenarioStep step = stepOf(entry.party == Party::Backend ? ScenarioParty::Backend : ScenarioParty::Browser,
+        ScenarioAction::Exchange, code->name);
     expectFailure(step, entry);
     const qsizetype index = append(step);
     if (code->confirmed < 0)

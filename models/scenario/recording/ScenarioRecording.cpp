@@ -25,7 +25,8 @@ void ScenarioRecording::setPool(const Connection &connection, const PoolContext 
 
 void ScenarioRecording::begin()
 {
-    m_administrator = std::make_unique<PoolClient>(*m_connection, *m_context, Party::Administrator);
+    m_administrator = std::make_unique<PoolClient>(
+        m_connection->address, *m_context, Party::Administrator, m_connection->credentials);
     QCoro::connect(m_administrator->readSettings(), this, [this](const Result<SecuritySettings> &settings) {
         if (!settings) {
             emit failed(settings.error());

@@ -28,12 +28,13 @@ void CliProcess::setVariable(const QString &name, const QString &value)
 void CliProcess::setConnection(const Connection &connection)
 {
     setVariable(QStringLiteral("QRLOGIN_BRAND"), QStringLiteral("genauth"));
-    setVariable(QStringLiteral("QRLOGIN_HOST"), connection.managementHost.toString());
+    setVariable(QStringLiteral("QRLOGIN_HOST"), connection.address.managementHost.toString());
     setVariable(QStringLiteral("QRLOGIN_APP_HOST"), {});
-    setVariable(QStringLiteral("QRLOGIN_USERPOOL_ID"), connection.userPoolId);
-    setVariable(QStringLiteral("QRLOGIN_APP_ID"), connection.appId);
-    setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_ID"), connection.accessKeyId);
-    setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QString::fromUtf8(connection.accessKeySecret.reveal()));
+    setVariable(QStringLiteral("QRLOGIN_USERPOOL_ID"), connection.address.userPoolId);
+    setVariable(QStringLiteral("QRLOGIN_APP_ID"), connection.address.appId);
+    setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_ID"), connection.credentials.accessKeyId);
+    setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"),
+        QString::fromUtf8(connection.credentials.accessKeySecret.reveal()));
 }
 
 void CliProcess::start(const QStringList &arguments)

@@ -67,12 +67,13 @@ class TestConnectionOptions : public QObject
     static Connection connection(const char *id, const char *name)
     {
         Connection connection;
-        connection.id = QLatin1String(id);
-        connection.name = QLatin1String(name);
-        connection.brand = Brand::Authing;
-        connection.managementHost = QUrl(QStringLiteral("https://%1.example.com").arg(connection.id));
-        connection.userPoolId = connection.accessKeyId = QStringLiteral("key of ") + connection.id;
-        connection.caFile = QStringLiteral("/etc/ssl/private-ca.pem");
+        connection.address.connectionId = QLatin1String(id);
+        connection.badge.name = QLatin1String(name);
+        connection.address.brand = Brand::Authing;
+        connection.address.managementHost = QUrl(QStringLiteral("https://%1.example.com").arg(connection.id()));
+        connection.address.userPoolId = connection.credentials.accessKeyId
+            = QStringLiteral("key of ") + connection.id();
+        connection.address.caFile = QStringLiteral("/etc/ssl/private-ca.pem");
         return connection;
     }
     tl::expected<Connection, QString> read(
@@ -113,8 +114,8 @@ private slots:
             const auto read = this->read(pool("staging"), *store);
             QVERIFY2(read, qPrintable(read ? QString() : read.error()));
             Connection expected = connection("a1", "Staging");
-            expected.accessKeySecret = Secret("of the keyring");
-            expected.appSecret = Secret("of the app");
+            expected.credentials.accessKeySecret = Secret("of the keyring");
+            expected.credentials.appSecret = Secret("of the app");
             QVERIFY(*read == expected);
         }
     }
@@ -137,7 +138,7 @@ private slots:
         QVERIFY(read(given, m_secrets, "of the input")->appSecret == Secret("of the app"));
         const auto without
             = read(pool("b2") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input");
-        QVERIFY(without->appSecret.isEmpty());
+        QVERIFY(without->credentials.appSecret.isEmpty());
         QVERIFY(without->testUsers.isEmpty());
 
         m_environment.insert(QStringLiteral("QRLOGIN_APP_SECRET"), QStringLiteral("app of the environment"));
@@ -145,7 +146,7 @@ private slots:
         m_environment.insert(QStringLiteral("QRLOGIN_TEST_PASSWORD"), QStringLiteral("of carol"));
         m_environment.insert(QStringLiteral("QRLOGIN_TEST_USER_2"), QStringLiteral("dave"));
         const auto with = read(pool("b2") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input");
-        QVERIFY(with->appSecret == Secret("app of the environment"));
+        QVERIFY(with->credentials.appSecret == Secret("app of the environment"));
         QCOMPARE(with->testUsers.size(), 2);
         QVERIFY((
             with->testUsers.first() == TestUser{QStringLiteral("carol"), QStringLiteral("carol"), Secret("of carol")}));

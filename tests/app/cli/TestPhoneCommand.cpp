@@ -36,7 +36,7 @@ class TestPhoneCommand : public QObject
     /// What the pool's own picture of the code is.
     QByteArray picture()
     {
-        PoolClient browser(pool->connection, pool->context(), Party::Browser);
+        PoolClient browser(pool->connection.address, pool->context(), Party::Browser);
         const auto made = QCoro::waitFor(browser.generateQrCode({{QStringLiteral("page"), QStringLiteral("shop")}}));
         code = made->qrcodeId;
         return QCoro::waitFor(browser.fetchImage(made->url)).value();
@@ -44,7 +44,7 @@ class TestPhoneCommand : public QObject
 
     QrStatus status()
     {
-        PoolClient browser(pool->connection, pool->context(), Party::Browser);
+        PoolClient browser(pool->connection.address, pool->context(), Party::Browser);
         return QCoro::waitFor(browser.qrStatus(code))->status;
     }
 
@@ -58,7 +58,7 @@ class TestPhoneCommand : public QObject
 
     QrPayload payload() const
     {
-        return {loginScene.toString(), QString(30, u'a'), pool->connection.userPoolId, SystemClock().now(),
+        return {loginScene.toString(), QString(30, u'a'), pool->connection.address.userPoolId, SystemClock().now(),
             Seconds(120), {}};
     }
 
@@ -72,7 +72,8 @@ private slots:
         // A phone holds no access key.
         cli->setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_ID"), {});
         cli->setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), {});
-        cli->setVariable(QStringLiteral("QRLOGIN_APP_SECRET"), QString::fromUtf8(pool->connection.appSecret.reveal()));
+        cli->setVariable(
+            QStringLiteral("QRLOGIN_APP_SECRET"), QString::fromUtf8(pool->connection.credentials.appSecret.reveal()));
         cli->setVariable(QStringLiteral("QRLOGIN_TEST_USER"), pool->user().username);
         cli->setVariable(QStringLiteral("QRLOGIN_TEST_PASSWORD"), QString::fromUtf8(pool->user().password.reveal()));
     }
@@ -82,7 +83,7 @@ private slots:
         write(picture());
         QCOMPARE(phone("PICTURE --then confirm"), 0);
         QCOMPARE(status(), QrStatus::Authorized);
-        for (const QString &words : {QStringLiteral("EMULATOR\n"), pool->connection.userPoolId, pool->connection.appId,
+        for (const QString &words : {QStringLiteral("EMULATOR\n"), pool->connection.address.userPoolId, pool->connection.address.appId,
                  QStringLiteral("{\"page\":\"shop\"}"), QStringLiteral("Approved")})
             QVERIFY2(cli->output().contains(words), qPrintable(cli->output()));
         QVERIFY(cli->errors().isEmpty());

@@ -91,9 +91,9 @@ QString fileWith(const QTemporaryDir &directory, const QByteArray &text)
 Connection connectionFrom(const QJsonObject &ready)
 {
     Connection connection;
-    connection.managementHost = QUrl(ready.value(u"baseUrl").toString());
-    connection.accessKeyId = ready.value(u"accessKeyId").toString();
-    connection.accessKeySecret = Secret(ready.value(u"accessKeySecret").toString().toUtf8());
+    connection.address.managementHost = QUrl(ready.value(u"baseUrl").toString());
+    connection.credentials.accessKeyId = ready.value(u"accessKeyId").toString();
+    connection.credentials.accessKeySecret = Secret(ready.value(u"accessKeySecret").toString().toUtf8());
     return connection;
 }
 

@@ -3,6 +3,7 @@
 #include "contract/Envelope.h"
 #include "settings/SettingsDocument.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 #include "support/TestPool.h"
 
@@ -38,7 +39,7 @@ class TestSettingsCommand : public QObject
     {
         const int code = cli->run(
             QStringList{QStringLiteral("settings")} + QString::fromUtf8(words).split(u' ', Qt::SkipEmptyParts), input);
-        const QString secret = QString::fromUtf8(pool->connection.accessKeySecret.reveal());
+        const QString secret = QString::fromUtf8(pool->connection.credentials.accessKeySecret.reveal());
         return cli->output().contains(secret) || cli->errors().contains(secret) ? -2 : code;
     }
 
@@ -241,7 +242,7 @@ private slots:
 
     void theSecretMayComeFromTheStandardInput()
     {
-        const QByteArray secret = pool->connection.accessKeySecret.reveal() + '\n';
+        const QByteArray secret = pool->connection.credentials.accessKeySecret.reveal() + '\n';
         cli->setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), {});
         QCOMPARE(settings("get"), 2);
         QCOMPARE(settings("get --secret-stdin", secret), 0);
@@ -250,8 +251,8 @@ private slots:
 
     void optionsGoBeforeTheEnvironment()
     {
-        const QByteArray host = pool->connection.managementHost.toEncoded();
-        const QByteArray key = pool->connection.accessKeyId.toUtf8();
+        const QByteArray host = pool->connection.address.managementHost.toEncoded();
+        const QByteArray key = pool->connection.credentials.accessKeyId.toUtf8();
         cli->setVariable(QStringLiteral("QRLOGIN_HOST"), QStringLiteral("http://127.0.0.1:1"));
         cli->setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_ID"), QStringLiteral("somebody"));
         QCOMPARE(settings("get"), 3);
@@ -261,8 +262,8 @@ private slots:
     void aConnectionOfTheConsoleIsFoundByItsName()
     {
         Connection saved = pool->connection;
-        saved.id = QStringLiteral("c1");
-        saved.name = QStringLiteral("Staging");
+        saved.address.connectionId = QStringLiteral("c1");
+        saved.badge.name = QStringLiteral("Staging");
         QVERIFY(
             writeConnections(cli->configDirectory() + QStringLiteral("/qrlogin-console/connections.json"), {saved}));
         for (const char *variable :
@@ -271,7 +272,7 @@ private slots:
         QCOMPARE(settings("get --pool Staging"), 0); // the secret is that of the environment: there is no keyring here
         QCOMPARE(settings("get --pool Stagin"), 2);
         QVERIFY2(cli->errors().contains(QLatin1String("There are:\n  Staging\n")), qPrintable(cli->errors()));
-        const QByteArray secret = saved.accessKeySecret.reveal() + '\n';
+        const QByteArray secret = saved.credentials.accessKeySecret.reveal() + '\n';
         cli->setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), {});
         QCOMPARE(settings("get --pool Staging"), 2);
         QVERIFY2(

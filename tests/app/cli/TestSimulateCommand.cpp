@@ -74,7 +74,8 @@ class TestSimulateCommand : public QObject
     void setRealPool(const TestPool &pool)
     {
         cli->setConnection(pool.connection);
-        cli->setVariable(QStringLiteral("QRLOGIN_APP_SECRET"), QString::fromUtf8(pool.connection.appSecret.reveal()));
+        cli->setVariable(
+            QStringLiteral("QRLOGIN_APP_SECRET"), QString::fromUtf8(pool.connection.credentials.appSecret.reveal()));
         for (const auto &[index, suffix] : {std::pair(0, ""), std::pair(1, "_2")}) {
             const TestUser &user = pool.user(index);
             cli->setVariable(QStringLiteral("QRLOGIN_TEST_USER") + QLatin1String(suffix), user.username);

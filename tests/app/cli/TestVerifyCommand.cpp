@@ -26,7 +26,8 @@ class TestVerifyCommand : public QObject
     {
         pool.clock.advance(SystemClock().now() - pool.clock.now());
         cli->setConnection(pool.connection);
-        cli->setVariable(QStringLiteral("QRLOGIN_APP_SECRET"), QString::fromUtf8(pool.connection.appSecret.reveal()));
+        cli->setVariable(
+            QStringLiteral("QRLOGIN_APP_SECRET"), QString::fromUtf8(pool.connection.credentials.appSecret.reveal()));
         cli->setVariable(QStringLiteral("QRLOGIN_TEST_USER"), pool.user().username);
         cli->setVariable(QStringLiteral("QRLOGIN_TEST_PASSWORD"), QString::fromUtf8(password));
     }

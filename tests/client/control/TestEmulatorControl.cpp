@@ -30,14 +30,14 @@ class TestEmulatorControl : public QObject
 
     QString newCode()
     {
-        PoolClient browser(m_pool->connection, m_pool->context(), Party::Browser);
+        PoolClient browser(m_pool->connection.address, m_pool->context(), Party::Browser);
         return QCoro::waitFor(browser.generateQrCode({}))->qrcodeId;
     }
 
     /// By the first user.
     void authorize(const QString &code)
     {
-        PoolClient phone(m_pool->connection, m_pool->context(), Party::Phone);
+        PoolClient phone(m_pool->connection.address, m_pool->context(), Party::Phone, m_pool->connection.credentials);
         const auto tokens = QCoro::waitFor(phone.signIn(m_pool->user().username, m_pool->user().password));
         const Secret token(tokens->accessToken.toUtf8());
         QVERIFY(QCoro::waitFor(phone.setQrStatus(code, QrAction::Scan, token)));
@@ -70,8 +70,8 @@ private slots:
         QCOMPARE(pending.newestCodes[0].expiresIn, Milliseconds(Seconds(113)));
         QCOMPARE(pending.newestCodes[0].ticket, EmulatorTicket::None);
         QCOMPARE(pending.newestCodes[0].appId, pending.applications.first().id);
-        QCOMPARE(pending.applications.first().id, m_pool->connection.appId);
-        QCOMPARE(pending.applications.first().name, m_pool->connection.applicationName);
+        QCOMPARE(pending.applications.first().id, m_pool->connection.address.appId);
+        QCOMPARE(pending.applications.first().name, m_pool->connection.badge.applicationName);
         QCOMPARE(pending.users.size(), m_pool->connection.testUsers.size());
         QCOMPARE(pending.users[0].username, m_pool->user().username);
         QCOMPARE(pending.users[0].password, m_pool->user().password);
@@ -97,19 +97,19 @@ private slots:
 
     void turnsTheClock()
     {
-        QCOMPARE(state().clock.mode, EmulatorClockMode::Real);
+        QCOMPARE(state().clock.mode, ClockMode::Real);
         QCOMPARE(state().clock.now, m_pool->clock.now());
         const auto forward = QCoro::waitFor(m_control->forward(std::chrono::hours(1)));
         QVERIFY(forward);
         QCOMPARE(forward->ahead, Milliseconds(std::chrono::hours(1)));
         QCOMPARE(forward->now, m_pool->clock.now() + std::chrono::hours(1));
 
-        QCOMPARE(QCoro::waitFor(m_control->pauseClock())->mode, EmulatorClockMode::Paused);
+        QCOMPARE(QCoro::waitFor(m_control->pauseClock())->mode, ClockMode::Paused);
         m_pool->clock.advance(Seconds(60));
         QCOMPARE(state().clock.ahead, Milliseconds(std::chrono::minutes(59)));
-        for (const EmulatorClockMode mode : allEmulatorClockModes)
+        for (const auto &[mode, word] : clockModeWords)
             QCOMPARE(QCoro::waitFor(m_control->setClockMode(mode))->mode, mode);
-        QCOMPARE(QCoro::waitFor(m_control->setClockMode(EmulatorClockMode::Real))->ahead, Milliseconds(0));
+        QCOMPARE(QCoro::waitFor(m_control->setClockMode(ClockMode::Real))->ahead, Milliseconds(0));
     }
 
     void goesToTheLastSecondOfACode()
@@ -117,7 +117,7 @@ private slots:
         const QString code = newCode();
         const auto clock = QCoro::waitFor(m_control->beforeExpiryOf(code));
         QVERIFY(clock);
-        QCOMPARE(clock->mode, EmulatorClockMode::Paused);
+        QCOMPARE(clock->mode, ClockMode::Paused);
         QCOMPARE(state().newestCodes[0].expiresIn, Milliseconds(Seconds(1)));
 
         const auto unknown = QCoro::waitFor(m_control->beforeExpiryOf(QStringLiteral("nobody")));
@@ -128,14 +128,14 @@ private slots:
 
     void setsAndClearsFaults()
     {
-        FaultSettings latency;
+        FaultRule latency;
         latency.path = QStringLiteral("/api/v2/*");
-        latency.calls = FaultSettings::Calls::First;
+        latency.calls = FaultRule::Calls::First;
         latency.n = 3;
         latency.percent = 50;
         latency.seed = 7;
         latency.delay = Milliseconds(250);
-        FaultSettings throttle;
+        FaultRule throttle;
         throttle.path = QStringLiteral("/api/v3/gene-qrcode");
         throttle.kind = FaultKind::TooManyRequests;
         throttle.retryAfter = Seconds(5);
@@ -144,16 +144,16 @@ private slots:
         QVERIFY(first && second);
         QVERIFY(*first != *second);
 
-        PoolClient browser(m_pool->connection, m_pool->context(), Party::Browser);
+        PoolClient browser(m_pool->connection.address, m_pool->context(), Party::Browser);
         const auto throttled = QCoro::waitFor(browser.generateQrCode({}));
         QVERIFY(!throttled);
         QCOMPARE(throttled.error().retryAfter, 5);
         const QList<EmulatorFault> faults = state().faults;
         QCOMPARE(faults.size(), 2);
         QCOMPARE(faults[0].id, *first);
-        QCOMPARE(faults[0].settings, latency);
+        QCOMPARE(faults[0].rule, latency);
         QCOMPARE(faults[0].hits, 0);
-        QCOMPARE(faults[1].settings, throttle);
+        QCOMPARE(faults[1].rule, throttle);
         QCOMPARE(faults[1].calls, 1);
         QCOMPARE(faults[1].hits, 1);
 
@@ -168,22 +168,22 @@ private slots:
 
     void everyKindAndChoiceOfCallsComesBackAsItWasSet()
     {
-        for (const FaultKind kind : allFaultKinds) {
-            for (const auto calls : {FaultSettings::Calls::All, FaultSettings::Calls::Nth,
-                     FaultSettings::Calls::EveryNth, FaultSettings::Calls::First}) {
-                FaultSettings fault;
+        for (const auto &[kind, word] : faultKindWords) {
+            for (const auto calls :
+                {FaultRule::Calls::All, FaultRule::Calls::Nth, FaultRule::Calls::EveryNth, FaultRule::Calls::First}) {
+                FaultRule fault;
                 fault.path = QStringLiteral("/api/v3/signin");
                 fault.kind = kind;
                 fault.calls = calls;
                 QVERIFY(QCoro::waitFor(m_control->addFault(fault)));
-                QCOMPARE(state().faults.last().settings, fault);
+                QCOMPARE(state().faults.last().rule, fault);
             }
         }
     }
 
     void saysWhatIsWrongWithAFault()
     {
-        FaultSettings fault;
+        FaultRule fault;
         fault.path = QStringLiteral("signin");
         const auto refused = QCoro::waitFor(m_control->addFault(fault));
         QVERIFY(!refused);
@@ -209,7 +209,7 @@ private slots:
         QCOMPARE(state().users.last().password, dora.password);
 
         QVERIFY(QCoro::waitFor(m_control->lockUser(QStringLiteral("dora"), true))->locked);
-        PoolClient phone(m_pool->connection, m_pool->context(), Party::Phone);
+        PoolClient phone(m_pool->connection.address, m_pool->context(), Party::Phone, m_pool->connection.credentials);
         QCOMPARE(
             QCoro::waitFor(phone.signIn(QStringLiteral("dora"), dora.password)).error().apiCode, apiCode::userLocked);
         QVERIFY(!QCoro::waitFor(m_control->lockUser(added->id, false))->locked);
@@ -221,15 +221,14 @@ private slots:
 
     void setsHowAnApplicationProvesItself()
     {
-        for (const EmulatorAuthMethod method : allEmulatorAuthMethods) {
+        for (const auto &[method, word] : clientAuthMethodWords) {
             QVERIFY(QCoro::waitFor(m_control->setAuthMethod(method)));
             QCOMPARE(state().applications[0].authMethod, method);
         }
-        QVERIFY(QCoro::waitFor(m_control->setAuthMethod(EmulatorAuthMethod::SecretPost, m_pool->connection.appId)));
-        QCOMPARE(
-            QCoro::waitFor(m_control->setAuthMethod(EmulatorAuthMethod::None, QStringLiteral("x"))).error().apiCode,
+        QVERIFY(QCoro::waitFor(m_control->setAuthMethod(ClientAuthMethod::SecretPost, m_pool->connection.address.appId)));
+        QCOMPARE(QCoro::waitFor(m_control->setAuthMethod(ClientAuthMethod::None, QStringLiteral("x"))).error().apiCode,
             apiCode::noSuchApplication);
-        QCOMPARE(state().applications[0].authMethod, EmulatorAuthMethod::SecretPost);
+        QCOMPARE(state().applications[0].authMethod, ClientAuthMethod::SecretPost);
     }
 
     void resets()
@@ -245,7 +244,7 @@ private slots:
     void aWrongTokenIsRefused()
     {
         Connection connection = m_pool->connection;
-        connection.controlToken = Secret("guessed");
+        connection.credentials.controlToken = Secret("guessed");
         EmulatorControl control(connection, m_pool->context());
         const auto refused = QCoro::waitFor(control.lockUser(m_pool->user().username, true));
         QVERIFY(!refused);
@@ -257,8 +256,8 @@ private slots:
     {
         RawServer server(RawServer::hang());
         Connection connection = m_pool->connection;
-        connection.applicationHost = server.url(QString());
-        connection.controlToken = Secret();
+        connection.address.applicationHost = server.url(QString());
+        connection.credentials.controlToken = Secret();
         EmulatorControl control(connection, m_pool->context());
         const auto refused = QCoro::waitFor(control.state());
         QVERIFY(!refused);
@@ -277,7 +276,7 @@ private slots:
     void theTokenGoesNowhereInTheClear()
     {
         Connection connection = m_pool->connection;
-        connection.applicationHost = QUrl(QStringLiteral("http://pool.example.com"));
+        connection.address.applicationHost = QUrl(QStringLiteral("http://pool.example.com"));
         EmulatorControl control(connection, m_pool->context());
         QCOMPARE(QCoro::waitFor(control.state()).error().kind, FailureKind::Invalid);
     }
@@ -286,13 +285,13 @@ private slots:
     {
         RawServer server(RawServer::hang());
         Connection connection = m_pool->connection;
-        connection.applicationHost = server.url(QString());
+        connection.address.applicationHost = server.url(QString());
         auto control = std::make_unique<EmulatorControl>(connection, m_pool->context());
         auto asking = control->state();
         std::optional<Result<EmulatorState>> answer;
         QCoro::connect(std::move(asking), this, [&](const Result<EmulatorState> &state) { answer = state; });
         QTRY_COMPARE(server.requests().size(), 1);
-        QVERIFY(server.requests().first().contains(connection.controlToken.reveal()));
+        QVERIFY(server.requests().first().contains(connection.credentials.controlToken.reveal()));
         control.reset();
         QTRY_VERIFY(answer);
         QCOMPARE(answer->error().kind, FailureKind::Cancelled);

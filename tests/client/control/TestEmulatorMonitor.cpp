@@ -40,7 +40,7 @@ private slots:
         TestPool pool;
         RawServer server(RawServer::hang());
         Connection connection = pool.connection;
-        connection.applicationHost = server.url(QString());
+        connection.address.applicationHost = server.url(QString());
         EmulatorMonitor monitor(connection, pool.context());
         monitor.watch(true);
         QTRY_COMPARE(server.requests().size(), 1);
@@ -57,11 +57,12 @@ private slots:
         TestPool pool;
         EmulatorMonitor monitor(pool.connection, pool.context());
         std::optional<Result<void>> outcome;
-        monitor.setClockMode(EmulatorClockMode::Paused, [&](const Result<void> &done) { outcome = done; });
+        monitor.act(
+            monitor.control().setClockMode(ClockMode::Paused), [&](const Result<void> &done) { outcome = done; });
         QTRY_VERIFY(outcome);
         QVERIFY(*outcome);
         QTRY_VERIFY(monitor.state());
-        QCOMPARE(monitor.state()->clock.mode, EmulatorClockMode::Paused);
+        QCOMPARE(monitor.state()->clock.mode, ClockMode::Paused);
         QCOMPARE(pool.clock.pendingTimers(), 0); // nobody watches
     }
 
@@ -78,28 +79,33 @@ private slots:
             return *outcome;
         };
         using Done = EmulatorMonitor::Done;
-        QVERIFY(run([&](Done done) { monitor.forward(Seconds(60), done); }));
+        QVERIFY(run([&](Done done) { monitor.act(monitor.control().forward(Seconds(60)), done); }));
         QCOMPARE(monitor.state()->clock.ahead, Milliseconds(60'000));
-        FaultSettings fault;
+        FaultRule fault;
         fault.path = QStringLiteral("/api/v2/*");
-        QVERIFY(run([&](Done done) { monitor.addFault(fault, done); }));
-        QVERIFY(run([&](Done done) { monitor.addFault(fault, done); }));
+        QVERIFY(run([&](Done done) { monitor.act(monitor.control().addFault(fault), done); }));
+        QVERIFY(run([&](Done done) { monitor.act(monitor.control().addFault(fault), done); }));
         QCOMPARE(monitor.state()->faults.size(), 2);
-        QVERIFY(run([&](Done done) { monitor.clearFault(monitor.state()->faults[0].id, done); }));
+        QVERIFY(
+            run([&](Done done) { monitor.act(monitor.control().clearFault(monitor.state()->faults[0].id), done); }));
         QCOMPARE(monitor.state()->faults.size(), 1);
-        QVERIFY(run([&](Done done) { monitor.clearFaults(done); }));
+        QVERIFY(run([&](Done done) { monitor.act(monitor.control().clearFaults(), done); }));
         QVERIFY(monitor.state()->faults.isEmpty());
-        QVERIFY(run([&](Done done) { monitor.lockUser(monitor.state()->users[0].id, true, done); }));
+        QVERIFY(
+            run([&](Done done) { monitor.act(monitor.control().lockUser(monitor.state()->users[0].id, true), done); }));
         QVERIFY(monitor.state()->users[0].locked);
         EmulatorUser user = monitor.state()->users[0];
         user.displayName = QStringLiteral("Someone");
-        QVERIFY(run([&](Done done) { monitor.saveUser(user, done); }));
+        QVERIFY(run([&](Done done) { monitor.act(monitor.control().saveUser(user), done); }));
         QCOMPARE(monitor.state()->users[0].displayName, user.displayName);
-        QVERIFY(run([&](Done done) { monitor.setAuthMethod(EmulatorAuthMethod::None, pool.connection.appId, done); }));
-        QCOMPARE(monitor.state()->applications[0].authMethod, EmulatorAuthMethod::None);
-        const auto unknown = run([&](Done done) { monitor.beforeExpiryOf(QStringLiteral("nobody"), done); });
+        QVERIFY(run([&](Done done) {
+            monitor.act(monitor.control().setAuthMethod(ClientAuthMethod::None, pool.connection.address.appId), done);
+        }));
+        QCOMPARE(monitor.state()->applications[0].authMethod, ClientAuthMethod::None);
+        const auto unknown
+            = run([&](Done done) { monitor.act(monitor.control().beforeExpiryOf(QStringLiteral("nobody")), done); });
         QCOMPARE(unknown.error().kind, FailureKind::NotFound);
-        QVERIFY(run([&](Done done) { monitor.reset(done); }));
+        QVERIFY(run([&](Done done) { monitor.act(monitor.control().reset(), done); }));
         QVERIFY(!monitor.state()->users[0].locked);
     }
 
@@ -122,11 +128,11 @@ private slots:
         TestPool pool;
         RawServer server(RawServer::hang());
         Connection connection = pool.connection;
-        connection.applicationHost = server.url(QString());
+        connection.address.applicationHost = server.url(QString());
         bool isCalled = false;
         auto monitor = std::make_unique<EmulatorMonitor>(connection, pool.context());
         monitor->watch(true);
-        monitor->reset([&](const Result<void> &) { isCalled = true; });
+        monitor->act(monitor->control().reset(), [&](const Result<void> &) { isCalled = true; });
         QTRY_COMPARE(server.requests().size(), 2);
         monitor.reset();
         QVERIFY(!isCalled);

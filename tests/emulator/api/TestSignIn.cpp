@@ -17,7 +17,7 @@ class TestSignIn : public QObject
     }
 
     /// A pool whose only application proves itself in that way.
-    static void setMethod(PoolFixture &fixture, emulator::ClientAuthMethod method)
+    static void setMethod(PoolFixture &fixture, ClientAuthMethod method)
     {
         auto contents = fixture.store->load().value();
         contents.applications.first().authMethod = method;
@@ -95,7 +95,7 @@ private slots:
     /// For each of the three methods: no secret, the right one and a wrong one in the body, and both in a Basic header.
     void howAnApplicationProvesItself_data()
     {
-        using enum emulator::ClientAuthMethod;
+        using enum ClientAuthMethod;
         QTest::addColumn<int>("method");
         QTest::addColumn<QString>("shown");
         QTest::addColumn<QByteArray>("signIn");
@@ -142,7 +142,7 @@ private slots:
             return pool.post(path, body, headers);
         };
         const QByteArray alice = pool.signIn(u"alice"_s);
-        setMethod(pool, emulator::ClientAuthMethod(method));
+        setMethod(pool, ClientAuthMethod(method));
         QCOMPARE(outcome(ask("/api/v3/signin", form(u"username"_s, u"alice"_s, u"alice-demo"_s))), signIn);
 
         for (const auto &[allowed, expected] :

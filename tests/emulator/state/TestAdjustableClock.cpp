@@ -37,8 +37,8 @@ private slots:
         QFETCH(QString, mode);
         QFETCH(int, milliseconds);
         AdjustableClock clock;
-        clock.setMode(clockModeFromWire(mode).value(), start);
-        QCOMPARE(wireName(clock.mode()), mode);
+        clock.setMode(clockModeWords.value(mode).value(), start);
+        QCOMPARE(clockModeWords.of(clock.mode()), mode);
         QVERIFY(clock.at(start) == start);
         QVERIFY(clock.at(start + 7001ms) == start + Milliseconds(milliseconds));
     }
@@ -71,7 +71,7 @@ private slots:
         QVERIFY(clock.at(start + 6s) == start + 6s);
     }
 
-    void namesNoOtherMode() { QVERIFY(!clockModeFromWire(u"x2")); }
+    void namesNoOtherMode() { QVERIFY(!clockModeWords.value(u"x2")); }
 };
 
 QRLOGIN_TEST(TestAdjustableClock)

@@ -32,8 +32,8 @@ private slots:
         QTest::newRow("scanned, scan") << Scanned << Scan << WrongOrder << WrongOrder;
         QTest::newRow("scanned, confirm") << Scanned << Confirm << Done << OtherUser;
         QTest::newRow("scanned, cancel") << Scanned << Cancel << Done << OtherUser;
-        for (const QrAction action : allQrActions) {
-            const QByteArray name = wireName(action).toLatin1();
+        for (const auto &[action, word] : qrActionWords) {
+            const QByteArray name = qrActionWords.of(action).toLatin1();
             QTest::addRow("authorized, %s", name.constData()) << Authorized << action << WrongOrder << WrongOrder;
             QTest::addRow("cancelled, %s", name.constData()) << Cancelled << action << WrongOrder << WrongOrder;
             QTest::addRow("expired, %s", name.constData())

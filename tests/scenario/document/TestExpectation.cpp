@@ -125,7 +125,7 @@ private slots:
     void everyKindOfFailureHasAWord()
     {
         for (int kind = 0; kind < int(FailureKind::Cancelled); ++kind)
-            QCOMPARE(failureKindFromWord(wordOf(FailureKind(kind))), FailureKind(kind));
+            QCOMPARE(failureKindWords.value(failureKindWords.view(FailureKind(kind))), FailureKind(kind));
     }
 };
 

@@ -21,7 +21,7 @@ QByteArray complaint(const ScenarioResult &result)
     const int step = result.failedStep();
     return step < 0 ? "outcome " + QByteArray::number(int(result.outcome))
                     : "step " + QByteArray::number(step + 1) + ": "
-            + ScenarioText::mismatch(result.steps.at(step).mismatches.first()).toUtf8();
+            + ScenarioText::mismatches(result.steps.at(step)).first().toUtf8();
 }
 
 Scenario named(const char *name)

@@ -104,9 +104,11 @@ private slots:
             signIns.add(entry);
             recorder->add(entry);
         });
-        browser = std::make_unique<BrowserSession>(pool->connection, pool->context());
-        phone = std::make_unique<Phone>(pool->connection, pool->context());
-        backend = std::make_unique<Backend>(pool->connection, pool->context());
+        browser = std::make_unique<BrowserSession>(pool->connection.address, pool->context());
+        phone = std::make_unique<Phone>(
+            pool->connection.address, pool->connection.credentials.appSecret, pool->context());
+        backend = std::make_unique<Backend>(
+            pool->connection.address, pool->connection.credentials.appSecret, pool->context());
     }
 
     void cleanup()
@@ -137,8 +139,9 @@ private slots:
         const QByteArray text = toScenarioText(scenario);
         QCOMPARE(scenarioFromText(text, QStringLiteral("r")), scenario);
         // Nothing of it tells who logged in where.
-        for (const QString &secret : {browser->qrcodeId(), browser->report().ticket, pool->connection.userPoolId,
-                 pool->user(1).username, QString::fromUtf8(pool->user(1).password.reveal())})
+        for (const QString &secret :
+            {browser->qrcodeId(), browser->report().ticket, pool->connection.address.userPoolId, pool->user(1).username,
+                QString::fromUtf8(pool->user(1).password.reveal())})
             QVERIFY2(!text.contains(secret.toUtf8()), qPrintable(secret));
 
         QByteArray transcript;
@@ -194,7 +197,7 @@ private slots:
 
     void twoPhonesAreToldApart()
     {
-        Phone other(pool->connection, pool->context());
+        Phone other(pool->connection.address, pool->connection.credentials.appSecret, pool->context());
         act([&] { phone->signIn(pool->user(0).username, pool->user(0).password); });
         other.signIn(pool->user(1).username, pool->user(1).password);
         QTRY_VERIFY(!other.isBusy());
@@ -299,7 +302,7 @@ private slots:
     void aWaitForOneCodeLeavesAnotherAlive()
     {
         act([&] { phone->signIn(pool->user().username, pool->user().password); });
-        BrowserSession second(pool->connection, pool->context());
+        BrowserSession second(pool->connection.address, pool->context());
         startBrowser();
         pool->clock.advance(Seconds(100));
         second.start();

@@ -127,7 +127,7 @@ QWidget *GalleryWindow::banners()
     }
     auto *pills = new QHBoxLayout;
     pills->setSpacing(8);
-    for (const QrStatus status : allQrStatuses) {
+    for (const auto &[status, word] : qrStatusWords) {
         auto *pill = new StatusPill;
         pill->setStatus(status);
         pills->addWidget(pill);

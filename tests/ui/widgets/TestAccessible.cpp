@@ -67,13 +67,13 @@ private slots:
     {
         QSet<QString> words;
         QSet<QString> marks;
-        for (const QrStatus status : allQrStatuses) {
+        for (const auto &[status, word] : qrStatusWords) {
             words.insert(statusText(status));
             marks.insert(statusIcon(status));
             QVERIFY(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(statusIcon(status))));
         }
-        QCOMPARE(static_cast<std::size_t>(words.size()), allQrStatuses.size());
-        QCOMPARE(static_cast<std::size_t>(marks.size()), allQrStatuses.size());
+        QCOMPARE(words.size(), std::ranges::ssize(qrStatusWords));
+        QCOMPARE(marks.size(), std::ranges::ssize(qrStatusWords));
     }
 
 private:

@@ -130,7 +130,7 @@ private slots:
         QCOMPARE(around.pool.settings().strategy, own);
         EmulatorControl control(around.pool.connection, around.pool.context());
         const auto state = QCoro::waitFor(control.state());
-        QCOMPARE(state->clock.mode, EmulatorClockMode::Real);
+        QCOMPARE(state->clock.mode, ClockMode::Real);
         QVERIFY(state->faults.isEmpty());
     }
 
@@ -200,14 +200,14 @@ private slots:
         MainWindow window(around.services());
         open(window, around.pool);
         Connection real = around.pool.connection;
-        real.id = QStringLiteral("real");
-        real.controlToken = {};
+        real.address.connectionId = QStringLiteral("real");
+        real.credentials.controlToken = {};
         window.openPool(real);
         window.showPage(MainWindow::Emulator);
         auto *button = window.findChild<QPushButton *>(QStringLiteral("openDemoPool"));
         QVERIFY(button->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);
-        QTRY_COMPARE(window.settings()->connection().id, embeddedConnectionId.toString());
+        QTRY_COMPARE(window.settings()->connection().id(), embeddedConnectionId.toString());
         QVERIFY(!button->isVisible());
     }
 
@@ -264,8 +264,8 @@ private slots:
         Surroundings around;
         TestPool second;
         Connection other = second.connection;
-        other.id = QStringLiteral("other");
-        other.name = QStringLiteral("Other pool");
+        other.address.connectionId = QStringLiteral("other");
+        other.badge.name = QStringLiteral("Other pool");
         QVERIFY(around.book.store(other));
 
         MainWindow window(around.services());
@@ -274,7 +274,7 @@ private slots:
         type(window, "90");
         int sessionsKept = 0;
         if (way == QLatin1String("another pool"))
-            window.requestPool(other.id);
+            window.requestPool(other.id());
         else if (way == QLatin1String("Ctrl+Q"))
             QTest::keyClick(&window, Qt::Key_Q, Qt::ControlModifier);
         else if (way == QLatin1String("session end"))
@@ -289,16 +289,16 @@ private slots:
 
         if (button == QLatin1String("Cancel")) {
             QVERIFY(window.isVisible());
-            QCOMPARE(window.settings()->connection().id, around.pool.connection.id);
+            QCOMPARE(window.settings()->connection().id(), around.pool.connection.id());
             QCOMPARE(window.settings()->edited().qrcodeExpiresIn, 90);
             QCOMPARE(shownPeriod(window), 90);
         } else if (way == QLatin1String("another pool")) {
-            QTRY_COMPARE(window.settings()->connection().id, other.id);
+            QTRY_COMPARE(window.settings()->connection().id(), other.id());
         } else {
             QTRY_VERIFY(!window.isVisible());
         }
         QCOMPARE(around.pool.settings().strategy.qrcodeExpiresIn, button == QLatin1String("Save") ? 90 : 120);
-        QCOMPARE(around.drafts.find(around.pool.connection.id).has_value(),
+        QCOMPARE(around.drafts.find(around.pool.connection.id()).has_value(),
             button == QLatin1String("Cancel") && way == QLatin1String("session end"));
     }
 
@@ -317,9 +317,9 @@ private slots:
         QFETCH(QString, button);
         Surroundings around;
         Connection other = around.pool.connection;
-        other.id = QStringLiteral("other");
-        other.name = QStringLiteral("Other pool");
-        other.tag = ColorTag::Red;
+        other.address.connectionId = QStringLiteral("other");
+        other.badge.name = QStringLiteral("Other pool");
+        other.badge.tag = ColorTag::Red;
         QVERIFY(around.book.store(other));
         MainWindow window(around.services());
         open(window, around.pool);
@@ -348,7 +348,7 @@ private slots:
         } else {
             QTRY_VERIFY(!window.isVisible());
         }
-        QCOMPARE(around.book.find(other.id)->name,
+        QCOMPARE(around.book.find(other.id())->badge.name,
             button == QLatin1String("Save") ? QStringLiteral("Renamed") : QStringLiteral("Other pool"));
     }
 
@@ -356,8 +356,8 @@ private slots:
     {
         Surroundings around;
         Connection other = around.pool.connection;
-        other.id = QStringLiteral("other");
-        other.tag = ColorTag::Red;
+        other.address.connectionId = QStringLiteral("other");
+        other.badge.tag = ColorTag::Red;
         MainWindow window(around.services());
         window.openPool(other);
         window.show();

@@ -97,13 +97,13 @@ class TestSecretsStay : public QObject
     {
         press(page, "add");
         type(page, "name", QStringLiteral("Typed by hand"));
-        type(page, "managementHost", connection.managementHost.toString());
-        type(page, "applicationHost", connection.applicationHost.toString());
-        type(page, "userPoolId", connection.userPoolId);
-        type(page, "appId", connection.appId);
-        type(page, "accessKeyId", connection.accessKeyId);
-        type(page, "accessKeySecret", QString::fromUtf8(connection.accessKeySecret.reveal()));
-        type(page, "appSecret", QString::fromUtf8(connection.appSecret.reveal()));
+        type(page, "managementHost", connection.address.managementHost.toString());
+        type(page, "applicationHost", connection.address.applicationHost.toString());
+        type(page, "userPoolId", connection.address.userPoolId);
+        type(page, "appId", connection.address.appId);
+        type(page, "accessKeyId", connection.credentials.accessKeyId);
+        type(page, "accessKeySecret", QString::fromUtf8(connection.credentials.accessKeySecret.reveal()));
+        type(page, "appSecret", QString::fromUtf8(connection.credentials.appSecret.reveal()));
         press(page, "saveConnection");
     }
     void exportEverything(SettingsPage *page)
@@ -121,8 +121,8 @@ private slots:
     void nothingOnTheDiskHoldsASecret()
     {
         TestPool pool; // in memory: its own store is not the console's
-        const Secret keySecret = pool.connection.accessKeySecret;
-        const Secret appSecret = pool.connection.appSecret;
+        const Secret keySecret = pool.connection.credentials.accessKeySecret;
+        const Secret appSecret = pool.connection.credentials.appSecret;
         const auto previous = qInstallMessageHandler(keepMessage);
         {
             Theme theme(*qApp);

@@ -38,15 +38,15 @@ AccessCard::AccessCard(QWidget *parent)
 
 void AccessCard::setConnection(const Connection &connection)
 {
-    m_mark->setWatermark(connection.watermark);
-    m_lines[0].field->setValue(connection.applicationHost.toString());
-    m_lines[1].field->setValue(connection.userPoolId);
-    m_lines[2].field->setSecret(connection.userPoolSecret);
-    m_lines[3].field->setValue(connection.accessKeyId);
-    m_lines[4].field->setSecret(connection.accessKeySecret);
-    m_lines[5].field->setValue(connection.appId);
-    m_lines[6].field->setSecret(connection.appSecret);
-    m_lines[7].field->setSecret(connection.controlToken);
+    m_mark->setWatermark(connection.address.watermark);
+    m_lines[0].field->setValue(connection.address.applicationHost.toString());
+    m_lines[1].field->setValue(connection.address.userPoolId);
+    m_lines[2].field->setSecret(connection.credentials.userPoolSecret);
+    m_lines[3].field->setValue(connection.credentials.accessKeyId);
+    m_lines[4].field->setSecret(connection.credentials.accessKeySecret);
+    m_lines[5].field->setValue(connection.address.appId);
+    m_lines[6].field->setSecret(connection.credentials.appSecret);
+    m_lines[7].field->setSecret(connection.credentials.controlToken);
 }
 
 void AccessCard::retranslate()

@@ -50,9 +50,9 @@ ClockCard::ClockCard(QWidget *parent)
     auto *now = rowOf({m_time}, 12);
     now->addWidget(m_date, 1, Qt::AlignBottom);
     auto *modes = rowOf({}, 16);
-    for (const EmulatorClockMode mode : allEmulatorClockModes) {
+    for (const auto &[mode, word] : clockModeWords) {
         auto *button = new QRadioButton;
-        button->setObjectName(wireName(mode));
+        button->setObjectName(word.toString());
         m_modes->addButton(button, int(mode));
         modes->addWidget(button);
     }
@@ -65,7 +65,7 @@ ClockCard::ClockCard(QWidget *parent)
     body()->addLayout(rowOf({m_amountLabel, m_amount, m_forward, nullptr}));
     body()->addLayout(expiry);
 
-    connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { emit modeRequested(EmulatorClockMode(id)); });
+    connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { emit modeRequested(ClockMode(id)); });
     connect(m_amount, &PeriodEdit::periodEdited, this, &ClockCard::showClock);
     connect(m_amount, &PeriodEdit::completeChanged, this, &ClockCard::showClock);
     connect(m_forward, &QPushButton::clicked, this, [this] { emit forwardRequested(Seconds(m_amount->seconds())); });
@@ -133,10 +133,9 @@ void ClockCard::retranslate()
     setTitle(tr("Clock"));
     setSubtitle(tr("What expires in the emulator goes by this time; its clients go by theirs"));
     const std::array names{tr("&Real"), tr("&Paused"), tr("× &10"), tr("× &60")};
-    for (const EmulatorClockMode mode : allEmulatorClockModes)
+    for (const auto &[mode, word] : clockModeWords)
         m_modes->button(int(mode))->setText(names[size_t(mode)]);
-    m_modes->button(int(EmulatorClockMode::Real))
-        ->setToolTip(tr("Back to this machine's time, which may be a step back"));
+    m_modes->button(int(ClockMode::Real))->setToolTip(tr("Back to this machine's time, which may be a step back"));
     m_amountLabel->setText(tr("Set forward &by"));
     m_amount->setAccessibleBase(tr("Set forward by"));
     m_forward->setText(tr("For&ward"));

@@ -25,7 +25,7 @@ public:
     void setChosenCode(const QString &codeId);
 
 signals:
-    void modeRequested(qrlogin::EmulatorClockMode mode);
+    void modeRequested(qrlogin::ClockMode mode);
     void forwardRequested(qrlogin::Seconds by);
     void beforeExpiryRequested(const QString &codeId);
 

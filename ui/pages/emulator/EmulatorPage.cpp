@@ -99,17 +99,21 @@ void EmulatorPage::connectCards()
     connect(m_openDemoPool, &QPushButton::clicked, this, &EmulatorPage::demoPoolRequested);
     connect(m_users, &UsersCard::addRequested, this, [this] { showUserSheet({}); });
     connect(m_users, &UsersCard::editRequested, this, &EmulatorPage::showUserSheet);
-    connect(m_users, &UsersCard::lockRequested, this,
-        [this](const QString &id, bool locked) { m_monitor->lockUser(id, locked, report()); });
+    connect(m_users, &UsersCard::lockRequested, this, [this](const QString &id, bool locked) {
+        m_monitor->act(m_monitor->control().lockUser(id, locked), report());
+    });
     connect(m_clock, &ClockCard::modeRequested, this,
-        [this](EmulatorClockMode mode) { m_monitor->setClockMode(mode, report()); });
-    connect(m_clock, &ClockCard::forwardRequested, this, [this](Seconds by) { m_monitor->forward(by, report()); });
+        [this](ClockMode mode) { m_monitor->act(m_monitor->control().setClockMode(mode), report()); });
+    connect(m_clock, &ClockCard::forwardRequested, this,
+        [this](Seconds by) { m_monitor->act(m_monitor->control().forward(by), report()); });
     connect(m_clock, &ClockCard::beforeExpiryRequested, this,
-        [this](const QString &id) { m_monitor->beforeExpiryOf(id, report()); });
+        [this](const QString &id) { m_monitor->act(m_monitor->control().beforeExpiryOf(id), report()); });
     connect(m_codes, &CodesCard::chosenChanged, m_clock, &ClockCard::setChosenCode);
     connect(m_faults, &FaultsCard::addRequested, this, [this] { (new FaultSheet(*m_monitor, this))->open(); });
-    connect(m_faults, &FaultsCard::clearRequested, this, [this](int id) { m_monitor->clearFault(id, report()); });
-    connect(m_faults, &FaultsCard::clearAllRequested, this, [this] { m_monitor->clearFaults(report()); });
+    connect(m_faults, &FaultsCard::clearRequested, this,
+        [this](int id) { m_monitor->act(m_monitor->control().clearFault(id), report()); });
+    connect(m_faults, &FaultsCard::clearAllRequested, this,
+        [this] { m_monitor->act(m_monitor->control().clearFaults(), report()); });
 }
 
 EmulatorMonitor::Done EmulatorPage::report(const std::function<void()> &onSuccess)
@@ -131,7 +135,7 @@ void EmulatorPage::setPool(const Connection &connection, const PoolContext &cont
     m_connection = connection;
     m_message->dismiss();
     m_trouble->dismiss();
-    if (!connection.controlToken.isEmpty()) {
+    if (!connection.credentials.controlToken.isEmpty()) {
         m_monitor = std::make_unique<EmulatorMonitor>(connection, context);
         connect(m_monitor.get(), &EmulatorMonitor::changed, this, &EmulatorPage::showState);
         m_access->setConnection(connection);
@@ -161,7 +165,7 @@ void EmulatorPage::showState()
     m_users->setUsers(state->users);
     m_clock->setState(*state);
     m_faults->setFaults(state->faults);
-    m_codes->setState(*state, m_connection->watermark);
+    m_codes->setState(*state, m_connection->address.watermark);
 }
 
 void EmulatorPage::showExplanation()
@@ -171,12 +175,12 @@ void EmulatorPage::showExplanation()
     if (!m_monitor)
         m_reset->setEnabled(false);
     m_explanationTitle->setText(
-        m_connection ? tr("“%1” is no emulator").arg(m_connection->name) : tr("No emulator is there yet"));
+        m_connection ? tr("“%1” is no emulator").arg(m_connection->badge.name) : tr("No emulator is there yet"));
 }
 
 void EmulatorPage::openDemoPage()
 {
-    const QUrl address = addressOn(m_connection->applicationHost, QStringLiteral("/"));
+    const QUrl address = addressOn(m_connection->address.applicationHost, QStringLiteral("/"));
     if (m_openUrl(address))
         m_message->dismiss();
     else
@@ -197,7 +201,7 @@ void EmulatorPage::askToReset()
     connect(reset, &QPushButton::clicked, sheet, &QDialog::accept);
     connect(m_monitor.get(), &QObject::destroyed, sheet, &QDialog::reject);
     connect(sheet, &QDialog::accepted, this, [this] {
-        m_monitor->reset(report([this] {
+        m_monitor->act(m_monitor->control().reset(), report([this] {
             m_message->showMessage(Accent::Success, tr("The emulator is as it was at first."));
             emit poolReset();
         }));

@@ -55,10 +55,10 @@ FaultSheet::FaultSheet(EmulatorMonitor &monitor, QWidget *parent)
     m_path->setEditable(true);
     m_path->lineEdit()->setMaxLength(maxFaultPathCharacters);
     m_path->addItems(pathsOf(monitor.state()));
-    for (const FaultKind kind : allFaultKinds)
+    for (const auto &[kind, word] : faultKindWords)
         m_kind->addItem(FaultText::kind(kind), int(kind));
-    using enum FaultSettings::Calls;
-    for (const FaultSettings::Calls calls : {All, Nth, EveryNth, First})
+    using enum FaultRule::Calls;
+    for (const FaultRule::Calls calls : {All, Nth, EveryNth, First})
         m_calls->addItem(FaultText::calls(calls), int(calls));
     m_delay->setSuffix(u' ' + tr("ms"));
     m_retryAfter->setSuffix(u' ' + tr("s"));
@@ -111,14 +111,14 @@ QSpinBox *FaultSheet::makeNumber(const char *name, int most, int value, const QS
     return number;
 }
 
-FaultSettings FaultSheet::entered() const
+FaultRule FaultSheet::entered() const
 {
-    FaultSettings fault;
+    FaultRule fault;
     fault.path = m_path->currentText().trimmed();
     fault.kind = FaultKind(m_kind->currentData().toInt());
     fault.delay = Milliseconds(m_delay->value());
     fault.retryAfter = Seconds(m_retryAfter->value());
-    fault.calls = FaultSettings::Calls(m_calls->currentData().toInt());
+    fault.calls = FaultRule::Calls(m_calls->currentData().toInt());
     fault.n = m_n->value();
     fault.percent = m_percent->value();
     if (fault.percent < 100 && m_seed->value() != noSeed)
@@ -128,14 +128,14 @@ FaultSettings FaultSheet::entered() const
 
 void FaultSheet::showChoices()
 {
-    const FaultSettings fault = entered();
+    const FaultRule fault = entered();
     const auto show = [this](QSpinBox *number, bool isOfUse) {
         number->setVisible(isOfUse);
         m_form->labelForField(number)->setVisible(isOfUse);
     };
     show(m_delay, fault.kind == FaultKind::Latency);
     show(m_retryAfter, fault.kind == FaultKind::TooManyRequests);
-    show(m_n, fault.calls != FaultSettings::Calls::All);
+    show(m_n, fault.calls != FaultRule::Calls::All);
     m_help->setText(FaultText::help(fault.kind));
     show(m_seed, fault.percent < 100);
 }
@@ -147,7 +147,7 @@ bool FaultSheet::isReady() const
 
 void FaultSheet::send(EmulatorMonitor &monitor, EmulatorMonitor::Done done)
 {
-    monitor.addFault(entered(), std::move(done));
+    monitor.act(monitor.control().addFault(entered()), std::move(done));
 }
 
 } // namespace qrlogin

@@ -19,7 +19,7 @@ public:
 private:
     QSpinBox *makeNumber(const char *name, int most, int value, const QString &accessibleName);
     QComboBox *makeChoice(const char *name, const QString &accessibleName);
-    FaultSettings entered() const;
+    FaultRule entered() const;
     void showChoices();
     bool isReady() const override;
     void send(EmulatorMonitor &monitor, EmulatorMonitor::Done done) override;

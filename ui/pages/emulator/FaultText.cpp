@@ -33,18 +33,18 @@ QString FaultText::help(FaultKind kind)
     return {};
 }
 
-QString FaultText::calls(FaultSettings::Calls calls)
+QString FaultText::calls(FaultRule::Calls calls)
 {
     switch (calls) {
-    case FaultSettings::Calls::All: return tr("All calls");
-    case FaultSettings::Calls::Nth: return tr("The n-th call alone");
-    case FaultSettings::Calls::EveryNth: return tr("Each n-th call");
-    case FaultSettings::Calls::First: return tr("The first n calls");
+    case FaultRule::Calls::All: return tr("All calls");
+    case FaultRule::Calls::Nth: return tr("The n-th call alone");
+    case FaultRule::Calls::EveryNth: return tr("Each n-th call");
+    case FaultRule::Calls::First: return tr("The first n calls");
     }
     return {};
 }
 
-QString FaultText::what(const FaultSettings &fault)
+QString FaultText::what(const FaultRule &fault)
 {
     if (fault.kind == FaultKind::Latency)
         return tr("Delay, %1 ms").arg(QLocale().toString(qlonglong(fault.delay.count())));
@@ -53,13 +53,13 @@ QString FaultText::what(const FaultSettings &fault)
     return kind(fault.kind);
 }
 
-QString FaultText::which(const FaultSettings &fault)
+QString FaultText::which(const FaultRule &fault)
 {
     const QString n = QLocale().toString(fault.n);
-    const QString calls = fault.calls == FaultSettings::Calls::All ? tr("all")
-        : fault.calls == FaultSettings::Calls::Nth                 ? tr("no. %1").arg(n)
-        : fault.calls == FaultSettings::Calls::EveryNth            ? tr("one in %1").arg(n)
-                                                                   : tr("first %1").arg(n);
+    const QString calls = fault.calls == FaultRule::Calls::All ? tr("all")
+        : fault.calls == FaultRule::Calls::Nth                 ? tr("no. %1").arg(n)
+        : fault.calls == FaultRule::Calls::EveryNth            ? tr("one in %1").arg(n)
+                                                               : tr("first %1").arg(n);
     return fault.percent == 100 ? calls : tr("%1, %2 %").arg(calls).arg(fault.percent);
 }
 

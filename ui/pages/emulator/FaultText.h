@@ -13,9 +13,9 @@ class FaultText
 public:
     static QString kind(FaultKind kind);
     static QString help(FaultKind kind); ///< what the client gets
-    static QString calls(FaultSettings::Calls calls);
-    static QString what(const FaultSettings &fault); ///< in short: "Delay, 250 ms"
-    static QString which(const FaultSettings &fault); ///< in short: "first 3, 50 %"
+    static QString calls(FaultRule::Calls calls);
+    static QString what(const FaultRule &fault); ///< in short: "Delay, 250 ms"
+    static QString which(const FaultRule &fault); ///< in short: "first 3, 50 %"
 };
 
 } // namespace qrlogin

@@ -49,11 +49,11 @@ void FaultsCard::showFaults()
 {
     QList<RecordModel::Row> rows;
     for (const EmulatorFault &fault : m_faults) {
-        const QString what = FaultText::what(fault.settings);
-        const QString which = FaultText::which(fault.settings);
-        rows.append({QString::number(fault.id),
-            {fault.settings.path, what, which, tr("%1 of %2").arg(fault.hits).arg(fault.calls)},
-            fault.settings.path + u'\n' + what + u'\n' + which});
+        const QString what = FaultText::what(fault.rule);
+        const QString which = FaultText::which(fault.rule);
+        rows.append(
+            {QString::number(fault.id), {fault.rule.path, what, which, tr("%1 of %2").arg(fault.hits).arg(fault.calls)},
+                fault.rule.path + u'\n' + what + u'\n' + which});
     }
     m_table->setRows(rows);
     m_table->setVisible(!rows.isEmpty());

@@ -69,7 +69,7 @@ bool UserSheet::isReady() const
 
 void UserSheet::send(EmulatorMonitor &monitor, EmulatorMonitor::Done done)
 {
-    monitor.saveUser(entered(), std::move(done));
+    monitor.act(monitor.control().saveUser(entered()), std::move(done));
 }
 
 } // namespace qrlogin

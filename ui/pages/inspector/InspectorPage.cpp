@@ -184,7 +184,7 @@ void InspectorPage::showEntry()
     m_wanted.reset();
     const TrafficEntry &entry = m_table.store().at(*number);
     m_entryView->setEntry(entry);
-    m_entryView->setRepeatable(m_connection && PoolClient::canRepeat(entry, *m_connection));
+    m_entryView->setRepeatable(m_connection && PoolClient::canRepeat(entry, m_connection->address));
 }
 
 void InspectorPage::askToRepeat()
@@ -195,14 +195,15 @@ void InspectorPage::askToRepeat()
     const TrafficEntry entry = m_table.store().at(*number);
     if (entry.method == "GET")
         return repeat(entry);
-    auto *sheet = new RepeatSheet(entry, *m_connection, this);
+    auto *sheet = new RepeatSheet(entry, m_connection->badge, this);
     connect(sheet, &QDialog::accepted, this, [this, entry] { repeat(entry); });
     sheet->open();
 }
 
 void InspectorPage::repeat(const TrafficEntry &entry)
 {
-    m_repeating = std::make_unique<PoolClient>(*m_connection, *m_context, entry.party);
+    m_repeating
+        = std::make_unique<PoolClient>(m_connection->address, *m_context, entry.party, m_connection->credentials);
     m_isRepeating = true;
     m_message->dismiss();
     QCoro::connect(m_repeating->repeat(entry), this, [this](const Result<void> &done) {

@@ -11,12 +11,12 @@
 
 namespace qrlogin {
 
-RepeatSheet::RepeatSheet(const TrafficEntry &entry, const Connection &connection, QWidget *parent)
+RepeatSheet::RepeatSheet(const TrafficEntry &entry, const Badge &badge, QWidget *parent)
     : Sheet(tr("Send this request again?"), parent)
 {
     //: %1 is a party such as "Phone", %2 the name of a pool
-    setSubtitle(tr("As: %1. To: “%2”").arg(TrafficText::party(entry.party), connection.name));
-    if (connection.isProduction)
+    setSubtitle(tr("As: %1. To: “%2”").arg(TrafficText::party(entry.party), badge.name));
+    if (badge.isProduction)
         banner()->showMessage(
             Accent::Danger, tr("People log in with this pool, and this request may change something in it."));
     auto *request = new QPlainTextEdit(EntryText::request(entry));

@@ -11,7 +11,7 @@ class RepeatSheet : public Sheet
 {
     Q_OBJECT
 public:
-    RepeatSheet(const TrafficEntry &entry, const Connection &connection, QWidget *parent);
+    RepeatSheet(const TrafficEntry &entry, const Badge &badge, QWidget *parent);
 };
 
 } // namespace qrlogin

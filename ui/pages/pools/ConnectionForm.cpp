@@ -33,9 +33,26 @@ QUrl hostFrom(const QString &text)
     return url;
 }
 
-QString textOf(const QUrl &host)
+template <typename Text>
+QString textOf(const Text &value)
 {
-    return host.host().isEmpty() && host.hasFragment() ? host.fragment(QUrl::FullyDecoded) : host.toString();
+    if constexpr (std::is_same_v<Text, Secret>)
+        return QString::fromUtf8(value.reveal());
+    else if constexpr (std::is_same_v<Text, QUrl>)
+        return value.host().isEmpty() && value.hasFragment() ? value.fragment(QUrl::FullyDecoded) : value.toString();
+    else
+        return value;
+}
+
+template <typename Text>
+Text valueFrom(const QString &text)
+{
+    if constexpr (std::is_same_v<Text, Secret>)
+        return Secret(text.trimmed().toUtf8());
+    else if constexpr (std::is_same_v<Text, QUrl>)
+        return hostFrom(text);
+    else
+        return text.trimmed();
 }
 
 } // namespace
@@ -43,17 +60,7 @@ QString textOf(const QUrl &host)
 ConnectionForm::ConnectionForm(QWidget *parent)
     : Translated(parent),
       m_layout(new QFormLayout(this)),
-      m_name(makeLine("name")),
       m_brand(new QComboBox),
-      m_managementHost(makeLine("managementHost")),
-      m_applicationHost(makeLine("applicationHost")),
-      m_userPoolId(makeLine("userPoolId")),
-      m_appId(makeLine("appId")),
-      m_accessKeyId(makeLine("accessKeyId")),
-      m_accessKeySecret(makeLine("accessKeySecret")),
-      m_appSecret(makeLine("appSecret")),
-      m_testUsers{makeSignIn("testUser", "testPassword"), makeSignIn("secondTestUser", "secondTestPassword")},
-      m_caFile(makeLine("caFile")),
       m_browse(new QPushButton),
       m_tag(new QComboBox),
       m_production(new Switch)
@@ -64,45 +71,67 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_brand->addItems({QStringLiteral("GenAuth"), QStringLiteral("Authing")});
     m_tag->setObjectName(QStringLiteral("tag"));
-    m_tag->addItems(QStringList(allColorTags.size())); // named and coloured by showTags()
+    m_tag->addItems(QStringList(std::ranges::ssize(colorTagWords))); // named and coloured by showTags()
     for (QComboBox *box : {m_brand, m_tag})
         new WheelGuard(box);
-    for (QLineEdit *secret : {m_accessKeySecret, m_appSecret, m_testUsers[0].password, m_testUsers[1].password})
-        secret->setEchoMode(QLineEdit::Password);
 
-    addRow(Name, m_name);
+    addLine(Name, "name", &Connection::badge, &Badge::name);
     addRow(BrandRow, m_brand);
-    addRow(ManagementHost, m_managementHost);
-    addRow(ApplicationHost, m_applicationHost);
-    addRow(UserPoolId, m_userPoolId);
-    addRow(AppId, m_appId);
-    addRow(AccessKeyId, m_accessKeyId);
-    addRow(AccessKeySecret, m_accessKeySecret);
-    addRow(AppSecret, m_appSecret);
-    addRow(FirstTestUser, m_testUsers[0].username, m_testUsers[0].password);
-    addRow(SecondTestUser, m_testUsers[1].username, m_testUsers[1].password);
-    addRow(CaFile, m_caFile, m_browse);
+    addLine(ManagementHost, "managementHost", &Connection::address, &PoolAddress::managementHost);
+    addLine(ApplicationHost, "applicationHost", &Connection::address, &PoolAddress::applicationHost);
+    addLine(UserPoolId, "userPoolId", &Connection::address, &PoolAddress::userPoolId);
+    addLine(AppId, "appId", &Connection::address, &PoolAddress::appId);
+    addLine(AccessKeyId, "accessKeyId", &Connection::credentials, &Credentials::accessKeyId);
+    addLine(AccessKeySecret, "accessKeySecret", &Connection::credentials, &Credentials::accessKeySecret);
+    addLine(AppSecret, "appSecret", &Connection::credentials, &Credentials::appSecret);
+    addTestUser(FirstTestUser, "testUser", "testPassword");
+    addTestUser(SecondTestUser, "secondTestUser", "secondTestPassword");
+    addLine(CaFile, "caFile", &Connection::address, &PoolAddress::caFile, m_browse);
     addRow(Tag, m_tag);
     addRow(Production, m_production);
 
     connect(m_brand, &QComboBox::activated, this, [this](int index) { chooseBrand(Brand(index)); });
     connect(m_browse, &QPushButton::clicked, this, &ConnectionForm::browseForCaFile);
-    connect(m_tag, &QComboBox::activated, this, &ConnectionForm::edited);
-    connect(m_production, &Switch::clicked, this, &ConnectionForm::edited);
+    const auto editBadge = [this] {
+        m_connection.badge.tag = ColorTag(m_tag->currentIndex());
+        m_connection.badge.isProduction = m_production->isChecked();
+        emit edited();
+    };
+    connect(m_tag, &QComboBox::activated, this, editBadge);
+    connect(m_production, &Switch::clicked, this, editBadge);
     retranslate();
 }
 
-QLineEdit *ConnectionForm::makeLine(const char *objectName)
+QLineEdit *ConnectionForm::makeLine(const char *objectName, const std::function<void(const QString &)> &take)
 {
-    auto *edit = new QLineEdit;
-    edit->setObjectName(QLatin1String(objectName));
-    connect(edit, &QLineEdit::textEdited, this, &ConnectionForm::edited);
-    return edit;
+    auto *line = new QLineEdit;
+    line->setObjectName(QLatin1String(objectName));
+    connect(line, &QLineEdit::textEdited, this, [this, take](const QString &typed) {
+        take(typed);
+        emit edited();
+    });
+    return line;
 }
 
-ConnectionForm::SignIn ConnectionForm::makeSignIn(const char *username, const char *password)
+template <typename Part, typename Text>
+void ConnectionForm::addLine(Row row, const char *objectName, Part Connection::*part, Text Part::*text, QWidget *beside)
 {
-    return {makeLine(username), makeLine(password)};
+    QLineEdit *line
+        = makeLine(objectName, [=, this](const QString &typed) { m_connection.*part.*text = valueFrom<Text>(typed); });
+    if (std::is_same_v<Text, Secret>)
+        line->setEchoMode(QLineEdit::Password);
+    m_showLines += [=, this] { line->setText(textOf(m_connection.*part.*text)); };
+    m_lines[row] = line;
+    addRow(row, line, beside);
+}
+
+void ConnectionForm::addTestUser(Row row, const char *username, const char *password)
+{
+    const auto take = [this](const QString &) { m_connection.testUsers = testUsers(); };
+    const SignIn signIn{makeLine(username, take), makeLine(password, take)};
+    signIn.password->setEchoMode(QLineEdit::Password);
+    m_testUsers += signIn;
+    addRow(row, signIn.username, signIn.password);
 }
 
 void ConnectionForm::addRow(Row row, QWidget *field, QWidget *beside)
@@ -122,19 +151,23 @@ void ConnectionForm::chooseBrand(Brand brand)
 {
     // The other brand's own host makes no sense, one of a private deployment does.
     const Brand other = brand == Brand::GenAuth ? Brand::Authing : Brand::GenAuth;
-    if (hostFrom(m_managementHost->text()) == dialect(other).managementHost)
-        m_managementHost->setText(dialect(brand).managementHost.toString());
+    m_connection.address.brand = brand;
+    if (m_connection.address.managementHost == dialect(other).managementHost) {
+        m_connection.address.managementHost = dialect(brand).managementHost;
+        m_lines[ManagementHost]->setText(textOf(dialect(brand).managementHost));
+    }
     emit edited();
 }
 
 void ConnectionForm::browseForCaFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Private authority"), QFileInfo(m_caFile->text()).path(),
+    auto *dialog = new QFileDialog(this, tr("Private authority"), QFileInfo(m_connection.address.caFile).path(),
         tr("Certificates (*.pem *.crt *.cer)") + QStringLiteral(";;") + tr("All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_caFile->setText(path);
+        m_lines[CaFile]->setText(path);
+        m_connection.address.caFile = path;
         emit edited();
     });
     dialog->open();
@@ -143,56 +176,30 @@ void ConnectionForm::browseForCaFile()
 void ConnectionForm::setConnection(const Connection &connection)
 {
     m_connection = connection;
-    m_name->setText(connection.name);
-    m_brand->setCurrentIndex(int(connection.brand));
-    m_managementHost->setText(textOf(connection.managementHost));
-    m_applicationHost->setText(textOf(connection.applicationHost));
-    m_userPoolId->setText(connection.userPoolId);
-    m_appId->setText(connection.appId);
-    m_accessKeyId->setText(connection.accessKeyId);
-    m_accessKeySecret->setText(QString::fromUtf8(connection.accessKeySecret.reveal()));
-    m_appSecret->setText(QString::fromUtf8(connection.appSecret.reveal()));
-    for (int i = 0; i < int(m_testUsers.size()); ++i) {
+    m_testUsersBefore = connection.testUsers;
+    for (const auto &show : m_showLines)
+        show();
+    m_brand->setCurrentIndex(int(connection.address.brand));
+    for (qsizetype i = 0; i < m_testUsers.size(); ++i) {
         const TestUser user = connection.testUsers.value(i);
         m_testUsers[i].username->setText(user.username);
         m_testUsers[i].password->setText(QString::fromUtf8(user.password.reveal()));
     }
-    m_caFile->setText(connection.caFile);
-    m_tag->setCurrentIndex(int(connection.tag));
-    m_production->setChecked(connection.isProduction);
+    m_tag->setCurrentIndex(int(connection.badge.tag));
+    m_production->setChecked(connection.badge.isProduction);
 
-    const bool isEmbedded = connection.id == embeddedConnectionId;
+    const bool isEmbedded = connection.id() == embeddedConnectionId;
     for (QLineEdit *edit : findChildren<QLineEdit *>())
         edit->setReadOnly(isEmbedded);
-    for (QWidget *control : {static_cast<QWidget *>(m_brand), static_cast<QWidget *>(m_browse),
-             static_cast<QWidget *>(m_tag), static_cast<QWidget *>(m_production)})
+    for (QWidget *control : std::initializer_list<QWidget *>{m_brand, m_browse, m_tag, m_production})
         control->setEnabled(!isEmbedded);
-}
-
-Connection ConnectionForm::connection() const
-{
-    Connection connection = m_connection;
-    connection.name = m_name->text().trimmed();
-    connection.brand = Brand(m_brand->currentIndex());
-    connection.managementHost = hostFrom(m_managementHost->text());
-    connection.applicationHost = hostFrom(m_applicationHost->text());
-    connection.userPoolId = m_userPoolId->text().trimmed();
-    connection.appId = m_appId->text().trimmed();
-    connection.accessKeyId = m_accessKeyId->text().trimmed();
-    connection.accessKeySecret = Secret(m_accessKeySecret->text().trimmed().toUtf8());
-    connection.appSecret = Secret(m_appSecret->text().trimmed().toUtf8());
-    connection.testUsers = testUsers();
-    connection.caFile = m_caFile->text().trimmed();
-    connection.tag = ColorTag(m_tag->currentIndex());
-    connection.isProduction = m_production->isChecked();
-    return connection;
 }
 
 QList<TestUser> ConnectionForm::testUsers() const
 {
     QList<TestUser> users;
-    for (int i = 0; i < int(m_testUsers.size()); ++i) {
-        TestUser user = m_connection.testUsers.value(i);
+    for (qsizetype i = 0; i < m_testUsers.size(); ++i) {
+        TestUser user = m_testUsersBefore.value(i);
         const QString username = m_testUsers[i].username->text().trimmed();
         if (user.username != username)
             user.username = user.displayName = username;
@@ -202,7 +209,7 @@ QList<TestUser> ConnectionForm::testUsers() const
             users += user;
     }
     // Those that the form has no room for stay.
-    return users + m_connection.testUsers.mid(int(m_testUsers.size()));
+    return users + m_testUsersBefore.mid(m_testUsers.size());
 }
 
 void ConnectionForm::retranslate()
@@ -213,8 +220,8 @@ void ConnectionForm::retranslate()
         tr("Private authorit&y"), tr("Colour ta&g"), tr("Pr&oduction pool")};
     for (size_t row = 0; row < labels.size(); ++row)
         m_labels[row]->setText(labels[row]);
-    m_managementHost->setPlaceholderText(dialect(Brand::GenAuth).managementHost.toString());
-    m_applicationHost->setPlaceholderText(QStringLiteral("https://example.genauth.ai"));
+    m_lines[ManagementHost]->setPlaceholderText(dialect(Brand::GenAuth).managementHost.toString());
+    m_lines[ApplicationHost]->setPlaceholderText(QStringLiteral("https://example.genauth.ai"));
     for (const SignIn &signIn : m_testUsers) {
         signIn.username->setPlaceholderText(tr("user name, email or phone"));
         signIn.password->setPlaceholderText(tr("password"));
@@ -223,10 +230,11 @@ void ConnectionForm::retranslate()
     }
     m_testUsers[0].password->setAccessibleName(tr("Password of test user 1"));
     m_testUsers[1].password->setAccessibleName(tr("Password of test user 2"));
-    m_caFile->setPlaceholderText(tr("none: the system's authorities are enough"));
-    m_caFile->setAccessibleName(tr("Private authority"));
-    m_caFile->setToolTip(tr("A PEM file of certificates that this connection trusts besides the system's, as for a "
-                            "server of a private network"));
+    m_lines[CaFile]->setPlaceholderText(tr("none: the system's authorities are enough"));
+    m_lines[CaFile]->setAccessibleName(tr("Private authority"));
+    m_lines[CaFile]->setToolTip(
+        tr("A PEM file of certificates that this connection trusts besides the system's, as for a "
+           "server of a private network"));
     m_browse->setText(tr("Bro&wse…"));
     m_browse->setAccessibleName(tr("Browse for the private authority's file"));
     showTags();
@@ -236,7 +244,7 @@ void ConnectionForm::retranslate()
 
 void ConnectionForm::showTags()
 {
-    for (const ColorTag tag : allColorTags) {
+    for (const auto &[tag, word] : colorTagWords) {
         m_tag->setItemText(int(tag), TagMark::name(tag));
         m_tag->setItemIcon(int(tag), TagMark::icon(tag, palette(), devicePixelRatioF()));
     }

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <array>
+#include <functional>
 
 class QComboBox;
 class QFormLayout;
@@ -26,7 +27,7 @@ public:
 
     void setConnection(const Connection &connection);
     /// As entered, with the id of the one that was set.
-    Connection connection() const;
+    const Connection &connection() const { return m_connection; }
 
 signals:
     void edited();
@@ -61,8 +62,10 @@ private:
         QLineEdit *password;
     };
 
-    QLineEdit *makeLine(const char *objectName);
-    SignIn makeSignIn(const char *username, const char *password);
+    template <typename Part, typename Text>
+    void addLine(Row row, const char *objectName, Part Connection::*part, Text Part::*text, QWidget *beside = nullptr);
+    QLineEdit *makeLine(const char *objectName, const std::function<void(const QString &)> &take);
+    void addTestUser(Row row, const char *username, const char *password);
     QList<TestUser> testUsers() const;
     void addRow(Row row, QWidget *field, QWidget *beside = nullptr);
     void chooseBrand(Brand brand);
@@ -70,19 +73,13 @@ private:
     void showTags();
 
     Connection m_connection;
+    QList<TestUser> m_testUsersBefore; ///< of the connection that was set
     QFormLayout *m_layout;
     std::array<QLabel *, RowCount> m_labels{};
-    QLineEdit *m_name;
+    std::array<QLineEdit *, RowCount> m_lines{}; ///< null where a row is not one line of text
+    QList<std::function<void()>> m_showLines; ///< each shows one text of m_connection
     QComboBox *m_brand;
-    QLineEdit *m_managementHost;
-    QLineEdit *m_applicationHost;
-    QLineEdit *m_userPoolId;
-    QLineEdit *m_appId;
-    QLineEdit *m_accessKeyId;
-    QLineEdit *m_accessKeySecret;
-    QLineEdit *m_appSecret;
-    std::array<SignIn, 2> m_testUsers; ///< no scenario that comes with the program takes more
-    QLineEdit *m_caFile;
+    QList<SignIn> m_testUsers; ///< two: no scenario that comes with the program takes more
     QPushButton *m_browse;
     QComboBox *m_tag;
     Switch *m_production;

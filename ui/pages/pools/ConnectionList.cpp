@@ -41,43 +41,39 @@ void ConnectionList::showConnections(const QString &chosenId, const QString &inU
         new QListWidgetItem(this);
     for (int row = 0; row < count(); ++row) {
         fill(*item(row), connections[row]);
-        if (connections[row].id == m_chosen)
-            setCurrentRow(row);
-    }
-}
-
-void ConnectionList::choose(const QString &id)
-{
-    for (int row = 0; row < count(); ++row) {
-        if (item(row)->data(Qt::UserRole).toString() == id)
+        if (connections[row].id() == m_chosen)
             setCurrentRow(row);
     }
 }
 
 void ConnectionList::fill(QListWidgetItem &item, const Connection &connection) const
 {
-    const QString name = connection.name.isEmpty() ? tr("New pool") : connection.name;
-    const bool isEdited = m_drafts.isEdited(connection.id);
+    const Badge &badge = connection.badge;
+    const QString name = badge.name.isEmpty() ? tr("New pool") : badge.name;
+    const bool isEdited = m_drafts.isEdited(connection.id());
+    const bool isInUse = connection.id() == m_inUse;
     QStringList marks;
-    if (connection.isProduction)
+    if (badge.isProduction)
         marks += tr("production");
     if (isEdited)
         marks += tr("not saved");
     //: %1 is a name, %2 what is to be known of it
-    item.setText(marks.isEmpty() ? name : tr("%1 (%2)").arg(name, marks.join(tr(", "))));
-
+    const QString text = marks.isEmpty() ? name : tr("%1 (%2)").arg(name, marks.join(tr(", ")));
     QStringList spoken{name};
-    if (connection.tag != ColorTag::None)
-        spoken += TagMark::name(connection.tag);
-    if (connection.id == m_inUse)
+    if (badge.tag != ColorTag::None)
+        spoken += TagMark::name(badge.tag);
+    if (isInUse)
         spoken += tr("in use");
-    item.setData(Qt::AccessibleTextRole, (spoken + marks).join(tr(", ")));
-    item.setToolTip(item.data(Qt::AccessibleTextRole).toString());
+    const QString heard = (spoken + marks).join(tr(", "));
+    if (item.data(Qt::UserRole) == connection.id() && item.text() == text && item.toolTip() == heard)
+        return;
 
-    const QIcon icon
-        = tintedIcon(connection.id == m_inUse ? QStringLiteral("check") : QStringLiteral("pool"), QPalette::Text);
-    item.setIcon(TagMark::beside(icon, connection.tag, palette(), devicePixelRatioF()));
-    item.setData(Qt::UserRole, connection.id);
+    item.setData(Qt::UserRole, connection.id());
+    item.setText(text);
+    item.setData(Qt::AccessibleTextRole, heard);
+    item.setToolTip(heard);
+    const QIcon icon = tintedIcon(isInUse ? QStringLiteral("check") : QStringLiteral("pool"), QPalette::Text);
+    item.setIcon(TagMark::beside(icon, badge.tag, palette(), devicePixelRatioF()));
     QFont font = this->font();
     font.setItalic(isEdited);
     item.setFont(font);
@@ -99,6 +95,7 @@ void ConnectionList::changeEvent(QEvent *event)
     if (palette().color(QPalette::Inactive, QPalette::Highlight)
         != steady.color(QPalette::Inactive, QPalette::Highlight))
         setPalette(steady);
+    clear(); // icons have colours of the palette
     refresh();
 }
 

@@ -19,7 +19,6 @@ public:
 
     /// `inUse` is the one that the other pages work on.
     void showConnections(const QString &chosenId, const QString &inUseId);
-    void choose(const QString &id);
 
 signals:
     void chosen(const QString &id); ///< by the user
@@ -30,6 +29,7 @@ protected:
 
 private:
     void refresh() { showConnections(m_chosen, m_inUse); }
+    /// Touches nothing if the item says so already.
     void fill(QListWidgetItem &item, const Connection &connection) const;
 
     const ConnectionDrafts &m_drafts;

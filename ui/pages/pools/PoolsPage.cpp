@@ -1,6 +1,7 @@
 #include "pages/pools/PoolsPage.h"
 
 #include "base/Random.h"
+#include "connections/CaFile.h"
 #include "connections/ConnectionCheck.h"
 #include "pages/pools/ConnectionForm.h"
 #include "pages/pools/ConnectionList.h"
@@ -118,16 +119,22 @@ void PoolsPage::setCurrent(const QString &connectionId)
 void PoolsPage::addConnection()
 {
     Connection fresh;
-    fresh.id = QString::fromLatin1(m_context.random.hex(16));
-    fresh.managementHost = dialect(fresh.brand).managementHost;
+    fresh.address.connectionId = QString::fromLatin1(m_context.random.hex(16));
+    fresh.address.managementHost = dialect(fresh.address.brand).managementHost;
     m_drafts.add(fresh);
-    choose(fresh.id);
+    choose(fresh.id());
     m_form->findChild<QWidget *>(QStringLiteral("name"))->setFocus();
 }
 
-QString PoolsPage::problemOf(const Connection &connection) const
+QString PoolsPage::problemOf(const Connection &connection)
 {
-    return ConnectionCheck::problem(connection, m_context.clock.now());
+    if (m_caFile != connection.address.caFile) {
+        m_caFile = connection.address.caFile;
+        const auto authorities = readCaFile(*m_caFile, m_context.clock.now());
+        m_caProblem = authorities || m_caFile->isEmpty() ? QString() : CaFileText::describe(authorities.error());
+    }
+    const QString problem = ConnectionCheck::problem(connection);
+    return problem.isEmpty() ? m_caProblem : problem;
 }
 
 void PoolsPage::showConnections()
@@ -182,6 +189,7 @@ void PoolsPage::choose(const QString &id)
     if (m_drafts.isNew(m_chosen) && !m_drafts.isEdited(m_chosen) && id != m_chosen)
         m_drafts.discard(std::exchange(m_chosen, id));
     m_chosen = id;
+    m_caFile.reset();
     m_probe.reset();
     m_message->dismiss();
     m_form->setConnection(m_drafts.find(id));
@@ -190,6 +198,10 @@ void PoolsPage::choose(const QString &id)
 
 void PoolsPage::save()
 {
+    m_caFile.reset();
+    showButtons();
+    if (!m_save->isEnabled())
+        return;
     const auto stored = m_drafts.save(m_chosen);
     if (!stored)
         return m_message->showMessage(Accent::Danger, tr("Not saved: %1").arg(stored.error().message));
@@ -209,9 +221,9 @@ void PoolsPage::discard()
 bool PoolsPage::saveAll()
 {
     for (const Connection &connection : m_drafts.edited()) {
-        const auto stored = m_drafts.save(connection.id);
+        const auto stored = m_drafts.save(connection.id());
         if (!stored) {
-            choose(connection.id);
+            choose(connection.id());
             m_message->showMessage(Accent::Danger, tr("Not saved: %1").arg(stored.error().message));
             return false;
         }
@@ -228,8 +240,9 @@ void PoolsPage::askAboutEdits(const std::function<void()> &goOn)
         return m_question->raise();
     QStringList names;
     QString problem;
+    m_caFile.reset();
     for (const Connection &connection : edited) {
-        names += tr("“%1”").arg(connection.name.isEmpty() ? tr("New pool") : connection.name);
+        names += tr("“%1”").arg(connection.badge.name.isEmpty() ? tr("New pool") : connection.badge.name);
         if (problem.isEmpty() && !problemOf(connection).isEmpty())
             problem = tr("%1 cannot be saved as it is: %2").arg(names.last(), problemOf(connection));
     }
@@ -261,7 +274,7 @@ void PoolsPage::remove()
 {
     auto *box = new QMessageBox(QMessageBox::Question, tr("Remove the connection"),
         tr("Remove “%1” from this console, with its secrets? The pool itself stays as it is.")
-            .arg(m_form->connection().name),
+            .arg(m_form->connection().badge.name),
         QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
@@ -279,7 +292,8 @@ void PoolsPage::remove()
 
 void PoolsPage::test()
 {
-    m_probe = std::make_unique<PoolClient>(m_form->connection(), m_context, Party::Administrator);
+    m_probe = std::make_unique<PoolClient>(
+        m_form->connection().address, m_context, Party::Administrator, m_form->connection().credentials);
     m_message->showMessage(Accent::Info, tr("Asking the pool for its settings…"));
     QCoro::connect(m_probe->readSettings(), this, [this](const Result<SecuritySettings> &settings) {
         if (!settings && settings.error().kind == FailureKind::Cancelled)
@@ -301,6 +315,7 @@ void PoolsPage::retranslate()
     m_discard->setText(tr("Dis&card"));
     m_save->setText(tr("S&ave"));
     m_open->setText(tr("&Use this pool"));
+    m_caFile.reset();
     showTrouble();
     showForm();
 }

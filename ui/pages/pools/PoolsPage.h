@@ -56,13 +56,15 @@ private:
     void discard();
     void remove();
     void test();
-    QString problemOf(const Connection &connection) const;
+    QString problemOf(const Connection &connection);
     /// False, with the reason in the page, if one of them could not be saved.
     bool saveAll();
 
     ConnectionBook &m_book;
     PoolContext m_context;
     ConnectionDrafts m_drafts;
+    std::optional<QString> m_caFile; ///< whose problem m_caProblem is; nothing where it is to be read
+    QString m_caProblem;
     QString m_chosen;
     QString m_current;
     QPointer<QMessageBox> m_question; ///< what becomes of unsaved edits

@@ -24,15 +24,11 @@ QStringList settingsOf(const Scenario &scenario)
 {
     QStringList lines;
     const auto strategy = withMembers({}, scenario.settings);
-    const auto add = [&](QStringView wireName) {
+    for (const QStringView wireName : settingNames) {
         if (strategy && scenario.settings.contains(wireName))
             lines += ScenarioDetail::tr("%1: %2").arg(
                 SettingText::title(wireName), SettingText::value(wireName, *strategy));
-    };
-    for (const PeriodRule &rule : periodRules)
-        add(rule.wireName);
-    for (const ToggleRule &rule : toggleRules)
-        add(rule.wireName);
+    }
     return lines;
 }
 
@@ -125,7 +121,7 @@ void ScenarioDetail::showResult(const ScenarioResult &result)
         m_message->showMessage(Accent::Danger,
             tr("Step %1: %2")
                 .arg(result.failedStep() + 1)
-                .arg(ScenarioText::mismatch(result.steps.at(result.failedStep()).mismatches.first())));
+                .arg(ScenarioText::mismatches(result.steps.at(result.failedStep())).first()));
         break;
     case Outcome::Skipped: m_message->showMessage(Accent::Info, ScenarioText::skip(result.skip)); break;
     case Outcome::Broken: m_message->showMessage(Accent::Warning, FailureText::describe(*result.failure)); break;
@@ -152,20 +148,14 @@ void ScenarioDetail::showStep(const ScenarioList::Entry &entry, int index)
     if (!entry.result || entry.result->steps.value(index).state == StepResult::State::NotRun)
         return;
     const StepResult &result = entry.result->steps.at(index);
-    if (result.mismatches.isEmpty()) {
+    if (result.mismatches.isEmpty())
         m_message->showMessage(Accent::Success, tr("As expected."));
-    } else {
-        QStringList lines;
-        for (const Mismatch &mismatch : result.mismatches)
-            lines += ScenarioText::mismatch(mismatch);
-        m_message->showMessage(Accent::Danger, lines.join(u'\n'));
-    }
-    const QByteArray answer = result.answer.isEmpty()
-        ? QByteArray()
-        : QJsonDocument::fromJson(result.answer).toJson(QJsonDocument::Indented);
+    else
+        m_message->showMessage(Accent::Danger, ScenarioText::mismatches(result).join(u'\n'));
+    const bool hasAnswer = result.failure || !result.answer.isEmpty();
     m_answerTitle->setText(tr("Answer, secrets masked"));
-    m_answer->setPlainText(result.failure ? FailureText::describe(*result.failure) : QString::fromUtf8(answer));
-    const bool hasAnswer = !m_answer->toPlainText().isEmpty();
+    m_answer->setPlainText(result.failure ? FailureText::describe(*result.failure)
+                                          : QString::fromUtf8(QJsonDocument(result.answer).toJson()));
     m_answerTitle->setVisible(hasAnswer);
     m_answer->setVisible(hasAnswer);
 }

@@ -118,12 +118,7 @@ QWidget *ScenariosPage::makeTreeCard()
 
 void ScenariosPage::connectButtons()
 {
-    connect(m_runAll, &QPushButton::clicked, this, [this] {
-        QList<int> all;
-        for (int i = 0; i < m_list.count(); ++i)
-            all += i;
-        run(all);
-    });
+    connect(m_runAll, &QPushButton::clicked, this, [this] { run(m_list.all()); });
     connect(m_run, &QPushButton::clicked, this, [this] { run(chosen()); });
     connect(m_stop, &QPushButton::clicked, &m_list, &ScenarioList::stop);
     connect(m_open, &QPushButton::clicked, this, &ScenariosPage::askForFiles);
@@ -167,7 +162,7 @@ void ScenariosPage::setPool(const Connection &connection, const PoolContext &con
     m_recording.setPool(connection, context);
     m_connection = connection;
     m_context.emplace(context);
-    m_target->setItemText(OpenPool, connection.name);
+    m_target->setItemText(OpenPool, connection.badge.name);
     showProgress();
 }
 
@@ -189,13 +184,13 @@ void ScenariosPage::run(const QList<int> &indexes)
         return;
     m_message->dismiss();
     if (m_target->currentIndex() == OpenPool)
-        return m_list.run(indexes, *m_connection, *m_context);
+        return m_list.run(indexes, *m_connection, *m_context, ScenarioRunner::usualFor(*m_connection));
     m_isStarting = true;
     showProgress();
     m_freshPool([this, indexes](const Result<Connection> &fresh) {
         m_isStarting = false;
         if (fresh)
-            m_list.run(indexes, *fresh, *m_context);
+            m_list.run(indexes, *fresh, *m_context, ScenarioRunner::usualFor(*fresh));
         else
             m_message->showMessage(Accent::Danger, FailureText::describe(fresh.error()));
         showProgress();

@@ -6,7 +6,6 @@
 #include "widgets/Icon.h"
 
 #include <QHeaderView>
-#include <QJsonDocument>
 
 #include <array>
 
@@ -41,9 +40,8 @@ QString wordFor(const Question &question, const StepResult &result)
 {
     if (question.action != ScenarioAction::Check || result.failure)
         return result.failure ? ScenarioText::answer(result) : TruthTable::tr("gets the user");
-    const QJsonObject answer = QJsonDocument::fromJson(result.answer).object();
-    return answer.contains(QStringLiteral("tokenSet")) ? TruthTable::tr("token set, ticket, name, picture")
-                                                       : TruthTable::tr("ticket, name, picture");
+    return result.answer.contains(QStringLiteral("tokenSet")) ? TruthTable::tr("token set, ticket, name, picture")
+                                                              : TruthTable::tr("ticket, name, picture");
 }
 
 QTableWidgetItem *answerCell(const Question &question, const StepResult &result)
@@ -52,8 +50,7 @@ QTableWidgetItem *answerCell(const Question &question, const StepResult &result)
     auto *cell = new QTableWidgetItem(wordFor(question, result));
     if (!isGood)
         cell->setIcon(tintedIcon(QStringLiteral("cross"), Accent::Danger));
-    cell->setToolTip(
-        isGood ? TruthTable::tr("As the settings say") : ScenarioText::mismatch(result.mismatches.first()));
+    cell->setToolTip(isGood ? TruthTable::tr("As the settings say") : ScenarioText::mismatches(result).first());
     return cell;
 }
 

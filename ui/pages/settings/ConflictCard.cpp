@@ -67,7 +67,7 @@ void ConflictCard::rebuild()
         head->setForegroundRole(QPalette::PlaceholderText);
         layout->addWidget(head, 0, column);
     }
-    for (const QStringView name : settingNames()) {
+    for (const QStringView name : settingNames) {
         if (!sameSetting(name, m_base, *m_theirs) || !sameSetting(name, m_base, m_mine))
             addRow(name, layout);
     }

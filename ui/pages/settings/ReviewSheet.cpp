@@ -24,8 +24,8 @@ ReviewSheet::ReviewSheet(SettingsModel &model, QWidget *parent)
       m_model(model)
 {
     const Connection &connection = model.connection();
-    setSubtitle(connection.isProduction ? tr("“%1”, a pool in production").arg(connection.name)
-                                        : tr("“%1”").arg(connection.name));
+    setSubtitle(connection.badge.isProduction ? tr("“%1”, a pool in production").arg(connection.badge.name)
+                                              : tr("“%1”").arg(connection.badge.name));
     body()->addWidget(new ChangesView(changesBetween(model.saved(), model.edited())));
     if (!adviceOn(model.edited()).isEmpty())
         body()->addWidget(makeAdvice());
@@ -97,12 +97,13 @@ QWidget *ReviewSheet::makeQuestions()
     m_reason->setPlaceholderText(tr("Reason for the history (optional)"));
     m_reason->setAccessibleName(tr("Reason"));
     layout->addRow(tr("&Reason"), m_reason);
-    if (m_model.connection().isProduction) {
+    if (m_model.connection().badge.isProduction) {
         m_name = new QLineEdit;
         m_name->setObjectName(QStringLiteral("poolName"));
         const QString question = tr("People log in with this pool. To save, type its name: %1");
-        m_name->setAccessibleName(question.arg(m_model.connection().name));
-        layout->addRow(question.arg(QString(m_model.connection().name).replace(u'&', QLatin1String("&&"))), m_name);
+        m_name->setAccessibleName(question.arg(m_model.connection().badge.name));
+        layout->addRow(
+            question.arg(QString(m_model.connection().badge.name).replace(u'&', QLatin1String("&&"))), m_name);
         connect(m_name, &QLineEdit::textChanged, this, &ReviewSheet::showReadiness);
     }
     return questions;
@@ -110,7 +111,7 @@ QWidget *ReviewSheet::makeQuestions()
 
 void ReviewSheet::showReadiness()
 {
-    const bool isNamed = !m_name || m_name->text().trimmed() == m_model.connection().name.trimmed();
+    const bool isNamed = !m_name || m_name->text().trimmed() == m_model.connection().badge.name.trimmed();
     m_save->setEnabled(m_model.canSave() && isNamed);
 }
 

@@ -218,7 +218,7 @@ void SettingsPage::finishSave(const SettingsSave &save)
 
 void SettingsPage::showHistory()
 {
-    auto *sheet = new HistorySheet(m_history, m_model->connection().id, this);
+    auto *sheet = new HistorySheet(m_history, m_model->connection().id(), this);
     connect(sheet, &HistorySheet::revertRequested, m_model, [this](const SettingChange &change) {
         LoginStrategy strategy = m_model->edited();
         copySetting(change.wireName, change.before, strategy);

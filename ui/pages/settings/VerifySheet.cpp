@@ -45,11 +45,10 @@ QTreeWidgetItem *evidenceItem(const ScenarioStep &step, const StepResult &result
     item->setIcon(SettingColumn,
         isGood ? tintedIcon(QStringLiteral("check"), Accent::Success)
                : tintedIcon(QStringLiteral("cross"), Accent::Danger));
-    for (const Mismatch &mismatch : result.mismatches) {
-        const QString text = ScenarioText::mismatch(mismatch);
-        auto *child = new QTreeWidgetItem(item, {text});
+    for (const QString &mismatch : ScenarioText::mismatches(result)) {
+        auto *child = new QTreeWidgetItem(item, {mismatch});
         child->setFirstColumnSpanned(true);
-        child->setToolTip(SettingColumn, text);
+        child->setToolTip(SettingColumn, mismatch);
     }
     return item;
 }
@@ -65,8 +64,8 @@ VerifySheet::VerifySheet(const Connection &connection, const PoolContext &contex
       m_verdicts(new QTreeWidget),
       m_proof(connection, context)
 {
-    setSubtitle(connection.isProduction ? tr("“%1”, a pool in production").arg(connection.name)
-                                        : tr("“%1”").arg(connection.name));
+    setSubtitle(connection.badge.isProduction ? tr("“%1”, a pool in production").arg(connection.badge.name)
+                                              : tr("“%1”").arg(connection.badge.name));
     resize(720, 520);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
@@ -133,7 +132,7 @@ void VerifySheet::showPlan(const Result<void> &prepared)
     QStringList lines{tr("It asks for %n QR code(s).", nullptr, m_proof.codeCount()),
         tr("It logs the test user %1 in with %n of them.", nullptr, m_proof.loginCount()).arg(user),
         tr("It looks at what the browser, an onlooker and the backend are told before and after both periods end.")};
-    lines += m_connection.controlToken.isEmpty()
+    lines += m_connection.credentials.controlToken.isEmpty()
         ? tr("It takes up to %1, since the periods have to pass. It can be stopped.")
               .arg(FailureText::duration(int(m_proof.duration().count())))
         : tr("It turns the emulator's clock, and puts it back: codes that are open elsewhere may expire.");

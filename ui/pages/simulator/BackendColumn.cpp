@@ -5,9 +5,10 @@
 #include "scan/Login.h"
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
+#include "widgets/Controls.h"
 #include "widgets/CopyField.h"
-#include "widgets/Icon.h"
 #include "widgets/PeriodText.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -19,28 +20,20 @@ BackendColumn::BackendColumn(Login &login, QWidget *parent)
     : Translated(parent),
       m_login(login),
       m_message(new Banner),
-      m_hint(new QLabel),
+      m_hint(wrappedLabel({}, QPalette::PlaceholderText)),
       m_ticketClock(new TicketClock(login)),
       m_tokens(new QWidget),
       m_accessLabel(new QLabel),
       m_access(new CopyField),
       m_idLabel(new QLabel),
       m_id(new CopyField),
-      m_facts(new QLabel),
+      m_facts(wrappedLabel({})),
       m_mark(new QLabel),
-      m_asServer(new QPushButton),
-      m_asBrowser(new QPushButton)
+      m_asServer(pushButton("exchangeAsServer", "key")),
+      m_asBrowser(pushButton("exchangeAsBrowser", "browser"))
 {
     setIcon(QStringLiteral("server"));
     m_message->setClosable(false);
-    m_hint->setWordWrap(true);
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
-    m_facts->setWordWrap(true);
-    m_facts->setTextFormat(Qt::PlainText);
-    m_asServer->setObjectName(QStringLiteral("exchangeAsServer"));
-    m_asServer->setIcon(tintedIcon(QStringLiteral("key"), QPalette::ButtonText));
-    m_asBrowser->setObjectName(QStringLiteral("exchangeAsBrowser"));
-    m_asBrowser->setIcon(tintedIcon(QStringLiteral("browser"), QPalette::ButtonText));
     for (QLabel *label : {m_accessLabel, m_idLabel, m_mark}) {
         label->setFont(smallFont(font()));
         label->setForegroundRole(QPalette::PlaceholderText);

@@ -5,13 +5,15 @@
 #include "theme/Accent.h"
 #include "theme/Fonts.h"
 #include "widgets/Avatar.h"
+#include "widgets/Controls.h"
 #include "widgets/CopyField.h"
 #include "widgets/CountdownRing.h"
 #include "widgets/ElidedLabel.h"
-#include "widgets/Icon.h"
+#include "widgets/Named.h"
 #include "widgets/QrView.h"
 #include "widgets/ScanMeter.h"
 #include "widgets/StatusPill.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -26,12 +28,12 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
       m_login(login),
       m_session(login.browser()),
       m_status(new StatusPill),
-      m_code(new QrView),
+      m_code(named<QrView>("code")),
       m_shown(*m_code),
-      m_meter(new ScanMeter(*m_code)),
+      m_meter(named<ScanMeter>("meter", *m_code)),
       m_verdict(new ElidedLabel),
-      m_about(new QToolButton),
-      m_countdown(new CountdownRing),
+      m_about(named<QToolButton>("aboutCode")),
+      m_countdown(named<CountdownRing>("countdown")),
       m_polls(new QLabel),
       m_idLabel(new QLabel),
       m_id(new CopyField),
@@ -40,24 +42,16 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
       m_name(new QLabel),
       m_ticketLabel(new QLabel),
       m_ticket(new CopyField),
-      m_tokens(new QLabel),
-      m_autoRefresh(new QCheckBox),
-      m_generate(new QPushButton),
-      m_stop(new QPushButton)
+      m_tokens(wrappedLabel({})),
+      m_autoRefresh(named<QCheckBox>("autoRefresh")),
+      m_generate(pushButton("generate", "qr")),
+      m_stop(pushButton("stop"))
 {
     setIcon(QStringLiteral("browser"));
     addTrailing(m_status);
-    m_code->setObjectName(QStringLiteral("code"));
-    m_meter->setObjectName(QStringLiteral("meter"));
-    m_about->setObjectName(QStringLiteral("aboutCode"));
     m_about->setAutoRaise(true);
-    m_stop->setObjectName(QStringLiteral("stop"));
-    m_autoRefresh->setObjectName(QStringLiteral("autoRefresh"));
     m_autoRefresh->setChecked(login.autoRefresh().isOn());
-    m_countdown->setObjectName(QStringLiteral("countdown"));
     setFocusProxy(m_generate);
-    m_generate->setObjectName(QStringLiteral("generate"));
-    m_generate->setIcon(tintedIcon(QStringLiteral("qr"), QPalette::ButtonText));
     m_verdict->setFont(smallFont(font()));
     m_verdict->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel *label : {m_polls, m_idLabel, m_ticketLabel}) {
@@ -65,8 +59,6 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
         label->setForegroundRole(QPalette::PlaceholderText);
     }
     m_name->setTextFormat(Qt::PlainText);
-    m_tokens->setTextFormat(Qt::PlainText);
-    m_tokens->setWordWrap(true);
     m_countdown->setFixedSize(64, 64);
 
     auto *facts = new QVBoxLayout;
@@ -107,7 +99,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     // Digits change once a second; four looks a second keep them from lagging visibly.
     m_ticker.setInterval(250);
     connect(&m_ticker, &QTimer::timeout, this, &BrowserColumn::tick);
-    connect(m_generate, &QPushButton::clicked, this, [this] { m_login.generate(m_login.codeOptions().customData()); });
+    connect(m_generate, &QPushButton::clicked, &m_login, &Login::generate);
     connect(m_meter, &ScanMeter::changed, this, [this] { m_verdict->setText(m_meter->verdict()); });
     connect(m_about, &QToolButton::clicked, this, &BrowserColumn::openCodeSheet);
     connect(&m_login.codeOptions(), &CodeOptions::lookChanged, this, &BrowserColumn::showSession);

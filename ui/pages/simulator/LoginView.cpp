@@ -6,6 +6,7 @@
 #include "pages/simulator/TimelinePanel.h"
 #include "pages/simulator/phone/PhoneColumn.h"
 #include "pages/simulator/states/StatesCard.h"
+#include "widgets/Named.h"
 
 #include <QHBoxLayout>
 #include <QSplitter>
@@ -16,7 +17,7 @@ namespace qrlogin {
 LoginView::LoginView(Login &login, QWidget *parent)
     : Translated(parent),
       m_login(login),
-      m_details(new QTabWidget)
+      m_details(named<QTabWidget>("details"))
 {
     auto *columns = new QWidget;
     auto *row = new QHBoxLayout(columns);
@@ -29,7 +30,6 @@ LoginView::LoginView(Login &login, QWidget *parent)
         column->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         row->addWidget(column, 1);
     }
-    m_details->setObjectName(QStringLiteral("details"));
     m_details->addTab(new TimelinePanel(login.traffic()), QString());
     m_details->addTab(new StatesCard(login), QString());
 

@@ -5,6 +5,7 @@
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
 #include "widgets/CopyField.h"
+#include "widgets/Named.h"
 #include "widgets/StatusPill.h"
 #include "widgets/WrappedLabel.h"
 
@@ -33,8 +34,8 @@ QString ticketWorth(const std::optional<bool> &mayExchange)
 ObserverColumn::ObserverColumn(Login &login, QWidget *parent)
     : Translated(parent),
       m_login(login),
-      m_pill(new StatusPill),
-      m_verdict(new Banner),
+      m_pill(named<StatusPill>("exposure")),
+      m_verdict(named<Banner>("observerVerdict")),
       m_seen(wrappedLabel({})),
       m_ticketLabel(new QLabel),
       m_ticket(new CopyField),
@@ -42,13 +43,10 @@ ObserverColumn::ObserverColumn(Login &login, QWidget *parent)
       m_token(new CopyField),
       m_mark(new QLabel),
       m_polls(new QLabel),
-      m_watch(new QCheckBox)
+      m_watch(named<QCheckBox>("watch"))
 {
     setIcon(QStringLiteral("eye"));
-    m_pill->setObjectName(QStringLiteral("exposure"));
     m_verdict->setClosable(false);
-    m_verdict->setObjectName(QStringLiteral("observerVerdict"));
-    m_watch->setObjectName(QStringLiteral("watch"));
     for (QLabel *label : {m_ticketLabel, m_tokenLabel, m_mark, m_polls}) {
         label->setFont(smallFont(font()));
         label->setForegroundRole(QPalette::PlaceholderText);

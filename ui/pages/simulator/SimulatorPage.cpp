@@ -4,10 +4,11 @@
 #include "pages/simulator/presenter/PresentButton.h"
 #include "pages/simulator/presenter/PresenterWindow.h"
 #include "widgets/Icon.h"
+#include "widgets/Named.h"
 #include "widgets/PageHeader.h"
 #include "widgets/StatusPill.h"
 
-#include <QAction>
+#include <QShortcut>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -18,15 +19,13 @@ namespace qrlogin {
 SimulatorPage::SimulatorPage(QWidget *parent)
     : Translated(parent),
       m_header(new PageHeader),
-      m_tabs(new QTabWidget),
-      m_add(new QToolButton),
+      m_tabs(named<QTabWidget>("logins")),
+      m_add(named<QToolButton>("addLogin")),
       m_present(new PresentButton),
       m_presenter(new PresenterWindow(this))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(true);
-    m_tabs->setObjectName(QStringLiteral("logins"));
-    m_add->setObjectName(QStringLiteral("addLogin"));
     m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_header->addTrailing(m_present);
@@ -38,17 +37,10 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(m_tabs, 1);
 
-    auto *add = new QAction(this);
-    add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
-    auto *close = new QAction(this);
-    close->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
-    auto *present = new QAction(this);
-    present->setShortcut(PresentButton::shortcut());
     // Of the window: they serve while the page is the one that is seen, wherever the focus is.
-    addActions({add, close, present});
-    connect(add, &QAction::triggered, this, &SimulatorPage::addLogin);
-    connect(close, &QAction::triggered, this, [this] { closeLogin(m_tabs->currentIndex()); });
-    connect(present, &QAction::triggered, m_present, &QToolButton::click);
+    new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this, this, &SimulatorPage::addLogin);
+    new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this, this, [this] { closeLogin(m_tabs->currentIndex()); });
+    new QShortcut(PresentButton::shortcut(), this, m_present, &QToolButton::click);
     connect(m_present, &PresentButton::presentRequested, this, &SimulatorPage::present);
     connect(m_presenter, &PresenterWindow::shownChanged, this, &SimulatorPage::pauseUnseen);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_presenter->follow(login()); });

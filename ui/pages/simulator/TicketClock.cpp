@@ -2,6 +2,7 @@
 
 #include "scan/Login.h"
 #include "widgets/CountdownRing.h"
+#include "widgets/Named.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QHBoxLayout>
@@ -12,11 +13,10 @@ namespace qrlogin {
 TicketClock::TicketClock(Login &login, QWidget *parent)
     : Translated(parent),
       m_login(login),
-      m_ring(new CountdownRing),
+      m_ring(named<CountdownRing>("ticketCountdown")),
       m_words(wrappedLabel({}, QPalette::PlaceholderText))
 {
     m_ring->setFixedSize(48, 48);
-    m_ring->setObjectName(QStringLiteral("ticketCountdown"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_ring);

@@ -16,7 +16,7 @@ namespace {
 std::optional<QrStatus> statusIn(const TrafficEntry &entry)
 {
     const QJsonObject data = QJsonDocument::fromJson(entry.answerBody).object().value(QLatin1String("data")).toObject();
-    return qrStatusFromV3(data.value(QLatin1String("status")).toString());
+    return qrStatusWords.value(data.value(QLatin1String("status")).toString());
 }
 
 } // namespace

@@ -97,7 +97,7 @@ struct EmulatorFixture
 
     QString newCode()
     {
-        PoolClient browser(pool.connection, pool.context(), Party::Browser);
+        PoolClient browser(pool.connection.address, pool.context(), Party::Browser);
         return QCoro::waitFor(browser.generateQrCode({}))->qrcodeId;
     }
 
@@ -122,17 +122,19 @@ private slots:
     void showsWhereItIsAndItsKeys()
     {
         EmulatorFixture fixture;
-        QCOMPARE(fixture.child<CopyField>("address")->shownText(), fixture.pool.connection.applicationHost.toString());
+        QCOMPARE(fixture.child<CopyField>("address")->shownText(),
+            fixture.pool.connection.address.applicationHost.toString());
         for (const char *secret : {"poolSecret", "accessKeySecret", "appSecret", "controlToken"})
             QVERIFY2(!fixture.child<CopyField>(secret)->isRevealed(), secret);
         auto *poolSecret = fixture.child<CopyField>("poolSecret");
         poolSecret->setRevealed(true);
-        QCOMPARE(poolSecret->shownText().toUtf8(), fixture.pool.connection.userPoolSecret.reveal());
+        QCOMPARE(poolSecret->shownText().toUtf8(), fixture.pool.connection.credentials.userPoolSecret.reveal());
         QCOMPARE(poolSecret->shownText().size(), 32);
         auto *token = fixture.child<CopyField>("controlToken");
         token->setForgetAfter(50);
         token->findChildren<QToolButton *>().at(1)->click();
-        QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), fixture.pool.connection.controlToken.reveal());
+        QCOMPARE(
+            QGuiApplication::clipboard()->text().toUtf8(), fixture.pool.connection.credentials.controlToken.reveal());
         QTRY_VERIFY(QGuiApplication::clipboard()->text().isEmpty());
         const auto pills = fixture.page.findChildren<StatusPill *>();
         QVERIFY(std::ranges::any_of(pills,
@@ -173,11 +175,11 @@ private slots:
     {
         EmulatorFixture fixture;
         fixture.click("paused");
-        QTRY_COMPARE(fixture.state().clock.mode, EmulatorClockMode::Paused);
+        QTRY_COMPARE(fixture.state().clock.mode, ClockMode::Paused);
         fixture.click("x60");
-        QTRY_COMPARE(fixture.state().clock.mode, EmulatorClockMode::SixtyTimes);
+        QTRY_COMPARE(fixture.state().clock.mode, ClockMode::SixtyTimes);
         fixture.click("real");
-        QTRY_COMPARE(fixture.state().clock.mode, EmulatorClockMode::Real);
+        QTRY_COMPARE(fixture.state().clock.mode, ClockMode::Real);
         fixture.page.findChild<PeriodEdit *>()->setPeriod(3600, PeriodUnit::Hour);
         fixture.click("forward");
         QTRY_COMPARE(fixture.child<QLabel>("ahead")->text(), QStringLiteral("1 h ahead of this machine's clock"));
@@ -207,7 +209,7 @@ private slots:
         QTRY_COMPARE(fixture.cells("codes").size(), 2);
         fixture.click("beforeExpiry");
         QTRY_COMPARE(fixture.state().newestCodes[0].expiresIn, Milliseconds(1000));
-        QCOMPARE(fixture.state().clock.mode, EmulatorClockMode::Paused);
+        QCOMPARE(fixture.state().clock.mode, ClockMode::Paused);
         QTRY_VERIFY(fixture.child<QRadioButton>("paused")->isChecked());
     }
 
@@ -273,24 +275,24 @@ private slots:
         QTRY_COMPARE(fixture.cells("faults"),
             QStringList(QStringLiteral("/api/v3/gene-qrcode|HTTP 429, 7 s|first 2, 50 %|0 of 0")));
         QTRY_VERIFY(!fixture.page.findChild<Sheet *>());
-        QCOMPARE(fixture.state().faults[0].settings.retryAfter, Seconds(7));
-        QCOMPARE(fixture.state().faults[0].settings.seed, 11);
+        QCOMPARE(fixture.state().faults[0].rule.retryAfter, Seconds(7));
+        QCOMPARE(fixture.state().faults[0].rule.seed, 11);
     }
 
     void countsHitsAndClearsFaults()
     {
         EmulatorFixture fixture;
         EmulatorControl control(fixture.pool.connection, fixture.pool.context());
-        FaultSettings fault;
+        FaultRule fault;
         fault.path = QStringLiteral("/api/v3/gene-qrcode");
         fault.kind = FaultKind::ServerError;
         fault.n = 1;
-        fault.calls = FaultSettings::Calls::Nth;
+        fault.calls = FaultRule::Calls::Nth;
         for (int i = 0; i < 3; ++i) {
             QVERIFY(QCoro::waitFor(control.addFault(fault)));
             fault.path = QStringLiteral("/nowhere%1*").arg(i);
         }
-        PoolClient browser(fixture.pool.connection, fixture.pool.context(), Party::Browser);
+        PoolClient browser(fixture.pool.connection.address, fixture.pool.context(), Party::Browser);
         QVERIFY(!QCoro::waitFor(browser.generateQrCode({})));
         QVERIFY(QCoro::waitFor(browser.generateQrCode({})));
         fixture.refresh();
@@ -347,7 +349,7 @@ private slots:
     {
         EmulatorFixture fixture;
         fixture.click("demoPage");
-        QCOMPARE(fixture.opened, QList<QUrl>{QUrl(fixture.pool.connection.applicationHost.toString() + u'/')});
+        QCOMPARE(fixture.opened, QList<QUrl>{QUrl(fixture.pool.connection.address.applicationHost.toString() + u'/')});
         fixture.canOpen = false;
         fixture.click("demoPage");
         const auto banners = fixture.page.findChildren<Banner *>();
@@ -398,7 +400,7 @@ private slots:
         EmulatorFixture fixture;
         RawServer server(RawServer::hang());
         Connection silent = fixture.pool.connection;
-        silent.applicationHost = server.url(QString());
+        silent.address.applicationHost = server.url(QString());
         fixture.page.setPool(silent, fixture.pool.context());
         QVERIFY(fixture.child<CopyField>("address")->isVisible());
         for (const char *name : {"users", "poolTime", "addFault", "codes"})
@@ -425,9 +427,9 @@ private slots:
         QSignalSpy wanted(&fixture.page, &EmulatorPage::demoPoolRequested);
         RawServer server(RawServer::hang());
         Connection real = fixture.pool.connection;
-        real.name = QStringLiteral("Staging");
-        real.controlToken = {};
-        real.applicationHost = real.managementHost = server.url(QString());
+        real.badge.name = QStringLiteral("Staging");
+        real.credentials.controlToken = {};
+        real.address.applicationHost = real.address.managementHost = server.url(QString());
         fixture.page.setPool(real, fixture.pool.context());
         QVERIFY(!fixture.child<RecordTable>("users")->isVisible());
         QVERIFY(!fixture.child<QPushButton>("resetPool")->isEnabled());

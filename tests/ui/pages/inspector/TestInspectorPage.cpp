@@ -75,7 +75,7 @@ struct Inspector
     /// Signs a user in, which leaves one row.
     Result<TokenSet> signIn()
     {
-        PoolClient phone(pool.connection, pool.context(), Party::Phone);
+        PoolClient phone(pool.connection.address, pool.context(), Party::Phone, pool.connection.credentials);
         return QCoro::waitFor(phone.signIn(pool.user().username, pool.user().password));
     }
 
@@ -83,7 +83,7 @@ struct Inspector
 
     void poll()
     {
-        PoolClient browser(pool.connection, pool.context(), Party::Browser);
+        PoolClient browser(pool.connection.address, pool.context(), Party::Browser);
         (void)QCoro::waitFor(browser.qrStatus(QStringLiteral("nobody")));
     }
 
@@ -168,8 +168,8 @@ private slots:
         QVERIFY(isMarked());
         // It is what it was, whatever pool is opened afterwards.
         Connection real = inspector.pool.connection;
-        real.id = QStringLiteral("real");
-        real.watermark.clear();
+        real.address.connectionId = QStringLiteral("real");
+        real.address.watermark.clear();
         inspector.page.setPool(real, inspector.pool.context());
         QVERIFY(isMarked());
         TrafficEntry entry = Inspector::made(1);
@@ -248,7 +248,7 @@ private slots:
         inspector.view->selectRow(0);
         QVERIFY(inspector.child<QPushButton>("repeat")->isEnabled());
         Connection other = inspector.pool.connection;
-        other.id = QStringLiteral("other");
+        other.address.connectionId = QStringLiteral("other");
         inspector.page.setPool(other, inspector.pool.context());
         QVERIFY(!inspector.child<QPushButton>("repeat")->isEnabled());
     }

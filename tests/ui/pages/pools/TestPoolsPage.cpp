@@ -3,6 +3,7 @@
 #include "contract/Envelope.h"
 #include "pages/pools/TagMark.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 #include "support/TestPool.h"
 #include "support/TlsServer.h"
@@ -60,7 +61,7 @@ class TestPoolsPage : public QObject
         Fixture()
         {
             book.setEmbedded(pool.connection);
-            page.setCurrent(pool.connection.id);
+            page.setCurrent(pool.connection.id());
             page.resize(1000, 700);
             page.show();
             [this] { QVERIFY(QTest::qWaitForWindowExposed(&page)); }();
@@ -79,13 +80,13 @@ class TestPoolsPage : public QObject
         {
             click("add");
             type("name", name);
-            type("managementHost", pool.connection.managementHost.toString());
-            type("applicationHost", pool.connection.applicationHost.toString());
-            type("userPoolId", pool.connection.userPoolId);
-            type("appId", pool.connection.appId);
-            type("accessKeyId", pool.connection.accessKeyId);
-            type("accessKeySecret", QString::fromUtf8(pool.connection.accessKeySecret.reveal()));
-            type("appSecret", QString::fromUtf8(pool.connection.appSecret.reveal()));
+            type("managementHost", pool.connection.address.managementHost.toString());
+            type("applicationHost", pool.connection.address.applicationHost.toString());
+            type("userPoolId", pool.connection.address.userPoolId);
+            type("appId", pool.connection.address.appId);
+            type("accessKeyId", pool.connection.credentials.accessKeyId);
+            type("accessKeySecret", QString::fromUtf8(pool.connection.credentials.accessKeySecret.reveal()));
+            type("appSecret", QString::fromUtf8(pool.connection.credentials.appSecret.reveal()));
         }
         QListWidget *list() { return page.findChild<QListWidget *>(); }
         QListWidgetItem *item(const char *name)
@@ -155,12 +156,12 @@ private slots:
         QVERIFY(fixture.says("Saved."));
         QCOMPARE(fixture.book.connections().size(), 2);
         const Connection stored = fixture.book.connections().last();
-        QCOMPARE(stored.name, QStringLiteral("Staging"));
-        QVERIFY(stored.accessKeySecret == fixture.pool.connection.accessKeySecret);
+        QCOMPARE(stored.badge.name, QStringLiteral("Staging"));
+        QVERIFY(stored.credentials.accessKeySecret == fixture.pool.connection.credentials.accessKeySecret);
         QSignalSpy opened(&fixture.page, &PoolsPage::openRequested);
         fixture.click("open");
         QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened.first().first().toString(), stored.id);
+        QCOMPARE(opened.first().first().toString(), stored.id());
     }
 
     void testUsersAreKept()
@@ -198,7 +199,7 @@ private slots:
         Fixture fixture;
         fixture.enter(QStringLiteral("Staging"));
         fixture.click("saveConnection");
-        const QString id = fixture.book.connections().last().id;
+        const QString id = fixture.book.connections().last().id();
         fixture.page.setCurrent(id);
         QSignalSpy opened(&fixture.page, &PoolsPage::openRequested);
         fixture.type("name", QStringLiteral("Staging 2"));
@@ -237,9 +238,9 @@ private slots:
         fixture.enter(QStringLiteral("Staging"));
         TestPool other; // stands at the start of its time
         other.clock.advance(std::chrono::minutes(16));
-        fixture.type("managementHost", other.connection.managementHost.toString());
-        fixture.type("accessKeyId", other.connection.accessKeyId);
-        fixture.type("accessKeySecret", QString::fromUtf8(other.connection.accessKeySecret.reveal()));
+        fixture.type("managementHost", other.connection.address.managementHost.toString());
+        fixture.type("accessKeyId", other.connection.credentials.accessKeyId);
+        fixture.type("accessKeySecret", QString::fromUtf8(other.connection.credentials.accessKeySecret.reveal()));
         fixture.click("test");
         QTRY_VERIFY(fixture.says("16 minute(s) behind the pool's"));
     }
@@ -286,11 +287,11 @@ private slots:
         QCOMPARE(fixture.line("name")->text(), QStringLiteral("Second"));
         QCOMPARE(fixture.line("managementHost")->text(), QStringLiteral("http://a b"));
         QCOMPARE(fixture.line("accessKeySecret")->text(),
-            QString::fromUtf8(fixture.pool.connection.accessKeySecret.reveal()));
+            QString::fromUtf8(fixture.pool.connection.credentials.accessKeySecret.reveal()));
         fixture.choose("Staging 2");
         QCOMPARE(fixture.line("name")->text(), QStringLiteral("Staging 2"));
         QVERIFY(fixture.button("saveConnection")->isEnabled());
-        QCOMPARE(fixture.book.connections().last().name, QStringLiteral("Staging"));
+        QCOMPARE(fixture.book.connections().last().badge.name, QStringLiteral("Staging"));
     }
 
     void theListSaysWhatIsNotSaved()
@@ -404,8 +405,8 @@ private slots:
         QTest::keyClicks(tags, QStringLiteral("Pu"));
         fixture.type("caFile", tlsFile(QStringLiteral("authority.pem")));
         fixture.click("saveConnection");
-        QCOMPARE(fixture.book.connections().last().tag, ColorTag::Purple);
-        QCOMPARE(fixture.book.connections().last().caFile, tlsFile(QStringLiteral("authority.pem")));
+        QCOMPARE(fixture.book.connections().last().badge.tag, ColorTag::Purple);
+        QCOMPARE(fixture.book.connections().last().address.caFile, tlsFile(QStringLiteral("authority.pem")));
         QVERIFY(fixture.item("Staging")->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("Purple")));
         fixture.choose("Demo");
         QCOMPARE(tags->currentText(), QStringLiteral("None"));
@@ -424,6 +425,23 @@ private slots:
         QVERIFY(!fixture.button("test")->isEnabled());
         fixture.type("caFile", QStringLiteral("/no/such/file.pem"));
         QVERIFY(fixture.says("cannot be read"));
+    }
+
+    void theAuthorityIsReadForItsOwnFieldAndASaveAlone()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        const QString copy = fixture.directory.filePath(QStringLiteral("authority.pem"));
+        QVERIFY(QFile::copy(tlsFile(QStringLiteral("authority.pem")), copy));
+        fixture.type("caFile", copy);
+        QVERIFY(QFile::remove(copy));
+        fixture.type("name", QStringLiteral("Staging 2"));
+        QVERIFY(!fixture.says("cannot be read"));
+        QVERIFY(fixture.button("saveConnection")->isEnabled());
+        fixture.click("saveConnection");
+        QVERIFY(fixture.says("cannot be read"));
+        QVERIFY(!fixture.button("saveConnection")->isEnabled());
+        QCOMPARE(fixture.book.connections().size(), 1);
     }
 
     void aPrivateAuthorityIsEnoughForTheTest()
@@ -472,7 +490,7 @@ private slots:
         };
         QCOMPARE(warnings(), 0);
         Connection connection = pool.connection;
-        connection.id = QStringLiteral("c1");
+        connection.address.connectionId = QStringLiteral("c1");
         QVERIFY(book.store(connection));
         QCOMPARE(warnings(), 1);
     }
@@ -512,7 +530,7 @@ private slots:
     void colourTagsAreSeenOnEitherGround()
     {
         for (const QPalette &palette : {lightPalette(), darkPalette()}) {
-            for (const ColorTag tag : allColorTags) {
+            for (const auto &[tag, word] : colorTagWords) {
                 if (tag == ColorTag::None)
                     continue;
                 for (const QPalette::ColorRole ground : {QPalette::Base, QPalette::Window})

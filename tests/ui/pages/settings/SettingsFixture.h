@@ -28,7 +28,7 @@ struct SettingsFixture
 
     explicit SettingsFixture(bool isProduction = false)
     {
-        pool.connection.isProduction = isProduction;
+        pool.connection.badge.isProduction = isProduction;
         QObject::connect(
             &pool.traffic, &TrafficLog::recorded, &page, [this](const TrafficEntry &entry) { traffic.append(entry); });
         model = std::make_unique<SettingsModel>(pool.connection, pool.context());

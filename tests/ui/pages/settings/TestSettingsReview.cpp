@@ -145,11 +145,11 @@ private slots:
         auto *confirm = fixture.review()->findChild<QPushButton *>(QStringLiteral("confirm"));
         auto *name = fixture.review()->findChild<QLineEdit *>(QStringLiteral("poolName"));
         QVERIFY(!confirm->isEnabled());
-        QTest::keyClicks(name, fixture.pool.connection.name.chopped(1));
+        QTest::keyClicks(name, fixture.pool.connection.badge.name.chopped(1));
         QVERIFY(!confirm->isEnabled());
         QTest::keyClick(name, Qt::Key_Return);
         QVERIFY(fixture.review());
-        QTest::keyClicks(name, fixture.pool.connection.name.last(1));
+        QTest::keyClicks(name, fixture.pool.connection.badge.name.last(1));
         QVERIFY(confirm->isEnabled());
         QTest::keyClick(name, Qt::Key_Return);
         fixture.settle();
@@ -330,7 +330,7 @@ private slots:
         SettingsFixture fixture;
         fixture.type(qrcode, "90");
         fixture.save();
-        HistorySheet sheet(fixture.history, fixture.model->connection().id, &fixture.page);
+        HistorySheet sheet(fixture.history, fixture.model->connection().id(), &fixture.page);
         sheet.setAttribute(Qt::WA_DeleteOnClose, false);
         sheet.open();
         const QString path = fixture.directory.filePath(QStringLiteral("out.csv"));
@@ -348,10 +348,10 @@ private slots:
     {
         SettingsFixture fixture;
         Connection other;
-        other.id = QStringLiteral("other");
-        other.name = QStringLiteral("Other pool");
+        other.address.connectionId = QStringLiteral("other");
+        other.badge.name = QStringLiteral("Other pool");
         QVERIFY(fixture.history.record(other, {{}, {.qrcodeExpiresIn = 1}, {}}, ManualClock::start));
-        HistorySheet sheet(fixture.history, fixture.model->connection().id, &fixture.page);
+        HistorySheet sheet(fixture.history, fixture.model->connection().id(), &fixture.page);
         sheet.setAttribute(Qt::WA_DeleteOnClose, false);
         sheet.open();
         auto *view = sheet.findChild<QTableView *>();

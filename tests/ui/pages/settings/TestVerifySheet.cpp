@@ -96,7 +96,7 @@ private slots:
         QVERIFY(fixture.verdicts()->topLevelItem(0)->text(0).contains(QStringLiteral("45 s")));
         QCOMPARE(fixture.pool.settings().strategy, strategy);
         EmulatorControl control(fixture.pool.connection, fixture.pool.context());
-        QCOMPARE(QCoro::waitFor(control.state())->clock.mode, EmulatorClockMode::Real);
+        QCOMPARE(QCoro::waitFor(control.state())->clock.mode, ClockMode::Real);
     }
 
     void theEvidenceIsKeptWithoutSecrets()

@@ -20,7 +20,7 @@ struct SimulatorFixture
     explicit SimulatorFixture(const LoginStrategy &strategy = {}, bool isMadeByHand = false)
     {
         if (isMadeByHand)
-            pool.connection.watermark.clear();
+            pool.connection.address.watermark.clear();
         if (strategy != LoginStrategy())
             pool.save(strategy);
         page.setPool(pool.connection, pool.context());

@@ -2,6 +2,7 @@
 #include "contract/Envelope.h"
 #include "qr/QrCode.h"
 #include "support/RawServer.h"
+#include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 #include "ui/pages/simulator/SimulatorFixture.h"
 #include "widgets/QrView.h"
@@ -40,7 +41,7 @@ class TestPolling : public QObject
     }
     static void setFault(TestPool &pool, FaultKind kind, Seconds retryAfter = Seconds(1))
     {
-        FaultSettings fault;
+        FaultRule fault;
         fault.path = statusPath();
         fault.kind = kind;
         fault.retryAfter = retryAfter;
@@ -78,8 +79,8 @@ class TestPolling : public QObject
         SilentPool()
         {
             Connection connection;
-            connection.applicationHost = server.url(QString());
-            connection.managementHost = connection.applicationHost;
+            connection.address.applicationHost = server.url(QString());
+            connection.address.managementHost = connection.address.applicationHost;
             page.setPool(connection, {network, clock, random, traffic});
             page.resize(1100, 800);
             page.show();

@@ -4,6 +4,7 @@
 #include "scan/BrowserSession.h"
 #include "scan/CodeOptions.h"
 #include "theme/Accent.h"
+#include "widgets/Named.h"
 #include "widgets/QrView.h"
 #include "widgets/WheelGuard.h"
 #include "widgets/WrappedLabel.h"
@@ -30,24 +31,21 @@ CodeLookForm::CodeLookForm(CodeOptions &options, const BrowserSession &session, 
       m_options(options),
       m_session(session),
       m_preview(preview),
-      m_level(new QComboBox),
-      m_modulePixels(new QSpinBox),
-      m_quietModules(new QSpinBox),
+      m_level(named<QComboBox>("level")),
+      m_modulePixels(named<QSpinBox>("modulePixels")),
+      m_quietModules(named<QSpinBox>("quietModules")),
       m_facts(wrappedLabel({}, QPalette::PlaceholderText)),
       m_remarks(wrappedLabel({}))
 {
     static constexpr std::array covered{7, 15, 25, 30};
-    m_level->setObjectName(QStringLiteral("level"));
     m_level->setAccessibleName(tr("Error correction"));
     for (const ErrorCorrection level : allErrorCorrections)
         //: %1 is L, M, Q or H
         m_level->addItem(tr("%1: about %2 % may be covered").arg(levelName(level)).arg(covered[size_t(level)]));
-    m_modulePixels->setObjectName(QStringLiteral("modulePixels"));
     m_modulePixels->setAccessibleName(tr("Module size"));
     m_modulePixels->setRange(0, QrLook::maxModulePixels);
     m_modulePixels->setSpecialValueText(tr("As large as there is room for"));
     m_modulePixels->setSuffix(tr(" px"));
-    m_quietModules->setObjectName(QStringLiteral("quietModules"));
     m_quietModules->setAccessibleName(tr("Quiet zone"));
     m_quietModules->setRange(0, QrLook::maxQuietModules);
     m_quietModules->setSuffix(tr(" modules"));

@@ -8,6 +8,7 @@
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
 #include "widgets/Icon.h"
+#include "widgets/Named.h"
 #include "widgets/QrView.h"
 #include "widgets/SaveFile.h"
 #include "widgets/ScanMeter.h"
@@ -33,17 +34,16 @@ namespace qrlogin {
 CodeSheet::CodeSheet(Login &login, QWidget *parent)
     : Sheet(tr("QR code"), parent),
       m_login(login),
-      m_code(new QrView),
-      m_meter(new ScanMeter(*m_code)),
+      m_code(named<QrView>("codePreview")),
+      m_meter(named<ScanMeter>("codeMeter", *m_code)),
       m_verdict(wrappedLabel({})),
       m_margin(wrappedLabel({}, QPalette::PlaceholderText, smallFont(font()))),
-      m_tabs(new QTabWidget),
-      m_payload(new QPlainTextEdit)
+      m_tabs(named<QTabWidget>("codeTabs")),
+      m_payload(named<QPlainTextEdit>("payload"))
 {
     resize(860, 580);
     setSubtitle(tr("How it is drawn holds for this login's page; custom data goes into its next code."));
     auto *customData = new CustomDataEdit(login.codeOptions());
-    m_tabs->setObjectName(QStringLiteral("codeTabs"));
     m_tabs->addTab(new CodeLookForm(login.codeOptions(), login.browser(), *m_code), tr("&Appearance"));
     m_tabs->addTab(customData, tr("Custom &data"));
     m_tabs->addTab(makePayloadView(), tr("&Payload"));
@@ -54,8 +54,7 @@ CodeSheet::CodeSheet(Login &login, QWidget *parent)
     body()->addLayout(columns, 1);
     makeButtons();
 
-    connect(customData, &CustomDataEdit::codeRequested, this,
-        [this] { m_login.generate(m_login.codeOptions().customData()); });
+    connect(customData, &CustomDataEdit::codeRequested, &login, &Login::generate);
     connect(&login.browser(), &BrowserSession::changed, this, &CodeSheet::showCode);
     connect(&login.codeOptions(), &CodeOptions::lookChanged, this, &CodeSheet::showCode);
     connect(m_meter, &ScanMeter::changed, this, &CodeSheet::showMargin);
@@ -73,9 +72,7 @@ CodeSheet::~CodeSheet()
 QWidget *CodeSheet::makePreview()
 {
     auto *preview = new QWidget;
-    m_code->setObjectName(QStringLiteral("codePreview"));
     m_code->setWatermark(m_login.watermark());
-    m_meter->setObjectName(QStringLiteral("codeMeter"));
     m_verdict->setObjectName(QStringLiteral("scanVerdict"));
     m_verdict->setFont(headingFont(font()));
     m_margin->setObjectName(QStringLiteral("scanMargin"));
@@ -96,7 +93,6 @@ QWidget *CodeSheet::makePreview()
 QWidget *CodeSheet::makePayloadView()
 {
     auto *page = new QWidget;
-    m_payload->setObjectName(QStringLiteral("payload"));
     m_payload->setReadOnly(true);
     m_payload->setTabChangesFocus(true);
     m_payload->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -224,7 +220,7 @@ void CodeSheet::print()
             return banner()->showMessage(Accent::Danger, tr("The printer does not take it."));
         const QRect page(QPoint(), printer->pageRect(QPrinter::DevicePixel).size().toSize());
         paintCodePage(painter, page, drawn->code, look.quietModules,
-            {m_login.connection().name, m_login.watermark(), m_login.browser().qrcodeId()});
+            {m_login.connection().badge.name, m_login.watermark(), m_login.browser().qrcodeId()});
         banner()->showMessage(Accent::Success, tr("The page is on its way to the printer."));
     });
     dialog->open();

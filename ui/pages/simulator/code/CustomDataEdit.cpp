@@ -6,6 +6,7 @@
 #include "scan/CodeOptions.h"
 #include "theme/Fonts.h"
 #include "widgets/Icon.h"
+#include "widgets/Named.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QHBoxLayout>
@@ -30,14 +31,13 @@ QString typedText(const QTextDocument &document)
 CustomDataEdit::CustomDataEdit(CodeOptions &options, QWidget *parent)
     : QWidget(parent),
       m_options(options),
-      m_text(new QPlainTextEdit),
+      m_text(named<QPlainTextEdit>("customData")),
       m_mark(new QLabel),
       m_state(wrappedLabel({})),
-      m_goTo(new QPushButton(tr("&Go to it"))),
-      m_indent(new QPushButton(tr("&Indent"))),
-      m_generate(new QPushButton(tr("&New code with this data")))
+      m_goTo(named<QPushButton>("goToProblem", tr("&Go to it"))),
+      m_indent(named<QPushButton>("indent", tr("&Indent"))),
+      m_generate(named<QPushButton>("generateWithData", tr("&New code with this data")))
 {
-    m_text->setObjectName(QStringLiteral("customData"));
     m_text->setFont(monospaceFont(font()));
     m_text->setTabChangesFocus(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -45,9 +45,6 @@ CustomDataEdit::CustomDataEdit(CodeOptions &options, QWidget *parent)
     m_text->setPlainText(options.customDataText());
     m_text->document()->setModified(false);
     m_state->setObjectName(QStringLiteral("customDataState"));
-    m_goTo->setObjectName(QStringLiteral("goToProblem"));
-    m_indent->setObjectName(QStringLiteral("indent"));
-    m_generate->setObjectName(QStringLiteral("generateWithData"));
     m_generate->setIcon(tintedIcon(QStringLiteral("qr"), QPalette::ButtonText));
     for (QPushButton *button : {m_goTo, m_indent, m_generate})
         button->setAutoDefault(false);

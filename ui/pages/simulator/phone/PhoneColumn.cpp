@@ -7,6 +7,7 @@
 #include "scan/Login.h"
 #include "scan/ScanText.h"
 #include "widgets/Banner.h"
+#include "widgets/Named.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -22,12 +23,11 @@ PhoneColumn::PhoneColumn(Login &login, QWidget *parent)
       m_phone(login.phone()),
       m_camera(this),
       m_stack(new QStackedWidget),
-      m_message(new Banner)
+      m_message(named<Banner>("phoneMessage"))
 {
     setIcon(QStringLiteral("phone"));
     setAcceptDrops(true);
     m_message->setClosable(false);
-    m_message->setObjectName(QStringLiteral("phoneMessage"));
     m_stack->addWidget(new PhoneSignIn(login));
     m_stack->addWidget(new PhoneScanner(login, m_camera));
     m_stack->addWidget(new PhoneConsent(login, m_camera));

@@ -4,7 +4,7 @@
 #include "scan/Login.h"
 #include "scan/ScanText.h"
 #include "theme/Fonts.h"
-#include "widgets/Icon.h"
+#include "widgets/Controls.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QLabel>
@@ -19,15 +19,11 @@ PhoneConsent::PhoneConsent(Login &login, const PhoneCamera &camera, QWidget *par
       m_camera(camera),
       m_question(wrappedLabel({}, QPalette::WindowText, headingFont(font()))),
       m_facts(new QVBoxLayout),
-      m_confirm(new QPushButton),
-      m_cancel(new QPushButton)
+      m_confirm(pushButton("confirm", "check")),
+      m_cancel(pushButton("cancel", "cross"))
 {
     m_question->setObjectName(QStringLiteral("question"));
     m_facts->setSpacing(0);
-    m_confirm->setObjectName(QStringLiteral("confirm"));
-    m_confirm->setIcon(tintedIcon(QStringLiteral("check"), QPalette::ButtonText));
-    m_cancel->setObjectName(QStringLiteral("cancel"));
-    m_cancel->setIcon(tintedIcon(QStringLiteral("cross"), QPalette::ButtonText));
     m_cancel->setAutoDefault(true);
 
     auto *layout = new QVBoxLayout(this);

@@ -4,7 +4,9 @@
 #include "scan/Login.h"
 #include "theme/Fonts.h"
 #include "widgets/Avatar.h"
+#include "widgets/Controls.h"
 #include "widgets/Icon.h"
+#include "widgets/Named.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QAction>
@@ -21,22 +23,18 @@ PhoneScanner::PhoneScanner(Login &login, PhoneCamera &camera, QWidget *parent)
       m_camera(camera),
       m_avatar(new Avatar),
       m_name(new QLabel),
-      m_signOut(new QPushButton),
+      m_signOut(pushButton("signOut")),
       m_hint(wrappedLabel({}, QPalette::PlaceholderText)),
       m_dropHint(wrappedLabel({}, QPalette::PlaceholderText, smallFont(font()))),
-      m_scan(new QPushButton),
-      m_scanOther(new QPushButton),
-      m_menu(new QMenu(this)),
+      m_scan(pushButton("scan", "qr")),
+      m_scanOther(pushButton("scanOther")),
+      m_menu(named<QMenu>("scanMenu", this)),
       m_fromFile(m_menu->addAction(QString())),
       m_fromClipboard(m_menu->addAction(QString())),
       m_fromScreen(m_menu->addAction(QString()))
 {
     m_name->setTextFormat(Qt::PlainText);
     m_signOut->setFlat(true);
-    m_signOut->setObjectName(QStringLiteral("signOut"));
-    m_scan->setObjectName(QStringLiteral("scan"));
-    m_scan->setIcon(tintedIcon(QStringLiteral("qr"), QPalette::ButtonText));
-    m_scanOther->setObjectName(QStringLiteral("scanOther"));
     makeMenu();
 
     auto *user = new QHBoxLayout;
@@ -65,7 +63,6 @@ PhoneScanner::PhoneScanner(Login &login, PhoneCamera &camera, QWidget *parent)
 
 void PhoneScanner::makeMenu()
 {
-    m_menu->setObjectName(QStringLiteral("scanMenu"));
     m_fromFile->setObjectName(QStringLiteral("scanFile"));
     m_fromFile->setIcon(tintedIcon(QStringLiteral("picture")));
     m_fromClipboard->setObjectName(QStringLiteral("scanClipboard"));

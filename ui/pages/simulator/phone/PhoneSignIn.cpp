@@ -1,7 +1,8 @@
 #include "pages/simulator/phone/PhoneSignIn.h"
 
 #include "scan/Login.h"
-#include "widgets/Icon.h"
+#include "widgets/Controls.h"
+#include "widgets/Named.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -15,19 +16,16 @@ PhoneSignIn::PhoneSignIn(Login &login, QWidget *parent)
     : Translated(parent),
       m_login(login),
       m_userLabel(new QLabel),
-      m_user(new QComboBox),
+      m_user(named<QComboBox>("user")),
       m_passwordLabel(new QLabel),
       m_password(new QLineEdit),
-      m_signIn(new QPushButton)
+      m_signIn(pushButton("signIn", "user"))
 {
     m_user->setEditable(true);
     m_user->setInsertPolicy(QComboBox::NoInsert);
-    m_user->setObjectName(QStringLiteral("user"));
     m_userLabel->setBuddy(m_user);
     m_password->setEchoMode(QLineEdit::Password);
     m_passwordLabel->setBuddy(m_password);
-    m_signIn->setObjectName(QStringLiteral("signIn"));
-    m_signIn->setIcon(tintedIcon(QStringLiteral("user"), QPalette::ButtonText));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

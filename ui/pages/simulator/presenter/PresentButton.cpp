@@ -2,6 +2,7 @@
 
 #include "pages/simulator/presenter/PresenterWindow.h"
 #include "widgets/Icon.h"
+#include "widgets/Named.h"
 
 #include <QGuiApplication>
 #include <QMenu>
@@ -12,12 +13,11 @@ namespace qrlogin {
 
 PresentButton::PresentButton(QWidget *parent)
     : Translated(parent),
-      m_menu(new QMenu(this))
+      m_menu(named<QMenu>("presentScreens", this))
 {
     setObjectName(QStringLiteral("present"));
     setIcon(tintedIcon(QStringLiteral("monitor"), QPalette::ButtonText));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_menu->setObjectName(QStringLiteral("presentScreens"));
     connect(this, &QToolButton::clicked, this, [this] { emit presentRequested(presentationScreen(*window())); });
     connect(m_menu, &QMenu::aboutToShow, this, &PresentButton::fillMenu);
     const auto *application = static_cast<QGuiApplication *>(QCoreApplication::instance());

@@ -6,6 +6,7 @@
 #include "scan/PublicName.h"
 #include "widgets/Avatar.h"
 #include "widgets/CountdownRing.h"
+#include "widgets/Named.h"
 #include "widgets/QrView.h"
 #include "widgets/StatusPill.h"
 #include "widgets/WrappedLabel.h"
@@ -24,22 +25,19 @@ PresenterWindow::PresenterWindow(QWidget *parent)
     : Translated(parent, Qt::Window),
       m_title(wrappedLabel({})),
       m_pool(wrappedLabel({}, QPalette::PlaceholderText)),
-      m_code(new QrView),
+      m_code(named<QrView>("presentedCode")),
       m_shown(*m_code),
-      m_countdown(new CountdownRing),
+      m_countdown(named<CountdownRing>("presentedCountdown")),
       m_countdownLabel(wrappedLabel({}, QPalette::PlaceholderText)),
       m_avatar(new Avatar),
-      m_steps(new StepList),
+      m_steps(named<StepList>("presentedSteps")),
       m_hints(wrappedLabel({}, QPalette::PlaceholderText)),
       m_time(new QHBoxLayout),
       m_story(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("presenter"));
     setFocusPolicy(Qt::StrongFocus);
-    m_code->setObjectName(QStringLiteral("presentedCode"));
     m_code->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    m_countdown->setObjectName(QStringLiteral("presentedCountdown"));
-    m_steps->setObjectName(QStringLiteral("presentedSteps"));
     m_hints->setObjectName(QStringLiteral("presenterHints"));
 
     m_time->addWidget(m_countdown);
@@ -105,7 +103,7 @@ void PresenterWindow::refresh()
 {
     using Phase = BrowserSession::Phase;
     if (m_login && m_login->browser().phase() != Phase::Generating)
-        m_login->generate(m_login->codeOptions().customData());
+        m_login->generate();
 }
 
 void PresenterWindow::moveToNextScreen()
@@ -120,7 +118,7 @@ void PresenterWindow::showLogin()
 {
     if (!isVisible())
         return;
-    m_pool->setText(m_login ? m_login->connection().name : QString());
+    m_pool->setText(m_login ? m_login->connection().badge.name : QString());
     showCode();
     showWho();
     showSteps();

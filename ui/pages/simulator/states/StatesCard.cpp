@@ -4,6 +4,7 @@
 #include "pages/simulator/states/StatesMap.h"
 #include "theme/Fonts.h"
 #include "widgets/ElidedLabel.h"
+#include "widgets/Named.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -14,12 +15,10 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
     : Translated(parent),
       m_login(login),
       m_states(login),
-      m_code(new ElidedLabel(Qt::ElideMiddle)),
-      m_map(new StatesMap(m_states)),
+      m_code(named<ElidedLabel>("statesCode", Qt::ElideMiddle)),
+      m_map(named<StatesMap>("statesMap", m_states)),
       m_moves(new MovesPanel(login))
 {
-    m_map->setObjectName(QStringLiteral("statesMap"));
-    m_code->setObjectName(QStringLiteral("statesCode"));
     m_code->setFont(smallFont(font()));
     m_code->setForegroundRole(QPalette::PlaceholderText);
 

@@ -200,7 +200,7 @@ private slots:
             QStringLiteral("Its scene is “APP_BIND”"));
         say(fixture.codeWith([](QrPayload &payload) { payload.userPoolId = QString(24, u'0'); }),
             QStringLiteral("belongs to user pool %1. This phone belongs to user pool %2")
-                .arg(QString(24, u'0'), fixture.pool.connection.name));
+                .arg(QString(24, u'0'), fixture.pool.connection.badge.name));
         say(fixture.codeWith([](QrPayload &payload) { payload.createdAt -= Seconds(300); }),
             QStringLiteral("expired 3 minute(s) ago by the pool's clock"));
         say(fixture.codeWith([](QrPayload &payload) { payload.random = QStringLiteral("../users"); }),

@@ -76,11 +76,11 @@ private slots:
         fixture.choose("scanClipboard");
         fixture.asksAboutTheSite();
         const Connection &connection = fixture.pool.connection;
-        QVERIFY(fixture.part<QLabel>("question")->text().contains(connection.applicationName));
+        QVERIFY(fixture.part<QLabel>("question")->text().contains(connection.badge.applicationName));
         QVERIFY(fixture.part<QLabel>("question")->text().contains(connection.testUsers.first().displayName));
         const QString facts = fixture.facts();
         for (const QString &part :
-            {connection.name, connection.userPoolId, connection.applicationName, QStringLiteral("another page"),
+            {connection.badge.name, connection.address.userPoolId, connection.badge.applicationName, QStringLiteral("another page"),
                 QStringLiteral("65 second(s)"), QStringLiteral("55 second(s) left"), QStringLiteral("staging")})
             QVERIFY2(facts.contains(part), qPrintable(part + QStringLiteral(" in ") + facts));
         fixture.pool.clock.advance(Seconds(56));

@@ -102,7 +102,7 @@ private slots:
             const auto *code = fixture.on<QrView>("presentedCode");
             const QSize room = fixture.presenter()->size() * fixture.presenter()->devicePixelRatioF();
             QVERIFY(code->shownImage().height() > qMin(room.width(), room.height()) * 35 / 100);
-            QVERIFY(fixture.everyWord().contains(fixture.pool.connection.name));
+            QVERIFY(fixture.everyWord().contains(fixture.pool.connection.badge.name));
         }
     }
 
@@ -161,7 +161,8 @@ private slots:
         EmulatorControl control(fixture.pool.connection, fixture.pool.context());
         QVERIFY(QCoro::waitFor(control.saveUser(user)));
         fixture.present();
-        PoolClient phone(fixture.pool.connection, fixture.pool.context(), Party::Phone);
+        PoolClient phone(
+            fixture.pool.connection.address, fixture.pool.context(), Party::Phone, fixture.pool.connection.credentials);
         const auto tokens = QCoro::waitFor(phone.signIn(user.username, user.password));
         QVERIFY(tokens);
         QVERIFY(QCoro::waitFor(phone.setQrStatus(

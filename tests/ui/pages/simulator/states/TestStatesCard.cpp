@@ -179,7 +179,7 @@ private slots:
         Fixture fixture;
         RawServer server(lenientPool());
         Connection connection;
-        connection.applicationHost = server.url(QString());
+        connection.address.applicationHost = server.url(QString());
         connection.testUsers = fixture.pool.connection.testUsers;
         fixture.page.setPool(connection, fixture.pool.context());
         showStates(fixture.page);
