@@ -1,6 +1,7 @@
 #include "widgets/Controls.h"
 
 #include "widgets/Icon.h"
+#include "widgets/Named.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -24,8 +25,7 @@ Layout *layoutOf(std::initializer_list<QWidget *> widgets, int spacing)
 
 QPushButton *pushButton(const char *name, const char *icon)
 {
-    auto *button = new QPushButton;
-    button->setObjectName(QLatin1String(name));
+    auto *button = named<QPushButton>(name);
     if (icon)
         button->setIcon(tintedIcon(QLatin1String(icon), QPalette::ButtonText));
     return button;
