@@ -7,15 +7,7 @@ namespace {
 /// Worth asking again: the pool or the way to it is in trouble, not the request.
 bool isPassing(const Failure &failure)
 {
-    switch (failure.kind) {
-    case FailureKind::HostNotFound:
-    case FailureKind::Refused:
-    case FailureKind::Network:
-    case FailureKind::Timeout:
-    case FailureKind::Server:
-    case FailureKind::Malformed: return true;
-    default: return false;
-    }
+    return !isRefusal(failure.kind) && failure.kind != FailureKind::Tls;
 }
 
 } // namespace
