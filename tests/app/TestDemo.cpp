@@ -124,7 +124,7 @@ private slots:
     {
         const QStringList timeline = section(QStringLiteral("What happened"));
         static const QRegularExpression line(QStringLiteral(
-            "^  \\d\\d:\\d\\d:\\d\\d\\.\\d{3}  (console|browser|phone|backend) +(GET|POST) +(/[\\w/.-]+) +OK$"));
+            "^  \\d\\d:\\d\\d:\\d\\d\\.\\d{3}  (Console|Browser|Phone|Backend) +(GET|POST) +(/[\\w/.-]+) +OK$"));
         QStringList calls;
         for (const QString &entry : timeline) {
             const auto match = line.match(entry);
@@ -135,9 +135,9 @@ private slots:
         }
         QVERIFY(!timeline.isEmpty());
         const auto at = [&](const char *call) { return calls.indexOf(QLatin1String(call)); };
-        const QList<qsizetype> order{at("console get-security-settings"), at("console update-security-settings"),
-            at("browser gene-qrcode"), at("browser get-qrcode-status"), at("phone signin"),
-            at("phone set-qrcode-status"), at("backend exchange-tokenset-with-qrcode-ticket")};
+        const QList<qsizetype> order{at("Console get-security-settings"), at("Console update-security-settings"),
+            at("Browser gene-qrcode"), at("Browser get-qrcode-status"), at("Phone signin"),
+            at("Phone set-qrcode-status"), at("Backend exchange-tokenset-with-qrcode-ticket")};
         QVERIFY2(order.first() >= 0 && std::ranges::is_sorted(order, std::ranges::less_equal()),
             qPrintable(calls.join(u'\n')));
         QCOMPARE(calls.last(), QStringLiteral("backend exchange-tokenset-with-qrcode-ticket"));
