@@ -15,4 +15,10 @@ FailureKind failureKindOf(int statusCode)
     }
 }
 
+bool isRefusal(FailureKind kind)
+{
+    using enum FailureKind;
+    return kind == Unauthorized || kind == Forbidden || kind == NotFound || kind == Invalid || kind == Conflict;
+}
+
 } // namespace qrlogin

@@ -43,6 +43,9 @@ using Result = tl::expected<T, Failure>;
 /// The failure kind that an envelope's statusCode, or an HTTP status, stands for.
 FailureKind failureKindOf(int statusCode);
 
+/// The server understood the request and said no.
+bool isRefusal(FailureKind kind);
+
 /// Shorthand for `return` in a function that gives a Result.
 inline tl::unexpected<Failure> failure(FailureKind kind, QString message)
 {

@@ -2,9 +2,11 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace qrlogin {
 
@@ -15,41 +17,23 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-/// Sign, digits without zeros at either end, and the power of ten of the last of them.
-struct Decimal
+/// A number as its sign and digits without zeros at either end, and the power of ten of the last digit.
+std::pair<QString, qint64> decimalOf(const QString &number)
 {
-    bool isNegative = false;
-    QString digits;
-    qint64 exponent = 0;
+    static const QRegularExpression leadingZeros(QStringLiteral("^(-?)0+"));
+    const QString mantissa = number.section(u'e', 0, 0, QString::SectionCaseInsensitiveSeps);
+    qint64 exponent = number.section(u'e', 1, 1, QString::SectionCaseInsensitiveSeps).toLongLong();
+    if (const qsizetype point = mantissa.indexOf(u'.'); point >= 0)
+        exponent -= mantissa.size() - point - 1;
+    QString digits = QString(mantissa).remove(u'.').replace(leadingZeros, QStringLiteral("\\1"));
+    for (; digits.endsWith(u'0'); ++exponent)
+        digits.chop(1);
+    return digits.isEmpty() || digits == u'-' ? std::pair(QString(), qint64(0)) : std::pair(digits, exponent);
+}
 
-    bool operator==(const Decimal &) const = default;
-};
-
-Decimal decimalOf(QStringView number)
+QJsonValue readByQt(const QString &value)
 {
-    Decimal decimal;
-    qsizetype i = 0;
-    bool isFraction = false;
-    for (; i < number.size() && number[i].toLower() != u'e'; ++i) {
-        if (number[i] == u'.')
-            isFraction = true;
-        else if (isDigit(number[i])) {
-            decimal.digits += number[i];
-            decimal.exponent -= isFraction;
-        }
-    }
-    if (i < number.size())
-        decimal.exponent += number.sliced(i + 1).toLongLong();
-    while (decimal.digits.endsWith(u'0')) {
-        decimal.digits.chop(1);
-        ++decimal.exponent;
-    }
-    const auto first = std::find_if(decimal.digits.cbegin(), decimal.digits.cend(), [](QChar c) { return c != u'0'; });
-    decimal.digits.remove(0, first - decimal.digits.cbegin());
-    if (decimal.digits.isEmpty())
-        return {};
-    decimal.isNegative = number.startsWith(u'-');
-    return decimal;
+    return QJsonDocument::fromJson('[' + value.toUtf8() + ']').array().at(0);
 }
 
 /// One pass over a text; ends at the first problem.
@@ -74,6 +58,12 @@ public:
 
 private:
     QChar here() const { return m_at < m_text.size() ? m_text[m_at] : QChar(); }
+
+    bool isHalfAPair(qsizetype at) const
+    {
+        const bool isSecond = at > 0 && m_text[at - 1].isHighSurrogate() && m_text[at].isLowSurrogate();
+        return !isSecond && m_text[at].isSurrogate() && !m_text.sliced(at, qMin(2, m_text.size() - at)).isValidUtf16();
+    }
 
     void skipBlanks()
     {
@@ -133,14 +123,12 @@ private:
         QSet<QString> names;
         return list(u'}', depth, [&] {
             const qsizetype start = m_at;
-            if (!expect(u'"', JsonFault::NoName))
+            if (!expect(u'"', JsonFault::NoName) || !string())
                 return false;
-            const auto name = string();
-            if (!name)
-                return false;
-            if (names.contains(*name))
-                return failAt(start, JsonFault::RepeatedName, *name);
-            names.insert(*name);
+            const QString name = readByQt(m_text.sliced(start, m_at - start).toString()).toString();
+            if (names.contains(name))
+                return failAt(start, JsonFault::RepeatedName, name);
+            names.insert(name);
             skipBlanks();
             return expect(u':', JsonFault::NoColon) && value(depth);
         });
@@ -156,7 +144,7 @@ private:
         }
         if (c == u'"') {
             ++m_at;
-            return string().has_value();
+            return string();
         }
         if (c == u'-' || isDigit(c))
             return number();
@@ -169,118 +157,42 @@ private:
         return fail(JsonFault::NoValue);
     }
 
-    bool digits()
-    {
-        if (!isDigit(here()))
-            return fail(JsonFault::BadNumber);
-        while (isDigit(here()))
-            ++m_at;
-        return true;
-    }
-
     bool number()
     {
-        const qsizetype start = m_at;
-        if (here() == u'-')
-            ++m_at;
-        if (here() == u'0')
-            ++m_at;
-        else if (!digits())
-            return false;
-        if (isDigit(here()))
-            return fail(JsonFault::BadNumber); // 01
-        if (here() == u'.') {
-            ++m_at;
-            if (!digits())
-                return false;
-        }
-        if (here() == u'e' || here() == u'E') {
-            ++m_at;
-            if (here() == u'+' || here() == u'-')
-                ++m_at;
-            if (!digits())
-                return false;
-        }
-        const QStringView text = m_text.sliced(start, m_at - start);
-        const QByteArray array = '[' + text.toLatin1() + ']';
-        const QByteArray kept = QJsonDocument(QJsonDocument::fromJson(array).array()).toJson(QJsonDocument::Compact);
-        if (decimalOf(QString::fromLatin1(kept).mid(1).chopped(1)) != decimalOf(text) || kept == "[]")
-            return failAt(start, JsonFault::UnkeptNumber, text.toString());
+        static const QRegularExpression form(
+            QStringLiteral("^-?(?:0|[1-9][0-9]*)?(?:(?<=[0-9])\\.[0-9]*)?(?:(?<=[0-9])[eE][+-]?[0-9]*)?"));
+        qsizetype end = m_at;
+        while (end < m_text.size() && QStringView(u"+-.eE0123456789").contains(m_text[end]))
+            ++end;
+        const QString text = form.match(m_text.sliced(m_at, end - m_at).toString()).captured();
+        const qsizetype start = std::exchange(m_at, m_at + text.size());
+        if (!isDigit(text.back()) || isDigit(here()))
+            return fail(JsonFault::BadNumber); // 1. or 01
+        const QByteArray kept = QJsonDocument(QJsonArray{readByQt(text)}).toJson(QJsonDocument::Compact);
+        if (decimalOf(QString::fromLatin1(kept).mid(1).chopped(1)) != decimalOf(text))
+            return failAt(start, JsonFault::UnkeptNumber, text);
         return true;
     }
 
-    std::optional<char16_t> escapedUnit()
+    /// The opening quote has been read.
+    bool string()
     {
-        bool isHex = m_text.size() - m_at >= 6 && m_text[m_at] == u'\\' && m_text[m_at + 1] == u'u';
-        const uint unit = isHex ? m_text.sliced(m_at + 2, 4).toString().toUInt(&isHex, 16) : 0;
-        for (qsizetype i = m_at + 2; isHex && i < m_at + 6; ++i)
-            isHex = m_text[i].isLetterOrNumber(); // not the sign or the blank that toUInt() lets pass
-        if (!isHex)
-            return std::nullopt;
-        m_at += 6;
-        return char16_t(unit);
-    }
-
-    /// The opening quote has been read. Nothing on a problem.
-    std::optional<QString> string()
-    {
-        QString text;
-        while (m_at < m_text.size()) {
-            const QChar c = here();
-            const qsizetype start = m_at;
-            if (c == u'"') {
-                ++m_at;
-                return text;
-            }
-            if (c < u' ') {
-                fail(JsonFault::RawControl);
-                return std::nullopt;
-            }
-            if (c != u'\\') {
-                text += c;
-                ++m_at;
-                if (c.isSurrogate() && !(c.isHighSurrogate() && here().isLowSurrogate())) {
-                    failAt(start, JsonFault::BadEscape, {});
-                    return std::nullopt;
-                }
-                if (c.isHighSurrogate()) {
-                    text += here();
-                    ++m_at;
-                }
-                continue;
-            }
-            if (!escape(text))
-                return std::nullopt;
-        }
-        fail(JsonFault::EndsEarly);
-        return std::nullopt;
-    }
-
-    bool escape(QString &text)
-    {
-        static constexpr QStringView letters = u"\"\\/bfnrt";
-        static constexpr QStringView meanings = u"\"\\/\b\f\n\r\t";
-        const qsizetype start = m_at;
-        if (m_at + 1 >= m_text.size()) {
-            m_at = m_text.size();
-            return fail(JsonFault::EndsEarly);
-        }
-        if (const qsizetype letter = letters.indexOf(m_text[m_at + 1]); letter >= 0) {
-            text += meanings[letter];
-            m_at += 2;
-            return true;
-        }
-        const auto unit = escapedUnit();
-        bool isWhole = unit && !QChar::isLowSurrogate(*unit);
-        if (unit)
-            text += QChar(*unit);
-        if (unit && QChar::isHighSurrogate(*unit)) {
-            const auto low = escapedUnit();
-            isWhole = low && QChar::isLowSurrogate(*low);
-            if (isWhole)
-                text += QChar(*low);
-        }
-        return isWhole || failAt(start, JsonFault::BadEscape, m_text.sliced(start).left(6).toString());
+        // Not \u with a surrogate, unless with a pair of them.
+        static const QRegularExpression form(
+            QStringLiteral(R"(^(?:[^"\\\x00-\x1f]|\\["\\/bfnrt]|)"
+                           R"(\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|)"
+                           R"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})*+)"));
+        qsizetype end = m_at;
+        while (end < m_text.size() && m_text[end] != u'"' && !isHalfAPair(end))
+            end += m_text.sliced(end).startsWith(u"\\\"") || m_text.sliced(end).startsWith(u"\\\\") ? 2 : 1;
+        m_at += form.match(m_text.sliced(m_at, end - m_at).toString()).capturedLength();
+        if (m_at < m_text.size() && isHalfAPair(m_at))
+            return failAt(m_at, JsonFault::BadEscape, {});
+        if (here() == u'\\' && m_at + 1 < m_text.size())
+            return failAt(m_at, JsonFault::BadEscape, m_text.sliced(m_at).left(6).toString());
+        if (here() == u'\\')
+            ++m_at;
+        return expect(u'"', JsonFault::RawControl);
     }
 
     QStringView m_text;

@@ -13,19 +13,6 @@ bool isExchange(IllegalMove move)
     return move == IllegalMove::ExchangeTwice || move == IllegalMove::ExchangeAfterExpiry;
 }
 
-/// The pool understood the request and said no.
-bool isRefusal(const Failure &failure)
-{
-    switch (failure.kind) {
-    case FailureKind::Unauthorized:
-    case FailureKind::Forbidden:
-    case FailureKind::NotFound:
-    case FailureKind::Invalid:
-    case FailureKind::Conflict: return true;
-    default: return false;
-    }
-}
-
 } // namespace
 
 MoveTrial::MoveTrial(Login &login, QObject *parent)
@@ -92,7 +79,7 @@ void MoveTrial::judge(IllegalMove move, const std::optional<Failure> &failure)
 {
     m_trying.reset();
     m_outcomes[size_t(move)] = {!failure ? Verdict::LetThrough
-            : isRefusal(*failure)        ? Verdict::Refused
+            : isRefusal(failure->kind)   ? Verdict::Refused
                                          : Verdict::NotTold,
         failure};
 }

@@ -10,9 +10,7 @@ namespace {
 /// Worth asking again: the pool or the way to it is in trouble, not the request.
 bool isPassing(const Failure &failure)
 {
-    using enum FailureKind;
-    constexpr std::array passing{HostNotFound, Refused, Network, Timeout, Server, Malformed};
-    return std::ranges::find(passing, failure.kind) != passing.end();
+    return !isRefusal(failure.kind) && failure.kind != FailureKind::Tls;
 }
 
 } // namespace

@@ -14,15 +14,7 @@ namespace {
 /// Whether a step that was run says something of the pool's settings, whatever it was to show.
 bool isEvidence(const StepResult &result)
 {
-    if (!result.failure)
-        return true;
-    switch (result.failure->kind) {
-    case FailureKind::Forbidden:
-    case FailureKind::NotFound:
-    case FailureKind::Invalid:
-    case FailureKind::Conflict: return true;
-    default: return false;
-    }
+    return !result.failure || (isRefusal(result.failure->kind) && result.failure->kind != FailureKind::Unauthorized);
 }
 
 SettingProof proofOf(QStringView setting, const Scenario &scenario, const ScenarioResult &result)

@@ -12,6 +12,7 @@ class TestFailure : public QObject
 private slots:
     void everyStatusHasItsKind_data();
     void everyStatusHasItsKind();
+    void aRefusalIsAnAnswerThatSaysNo();
     void failureIsAResult();
 };
 
@@ -43,6 +44,16 @@ void TestFailure::everyStatusHasItsKind()
     QFETCH(int, status);
     QFETCH(FailureKind, kind);
     QCOMPARE(failureKindOf(status), kind);
+}
+
+void TestFailure::aRefusalIsAnAnswerThatSaysNo()
+{
+    for (const int status : {400, 401, 403, 404, 409, 422})
+        QVERIFY(isRefusal(failureKindOf(status)));
+    for (const FailureKind kind :
+        {FailureKind::HostNotFound, FailureKind::Refused, FailureKind::Network, FailureKind::Timeout, FailureKind::Tls,
+            FailureKind::Server, FailureKind::Malformed, FailureKind::Cancelled})
+        QVERIFY(!isRefusal(kind));
 }
 
 void TestFailure::failureIsAResult()

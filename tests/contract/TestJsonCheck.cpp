@@ -71,6 +71,7 @@ private slots:
         row("{\"a\":\"\\x\"}", BadEscape, 1, 7, "\\x\"}");
         row("{\"a\":\"\\u00g0\"}", BadEscape, 1, 7, "\\u00g0");
         row("{\"a\":\"\\u+041\"}", BadEscape, 1, 7, "\\u+041");
+        row("{\"a\":\"\\u0x41\"}", BadEscape, 1, 7, "\\u0x41");
         row("{\"a\":\"\\ud83d\"}", BadEscape, 1, 7, "\\ud83d");
         row("{\"a\":\"\\ude00\"}", BadEscape, 1, 7, "\\ude00");
         row("{\"a\":\"\\ud83d\\u0041\"}", BadEscape, 1, 7, "\\ud83d");

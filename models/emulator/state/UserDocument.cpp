@@ -2,6 +2,7 @@
 
 #include "base/Random.h"
 #include "contract/KnownMembers.h"
+#include "contract/control/EmulatorRules.h"
 #include "emulator/http/Answer.h"
 #include "emulator/state/Users.h"
 
@@ -14,13 +15,11 @@ namespace qrlogin::emulator {
 
 namespace {
 
-constexpr qsizetype maxCharacters = 200;
-
 QString textIn(JsonFields &fields, QStringView name)
 {
     const QString text = fields.string(name);
-    if (text.size() > maxCharacters)
-        fields.reject(name, QStringLiteral("has more than %1 characters").arg(maxCharacters));
+    if (text.size() > maxUserTextCharacters)
+        fields.reject(name, QStringLiteral("has more than %1 characters").arg(maxUserTextCharacters));
     return text;
 }
 

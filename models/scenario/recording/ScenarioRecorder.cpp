@@ -28,10 +28,7 @@ QJsonObject dataIn(const TrafficEntry &entry)
 /// The pool did what it was asked, or said no.
 bool isDeed(const TrafficEntry &entry)
 {
-    if (!entry.failure)
-        return true;
-    const FailureKind kind = entry.failure->kind;
-    return entry.failure->statusCode != 0 && kind != FailureKind::Server && kind != FailureKind::Malformed;
+    return !entry.failure || (entry.failure->statusCode != 0 && isRefusal(entry.failure->kind));
 }
 
 void expectFailure(ScenarioStep &step, const TrafficEntry &entry)

@@ -1,17 +1,13 @@
 #include "pages/emulator/UserSheet.h"
 
+#include "contract/control/EmulatorRules.h"
+
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace qrlogin {
-
-namespace {
-
-constexpr int maxCharacters = 200; // what the emulator takes
-
-} // namespace
 
 UserSheet::UserSheet(EmulatorMonitor &monitor, const EmulatorUser &user, QWidget *parent)
     : EntrySheet(monitor, user.id.isEmpty() ? tr("Add a user") : tr("Edit the user"), parent),
@@ -42,7 +38,7 @@ QLineEdit *UserSheet::addField(QFormLayout *form, const char *name, const QStrin
 {
     auto *field = new QLineEdit(text);
     field->setObjectName(QLatin1String(name));
-    field->setMaxLength(maxCharacters);
+    field->setMaxLength(maxUserTextCharacters);
     field->setAccessibleName(QString(label).remove(u'&'));
     form->addRow(label, field);
     connect(field, &QLineEdit::textChanged, this, &UserSheet::showReadiness);
