@@ -64,7 +64,7 @@ Simulation::Simulation(const Connection &connection, const PoolContext &context,
     : m_exactness(exactnessOf(connection)),
       m_out(out),
       m_progress(progress),
-      m_administrator(connection, context, Party::Administrator),
+      m_administrator(connection.address, context, Party::Administrator, connection.credentials),
       m_runner(connection, context, options)
 {
     if (!progress)
