@@ -74,8 +74,7 @@ Result<void> ConnectionBook::remove(const QString &id)
     return change(wanted, id, {});
 }
 
-Result<void> ConnectionBook::change(
-    const QList<Connection> &wanted, const QString &id, const ConnectionSecrets &secrets)
+Result<void> ConnectionBook::change(const QList<Connection> &wanted, QString id, const ConnectionSecrets &secrets)
 {
     // Writing over a file that we do not understand would lose what is in it.
     if (m_fileFailure)
@@ -86,7 +85,7 @@ Result<void> ConnectionBook::change(
     if (!written)
         return written;
     m_connections = wanted;
-    keepSecrets(id, secrets);
+    keepSecrets(std::move(id), secrets);
     emit changed();
     return {};
 }

@@ -44,8 +44,8 @@ signals:
 private:
     QCoro::Task<void> fetchSecrets(QString id);
     QCoro::Task<void> keepSecrets(QString id, ConnectionSecrets secrets);
-    /// Takes these once they are written, with what the store is to have for the one that differs.
-    Result<void> change(const QList<Connection> &wanted, const QString &id, const ConnectionSecrets &secrets);
+    /// Takes these once they are written, with what the store is to have for `id`, a value since its connection may go.
+    Result<void> change(const QList<Connection> &wanted, QString id, const ConnectionSecrets &secrets);
 
     QString m_path;
     SecretStore &m_secrets;

@@ -19,7 +19,7 @@ struct Saboteur
 {
     ScenarioPool &pool;
     EmulatorControl control{pool.pool.connection, pool.context()};
-    PoolClient client{pool.pool.connection, pool.context(), Party::Phone};
+    PoolClient client{pool.pool.connection.address, pool.context(), Party::Phone, pool.pool.connection.credentials};
 
     void fault(const char *path, const char *kind, int retryAfter = 0)
     {

@@ -123,19 +123,19 @@ private slots:
     void theSecretComesFromTheNearestPlace()
     {
         m_environment.insert(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral("of the environment"));
-        QVERIFY(read(pool("Staging"), m_secrets)->accessKeySecret == Secret("of the keyring"));
+        QVERIFY(read(pool("Staging"), m_secrets)->credentials.accessKeySecret == Secret("of the keyring"));
         QVERIFY(read(pool("Staging") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input\nmore")
-                    ->accessKeySecret
+                    ->credentials.accessKeySecret
             == Secret("of the input"));
-        QVERIFY(read(pool("b2"), m_secrets)->accessKeySecret == Secret("of the environment"));
+        QVERIFY(read(pool("b2"), m_secrets)->credentials.accessKeySecret == Secret("of the environment"));
         LockedStore locked;
-        QVERIFY(read(pool("Staging"), locked)->accessKeySecret == Secret("of the environment"));
+        QVERIFY(read(pool("Staging"), locked)->credentials.accessKeySecret == Secret("of the environment"));
     }
 
     void theOtherSecretsComeWithAnyOfThem()
     {
         const QStringList given = pool("Staging") + QStringList{QStringLiteral("--secret-stdin")};
-        QVERIFY(read(given, m_secrets, "of the input")->appSecret == Secret("of the app"));
+        QVERIFY(read(given, m_secrets, "of the input")->credentials.appSecret == Secret("of the app"));
         const auto without
             = read(pool("b2") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input");
         QVERIFY(without->credentials.appSecret.isEmpty());
@@ -205,9 +205,9 @@ private slots:
     {
         m_environment.insert(QStringLiteral("QRLOGIN_POOL"), QStringLiteral("Staging"));
         m_environment.insert(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral("of the environment"));
-        QCOMPARE(read({}, m_secrets)->id, QStringLiteral("a1"));
-        QCOMPARE(
-            read({QStringLiteral("--access-key"), QStringLiteral("k")}, m_secrets)->accessKeyId, QStringLiteral("k"));
+        QCOMPARE(read({}, m_secrets)->id(), QStringLiteral("a1"));
+        QCOMPARE(read({QStringLiteral("--access-key"), QStringLiteral("k")}, m_secrets)->credentials.accessKeyId,
+            QStringLiteral("k"));
     }
 };
 

@@ -74,7 +74,7 @@ QWidget *ReviewSheet::makeRequest()
 
     auto *title = new QLabel(tr("The re&quest: POST %1")
                                  .arg(m_model.connection()
-                                          .managementHost.resolved(QUrl(strategyUpdatePath.toString()))
+                                          .address.managementHost.resolved(QUrl(strategyUpdatePath.toString()))
                                           .toString(QUrl::RemoveUserInfo)));
     title->setBuddy(body);
     body->setAccessibleName(tr("Body of the request"));

@@ -358,7 +358,8 @@ private slots:
         QCOMPARE(fixture.page.hasUnsavedEdits(), button == QLatin1String("Cancel"));
         const bool isSaved = button == QLatin1String("Save");
         QCOMPARE(fixture.book.connections().size(), isSaved ? 3 : 2);
-        QCOMPARE(fixture.book.connections()[1].name, isSaved ? QStringLiteral("Staging 2") : QStringLiteral("Staging"));
+        QCOMPARE(fixture.book.connections()[1].badge.name,
+            isSaved ? QStringLiteral("Staging 2") : QStringLiteral("Staging"));
         if (button == QLatin1String("Cancel"))
             QCOMPARE(fixture.line("name")->text(), QStringLiteral("Second"));
     }
