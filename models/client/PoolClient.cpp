@@ -281,14 +281,15 @@ QCoro::Task<Result<TokenSet>> PoolClient::exchangeTicket(QString ticket, Exchang
 
 QCoro::Task<Result<QJsonObject>> PoolClient::control(QString name, std::optional<QJsonObject> body)
 {
-    if (m_connection.credentials.controlToken.isEmpty())
+    if (m_credentials.controlToken.isEmpty())
         co_return failure(FailureKind::Forbidden, QStringLiteral("this pool is not an emulator"));
     const QByteArray method = body ? "POST" : "GET";
-    Call call{method, jsonRequest(addressOn(m_connection.address.applicationHost, QStringLiteral("/_emulator/") + name)),
+    Call call{method, jsonRequest(addressOn(m_address.applicationHost, QStringLiteral("/_emulator/") + name)),
         bodyText(method, body.value_or(QJsonObject())), false, false};
-    call.request.setRawHeader("X-Control-Token", m_connection.credentials.controlToken.reveal());
-    auto performing = performForObject(std::move(call));
-    co_return co_await performing;
+    call.request.setRawHeader("X-Control-Token", m_credentials.controlToken.reveal());
+    auto performing = perform(std::move(call));
+    const Result<QJsonValue> data = co_await performing;
+    co_return data.and_then(objectData);
 }
 
 } // namespace qrlogin
