@@ -23,11 +23,12 @@ QJsonObject toJson(const Connection &connection)
         {QStringLiteral("brand"), brandWords.of(connection.address.brand)},
         {QStringLiteral("managementHost"), connection.address.managementHost.toString(QUrl::RemoveUserInfo)},
         {QStringLiteral("applicationHost"), connection.address.applicationHost.toString(QUrl::RemoveUserInfo)},
-        {QStringLiteral("userPoolId"), connection.address.userPoolId}, {QStringLiteral("appId"), connection.address.appId},
+        {QStringLiteral("userPoolId"), connection.address.userPoolId},
+        {QStringLiteral("appId"), connection.address.appId},
         {QStringLiteral("accessKeyId"), connection.credentials.accessKeyId},
         {QStringLiteral("production"), connection.badge.isProduction},
-        {QStringLiteral("colorTag"), colorTagWords.of(connection.badge.tag)}, {QStringLiteral("caFile"), connection.address.caFile},
-        {QStringLiteral("testUsers"), testUsers}};
+        {QStringLiteral("colorTag"), colorTagWords.of(connection.badge.tag)},
+        {QStringLiteral("caFile"), connection.address.caFile}, {QStringLiteral("testUsers"), testUsers}};
 }
 
 Result<Connection> fromJson(const QJsonObject &object)

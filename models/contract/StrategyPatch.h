@@ -41,8 +41,8 @@ struct PatchedStrategy
     Result<LoginStrategy> allowing(std::initializer_list<StrategyProblem::Kind> allowed, QStringView path = {}) const;
 };
 
-/// `base` with what `members` holds of the six wire members of a strategy (docs/contract.md, section 2). A member with a
-/// problem leaves its setting as it is, unless it is only out of range.
+/// `base` with what `members` holds of the six wire members of a strategy (docs/contract.md, section 2). A member with
+/// a problem leaves its setting as it is, unless it is only out of range.
 PatchedStrategy patched(const LoginStrategy &base, QJsonObject members);
 
 } // namespace qrlogin

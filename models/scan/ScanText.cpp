@@ -95,8 +95,9 @@ QString ScanText::refusal(const ScannedCode &code, const Connection &connection)
     case CodeProblem::OtherPool:
         return tr("Not scanned: this code belongs to user pool %1. This phone belongs to user pool %2.")
             .arg(foreign(code.payload->userPoolId),
-                connection.badge.name.isEmpty() ? connection.address.userPoolId
-                                          : tr("%1 (%2)").arg(connection.badge.name, connection.address.userPoolId));
+                connection.badge.name.isEmpty()
+                    ? connection.address.userPoolId
+                    : tr("%1 (%2)").arg(connection.badge.name, connection.address.userPoolId));
     case CodeProblem::Expired:
         return tr("Not scanned: the code expired %1 ago by the pool's clock.")
             .arg(durationText(code.scannedAt - code.payload->expiresAt()));

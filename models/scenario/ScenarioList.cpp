@@ -76,7 +76,8 @@ void ScenarioList::run(const QList<int> &indexes, const Connection &connection, 
         return;
     m_isStopped = false;
     m_connection = connection;
-    m_administrator = std::make_unique<PoolClient>(connection.address, context, Party::Administrator, connection.credentials);
+    m_administrator
+        = std::make_unique<PoolClient>(connection.address, context, Party::Administrator, connection.credentials);
     m_runner = std::make_unique<ScenarioRunner>(connection, context, options);
     connect(m_runner.get(), &ScenarioRunner::waiting, this, &ScenarioList::waiting);
     connect(

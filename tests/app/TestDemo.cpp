@@ -140,9 +140,9 @@ private slots:
             at("Phone set-qrcode-status"), at("Backend exchange-tokenset-with-qrcode-ticket")};
         QVERIFY2(order.first() >= 0 && std::ranges::is_sorted(order, std::ranges::less_equal()),
             qPrintable(calls.join(u'\n')));
-        QCOMPARE(calls.last(), QStringLiteral("backend exchange-tokenset-with-qrcode-ticket"));
+        QCOMPARE(calls.last(), QStringLiteral("Backend exchange-tokenset-with-qrcode-ticket"));
         // The code, and who scanned it.
-        QCOMPARE(calls.filter(QRegularExpression(QStringLiteral("^browser \\w+\\.png$"))).size(), 2);
+        QCOMPARE(calls.filter(QRegularExpression(QStringLiteral("^Browser \\w+\\.png$"))).size(), 2);
     }
 
     void tellsNoSecret()

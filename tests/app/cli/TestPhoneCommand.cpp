@@ -83,8 +83,8 @@ private slots:
         write(picture());
         QCOMPARE(phone("PICTURE --then confirm"), 0);
         QCOMPARE(status(), QrStatus::Authorized);
-        for (const QString &words : {QStringLiteral("EMULATOR\n"), pool->connection.address.userPoolId, pool->connection.address.appId,
-                 QStringLiteral("{\"page\":\"shop\"}"), QStringLiteral("Approved")})
+        for (const QString &words : {QStringLiteral("EMULATOR\n"), pool->connection.address.userPoolId,
+                 pool->connection.address.appId, QStringLiteral("{\"page\":\"shop\"}"), QStringLiteral("Approved")})
             QVERIFY2(cli->output().contains(words), qPrintable(cli->output()));
         QVERIFY(cli->errors().isEmpty());
     }

@@ -225,7 +225,8 @@ private slots:
             QVERIFY(QCoro::waitFor(m_control->setAuthMethod(method)));
             QCOMPARE(state().applications[0].authMethod, method);
         }
-        QVERIFY(QCoro::waitFor(m_control->setAuthMethod(ClientAuthMethod::SecretPost, m_pool->connection.address.appId)));
+        QVERIFY(
+            QCoro::waitFor(m_control->setAuthMethod(ClientAuthMethod::SecretPost, m_pool->connection.address.appId)));
         QCOMPARE(QCoro::waitFor(m_control->setAuthMethod(ClientAuthMethod::None, QStringLiteral("x"))).error().apiCode,
             apiCode::noSuchApplication);
         QCOMPARE(state().applications[0].authMethod, ClientAuthMethod::SecretPost);

@@ -9,9 +9,9 @@
 #include "widgets/PageHeader.h"
 #include "widgets/PeriodEdit.h"
 #include "widgets/PeriodText.h"
-#include "widgets/QrView.h"
 #include "widgets/StatusPill.h"
 #include "widgets/Switch.h"
+#include "widgets/qr/QrView.h"
 
 #include <QCheckBox>
 #include <QDir>

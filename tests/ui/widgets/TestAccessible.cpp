@@ -4,8 +4,8 @@
 #include "widgets/Avatar.h"
 #include "widgets/Card.h"
 #include "widgets/ElidedLabel.h"
-#include "widgets/QrView.h"
 #include "widgets/StatusPill.h"
+#include "widgets/qr/QrView.h"
 
 #include <QFile>
 #include <QTest>

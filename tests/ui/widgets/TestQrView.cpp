@@ -1,4 +1,4 @@
-#include "widgets/QrView.h"
+#include "widgets/qr/QrView.h"
 
 #include "qr/QrReader.h"
 #include "support/TestMain.h"

@@ -3,8 +3,8 @@
 #include "widgets/CopyField.h"
 #include "widgets/CountdownRing.h"
 #include "widgets/PeriodEdit.h"
-#include "widgets/QrView.h"
 #include "widgets/StatusPill.h"
+#include "widgets/qr/QrView.h"
 
 #include "support/TestMain.h"
 

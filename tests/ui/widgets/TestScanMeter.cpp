@@ -1,9 +1,9 @@
-#include "widgets/ScanMeter.h"
+#include "widgets/qr/ScanMeter.h"
 
 #include "qr/QrCode.h"
 #include "support/TestMain.h"
 #include "theme/Palettes.h"
-#include "widgets/QrView.h"
+#include "widgets/qr/QrView.h"
 
 #include <QAccessible>
 #include <QApplication>

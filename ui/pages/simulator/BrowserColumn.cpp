@@ -10,10 +10,10 @@
 #include "widgets/CountdownRing.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/Named.h"
-#include "widgets/QrView.h"
-#include "widgets/ScanMeter.h"
 #include "widgets/StatusPill.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/qr/QrView.h"
+#include "widgets/qr/ScanMeter.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

@@ -1,6 +1,6 @@
 #include "support/TestMain.h"
 #include "ui/pages/simulator/SimulatorFixture.h"
-#include "widgets/QrView.h"
+#include "widgets/qr/QrView.h"
 
 #include <QCheckBox>
 #include <QTabWidget>

@@ -5,7 +5,7 @@
 #include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 #include "ui/pages/simulator/SimulatorFixture.h"
-#include "widgets/QrView.h"
+#include "widgets/qr/QrView.h"
 
 #include <QAccessible>
 #include <QTcpSocket>

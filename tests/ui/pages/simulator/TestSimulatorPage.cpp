@@ -6,7 +6,7 @@
 #include "support/TestMain.h"
 #include "ui/pages/simulator/SimulatorFixture.h"
 #include "widgets/CopyField.h"
-#include "widgets/QrView.h"
+#include "widgets/qr/QrView.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -4,8 +4,8 @@
 #include "pages/simulator/code/CodeDrawing.h"
 #include "scan/Login.h"
 #include "theme/Accent.h"
-#include "widgets/QrView.h"
 #include "widgets/StatusPill.h"
+#include "widgets/qr/QrView.h"
 
 namespace qrlogin {
 

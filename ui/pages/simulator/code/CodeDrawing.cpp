@@ -1,7 +1,7 @@
 #include "pages/simulator/code/CodeDrawing.h"
 
 #include "scan/BrowserSession.h"
-#include "widgets/QrView.h"
+#include "widgets/qr/QrView.h"
 
 #include <QPainter>
 

@@ -5,9 +5,9 @@
 #include "scan/CodeOptions.h"
 #include "theme/Accent.h"
 #include "widgets/Named.h"
-#include "widgets/QrView.h"
 #include "widgets/WheelGuard.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/qr/QrView.h"
 
 #include <QComboBox>
 #include <QFormLayout>

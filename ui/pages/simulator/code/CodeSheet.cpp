@@ -9,10 +9,10 @@
 #include "widgets/Banner.h"
 #include "widgets/Icon.h"
 #include "widgets/Named.h"
-#include "widgets/QrView.h"
 #include "widgets/SaveFile.h"
-#include "widgets/ScanMeter.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/qr/QrView.h"
+#include "widgets/qr/ScanMeter.h"
 
 #include <QBuffer>
 #include <QClipboard>

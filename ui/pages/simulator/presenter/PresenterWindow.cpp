@@ -7,9 +7,9 @@
 #include "widgets/Avatar.h"
 #include "widgets/CountdownRing.h"
 #include "widgets/Named.h"
-#include "widgets/QrView.h"
 #include "widgets/StatusPill.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/qr/QrView.h"
 
 #include <QGuiApplication>
 #include <QHBoxLayout>

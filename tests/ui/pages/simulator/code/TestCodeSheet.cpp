@@ -7,8 +7,8 @@
 #include "support/TestMain.h"
 #include "ui/pages/simulator/SimulatorFixture.h"
 #include "widgets/Banner.h"
-#include "widgets/QrView.h"
-#include "widgets/ScanMeter.h"
+#include "widgets/qr/QrView.h"
+#include "widgets/qr/ScanMeter.h"
 
 #include <QAccessible>
 #include <QClipboard>

@@ -2,7 +2,7 @@
 #include "support/TestMain.h"
 #include "theme/Palettes.h"
 #include "ui/pages/simulator/SimulatorFixture.h"
-#include "widgets/QrView.h"
+#include "widgets/qr/QrView.h"
 
 #include <QApplication>
 #include <QProcess>

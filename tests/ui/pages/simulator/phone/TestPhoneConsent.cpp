@@ -79,9 +79,9 @@ private slots:
         QVERIFY(fixture.part<QLabel>("question")->text().contains(connection.badge.applicationName));
         QVERIFY(fixture.part<QLabel>("question")->text().contains(connection.testUsers.first().displayName));
         const QString facts = fixture.facts();
-        for (const QString &part :
-            {connection.badge.name, connection.address.userPoolId, connection.badge.applicationName, QStringLiteral("another page"),
-                QStringLiteral("65 second(s)"), QStringLiteral("55 second(s) left"), QStringLiteral("staging")})
+        for (const QString &part : {connection.badge.name, connection.address.userPoolId,
+                 connection.badge.applicationName, QStringLiteral("another page"), QStringLiteral("65 second(s)"),
+                 QStringLiteral("55 second(s) left"), QStringLiteral("staging")})
             QVERIFY2(facts.contains(part), qPrintable(part + QStringLiteral(" in ") + facts));
         fixture.pool.clock.advance(Seconds(56));
         QTRY_VERIFY2(fixture.facts().contains(QLatin1String("expired")), qPrintable(fixture.facts()));

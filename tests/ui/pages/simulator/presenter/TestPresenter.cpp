@@ -9,7 +9,7 @@
 #include "ui/pages/simulator/SimulatorFixture.h"
 #include "widgets/Avatar.h"
 #include "widgets/CountdownRing.h"
-#include "widgets/QrView.h"
+#include "widgets/qr/QrView.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,4 +1,4 @@
-#include "widgets/QrOverlay.h"
+#include "widgets/qr/QrOverlay.h"
 
 #include "theme/Fonts.h"
 #include "theme/Palettes.h"

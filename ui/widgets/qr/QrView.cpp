@@ -1,7 +1,7 @@
-#include "widgets/QrView.h"
+#include "widgets/qr/QrView.h"
 
 #include "theme/Fonts.h"
-#include "widgets/QrOverlay.h"
+#include "widgets/qr/QrOverlay.h"
 
 #include <QEvent>
 #include <QMouseEvent>

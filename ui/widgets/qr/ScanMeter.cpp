@@ -1,6 +1,6 @@
-#include "widgets/ScanMeter.h"
+#include "widgets/qr/ScanMeter.h"
 
-#include "widgets/QrView.h"
+#include "widgets/qr/QrView.h"
 
 #include <QHelpEvent>
 #include <QLocale>
