@@ -4,27 +4,37 @@
 <context>
     <name>qrlogin::BrowserColumn</name>
     <message numerus="yes">
-        <source>Asked %n time(s)</source>
+        <source>Polled %n time(s)</source>
         <translation>
-            <numerusform>Asked %n time</numerusform>
-            <numerusform>Asked %n times</numerusform>
+            <numerusform>Polled %n time</numerusform>
+            <numerusform>Polled %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>By itself, %n times at most until somebody scans</source>
+        <source>Refreshes expired QR codes, up to %n time(s) without a scan</source>
         <translation>
-            <numerusform>By itself, %n time at most until somebody scans</numerusform>
-            <numerusform>By itself, %n times at most until somebody scans</numerusform>
+            <numerusform>Refreshes expired QR codes, up to %n time without a scan</numerusform>
+            <numerusform>Refreshes expired QR codes, up to %n times without a scan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::CodeDisplay</name>
+    <message numerus="yes">
+        <source>Expired after %n automatic refresh(es). Refresh it yourself.</source>
+        <translation>
+            <numerusform>Expired after %n automatic refresh. Refresh it yourself.</numerusform>
+            <numerusform>Expired after %n automatic refreshes. Refresh it yourself.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>qrlogin::CopyField</name>
     <message numerus="yes">
-        <source>Copied; the clipboard forgets it in %n second(s)</source>
+        <source>Copied; clears in %n second(s)</source>
         <translation>
-            <numerusform>Copied; the clipboard forgets it in %n second</numerusform>
-            <numerusform>Copied; the clipboard forgets it in %n seconds</numerusform>
+            <numerusform>Copied; clears in %n second</numerusform>
+            <numerusform>Copied; clears in %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -83,27 +93,37 @@
 <context>
     <name>qrlogin::InspectorPage</name>
     <message numerus="yes">
-        <source>Exported %n request(s) to %1. Secrets are masked in it.</source>
+        <source>Exported %n request(s) to %1 with secrets masked.</source>
         <translation>
-            <numerusform>Exported %n request to %1. Secrets are masked in it.</numerusform>
-            <numerusform>Exported %n requests to %1. Secrets are masked in it.</numerusform>
+            <numerusform>Exported %n request to %1 with secrets masked.</numerusform>
+            <numerusform>Exported %n requests to %1 with secrets masked.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>qrlogin::ObserverColumn</name>
     <message numerus="yes">
-        <source>Asked %n time(s)</source>
+        <source>Polled %n time(s)</source>
         <translation>
-            <numerusform>Asked %n time</numerusform>
-            <numerusform>Asked %n times</numerusform>
+            <numerusform>Polled %n time</numerusform>
+            <numerusform>Polled %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ScanText</name>
+    <message numerus="yes">
+        <source>The picture shows %n login codes. Show the phone only one.</source>
+        <translation>
+            <numerusform>The picture shows %n login code. Show the phone only one.</numerusform>
+            <numerusform>The picture shows %n login codes. Show the phone only one.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>qrlogin::ScenariosPage</name>
     <message numerus="yes">
-        <source>%n scenarios</source>
+        <source>%n scenario(s)</source>
         <translation>
             <numerusform>%n scenario</numerusform>
             <numerusform>%n scenarios</numerusform>
@@ -152,16 +172,6 @@
     </message>
 </context>
 <context>
-    <name>qrlogin::CodeDisplay</name>
-    <message numerus="yes">
-        <source>Expired. It was refreshed %n times by itself; now it waits for you.</source>
-        <translation>
-            <numerusform>Expired. It was refreshed %n time by itself; now it waits for you.</numerusform>
-            <numerusform>Expired. It was refreshed %n times by itself; now it waits for you.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>qrlogin::Simulation</name>
     <message numerus="yes">
         <source> (%n steps, %1 s)</source>
@@ -174,44 +184,34 @@
 <context>
     <name>qrlogin::VerifyCommand</name>
     <message numerus="yes">
-        <source>It will ask for %n QR code(s)</source>
+        <source>The verification requests %n QR code(s)</source>
         <translation>
-            <numerusform>It will ask for %n QR code</numerusform>
-            <numerusform>It will ask for %n QR codes</numerusform>
+            <numerusform>The verification requests %n QR code</numerusform>
+            <numerusform>The verification requests %n QR codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and log %1 in with %n of them.</source>
+        <source>and signs in %1 with %n of them.</source>
         <translation>
-            <numerusform>and log %1 in with %n of them.</numerusform>
-            <numerusform>and log %1 in with %n of them.</numerusform>
+            <numerusform>and signs in %1 with %n of them.</numerusform>
+            <numerusform>and signs in %1 with %n of them.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>qrlogin::VerifySheet</name>
     <message numerus="yes">
-        <source>It asks for %n QR code(s).</source>
+        <source>It requests %n QR code(s).</source>
         <translation>
-            <numerusform>It asks for %n QR code.</numerusform>
-            <numerusform>It asks for %n QR codes.</numerusform>
+            <numerusform>It requests %n QR code.</numerusform>
+            <numerusform>It requests %n QR codes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It logs the test user %1 in with %n of them.</source>
+        <source>It signs in the test user %1 with %n of them.</source>
         <translation>
-            <numerusform>It logs the test user %1 in with %n of them.</numerusform>
-            <numerusform>It logs the test user %1 in with %n of them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qrlogin::ScanText</name>
-    <message numerus="yes">
-        <source>The picture shows %n login codes. Show the phone only one.</source>
-        <translation>
-            <numerusform>The picture shows %n login code. Show the phone only one.</numerusform>
-            <numerusform>The picture shows %n login codes. Show the phone only one.</numerusform>
+            <numerusform>It signs in the test user %1 with %n of them.</numerusform>
+            <numerusform>It signs in the test user %1 with %n of them.</numerusform>
         </translation>
     </message>
 </context>

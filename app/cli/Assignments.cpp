@@ -35,16 +35,16 @@ tl::expected<QJsonObject, QString> Assignments::parse(const QStringList &texts)
 {
     using Kind = StrategyProblem::Kind;
     if (texts.isEmpty())
-        return tl::unexpected(tr("Set what? For example: qrcodeExpiresIn=3m"));
+        return tl::unexpected(tr("Specify the settings to change. Example: qrcodeExpiresIn=3m"));
     QJsonObject all;
     for (const QString &text : texts) {
         const QString name = text.section(u'=', 0, 0);
         if (!text.contains(u'='))
-            return tl::unexpected(tr("%1 has no value: write %1=VALUE").arg(name));
+            return tl::unexpected(tr("%1 does not have a value. Use %1=VALUE.").arg(name));
         if (all.contains(name))
-            return tl::unexpected(tr("%1 is given twice.").arg(name));
+            return tl::unexpected(tr("%1 is specified twice.").arg(name));
         if (std::ranges::find(settingNames, name) == settingNames.end())
-            return tl::unexpected(tr("There is no setting %1.").arg(name));
+            return tl::unexpected(tr("%1 is not a setting.").arg(name));
         const QJsonObject members = membersFrom(name, text.section(u'=', 1));
         for (const StrategyProblem &problem : patched({}, members).problems) {
             if (problem.member == name && problem.kind != Kind::Missing)
@@ -61,9 +61,9 @@ QString Assignments::describe(const StrategyProblem &problem)
     using Kind = StrategyProblem::Kind;
     const QString &name = problem.member;
     if (problem.kind == Kind::NotTrueOrFalse)
-        return tr("%1 has to be on or off.").arg(name);
+        return tr("%1 must be on or off.").arg(name);
     if (problem.kind == Kind::NotWholeNumber)
-        return tr("%1 has to be whole seconds, or a whole number with s, m, h or d.").arg(name);
+        return tr("%1 must be a whole number of seconds, or a whole number followed by s, m, h or d.").arg(name);
     const auto rule = std::ranges::find(periodRules, name, &PeriodRule::wireName);
     //: %1 is the name of a setting, %2 a sentence on it
     return tr("%1: %2").arg(name, SettingText::rangeError(*rule, 0));

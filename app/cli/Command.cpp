@@ -6,7 +6,7 @@ namespace qrlogin {
 
 Command::Command(QLatin1String name)
     : m_name(name),
-      m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this text."))
+      m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help."))
 {
     m_parser.addOption(m_help);
 }
@@ -27,7 +27,7 @@ ExitCode Command::run(const QStringList &arguments)
 
 ExitCode Command::misused(const QString &problem)
 {
-    m_errors << problem << '\n' << tr("qrlogin %1 --help says more.").arg(m_name) << '\n';
+    m_errors << problem << '\n' << tr("For help, run: qrlogin %1 --help").arg(m_name) << '\n';
     return ExitCode::Usage;
 }
 

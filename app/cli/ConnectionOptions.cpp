@@ -35,17 +35,16 @@ QUrl hostFrom(const QString &text, const QUrl &otherwise)
 
 ConnectionOptions::ConnectionOptions(AccessKey accessKey)
     : m_asksForKey(accessKey == AccessKey::Needed),
-      m_pool(QStringLiteral("pool"), tr("Name of a connection that was saved in the console."), QStringLiteral("name")),
-      m_brand(QStringLiteral("brand"), tr("genauth (the default) or authing."), QStringLiteral("brand")),
-      m_host(QStringLiteral("host"), tr("Address of the management API. Default: the brand's."), QStringLiteral("url")),
+      m_pool(QStringLiteral("pool"), tr("Name or ID of a connection saved in the console."), QStringLiteral("name")),
+      m_brand(QStringLiteral("brand"), tr("genauth (default) or authing."), QStringLiteral("brand")),
+      m_host(QStringLiteral("host"), tr("Management host. Default: the host of the brand."), QStringLiteral("url")),
       m_appHost(
-          QStringLiteral("app-host"), tr("Address of the application. Default: the same."), QStringLiteral("url")),
-      m_poolId(QStringLiteral("pool-id"), tr("Id of the user pool."), QStringLiteral("id")),
-      m_appId(QStringLiteral("app-id"), tr("Id of the application."), QStringLiteral("id")),
-      m_accessKey(
-          QStringLiteral("access-key"), tr("Id of the access key. Default: the user pool's id."), QStringLiteral("id")),
+          QStringLiteral("app-host"), tr("Application host. Default: the management host."), QStringLiteral("url")),
+      m_poolId(QStringLiteral("pool-id"), tr("User pool ID."), QStringLiteral("id")),
+      m_appId(QStringLiteral("app-id"), tr("Application ID."), QStringLiteral("id")),
+      m_accessKey(QStringLiteral("access-key"), tr("Access key ID. Default: the user pool ID."), QStringLiteral("id")),
       m_secretStdin(
-          QStringLiteral("secret-stdin"), tr("Read the access key's secret from the first line of the standard input."))
+          QStringLiteral("secret-stdin"), tr("Read the access key secret from the first line of standard input."))
 {
 }
 
@@ -62,7 +61,7 @@ QString ConnectionOptions::secretAmong(const QStringList &arguments)
         QStringLiteral("^--?(access-?key-?)?secret(=|$)"), QRegularExpression::CaseInsensitiveOption);
     if (arguments.filter(option).isEmpty())
         return {};
-    return tr("A secret is never given as an argument, which other programs can read. Use %1 or --secret-stdin.")
+    return tr("Do not pass a secret as an argument: other programs can read it. Use %1 or --secret-stdin.")
         .arg(QLatin1String(secretVariable));
 }
 
@@ -72,7 +71,7 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
     const QString description = descriptionIn(parser);
     if (parser.isSet(m_pool) && !description.isEmpty())
         return tl::unexpected(
-            tr("--pool names a connection that knows its own --%1: give one of the two.").arg(description));
+            tr("You cannot combine --pool with --%1: the connection already contains this value.").arg(description));
     const QString name = parser.isSet(m_pool) ? parser.value(m_pool)
         : description.isEmpty()               ? environment.value(QLatin1String(poolVariable))
                                               : QString();
@@ -91,11 +90,11 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
     if (!m_asksForKey || !connection->credentials.accessKeySecret.isEmpty())
         return connection;
     if (!isSaved)
-        return tl::unexpected(tr("The access key's secret is missing: set %1 or give --secret-stdin.")
-                                  .arg(QLatin1String(secretVariable)));
+        return tl::unexpected(
+            tr("The access key secret is missing. Set %1 or use --secret-stdin.").arg(QLatin1String(secretVariable)));
     const QString why
-        = kept ? tr("the keyring has none for it") : tr("the keyring cannot be read: %1").arg(kept.error().message);
-    return tl::unexpected(tr("The secret of “%1” is missing: %2. Set %3 or give --secret-stdin.")
+        = kept ? tr("the keyring does not contain it") : tr("the keyring cannot be read: %1").arg(kept.error().message);
+    return tl::unexpected(tr("The access key secret of “%1” is missing: %2. Set %3 or use --secret-stdin.")
                               .arg(connection->badge.name, why, QLatin1String(secretVariable)));
 }
 
@@ -164,7 +163,7 @@ ConnectionOptions::Found ConnectionOptions::described(
     const QString brandText = value(m_brand, brandVariable);
     const auto brand = brandText.isEmpty() ? std::optional(Brand::GenAuth) : brandWords.value(brandText.toLower());
     if (!brand)
-        return tl::unexpected(tr("The brand has to be genauth or authing."));
+        return tl::unexpected(tr("The brand must be genauth or authing."));
 
     Connection connection;
     connection.address.brand = *brand;
@@ -180,15 +179,15 @@ ConnectionOptions::Found ConnectionOptions::described(
     if (!m_asksForKey) {
         if (connection.address.userPoolId.isEmpty() || connection.address.appId.isEmpty())
             return tl::unexpected(
-                tr("Which pool, and which application of it? Give --pool, or --pool-id and --app-id."));
+                tr("Specify the user pool and the application with --pool, or with --pool-id and --app-id."));
         return connection;
     }
     connection.credentials.accessKeyId = value(m_accessKey, accessKeyVariable);
     if (connection.credentials.accessKeyId.isEmpty())
         connection.credentials.accessKeyId = connection.address.userPoolId;
     if (connection.credentials.accessKeyId.isEmpty())
-        return tl::unexpected(
-            tr("Which pool? Give --pool, --access-key or --pool-id, or set %1.").arg(QLatin1String(accessKeyVariable)));
+        return tl::unexpected(tr("Specify the user pool with --pool, --access-key or --pool-id, or set %1.")
+                                  .arg(QLatin1String(accessKeyVariable)));
     return connection;
 }
 
@@ -197,20 +196,20 @@ QString ConnectionOptions::environmentHelp(AccessKey accessKey)
     const std::pair<const char *, const char *> variables[] = {{poolVariable, "--pool"}, {brandVariable, "--brand"},
         {hostVariable, "--host"}, {appHostVariable, "--app-host"}, {poolIdVariable, "--pool-id"},
         {appIdVariable, "--app-id"}, {accessKeyVariable, "--access-key"}, {secretVariable, "--secret-stdin"}};
-    QString text = tr("Environment, where an option is not given:");
+    QString text = tr("Environment variables for options that are not specified:");
     for (const auto &[variable, option] : variables) {
         if (accessKey == AccessKey::NotAsked && (variable == accessKeyVariable || variable == secretVariable))
             continue;
         text += QStringLiteral("\n  %1 %2").arg(QLatin1String(variable), -26).arg(QLatin1String(option));
     }
-    text += QLatin1String("\n\n") + tr("Secrets that no option takes, where the keyring has none:")
-        + QStringLiteral("\n  %1 %2").arg(QLatin1String(appSecretVariable), -26).arg(tr("the application's secret"));
+    text += QLatin1String("\n\n") + tr("Environment variables for secrets that are not in the keyring:")
+        + QStringLiteral("\n  %1 %2").arg(QLatin1String(appSecretVariable), -26).arg(tr("application secret"));
     for (const auto &[user, password] : testUserVariables)
         text += QStringLiteral("\n  %1 %2\n  %3 %4")
                     .arg(QLatin1String(user), -26)
-                    .arg(tr("a test user, where the connection has none"))
+                    .arg(tr("username of a test user, if the connection does not have one"))
                     .arg(QLatin1String(password), -26)
-                    .arg(tr("and the password"));
+                    .arg(tr("password of this test user"));
     return text;
 }
 

@@ -49,7 +49,7 @@ QCoro::Task<bool> Demo::changeSettings()
             m_out << "  " << SettingText::title(name) << ": " << SettingText::value(name, model.saved()) << '\n';
     };
 
-    heading(tr("Settings of the pool"));
+    heading(tr("Pool settings"));
     SettingsModel model(m_connection, m_context);
     model.load();
     co_await until(model, isIdle(model));
@@ -57,14 +57,14 @@ QCoro::Task<bool> Demo::changeSettings()
         co_return failed(*model.failure());
     print(model);
 
-    heading(tr("Change the QR code validity period to 3 minutes and save"));
+    heading(tr("Set the QR code validity period to 3 minutes and save"));
     model.setPeriod(qrcodePeriodRule, 180, PeriodUnit::Minute);
     model.save();
     co_await until(model, isIdle(model));
     if (model.failure())
         co_return failed(*model.failure());
 
-    heading(tr("Read back"));
+    heading(tr("Read the settings again"));
     SettingsModel second(m_connection, m_context);
     second.load();
     co_await until(second, isIdle(second));
@@ -77,7 +77,7 @@ QCoro::Task<bool> Demo::changeSettings()
 QCoro::Task<bool> Demo::scanOnce()
 {
     using Phase = BrowserSession::Phase;
-    heading(tr("The browser asks for a QR code"));
+    heading(tr("The browser requests a QR code"));
     BrowserSession browser(m_connection.address, m_context);
     Phone phone(m_connection.address, m_connection.credentials.appSecret, m_context);
     Backend backend(m_connection.address, m_connection.credentials.appSecret, m_context);
@@ -97,12 +97,12 @@ QCoro::Task<bool> Demo::scanOnce()
         };
     };
     const auto printPoll
-        = [&] { m_out << tr("  The browser polled: %1").arg(QString::fromUtf8(m_timeline.last().answerBody)) << '\n'; };
+        = [&] { m_out << tr("  Poll response: %1").arg(QString::fromUtf8(m_timeline.last().answerBody)) << '\n'; };
     co_await until(browser, polled(QrStatus::Pending));
     printPoll();
 
     const TestUser &user = m_connection.testUsers.first();
-    heading(tr("The phone of %1 signs in and scans").arg(user.displayName));
+    heading(tr("%1's phone signs in and scans").arg(user.displayName));
     phone.signIn(user.username, user.password);
     co_await until(phone, [&] { return !phone.isBusy(); });
     if (!phone.failure())
@@ -127,15 +127,13 @@ QCoro::Task<bool> Demo::scanOnce()
     if (!backend.outcome()->has_value())
         co_return failed(backend.outcome()->error());
     const TokenSet &tokens = **backend.outcome();
-    m_out
-        << tr("  A token set with the scope %1, valid for %2").arg(tokens.scope, SettingText::seconds(tokens.expireIn))
-        << '\n';
+    m_out << tr("  Token set: scope %1, valid for %2").arg(tokens.scope, SettingText::seconds(tokens.expireIn)) << '\n';
     co_return true;
 }
 
 bool Demo::failed(const Failure &failure)
 {
-    m_out << tr("That did not work: %1").arg(FailureText::describe(failure)) << '\n';
+    m_out << tr("The demo failed: %1").arg(FailureText::describe(failure)) << '\n';
     return false;
 }
 
@@ -147,7 +145,7 @@ void Demo::heading(const QString &text)
 
 void Demo::printTimeline()
 {
-    heading(tr("What happened"));
+    heading(tr("Timeline"));
     for (const TrafficEntry &entry : m_timeline) {
         const QString outcome = entry.failure ? FailureText::describe(*entry.failure) : tr("OK");
         m_out << "  " << TrafficText::time(entry.at) << "  " << TrafficText::party(entry.party).leftJustified(9)

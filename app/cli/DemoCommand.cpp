@@ -11,7 +11,7 @@ ExitCode runDemo(const QStringList &arguments)
 {
     QTextStream errors(stderr);
     if (!arguments.isEmpty()) {
-        errors << QCoreApplication::translate("qrlogin::Demo", "qrlogin demo takes no arguments.") << '\n';
+        errors << QCoreApplication::translate("qrlogin::Demo", "qrlogin demo does not take arguments.") << '\n';
         return ExitCode::Usage;
     }
     Surroundings surroundings;
@@ -19,9 +19,9 @@ ExitCode runDemo(const QStringList &arguments)
     emulator::EmulatorThread pool({}, surroundings.clock, std::make_unique<SystemRandom>());
     const auto info = pool.startAndWait();
     if (!info) {
-        errors << QCoreApplication::translate("qrlogin::Demo", "The embedded pool did not start. %1")
-                      .arg(info.error().message)
-               << '\n';
+        errors
+            << QCoreApplication::translate("qrlogin::Demo", "The emulator did not start. %1").arg(info.error().message)
+            << '\n';
         return ExitCode::Refused;
     }
 

@@ -49,25 +49,23 @@ private:
 
 PhoneCommand::PhoneCommand()
     : Command(QLatin1String("phone")),
-      m_user(QStringLiteral("user"), tr("Who is on the phone. Default: the first test user of the connection."),
+      m_user(QStringLiteral("user"),
+          tr("User who signs in on the phone. Default: the first test user of the connection."),
           QStringLiteral("name")),
       m_then(QStringLiteral("then"),
-          tr("What to do once the code is scanned: confirm or cancel. Without it a line of the standard input says "
-             "so."),
+          tr("Action after the scan: confirm (approve) or cancel (decline). Default: read a line from standard input."),
           QStringLiteral("word")),
-      m_json(QStringLiteral("json"), tr("Print a line of JSON for each step."))
+      m_json(QStringLiteral("json"), tr("Print one line of JSON for each step."))
 {
-    m_parser.setApplicationDescription(
-        tr("Plays the phone for any login page: scans the code in a picture of it, says who asks, and confirms or "
-           "cancels the login.")
+    m_parser.setApplicationDescription(tr("Simulate the phone for any login page: scan the QR code in an image of the "
+                                          "page, show the requester, and approve or decline the login.")
         + QStringLiteral("\n\n")
-        + tr("Exit codes: 0 confirmed or cancelled, 1 a code that a phone leaves alone, 2 wrong usage, or a picture "
-             "without a code,\n"
-             "3 cannot reach the pool, 4 refused")
+        + tr("Exit codes: 0 approved or declined, 1 the phone ignored the QR code, 2 wrong usage or no QR code in the "
+             "image,\n3 cannot reach the pool, 4 rejected")
         + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp(ConnectionOptions::AccessKey::NotAsked)
-        + QStringLiteral("\n  %1 %2").arg(QLatin1String(passwordVariable), -26).arg(tr("the password of --user")));
+        + QStringLiteral("\n  %1 %2").arg(QLatin1String(passwordVariable), -26).arg(tr("password of --user")));
     m_parser.addPositionalArgument(QStringLiteral("picture"),
-        tr("A file, such as a screenshot of the page; - is the standard input."), QStringLiteral("phone PICTURE"));
+        tr("Image file, such as a screenshot of the page. Use - for standard input."), QStringLiteral("phone PICTURE"));
     m_options.addTo(m_parser);
     m_parser.addOptions({m_user, m_then, m_json});
 }
@@ -76,12 +74,12 @@ ExitCode PhoneCommand::execute()
 {
     const QStringList pictures = m_parser.positionalArguments();
     if (pictures.size() != 1)
-        return misused(tr("It takes one picture."));
+        return misused(tr("Specify one image."));
     const QString word = m_parser.value(m_then);
     if (m_parser.isSet(m_then) && word != confirmWord && word != cancelWord)
-        return misused(tr("--then is confirm or cancel."));
+        return misused(tr("--then must be confirm or cancel."));
     if (pictures.first() == QLatin1String("-") && !m_parser.isSet(m_then))
-        return misused(tr("The picture is the standard input, so --then has to say what comes after the scan."));
+        return misused(tr("Specify --then when you read the image from standard input."));
     if (!m_input.open(stdin, QIODevice::ReadOnly))
         return misused(m_input.errorString());
 
@@ -91,9 +89,8 @@ ExitCode PhoneCommand::execute()
     m_connection = *connection;
     const auto user = userOf(m_connection);
     if (!user)
-        return misused(
-            tr("Who is on the phone? Give --user, and the password by %1 if the connection does not know it.")
-                .arg(QLatin1String(passwordVariable)));
+        return misused(tr("Specify the phone user with --user. If the connection does not have the password, set %1.")
+                           .arg(QLatin1String(passwordVariable)));
 
     m_output.emplace(m_connection, m_parser.isSet(m_json), m_out);
     const PictureScan picture = readPicture(pictures.first());
@@ -178,7 +175,7 @@ QrAction PhoneCommand::answer(const QString &username)
 {
     QString word = m_parser.value(m_then);
     while (word != confirmWord && word != cancelWord) {
-        m_errors << tr("Log in as %1? Type confirm or cancel: ").arg(username);
+        m_errors << tr("Sign in as %1? Enter confirm or cancel: ").arg(username);
         m_errors.flush();
         const QByteArray line = m_input.readLine(longestAnswer);
         word = line.isEmpty() ? QString(cancelWord) : QString::fromUtf8(line).trimmed().toLower();

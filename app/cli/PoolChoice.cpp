@@ -9,7 +9,8 @@
 namespace qrlogin {
 
 PoolChoice::PoolChoice()
-    : m_emulator(QStringLiteral("emulator"), tr("Work on an emulator that is started for it, instead of a pool."))
+    : m_emulator(
+        QStringLiteral("emulator"), tr("Start an emulator for this command and use it instead of a user pool."))
 {
 }
 
@@ -31,14 +32,14 @@ tl::expected<Connection, PoolChoice::Problem> PoolChoice::open(const QCommandLin
         });
     if (const QString other = m_connection.firstSet(parser); !other.isEmpty())
         return tl::unexpected(
-            Problem{tr("--emulator starts a pool of its own, and --%1 names another: give one of the two.").arg(other),
+            Problem{tr("You cannot combine --emulator with --%1: --emulator starts its own user pool.").arg(other),
                 ExitCode::Usage});
     m_pool = std::make_unique<emulator::EmulatorThread>(
         emulator::EmulatorOptions{}, clock, std::make_unique<SystemRandom>());
     const auto info = m_pool->startAndWait();
     if (!info)
         return tl::unexpected(
-            Problem{tr("The embedded pool did not start. %1").arg(info.error().message), ExitCode::Refused});
+            Problem{tr("The emulator did not start. %1").arg(info.error().message), ExitCode::Refused});
     return connectionTo(*info);
 }
 

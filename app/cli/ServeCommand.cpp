@@ -38,7 +38,7 @@ private:
 ServeCommand::ServeCommand()
     : Command(QLatin1String("serve"))
 {
-    m_parser.setApplicationDescription(tr("An embedded pool, until Ctrl+C or SIGTERM."));
+    m_parser.setApplicationDescription(tr("Run an emulator until Ctrl+C or SIGTERM."));
     m_parser.addPositionalArgument(QStringLiteral("serve"), tr("This command."), QStringLiteral("serve"));
     m_options.addTo(m_parser);
 }
@@ -46,7 +46,7 @@ ServeCommand::ServeCommand()
 ExitCode ServeCommand::execute()
 {
     if (!m_parser.positionalArguments().isEmpty())
-        return misused(tr("%1 takes nothing more.").arg(QLatin1String("serve")));
+        return misused(tr("%1 does not take arguments.").arg(QLatin1String("serve")));
     auto plan = m_options.read(m_parser);
     return plan ? serve(std::move(*plan)) : misused(plan.error());
 }
@@ -69,7 +69,7 @@ ExitCode ServeCommand::serve(ServeOptions::Plan plan)
     emulator::EmulatorThread pool(std::move(plan.emulator), clock, std::move(plan.random));
     const auto info = pool.startAndWait();
     if (!info) {
-        m_errors << tr("The embedded pool did not start. %1").arg(info.error().message) << '\n';
+        m_errors << tr("The emulator did not start. %1").arg(info.error().message) << '\n';
         return info.error().kind == FailureKind::Conflict ? ExitCode::Conflict : ExitCode::Refused;
     }
     announce(*info, plan.asJson);
@@ -88,19 +88,19 @@ void ServeCommand::announce(const emulator::EmulatorInfo &info, bool asJson)
     const std::pair<const char *, QString> variables[] = {{"QRLOGIN_HOST", info.baseUrl.toString()},
         {"QRLOGIN_USERPOOL_ID", info.userPoolId}, {"QRLOGIN_APP_ID", info.appId},
         {"QRLOGIN_ACCESS_KEY_ID", info.accessKeyId}, {"QRLOGIN_ACCESS_KEY_SECRET", text(info.accessKeySecret)}};
-    m_out << tr("EMULATOR: its codes, keys and tokens are worth nothing elsewhere.") << '\n'
-          << tr("%1 is at %2, until Ctrl+C. For other terminals:").arg(info.poolName, info.baseUrl.toString())
+    m_out << tr("EMULATOR: its QR codes, keys and tokens are not valid elsewhere.") << '\n'
+          << tr("%1 is running at %2. Press Ctrl+C to stop it. For other terminals:")
+                 .arg(info.poolName, info.baseUrl.toString())
           << "\n\n";
     for (const auto &[name, value] : variables)
         m_out << "export " << name << '=' << value << '\n';
     m_out << '\n'
-          << tr("The user pool's secret: %1").arg(text(info.userPoolSecret)) << '\n'
-          << tr("The application's secret: %1").arg(text(info.appSecret)) << '\n'
-          << tr("The control token: %1").arg(text(info.controlToken)) << '\n';
+          << tr("User pool secret: %1").arg(text(info.userPoolSecret)) << '\n'
+          << tr("Application secret: %1").arg(text(info.appSecret)) << '\n'
+          << tr("Control token: %1").arg(text(info.controlToken)) << '\n';
     for (const emulator::DemoUser &user : info.users)
         m_out << tr("Demo user %1, password %2").arg(user.username, user.password) << '\n';
-    m_out << '\n'
-          << tr("Demo page, a site's login by QR code: open %1/ in a browser.").arg(info.baseUrl.toString()) << '\n';
+    m_out << '\n' << tr("Demo page with QR code login: open %1/ in a browser.").arg(info.baseUrl.toString()) << '\n';
     m_out.flush();
 }
 

@@ -15,22 +15,22 @@ constexpr qint64 largestUsersFile = 1024 * 1024;
 } // namespace
 
 ServeOptions::ServeOptions()
-    : m_port(QStringLiteral("port"), tr("Port to listen on. Default: a free one."), QStringLiteral("number")),
-      m_data(QStringLiteral("data"), tr("Keep the pool in this directory. Default: in memory."),
+    : m_port(QStringLiteral("port"), tr("Port to listen on. Default: any free port."), QStringLiteral("number")),
+      m_data(QStringLiteral("data"), tr("Store the emulator's data in this directory. Default: in memory."),
           QStringLiteral("directory")),
-      m_users(
-          QStringLiteral("users"), tr("Take the users from this file. Default: demo users."), QStringLiteral("file")),
-      m_seed(QStringLiteral("seed"), tr("Draw ids, keys, tokens and faults from this number, the same each time."),
+      m_users(QStringLiteral("users"), tr("Read users from this file. Default: demo users."), QStringLiteral("file")),
+      m_seed(QStringLiteral("seed"), tr("Seed for IDs, keys, tokens and faults. The same seed gives the same values."),
           QStringLiteral("number")),
       m_listen(QStringLiteral("listen"),
-          tr("Address of this machine to listen on, for the network to reach. Default: 127.0.0.1, for this machine "
-             "alone."),
+          tr("Address of this computer to listen on, reachable from the network. Default: 127.0.0.1 (this computer "
+             "only)."),
           QStringLiteral("address")),
       m_allowOrigin(QStringLiteral("allow-origin"),
-          tr("Let web pages of this origin ask, such as https://login.example.com. May be repeated."),
+          tr("Allow requests from web pages of this origin, such as https://login.example.com. You can repeat this "
+             "option."),
           QStringLiteral("origin")),
       m_json(QStringLiteral("json"), tr("Print address, keys and users as one line of JSON.")),
-      m_jsonLog(QStringLiteral("json-log"), tr("Write a line of JSON for each request to the standard error."))
+      m_jsonLog(QStringLiteral("json-log"), tr("Write one line of JSON to standard error for each request."))
 {
 }
 
@@ -46,16 +46,16 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
     plan.logsRequests = parser.isSet(m_jsonLog);
     plan.emulator.dataDirectory = parser.value(m_data);
     if (parser.isSet(m_data) && plan.emulator.dataDirectory.isEmpty())
-        return tl::unexpected(tr("--data takes the name of a directory."));
+        return tl::unexpected(tr("--data must be the name of a directory."));
     bool isNumber = true;
     if (parser.isSet(m_port))
         plan.emulator.port = parser.value(m_port).toUShort(&isNumber);
     if (!isNumber)
-        return tl::unexpected(tr("The port has to be a number from 0 to 65535."));
+        return tl::unexpected(tr("--port must be a number from 0 to 65535."));
 
     const quint32 seed = parser.isSet(m_seed) ? parser.value(m_seed).toUInt(&isNumber) : 0;
     if (!isNumber)
-        return tl::unexpected(tr("The seed has to be a number from 0 to 4294967295."));
+        return tl::unexpected(tr("--seed must be a number from 0 to 4294967295."));
     if (parser.isSet(m_seed))
         plan.random = std::make_unique<SeededRandom>(seed);
     else
@@ -64,7 +64,7 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
     plan.emulator.allowedOrigins = parser.values(m_allowOrigin);
     for (const QString &origin : plan.emulator.allowedOrigins) {
         if (!emulator::Origin::fromText(origin))
-            return tl::unexpected(tr("%1 is no origin; an origin looks like https://login.example.com.").arg(origin));
+            return tl::unexpected(tr("%1 is not an origin. Example: https://login.example.com").arg(origin));
     }
 
     if (parser.isSet(m_listen)) {
@@ -72,15 +72,15 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
         // "Every address" has more than one spelling, with an IPv4 one inside of IPv6 for example.
         if (address.isNull() || address.isMulticast() || address.isEqual(QHostAddress(QHostAddress::AnyIPv4))
             || address.isEqual(QHostAddress(QHostAddress::AnyIPv6)))
-            return tl::unexpected(tr("--listen takes one address of this machine, such as 192.168.1.5, not %1.")
+            return tl::unexpected(tr("--listen must be one address of this computer, such as 192.168.1.5, not %1.")
                                       .arg(parser.value(m_listen)));
         plan.emulator.listenAddress = address.toString();
         if (!address.isLoopback())
-            plan.warnings.append(tr("Anybody on the network can reach this pool at %1 and read along: there is no "
-                                    "encryption. Put nothing real into it.")
+            plan.warnings.append(tr("Anyone on the network can reach this emulator at %1 and read its unencrypted "
+                                    "traffic. Do not enter real data.")
                                      .arg(plan.emulator.listenAddress));
         if (!address.isLoopback() && parser.isSet(m_seed))
-            plan.warnings.append(tr("With --seed, anybody can work out its keys and its control token."));
+            plan.warnings.append(tr("Anyone who knows the --seed value can compute the keys and the control token."));
     }
 
     if (parser.isSet(m_users)) {
@@ -102,7 +102,7 @@ tl::expected<QList<emulator::User>, QString> ServeOptions::usersIn(const QString
         return tl::unexpected(tr("%1 is larger than 1 MiB.").arg(fileName));
     const auto users = emulator::usersFromDocument(text);
     if (!users)
-        return tl::unexpected(tr("%1 holds no list of users: %2").arg(fileName, users.error().message));
+        return tl::unexpected(tr("%1 does not contain a valid list of users: %2").arg(fileName, users.error().message));
     return *users;
 }
 

@@ -50,27 +50,26 @@ QByteArray readAsFarAsAllowed(QFile &file)
 
 SettingsCommand::SettingsCommand()
     : Command(QLatin1String("settings")),
-      m_dryRun(QStringLiteral("dry-run"), tr("With set and apply: show what would change and send nothing.")),
+      m_dryRun(QStringLiteral("dry-run"), tr("For set and apply: show the changes, but do not save them.")),
       m_json(QStringLiteral("json"), tr("Print one JSON object."))
 {
     m_parser.setApplicationDescription(description());
-    m_parser.addPositionalArgument(
-        QStringLiteral("action"), tr("One of the above."), QStringLiteral("settings get|set|diff|apply|advise"));
+    m_parser.addPositionalArgument(QStringLiteral("action"), tr("One of the actions above."),
+        QStringLiteral("settings get|set|diff|apply|advise"));
     m_connection.addTo(m_parser);
     m_parser.addOptions({m_dryRun, m_json});
 }
 
 QString SettingsCommand::description()
 {
-    const QStringList parts{tr("The settings of a user pool."),
-        tr("get                 show them; with --json, as a document to keep\n"
-           "set NAME=VALUE...   change some: qrcodeExpiresIn, ticketExpiresIn (seconds, or 3m, 1h, 2d),\n"
-           "                    returnFullUserInfo, allowExchangeUserInfoFromBrowser (on, off)\n"
-           "diff FILE           compare the pool with a document; - reads the standard input\n"
-           "apply FILE          save what the document holds\n"
-           "advise              say what a careful administrator would change"),
-        tr("Exit codes: 0 fine, 1 differs or advice found, 2 wrong usage, 3 cannot reach the pool,\n"
-           "4 refused, 5 changed by somebody else meanwhile"),
+    const QStringList parts{tr("Show, compare and change the settings of a user pool."),
+        tr("get                 show the settings; with --json, as a document\nset NAME=VALUE...   change settings: "
+           "qrcodeExpiresIn, ticketExpiresIn (seconds, or 3m, 1h, 2d),\n                    returnFullUserInfo, "
+           "allowExchangeUserInfoFromBrowser (on, off)\ndiff FILE           compare the pool with a document; - reads "
+           "standard input\napply FILE          save the settings of the document\nadvise              recommend "
+           "changes"),
+        tr("Exit codes: 0 success, 1 difference or advice found, 2 wrong usage, 3 cannot reach the pool,\n4 rejected, "
+           "5 another administrator changed the settings in the meantime"),
         ConnectionOptions::environmentHelp()};
     return parts.join(QStringLiteral("\n\n"));
 }
@@ -92,7 +91,7 @@ tl::expected<SettingsCommand::Work, QString> SettingsCommand::workOf(QStringList
 {
     const QString verb = words.isEmpty() ? QString() : words.takeFirst();
     if (m_parser.isSet(m_dryRun) && verb != QLatin1String("set") && verb != QLatin1String("apply"))
-        return tl::unexpected(tr("--dry-run goes with set and apply."));
+        return tl::unexpected(tr("Use --dry-run only with set or apply."));
     if (verb == QLatin1String("set")) {
         return Assignments::parse(words).map([](const QJsonObject &members) -> Work {
             return [members](SettingsActions &actions) { return actions.set(members); };
@@ -100,16 +99,16 @@ tl::expected<SettingsCommand::Work, QString> SettingsCommand::workOf(QStringList
     }
     if (verb == QLatin1String("diff") || verb == QLatin1String("apply")) {
         if (words.size() != 1)
-            return tl::unexpected(tr("%1 takes one file.").arg(verb));
+            return tl::unexpected(tr("%1 takes exactly one file.").arg(verb));
         const auto action = verb == QLatin1String("diff") ? &SettingsActions::diff : &SettingsActions::apply;
         return readFile(words.first()).map([action](const QByteArray &document) -> Work {
             return [action, document](SettingsActions &actions) { return (actions.*action)(document); };
         });
     }
     if (verb != QLatin1String("get") && verb != QLatin1String("advise"))
-        return tl::unexpected(tr("Do what? One of get, set, diff, apply, advise."));
+        return tl::unexpected(tr("Specify an action: get, set, diff, apply or advise."));
     if (!words.isEmpty())
-        return tl::unexpected(tr("%1 takes nothing more.").arg(verb));
+        return tl::unexpected(tr("%1 does not take arguments.").arg(verb));
     return verb == QLatin1String("get") ? Work(&SettingsActions::get) : Work(&SettingsActions::advise);
 }
 

@@ -33,7 +33,7 @@ void SettingsTextOutput::showChanges(const SettingsModel &model)
     const LoginStrategy &from = model.saved();
     const LoginStrategy &to = model.edited();
     if (!model.isDirty())
-        m_out << tr("No difference.") << '\n';
+        m_out << tr("The settings do not differ.") << '\n';
     for (const PeriodRule &rule : periodRules) {
         if (from.*rule.seconds != to.*rule.seconds)
             showChange(named(rule.wireName), SettingText::value(rule, from), SettingText::value(rule, to));
@@ -56,8 +56,8 @@ void SettingsTextOutput::showOutcome(ChangeOutcome outcome)
 {
     switch (outcome) {
     case ChangeOutcome::Saved: m_out << tr("Saved.") << '\n'; break;
-    case ChangeOutcome::NothingToSave: m_out << tr("Nothing to save.") << '\n'; break;
-    case ChangeOutcome::DryRun: m_out << tr("Dry run: nothing was sent.") << '\n'; break;
+    case ChangeOutcome::NothingToSave: m_out << tr("There are no changes to save.") << '\n'; break;
+    case ChangeOutcome::DryRun: m_out << tr("Dry run: the settings were not saved.") << '\n'; break;
     }
 }
 
@@ -72,12 +72,12 @@ void SettingsTextOutput::showAdvice(const QList<AdviceRule> &advice)
         return tr("Notice");
     };
     if (advice.isEmpty())
-        m_out << tr("No advice: the settings are in order.") << '\n';
+        m_out << tr("The settings follow all recommendations.") << '\n';
     for (const AdviceRule &rule : advice) {
         m_out << severity(rule.severity) << ": " << AdviceText::title(rule.advice) << '\n';
         for (const QString &line :
             {AdviceText::reason(rule.advice), tr("Source: %1").arg(AdviceText::source(rule.advice)),
-                tr("Remedy: %1").arg(AdviceText::remedy(rule.advice))})
+                tr("Fix: %1").arg(AdviceText::remedy(rule.advice))})
             m_out << "  " << line << '\n';
     }
 }
@@ -87,7 +87,7 @@ void SettingsTextOutput::showFindings(const QList<Finding> &findings)
     for (const Finding &finding : findings)
         m_errors << FindingText::describe(finding) << '\n';
     if (std::ranges::any_of(findings, &Finding::stopsImport))
-        m_errors << tr("Nothing was applied.") << '\n';
+        m_errors << tr("The settings were not changed.") << '\n';
 }
 
 void SettingsTextOutput::showFailure(const Failure &failure)

@@ -49,30 +49,28 @@ private:
 
 SimulateCommand::SimulateCommand()
     : Command(QLatin1String("simulate")),
-      m_all(QStringLiteral("all"), tr("Play all scenarios that come with the program.")),
-      m_list(QStringLiteral("list"), tr("List those.")),
+      m_all(QStringLiteral("all"), tr("Run all built-in scenarios.")),
+      m_list(QStringLiteral("list"), tr("List the built-in scenarios.")),
       m_settings(QStringLiteral("settings"),
-          tr("What becomes of the settings that a scenario is written for: apply saves them to the pool and puts the "
-             "old ones "
-             "back, require skips the scenario where the pool has others, keep plays it on those the pool has. "
-             "Without it: apply on an emulator, require elsewhere."),
+          tr("How to handle the settings that a scenario requires: apply saves them to the pool and restores the old "
+             "settings afterwards, require skips the scenario if the pool's settings differ, keep runs the scenario "
+             "with the pool's settings. Default: apply on an emulator, require on other pools."),
           QStringLiteral("use")),
-      m_junit(QStringLiteral("junit"), tr("Write a report in JUnit XML to this file."), QStringLiteral("file")),
-      m_json(QStringLiteral("json"), tr("Print one JSON object, once all of it has ended."))
+      m_junit(QStringLiteral("junit"), tr("Write a JUnit XML report to this file."), QStringLiteral("file")),
+      m_json(QStringLiteral("json"), tr("Print one JSON object when all scenarios have finished."))
 {
     m_parser.setApplicationDescription(description());
     m_parser.addPositionalArgument(
-        QStringLiteral("scenario"), tr("Files, or names of the list."), QStringLiteral("simulate SCENARIO..."));
+        QStringLiteral("scenario"), tr("Files, or names from --list."), QStringLiteral("simulate SCENARIO..."));
     m_pool.addTo(m_parser);
     m_parser.addOptions({m_all, m_list, m_settings, m_junit, m_json});
 }
 
 QString SimulateCommand::description()
 {
-    return tr("Plays scripted logins on a pool, step by step, and says which step did not come out as expected.")
-        + QStringLiteral("\n\n")
-        + tr("Exit codes: 0 all that were played have passed, 1 one has failed, 2 wrong usage, 3 cannot reach the "
-             "pool, 4 refused, or all were skipped, 5 somebody else has saved settings meanwhile")
+    return tr("Run scenarios on a user pool step by step, and report the step that failed.") + QStringLiteral("\n\n")
+        + tr("Exit codes: 0 all scenarios that ran passed, 1 a scenario failed, 2 wrong usage, 3 cannot reach the "
+             "pool, 4 rejected or all scenarios skipped, 5 another administrator changed the settings in the meantime")
         + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp();
 }
 
@@ -92,7 +90,7 @@ ExitCode SimulateCommand::execute()
         return connection.error().code;
     }
     if (!settingsUse(*connection))
-        return misused(tr("--settings is apply, require or keep."));
+        return misused(tr("--settings must be apply, require or keep."));
     return perform(*connection);
 }
 
@@ -114,7 +112,7 @@ std::optional<ScenarioRunner::Settings> SimulateCommand::settingsUse(const Conne
 QString SimulateCommand::problemOfReading(const QStringList &names)
 {
     if (names.isEmpty() && !m_parser.isSet(m_all))
-        return tr("Which scenarios? Files, names of --list, or --all.");
+        return tr("Specify scenarios: files, names from --list, or --all.");
     if (m_parser.isSet(m_all)) {
         for (const Scenario &scenario : shippedScenarios())
             m_scenarios.add(scenario);

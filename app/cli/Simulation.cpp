@@ -77,7 +77,7 @@ QCoro::Task<ExitCode> Simulation::run(Connection connection, PoolContext context
     if (m_isJson)
         m_out << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("scenarios"), scenarios}}).toJson());
     else if (std::ranges::all_of(runs, [](const ScenarioRun &run) { return run.result.outcome == Outcome::Skipped; }))
-        m_out << tr("None of them was played.") << '\n';
+        m_out << tr("All scenarios were skipped.") << '\n';
     co_return exitCode();
 }
 

@@ -42,18 +42,16 @@ private:
 
 VerifyCommand::VerifyCommand()
     : Command(QLatin1String("verify")),
-      m_yes({QStringLiteral("y"), QStringLiteral("yes")}, tr("Do not ask first.")),
-      m_longest(QStringLiteral("longest"), tr("Do not wait for a period that is longer than this."), tr("seconds"),
+      m_yes({QStringLiteral("y"), QStringLiteral("yes")}, tr("Do not ask for confirmation.")),
+      m_longest(QStringLiteral("longest"), tr("Do not wait for validity periods longer than this."), tr("seconds"),
           QString::number(ProofMeans().longest.count())),
-      m_json(QStringLiteral("json"), tr("Print one JSON object, evidence included."))
+      m_json(QStringLiteral("json"), tr("Print one JSON object that includes the evidence."))
 {
-    m_parser.setApplicationDescription(tr("Proves that a pool goes by its four settings: logs a test user in, and "
-                                          "looks what everybody is told. It changes "
-                                          "nothing in the pool.")
+    m_parser.setApplicationDescription(tr("Verify that a user pool enforces its four settings: sign in a test user, "
+                                          "and check what each party receives. The command does not change the pool.")
         + QStringLiteral("\n\n")
-        + tr("Exit codes: 0 all that was observed is honoured, 1 a setting is not, 2 wrong usage, 3 cannot reach the "
-             "pool,\n"
-             "4 refused")
+        + tr("Exit codes: 0 all observed settings are enforced, 1 a setting is not enforced, 2 wrong usage, 3 cannot "
+             "reach the pool,\n4 rejected")
         + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp());
     m_parser.addPositionalArgument(QStringLiteral("verify"), tr("This command."), QStringLiteral("verify"));
     m_pool.addTo(m_parser);
@@ -63,17 +61,17 @@ VerifyCommand::VerifyCommand()
 ExitCode VerifyCommand::execute()
 {
     if (!m_parser.positionalArguments().isEmpty())
-        return misused(tr("%1 takes nothing more.").arg(QLatin1String("verify")));
+        return misused(tr("%1 does not take arguments.").arg(QLatin1String("verify")));
     if (m_parser.value(m_longest).toInt() < 1)
-        return misused(tr("--longest is a number of seconds."));
+        return misused(tr("--longest must be a number of seconds."));
     const auto connection = m_pool.open(m_parser, m_surroundings.clock);
     if (!connection) {
         m_errors << connection.error().text << '\n';
         return connection.error().code;
     }
     if (connection->testUsers.isEmpty())
-        return misused(tr("It takes a test user. Add one to the connection in the console, or set QRLOGIN_TEST_USER "
-                          "and QRLOGIN_TEST_PASSWORD."));
+        return misused(tr("The verification needs a test user. Add one to the connection in the console, or set "
+                          "QRLOGIN_TEST_USER and QRLOGIN_TEST_PASSWORD."));
     return prove(*connection);
 }
 
@@ -125,19 +123,20 @@ ExitCode VerifyCommand::exitCode(const Scenario &proof, const ScenarioResult &re
 
 bool VerifyCommand::mayGoOn(const Connection &connection, const PoolProof &proof)
 {
-    m_errors
-        << tr("Pool: %1, %2").arg(connection.badge.name, connection.address.managementHost.toString()) << '\n'
-        << tr("It will ask for %n QR code(s)", nullptr, proof.codeCount()) << ' '
-        << tr("and log %1 in with %n of them.", nullptr, proof.loginCount()).arg(connection.testUsers.first().username)
-        << '\n';
+    m_errors << tr("Pool: %1, %2").arg(connection.badge.name, connection.address.managementHost.toString()) << '\n'
+             << tr("The verification requests %n QR code(s)", nullptr, proof.codeCount()) << ' '
+             << tr("and signs in %1 with %n of them.", nullptr, proof.loginCount())
+                    .arg(connection.testUsers.first().username)
+             << '\n';
     if (connection.credentials.controlToken.isEmpty())
-        m_errors << tr("It will take up to %1.").arg(FailureText::duration(int(proof.duration().count()))) << '\n';
-    m_errors << tr("It changes nothing in the pool. Go on? [y/N] ");
+        m_errors << tr("The verification takes up to %1.").arg(FailureText::duration(int(proof.duration().count())))
+                 << '\n';
+    m_errors << tr("The verification does not change the pool. Continue? [y/N] ");
     m_errors.flush();
     const QString answer = QString::fromUtf8(m_pool.input().readLine()).trimmed().toLower();
     if (answer == QLatin1String("y") || answer == QLatin1String("yes"))
         return true;
-    m_errors << tr("Nothing was done. With --yes it does not ask.") << '\n';
+    m_errors << tr("The verification did not run. Use --yes to skip this question.") << '\n';
     return false;
 }
 
@@ -157,7 +156,7 @@ void VerifyCommand::print(const Scenario &proof, const ScenarioResult &result)
         }
     }
     if (result.outcome == ScenarioResult::Outcome::Stopped)
-        m_out << tr("It was stopped before its end.") << '\n';
+        m_out << tr("The verification was stopped.") << '\n';
     if (result.skip != ScenarioResult::Skip::None)
         m_errors << ScenarioText::skip(result.skip) << '\n';
     if (const int obstacle = obstacleIn(proof, result); obstacle >= 0)

@@ -20,21 +20,21 @@ struct Command
 };
 
 constexpr Command commands[] = {
-    {QLatin1String("settings"), QT_TRANSLATE_NOOP("main", "show, compare and change the settings of a pool"),
+    {QLatin1String("settings"), QT_TRANSLATE_NOOP("main", "show, compare and change the settings of a user pool"),
         runSettings},
-    {QLatin1String("simulate"), QT_TRANSLATE_NOOP("main", "play scripted logins on a pool"), runSimulate},
-    {QLatin1String("verify"), QT_TRANSLATE_NOOP("main", "prove that a pool goes by its settings"), runVerify},
-    {QLatin1String("phone"), QT_TRANSLATE_NOOP("main", "scan a login page's code, and confirm or cancel the login"),
-        runPhone},
-    {QLatin1String("serve"), QT_TRANSLATE_NOOP("main", "run an embedded pool until it is stopped"), runServe},
-    {QLatin1String("demo"),
-        QT_TRANSLATE_NOOP("main", "change a setting and log in once on an embedded pool, step by step"), runDemo},
+    {QLatin1String("simulate"), QT_TRANSLATE_NOOP("main", "run scenarios on a user pool"), runSimulate},
+    {QLatin1String("verify"), QT_TRANSLATE_NOOP("main", "verify that a user pool enforces its settings"), runVerify},
+    {QLatin1String("phone"),
+        QT_TRANSLATE_NOOP("main", "scan the QR code of a login page, and approve or decline the login"), runPhone},
+    {QLatin1String("serve"), QT_TRANSLATE_NOOP("main", "run an emulator until you stop it"), runServe},
+    {QLatin1String("demo"), QT_TRANSLATE_NOOP("main", "change a setting and sign in once on an emulator, step by step"),
+        runDemo},
 };
 
 QString description()
 {
-    QString text = QCoreApplication::translate("main", "QR code login from a terminal.") + QStringLiteral("\n\n")
-        + QCoreApplication::translate("main", "Commands:");
+    QString text = QCoreApplication::translate("main", "Manage and test QR code login from a terminal.")
+        + QStringLiteral("\n\n") + QCoreApplication::translate("main", "Commands:");
     for (const Command &command : commands)
         text += QStringLiteral("\n  %1 %2")
                     .arg(command.name, -9)
@@ -49,7 +49,7 @@ ExitCode runWithout(const QCoreApplication &application)
     parser.setApplicationDescription(description());
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"), QCoreApplication::translate("main", "What to do."));
+    parser.addPositionalArgument(QStringLiteral("command"), QCoreApplication::translate("main", "Command to run."));
     parser.process(application);
     QTextStream(stderr) << parser.helpText();
     return ExitCode::Usage;

@@ -38,15 +38,17 @@ struct Options
 Options readOptions(const QCoreApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Settings and simulation of QR code login."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Manage and test the QR code login of a user pool."));
     const QCommandLineOption data(QStringLiteral("data"),
-        QCoreApplication::translate("main", "Keep the embedded pool in this directory."), QStringLiteral("directory"),
+        QCoreApplication::translate("main", "Store the emulator's data in this directory."),
+        QStringLiteral("directory"),
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/embedded-pool"));
     const QCommandLineOption json(QStringLiteral("json"),
         QCoreApplication::translate(
-            "main", "Print the embedded pool's address and keys as a line of JSON once the window is ready."));
+            "main", "When the window is ready, print the emulator's address and keys as one line of JSON."));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-        QCoreApplication::translate("main", "Save a picture of the window once it is ready, and end."),
+        QCoreApplication::translate("main", "When the window is ready, save a screenshot and exit."),
         QStringLiteral("file"));
     parser.addOptions({data, json, screenshot});
     parser.addHelpOption();

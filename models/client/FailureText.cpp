@@ -10,42 +10,45 @@ QString FailureText::ofApiCode(int code)
 {
     switch (code) {
     case apiCode::busy: return tr("The pool is busy.");
-    case apiCode::notPermitted: return tr("This is not permitted by the pool's settings.");
-    case apiCode::signatureNotValid:
-        return tr("The pool does not accept the signature: check the access key and its secret.");
-    case apiCode::nonceUsed: return tr("The pool has seen this request before.");
-    case apiCode::noSuchUser: return tr("There is no such user.");
+    case apiCode::notPermitted: return tr("The pool's settings do not permit this action.");
+    case apiCode::signatureNotValid: return tr("The pool rejected the signature. Check the access key ID and secret.");
+    case apiCode::nonceUsed: return tr("The pool already received this request.");
+    case apiCode::noSuchUser: return tr("The user does not exist.");
     case apiCode::userLocked: return tr("The user is locked.");
-    case apiCode::noSuchApplication: return tr("There is no such application in the pool.");
+    case apiCode::noSuchApplication: return tr("The application does not exist in this pool.");
     case apiCode::notSignedIn: return tr("Not signed in.");
-    case apiCode::userNotOfThisPool: return tr("The user belongs to another pool.");
-    case apiCode::loginExpired: return tr("The login has expired: sign in again.");
-    case apiCode::noSuchPool: return tr("There is no such user pool.");
-    case apiCode::noSuchQrCode: return tr("The pool knows no such QR code.");
+    case apiCode::userNotOfThisPool: return tr("The user belongs to another user pool.");
+    case apiCode::loginExpired: return tr("The login has expired. Sign in again.");
+    case apiCode::noSuchPool: return tr("The user pool does not exist.");
+    case apiCode::noSuchQrCode: return tr("The QR code does not exist in this pool.");
     case apiCode::qrCodeExpired: return tr("The QR code has expired.");
-    case apiCode::wrongOrder: return tr("The QR code is not in a state that allows this.");
-    case apiCode::ticketUnknown: return tr("The ticket is unknown or was used before.");
+    case apiCode::wrongOrder: return tr("The state of the QR code does not allow this action.");
+    case apiCode::ticketUnknown: return tr("The ticket is invalid or already used.");
     case apiCode::ticketExpired: return tr("The ticket has expired.");
-    case apiCode::wrongAccountOrPassword: return tr("The account or the password is wrong.");
+    case apiCode::wrongAccountOrPassword: return tr("The account or password is incorrect.");
     default: return {};
     }
 }
 
-QString FailureText::ofKind(FailureKind kind)
+QString FailureText::ofKind(const Failure &failure)
 {
-    switch (kind) {
-    case FailureKind::HostNotFound: return tr("There is no host of this name.");
-    case FailureKind::Refused: return tr("The pool cannot be reached: nothing listens at its address.");
+    if (failure.statusCode == 429)
+        return tr("The pool received too many requests.");
+    switch (failure.kind) {
+    case FailureKind::HostNotFound: return tr("Cannot resolve the host name. Check the address.");
+    case FailureKind::Refused: return tr("The host refused the connection. Check the address and port.");
     case FailureKind::Network: return tr("The pool cannot be reached.");
     case FailureKind::Timeout: return tr("The pool did not answer within 10 seconds.");
-    case FailureKind::Tls: return tr("The server could not prove who it is.");
-    case FailureKind::Unauthorized: return tr("The pool does not accept the credentials.");
-    case FailureKind::Forbidden: return tr("The pool does not allow this.");
-    case FailureKind::NotFound: return tr("The server does not know this address: is it the right host?");
-    case FailureKind::Invalid: return tr("The request is not valid.");
-    case FailureKind::Conflict: return tr("The settings were changed by somebody else meanwhile.");
-    case FailureKind::Server: return tr("The pool is in trouble.");
-    case FailureKind::Malformed: return tr("The answer is not what a GenAuth or Authing pool sends.");
+    case FailureKind::Tls: return tr("Cannot verify the server's identity.");
+    case FailureKind::Unauthorized: return tr("The pool rejected the credentials.");
+    case FailureKind::Forbidden: return tr("The pool does not allow this request.");
+    case FailureKind::NotFound: return tr("The server does not have this endpoint. Check the host.");
+    case FailureKind::Invalid: return tr("The request is invalid.");
+    case FailureKind::Conflict: return tr("Another administrator changed the settings in the meantime.");
+    case FailureKind::Server:
+        return failure.statusCode > 0 ? tr("Server error (HTTP %1).").arg(failure.statusCode)
+                                      : tr("The operation failed.");
+    case FailureKind::Malformed: return tr("The response does not match the GenAuth or Authing API.");
     case FailureKind::Cancelled: break;
     }
     return {};
@@ -71,7 +74,7 @@ QString FailureText::duration(int seconds)
 QString FailureText::clockOff(const Failure &failure)
 {
     if (failure.serverAhead == 0)
-        return tr("This computer's clock is too far from the pool's.");
+        return tr("This computer's clock differs too much from the pool's. Set the clock.");
     const QString apart = duration(std::abs(failure.serverAhead));
     return failure.serverAhead > 0 ? tr("This computer's clock is %1 behind the pool's.").arg(apart)
                                    : tr("This computer's clock is %1 ahead of the pool's.").arg(apart);
@@ -88,9 +91,10 @@ QString FailureText::describe(const Failure &failure)
 {
     QString text = withoutDetail(failure);
     if (text.isEmpty()) {
-        text = failure.statusCode == 429 ? tr("The pool takes no more requests for now.") : ofKind(failure.kind);
+        text = ofKind(failure);
+        const bool isRepetition = failure.message == QStringLiteral("HTTP %1").arg(failure.statusCode);
         //: %1 is a sentence, %2 what the server or the system said of it
-        if (!failure.message.isEmpty() && !text.isEmpty())
+        if (!failure.message.isEmpty() && !isRepetition && !text.isEmpty())
             text = tr("%1 (%2)").arg(text, failure.message);
     }
     if (failure.retryAfter > 0 && !text.isEmpty())

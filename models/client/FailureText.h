@@ -25,7 +25,7 @@ public:
 private:
     static QString withoutDetail(const Failure &failure);
     static QString ofApiCode(int apiCode);
-    static QString ofKind(FailureKind kind);
+    static QString ofKind(const Failure &failure);
 };
 
 } // namespace qrlogin

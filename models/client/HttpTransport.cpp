@@ -61,7 +61,7 @@ Result<HttpAnswer> answerOf(QNetworkReply &reply, const QStringList &tlsErrors, 
             && reply.rawHeader("Content-Length").toLongLong() > answer.body.size()
             && reply.operation() != QNetworkAccessManager::HeadOperation))
         return failure(
-            FailureKind::Malformed, QStringLiteral("the answer was cut short after %1 bytes").arg(answer.body.size()));
+            FailureKind::Malformed, QStringLiteral("the response ended after %1 bytes").arg(answer.body.size()));
     return answer;
 }
 
@@ -123,7 +123,7 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(
     QObject::connect(reply, &QNetworkReply::metaDataChanged, reply, [&watch, this] { watch.headAt = m_clock.now(); });
     QObject::connect(reply, &QNetworkReply::readyRead, reply, [&watch, reply] {
         if (reply->bytesAvailable() > maximumBody)
-            watch.end(reply, FailureKind::Malformed, QStringLiteral("the answer is larger than 1 MiB"));
+            watch.end(reply, FailureKind::Malformed, QStringLiteral("the response is larger than 1 MiB"));
     });
 
     co_await reply;

@@ -29,7 +29,8 @@ Result<QJsonValue> openAnswer(const HttpAnswer &answer)
 {
     if (answer.httpStatus >= 300 && answer.httpStatus < 400)
         return tl::unexpected(Failure{FailureKind::Malformed,
-            QStringLiteral("the server redirects elsewhere (HTTP %1); the API never does").arg(answer.httpStatus),
+            QStringLiteral("the server sent a redirect (HTTP %1); the API does not use redirects")
+                .arg(answer.httpStatus),
             answer.httpStatus, 0, {}});
     return openEnvelope(answer);
 }
@@ -186,7 +187,7 @@ bool PoolClient::canRepeat(const TrafficEntry &entry, const PoolAddress &address
 QCoro::Task<Result<void>> PoolClient::repeat(TrafficEntry entry)
 {
     if (!canRepeat(entry, m_address))
-        co_return failure(FailureKind::Invalid, QStringLiteral("the request was sent to another pool"));
+        co_return failure(FailureKind::Invalid, QStringLiteral("the request belongs to another user pool"));
     Call call{entry.method, jsonRequest(QUrl::fromEncoded(entry.url)), entry.sentBody.reveal()};
     if (entry.isSigned)
         sign(call);

@@ -64,27 +64,28 @@ QString ProbeText::describe(const Result<SecuritySettings> &settings)
 {
     const QString detail = settings ? QString() : settings.error().message;
     switch (probeOutcome(settings)) {
-    case ProbeOutcome::Fine: return tr("Connected: the pool accepts the access key and gives its settings.");
-    case ProbeOutcome::HostNotFound: return tr("There is no host of this name. Is the management host spelled right?");
-    case ProbeOutcome::Refused: return tr("The host is there, but nothing listens at this port.");
+    case ProbeOutcome::Fine: return tr("Connected. The pool accepted the access key and returned its settings.");
+    case ProbeOutcome::HostNotFound: return tr("Cannot resolve the management host. Check the spelling.");
+    case ProbeOutcome::Refused: return tr("The host is reachable, but refused the connection. Check the port.");
     case ProbeOutcome::Unreachable: return tr("The host cannot be reached: %1").arg(detail);
-    case ProbeOutcome::Timeout: return tr("No answer within 10 seconds.");
-    case ProbeOutcome::TlsTrouble: return tr("The server could not prove who it is: %1").arg(detail);
+    case ProbeOutcome::Timeout: return tr("The host did not answer within 10 seconds.");
+    case ProbeOutcome::TlsTrouble: return tr("Cannot verify the server's identity: %1").arg(detail);
     case ProbeOutcome::KeyUnknown:
-        return tr("The pool does not know this access key id. It is the user pool's id, or that of a key pair made in "
+        return tr("The access key ID does not exist in this pool. Use the user pool ID, or the ID of a key pair from "
                   "the pool's console.");
-    case ProbeOutcome::SecretWrong: return tr("The pool knows the access key, but its secret is wrong.");
+    case ProbeOutcome::SecretWrong: return tr("The access key secret is incorrect.");
     case ProbeOutcome::KeyNotAccepted:
-        return tr("The pool refuses the signature and does not say why: the access key id or its secret is wrong. (%1)")
+        return tr(
+            "The pool rejected the signature and did not state the reason. Check the access key ID and secret. (%1)")
             .arg(detail);
     case ProbeOutcome::KeyNotAllowed:
-        return tr("The access key is right, but it may not read the security settings: %1").arg(detail);
+        return tr("The access key is valid, but is not permitted to read the security settings: %1").arg(detail);
     case ProbeOutcome::ClockOff:
-        return tr("%1 A signature is good for 15 minutes: set the clock.").arg(FailureText::clockOff(settings.error()));
-    case ProbeOutcome::NotThisApi:
-        return tr("Somebody answers there, but it is no GenAuth or Authing pool: %1").arg(detail);
+        return tr("%1 A signature is valid for 15 minutes. Set the clock.")
+            .arg(FailureText::clockOff(settings.error()));
+    case ProbeOutcome::NotThisApi: return tr("The server answered, but not as a GenAuth API: %1").arg(detail);
     case ProbeOutcome::InTrouble:
-        return tr("The pool answers with an error: %1").arg(FailureText::describe(settings.error()));
+        return tr("The pool returned an error: %1").arg(FailureText::describe(settings.error()));
     case ProbeOutcome::NotAllowed: return tr("This address cannot be used: %1").arg(detail);
     }
     return {};

@@ -22,7 +22,7 @@ tl::expected<QList<QSslCertificate>, CaFileProblem> readCaFile(const QString &pa
 {
     using Kind = CaFileProblem::Kind;
     QFile file(path);
-    if (file.exists() && !QFileInfo(path).isFile()) // reading a device may never end
+    if (!QFileInfo(path).isFile()) // reading a device may never end
         return tl::unexpected(CaFileProblem{Kind::NotAFile});
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(CaFileProblem{Kind::Unreadable, file.errorString()});
@@ -54,9 +54,9 @@ QString CaFileText::describe(const CaFileProblem &problem)
     const QString when = QLocale().toString(problem.when.date(), QLocale::LongFormat);
     switch (problem.kind) {
     case CaFileProblem::Kind::Unreadable: return tr("The CA file cannot be read: %1").arg(problem.detail);
-    case CaFileProblem::Kind::NotAFile: return tr("The CA file is no file.");
+    case CaFileProblem::Kind::NotAFile: return tr("The CA file does not exist or is not a regular file.");
     case CaFileProblem::Kind::TooLarge: return tr("The CA file is larger than 1 MiB.");
-    case CaFileProblem::Kind::NoCertificate: return tr("The CA file holds no certificate in PEM form.");
+    case CaFileProblem::Kind::NoCertificate: return tr("The CA file does not contain a PEM certificate.");
     case CaFileProblem::Kind::Expired:
         return tr("The certificate in the CA file expired on %1: %2").arg(when, problem.detail);
     case CaFileProblem::Kind::NotYetValid:

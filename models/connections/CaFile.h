@@ -16,7 +16,7 @@ struct CaFileProblem
 {
     enum class Kind {
         Unreadable, ///< detail: the system's words
-        NotAFile, ///< a directory or a device
+        NotAFile, ///< missing, a directory or a device
         TooLarge, ///< than largestCaFile
         NoCertificate, ///< no PEM certificate in it
         Expired, ///< every certificate in it has; detail: whose was the last

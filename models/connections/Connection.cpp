@@ -17,12 +17,11 @@ Result<void> checkHost(const QUrl &host)
 {
     if (!host.isValid() || host.host().isEmpty())
         return failure(
-            FailureKind::Invalid, QStringLiteral("not a web address: %1").arg(host.toString(QUrl::RemoveUserInfo)));
+            FailureKind::Invalid, QStringLiteral("%1 is not a web address").arg(host.toString(QUrl::RemoveUserInfo)));
     if (host.scheme() == QLatin1String("https") || (host.scheme() == QLatin1String("http") && isLoopback(host.host())))
         return {};
     return failure(FailureKind::Invalid,
-        QStringLiteral("%1 is not https; plain http is for this machine only")
-            .arg(host.toString(QUrl::RemoveUserInfo)));
+        QStringLiteral("%1 must use https; only this computer can use http").arg(host.toString(QUrl::RemoveUserInfo)));
 }
 
 QUrl addressOn(const QUrl &host, const QString &pathAndQuery)

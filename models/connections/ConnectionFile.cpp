@@ -70,8 +70,8 @@ Result<QList<Connection>> readConnections(const QString &path)
     if (!fields.ok())
         return failure(FailureKind::Malformed, QStringLiteral("%1: %2").arg(path, fields.problem()));
     if (version > currentVersion)
-        return failure(
-            FailureKind::Invalid, QStringLiteral("%1 was written by a newer version of this program").arg(path));
+        return failure(FailureKind::Invalid,
+            QStringLiteral("a newer version of this program created %1; update this program").arg(path));
 
     QList<Connection> connections;
     const QJsonArray array = document.object().value(QLatin1String("connections")).toArray();

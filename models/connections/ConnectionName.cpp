@@ -21,16 +21,17 @@ tl::expected<Connection, QString> ConnectionName::find(const QList<Connection> &
         QStringList which;
         for (const Connection &each : found)
             which += QStringLiteral("%1 %2").arg(each.id(), each.address.managementHost.toString());
-        return tl::unexpected(tr("More than one connection is called “%1”. Give the id of one:\n  %2")
+        return tl::unexpected(tr("Several connections have the name “%1”. Specify an ID:\n  %2")
                                   .arg(name, which.join(QStringLiteral("\n  "))));
     }
     if (connections.isEmpty())
-        return tl::unexpected(tr("There is no connection “%1”: none has been saved in the console yet.").arg(name));
+        return tl::unexpected(
+            tr("Connection “%1” does not exist. The console has not saved any connections.").arg(name));
     QStringList names;
     for (const Connection &each : connections)
         names += each.badge.name;
-    return tl::unexpected(
-        tr("There is no connection “%1”. There are:\n  %2").arg(name, names.join(QStringLiteral("\n  "))));
+    return tl::unexpected(tr("Connection “%1” does not exist. Available connections:\n  %2")
+                              .arg(name, names.join(QStringLiteral("\n  "))));
 }
 
 } // namespace qrlogin

@@ -19,7 +19,7 @@ Failure failureOf(const QKeychain::Job &job)
     // What the library calls unknown is a desktop without a keyring.
     const bool isAbsent = job.error() == QKeychain::NoBackendAvailable || job.error() == QKeychain::OtherError;
     return {isRefused ? FailureKind::Forbidden : FailureKind::Network,
-        isAbsent ? QStringLiteral("no keyring answers") : job.errorString(), 0, 0, {}};
+        isAbsent ? QStringLiteral("the keyring does not respond") : job.errorString(), 0, 0, {}};
 }
 
 /// Runs a job to its end; it stays ours, to be asked for its outcome.

@@ -33,7 +33,7 @@ QString whatCameInstead(const HttpAnswer &answer)
     if (answer.body.trimmed().isEmpty())
         return QStringLiteral("the body is empty");
     if (answer.contentType.contains("html") || answer.body.trimmed().startsWith('<'))
-        return QStringLiteral("HTML came instead of JSON");
+        return QStringLiteral("the body is HTML, not JSON");
     return {};
 }
 
@@ -60,8 +60,9 @@ Result<QJsonValue> openEnvelope(const HttpAnswer &answer)
     if (error.error != QJsonParseError::NoError) {
         const QString instead = whatCameInstead(answer);
         return tl::unexpected(notAnEnvelope(answer,
-            instead.isEmpty() ? QStringLiteral("not JSON at byte %1: %2").arg(error.offset).arg(error.errorString())
-                              : instead));
+            instead.isEmpty()
+                ? QStringLiteral("the body is not valid JSON at byte %1: %2").arg(error.offset).arg(error.errorString())
+                : instead));
     }
     if (!document.isObject())
         return tl::unexpected(notAnEnvelope(answer, QStringLiteral("the body is not a JSON object")));
@@ -83,7 +84,7 @@ Result<QJsonValue> openEnvelope(const HttpAnswer &answer)
 Result<QJsonObject> objectData(const QJsonValue &data)
 {
     if (!data.isObject())
-        return failure(FailureKind::Malformed, QStringLiteral("data is not an object"));
+        return failure(FailureKind::Malformed, QStringLiteral("data must be an object"));
     return data.toObject();
 }
 

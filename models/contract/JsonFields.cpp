@@ -25,7 +25,7 @@ int JsonFields::integer(QStringView name)
 {
     const double number = require(name, QJsonValue::Double, "a whole number").toDouble();
     if (std::trunc(number) != number || std::abs(number) > std::numeric_limits<int>::max()) {
-        reject(name, QStringLiteral("is not a whole number"));
+        reject(name, QStringLiteral("must be a whole number"));
         return 0;
     }
     return static_cast<int>(number);
@@ -76,7 +76,7 @@ QJsonValue JsonFields::require(QStringView name, QJsonValue::Type type, const ch
     if (value.isUndefined())
         reject(name, QStringLiteral("is missing"));
     else if (value.type() != type)
-        reject(name, QStringLiteral("is not ") + QLatin1String(expected));
+        reject(name, QStringLiteral("must be ") + QLatin1String(expected));
     return ok() ? value : QJsonValue();
 }
 

@@ -36,7 +36,7 @@ public:
     {
         const auto value = table.value(string(name));
         if (!value)
-            reject(name, QStringLiteral("has to be one of ") + table.list());
+            reject(name, QStringLiteral("must be one of ") + table.list());
         return value.value_or(table.begin()->value);
     }
 

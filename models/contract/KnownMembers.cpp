@@ -15,8 +15,9 @@ void rejectUnknown(JsonFields &fields, const QJsonObject &object, std::initializ
         for (const QStringView name : known)
             names.append(name.toString());
         fields.reject(member.key(),
-            names.isEmpty() ? QStringLiteral("is not known; there are none")
-                            : QStringLiteral("is not known; there are %1").arg(names.join(QLatin1String(", "))));
+            names.isEmpty()
+                ? QStringLiteral("is not a known member; this object must be empty")
+                : QStringLiteral("is not a known member; known members: %1").arg(names.join(QLatin1String(", "))));
         return;
     }
 }
@@ -25,7 +26,7 @@ int integerWithin(JsonFields &fields, QStringView name, int minimum, int maximum
 {
     const int value = fields.integer(name);
     if (fields.ok() && (value < minimum || value > maximum))
-        fields.reject(name, QStringLiteral("has to be from %1 to %2").arg(minimum).arg(maximum));
+        fields.reject(name, QStringLiteral("must be from %1 to %2").arg(minimum).arg(maximum));
     return fields.ok() ? value : minimum;
 }
 

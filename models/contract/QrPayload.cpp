@@ -17,7 +17,7 @@ Instant timeField(JsonFields &fields, QStringView name)
     if (time.timeSpec() == Qt::LocalTime)
         time.setTimeSpec(Qt::UTC); // a pool that leaves the offset out does not know where the phone is
     if (!time.isValid())
-        fields.reject(name, QStringLiteral("is not an ISO 8601 time"));
+        fields.reject(name, QStringLiteral("must be an ISO 8601 time"));
     return Instant(Milliseconds(time.isValid() ? time.toMSecsSinceEpoch() : 0));
 }
 
@@ -47,7 +47,7 @@ Result<QrPayload> qrPayloadFromText(QByteArrayView text)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text.toByteArray(), &error);
     if (!document.isObject())
-        return failure(FailureKind::Malformed, QStringLiteral("not a login code: its text is not a JSON object"));
+        return failure(FailureKind::Malformed, QStringLiteral("not a login QR code: the text is not a JSON object"));
 
     JsonFields fields(document.object(), {});
     QrPayload payload;
@@ -58,17 +58,17 @@ Result<QrPayload> qrPayloadFromText(QByteArrayView text)
     if (fields.has(u"expiresIn")) {
         payload.expiresIn = Seconds(fields.integer(u"expiresIn"));
         if (!isPeriod(payload.expiresIn))
-            fields.reject(u"expiresIn", QStringLiteral("is not a period of 1 second to 30 days"));
+            fields.reject(u"expiresIn", QStringLiteral("must be from 1 second to 30 days"));
     } else {
         const Instant expireAt = timeField(fields, u"expireAt");
         payload.expiresIn = std::chrono::round<Seconds>(expireAt - payload.createdAt);
         if (!isPeriod(payload.expiresIn))
-            fields.reject(u"expireAt", QStringLiteral("is not 1 second to 30 days after createdAt"));
+            fields.reject(u"expireAt", QStringLiteral("must be from 1 second to 30 days after createdAt"));
     }
     if (fields.has(u"customData"))
         payload.customData = fields.object(u"customData");
     if (fields.ok() && payload.random.isEmpty())
-        fields.reject(u"random", QStringLiteral("is empty"));
+        fields.reject(u"random", QStringLiteral("must not be empty"));
     if (!fields.ok())
         return fields.failure();
     return payload;

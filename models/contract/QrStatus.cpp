@@ -69,7 +69,7 @@ Result<QrStatusReport> qrStatusReportFromJson(const QJsonObject &object)
     const QString word = fields.string(u"status");
     const auto status = qrStatusWords.value(word);
     if (!status)
-        fields.reject(u"status", QStringLiteral("is not a known state: ") + word);
+        fields.reject(u"status", QStringLiteral("is not a known status: ") + word);
     QrStatusReport report{status.value_or(QrStatus::Error), {}, fields.optionalString(u"ticket"), {}};
     if (!fields.ok())
         return fields.failure();

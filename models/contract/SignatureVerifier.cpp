@@ -36,22 +36,22 @@ Result<void> SignatureVerifier::verify(const SignableRequest &request, Instant n
     const QByteArray authorization = request.headers.value("authorization");
     const auto brand = brandOfAuthorization(authorization);
     if (!brand)
-        return refuse(apiCode::signatureNotValid, "the Authorization header has no signature");
+        return refuse(apiCode::signatureNotValid, "the Authorization header does not contain a signature");
     const QByteArray &prefix = dialect(*brand).headerPrefix;
 
     if (request.headers.value(prefix + "signature-method") != "HMAC-SHA1")
-        return refuse(apiCode::signatureMethod, "the signature method has to be HMAC-SHA1");
+        return refuse(apiCode::signatureMethod, "the signature method must be HMAC-SHA1");
     if (request.headers.value(prefix + "signature-version") != "1.0")
-        return refuse(apiCode::signatureVersion, "the signature version has to be 1.0");
+        return refuse(apiCode::signatureVersion, "the signature version must be 1.0");
 
     const QByteArray dateText = request.headers.value("date", request.headers.value(prefix + "date"));
     if (dateText.isEmpty())
-        return refuse(apiCode::noDate, "the request has no date");
+        return refuse(apiCode::noDate, "the request does not have a date");
     const auto date = dateFromHeader(dateText);
     if (!date)
-        return refuse(apiCode::dateNotReadable, "the date is neither RFC 7231 nor milliseconds since the epoch");
+        return refuse(apiCode::dateNotReadable, "the date must be an RFC 7231 date or milliseconds since the epoch");
     if (*date < now - dateTolerance || *date > now + dateTolerance)
-        return refuse(apiCode::dateTooFar, "the date is more than 15 minutes from the server's");
+        return refuse(apiCode::dateTooFar, "the date differs from the server's by more than 15 minutes");
 
     const QByteArrayView credentials
         = QByteArrayView(authorization).sliced(dialect(*brand).authorizationScheme.size() + 1);
@@ -73,9 +73,9 @@ Result<void> SignatureVerifier::verify(const SignableRequest &request, Instant n
 
     const QByteArray nonce = request.headers.value(prefix + "signature-nonce");
     if (nonce.isEmpty())
-        return refuse(apiCode::signatureNotValid, "the request has no nonce");
+        return refuse(apiCode::signatureNotValid, "the request does not have a nonce");
     if (!useNonce(nonce, now))
-        return refuse(apiCode::nonceUsed, "the nonce was used before");
+        return refuse(apiCode::nonceUsed, "the nonce is already used");
     return {};
 }
 

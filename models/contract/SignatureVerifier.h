@@ -11,8 +11,8 @@
 namespace qrlogin {
 
 /// What is said with apiCode 1300 by a pool that tells which of the two it is: the code alone does not.
-inline constexpr char unknownKeyMessage[] = "the access key is not known";
-inline constexpr char wrongSignatureMessage[] = "the signature is not the one of this request";
+inline constexpr char unknownKeyMessage[] = "the access key ID does not exist";
+inline constexpr char wrongSignatureMessage[] = "the signature does not match the request";
 
 /// The server's side of docs/contract.md, section 3: rebuilds the signed text from a request as received, and remembers
 /// nonces. Remembering is bounded: a nonce is forgotten once its date would be refused anyway.

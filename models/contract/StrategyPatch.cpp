@@ -61,10 +61,10 @@ QString StrategyProblem::text() const
     case Kind::BeyondInt: return QStringLiteral("is not a whole number");
     case Kind::OutOfRange: {
         const PeriodRule &rule = *std::ranges::find(periodRules, member, &PeriodRule::wireName);
-        return QStringLiteral("has to be from %1 to %2 seconds").arg(rule.minimum).arg(rule.maximum);
+        return QStringLiteral("must be from %1 to %2 seconds").arg(rule.minimum).arg(rule.maximum);
     }
     case Kind::NotUnit:
-        return value.isString() ? QStringLiteral("is not Second, Minute, Hour or Day")
+        return value.isString() ? QStringLiteral("must be Second, Minute, Hour or Day")
                                 : QStringLiteral("is not a string");
     case Kind::NotTrueOrFalse: return QStringLiteral("is not true or false");
     case Kind::Unknown: return QStringLiteral("is not known; there are %1").arg(allMembers());

@@ -39,7 +39,7 @@ Response Pool::handle(const Request &request, Instant realNow)
     if (verdict == Cors::Verdict::NoBrowser)
         return answer(request, realNow);
     if (verdict == Cors::Verdict::Refused)
-        return httpError(403, QStringLiteral("pages of this origin may not ask here"));
+        return httpError(403, QStringLiteral("requests from this origin are not allowed"));
     Response response = Cors::isPreflight(request) ? Cors::preflightAnswer(request) : answer(request, realNow);
     Cors::addHeaders(request, response);
     return response;
@@ -87,7 +87,7 @@ Response Pool::throttled(const Request &request, Instant realNow, Response respo
     const Seconds wait = response.isOfUnknownId ? m_throttle.count(request.peer, realNow) : Seconds(0);
     if (wait.count() == 0)
         return response;
-    return tooManyRequests(wait, QStringLiteral("too many ids that nobody was given"));
+    return tooManyRequests(wait, QStringLiteral("too many unknown IDs"));
 }
 
 void Pool::addV3Routes()

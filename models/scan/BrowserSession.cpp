@@ -72,8 +72,8 @@ QCoro::Task<void> BrowserSession::run(QJsonObject customData)
 
     showCode(*image);
     if (m_image.isNull())
-        co_return enter(
-            Phase::Failed, Failure{FailureKind::Malformed, QStringLiteral("the QR code is not an image"), 0, 0, {}});
+        co_return enter(Phase::Failed,
+            Failure{FailureKind::Malformed, QStringLiteral("the QR code response is not an image"), 0, 0, {}});
     enter(Phase::Polling);
     m_poller.start(m_qrcodeId);
 }

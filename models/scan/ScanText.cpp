@@ -22,7 +22,7 @@ QString durationText(Milliseconds duration)
 QString requester(CodeSource source)
 {
     switch (source) {
-    case CodeSource::OwnBrowser: return ScanText::tr("the browser of this login");
+    case CodeSource::OwnBrowser: return ScanText::tr("this login's browser");
     case CodeSource::File: return ScanText::tr("another page, from a picture file");
     case CodeSource::Clipboard: return ScanText::tr("another page, from the clipboard");
     case CodeSource::Drop: return ScanText::tr("another page, by drag and drop");
@@ -88,8 +88,8 @@ QString ScanText::refusal(const ScannedCode &code, const Connection &connection)
 {
     switch (code.problem) {
     case CodeProblem::None: break;
-    case CodeProblem::NotALoginCode: return tr("Not scanned: this is not a login code.");
-    case CodeProblem::Damaged: return tr("Not scanned: the login code is damaged (%1).").arg(foreign(code.detail));
+    case CodeProblem::NotALoginCode: return tr("Scan failed: this is not a login QR code.");
+    case CodeProblem::Damaged: return tr("Scan failed: the login QR code is damaged (%1).").arg(foreign(code.detail));
     case CodeProblem::OtherScene:
         return tr("Not scanned: this code is not for login. Its scene is “%1”.").arg(foreign(code.scene));
     case CodeProblem::OtherPool:
@@ -108,7 +108,7 @@ QString ScanText::refusal(const ScannedCode &code, const Connection &connection)
 QString ScanText::decision(Phone::Stage stage)
 {
     return stage == Phone::Stage::Confirmed ? tr("Approved: the page receives a ticket.")
-        : stage == Phone::Stage::Cancelled  ? tr("Declined: nobody is logged in.")
+        : stage == Phone::Stage::Cancelled  ? tr("Declined: the user was not signed in.")
                                             : QString();
 }
 

@@ -49,7 +49,7 @@ ScannedCode scannedCode(const QByteArray &text, const QString &userPoolId, Insta
     if (!payload)
         code.detail = payload.error().message;
     else if (!isCodeId(payload->random))
-        code.detail = QStringLiteral("random is not an id of letters and digits");
+        code.detail = QStringLiteral("random must be an ID of letters and digits");
     else {
         code.payload = *payload;
         code.problem = problemOf(*payload, userPoolId, now);

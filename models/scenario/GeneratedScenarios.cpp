@@ -112,7 +112,7 @@ Scenario boundaryScenario(const LoginStrategy &strategy, TimeExactness exactness
 {
     Scenario scenario;
     scenario.name = boundaryName.toString();
-    scenario.title = {QStringLiteral("Boundaries of both periods"), QStringLiteral("两个有效时间的边界")};
+    scenario.title = {QStringLiteral("Boundaries of both validity periods"), QStringLiteral("两个有效时间的边界")};
     scenario.needsEmulator = exactness == TimeExactness::Exact;
     scenario.settings = toJson(strategy);
     const QString unscanned = QStringLiteral("code");
@@ -175,7 +175,8 @@ Scenario proofScenario(const LoginStrategy &strategy, const ProofMeans &means)
 {
     Scenario scenario;
     scenario.name = QStringLiteral("proof");
-    scenario.title = {QStringLiteral("The pool goes by its four settings"), QStringLiteral("用户池遵守四项设置")};
+    scenario.title
+        = {QStringLiteral("The pool enforces its four settings"), QStringLiteral("用户池的四项设置均已生效")};
     scenario.settings = toJson(strategy);
     scenario.needsEmulator = means.exactness == TimeExactness::Exact;
 

@@ -260,7 +260,7 @@ QCoro::Task<Result<void>> ScenarioRunner::restoreSettings()
             co_return tl::unexpected(saved.error());
     }
     if (wanted != before)
-        co_return failure(FailureKind::Conflict, QStringLiteral("somebody has saved other settings meanwhile"));
+        co_return failure(FailureKind::Conflict, QStringLiteral("another administrator saved different settings"));
     co_return Result<void>();
 }
 

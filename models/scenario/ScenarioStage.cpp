@@ -197,8 +197,8 @@ QCoro::Task<Observation> ScenarioStage::exchange(Step step)
 {
     const QString ticket = m_codes[step.code].ticket;
     if (ticket.isEmpty())
-        co_return failedWith(
-            {FailureKind::Invalid, QStringLiteral("no check has shown a ticket of this code"), 0, 0, {}});
+        co_return failedWith({FailureKind::Invalid,
+            QStringLiteral("the status query did not return a ticket for this QR code before this step"), 0, 0, {}});
     const Party party = partyOf(step.party);
     const auto as = party == Party::Backend ? PoolClient::ExchangeAs::Server : PoolClient::ExchangeAs::Browser;
     auto exchanging = client(party, step.hasWrongCredentials).exchangeTicket(ticket, as);

@@ -28,18 +28,19 @@ QString ScenarioText::action(const ScenarioStep &step)
     case ScenarioAction::Read: return tr("reads the settings");
     case ScenarioAction::Save:
         return tr("saves %1").arg(QString::fromUtf8(QJsonDocument(step.settings).toJson(QJsonDocument::Compact)));
-    case ScenarioAction::Generate: return tr("asks for a QR code");
-    case ScenarioAction::Check: return tr("asks for the state");
+    case ScenarioAction::Generate: return tr("requests a QR code");
+    case ScenarioAction::Check: return tr("queries the status");
     case ScenarioAction::SignIn:
-        return step.hasWrongCredentials ? tr("signs in with a wrong password") : tr("signs in");
-    case ScenarioAction::Scan: return step.payload.isEmpty() ? tr("scans") : tr("scans a code that was tampered with");
-    case ScenarioAction::Confirm: return tr("confirms");
-    case ScenarioAction::Cancel: return tr("cancels");
+        return step.hasWrongCredentials ? tr("signs in with an incorrect password") : tr("signs in");
+    case ScenarioAction::Scan: return step.payload.isEmpty() ? tr("scans") : tr("scans a tampered QR code");
+    case ScenarioAction::Confirm: return tr("approves");
+    case ScenarioAction::Cancel: return tr("declines");
     case ScenarioAction::Exchange:
-        return step.hasWrongCredentials ? tr("exchanges the ticket with a wrong secret") : tr("exchanges the ticket");
+        return step.hasWrongCredentials ? tr("exchanges the ticket with an incorrect secret")
+                                        : tr("exchanges the ticket");
     case ScenarioAction::SetFault:
-        return tr("gets a fault: %1").arg(QString::fromUtf8(QJsonDocument(step.fault).toJson(QJsonDocument::Compact)));
-    case ScenarioAction::ClearFaults: return tr("is mended");
+        return tr("sets a fault: %1").arg(QString::fromUtf8(QJsonDocument(step.fault).toJson(QJsonDocument::Compact)));
+    case ScenarioAction::ClearFaults: return tr("clears all faults");
     case ScenarioAction::Wait: break;
     }
     return wait(step);
@@ -50,14 +51,14 @@ QString ScenarioText::wait(const ScenarioStep &step)
     const QString time = FailureText::duration(int(std::abs(step.seconds.count())));
     const bool isCode = step.from == WaitFrom::CodeExpiry;
     if (step.from == WaitFrom::Now)
-        return tr("goes on by %1").arg(time);
+        return tr("advances by %1").arg(time);
     if (step.seconds == Seconds(0))
-        return isCode ? tr("goes on until the code expires") : tr("goes on until the ticket expires");
+        return isCode ? tr("advances until the QR code expires") : tr("advances until the ticket expires");
     if (step.seconds < Seconds(0))
-        return isCode ? tr("goes on until %1 before the code expires").arg(time)
-                      : tr("goes on until %1 before the ticket expires").arg(time);
-    return isCode ? tr("goes on until %1 after the code has expired").arg(time)
-                  : tr("goes on until %1 after the ticket has expired").arg(time);
+        return isCode ? tr("advances until %1 before the QR code expires").arg(time)
+                      : tr("advances until %1 before the ticket expires").arg(time);
+    return isCode ? tr("advances until %1 after the QR code expires").arg(time)
+                  : tr("advances until %1 after the ticket expires").arg(time);
 }
 
 QString ScenarioText::refusal(const QString &word)
@@ -68,19 +69,19 @@ QString ScenarioText::refusal(const QString &word)
     case PayloadProblem::Expired: return tr("expired");
     case PayloadProblem::None: break;
     }
-    return tr("no reason");
+    return tr("no reason given");
 }
 
 QStringList ScenarioText::expectations(const Expectation &expectation)
 {
     QStringList lines;
     if (expectation.refusal != PayloadProblem::None)
-        lines += tr("The phone leaves the code alone: %1.").arg(refusal(payloadProblemWords.of(expectation.refusal)));
+        lines += tr("The phone ignores the QR code: %1.").arg(refusal(payloadProblemWords.of(expectation.refusal)));
     else if (expectation.failure)
-        lines += tr("It fails: %1.")
-                     .arg(shown(*expectation.failure).isEmpty() ? tr("in any way") : shown(*expectation.failure));
+        lines += tr("The step fails: %1.")
+                     .arg(shown(*expectation.failure).isEmpty() ? tr("any failure") : shown(*expectation.failure));
     else
-        lines += tr("It works.");
+        lines += tr("The step succeeds.");
     for (auto value = expectation.values.begin(); value != expectation.values.end(); ++value)
         lines += tr("%1 is %2.").arg(value.key(), shown(value.key(), value.value()));
     const auto joined = [](const QStringList &paths) { return paths.join(QLatin1String(", ")); };
@@ -89,11 +90,11 @@ QStringList ScenarioText::expectations(const Expectation &expectation)
     if (!expectation.absent.isEmpty())
         lines += tr("Absent: %1.").arg(joined(expectation.absent));
     if (!expectation.only.isEmpty())
-        lines += tr("Nothing but: %1.").arg(joined(expectation.only));
+        lines += tr("Only: %1.").arg(joined(expectation.only));
     if (expectation.atLeast)
-        lines += tr("It takes at least %1 ms.").arg(expectation.atLeast->count());
+        lines += tr("Duration: at least %1 ms.").arg(expectation.atLeast->count());
     if (expectation.atMost)
-        lines += tr("It takes at most %1 ms.").arg(expectation.atMost->count());
+        lines += tr("Duration: at most %1 ms.").arg(expectation.atMost->count());
     return lines;
 }
 
@@ -101,24 +102,24 @@ QString ScenarioText::mismatch(const Mismatch &mismatch)
 {
     using Kind = Mismatch::Kind;
     switch (mismatch.kind) {
-    case Kind::Failed: return tr("It should have worked, but failed: %1").arg(mismatch.found);
-    case Kind::Worked: return tr("It should have failed with %1, but worked.").arg(mismatch.expected);
+    case Kind::Failed: return tr("The step must succeed, but failed: %1").arg(mismatch.found);
+    case Kind::Worked: return tr("The step must fail with %1, but succeeded.").arg(mismatch.expected);
     case Kind::OtherFailure:
-        return tr("It should have failed with %1, but failed with %2").arg(mismatch.expected, mismatch.found);
-    case Kind::Refused: return tr("The phone left the code alone: %1.").arg(refusal(mismatch.found));
-    case Kind::NotRefused: return tr("The phone should have left the code alone: %1.").arg(refusal(mismatch.expected));
+        return tr("The step must fail with %1, but failed with %2").arg(mismatch.expected, mismatch.found);
+    case Kind::Refused: return tr("The phone ignored the QR code: %1.").arg(refusal(mismatch.found));
+    case Kind::NotRefused:
+        return tr("The phone must ignore the QR code, but did not: %1.").arg(refusal(mismatch.expected));
     case Kind::OtherValue:
-        return tr("%1 should be %2, but is %3.").arg(mismatch.member, mismatch.expected, mismatch.found);
+        return tr("%1 must be %2, but is %3.").arg(mismatch.member, mismatch.expected, mismatch.found);
     case Kind::Missing:
         return mismatch.expected.isEmpty()
             ? tr("%1 is missing.").arg(mismatch.member)
-            : tr("%1 is missing; it should be %2.").arg(mismatch.member, mismatch.expected);
-    case Kind::Present: return tr("%1 should not be there, but is %2.").arg(mismatch.member, mismatch.found);
-    case Kind::TooFast:
-        return tr("It took %2 ms; at least %1 ms were expected.").arg(mismatch.expected, mismatch.found);
+            : tr("%1 is missing; it must be %2.").arg(mismatch.member, mismatch.expected);
+    case Kind::Present: return tr("%1 must be absent, but is %2.").arg(mismatch.member, mismatch.found);
+    case Kind::TooFast: return tr("Duration: %2 ms; expected at least %1 ms.").arg(mismatch.expected, mismatch.found);
     case Kind::TooSlow: break;
     }
-    return tr("It took %2 ms; at most %1 ms were expected.").arg(mismatch.expected, mismatch.found);
+    return tr("Duration: %2 ms; expected at most %1 ms.").arg(mismatch.expected, mismatch.found);
 }
 
 QStringList ScenarioText::mismatches(const StepResult &result)
@@ -140,12 +141,12 @@ QJsonObject ScenarioText::toJson(const ScenarioStep &step, const StepResult &res
 QString ScenarioText::obstacle(const ScenarioStep &step, const StepResult &result)
 {
     //: %1 who, %2 does what, %3 what came of it
-    return tr("It could not be shown. %1 %2: %3").arg(party(step), action(step), mismatches(result).join(u' '));
+    return tr("Verification failed. %1 %2: %3").arg(party(step), action(step), mismatches(result).join(u' '));
 }
 
 QString ScenarioText::leftover(const Failure &failure)
 {
-    return tr("Not everything could be put back. %1").arg(FailureText::describe(failure));
+    return tr("Cannot restore all settings and faults. %1").arg(FailureText::describe(failure));
 }
 
 QString ScenarioText::skip(ScenarioResult::Skip reason)
@@ -153,14 +154,13 @@ QString ScenarioText::skip(ScenarioResult::Skip reason)
     using Skip = ScenarioResult::Skip;
     switch (reason) {
     case Skip::None: return {};
-    case Skip::NeedsEmulator:
-        return tr("It turns the clock to the second or sets faults: only an emulator can do that.");
-    case Skip::NeedsUsers: return tr("It needs more test users than this connection has.");
-    case Skip::NeedsSettings: return tr("It is written for other settings than the pool has.");
-    case Skip::ChangesSettings: return tr("It changes settings of the pool.");
+    case Skip::NeedsEmulator: return tr("This scenario sets the clock or faults. Only an emulator supports this.");
+    case Skip::NeedsUsers: return tr("This scenario needs more test users than the connection has.");
+    case Skip::NeedsSettings: return tr("This scenario requires settings that differ from the pool's.");
+    case Skip::ChangesSettings: return tr("This scenario changes pool settings.");
     case Skip::TakesTooLong: break;
     }
-    return tr("It would take too long.");
+    return tr("This scenario takes too long.");
 }
 
 QString ScenarioText::outcome(ScenarioResult::Outcome outcome)
@@ -170,7 +170,7 @@ QString ScenarioText::outcome(ScenarioResult::Outcome outcome)
     case Outcome::Passed: return tr("Passed");
     case Outcome::Failed: return tr("Failed");
     case Outcome::Skipped: return tr("Skipped");
-    case Outcome::Broken: return tr("Could not be run");
+    case Outcome::Broken: return tr("Not completed");
     case Outcome::Stopped: break;
     }
     return tr("Stopped");
@@ -179,12 +179,12 @@ QString ScenarioText::outcome(ScenarioResult::Outcome outcome)
 QString ScenarioText::answer(const StepResult &result)
 {
     if (result.refusal != PayloadProblem::None)
-        return tr("left alone: %1").arg(refusal(payloadProblemWords.of(result.refusal)));
+        return tr("ignored: %1").arg(refusal(payloadProblemWords.of(result.refusal)));
     if (result.failure) {
         const QString code = result.failure->apiCode != 0
             ? QStringLiteral("%1/%2").arg(result.failure->statusCode).arg(result.failure->apiCode)
             : QString::number(result.failure->statusCode);
-        return result.failure->statusCode == 0 ? FailureText::describe(*result.failure) : tr("refused: %1").arg(code);
+        return result.failure->statusCode == 0 ? FailureText::describe(*result.failure) : tr("rejected: %1").arg(code);
     }
     const QString status = result.answer.value(QStringLiteral("status")).toString();
     return status.isEmpty() ? tr("OK") : status;
@@ -193,8 +193,8 @@ QString ScenarioText::answer(const StepResult &result)
 QString ScenarioText::verdict(SettingProof::Verdict verdict)
 {
     switch (verdict) {
-    case SettingProof::Verdict::Honoured: return tr("Honoured");
-    case SettingProof::Verdict::NotHonoured: return tr("Not honoured");
+    case SettingProof::Verdict::Honoured: return tr("Enforced");
+    case SettingProof::Verdict::NotHonoured: return tr("Not enforced");
     case SettingProof::Verdict::NotObserved: break;
     }
     return tr("Not observed");

@@ -72,13 +72,13 @@ QList<AdviceRule> adviceOn(const LoginStrategy &strategy)
 QString AdviceText::title(Advice advice)
 {
     switch (advice) {
-    case Advice::FullInfoAndBrowserExchange: return tr("Nothing but the QR code protects a login");
+    case Advice::FullInfoAndBrowserExchange: return tr("Only the QR code protects the login");
     case Advice::FullUserInfo: return tr("Anyone who polls gets the login token");
-    case Advice::BrowserExchange: return tr("A ticket alone is enough for a login");
+    case Advice::BrowserExchange: return tr("A ticket alone completes a login");
     case Advice::LongQrcodePeriod: return tr("The QR code is valid for longer than 5 minutes");
     case Advice::LongTicketPeriod: return tr("The ticket is valid for longer than 10 minutes");
     case Advice::ShortTicketPeriod: return tr("The ticket may expire before it is used");
-    case Advice::ShortQrcodePeriod: return tr("There is little time to scan");
+    case Advice::ShortQrcodePeriod: return tr("The time to scan is short");
     }
     return {};
 }
@@ -87,26 +87,26 @@ QString AdviceText::reason(Advice advice)
 {
     switch (advice) {
     case Advice::FullInfoAndBrowserExchange:
-        return tr(
-            "The status query gives the complete user to whoever knows the code's id, and a page without any secret "
-            "may exchange the ticket. No step of the login asks for the application's secret any more.");
+        return tr("The status query returns complete user information to anyone who knows the QR code ID, and a page "
+                  "can exchange the ticket without a secret. No step of the login requires the application secret.");
     case Advice::FullUserInfo:
-        return tr(
-            "The status query has no permission check: whoever has seen the code can read its id and poll. Nickname "
-            "and avatar are enough for a login page; the rest belongs to the ticket.");
+        return tr("The status query does not check permissions: anyone who sees the QR code can read its ID and poll. "
+                  "A login page needs only the nickname and avatar; exchange the ticket for the rest.");
     case Advice::BrowserExchange:
-        return tr("The exchange should happen on your server, which proves itself with the application's secret. In "
-                  "the browser, "
-                  "a ticket that leaks through a log, an extension or a script is a login.");
+        return tr(
+            "Your server should exchange the ticket, because it authenticates with the application secret. If browsers "
+            "can exchange tickets, anyone who obtains a ticket from a log, an extension or a script can sign in.");
     case Advice::LongQrcodePeriod:
-        return tr("An attacker can show a code of their own session to a victim. The longer it is valid, the easier "
-                  "that is.");
+        return tr("An attacker can trick a user into scanning the QR code of the attacker's session. A longer validity "
+                  "period makes this easier.");
     case Advice::LongTicketPeriod:
-        return tr("A server exchanges a ticket within seconds. A longer life serves only whoever finds one.");
+        return tr("A server exchanges a ticket within seconds. A longer validity period helps only an attacker who "
+                  "obtains the ticket.");
     case Advice::ShortTicketPeriod:
-        return tr("Browsers poll once a second, and the exchange takes a round trip after that.");
+        return tr("The browser polls once a second, and the exchange then takes another round trip.");
     case Advice::ShortQrcodePeriod:
-        return tr("People unlock the phone, open the app and find its scanner first; below 30 seconds many will fail.");
+        return tr("Users must unlock the phone, open the app and find the scanner. In less than 30 seconds, many users "
+                  "fail.");
     }
     return {};
 }
@@ -120,7 +120,7 @@ QString AdviceText::source(Advice advice)
     case Advice::LongQrcodePeriod: return tr("OWASP, QRLJacking");
     case Advice::LongTicketPeriod: return tr("OWASP ASVS 4.0.3, 2.7.2");
     case Advice::ShortTicketPeriod: return tr("Poll interval of the published login widget and SDK");
-    case Advice::ShortQrcodePeriod: return tr("This project's own estimate");
+    case Advice::ShortQrcodePeriod: return tr("This project's estimate");
     }
     return {};
 }

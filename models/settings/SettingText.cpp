@@ -1,5 +1,7 @@
 #include "settings/SettingText.h"
 
+#include "client/FailureText.h"
+
 #include <QLocale>
 
 namespace qrlogin {
@@ -18,16 +20,14 @@ QString SettingText::title(QStringView wireName)
 QString SettingText::help(QStringView wireName)
 {
     if (wireName == qrcodePeriodRule.wireName)
-        return tr("How long a code can be scanned and confirmed. It applies to codes generated from then on.");
+        return tr("How long users can scan and approve a QR code. Applies to QR codes generated after you save.");
     if (wireName == ticketPeriodRule.wireName)
-        return tr("How long the site has to exchange the ticket after the user agreed. A ticket serves once.");
+        return tr("How long the site can exchange the ticket after the user approves. A ticket can be used once.");
     if (wireName == fullUserInfoRule.wireName)
-        return tr(
-            "The status query has no permission check: with this on, whoever polls gets the complete user, login token "
-            "included. Off, it gives nickname and avatar only.");
-    return tr("Off, only a server that holds the application's secret may exchange a ticket. On, a page may do so "
-              "without any "
-              "secret.");
+        return tr("The status query does not check permissions. On: anyone who polls gets complete user information, "
+                  "including the login token. Off: the query returns only the nickname and avatar.");
+    return tr("Off: only a server with the application secret can exchange a ticket. On: a page can exchange a ticket "
+              "without a secret.");
 }
 
 QString SettingText::value(const PeriodRule &rule, const LoginStrategy &strategy)
@@ -69,8 +69,8 @@ QString SettingText::rangeError(const PeriodRule &rule, int seconds)
 {
     if (rule.allows(seconds))
         return {};
-    return tr("Has to be from %1 to %2 (30 days): longer is no login any more, and the pool would refuse it.")
-        .arg(SettingText::seconds(rule.minimum), SettingText::seconds(rule.maximum));
+    return tr("Must be between %1 and %2.")
+        .arg(FailureText::duration(rule.minimum), FailureText::duration(rule.maximum));
 }
 
 } // namespace qrlogin

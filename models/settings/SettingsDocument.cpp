@@ -95,15 +95,16 @@ QString FindingText::ofKind(FindingKind kind)
     switch (kind) {
     case FindingKind::TooLarge: return tr("The document is larger than 64 KiB.");
     case FindingKind::NotJson: return tr("The document is not a JSON object.");
-    case FindingKind::OtherSchema: return tr("This is no document of QR code login settings.");
-    case FindingKind::NewerVersion: return tr("A newer version of this program wrote the document.");
-    case FindingKind::NotWholeNumber: return tr("Has to be a whole number.");
-    case FindingKind::NotTrueOrFalse: return tr("Has to be true or false.");
-    case FindingKind::NotUnit: return tr("Has to be Second, Minute, Hour or Day.");
-    case FindingKind::NotObject: return tr("Has to be an object with the settings.");
+    case FindingKind::OtherSchema: return tr("The document does not contain QR code login settings.");
+    case FindingKind::NewerVersion:
+        return tr("A newer version of this program created the document. Update this program.");
+    case FindingKind::NotWholeNumber: return tr("Must be a whole number.");
+    case FindingKind::NotTrueOrFalse: return tr("Must be true or false.");
+    case FindingKind::NotUnit: return tr("Must be Second, Minute, Hour or Day.");
+    case FindingKind::NotObject: return tr("Must be an object with the settings.");
     case FindingKind::OutOfRange: break; // the range depends on the member
-    case FindingKind::Unknown: return tr("There is no such member: is its name right?");
-    case FindingKind::Missing: return tr("Is missing: the present value stays.");
+    case FindingKind::Unknown: return tr("This member does not exist. Check its name.");
+    case FindingKind::Missing: return tr("Missing. The pool keeps its current value.");
     }
     return {};
 }

@@ -31,7 +31,7 @@ QString holderIn(int descriptor)
     const QString name = QString::fromUtf8(lines.value(1));
     if (!isNumber) // it has taken the lock, and is yet to say so
         return QStringLiteral("another process");
-    return QStringLiteral("%1, process %2").arg(name, QString::number(process));
+    return QStringLiteral("%1 (process %2)").arg(name, QString::number(process));
 }
 
 } // namespace
@@ -47,11 +47,11 @@ Result<void> ProcessLock::take(const QString &fileName)
     const QByteArray path = QFile::encodeName(fileName);
     m_descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (m_descriptor < 0)
-        return failure(FailureKind::Server, QStringLiteral("%1 cannot be written to").arg(fileName));
+        return failure(FailureKind::Server, QStringLiteral("cannot write to %1").arg(fileName));
     if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
         if (errno == EWOULDBLOCK)
             return failure(FailureKind::Conflict, holderIn(m_descriptor));
-        return failure(FailureKind::Server, QStringLiteral("%1 cannot be locked").arg(fileName));
+        return failure(FailureKind::Server, QStringLiteral("cannot lock %1").arg(fileName));
     }
     // That it is held counts, not that it is told by whom.
     const QByteArray text = thisProcess();

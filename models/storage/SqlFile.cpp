@@ -38,7 +38,7 @@ Result<void> SqlFile::openFile(const QString &path)
 {
     if (path != QLatin1String(":memory:")) {
         if (!QDir().mkpath(QFileInfo(path).path()))
-            return failure(FailureKind::Server, QStringLiteral("its directory cannot be made"));
+            return failure(FailureKind::Server, QStringLiteral("cannot create its directory"));
         // Made before SQLite makes it, for the permissions; its side files take them over.
         QFile file(path);
         if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
@@ -60,13 +60,13 @@ Result<bool> SqlFile::isFresh(const Kind &kind)
     const auto version = sqlValue(m_database, QStringLiteral("PRAGMA user_version"));
     const auto tables = sqlValue(m_database, QStringLiteral("SELECT count(*) FROM sqlite_master"));
     if (!owner || !version || !tables)
-        return failure(FailureKind::Server, QStringLiteral("the file cannot be read"));
+        return failure(FailureKind::Server, QStringLiteral("cannot read the file"));
     const bool isFresh = owner->toInt() == 0 && version->toInt() == 0 && tables->toInt() == 0;
     if (!isFresh && owner->toInt() != kind.applicationId)
-        return failure(FailureKind::Malformed, QStringLiteral("the file is of another kind"));
+        return failure(FailureKind::Malformed, QStringLiteral("the file is not a database of this program"));
     if (version->toInt() > kind.schemaVersion)
-        return failure(
-            FailureKind::Malformed, QStringLiteral("the file was written by a newer version of this program"));
+        return failure(FailureKind::Malformed,
+            QStringLiteral("a newer version of this program created the file; update this program"));
     return isFresh;
 }
 
@@ -74,7 +74,7 @@ Result<void> SqlFile::prepare(const Kind &kind)
 {
     const auto intact = sqlValue(m_database, QStringLiteral("PRAGMA quick_check(1)"));
     if (!intact || intact->toString() != QLatin1String("ok"))
-        return failure(FailureKind::Malformed, QStringLiteral("the file is damaged or no database"));
+        return failure(FailureKind::Malformed, QStringLiteral("the file is damaged or not a database"));
     // Asked before anything is written, so that a file of somebody else's stays as it is.
     if (const auto fresh = isFresh(kind); !fresh)
         return tl::unexpected(fresh.error());

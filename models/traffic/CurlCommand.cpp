@@ -102,11 +102,12 @@ QString CurlCommand::of(const TrafficEntry &entry)
     if (entry.isSigned)
         lines.append(u'#'
             + (u' '
-                + tr("This request is signed. A signature is good once, for its own nonce and date: make a fresh "
-                     "one.")));
+                + tr("This request is signed. A signature is valid once, for its nonce and date. Create a new "
+                     "signature.")));
     variables.removeOne(QStringLiteral("SIGNATURE"));
     if (!variables.isEmpty())
-        lines.append(QStringLiteral("# ") + tr("Set first: %1").arg(variables.join(QLatin1String(", "))));
+        lines.append(
+            QStringLiteral("# ") + tr("Set these variables first: %1").arg(variables.join(QLatin1String(", "))));
     lines.append(parts.join(QStringLiteral(" \\\n    ")));
     return lines.join(u'\n') + u'\n';
 }

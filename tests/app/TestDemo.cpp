@@ -87,8 +87,8 @@ private slots:
 
     void savesAndReadsBack()
     {
-        const QStringList before = section(QStringLiteral("Settings of the pool"));
-        const QStringList after = section(QStringLiteral("Read back"));
+        const QStringList before = section(QStringLiteral("Pool settings"));
+        const QStringList after = section(QStringLiteral("Read the settings again"));
         QCOMPARE(before.size(), 4);
         QVERIFY2(before.first().startsWith(QStringLiteral("  QR code validity period: 120 second")),
             qPrintable(before.first()));
@@ -122,7 +122,7 @@ private slots:
 
     void endsWithTheTimeline()
     {
-        const QStringList timeline = section(QStringLiteral("What happened"));
+        const QStringList timeline = section(QStringLiteral("Timeline"));
         static const QRegularExpression line(QStringLiteral(
             "^  \\d\\d:\\d\\d:\\d\\d\\.\\d{3}  (Console|Browser|Phone|Backend) +(GET|POST) +(/[\\w/.-]+) +OK$"));
         QStringList calls;

@@ -56,7 +56,7 @@ TrafficEntry entryAt(int number)
         + QByteArray::number(number) + R"(","statusCode":200})";
     entry.answerSize = entry.answerBody.size();
     if (number % 11 == 0)
-        entry.failure = Failure{FailureKind::NotFound, QStringLiteral("there is no such QR code"), 404, 2241, {}};
+        entry.failure = Failure{FailureKind::NotFound, QStringLiteral("the QR code does not exist"), 404, 2241, {}};
     if (number % 10'000 == 500)
         entry.answerBody = "{\"text\":\"" + QByteArray(300'000, 'y') + "\"}";
     return entry;

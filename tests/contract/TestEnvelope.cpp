@@ -100,9 +100,9 @@ void TestEnvelope::whatProxiesSendIsAFailure_data()
     const char *html = "text/html";
     const char *jsonType = "application/json";
     row("HTML with 200", 200, html, "<html>Sign in to the hotel</html>", FailureKind::Malformed,
-        "HTML came instead of JSON");
-    row("HTML called JSON", 200, jsonType, "\n <!doctype html>", FailureKind::Malformed, "HTML came instead of JSON");
-    row("text called HTML", 200, html, "no", FailureKind::Malformed, "HTML came instead of JSON");
+        "the body is HTML, not JSON");
+    row("HTML called JSON", 200, jsonType, "\n <!doctype html>", FailureKind::Malformed, "the body is HTML, not JSON");
+    row("text called HTML", 200, html, "no", FailureKind::Malformed, "the body is HTML, not JSON");
     row("HTML with 502", 502, html, "<html>Bad Gateway</html>", FailureKind::Server, "HTTP 502");
     row("HTML with 404", 404, html, "<html>nginx</html>", FailureKind::NotFound, "HTTP 404");
     row("empty with 401", 401, "", "", FailureKind::Unauthorized, "HTTP 401");
@@ -114,7 +114,7 @@ void TestEnvelope::whatProxiesSendIsAFailure_data()
     row("cut before data", 200, jsonType, R"({"statusCode":200,"data":)", FailureKind::Malformed, nullptr);
     row("two answers at once", 200, jsonType, R"({"statusCode":200}{"statusCode":200})", FailureKind::Malformed,
         nullptr);
-    row("array", 200, jsonType, "[]", FailureKind::Malformed, "the body is not a JSON object");
+    row("array", 200, jsonType, "[]", FailureKind::Malformed, "the body must be a JSON object");
     row("no statusCode", 200, jsonType, R"({"data":{}})", FailureKind::Malformed, "statusCode is missing");
     row("V2 answer", 200, jsonType, R"({"code":200,"data":{}})", FailureKind::Malformed, "statusCode is missing");
     row("statusCode as text", 200, jsonType, R"({"statusCode":"200"})", FailureKind::Malformed,

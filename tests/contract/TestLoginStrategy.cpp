@@ -123,15 +123,15 @@ void TestLoginStrategy::wrongValuesAreNamed_data()
     row("no ticket period", "ticketExpiresIn", QJsonValue::Undefined, "is missing");
     row("no first toggle", "returnFullUserInfo", QJsonValue::Undefined, "is missing");
     row("no second toggle", "allowExchangeUserInfoFromBrowser", QJsonValue::Undefined, "is missing");
-    row("period as text", "qrcodeExpiresIn", QStringLiteral("120"), "is not a whole number");
-    row("half a second", "qrcodeExpiresIn", 1.5, "is not a whole number");
-    row("more than an int", "ticketExpiresIn", 2147483648.0, "is not a whole number");
-    row("period null", "ticketExpiresIn", QJsonValue::Null, "is not a whole number");
+    row("period as text", "qrcodeExpiresIn", QStringLiteral("120"), "must be a whole number");
+    row("half a second", "qrcodeExpiresIn", 1.5, "must be a whole number");
+    row("more than an int", "ticketExpiresIn", 2147483648.0, "must be a whole number");
+    row("period null", "ticketExpiresIn", QJsonValue::Null, "must be a whole number");
     row("toggle as number", "returnFullUserInfo", 1, "is not true or false");
     row("toggle as text", "allowExchangeUserInfoFromBrowser", QStringLiteral("true"), "is not true or false");
     row("toggle null", "returnFullUserInfo", QJsonValue::Null, "is not true or false");
-    row("unknown unit", "qrcodeExpiresInUnit", QStringLiteral("Week"), "is not Second, Minute, Hour or Day");
-    row("unit in another case", "ticketExpiresInUnit", QStringLiteral("second"), "is not Second, Minute, Hour or Day");
+    row("unknown unit", "qrcodeExpiresInUnit", QStringLiteral("Week"), "must be Second, Minute, Hour or Day");
+    row("unit in another case", "ticketExpiresInUnit", QStringLiteral("second"), "must be Second, Minute, Hour or Day");
     row("unit as number", "ticketExpiresInUnit", 60, "is not a string");
 }
 

@@ -121,7 +121,7 @@ void TestQrPayload::wrongTextsAreNamed_data()
     const auto row = [](const char *title, const QByteArray &payload, const char *problem) {
         QTest::newRow(title) << payload << QString::fromLatin1(problem);
     };
-    const char *notJson = "not a login code: its text is not a JSON object";
+    const char *notJson = "not a login QR code: the text is not a JSON object";
     row("empty", {}, notJson);
     row("address", "https://example.com/", notJson);
     row("array", "[]", notJson);

@@ -64,11 +64,11 @@ private slots:
             QTest::addRow("%s %d %s", member, int(kind), text)
                 << QString::fromLatin1(member) << value << kind << QString::fromLatin1(text);
         };
-        row("qrcodeExpiresIn", u"120"_s, Kind::NotWholeNumber, "is not a whole number");
-        row("ticketExpiresIn", QJsonValue::Null, Kind::NotWholeNumber, "is not a whole number");
-        row("ticketExpiresIn", -1e15, Kind::BeyondInt, "is not a whole number");
+        row("qrcodeExpiresIn", u"120"_s, Kind::NotWholeNumber, "must be a whole number");
+        row("ticketExpiresIn", QJsonValue::Null, Kind::NotWholeNumber, "must be a whole number");
+        row("ticketExpiresIn", -1e15, Kind::BeyondInt, "must be a whole number");
         row("ticketExpiresIn", 0, Kind::OutOfRange, "has to be from 1 to 2592000 seconds");
-        row("qrcodeExpiresInUnit", u"Week"_s, Kind::NotUnit, "is not Second, Minute, Hour or Day");
+        row("qrcodeExpiresInUnit", u"Week"_s, Kind::NotUnit, "must be Second, Minute, Hour or Day");
         row("ticketExpiresInUnit", 60, Kind::NotUnit, "is not a string");
         row("returnFullUserInfo", 1, Kind::NotTrueOrFalse, "is not true or false");
         row("tomorrow", 1, Kind::Unknown,

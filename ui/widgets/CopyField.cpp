@@ -141,9 +141,8 @@ void CopyField::retranslate()
     m_copy->setIcon(
         justCopied ? tintedIcon(QStringLiteral("check"), Accent::Success) : tintedIcon(QStringLiteral("copy")));
     m_copy->setToolTip(!justCopied ? tr("Copy")
-            : m_isSecret
-            ? tr("Copied; the clipboard forgets it in %n second(s)", nullptr, m_forgetting.interval() / 1000)
-            : tr("Copied"));
+            : m_isSecret           ? tr("Copied; clears in %n second(s)", nullptr, m_forgetting.interval() / 1000)
+                                   : tr("Copied"));
     m_copy->setAccessibleName(m_subject.isEmpty() ? tr("Copy") : tr("Copy: %1").arg(m_subject));
     m_reveal->setIcon(tintedIcon(m_reveal->isChecked() ? QStringLiteral("eye-off") : QStringLiteral("eye")));
     m_reveal->setToolTip(m_reveal->isChecked() ? tr("Hide") : tr("Show"));

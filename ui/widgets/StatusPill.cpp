@@ -25,7 +25,7 @@ QString statusText(QrStatus status)
     case QrStatus::Authorized: return StatusPill::tr("Authorized");
     case QrStatus::Cancelled: return StatusPill::tr("Cancelled");
     case QrStatus::Expired: return StatusPill::tr("Expired");
-    case QrStatus::MfaNeeded: return StatusPill::tr("MFA needed");
+    case QrStatus::MfaNeeded: return StatusPill::tr("MFA required");
     case QrStatus::Error: return StatusPill::tr("Error");
     }
     return {};

@@ -336,7 +336,7 @@ void MainWindow::showPool()
     m_pool->setIcon(
         badge.tag == ColorTag::None ? light : TagMark::beside(light, badge.tag, palette(), devicePixelRatioF()));
     m_pool->setIconSize(badge.tag == ColorTag::None ? TagMark::iconSize() : TagMark::besideSize());
-    const QString state = m_accent == Accent::Danger ? tr("In trouble")
+    const QString state = m_accent == Accent::Danger ? tr("Error")
         : m_accent == Accent::Success                ? tr("Connected")
                                                      : tr("Connecting");
     //: %1 is the state of the connection, %2 the colour of its tag
@@ -345,10 +345,10 @@ void MainWindow::showPool()
 
     if (m_poolFailure && m_poolFailure->kind == FailureKind::Conflict)
         m_banner->showMessage(Accent::Danger,
-            tr("The embedded pool did not start: another console or emulator uses its data directory. (%1)")
+            tr("The emulator did not start: another console or emulator uses its data directory. (%1)")
                 .arg(m_poolFailure->message));
     else if (m_poolFailure)
-        m_banner->showMessage(Accent::Danger, tr("The embedded pool did not start. (%1)").arg(m_poolFailure->message));
+        m_banner->showMessage(Accent::Danger, tr("The emulator did not start. (%1)").arg(m_poolFailure->message));
     else
         m_banner->dismiss();
 
@@ -365,7 +365,7 @@ void MainWindow::about()
     box->setIconPixmap(windowIcon().pixmap(64, 64));
     box->setText(tr("QR Login Console %1").arg(QCoreApplication::applicationVersion()));
     box->setInformativeText(
-        tr("Settings and simulation of QR code login on a GenAuth or Authing user pool.\nApache License 2.0"));
+        tr("Manage and simulate QR code login of GenAuth and Authing user pools.\nApache License 2.0"));
     box->open();
 }
 
@@ -386,7 +386,7 @@ void MainWindow::retranslate()
         m_pageActions[page]->setText(pages[page]);
     }
     m_pages->setAccessibleName(tr("Pages"));
-    const std::array themes{tr("As the &system"), tr("&Light"), tr("&Dark")};
+    const std::array themes{tr("&System"), tr("&Light"), tr("&Dark")};
     for (size_t i = 0; i < themes.size(); ++i)
         m_themeActions[i]->setText(themes[i]);
     for (size_t i = 0; i < allUiLanguages.size(); ++i)

@@ -15,7 +15,7 @@ Result<int> newestFault(const QJsonObject &data)
 {
     return emulatorFaultsFromJson(data).and_then([](const QList<EmulatorFault> &faults) -> Result<int> {
         if (faults.isEmpty())
-            return failure(FailureKind::Malformed, QStringLiteral("the new fault is not among the faults"));
+            return failure(FailureKind::Malformed, QStringLiteral("the response does not list the new fault"));
         return faults.last().id;
     });
 }

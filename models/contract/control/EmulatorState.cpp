@@ -67,7 +67,7 @@ EmulatorClock readClock(JsonFields &fields)
     clock.mode = fields.word(u"mode", clockModeWords);
     const QDateTime now = QDateTime::fromString(fields.string(u"now"), Qt::ISODateWithMs);
     if (!now.isValid())
-        fields.reject(u"now", QStringLiteral("is not a time"));
+        fields.reject(u"now", QStringLiteral("must be an ISO 8601 time"));
     clock.now = Instant(Milliseconds(now.isValid() ? now.toMSecsSinceEpoch() : 0));
     clock.ahead = secondsIn(fields, u"ahead");
     return clock;
@@ -123,7 +123,7 @@ QList<T> listIn(JsonFields &fields, QStringView member, T (*read)(JsonFields &))
         JsonFields item(value.toObject(), QStringLiteral("%1[%2]").arg(member).arg(list.size()));
         list.append(read(item));
         if (!item.ok())
-            fields.reject(member, QStringLiteral("is wrong: ") + item.problem());
+            fields.reject(member, QStringLiteral("is invalid: ") + item.problem());
     }
     return list;
 }

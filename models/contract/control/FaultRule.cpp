@@ -19,7 +19,7 @@ void readCalls(JsonFields &fields, FaultRule &rule)
             continue;
         rule.n = integerWithin(fields, name, 1, maxFaultCalls);
         if (rule.calls != Calls::All)
-            fields.reject(name, QStringLiteral("does not go with %1").arg(callsWords.view(rule.calls)));
+            fields.reject(name, QStringLiteral("cannot be combined with %1").arg(callsWords.view(rule.calls)));
         rule.calls = calls;
     }
 }
@@ -31,7 +31,7 @@ void readPeriod(JsonFields &fields, QStringView name, Duration &period, bool bel
     if (!fields.has(name))
         return;
     if (!belongs)
-        fields.reject(name, QStringLiteral("does not go with this kind"));
+        fields.reject(name, QStringLiteral("cannot be used with this kind"));
     period = Duration(integerWithin(fields, name, 1, maximum));
 }
 
@@ -73,9 +73,9 @@ FaultRule readFaultRule(JsonFields &fields)
     FaultRule rule;
     rule.path = fields.string(u"path");
     if (!rule.path.startsWith(u'/'))
-        fields.reject(u"path", QStringLiteral("has to begin with /"));
+        fields.reject(u"path", QStringLiteral("must start with /"));
     if (rule.path.size() > maxFaultPathCharacters)
-        fields.reject(u"path", QStringLiteral("has to be at most %1 characters").arg(maxFaultPathCharacters));
+        fields.reject(u"path", QStringLiteral("must be at most %1 characters").arg(maxFaultPathCharacters));
     rule.kind = fields.word(u"kind", faultKindWords);
     readCalls(fields, rule);
     if (fields.has(u"percent"))

@@ -45,25 +45,25 @@ Result<Client> identifyClient(const QList<Application> &applications, const Call
     QString id;
     for (const QString &named : {inHeader, inBody, inBasic}) {
         if (!id.isEmpty() && !named.isEmpty() && named != id)
-            return notProven("the request names two applications");
+            return notProven("the request contains two different application IDs");
         if (id.isEmpty())
             id = named;
     }
     const auto found = id.isEmpty() ? applications.begin() : std::ranges::find(applications, id, &Application::id);
     if (found == applications.end())
-        return refuse(404, apiCode::noSuchApplication, QStringLiteral("there is no such application"));
+        return refuse(404, apiCode::noSuchApplication, QStringLiteral("the application does not exist"));
 
     const QByteArray secretInBody = call.body.value(QLatin1String("client_secret")).toString().toUtf8();
     const bool posted = !secretInBody.isEmpty();
     if (!posted && !basic)
         return Client{static_cast<int>(found - applications.begin()), false};
     if (posted && basic)
-        return notProven("the request shows two secrets");
+        return notProven("the request contains two secrets");
     const ClientAuthMethod method = posted ? ClientAuthMethod::SecretPost : ClientAuthMethod::SecretBasic;
     if (method != found->authMethod)
-        return notProven("the application does not show its secret in this way");
+        return notProven("the application does not use this authentication method");
     if (!found->secret.matches(posted ? secretInBody : basic->password))
-        return notProven("the application's secret is wrong");
+        return notProven("the application secret is incorrect");
     return Client{static_cast<int>(found - applications.begin()), true};
 }
 

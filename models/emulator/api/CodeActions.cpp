@@ -10,14 +10,14 @@ namespace qrlogin::emulator {
 Result<LoginCode *> generateCode(PoolState &state, int application, const QJsonValue &customData, Instant now)
 {
     if (!customData.isUndefined() && !customData.isNull() && !customData.isObject())
-        return badArgument(QStringLiteral("customData has to be an object"));
+        return badArgument(QStringLiteral("customData must be an object"));
     const QJsonObject data = customData.toObject();
     const QByteArray text = data.isEmpty() ? QByteArray() : jsonText(data);
     if (text.size() > maxCustomDataBytes)
-        return badArgument(QStringLiteral("customData has to be at most %1 bytes").arg(maxCustomDataBytes));
+        return badArgument(QStringLiteral("customData must be at most %1 bytes").arg(maxCustomDataBytes));
     LoginCode *code = state.codes.generate(application, Seconds(state.settings.strategy().qrcodeExpiresIn), text, now);
     if (!code)
-        return refuse(429, apiCode::busy, QStringLiteral("there are too many QR codes"));
+        return refuse(429, apiCode::busy, QStringLiteral("too many QR codes exist"));
     return code;
 }
 
@@ -30,7 +30,7 @@ Result<LoginCode *> findCode(PoolState &state, const char *member, const Call &c
     if (LoginCode *code = state.codes.find(id, call.now))
         return code;
     call.isOfUnknownId = true;
-    return refuse(404, apiCode::noSuchQrCode, QStringLiteral("there is no such QR code"));
+    return refuse(404, apiCode::noSuchQrCode, QStringLiteral("the QR code does not exist"));
 }
 
 Result<void> actOnCode(PoolState &state, LoginCode &code, QrAction action, int user, Instant now)
@@ -54,7 +54,7 @@ Result<Ticket> takeTicket(PoolState &state, std::optional<int> application, cons
         return ticket;
     }
     if (application && ticket->application != *application)
-        return refuse(404, apiCode::ticketUnknown, QStringLiteral("the ticket is of another application"));
+        return refuse(404, apiCode::ticketUnknown, QStringLiteral("the ticket belongs to another application"));
     if (state.users.at(ticket->user).locked)
         return refuse(403, apiCode::userLocked, QStringLiteral("the user is locked"));
     state.tickets.use(*ticket, call.now);

@@ -36,7 +36,7 @@ public:
         query.root = field(&query.arguments, 0);
         expect(u"}");
         if (m_failed || !m_token.isEmpty())
-            return badArgument(QStringLiteral("the query is not understood at character %1").arg(m_tokenBegin + 1));
+            return badArgument(QStringLiteral("the query is invalid at character %1").arg(m_tokenBegin + 1));
         return query;
     }
 

@@ -68,7 +68,7 @@ Result<Brand> ManagementApi::verify(const Call &call, RequestParameters paramete
 Result<void> changeSettings(PoolState &state, PoolStore &store, const QList<Setting> &changes)
 {
     if (const auto saved = store.saveSettings(changes); !saved)
-        return refuse(500, 500, QStringLiteral("the change could not be stored: %1").arg(saved.error().message));
+        return refuse(500, 500, QStringLiteral("cannot store the change: %1").arg(saved.error().message));
     state.settings.apply(changes);
     return {};
 }

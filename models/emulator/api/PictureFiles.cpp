@@ -59,7 +59,7 @@ Response PictureFiles::get(QByteArrayView path, Instant now)
     const auto userId = idIn(path, avatarPrefix);
     if (userId && m_state.users.indexOfId(QString::fromLatin1(*userId)) >= 0)
         return picture(avatarPng(userId->toByteArray()));
-    Response none = httpError(404, QStringLiteral("there is no such picture"));
+    Response none = httpError(404, QStringLiteral("the image does not exist"));
     none.isOfUnknownId = true;
     return none;
 }

@@ -48,12 +48,12 @@ Answer V2Flow::generate(const Call &call)
 {
     const QByteArrayView poolId = call.request.brandHeader("userpool-id");
     if (!poolId.isEmpty() && QString::fromLatin1(poolId) != m_state.identity.id)
-        return refuse(404, apiCode::noSuchPool, QStringLiteral("there is no such user pool"));
+        return refuse(404, apiCode::noSuchPool, QStringLiteral("the user pool does not exist"));
     const auto client = identifyClient(m_state.applications, call);
     if (!client)
         return tl::unexpected(client.error());
     if (call.body.value(QLatin1String("scene")).toString() != loginScene)
-        return badArgument(QStringLiteral("scene has to be APP_AUTH"));
+        return badArgument(QStringLiteral("scene must be APP_AUTH"));
     const auto code = generateCode(m_state, client->application, customDataIn(call.body), call.now);
     if (!code)
         return tl::unexpected(code.error());
@@ -94,7 +94,8 @@ Answer V2Flow::userInfo(const Call &call)
     if (!server && server.error().apiCode == apiCode::loginExpired)
         return tl::unexpected(server.error());
     if (!server && !m_state.settings.strategy().allowExchangeUserInfoFromBrowser)
-        return refuse(403, apiCode::notPermitted, QStringLiteral("the ticket may not be exchanged in the browser"));
+        return refuse(
+            403, apiCode::notPermitted, QStringLiteral("the user pool does not allow browsers to exchange the ticket"));
     const auto ticket = takeTicket(m_state, std::nullopt, call);
     if (!ticket)
         return tl::unexpected(ticket.error());

@@ -58,15 +58,15 @@ Result<QJsonValue> V2Management::rootValue(const QString &field, const QJsonObje
         return userPool();
     if (field == QLatin1String("updateUserpool"))
         return update(arguments.value(QLatin1String("input")).toObject());
-    return badArgument(QStringLiteral("the emulator has no %1").arg(field));
+    return badArgument(QStringLiteral("the emulator does not support %1").arg(field));
 }
 
 Result<QJsonObject> V2Management::accessToken(const QJsonObject &arguments, Instant now) const
 {
     if (arguments.value(QLatin1String("userPoolId")).toString() != m_state.identity.id)
-        return refuse(404, apiCode::noSuchPool, QStringLiteral("there is no such user pool"));
+        return refuse(404, apiCode::noSuchPool, QStringLiteral("the user pool does not exist"));
     if (!m_state.identity.secret.matches(arguments.value(QLatin1String("secret")).toString().toUtf8()))
-        return refuse(401, apiCode::notSignedIn, QStringLiteral("the user pool's secret is wrong"));
+        return refuse(401, apiCode::notSignedIn, QStringLiteral("the user pool secret is incorrect"));
     const TokenClaims claims{TokenUse::Pool, m_state.identity.id, m_state.identity.id, now, now + poolTokenLife,
         QString::fromLatin1(m_state.random.lettersAndDigits(30))};
     const auto seconds
@@ -86,7 +86,7 @@ Result<QJsonObject> V2Management::user(const QJsonObject &arguments, const Call 
         return tl::unexpected(allowed.error());
     const int other = m_state.users.indexOfId(id);
     if (other < 0)
-        return refuse(404, apiCode::noSuchUser, QStringLiteral("there is no such user"));
+        return refuse(404, apiCode::noSuchUser, QStringLiteral("the user does not exist"));
     return userProfile(m_state.users.at(other), call.request.host);
 }
 
@@ -94,7 +94,7 @@ Result<QJsonObject> V2Management::update(const QJsonObject &input)
 {
     const QJsonValue changes = input.value(strategyMember);
     if (!changes.isUndefined() && !changes.isObject())
-        return badArgument(QStringLiteral("%1 has to be an object").arg(strategyMember));
+        return badArgument(QStringLiteral("%1 must be an object").arg(strategyMember));
     const auto strategy = withV2Changes(m_state.settings.strategy(), changes.toObject());
     if (!strategy)
         return tl::unexpected(strategy.error());

@@ -21,11 +21,11 @@ struct SignInForm
 Result<SignInForm> signInForm(const QJsonObject &body)
 {
     if (body.value(QLatin1String("connection")) != QLatin1String("PASSWORD"))
-        return badArgument(QStringLiteral("connection has to be PASSWORD"));
+        return badArgument(QStringLiteral("connection must be PASSWORD"));
     const QString encryption
         = body.value(QLatin1String("options")).toObject().value(QLatin1String("passwordEncryptType")).toString();
     if (!encryption.isEmpty() && encryption != QLatin1String("none"))
-        return badArgument(QStringLiteral("options.passwordEncryptType has to be none"));
+        return badArgument(QStringLiteral("options.passwordEncryptType must be none"));
 
     JsonFields fields(body.value(QLatin1String("passwordPayload")).toObject(), u"passwordPayload");
     SignInForm form{{}, {}, fields.string(u"password")};
@@ -56,7 +56,7 @@ Answer V3Flow::signIn(const Call &call)
     if (!client)
         return tl::unexpected(client.error());
     if (!client->proven && m_state.applications[client->application].authMethod != ClientAuthMethod::None)
-        return refuse(401, apiCode::notSignedIn, QStringLiteral("the application has to show its secret"));
+        return refuse(401, apiCode::notSignedIn, QStringLiteral("the request must contain the application secret"));
     const auto form = signInForm(call.body);
     if (!form)
         return tl::unexpected(form.error());
@@ -73,7 +73,7 @@ Answer V3Flow::generate(const Call &call)
     if (!client)
         return tl::unexpected(client.error());
     if (call.body.value(QLatin1String("type")) != QLatin1String("MOBILE_APP"))
-        return badArgument(QStringLiteral("type has to be MOBILE_APP"));
+        return badArgument(QStringLiteral("type must be MOBILE_APP"));
     const auto code
         = generateCode(m_state, client->application, call.body.value(QLatin1String("customData")), call.now);
     if (!code)
@@ -110,7 +110,7 @@ Answer V3Flow::setStatus(const Call &call)
         return tl::unexpected(user.error());
     const auto action = qrActionWords.value(call.body.value(QLatin1String("action")).toString());
     if (!action)
-        return badArgument(QStringLiteral("action has to be SCAN, CONFIRM or CANCEL"));
+        return badArgument(QStringLiteral("action must be SCAN, CONFIRM or CANCEL"));
     const auto code = findCode(m_state, "qrcodeId", call);
     if (!code)
         return tl::unexpected(code.error());
@@ -131,7 +131,8 @@ Answer V3Flow::exchange(const Call &call)
     if (!client)
         return tl::unexpected(client.error());
     if (!client->proven && !m_state.settings.strategy().allowExchangeUserInfoFromBrowser)
-        return refuse(403, apiCode::notPermitted, QStringLiteral("the ticket may not be exchanged in the browser"));
+        return refuse(
+            403, apiCode::notPermitted, QStringLiteral("the user pool does not allow browsers to exchange the ticket"));
     const auto ticket = takeTicket(m_state, client->application, call);
     if (!ticket)
         return tl::unexpected(ticket.error());

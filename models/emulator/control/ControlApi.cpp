@@ -27,7 +27,7 @@ bool isOfPage(const Request &request)
 
 tl::unexpected<Failure> notStored(const Failure &failure)
 {
-    return refuse(500, 500, QStringLiteral("the change could not be stored: %1").arg(failure.message));
+    return refuse(500, 500, QStringLiteral("cannot store the change: %1").arg(failure.message));
 }
 
 /// When the code with that id, or else the ticket, runs out: of an authorized code, its ticket.
@@ -37,11 +37,11 @@ Result<Instant> expiryOf(PoolState &state, const QString &id, Instant now)
     if (code && !isFinal(code->lastStatus))
         return code->expiresAt();
     if (code && code->ticket.isEmpty())
-        return refuse(422, apiCode::wrongOrder, QStringLiteral("beforeExpiryOf names a code that was cancelled"));
+        return refuse(422, apiCode::wrongOrder, QStringLiteral("beforeExpiryOf is the ID of a cancelled QR code"));
     const auto ticket = state.tickets.find(code ? code->ticket : id.toLatin1(), now);
     if (!ticket)
         return refuse(ticket.error().statusCode, ticket.error().apiCode,
-            QStringLiteral("beforeExpiryOf names neither a code that may be used nor a ticket that may be exchanged"));
+            QStringLiteral("beforeExpiryOf must be the ID of a valid QR code or a valid ticket"));
     return ticket->expiresAt;
 }
 
@@ -54,7 +54,7 @@ std::optional<Instant> possibleTime(Instant realNow, JsonFields &fields, QString
         = time.isValid() && instant >= realNow - Seconds(maxForwardSeconds) && instant <= AdjustableClock::latest;
     if (fields.ok() && !isPossible)
         fields.reject(name,
-            QStringLiteral("has to be a time like %1, at most %2 seconds before the machine's")
+            QStringLiteral("must be a time such as %1, at most %2 seconds before this computer's time")
                 .arg(isoTime(realNow))
                 .arg(maxForwardSeconds));
     return instant;
@@ -89,7 +89,7 @@ bool ControlApi::isFor(const Request &request)
 Response ControlApi::handle(const Request &request, Instant realNow)
 {
     if (isOfPage(request))
-        return httpError(403, QStringLiteral("no page may control the emulator"));
+        return httpError(403, QStringLiteral("web pages cannot control the emulator"));
     const QString tooOften = QStringLiteral("too many wrong control tokens");
     // Untested, so that not even the right one tells that it is.
     if (const Seconds wait = m_wrongTokens.wait(request.peer, realNow); wait.count() > 0)
@@ -99,7 +99,7 @@ Response ControlApi::handle(const Request &request, Instant realNow)
             return tooManyRequests(wait, tooOften);
         Response refusal;
         refusal.body = failureEnvelope({FailureKind::Unauthorized,
-            QStringLiteral("X-Control-Token has to be the token that was printed at the start"), 401,
+            QStringLiteral("X-Control-Token must be the control token that the emulator printed at startup"), 401,
             apiCode::notSignedIn, {}});
         refusal.refusal = {401, apiCode::notSignedIn};
         return refusal;
@@ -121,11 +121,11 @@ Answer ControlApi::turnClock(const Call &call)
     const int forward = fields.has(u"forward") ? integerWithin(fields, u"forward", 1, maxForwardSeconds) : 0;
     const QString id = fields.optionalString(u"beforeExpiryOf");
     if (fields.ok() && forward > 0 && !id.isEmpty())
-        fields.reject(u"forward", QStringLiteral("does not go with beforeExpiryOf"));
+        fields.reject(u"forward", QStringLiteral("cannot be combined with beforeExpiryOf"));
     if (fields.ok() && time && (forward > 0 || !id.isEmpty()))
-        fields.reject(u"now", QStringLiteral("does not go with forward or beforeExpiryOf"));
+        fields.reject(u"now", QStringLiteral("cannot be combined with forward or beforeExpiryOf"));
     if (fields.ok() && !mode && !time && forward == 0 && id.isEmpty())
-        fields.reject(u"mode", QStringLiteral("is missing, and so are now, forward and beforeExpiryOf"));
+        fields.reject(u"mode", QStringLiteral("is missing; specify mode, now, forward or beforeExpiryOf"));
     if (!fields.ok())
         return badArgument(fields.problem());
 
@@ -137,7 +137,8 @@ Answer ControlApi::turnClock(const Call &call)
     if (forward > 0) {
         const Instant later = clock.at(call.realNow) + Seconds(forward);
         if (later > AdjustableClock::latest)
-            return refuse(422, apiCode::wrongOrder, QStringLiteral("forward would go past the year 9900"));
+            return refuse(
+                422, apiCode::wrongOrder, QStringLiteral("forward must not move the clock past the year 9900"));
         clock.set(later, call.realNow);
     }
     if (!id.isEmpty()) {
@@ -146,8 +147,8 @@ Answer ControlApi::turnClock(const Call &call)
         if (!expiry)
             return tl::unexpected(expiry.error());
         if (*expiry - Seconds(1) < now)
-            return refuse(
-                422, apiCode::wrongOrder, QStringLiteral("beforeExpiryOf has expired, or will within a second"));
+            return refuse(422, apiCode::wrongOrder,
+                QStringLiteral("the QR code or ticket in beforeExpiryOf has expired or expires within 1 second"));
         clock.set(*expiry - Seconds(1), call.realNow);
     }
     m_pool.clock = clock;
@@ -163,7 +164,8 @@ Answer ControlApi::setFaults(const Call &call)
         if (const auto reachable = mayBeMet(rule->path); !reachable)
             return tl::unexpected(reachable.error());
         if (!m_pool.faults.add(*rule, m_random))
-            return refuse(422, apiCode::badArgument, QStringLiteral("there are %1 faults already").arg(Faults::most));
+            return refuse(422, apiCode::badArgument,
+                QStringLiteral("the emulator already has the maximum of %1 faults").arg(Faults::most));
         return jsonText(toJson(faultsState(m_pool.faults)));
     }
     JsonFields fields(call.body, {});
@@ -171,11 +173,11 @@ Answer ControlApi::setFaults(const Call &call)
     const bool all = call.body.value(u"clear") == QLatin1String("all");
     const int id = all ? 0 : fields.integer(u"clear");
     if (!fields.ok())
-        return badArgument(QStringLiteral("clear has to be \"all\" or the id of a fault, and stand alone"));
+        return badArgument(QStringLiteral("clear must be \"all\" or a fault ID, and must be the only member"));
     if (all)
         m_pool.faults.clear();
     else if (!m_pool.faults.remove(id))
-        return refuse(404, 404, QStringLiteral("clear: there is no fault %1").arg(id));
+        return refuse(404, 404, QStringLiteral("clear: fault %1 does not exist").arg(id));
     return jsonText(toJson(faultsState(m_pool.faults)));
 }
 
@@ -183,11 +185,11 @@ Result<void> ControlApi::mayBeMet(const QString &path) const
 {
     // As "/_emulator*" would, too.
     if (path.startsWith(QLatin1String(controlPrefix.chopped(1))))
-        return badArgument(QStringLiteral("path is one of the control endpoints, which no fault touches"));
+        return badArgument(QStringLiteral("path must not be a control endpoint; faults do not apply to these"));
     const QByteArray exact = path.toUtf8();
     if (exact.endsWith('*') || m_pool.calls.knows(exact) || PictureFiles::isPicture(exact))
         return {};
-    return badArgument(QStringLiteral("path is none of the API's; one that ends in * stands for all that begin so"));
+    return badArgument(QStringLiteral("path must be an API path, or end with * to match all paths with that prefix"));
 }
 
 Answer ControlApi::putUser(const Call &call)
@@ -199,10 +201,11 @@ Answer ControlApi::putUser(const Call &call)
     if (!named.isUndefined()) {
         index = users.indexOf(named.toString());
         if (index < 0)
-            return refuse(404, apiCode::noSuchUser, QStringLiteral("user: there is no such user"));
+            return refuse(404, apiCode::noSuchUser, QStringLiteral("user: the user does not exist"));
         user = users.at(index);
     } else if (index >= maxUsers) {
-        return refuse(422, apiCode::badArgument, QStringLiteral("there are %1 users already").arg(maxUsers));
+        return refuse(422, apiCode::badArgument,
+            QStringLiteral("the emulator already has the maximum of %1 users").arg(maxUsers));
     }
     auto changed = withChanges(user, call.body, u"user");
     if (!changed)
@@ -228,7 +231,7 @@ Answer ControlApi::setApplication(const Call &call)
     QList<Application> &applications = m_pool.state.applications;
     const auto found = id.isEmpty() ? applications.begin() : std::ranges::find(applications, id, &Application::id);
     if (found == applications.end())
-        return refuse(404, apiCode::noSuchApplication, QStringLiteral("appId: there is no such application"));
+        return refuse(404, apiCode::noSuchApplication, QStringLiteral("appId: the application does not exist"));
     Application changed = *found;
     changed.authMethod = method;
     if (const auto saved = m_pool.store.saveApplication(static_cast<int>(found - applications.begin()), changed);

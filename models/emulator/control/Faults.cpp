@@ -11,14 +11,14 @@ namespace {
 Response replacement(const FaultRule &rule)
 {
     if (rule.kind == FaultKind::TooManyRequests)
-        return tooManyRequests(rule.retryAfter, QStringLiteral("a fault that was asked for"));
+        return tooManyRequests(rule.retryAfter, QStringLiteral("simulated fault"));
     if (rule.kind == FaultKind::Html) {
         Response page;
         page.contentType = "text/html; charset=utf-8";
-        page.body = "<!DOCTYPE html><title>Gateway</title><p>A fault that was asked for.</p>\n";
+        page.body = "<!DOCTYPE html><title>Gateway</title><p>Simulated fault.</p>\n";
         return page;
     }
-    return httpError(500, QStringLiteral("a fault that was asked for"));
+    return httpError(500, QStringLiteral("simulated fault"));
 }
 
 Delivery::Kind deliveryOf(FaultKind kind)

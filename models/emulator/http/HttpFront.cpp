@@ -277,8 +277,8 @@ private:
         if (verdict == HostGuard::Verdict::Welcome)
             return m_callbacks.handle(request);
         Response response = verdict == HostGuard::Verdict::Missing
-            ? httpError(400, QStringLiteral("the request has to name one host"))
-            : httpError(403, QStringLiteral("this server does not go by that name"));
+            ? httpError(400, QStringLiteral("the request must have exactly one Host header"))
+            : httpError(403, QStringLiteral("the Host header does not match this server"));
         m_callbacks.refused(request, response);
         return response;
     }
@@ -291,7 +291,7 @@ private:
         Response response = tooLong ? httpError(413, QStringLiteral("the body is too large"))
             : state == RequestReader::State::HeaderTooLarge
             ? httpError(431, QStringLiteral("the headers are too large"))
-            : httpError(400, QStringLiteral("this is not HTTP"));
+            : httpError(400, QStringLiteral("the request is not valid HTTP"));
         Request request = session.reader.request();
         request.peer = session.peer;
         m_callbacks.refused(request, response);

@@ -56,7 +56,7 @@ std::optional<Response> Router::answerToMethod(const Request &request, Method me
     const bool isGet = request.method == "GET" || request.method == "HEAD";
     if (method == Method::Get ? isGet : request.method == "POST")
         return std::nullopt;
-    Response response = httpError(405, QStringLiteral("this path does not take that method"));
+    Response response = httpError(405, QStringLiteral("this path does not support this method"));
     response.addHeader("Allow", allow);
     return response;
 }
@@ -67,13 +67,13 @@ Response Router::handle(const Request &request, Instant now, Instant realNow)
         return {204, {}, {}, {{"Allow", "GET, HEAD, POST, OPTIONS"}}, false};
     const auto found = m_routes.find(keyOf(request.path));
     if (found == m_routes.end())
-        return httpError(404, QStringLiteral("there is nothing at this path"));
+        return httpError(404, QStringLiteral("this path does not exist"));
     Route &route = found->second;
     if (auto answer = answerToMethod(request, route.method))
         return *std::move(answer);
     // A page of another site can send any other type without its browser asking us first.
     if (route.method == Method::Post && !isJson(request.header("content-type")))
-        return httpError(415, QStringLiteral("the body has to be application/json"));
+        return httpError(415, QStringLiteral("the content type must be application/json"));
 
     ++route.calls;
     if (!route.handler)
@@ -92,7 +92,7 @@ Answer Router::answer(const Route &route, const Request &request, Instant now, I
         return route.handler({request, now, realNow, {}, isOfUnknownId});
     const QJsonDocument document = QJsonDocument::fromJson(request.body.toByteArray());
     if (!document.isObject())
-        return badArgument(QStringLiteral("the body is not a JSON object"));
+        return badArgument(QStringLiteral("the body must be a JSON object"));
     const QJsonObject body = document.object();
     return route.handler({request, now, realNow, body, isOfUnknownId});
 }

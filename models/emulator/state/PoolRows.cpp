@@ -110,7 +110,7 @@ Result<PoolContents> readContents(const QSqlDatabase &database)
     }
 
     if (!pool->next())
-        return failure(FailureKind::Malformed, QStringLiteral("the file holds no pool"));
+        return failure(FailureKind::Malformed, QStringLiteral("the file does not contain a user pool"));
     PoolContents contents;
     contents.identity = {pool->value(0).toString(), pool->value(1).toString(), secretAt(*pool, 2),
         pool->value(3).toString(), secretAt(*pool, 4), secretAt(*pool, 5)};
@@ -120,7 +120,7 @@ Result<PoolContents> readContents(const QSqlDatabase &database)
                  clientAuthMethodWords.value(apps->value(3).toString()).value_or(ClientAuthMethod::SecretPost)},
                 secretAt(*apps, 2)});
     if (contents.applications.isEmpty())
-        return failure(FailureKind::Malformed, QStringLiteral("the file holds no application"));
+        return failure(FailureKind::Malformed, QStringLiteral("the file does not contain an application"));
     while (users->next()) {
         contents.users.append({{users->value(0).toString(), users->value(1).toString(), users->value(2).toString(),
                                    users->value(3).toString(), users->value(4).toString(), users->value(5).toString(),

@@ -44,12 +44,12 @@ Result<void> PoolStore::lock(const QString &directory)
 {
     if (!QDir(directory).exists()) {
         if (!QDir().mkpath(directory))
-            return failure(FailureKind::Server, QStringLiteral("%1 cannot be made").arg(directory));
+            return failure(FailureKind::Server, QStringLiteral("cannot create %1").arg(directory));
         QFile::setPermissions(directory, ownerOnly | QFileDevice::ExeOwner);
     }
     auto locked = m_lock.take(QDir(directory).filePath(QStringLiteral("pool.lock")));
     if (!locked && locked.error().kind == FailureKind::Conflict)
-        locked.error().message = QStringLiteral("%1 is in use by %2").arg(directory, locked.error().message);
+        locked.error().message = QStringLiteral("%1 is already in use by %2").arg(directory, locked.error().message);
     return locked;
 }
 

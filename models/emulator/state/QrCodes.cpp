@@ -54,10 +54,10 @@ Result<void> QrCodes::act(LoginCode &code, QrAction action, int user, Instant no
     case ActionOutcome::Expired: return refuse(422, apiCode::qrCodeExpired, QStringLiteral("the QR code has expired"));
     case ActionOutcome::WrongOrder:
         return refuse(422, apiCode::wrongOrder,
-            QStringLiteral("%1 is not possible now: the QR code is %2")
+            QStringLiteral("%1 is not allowed: the QR code is %2")
                 .arg(qrActionWords.of(action), qrStatusWords.of(code.statusAt(now))));
     case ActionOutcome::OtherUser:
-        return refuse(403, apiCode::notPermitted, QStringLiteral("the QR code was scanned by another user"));
+        return refuse(403, apiCode::notPermitted, QStringLiteral("another user scanned the QR code"));
     case ActionOutcome::Done: break;
     }
     code.lastStatus = statusAfter(action);

@@ -40,7 +40,7 @@ Result<QByteArray> checkedOrigins(const QJsonValue &value)
     QStringList origins;
     for (const QJsonValue &origin : value.toArray()) {
         if (!origin.isString())
-            return badArgument(QStringLiteral("%1 has to be an array of strings").arg(QLatin1String(originsSetting)));
+            return badArgument(QStringLiteral("%1 must be an array of strings").arg(QLatin1String(originsSetting)));
         origins += origin.toString();
     }
     return textOf(value.isString() ? value.toString() : origins.join(QLatin1Char('\n')));
@@ -53,12 +53,12 @@ Result<QByteArray> checkedText(
         return checkedOrigins(value);
     if (value.type() != type.type)
         return badArgument(
-            QStringLiteral("%1 has to be %2").arg(QLatin1String(type.name), QLatin1String(typeWord(type.type))));
+            QStringLiteral("%1 must be %2").arg(QLatin1String(type.name), QLatin1String(typeWord(type.type))));
     if (type.name == strategySetting)
         return checkedStrategy(value, current);
     const qint64 number = value.toInteger(-1);
     if (type.type == QJsonValue::Double && (number < type.minimum || number > type.maximum))
-        return badArgument(QStringLiteral("%1 has to be a whole number from %2 to %3")
+        return badArgument(QStringLiteral("%1 must be a whole number from %2 to %3")
                                .arg(QLatin1String(type.name))
                                .arg(type.minimum)
                                .arg(type.maximum));

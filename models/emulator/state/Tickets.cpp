@@ -28,7 +28,7 @@ Result<Ticket> Tickets::find(QByteArrayView id, Instant now)
 {
     const Ticket *ticket = m_tickets.find(id, now);
     if (!ticket || ticket->isUsed)
-        return refuse(404, apiCode::ticketUnknown, QStringLiteral("the ticket is unknown or was used before"));
+        return refuse(404, apiCode::ticketUnknown, QStringLiteral("the ticket is invalid or already used"));
     if (now >= ticket->expiresAt)
         return refuse(422, apiCode::ticketExpired, QStringLiteral("the ticket has expired"));
     return *ticket;

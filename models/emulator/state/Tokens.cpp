@@ -60,15 +60,16 @@ Result<TokenClaims> Tokens::verify(QByteArrayView token, TokenUse use, Instant n
     const qsizetype lastDot = token.lastIndexOf('.');
     const qsizetype firstDot = token.indexOf('.');
     if (firstDot < 0 || lastDot == firstDot)
-        return notSignedIn(token.isEmpty() ? "not signed in: there is no token" : "the token is not a JSON Web Token");
+        return notSignedIn(
+            token.isEmpty() ? "not signed in: the request does not have a token" : "the token is not a JSON Web Token");
     const QByteArray payloadText = token.sliced(firstDot + 1, lastDot - firstDot - 1).toByteArray();
     const QJsonObject payload = QJsonDocument::fromJson(QByteArray::fromBase64(payloadText, base64Url)).object();
 
     if (!Secret(signatureOf(token.first(lastDot))).matches(token.sliced(lastDot + 1))) {
         const QString otherPool = payload.value(QLatin1String("userpool")).toString();
         if (!otherPool.isEmpty() && otherPool != m_userPoolId)
-            return refuse(403, apiCode::userNotOfThisPool, QStringLiteral("the user is not of this pool"));
-        return notSignedIn("the token's signature is not valid");
+            return refuse(403, apiCode::userNotOfThisPool, QStringLiteral("the user belongs to another user pool"));
+        return notSignedIn("the token signature is invalid");
     }
 
     JsonFields fields(payload, u"token");
@@ -76,7 +77,7 @@ Result<TokenClaims> Tokens::verify(QByteArrayView token, TokenUse use, Instant n
     const TokenClaims claims{
         use, fields.string(u"sub"), fields.string(u"aud"), timeOf(u"iat"), timeOf(u"exp"), fields.string(u"jti")};
     if (!fields.ok() || fields.string(u"use") != useWords.view(use))
-        return notSignedIn("the token is not for this use");
+        return notSignedIn("the token is not valid for this request");
     if (now >= claims.expiresAt)
         return refuse(401, apiCode::loginExpired, QStringLiteral("the login has expired"));
     return claims;

@@ -19,7 +19,7 @@ QString textIn(JsonFields &fields, QStringView name)
 {
     const QString text = fields.string(name);
     if (text.size() > maxUserTextCharacters)
-        fields.reject(name, QStringLiteral("has more than %1 characters").arg(maxUserTextCharacters));
+        fields.reject(name, QStringLiteral("must be at most %1 characters").arg(maxUserTextCharacters));
     return text;
 }
 
@@ -45,9 +45,9 @@ Result<User> withChanges(User user, const QJsonObject &object, QStringView alsoK
     if (fields.has(u"locked"))
         user.locked = fields.boolean(u"locked");
     if (user.username.isEmpty())
-        fields.reject(u"username", QStringLiteral("has to be given"));
+        fields.reject(u"username", QStringLiteral("must not be empty"));
     if (user.password.isEmpty())
-        fields.reject(u"password", QStringLiteral("has to be given"));
+        fields.reject(u"password", QStringLiteral("must not be empty"));
     if (!fields.ok())
         return badArgument(fields.problem());
     if (user.displayName.isEmpty())
@@ -63,14 +63,14 @@ Result<QList<User>> usersFromDocument(const QByteArray &json)
         return wrongDocument(QStringLiteral("byte %1: %2").arg(error.offset).arg(error.errorString()));
     const QJsonArray array = document.array();
     if (array.isEmpty() || array.size() > maxUsers)
-        return wrongDocument(QStringLiteral("it has to be an array of 1 to %1 users").arg(maxUsers));
+        return wrongDocument(QStringLiteral("the document must be an array of 1 to %1 users").arg(maxUsers));
     Users users({});
     QList<User> list;
     for (qsizetype i = 0; i < array.size(); ++i) {
         const auto wrongUser
             = [&](const QString &why) { return wrongDocument(QStringLiteral("user %1: %2").arg(i + 1).arg(why)); };
         if (!array[i].isObject())
-            return wrongUser(QStringLiteral("is not an object"));
+            return wrongUser(QStringLiteral("must be an object"));
         const auto user = withChanges({}, array[i].toObject());
         if (!user)
             return wrongUser(user.error().message);

@@ -45,7 +45,7 @@ Result<void> Users::mayPut(int index, const User &user) const
     for (int i = 0; i < count(); ++i) {
         for (const auto name : {&User::username, &User::email, &User::phone}) {
             if (i != index && !(user.*name).isEmpty() && user.*name == at(i).*name)
-                return refuse(409, 409, QStringLiteral("another user is called %1").arg(user.*name));
+                return refuse(409, 409, QStringLiteral("another user already uses %1").arg(user.*name));
         }
     }
     return {};
@@ -64,7 +64,7 @@ Result<int> Users::signIn(Account kind, const QString &account, const QString &p
     const auto found = std::ranges::find_if(m_users, [&](const User &user) { return isCalled(user, kind, account); });
     // Which of the two was wrong is nobody's business.
     if (found == m_users.end() || !found->password.matches(password.toUtf8()))
-        return refuse(401, apiCode::wrongAccountOrPassword, QStringLiteral("wrong account or password"));
+        return refuse(401, apiCode::wrongAccountOrPassword, QStringLiteral("the account or password is incorrect"));
     if (found->locked)
         return locked();
     found->loginsCount += 1;
@@ -79,7 +79,7 @@ Result<int> Users::signedIn(const Tokens &tokens, QByteArrayView authorization, 
         return tl::unexpected(claims.error());
     const int user = indexOfId(claims->subject);
     if (user < 0)
-        return refuse(404, apiCode::noSuchUser, QStringLiteral("there is no such user"));
+        return refuse(404, apiCode::noSuchUser, QStringLiteral("the user does not exist"));
     if (at(user).locked)
         return locked();
     return user;

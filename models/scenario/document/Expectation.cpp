@@ -13,7 +13,7 @@ namespace {
 
 QString againIn(int seconds)
 {
-    return seconds == 0 ? QString() : QStringLiteral(", again in %1 s").arg(seconds);
+    return seconds == 0 ? QString() : QStringLiteral(", retry after %1 s").arg(seconds);
 }
 
 QString shownFailure(const Failure &failure)

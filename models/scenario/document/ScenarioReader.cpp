@@ -34,7 +34,7 @@ Result<LocalText> readText(const QJsonValue &value, const QString &path)
     if (value.isString())
         return LocalText{value.toString(), {}};
     if (!value.isObject())
-        return problem(path + QStringLiteral(" is neither a string nor an object"));
+        return problem(path + QStringLiteral(" must be a string or an object"));
     JsonFields fields(value.toObject(), path);
     rejectUnknown(fields, value.toObject(), {u"en", u"zh"});
     const LocalText text{fields.string(u"en"), fields.optionalString(u"zh")};
@@ -50,10 +50,10 @@ QStringList readPaths(JsonFields &fields, const QJsonObject &object, QStringView
         return paths;
     const QJsonValue value = object.value(name);
     if (!value.isArray())
-        fields.reject(name, QStringLiteral("is not a list"));
+        fields.reject(name, QStringLiteral("must be an array"));
     for (const QJsonValue &path : value.toArray()) {
         if (path.toString().isEmpty())
-            fields.reject(name, QStringLiteral("has an entry that is no path of a member"));
+            fields.reject(name, QStringLiteral("must contain only member paths"));
         paths += path.toString();
     }
     return paths;
@@ -67,7 +67,7 @@ Result<ExpectedFailure> readFailure(const QJsonObject &object, const QString &pa
     if (fields.has(u"kind")) {
         expected.kind = failureKindWords.value(fields.string(u"kind"));
         if (!expected.kind || expected.kind == FailureKind::Cancelled)
-            fields.reject(u"kind", QStringLiteral("is no kind of failure"));
+            fields.reject(u"kind", QStringLiteral("is not a kind of failure"));
     }
     if (fields.has(u"statusCode"))
         expected.statusCode = integerWithin(fields, u"statusCode", 100, 999);
@@ -91,9 +91,9 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
     if (fields.has(u"status")) {
         const QString status = fields.string(u"status");
         if (!qrStatusWords.value(status))
-            fields.reject(u"status", QStringLiteral("is no status of a QR code"));
+            fields.reject(u"status", QStringLiteral("is not a QR code status"));
         if (expectation.values.contains(QStringLiteral("status")))
-            fields.reject(u"status", QStringLiteral("is named in values too"));
+            fields.reject(u"status", QStringLiteral("must not also be in values"));
         expectation.values.insert(QStringLiteral("status"), status);
     }
     expectation.present = readPaths(fields, object, u"present");
@@ -102,7 +102,7 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
     if (fields.has(u"refusal")) {
         const auto refusal = payloadProblemWords.value(fields.string(u"refusal"));
         if (!refusal)
-            fields.reject(u"refusal", QStringLiteral("is none of otherScene, otherPool, expired"));
+            fields.reject(u"refusal", QStringLiteral("must be otherScene, otherPool or expired"));
         expectation.refusal = refusal.value_or(PayloadProblem::None);
     }
     if (fields.has(u"tookAtLeast"))
@@ -117,11 +117,11 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
     // Nothing would ever be compared with them.
     if (!expectation.values.isEmpty() || !expectation.present.isEmpty() || !expectation.absent.isEmpty()
         || !expectation.only.isEmpty())
-        return problem(path + QStringLiteral(" asks for members of an answer, and for a step that has none"));
+        return problem(path + QStringLiteral(" expects response members, but a failed step does not have a response"));
     if (!fields.has(u"failure"))
         return expectation;
     if (expectation.refusal != PayloadProblem::None)
-        return problem(path + QStringLiteral(" asks for a failure and for a refusal"));
+        return problem(path + QStringLiteral(" must not expect both a failure and a refusal"));
     return readFailure(failing, path + QStringLiteral(".failure")).map([&](const ExpectedFailure &expected) {
         expectation.failure = expected;
         return expectation;
@@ -136,7 +136,7 @@ void readWait(ScenarioStep &step, JsonFields &fields)
     }
     const auto from = waitFromWords.value(fields.string(u"until"));
     if (!from)
-        fields.reject(u"until", QStringLiteral("is neither codeExpires nor ticketExpires"));
+        fields.reject(u"until", QStringLiteral("must be codeExpires or ticketExpires"));
     step.from = from.value_or(WaitFrom::Now);
     if (fields.has(u"seconds"))
         step.seconds = Seconds(integerWithin(fields, u"seconds", -longestWait, longestWait));
@@ -146,13 +146,13 @@ void readWait(ScenarioStep &step, JsonFields &fields)
 void readMembers(ScenarioStep &step, JsonFields &fields)
 {
     if (fields.has(u"code") && (step.code = fields.string(u"code")).isEmpty())
-        fields.reject(u"code", QStringLiteral("is empty"));
+        fields.reject(u"code", QStringLiteral("must not be empty"));
     if (fields.has(u"user"))
         step.user = integerWithin(fields, u"user", 1, 100);
     if (fields.has(u"credentials")) {
         step.hasWrongCredentials = true;
         if (fields.string(u"credentials") != QLatin1String("wrong"))
-            fields.reject(u"credentials", QStringLiteral("can only be wrong"));
+            fields.reject(u"credentials", QStringLiteral("must be wrong"));
     }
     if (fields.has(u"unchecked"))
         step.isUnchecked = fields.boolean(u"unchecked");
@@ -165,9 +165,9 @@ void readMembers(ScenarioStep &step, JsonFields &fields)
     if (step.action == ScenarioAction::SetFault) {
         step.fault = fields.object(u"fault");
         if (!faultKindWords.value(step.fault.value(u"kind").toString()))
-            fields.reject(u"fault", QStringLiteral("has no kind that an emulator knows"));
+            fields.reject(u"fault", QStringLiteral("must have a kind that the emulator supports"));
         if (!step.fault.value(u"path").toString().startsWith(u'/'))
-            fields.reject(u"fault", QStringLiteral("has no path"));
+            fields.reject(u"fault", QStringLiteral("must have a path that starts with /"));
     }
     if (step.action == ScenarioAction::Wait)
         readWait(step, fields);
@@ -180,7 +180,7 @@ void checkMembers(const ActionRule &rule, const QJsonObject &object, JsonFields 
         const bool isCommon = name == QLatin1String("party") || name == QLatin1String("do")
             || name == QLatin1String("note") || name == QLatin1String("setting") || name == QLatin1String("expect");
         if (!isCommon && std::ranges::find(rule.members, QStringView(name)) == rule.members.end())
-            fields.reject(name, QStringLiteral("is not known where the step is to %1").arg(rule.word));
+            fields.reject(name, QStringLiteral("is not a member of a %1 step").arg(rule.word));
     }
 }
 
@@ -191,20 +191,20 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
     const auto party = scenarioPartyWords.value(fields.string(u"party"));
     const ActionRule *const rule = actionRuleFromWord(fields.string(u"do"));
     if (!party)
-        fields.reject(u"party", QStringLiteral("is no party of a login"));
+        fields.reject(u"party", QStringLiteral("is not a party of a login"));
     if (!rule)
-        fields.reject(u"do", QStringLiteral("is nothing that a party can do"));
+        fields.reject(u"do", QStringLiteral("is not an action"));
     if (!fields.ok())
         return fields.failure();
     if (std::ranges::find(rule->parties, *party) == rule->parties.end())
-        fields.reject(u"do", QStringLiteral("is nothing that the %1 does").arg(scenarioPartyWords.view(*party)));
+        fields.reject(u"do", QStringLiteral("is not an action of the %1").arg(scenarioPartyWords.view(*party)));
     step.party = *party;
     step.action = rule->action;
     checkMembers(*rule, object, fields);
     readMembers(step, fields);
     step.setting = fields.optionalString(u"setting");
     if (!step.setting.isEmpty() && std::ranges::find(settingNames, step.setting) == settingNames.end())
-        fields.reject(u"setting", QStringLiteral("is none of the four settings"));
+        fields.reject(u"setting", QStringLiteral("is not one of the four settings"));
     const QJsonObject expect = fields.has(u"expect") ? fields.object(u"expect") : QJsonObject();
     if (!fields.ok())
         return fields.failure();
@@ -234,9 +234,9 @@ QString unknownCode(const QList<ScenarioStep> &steps)
         else if (step.action == ScenarioAction::Confirm)
             confirmed.insert(step.code);
         if (usesCode && !known.contains(step.code))
-            return QStringLiteral("steps[%1].code names \"%2\", which no step before generates").arg(i).arg(step.code);
+            return QStringLiteral("steps[%1].code: no earlier step generates \"%2\"").arg(i).arg(step.code);
         if (step.from == WaitFrom::TicketExpiry && !confirmed.contains(step.code))
-            return QStringLiteral("steps[%1].code names \"%2\", which no step before confirms").arg(i).arg(step.code);
+            return QStringLiteral("steps[%1].code: no earlier step confirms \"%2\"").arg(i).arg(step.code);
     }
     return {};
 }
@@ -244,12 +244,12 @@ QString unknownCode(const QList<ScenarioStep> &steps)
 Result<QList<ScenarioStep>> readSteps(const QJsonArray &array)
 {
     if (array.isEmpty() || array.size() > maxScenarioSteps)
-        return problem(QStringLiteral("steps has to be a list of 1 to %1 steps").arg(maxScenarioSteps));
+        return problem(QStringLiteral("steps must be an array of 1 to %1 steps").arg(maxScenarioSteps));
     QList<ScenarioStep> steps;
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QString path = QStringLiteral("steps[%1]").arg(i);
         if (!array.at(i).isObject())
-            return problem(path + QStringLiteral(" is not an object"));
+            return problem(path + QStringLiteral(" must be an object"));
         const auto step = readStep(array.at(i).toObject(), path);
         if (!step)
             return tl::unexpected(step.error());
@@ -277,13 +277,14 @@ Result<Scenario> scenarioFromText(const QByteArray &text, const QString &name)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)
-        return problem(QStringLiteral("not JSON: %1, at byte %2").arg(error.errorString()).arg(error.offset));
+        return problem(
+            QStringLiteral("the document is not valid JSON at byte %2: %1").arg(error.errorString()).arg(error.offset));
     const QJsonObject object = document.object();
     JsonFields fields(object, {});
     if (fields.string(u"schema") != scenarioSchema)
-        fields.reject(u"schema", QStringLiteral("is not %1").arg(scenarioSchema));
+        fields.reject(u"schema", QStringLiteral("must be %1").arg(scenarioSchema));
     if (fields.integer(u"version") != scenarioVersion)
-        fields.reject(u"version", QStringLiteral("is not %1").arg(scenarioVersion));
+        fields.reject(u"version", QStringLiteral("must be %1").arg(scenarioVersion));
     rejectUnknown(fields, object,
         {u"$schema", u"schema", u"version", u"title", u"description", u"needsEmulator", u"settings", u"steps"});
     Scenario scenario;
@@ -295,7 +296,7 @@ Result<Scenario> scenarioFromText(const QByteArray &text, const QString &name)
     if (!object.contains(u"title"))
         fields.reject(u"title", QStringLiteral("is missing"));
     if (!object.value(u"steps").isArray())
-        fields.reject(u"steps", QStringLiteral("is not a list"));
+        fields.reject(u"steps", QStringLiteral("must be an array"));
     if (!fields.ok())
         return fields.failure();
 

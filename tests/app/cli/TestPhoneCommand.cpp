@@ -94,7 +94,7 @@ private slots:
         QTest::addColumn<QByteArray>("input");
         QTest::addColumn<QrStatus>("status");
         QTest::newRow("confirm") << QByteArray("confirm\n") << QrStatus::Authorized;
-        QTest::newRow("cancel") << QByteArray("cancel\n") << QrStatus::Cancelled;
+        QTest::newRow("decline") << QByteArray("cancel\n") << QrStatus::Cancelled;
         QTest::newRow("asked again") << QByteArray("yes\n\nConfirm\n") << QrStatus::Authorized;
         QTest::newRow("nothing agrees by itself") << QByteArray() << QrStatus::Cancelled;
     }

@@ -147,7 +147,7 @@ private slots:
         QCOMPARE(simulate("happy-path full-info-on"), 4);
         const auto lines = cli->output().split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 5);
-        QCOMPARE(lines.last(), QStringLiteral("None of them was played."));
+        QCOMPARE(lines.last(), QStringLiteral("All scenarios were skipped."));
         QVERIFY2(lines.at(0).startsWith(QLatin1String("Skipped")), qPrintable(lines.at(0)));
         QVERIFY2(lines.at(1).contains(QLatin1String("user")), qPrintable(lines.at(1)));
         QCOMPARE(pool.settings().strategy, LoginStrategy());
@@ -184,13 +184,13 @@ private slots:
             "{\"party\": \"clock\", \"do\": \"wait\", \"until\": \"codeExpires\"}]}");
         const QByteArray first = cli->startAndReadLine(
             {QStringLiteral("simulate"), QStringLiteral("happy-path"), QString::fromUtf8(waiting),
-                QStringLiteral("cancel"), QStringLiteral("--settings"), QStringLiteral("apply")});
+                QStringLiteral("decline"), QStringLiteral("--settings"), QStringLiteral("apply")});
         QVERIFY2(first.startsWith("Passed"), first.constData());
         QTRY_COMPARE(pool.settings().strategy.qrcodeExpiresIn, 60);
         ::kill(pid_t(cli->processId()), signal);
         QCOMPARE(cli->waitForEnd(), 1);
         QVERIFY2(cli->output().contains(QLatin1String("Stopped")), qPrintable(cli->output()));
-        QVERIFY(!cli->output().contains(QLatin1String("cancel")));
+        QVERIFY(!cli->output().contains(QLatin1String("decline")));
         QCOMPARE(pool.settings().strategy, own);
     }
 

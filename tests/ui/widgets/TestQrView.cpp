@@ -163,10 +163,10 @@ private slots:
 
         view.setLoading();
         QVERIFY(!button->isVisible());
-        view.setError(QStringLiteral("No answer"));
+        view.setError(QStringLiteral("No response"));
         QVERIFY(button->isVisible());
-        QCOMPARE(
-            QAccessible::queryAccessibleInterface(&view)->text(QAccessible::Description), QStringLiteral("No answer"));
+        QCOMPARE(QAccessible::queryAccessibleInterface(&view)->text(QAccessible::Description),
+            QStringLiteral("No response"));
         view.setRefreshable(false);
         QVERIFY(!button->isVisible());
     }

@@ -67,7 +67,7 @@ private slots:
         QTRY_VERIFY(window.meter.margin());
         QCOMPARE(scanBars(*window.meter.margin()), 0);
         QCOMPARE(window.meter.accent(), Accent::Danger);
-        QCOMPARE(window.meter.verdict(), QStringLiteral("Cannot be read"));
+        QCOMPARE(window.meter.verdict(), QStringLiteral("Not readable"));
     }
 
     void withoutQuietZoneTheSurroundingsCount()
@@ -104,7 +104,7 @@ private slots:
         Window window;
         QTRY_VERIFY(window.meter.margin());
         const auto *part = QAccessible::queryAccessibleInterface(&window.meter);
-        QCOMPARE(part->text(QAccessible::Name), QStringLiteral("Scannability"));
+        QCOMPARE(part->text(QAccessible::Name), QStringLiteral("Readability"));
         QCOMPARE(part->text(QAccessible::Value), window.meter.verdict());
         QCOMPARE(part->text(QAccessible::Description), window.meter.words());
     }

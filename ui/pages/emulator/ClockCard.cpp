@@ -103,12 +103,12 @@ QString ClockCard::whatIsLeft() const
     const EmulatorCode *code = meantCode();
     const bool isChosen = !m_chosenCode.isEmpty();
     if (!code)
-        return isChosen ? tr("Nothing of the chosen code could expire.")
-                        : tr("There is no code or ticket that could expire.");
+        return isChosen ? tr("The selected QR code cannot expire.") : tr("No QR code or ticket can expire.");
     const QString left = clockText(code->expiresIn ? *code->expiresIn : *code->ticketExpiresIn);
     if (code->expiresIn)
-        return isChosen ? tr("The chosen code has %1 left.").arg(left) : tr("The newest code has %1 left.").arg(left);
-    return isChosen ? tr("The chosen code's ticket has %1 left.").arg(left)
+        return isChosen ? tr("The selected QR code has %1 left.").arg(left)
+                        : tr("The newest QR code has %1 left.").arg(left);
+    return isChosen ? tr("The selected QR code's ticket has %1 left.").arg(left)
                     : tr("The newest ticket has %1 left.").arg(left);
 }
 
@@ -119,9 +119,9 @@ void ClockCard::showClock()
     m_time->setText(now.toString(QStringLiteral("HH:mm:ss")));
     m_date->setText(QLocale().toString(now.date(), QLocale::LongFormat));
     const int ahead = int(std::chrono::floor<Seconds>(std::chrono::abs(clock.ahead)).count());
-    m_ahead->setText(ahead == 0       ? tr("As this machine's clock")
-            : clock.ahead.count() > 0 ? tr("%1 ahead of this machine's clock").arg(spelledOut(ahead))
-                                      : tr("%1 behind this machine's clock").arg(spelledOut(ahead)));
+    m_ahead->setText(ahead == 0       ? tr("Same as this computer's clock")
+            : clock.ahead.count() > 0 ? tr("%1 ahead of this computer's clock").arg(spelledOut(ahead))
+                                      : tr("%1 behind this computer's clock").arg(spelledOut(ahead)));
     m_modes->button(int(clock.mode))->setChecked(true);
     m_forward->setEnabled(m_amount->isInRange());
     m_beforeExpiry->setEnabled(meantCode());
@@ -131,16 +131,16 @@ void ClockCard::showClock()
 void ClockCard::retranslate()
 {
     setTitle(tr("Clock"));
-    setSubtitle(tr("What expires in the emulator goes by this time; its clients go by theirs"));
+    setSubtitle(tr("The emulator uses this time for expiry; clients use their own"));
     const std::array names{tr("&Real"), tr("&Paused"), tr("× &10"), tr("× &60")};
     for (const auto &[mode, word] : clockModeWords)
         m_modes->button(int(mode))->setText(names[size_t(mode)]);
-    m_modes->button(int(ClockMode::Real))->setToolTip(tr("Back to this machine's time, which may be a step back"));
-    m_amountLabel->setText(tr("Set forward &by"));
-    m_amount->setAccessibleBase(tr("Set forward by"));
-    m_forward->setText(tr("For&ward"));
-    m_beforeExpiry->setText(tr("&One second before expiry"));
-    m_beforeExpiry->setToolTip(tr("Of the code that is chosen below, else of the newest; the clock stands still then"));
+    m_modes->button(int(ClockMode::Real))->setToolTip(tr("Returns to this computer's time; the clock may go back"));
+    m_amountLabel->setText(tr("Advance &by"));
+    m_amount->setAccessibleBase(tr("Advance by"));
+    m_forward->setText(tr("Adva&nce"));
+    m_beforeExpiry->setText(tr("To &one second before expiry"));
+    m_beforeExpiry->setToolTip(tr("Uses the QR code selected below, or the newest; pauses the clock"));
     showClock();
 }
 

@@ -62,15 +62,15 @@ void CodesCard::showCodes()
     m_table->setRows(rows);
     m_table->setVisible(!rows.isEmpty());
     m_empty->setVisible(rows.isEmpty());
-    setSubtitle(m_held > m_codes.size() ? tr("The newest %1 of %2").arg(m_codes.size()).arg(m_held) : QString());
+    setSubtitle(m_held > m_codes.size() ? tr("Newest %1 of %2").arg(m_codes.size()).arg(m_held) : QString());
 }
 
 void CodesCard::retranslate()
 {
     setTitle(tr("QR codes"));
     m_table->setAccessibleName(tr("QR codes"));
-    m_table->setTitles({tr("Code"), tr("State"), tr("User"), tr("Age"), tr("Left")});
-    m_empty->setText(tr("There is no code. The simulator or the demo page makes one."));
+    m_table->setTitles({tr("QR code ID"), tr("State"), tr("User"), tr("Age"), tr("Left")});
+    m_empty->setText(tr("No QR codes yet. Generate one in the simulator or on the demo page."));
     showCodes();
 }
 

@@ -174,8 +174,8 @@ void EmulatorPage::showExplanation()
     m_demo->setEnabled(m_monitor != nullptr);
     if (!m_monitor)
         m_reset->setEnabled(false);
-    m_explanationTitle->setText(
-        m_connection ? tr("“%1” is no emulator").arg(m_connection->badge.name) : tr("No emulator is there yet"));
+    m_explanationTitle->setText(m_connection ? tr("“%1” is not an emulator").arg(m_connection->badge.name)
+                                             : tr("The emulator is not ready yet"));
 }
 
 void EmulatorPage::openDemoPage()
@@ -185,15 +185,14 @@ void EmulatorPage::openDemoPage()
         m_message->dismiss();
     else
         m_message->showMessage(
-            Accent::Warning, tr("No browser could be opened. The demo page is at %1").arg(address.toString()));
+            Accent::Warning, tr("Cannot open a browser. Open the demo page yourself: %1").arg(address.toString()));
 }
 
 void EmulatorPage::askToReset()
 {
     auto *sheet = new Sheet(tr("Reset to demo data?"), this);
-    sheet->setSubtitle(
-        tr("Users, settings and clock become what they were at first; QR codes, tickets and faults go. Ids and "
-           "keys stay, so that whoever is connected stays so."));
+    sheet->setSubtitle(tr("This restores the initial users, settings and clock, and deletes QR codes, tickets and "
+                          "faults. IDs and keys stay the same, so clients keep their access."));
     auto *cancel = sheet->addButton(tr("&Cancel"));
     cancel->setDefault(true);
     auto *reset = sheet->addButton(tr("&Reset"), "confirmReset");
@@ -202,7 +201,7 @@ void EmulatorPage::askToReset()
     connect(m_monitor.get(), &QObject::destroyed, sheet, &QDialog::reject);
     connect(sheet, &QDialog::accepted, this, [this] {
         m_monitor->act(m_monitor->control().reset(), report([this] {
-            m_message->showMessage(Accent::Success, tr("The emulator is as it was at first."));
+            m_message->showMessage(Accent::Success, tr("The emulator was reset to demo data."));
             emit poolReset();
         }));
     });
@@ -232,13 +231,12 @@ void EmulatorPage::hideEvent(QHideEvent *event)
 void EmulatorPage::retranslate()
 {
     m_header->setTitle(tr("Emulator"));
-    m_header->setBreadcrumb({tr("A user pool on this machine, to try everything in")});
+    m_header->setBreadcrumb({tr("A user pool on this computer for tests")});
     m_demo->setText(tr("Open &demo page"));
-    m_demo->setToolTip(tr("A site's login page, in the browser"));
+    m_demo->setToolTip(tr("Opens a sample login page in the browser"));
     m_reset->setText(tr("Rese&t…"));
     m_explanationText->setText(
-        tr("Users, clock and faults can be set in an emulator only, such as the demo pool that runs inside this "
-           "console. In a real pool nothing of this exists."));
+        tr("Only an emulator, such as this console's demo pool, lets you change users, clock and faults here."));
     m_openDemoPool->setText(tr("Open the de&mo pool"));
     showExplanation();
     showState();

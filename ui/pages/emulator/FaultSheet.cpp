@@ -43,14 +43,14 @@ FaultSheet::FaultSheet(EmulatorMonitor &monitor, QWidget *parent)
     : EntrySheet(monitor, tr("Add a fault"), parent),
       m_form(new QFormLayout),
       m_path(makeChoice("path", tr("Path"))),
-      m_kind(makeChoice("kind", tr("What happens"))),
+      m_kind(makeChoice("kind", tr("Fault type"))),
       m_help(wrappedLabel({}, QPalette::PlaceholderText)),
       m_delay(makeNumber("delay", maxFaultMilliseconds, 1000, tr("Delay in milliseconds"))),
       m_retryAfter(makeNumber("retryAfter", maxFaultRetrySeconds, 1, tr("Retry after, in seconds"))),
-      m_calls(makeChoice("calls", tr("Which calls"))),
+      m_calls(makeChoice("calls", tr("Affected calls"))),
       m_n(makeNumber("n", maxFaultCalls, 1, tr("n"))),
-      m_percent(makeNumber("percent", 100, 100, tr("Percent of these calls"))),
-      m_seed(makeNumber("seed", std::numeric_limits<int>::max(), noSeed, tr("Seed of the chance")))
+      m_percent(makeNumber("percent", 100, 100, tr("Percentage of these calls"))),
+      m_seed(makeNumber("seed", std::numeric_limits<int>::max(), noSeed, tr("Random seed")))
 {
     m_path->setEditable(true);
     m_path->lineEdit()->setMaxLength(maxFaultPathCharacters);
@@ -65,20 +65,20 @@ FaultSheet::FaultSheet(EmulatorMonitor &monitor, QWidget *parent)
     m_percent->setSuffix(QStringLiteral(" %"));
     m_seed->setMinimum(noSeed);
     m_seed->setValue(noSeed);
-    m_seed->setSpecialValueText(tr("The emulator's own"));
-    m_seed->setToolTip(tr("The same seed meets the same calls again"));
+    m_seed->setSpecialValueText(tr("Emulator's seed"));
+    m_seed->setToolTip(tr("The same seed selects the same calls"));
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setVerticalSpacing(8);
     m_form->addRow(tr("&Path"), m_path);
-    m_form->addRow(tr("What &happens"), m_kind);
+    m_form->addRow(tr("Fault t&ype"), m_kind);
     m_form->addRow(QString(), m_help);
     m_form->addRow(tr("&Delay"), m_delay);
     m_form->addRow(tr("&Retry after"), m_retryAfter);
-    m_form->addRow(tr("&Which calls"), m_calls);
+    m_form->addRow(tr("Affected ca&lls"), m_calls);
     m_form->addRow(tr("&n"), m_n);
-    m_form->addRow(tr("&Of these"), m_percent);
+    m_form->addRow(tr("&Of these calls"), m_percent);
     m_form->addRow(tr("S&eed"), m_seed);
-    setSubtitle(tr("A path that ends in * stands for all that begin so. Calls are counted from now on."));
+    setSubtitle(tr("A path that ends in * matches all paths with this prefix. The count of calls starts now."));
     body()->addLayout(m_form);
     body()->addStretch();
     addButtons(tr("&Add"), "saveFault");

@@ -11,9 +11,9 @@ QString FaultText::kind(FaultKind kind)
     case FaultKind::ServerError: return tr("HTTP 500");
     case FaultKind::TooManyRequests: return tr("HTTP 429");
     case FaultKind::Html: return tr("HTML page");
-    case FaultKind::Hang: return tr("No answer");
+    case FaultKind::Hang: return tr("No response");
     case FaultKind::Drop: return tr("Dropped connection");
-    case FaultKind::Truncate: return tr("Half an answer");
+    case FaultKind::Truncate: return tr("Truncated response");
     }
     return {};
 }
@@ -21,14 +21,15 @@ QString FaultText::kind(FaultKind kind)
 QString FaultText::help(FaultKind kind)
 {
     switch (kind) {
-    case FaultKind::Latency: return tr("The pool does it at once; its answer comes late.");
-    case FaultKind::ServerError: return tr("The pool does not see the call.");
-    case FaultKind::TooManyRequests: return tr("With Retry-After. The pool does not see the call.");
-    case FaultKind::Html: return tr("As a proxy sends it, with HTTP 200. The pool does not see the call.");
-    case FaultKind::Hang: return tr("Until the client leaves or 10 seconds are over. The pool does not see the call.");
-    case FaultKind::Drop: return tr("The pool does not see the call.");
+    case FaultKind::Latency: return tr("The pool processes the call at once and responds late.");
+    case FaultKind::ServerError: return tr("The call does not reach the pool.");
+    case FaultKind::TooManyRequests: return tr("Includes Retry-After. The call does not reach the pool.");
+    case FaultKind::Html: return tr("A proxy's page with HTTP 200. The call does not reach the pool.");
+    case FaultKind::Hang:
+        return tr("Lasts until the client disconnects, up to 10 seconds. The call does not reach the pool.");
+    case FaultKind::Drop: return tr("The call does not reach the pool.");
     case FaultKind::Truncate:
-        return tr("The pool does it; half of the answer's body comes, and the connection is closed.");
+        return tr("The pool processes the call, sends half of the response body and closes the connection.");
     }
     return {};
 }
@@ -37,8 +38,8 @@ QString FaultText::calls(FaultRule::Calls calls)
 {
     switch (calls) {
     case FaultRule::Calls::All: return tr("All calls");
-    case FaultRule::Calls::Nth: return tr("The n-th call alone");
-    case FaultRule::Calls::EveryNth: return tr("Each n-th call");
+    case FaultRule::Calls::Nth: return tr("Only the n-th call");
+    case FaultRule::Calls::EveryNth: return tr("Every n-th call");
     case FaultRule::Calls::First: return tr("The first n calls");
     }
     return {};
@@ -57,8 +58,8 @@ QString FaultText::which(const FaultRule &fault)
 {
     const QString n = QLocale().toString(fault.n);
     const QString calls = fault.calls == FaultRule::Calls::All ? tr("all")
-        : fault.calls == FaultRule::Calls::Nth                 ? tr("no. %1").arg(n)
-        : fault.calls == FaultRule::Calls::EveryNth            ? tr("one in %1").arg(n)
+        : fault.calls == FaultRule::Calls::Nth                 ? tr("call %1").arg(n)
+        : fault.calls == FaultRule::Calls::EveryNth            ? tr("every %1 calls").arg(n)
                                                                : tr("first %1").arg(n);
     return fault.percent == 100 ? calls : tr("%1, %2 %").arg(calls).arg(fault.percent);
 }

@@ -73,7 +73,7 @@ void FaultsCard::retranslate()
     m_table->setAccessibleName(tr("Faults"));
     //: Hits: how many of the calls at the path met the fault
     m_table->setTitles({tr("Path"), tr("Fault"), tr("Calls"), tr("Hits")});
-    m_empty->setText(tr("Nothing goes wrong on purpose."));
+    m_empty->setText(tr("No faults are set."));
     m_add->setText(tr("Add fa&ult…"));
     m_clear->setText(tr("&Clear"));
     m_clearAll->setText(tr("C&lear all"));

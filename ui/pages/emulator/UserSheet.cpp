@@ -23,11 +23,11 @@ UserSheet::UserSheet(EmulatorMonitor &monitor, const EmulatorUser &user, QWidget
     m_email = addField(form, "email", tr("&Email"), user.email);
     m_phone = addField(form, "phone", tr("P&hone"), user.phone);
     m_company = addField(form, "company", tr("C&ompany"), user.company);
-    m_displayName->setPlaceholderText(tr("The username if empty"));
+    m_displayName->setPlaceholderText(tr("optional; default: the username"));
     m_locked->setObjectName(QStringLiteral("locked"));
     m_locked->setChecked(user.locked);
     form->addRow(QString(), m_locked);
-    setSubtitle(tr("Passwords of the emulator lie open: use none that counts elsewhere."));
+    setSubtitle(tr("Emulator passwords are stored in plain text. Do not use real passwords."));
     body()->addLayout(form);
     body()->addStretch();
     addButtons(tr("&Save"), "saveUser");

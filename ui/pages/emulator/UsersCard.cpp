@@ -74,7 +74,7 @@ void UsersCard::showButtons()
 void UsersCard::retranslate()
 {
     setTitle(tr("Users"));
-    setSubtitle(tr("Whoever is locked can neither sign in nor act, with whatever token"));
+    setSubtitle(tr("Locked users cannot sign in, and their tokens stop working"));
     m_table->setAccessibleName(tr("Users"));
     m_table->setTitles({tr("Username"), tr("Name"), tr("Contact"), tr("State"), tr("Logins")});
     m_add->setText(tr("&Add user…"));

@@ -42,7 +42,7 @@ QString EntryText::body(const QByteArray &body)
         lines.append(shortened(line.toString()));
     if (text.size() > maxCharacters)
         lines.append(
-            tr("… and %1 more, which an export has as well").arg(TrafficText::size(text.size() - maxCharacters)));
+            tr("… and %1 more; an export contains all of it").arg(TrafficText::size(text.size() - maxCharacters)));
     return withoutLastLineFeed(lines.join(u'\n'));
 }
 
@@ -68,7 +68,7 @@ QString EntryText::answer(const TrafficEntry &entry)
 QString EntryText::outcome(const TrafficEntry &entry)
 {
     if (!entry.failure)
-        return tr("The pool did what it was asked.");
+        return tr("The pool completed the request.");
     const QString words = FailureText::describe(*entry.failure);
     return entry.apiCode() == 0 ? words : tr("%1 (code %2)").arg(words).arg(entry.apiCode());
 }
@@ -81,12 +81,12 @@ QString EntryText::timing(const TrafficEntry &entry)
         tr("Party: %1").arg(TrafficText::party(entry.party))};
     if (entry.httpStatus != 0) {
         const Milliseconds waited = std::min(entry.waited, entry.took);
-        lines.append(tr("Waited for the answer: %1").arg(TrafficText::took(waited)));
-        lines.append(tr("Received it in: %1").arg(TrafficText::took(entry.took - waited)));
+        lines.append(tr("Waited for response: %1").arg(TrafficText::took(waited)));
+        lines.append(tr("Received response in: %1").arg(TrafficText::took(entry.took - waited)));
     }
-    lines.append(tr("Took in all: %1").arg(TrafficText::took(entry.took)));
-    lines.append(tr("Body of the request: %1").arg(TrafficText::size(entry.requestSize)));
-    lines.append(tr("Body of the answer: %1").arg(TrafficText::size(entry.answerSize)));
+    lines.append(tr("Total duration: %1").arg(TrafficText::took(entry.took)));
+    lines.append(tr("Request body: %1").arg(TrafficText::size(entry.requestSize)));
+    lines.append(tr("Response body: %1").arg(TrafficText::size(entry.answerSize)));
     lines.append(QString());
     lines.append(outcome(entry));
     return lines.join(u'\n');

@@ -82,19 +82,19 @@ void EntryView::copyCurl()
 
 void EntryView::retranslate()
 {
-    setTitle(tr("Request and answer"));
+    setTitle(tr("Request and response"));
     m_repeat->setText(tr("Send &again"));
-    m_repeat->setToolTip(tr("As the same party, with the same body; a signed request gets a fresh signature"));
+    m_repeat->setToolTip(tr("Sends the same body as the same party; signs a signed request again"));
     m_copy->setText(tr("&Copy as cURL"));
-    m_copy->setToolTip(tr("Secrets stand in it as variables of the shell"));
-    const std::array titles{tr("Re&quest"), tr("A&nswer"), tr("&Timing")};
-    const std::array names{tr("Request"), tr("Answer"), tr("Timing")};
+    m_copy->setToolTip(tr("Uses shell variables in place of secrets"));
+    const std::array titles{tr("Re&quest"), tr("Respo&nse"), tr("&Timing")};
+    const std::array names{tr("Request"), tr("Response"), tr("Timing")};
     for (size_t tab = 0; tab < TabCount; ++tab) {
         m_tabs->setTabText(int(tab), titles[tab]);
         m_texts[tab]->setAccessibleName(names[tab]);
-        m_texts[tab]->setPlaceholderText(tr("Choose a row to see it in full."));
+        m_texts[tab]->setPlaceholderText(tr("Select a row to see its details."));
     }
-    m_tabs->setAccessibleName(tr("Request and answer"));
+    m_tabs->setAccessibleName(tr("Request and response"));
     m_isMade.fill(false);
     showTab();
 }

@@ -108,9 +108,9 @@ void FilterBar::retranslate()
     m_party->setItemText(0, tr("All"));
     for (int i = 1; i < m_party->count(); ++i)
         m_party->setItemText(i, TrafficText::party(Party(m_party->itemData(i).toInt())));
-    m_outcomeLabel->setText(tr("&Outcome"));
-    m_outcome->setAccessibleName(tr("Outcome"));
-    const std::array outcomes{tr("All"), tr("Fine"), tr("Refused"), tr("No answer")};
+    m_outcomeLabel->setText(tr("&Result"));
+    m_outcome->setAccessibleName(tr("Result"));
+    const std::array outcomes{tr("All"), tr("Success"), tr("Rejected"), tr("No response")};
     for (size_t i = 0; i < outcomes.size(); ++i)
         m_outcome->setItemText(int(i), outcomes[i]);
     sayCounts();

@@ -169,9 +169,9 @@ void InspectorPage::showCounts()
     m_view->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     m_empty->setText(m_table.isSearching() ? tr("Searching…")
-            : m_table.store().size() > 0   ? tr("Nothing that was recorded fits the filter.")
-            : m_isRecording                ? tr("Nothing has been asked yet. Open the simulator and scan a code.")
-                                           : tr("Nothing is recorded at the moment."));
+            : m_table.store().size() > 0   ? tr("No requests match the filter.")
+            : m_isRecording                ? tr("No requests yet. Open the simulator and scan a QR code.")
+                                           : tr("Recording is paused."));
     m_export->setEnabled(!isEmpty);
     m_clear->setEnabled(m_table.store().size() > 0);
 }
@@ -215,13 +215,13 @@ void InspectorPage::repeat(const TrafficEntry &entry)
         if (row)
             choose(*row);
         else
-            m_message->showMessage(Accent::Info, tr("Sent again. The filter hides the answer."));
+            m_message->showMessage(Accent::Info, tr("Sent again. The filter hides the response."));
     });
 }
 
 void InspectorPage::exportHar()
 {
-    askForPath(this, tr("Export the traffic"), tr("HTTP archive (*.har)"), QStringLiteral("qrlogin-traffic.har"),
+    askForPath(this, tr("Export traffic"), tr("HTTP archive (*.har)"), QStringLiteral("qrlogin-traffic.har"),
         [this](const QString &path) { writeHar(path); });
 }
 
@@ -233,19 +233,20 @@ void InspectorPage::writeHar(const QString &path)
     for (int row = 0; row < m_table.rowCount(); ++row)
         document.append(m_table.entryAt(row));
     writeFile(path, document.toJson(), *m_message,
-        tr("Exported %n request(s) to %1. Secrets are masked in it.", nullptr, m_table.rowCount()).arg(path));
+        tr("Exported %n request(s) to %1 with secrets masked.", nullptr, m_table.rowCount()).arg(path));
 }
 
 void InspectorPage::retranslate()
 {
     m_header->setTitle(tr("Inspector"));
-    m_header->setBreadcrumb({tr("Every request of this console and its answer")});
+    m_header->setBreadcrumb({tr("Every request of this console and its response")});
     m_record->setText(m_isRecording ? tr("Pa&use") : tr("Contin&ue"));
     m_record->setIcon(
         tintedIcon(m_isRecording ? QStringLiteral("stop") : QStringLiteral("play"), QPalette::ButtonText));
-    m_record->setToolTip(m_isRecording ? tr("Stops recording; what is recorded stays") : tr("Goes on recording"));
+    m_record->setToolTip(
+        m_isRecording ? tr("Stops recording and keeps the recorded requests") : tr("Resumes recording"));
     m_export->setText(tr("E&xport HAR…"));
-    m_export->setToolTip(tr("The rows that are shown, with secrets masked, for a browser's tools"));
+    m_export->setToolTip(tr("Exports the shown rows for browser developer tools, with secrets masked"));
     m_clear->setText(tr("C&lear"));
     m_view->setAccessibleName(tr("Requests"));
     m_table.retranslate();

@@ -15,15 +15,15 @@ RepeatSheet::RepeatSheet(const TrafficEntry &entry, const Badge &badge, QWidget 
     : Sheet(tr("Send this request again?"), parent)
 {
     //: %1 is a party such as "Phone", %2 the name of a pool
-    setSubtitle(tr("As: %1. To: “%2”").arg(TrafficText::party(entry.party), badge.name));
+    setSubtitle(tr("Party: %1. Pool: “%2”").arg(TrafficText::party(entry.party), badge.name));
     if (badge.isProduction)
         banner()->showMessage(
-            Accent::Danger, tr("People log in with this pool, and this request may change something in it."));
+            Accent::Danger, tr("Real users sign in through this pool, and this request may change it."));
     auto *request = new QPlainTextEdit(EntryText::request(entry));
     request->setReadOnly(true);
     request->setTabChangesFocus(true);
     request->setFont(monospaceFont(smallFont(font())));
-    request->setAccessibleName(tr("The request"));
+    request->setAccessibleName(tr("Request"));
     body()->addWidget(request, 1);
     auto *cancel = addButton(tr("&Cancel"));
     cancel->setDefault(true);

@@ -208,7 +208,7 @@ QVariant TrafficTable::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::TextAlignmentRole)
         return int((section >= Status ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     const QStringList titles{
-        tr("Time"), tr("Party"), tr("Method"), tr("Path"), tr("Status"), tr("Code"), tr("Took"), tr("Size")};
+        tr("Time"), tr("Party"), tr("Method"), tr("Path"), tr("Status"), tr("Code"), tr("Duration"), tr("Size")};
     return role == Qt::DisplayRole ? titles.value(section) : QVariant();
 }
 

@@ -161,7 +161,7 @@ void ConnectionForm::chooseBrand(Brand brand)
 
 void ConnectionForm::browseForCaFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Private authority"), QFileInfo(m_connection.address.caFile).path(),
+    auto *dialog = new QFileDialog(this, tr("Certificate authority"), QFileInfo(m_connection.address.caFile).path(),
         tr("Certificates (*.pem *.crt *.cer)") + QStringLiteral(";;") + tr("All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -215,30 +215,29 @@ QList<TestUser> ConnectionForm::testUsers() const
 void ConnectionForm::retranslate()
 {
     const std::array<QString, RowCount> labels{tr("&Name"), tr("&Brand"), tr("&Management host"),
-        tr("A&pplication host"), tr("User pool &id"), tr("Application i&d"), tr("Access &key id"),
+        tr("A&pplication host"), tr("User pool &ID"), tr("Application I&D"), tr("Access &key ID"),
         tr("Access key &secret"), tr("Application sec&ret"), tr("Test user &1"), tr("Test user &2"),
-        tr("Private authorit&y"), tr("Colour ta&g"), tr("Pr&oduction pool")};
+        tr("Certificate authorit&y"), tr("Colour ta&g"), tr("Pr&oduction pool")};
     for (size_t row = 0; row < labels.size(); ++row)
         m_labels[row]->setText(labels[row]);
     m_lines[ManagementHost]->setPlaceholderText(dialect(Brand::GenAuth).managementHost.toString());
     m_lines[ApplicationHost]->setPlaceholderText(QStringLiteral("https://example.genauth.ai"));
     for (const SignIn &signIn : m_testUsers) {
-        signIn.username->setPlaceholderText(tr("user name, email or phone"));
+        signIn.username->setPlaceholderText(tr("username, email or phone"));
         signIn.password->setPlaceholderText(tr("password"));
-        signIn.username->setToolTip(tr("Somebody of the pool who is there for tests: the simulated phone signs in as "
-                                       "them, and so do scenarios and proofs"));
+        signIn.username->setToolTip(
+            tr("A user of the pool for tests. The simulated phone, scenarios and verification sign in as this user"));
     }
     m_testUsers[0].password->setAccessibleName(tr("Password of test user 1"));
     m_testUsers[1].password->setAccessibleName(tr("Password of test user 2"));
-    m_lines[CaFile]->setPlaceholderText(tr("none: the system's authorities are enough"));
-    m_lines[CaFile]->setAccessibleName(tr("Private authority"));
+    m_lines[CaFile]->setPlaceholderText(tr("optional; default: system CAs"));
+    m_lines[CaFile]->setAccessibleName(tr("Certificate authority"));
     m_lines[CaFile]->setToolTip(
-        tr("A PEM file of certificates that this connection trusts besides the system's, as for a "
-           "server of a private network"));
+        tr("PEM file of certificates that this connection trusts in addition to the system CAs"));
     m_browse->setText(tr("Bro&wse…"));
-    m_browse->setAccessibleName(tr("Browse for the private authority's file"));
+    m_browse->setAccessibleName(tr("Browse for the CA file"));
     showTags();
-    m_production->setToolTip(tr("People log in with it: it is marked wherever it is shown"));
+    m_production->setToolTip(tr("Real users sign in through this pool; the console marks it everywhere"));
     m_production->setAccessibleName(tr("Production pool"));
 }
 

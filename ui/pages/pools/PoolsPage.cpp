@@ -147,13 +147,13 @@ void PoolsPage::showTrouble()
 {
     if (m_book.fileFailure())
         m_trouble->showMessage(Accent::Danger,
-            tr("The file of connections could not be read and is left as it is. (%1)")
+            tr("The connections file cannot be read. The console does not change it. (%1)")
                 .arg(m_book.fileFailure()->message));
     else if (m_book.secretsLast())
         m_trouble->dismiss();
     else
         m_trouble->showMessage(Accent::Warning,
-            tr("The keyring does not keep the secrets: they last until this window is closed. (%1)")
+            tr("The keyring did not store the secrets. They last until you close this window. (%1)")
                 .arg(m_book.storeFailure()->message));
 }
 
@@ -172,7 +172,7 @@ void PoolsPage::showButtons()
     const bool isEdited = m_drafts.isEdited(m_chosen);
     const QString problem = problemOf(m_form->connection());
     m_problem->setText(isEmbedded
-            ? tr("The embedded pool is always there. It needs no network and cannot be changed here.")
+            ? tr("The emulator is always available, without a network. You cannot change its connection.")
             : isEdited || isNew ? problem
                                 : QString());
     m_problem->setVisible(!m_problem->text().isEmpty());
@@ -244,11 +244,10 @@ void PoolsPage::askAboutEdits(const std::function<void()> &goOn)
     for (const Connection &connection : edited) {
         names += tr("“%1”").arg(connection.badge.name.isEmpty() ? tr("New pool") : connection.badge.name);
         if (problem.isEmpty() && !problemOf(connection).isEmpty())
-            problem = tr("%1 cannot be saved as it is: %2").arg(names.last(), problemOf(connection));
+            problem = tr("%1 cannot be saved: %2").arg(names.last(), problemOf(connection));
     }
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Unsaved connections"),
-        tr("Connections with changes that are not saved: %1.").arg(names.join(tr(", "))), QMessageBox::NoButton,
-        window());
+        tr("These connections have unsaved changes: %1.").arg(names.join(tr(", "))), QMessageBox::NoButton, window());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(problem);
     QPushButton *save = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
@@ -273,7 +272,7 @@ void PoolsPage::askAboutEdits(const std::function<void()> &goOn)
 void PoolsPage::remove()
 {
     auto *box = new QMessageBox(QMessageBox::Question, tr("Remove the connection"),
-        tr("Remove “%1” from this console, with its secrets? The pool itself stays as it is.")
+        tr("Remove “%1” and its secrets from this console? The pool itself does not change.")
             .arg(m_form->connection().badge.name),
         QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -294,7 +293,7 @@ void PoolsPage::test()
 {
     m_probe = std::make_unique<PoolClient>(
         m_form->connection().address, m_context, Party::Administrator, m_form->connection().credentials);
-    m_message->showMessage(Accent::Info, tr("Asking the pool for its settings…"));
+    m_message->showMessage(Accent::Info, tr("Reading the pool's settings…"));
     QCoro::connect(m_probe->readSettings(), this, [this](const Result<SecuritySettings> &settings) {
         if (!settings && settings.error().kind == FailureKind::Cancelled)
             return;
@@ -305,10 +304,10 @@ void PoolsPage::test()
 void PoolsPage::retranslate()
 {
     m_header->setTitle(tr("Pools"));
-    m_header->setBreadcrumb({tr("The user pools that this console works on")});
+    m_header->setBreadcrumb({tr("User pools that this console manages")});
     m_listCard->setTitle(tr("Connections"));
     m_formCard->setTitle(tr("Connection"));
-    m_formCard->setSubtitle(tr("Secrets are kept in the system's keyring and nowhere else"));
+    m_formCard->setSubtitle(tr("The console stores secrets only in the system keyring"));
     m_add->setText(tr("Add a poo&l"));
     m_test->setText(tr("&Test connection"));
     m_remove->setText(tr("R&emove"));

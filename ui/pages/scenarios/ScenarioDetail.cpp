@@ -80,11 +80,11 @@ void ScenarioDetail::retranslate()
     m_message->dismiss();
     for (QWidget *part : std::initializer_list<QWidget *>{m_factsTitle, m_facts, m_truthTable, m_answerTitle, m_answer})
         part->hide();
-    m_answer->setAccessibleName(tr("Answer"));
+    m_answer->setAccessibleName(tr("Response"));
     m_truthTable->setAccessibleName(TruthTable::tr("Truth table"));
     if (!hasScenario) {
-        m_heading->setText(tr("Nothing chosen"));
-        m_text->setText(tr("Choose a scenario to see what it shows, or a step to see what came of it."));
+        m_heading->setText(tr("Nothing selected"));
+        m_text->setText(tr("Select a scenario to see its description, or a step to see its result."));
         return;
     }
     const ScenarioList::Entry &entry = m_list.at(m_scenario);
@@ -100,7 +100,7 @@ void ScenarioDetail::showScenario(const ScenarioList::Entry &entry)
     m_text->setText(entry.scenario.description.text());
     m_text->setVisible(!m_text->text().isEmpty());
     const QStringList settings = settingsOf(entry.scenario);
-    m_factsTitle->setText(tr("Written for these settings"));
+    m_factsTitle->setText(tr("Required settings"));
     m_facts->setText(bulleted(settings));
     m_factsTitle->setVisible(!settings.isEmpty());
     m_facts->setVisible(!settings.isEmpty());
@@ -116,7 +116,7 @@ void ScenarioDetail::showResult(const ScenarioResult &result)
 {
     using Outcome = ScenarioResult::Outcome;
     switch (result.outcome) {
-    case Outcome::Passed: m_message->showMessage(Accent::Success, tr("Every step came out as expected.")); break;
+    case Outcome::Passed: m_message->showMessage(Accent::Success, tr("Every step gave the expected result.")); break;
     case Outcome::Failed:
         m_message->showMessage(Accent::Danger,
             tr("Step %1: %2")
@@ -125,7 +125,7 @@ void ScenarioDetail::showResult(const ScenarioResult &result)
         break;
     case Outcome::Skipped: m_message->showMessage(Accent::Info, ScenarioText::skip(result.skip)); break;
     case Outcome::Broken: m_message->showMessage(Accent::Warning, FailureText::describe(*result.failure)); break;
-    case Outcome::Stopped: m_message->showMessage(Accent::Info, tr("It was stopped before its end.")); break;
+    case Outcome::Stopped: m_message->showMessage(Accent::Info, tr("The run was stopped.")); break;
     }
     if (result.leftover)
         m_message->showMessage(Accent::Warning, ScenarioText::leftover(*result.leftover));
@@ -140,7 +140,7 @@ void ScenarioDetail::showStep(const ScenarioList::Entry &entry, int index)
         text += u'\n' + step.note.text();
     m_text->setText(text);
     m_text->show();
-    m_factsTitle->setText(tr("Expected"));
+    m_factsTitle->setText(tr("Expected result"));
     m_facts->setText(bulleted(ScenarioText::expectations(step.expect)));
     m_factsTitle->show();
     m_facts->show();
@@ -153,7 +153,7 @@ void ScenarioDetail::showStep(const ScenarioList::Entry &entry, int index)
     else
         m_message->showMessage(Accent::Danger, ScenarioText::mismatches(result).join(u'\n'));
     const bool hasAnswer = result.failure || !result.answer.isEmpty();
-    m_answerTitle->setText(tr("Answer, secrets masked"));
+    m_answerTitle->setText(tr("Response, secrets masked"));
     m_answer->setPlainText(result.failure ? FailureText::describe(*result.failure)
                                           : QString::fromUtf8(QJsonDocument(result.answer).toJson()));
     m_answerTitle->setVisible(hasAnswer);

@@ -173,7 +173,7 @@ QVariant ScenarioTree::headerData(int section, Qt::Orientation orientation, int 
 {
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return {};
-    return QStringList{tr("Scenario"), tr("Outcome"), tr("Time")}.value(section);
+    return QStringList{tr("Scenario"), tr("Result"), tr("Duration")}.value(section);
 }
 
 void ScenarioTree::retranslate()

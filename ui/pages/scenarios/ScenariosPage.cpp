@@ -127,8 +127,8 @@ void ScenariosPage::connectButtons()
     connect(m_record, &QPushButton::toggled, this, [this](bool isOn) { isOn ? m_recording.begin() : endRecording(); });
     connect(&m_recording, &ScenarioRecording::begun, this, [this] {
         m_message->showMessage(Accent::Info,
-            tr("Log in by hand in the simulator, with a new code: those that are there already do not count. Stop the "
-               "recording when you are done."));
+            tr("Sign in with a new QR code in the simulator; existing QR codes are not recorded. Then stop the "
+               "recording."));
         showProgress();
     });
     connect(&m_recording, &ScenarioRecording::failed, this, [this](const Failure &failure) {
@@ -215,11 +215,11 @@ void ScenariosPage::showProgress()
     m_report->setEnabled(!isBusy && !m_list.runs().isEmpty());
     if (!m_list.isRunning())
         m_waiting = Seconds(0);
-    QString subtitle = tr("%n scenarios", nullptr, m_list.count());
+    QString subtitle = tr("%n scenario(s)", nullptr, m_list.count());
     if (m_waiting > Seconds(0))
-        subtitle = tr("The pool's time has to pass: %1 left.").arg(FailureText::duration(int(m_waiting.count())));
+        subtitle = tr("Waiting for the pool's clock: %1 left.").arg(FailureText::duration(int(m_waiting.count())));
     else if (isRecording())
-        subtitle = tr("Recording what is done in the simulator.");
+        subtitle = tr("Recording actions in the simulator.");
     m_treeCard->setSubtitle(subtitle);
 }
 
@@ -266,7 +266,7 @@ void ScenariosPage::open(const QStringList &files)
         // A pipe or a device would keep the window waiting, or never end.
         const bool isOther = QFileInfo::exists(file) && !QFileInfo(file).isFile();
         const Result<Scenario> scenario
-            = isOther ? failure(FailureKind::Invalid, tr("not a file")) : scenarioFromFile(file);
+            = isOther ? failure(FailureKind::Invalid, tr("not a regular file")) : scenarioFromFile(file);
         if (scenario)
             m_view->setCurrentIndex(m_tree.index(m_list.add(*scenario), 0));
         else
@@ -294,13 +294,13 @@ void ScenariosPage::dropEvent(QDropEvent *event)
 void ScenariosPage::save()
 {
     const Scenario scenario = m_list.at(chosen().first()).scenario;
-    askForPath(this, tr("Save the scenario"), tr("Scenarios (*.json)"), scenario.name + QStringLiteral(".json"),
+    askForPath(this, tr("Save scenario"), tr("Scenarios (*.json)"), scenario.name + QStringLiteral(".json"),
         [this, scenario](const QString &path) { writeFile(path, toScenarioText(scenario), *m_message); });
 }
 
 void ScenariosPage::saveReport()
 {
-    askForPath(this, tr("Save a report"), tr("JUnit reports (*.xml)"), QStringLiteral("scenarios.xml"),
+    askForPath(this, tr("Save report"), tr("JUnit reports (*.xml)"), QStringLiteral("scenarios.xml"),
         [this](const QString &path) { writeFile(path, toJUnit(m_list.runs()), *m_message); });
 }
 
@@ -311,32 +311,31 @@ void ScenariosPage::endRecording()
     if (const auto recorded = m_recording.end())
         m_view->setCurrentIndex(m_tree.index(m_list.add(*recorded), 0));
     else if (wasUnderWay)
-        m_message->showMessage(Accent::Info,
-            tr("Nothing was done in the simulator meanwhile, or with codes alone that had been there before."));
+        m_message->showMessage(Accent::Info, tr("Nothing was recorded: the simulator did not use a new QR code."));
     showProgress();
 }
 
 void ScenariosPage::retranslate()
 {
     m_header->setTitle(tr("Scenarios"));
-    m_header->setBreadcrumb({tr("Scripted logins, each step with what must come of it")});
+    m_header->setBreadcrumb({tr("Scripted logins with the expected result of each step")});
     m_runAll->setText(tr("Run &all"));
     m_run->setText(tr("&Run selected"));
     m_stop->setText(tr("&Stop"));
-    m_target->setItemText(FreshEmulator, tr("On a fresh emulator"));
+    m_target->setItemText(FreshEmulator, tr("On a new emulator"));
     if (!m_connection)
         m_target->setItemText(OpenPool, tr("No pool yet"));
-    m_target->setAccessibleName(tr("Where to run them"));
-    m_target->setToolTip(tr("A fresh emulator has the settings that a scenario is written for. On the pool at hand "
-                            "settings are only changed where it is an emulator, and put back."));
+    m_target->setAccessibleName(tr("Where to run"));
+    m_target->setToolTip(tr("A new emulator gets the settings that a scenario requires. The console changes settings "
+                            "of the open pool only if it is an emulator, and restores them."));
     m_treeCard->setTitle(tr("Scenarios"));
     m_view->setAccessibleName(tr("Scenarios"));
     m_open->setText(tr("&Open…"));
     m_record->setText(tr("Re&cord"));
-    m_record->setToolTip(tr("Make a scenario of what is done in the simulator"));
-    m_save->setText(tr("Save &document…"));
-    m_report->setText(tr("Re&port…"));
-    m_report->setToolTip(tr("Save what came of them as JUnit XML"));
+    m_record->setToolTip(tr("Records actions in the simulator as a scenario"));
+    m_save->setText(tr("Sav&e scenario…"));
+    m_report->setText(tr("Save re&port…"));
+    m_report->setToolTip(tr("Saves the results as JUnit XML"));
     m_tree.retranslate();
     const QFontMetrics metrics(m_view->font());
     m_view->header()->resizeSection(

@@ -39,9 +39,9 @@ int stepFor(const Scenario &scenario, const Question &question, const QString &c
 QString wordFor(const Question &question, const StepResult &result)
 {
     if (question.action != ScenarioAction::Check || result.failure)
-        return result.failure ? ScenarioText::answer(result) : TruthTable::tr("gets the user");
-    return result.answer.contains(QStringLiteral("tokenSet")) ? TruthTable::tr("token set, ticket, name, picture")
-                                                              : TruthTable::tr("ticket, name, picture");
+        return result.failure ? ScenarioText::answer(result) : TruthTable::tr("user information");
+    return result.answer.contains(QStringLiteral("tokenSet")) ? TruthTable::tr("token set, ticket, brief user info")
+                                                              : TruthTable::tr("ticket, brief user info");
 }
 
 QTableWidgetItem *answerCell(const Question &question, const StepResult &result)
@@ -50,7 +50,7 @@ QTableWidgetItem *answerCell(const Question &question, const StepResult &result)
     auto *cell = new QTableWidgetItem(wordFor(question, result));
     if (!isGood)
         cell->setIcon(tintedIcon(QStringLiteral("cross"), Accent::Danger));
-    cell->setToolTip(isGood ? TruthTable::tr("As the settings say") : ScenarioText::mismatches(result).first());
+    cell->setToolTip(isGood ? TruthTable::tr("Matches the settings") : ScenarioText::mismatches(result).first());
     return cell;
 }
 
@@ -76,9 +76,9 @@ bool TruthTable::suits(const Scenario &scenario)
 
 void TruthTable::show(const Scenario &scenario, const std::optional<ScenarioResult> &result)
 {
-    setHorizontalHeaderLabels({tr("Onlooker"), tr("Browser"), tr("Backend")});
-    const std::array does{tr("What the status query tells an onlooker"), tr("What a browser gets for the ticket"),
-        tr("What the backend gets for the ticket after that")};
+    setHorizontalHeaderLabels({tr("Observer"), tr("Browser"), tr("Backend")});
+    const std::array does{tr("What the status query returns to the observer"),
+        tr("What the browser gets for the ticket"), tr("What the backend then gets for the ticket")};
     for (int column = 0; column < columnCount(); ++column)
         horizontalHeaderItem(column)->setToolTip(does[size_t(column)]);
     const auto onOff = [](bool on) { return on ? tr("on") : tr("off"); };

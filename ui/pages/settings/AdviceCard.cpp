@@ -52,8 +52,8 @@ void AdviceCard::rebuild()
     for (const AdviceRule &rule : rules)
         layout->addWidget(makeItem(rule));
     if (rules.isEmpty())
-        layout->addWidget(wrappedLabel(
-            tr("Nothing to improve: these values follow all the rules we know."), QPalette::PlaceholderText, font()));
+        layout->addWidget(
+            wrappedLabel(tr("The settings meet all recommendations."), QPalette::PlaceholderText, font()));
     body()->addWidget(m_list);
 }
 

@@ -61,7 +61,7 @@ void ConflictCard::rebuild()
     layout->setHorizontalSpacing(16);
     layout->setVerticalSpacing(8);
     layout->setColumnStretch(0, 1);
-    const QStringList heads{tr("Setting"), tr("Before"), tr("Theirs"), tr("Mine")};
+    const QStringList heads{tr("Setting"), tr("Original"), tr("In the pool"), tr("Your value")};
     for (int column = 0; column < heads.size(); ++column) {
         auto *head = new QLabel(heads.at(column));
         head->setForegroundRole(QPalette::PlaceholderText);
@@ -84,7 +84,7 @@ void ConflictCard::addRow(QStringView wireName, QGridLayout *layout)
         connect(button, &QRadioButton::toggled, this, &ConflictCard::showReadiness);
         return button;
     };
-    const Choice row{wireName, choice(*m_theirs, tr("theirs")), choice(m_mine, tr("mine"))};
+    const Choice row{wireName, choice(*m_theirs, tr("in the pool")), choice(m_mine, tr("your value"))};
     row.theirs->setObjectName(wireName.toString() + QLatin1String(".theirs"));
     row.mine->setObjectName(wireName.toString() + QLatin1String(".mine"));
     auto *group = new QButtonGroup(m_table);
@@ -124,9 +124,9 @@ void ConflictCard::resolve()
 
 void ConflictCard::retranslate()
 {
-    setTitle(tr("Somebody else changed this pool meanwhile. Nothing was saved."));
+    setTitle(tr("Another administrator changed this pool's settings. Nothing was saved."));
     setSubtitle(tr("Choose a value for each setting, then save again."));
-    m_allTheirs->setText(tr("All &theirs"));
+    m_allTheirs->setText(tr("All from &pool"));
     m_allMine->setText(tr("All &mine"));
     m_resolve->setText(tr("&Continue with these"));
     if (m_theirs)

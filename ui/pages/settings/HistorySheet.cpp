@@ -20,10 +20,10 @@ HistorySheet::HistorySheet(SettingsHistory &history, const QString &connectionId
       m_connectionId(connectionId),
       m_table(new HistoryTable(this)),
       m_view(new RowTable),
-      m_empty(wrappedLabel(tr("Nothing has been saved from this console yet."), QPalette::PlaceholderText)),
+      m_empty(wrappedLabel(tr("This console has not saved changes yet."), QPalette::PlaceholderText)),
       m_allPools(new QCheckBox(tr("&All pools")))
 {
-    setSubtitle(tr("What was saved from this console, the newest first."));
+    setSubtitle(tr("Changes that this console saved, newest first."));
     resize(860, 520);
     m_view->setModel(m_table);
     m_view->setAlternatingRowColors(true);
@@ -37,7 +37,7 @@ HistorySheet::HistorySheet(SettingsHistory &history, const QString &connectionId
 
     m_export = addSideButton(tr("&Export CSV…"), "export");
     m_revert = addButton(tr("&Revert this…"), "revertEntry");
-    m_revert->setToolTip(tr("Puts the old value back as an edit, to be reviewed and saved"));
+    m_revert->setToolTip(tr("Restores the old value as an unsaved change"));
     auto *close = addButton(tr("&Close"));
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

@@ -41,9 +41,9 @@ ImportSheet::ImportSheet(
     const QList<SettingChange> changes
         = reading.strategy ? changesBetween(model.edited(), *reading.strategy) : QList<SettingChange>();
     if (!reading.strategy)
-        banner()->showMessage(Accent::Danger, tr("This document cannot be used. Nothing was changed."));
+        banner()->showMessage(Accent::Danger, tr("The document is not valid. Nothing was changed."));
     else if (changes.isEmpty())
-        banner()->showMessage(Accent::Info, tr("The document holds the values that are here already."));
+        banner()->showMessage(Accent::Info, tr("The document has the same values as the page."));
     else
         body()->addWidget(new ChangesView(changes));
     body()->addStretch();

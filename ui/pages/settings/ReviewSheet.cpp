@@ -24,7 +24,7 @@ ReviewSheet::ReviewSheet(SettingsModel &model, QWidget *parent)
       m_model(model)
 {
     const Connection &connection = model.connection();
-    setSubtitle(connection.badge.isProduction ? tr("“%1”, a pool in production").arg(connection.badge.name)
+    setSubtitle(connection.badge.isProduction ? tr("“%1”, a production pool").arg(connection.badge.name)
                                               : tr("“%1”").arg(connection.badge.name));
     body()->addWidget(new ChangesView(changesBetween(model.saved(), model.edited())));
     if (!adviceOn(model.edited()).isEmpty())
@@ -72,12 +72,12 @@ QWidget *ReviewSheet::makeRequest()
     body->setFixedHeight(QFontMetrics(body->font()).lineSpacing() * 5 + 12);
     body->setTabChangesFocus(true);
 
-    auto *title = new QLabel(tr("The re&quest: POST %1")
+    auto *title = new QLabel(tr("Re&quest: POST %1")
                                  .arg(m_model.connection()
                                           .address.managementHost.resolved(QUrl(strategyUpdatePath.toString()))
                                           .toString(QUrl::RemoveUserInfo)));
     title->setBuddy(body);
-    body->setAccessibleName(tr("Body of the request"));
+    body->setAccessibleName(tr("Request body"));
     auto *request = new QWidget;
     request->setLayout(columnOf({title, body}, 4));
     request->layout()->setContentsMargins(0, 0, 0, 0);
@@ -100,7 +100,7 @@ QWidget *ReviewSheet::makeQuestions()
     if (m_model.connection().badge.isProduction) {
         m_name = new QLineEdit;
         m_name->setObjectName(QStringLiteral("poolName"));
-        const QString question = tr("People log in with this pool. To save, type its name: %1");
+        const QString question = tr("Real users sign in through this pool. To save, type its name: %1");
         m_name->setAccessibleName(question.arg(m_model.connection().badge.name));
         layout->addRow(
             question.arg(QString(m_model.connection().badge.name).replace(u'&', QLatin1String("&&"))), m_name);
@@ -118,9 +118,7 @@ void ReviewSheet::showReadiness()
 void ReviewSheet::dryRun()
 {
     banner()->showMessage(Accent::Info,
-        tr("Dry run: nothing was sent. A save would first read the pool again, and write only if nobody else has "
-           "changed "
-           "it meanwhile."));
+        tr("Dry run: nothing was sent. A save reads the pool again and writes only if its settings have not changed."));
 }
 
 void ReviewSheet::confirm()

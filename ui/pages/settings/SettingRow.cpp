@@ -121,8 +121,8 @@ void SettingRow::retranslate()
     const QString defaultValue = SettingText::value(m_wireName, LoginStrategy());
     m_reset->setAccessibleName(tr("Reset %1").arg(title()));
     m_reset->setToolTip(tr("Reset this setting"));
-    m_toSaved->setText(tr("To the &saved value: %1").arg(m_savedValue));
-    m_toDefault->setText(tr("To the &default: %1").arg(defaultValue));
+    m_toSaved->setText(tr("Reset to &saved value: %1").arg(m_savedValue));
+    m_toDefault->setText(tr("Reset to &default: %1").arg(defaultValue));
     QString meta = tr("%1 · default: %2").arg(m_wireName.toString(), defaultValue);
     if (m_changed)
         meta += tr(" · saved: %1").arg(m_savedValue);
@@ -180,7 +180,7 @@ void PeriodRow::showError()
     if (!m_shown)
         return;
     const int seconds = m_edit->seconds();
-    setError(m_edit->isComplete() ? SettingText::rangeError(m_rule, seconds) : tr("A number is missing."));
+    setError(m_edit->isComplete() ? SettingText::rangeError(m_rule, seconds) : tr("Enter a number."));
     // The long form says something only where a single unit does not.
     const QString full = spelledOut(seconds);
     setNote(

@@ -80,18 +80,18 @@ void SettingsHeader::retranslate()
     setBreadcrumb({tr("Security Settings"), tr("Basic Settings"), tr("Login Settings")});
     m_undo->setText(tr("Undo"));
     m_redo->setText(tr("Redo"));
-    m_history->setToolTip(tr("History: what was saved from this console"));
+    m_history->setToolTip(tr("History of the changes that this console saved"));
     m_history->setAccessibleName(tr("History"));
     m_documents->setToolTip(tr("Import and export"));
     m_documents->setAccessibleName(tr("Import and export"));
     m_import->setText(tr("&Import settings…"));
     m_export->setText(tr("E&xport settings…"));
     m_verify->setText(tr("Verif&y…"));
-    m_verify->setToolTip(tr("Prove by behaviour that the pool goes by its settings"));
+    m_verify->setToolTip(tr("Tests that the pool enforces its settings"));
     // A new text with another mnemonic would take the key away.
     m_reload->setText(tr("Re&load"));
     m_reload->setShortcut(QKeySequence::Refresh);
-    m_reload->setToolTip(tr("Read the settings from the pool again; edits are kept"));
+    m_reload->setToolTip(tr("Reads the pool's settings again and keeps unsaved changes"));
 }
 
 } // namespace qrlogin

@@ -42,7 +42,7 @@ void SettingsImportExport::import(const QString &path)
         return;
     // A pipe or a device would keep the window waiting, or never end.
     if (QFileInfo::exists(path) && !QFileInfo(path).isFile())
-        return m_banner.showMessage(Accent::Danger, tr("%1 is not a file.").arg(path));
+        return m_banner.showMessage(Accent::Danger, tr("%1 is not a regular file.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return m_banner.showMessage(Accent::Danger, tr("%1 cannot be read: %2").arg(path, file.errorString()));

@@ -210,10 +210,10 @@ void SettingsPage::finishSave(const SettingsSave &save)
 {
     const auto recorded = m_history.record(m_model->connection(), save, m_clock.now());
     if (recorded)
-        m_banner->showMessage(Accent::Success, tr("Saved. The pool answers with these values."));
+        m_banner->showMessage(Accent::Success, tr("Saved. The pool returned these values."));
     else
         m_banner->showMessage(
-            Accent::Warning, tr("Saved, but not entered in the history: %1").arg(recorded.error().message));
+            Accent::Warning, tr("Saved, but the history was not updated: %1").arg(recorded.error().message));
 }
 
 void SettingsPage::showHistory()
@@ -234,12 +234,12 @@ void SettingsPage::showDraft()
     if (!draft)
         return m_draftBanner->dismiss();
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(draft->time.time_since_epoch().count());
-    const QString text = tr("Edits of %1 were never saved.").arg(QLocale().toString(time, QLocale::ShortFormat));
+    const QString text = tr("Unsaved changes from %1 exist.").arg(QLocale().toString(time, QLocale::ShortFormat));
     if (m_draftBanner->isVisibleTo(this) && m_draftBanner->text() == text)
         return;
     m_draftBanner->showMessage(Accent::Info, text);
-    connect(m_draftBanner->addButton(tr("Restor&e them")), &QPushButton::clicked, m_drafts, &DraftKeeper::restore);
-    connect(m_draftBanner->addButton(tr("F&orget them")), &QPushButton::clicked, m_drafts, &DraftKeeper::dismiss);
+    connect(m_draftBanner->addButton(tr("Restor&e")), &QPushButton::clicked, m_drafts, &DraftKeeper::restore);
+    connect(m_draftBanner->addButton(tr("Disc&ard")), &QPushButton::clicked, m_drafts, &DraftKeeper::dismiss);
 }
 
 void SettingsPage::showModel()
@@ -326,7 +326,7 @@ void SettingsPage::restoreDefaults()
 void SettingsPage::retranslate()
 {
     m_periodCard->setTitle(tr("Validity periods"));
-    m_toggleCard->setTitle(tr("What a browser may do"));
+    m_toggleCard->setTitle(tr("Browser permissions"));
     m_defaults->setText(tr("Reset to &defaults"));
     m_revert->setText(tr("&Revert"));
     m_save->setText(tr("&Save"));

@@ -85,8 +85,8 @@ void StatusPreviewCard::showPreview()
     const bool leaks
         = std::ranges::any_of(lines, [](const PreviewLine &line) { return line.isToken && !line.isRemoved; });
     const bool isSame = std::ranges::none_of(lines, &PreviewLine::isChanged);
-    QString summary = leaks ? tr("Whoever knows the code's id gets the login tokens in this answer.")
-                            : tr("No login token in this answer.");
+    QString summary = leaks ? tr("Anyone who knows the QR code ID gets the login tokens in this response.")
+                            : tr("This response does not contain a login token.");
     if (!isSame)
         summary += u' ' + tr("Lines marked + or − change with the next save.");
     m_summary->setText(summary);
@@ -98,11 +98,11 @@ void StatusPreviewCard::showPreview()
 void StatusPreviewCard::retranslate()
 {
     setTitle(tr("What a browser sees"));
-    setSubtitle(tr("The answer of the status query, which anyone may ask, under the values on this page"));
+    setSubtitle(tr("Response of the status query, which anyone may send, with the values on this page"));
     for (int i = 0; i < int(shownStates.size()); ++i)
         m_states->setItemText(i, statusText(shownStates[size_t(i)]));
-    m_states->setAccessibleName(tr("State of the code"));
-    m_answer->setAccessibleName(tr("Answer of the status query"));
+    m_states->setAccessibleName(tr("QR code state"));
+    m_answer->setAccessibleName(tr("Status query response"));
     showPreview();
 }
 

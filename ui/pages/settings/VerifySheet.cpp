@@ -64,7 +64,7 @@ VerifySheet::VerifySheet(const Connection &connection, const PoolContext &contex
       m_verdicts(new QTreeWidget),
       m_proof(connection, context)
 {
-    setSubtitle(connection.badge.isProduction ? tr("“%1”, a pool in production").arg(connection.badge.name)
+    setSubtitle(connection.badge.isProduction ? tr("“%1”, a production pool").arg(connection.badge.name)
                                               : tr("“%1”").arg(connection.badge.name));
     resize(720, 520);
     m_progress->setTextVisible(false);
@@ -72,8 +72,8 @@ VerifySheet::VerifySheet(const Connection &connection, const PoolContext &contex
     m_progress->hide();
     m_now->hide();
     m_verdicts->setColumnCount(2);
-    m_verdicts->setHeaderLabels({tr("Setting and evidence"), tr("What came of it")});
-    m_verdicts->setAccessibleName(tr("Verdicts"));
+    m_verdicts->setHeaderLabels({tr("Setting and evidence"), tr("Result")});
+    m_verdicts->setAccessibleName(tr("Results"));
     m_verdicts->setUniformRowHeights(true);
     m_verdicts->setAllColumnsShowFocus(true);
     m_verdicts->header()->setStretchLastSection(false);
@@ -112,7 +112,7 @@ void VerifySheet::prepare()
 {
     if (m_connection.testUsers.isEmpty()) {
         banner()->showMessage(
-            Accent::Warning, tr("It takes a test user to log in with. Add one to the connection on the page Pools."));
+            Accent::Warning, tr("Verification requires a test user. Add one to the connection on the Pools page."));
         return;
     }
     m_plan->setText(tr("Reading the pool's settings…"));
@@ -129,16 +129,16 @@ void VerifySheet::showPlan(const Result<void> &prepared)
         return;
     }
     const QString user = m_connection.testUsers.first().username;
-    QStringList lines{tr("It asks for %n QR code(s).", nullptr, m_proof.codeCount()),
-        tr("It logs the test user %1 in with %n of them.", nullptr, m_proof.loginCount()).arg(user),
-        tr("It looks at what the browser, an onlooker and the backend are told before and after both periods end.")};
+    QStringList lines{tr("It requests %n QR code(s).", nullptr, m_proof.codeCount()),
+        tr("It signs in the test user %1 with %n of them.", nullptr, m_proof.loginCount()).arg(user),
+        tr("It checks what the browser, the observer and the backend receive before and after both periods end.")};
     lines += m_connection.credentials.controlToken.isEmpty()
-        ? tr("It takes up to %1, since the periods have to pass. It can be stopped.")
+        ? tr("It takes up to %1, until the validity periods end. You can stop it.")
               .arg(FailureText::duration(int(m_proof.duration().count())))
-        : tr("It turns the emulator's clock, and puts it back: codes that are open elsewhere may expire.");
-    lines += tr("It changes nothing in the pool.");
+        : tr("It changes the emulator's clock and restores it. Other open QR codes may expire.");
+    lines += tr("It does not change the pool.");
     m_plan->setText(
-        tr("Shows by behaviour that the pool goes by its four settings.") + QStringLiteral("\n\n") + bulleted(lines));
+        tr("Verification tests that the pool enforces its four settings.") + QStringLiteral("\n\n") + bulleted(lines));
     m_run->setEnabled(true);
 }
 
@@ -169,7 +169,7 @@ void VerifySheet::showStep(int step)
 
 void VerifySheet::showWait(Seconds left)
 {
-    m_now->setText(tr("The pool's time has to pass: %1 left.").arg(FailureText::duration(int(left.count()))));
+    m_now->setText(tr("Waiting for the pool's clock: %1 left.").arg(FailureText::duration(int(left.count()))));
 }
 
 void VerifySheet::finish(const ScenarioResult &result)
@@ -195,20 +195,22 @@ void VerifySheet::finish(const ScenarioResult &result)
     switch (result.outcome) {
     case Outcome::Passed:
         if (isAny(SettingProof::Verdict::NotObserved))
-            banner()->showMessage(Accent::Info, tr("What was observed is honoured; not every setting could be."));
+            banner()->showMessage(
+                Accent::Info, tr("The pool enforces the observed settings. Others could not be observed."));
         else
-            banner()->showMessage(Accent::Success, tr("The pool goes by its four settings."));
+            banner()->showMessage(Accent::Success, tr("The pool enforces its four settings."));
         break;
     case Outcome::Failed:
         if (obstacle < 0 || isAny(SettingProof::Verdict::NotHonoured))
-            banner()->showMessage(Accent::Danger, tr("The pool does not go by its settings; the evidence is below."));
+            banner()->showMessage(
+                Accent::Danger, tr("The pool does not enforce its settings. See the evidence below."));
         else
             banner()->showMessage(Accent::Warning,
                 ScenarioText::obstacle(m_proof.scenario().steps.at(obstacle), result.steps.at(obstacle)));
         break;
     case Outcome::Skipped: banner()->showMessage(Accent::Warning, ScenarioText::skip(result.skip)); break;
     case Outcome::Broken: banner()->showMessage(Accent::Danger, FailureText::describe(*result.failure)); break;
-    case Outcome::Stopped: banner()->showMessage(Accent::Info, tr("It was stopped before its end.")); break;
+    case Outcome::Stopped: banner()->showMessage(Accent::Info, tr("The verification was stopped.")); break;
     }
     if (result.leftover)
         banner()->showMessage(Accent::Warning, ScenarioText::leftover(*result.leftover));

@@ -86,8 +86,8 @@ void BackendColumn::showBackend()
 
     const TokenSet &tokens = **backend.outcome();
     m_message->showMessage(Accent::Success,
-        backend.exchangedAs() == PoolClient::ExchangeAs::Server ? tr("Exchanged with the application's secret.")
-                                                                : tr("Exchanged without any secret."));
+        backend.exchangedAs() == PoolClient::ExchangeAs::Server ? tr("Exchanged with the application secret.")
+                                                                : tr("Exchanged without a secret."));
     m_access->setSecret(Secret(tokens.accessToken.toUtf8()));
     m_id->setSecret(Secret(tokens.idToken.toUtf8()));
     m_facts->setText(tr("Scope: %1\nValid for: %2").arg(tokens.scope, spelledOut(tokens.expireIn)));
@@ -98,16 +98,16 @@ void BackendColumn::showBackend()
 void BackendColumn::retranslate()
 {
     setTitle(tr("Backend"));
-    setSubtitle(tr("Who turns the ticket into a user"));
-    m_hint->setText(tr("There is no ticket yet: it comes once the user has agreed on the phone."));
+    setSubtitle(tr("Exchanges the ticket for the token set"));
+    m_hint->setText(tr("The ticket arrives after the user approves the login."));
     m_accessLabel->setText(tr("Access token"));
     m_access->setSubject(tr("Access token"));
     m_idLabel->setText(tr("ID token"));
     m_id->setSubject(tr("ID token"));
-    m_asServer->setText(tr("Exchange as ser&ver"));
+    m_asServer->setText(tr("E&xchange as server"));
     m_asBrowser->setText(tr("Exchange as &browser"));
-    m_asServer->setToolTip(tr("With the application's secret, as it should be"));
-    m_asBrowser->setToolTip(tr("Without any secret; the pool refuses unless the browser exchange is allowed"));
+    m_asServer->setToolTip(tr("Uses the application secret (recommended)"));
+    m_asBrowser->setToolTip(tr("Does not use a secret; the pool rejects it unless the browser exchange is allowed"));
     showBackend();
 }
 

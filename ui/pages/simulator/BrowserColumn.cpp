@@ -144,7 +144,7 @@ void BrowserColumn::showWho()
     const QrStatusReport report = m_session.report();
     m_id->setValue(m_session.qrcodeId());
     m_polls->setText(
-        m_session.pollCount() > 0 ? tr("Asked %n time(s)", nullptr, m_session.pollCount()) : tr("Not asked yet"));
+        m_session.pollCount() > 0 ? tr("Polled %n time(s)", nullptr, m_session.pollCount()) : tr("Not polled yet"));
     m_who->setVisible(report.briefUserInfo.has_value());
     if (report.briefUserInfo) {
         m_avatar->setName(report.briefUserInfo->displayName);
@@ -170,22 +170,23 @@ void BrowserColumn::tick()
 void BrowserColumn::retranslate()
 {
     setTitle(tr("Browser"));
-    setSubtitle(tr("The site's login page: it holds no secret"));
-    m_idLabel->setText(tr("QR code id"));
-    m_id->setSubject(tr("QR code id"));
+    setSubtitle(tr("The site's login page, without a secret"));
+    m_idLabel->setText(tr("QR code ID"));
+    m_id->setSubject(tr("QR code ID"));
     m_ticketLabel->setText(tr("Ticket"));
     m_ticket->setSubject(tr("Ticket"));
-    m_tokens->setText(tr(
-        "The status query also gave the login tokens, to anyone who polls: “return complete user information” is on."));
+    m_tokens->setText(tr("The status query returned the login tokens to anyone who polls, because “return complete "
+                         "user information” is on."));
     m_stop->setText(tr("S&top"));
     // As narrow as its word, since the other button has more to say.
     m_stop->setMaximumWidth(m_stop->fontMetrics().horizontalAdvance(m_stop->text()) + 28);
-    m_autoRefresh->setText(tr("&Refresh expired codes"));
-    m_autoRefresh->setToolTip(tr("By itself, %n times at most until somebody scans", nullptr, AutoRefresh::limit));
+    m_autoRefresh->setText(tr("Refresh auto&matically"));
+    m_autoRefresh->setToolTip(
+        tr("Refreshes expired QR codes, up to %n time(s) without a scan", nullptr, AutoRefresh::limit));
     m_about->setText(tr("Co&de…"));
-    m_about->setToolTip(tr("How the code is drawn and read, what it says, and what the next one shall say"));
+    m_about->setToolTip(tr("Appearance, readability, payload and custom data of the QR code"));
     m_verdict->setText(m_meter->verdict());
-    m_countdown->setAccessibleName(tr("Time left to scan and confirm"));
+    m_countdown->setAccessibleName(tr("Time left to scan and approve"));
     m_code->setAccessibleName(tr("QR code"));
     showSession();
 }

@@ -50,7 +50,7 @@ LoginView::LoginView(Login &login, QWidget *parent)
 void LoginView::retranslate()
 {
     m_details->setTabText(0, tr("Timeline"));
-    m_details->setTabText(1, tr("States and illegal moves"));
+    m_details->setTabText(1, tr("States and invalid actions"));
 }
 
 } // namespace qrlogin

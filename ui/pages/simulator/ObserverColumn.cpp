@@ -20,15 +20,12 @@ using Exposure = Observer::Exposure;
 QString ticketWorth(const std::optional<bool> &mayExchange)
 {
     if (!mayExchange)
-        return ObserverColumn::tr(
-            "The ticket is in sight. Where the browser exchange is allowed, anyone turns it into the user's "
-            "login tokens without any secret.");
-    return *mayExchange
-        ? ObserverColumn::tr(
-            "Leak: the ticket is in sight and the browser exchange is allowed, so anyone who knows the code's id "
-            "turns it into the user's login tokens, without any secret.")
-        : ObserverColumn::tr("The ticket is in sight. The browser exchange is off, so it is worth nothing without the "
-                             "application's secret.");
+        return ObserverColumn::tr("The ticket is visible. If the browser exchange is allowed, anyone can exchange it "
+                                  "for the user's login tokens without a secret.");
+    return *mayExchange ? ObserverColumn::tr("Leak: the browser exchange is allowed, so anyone who knows the QR code "
+                                             "ID can exchange the ticket for the user's login tokens without a secret.")
+                        : ObserverColumn::tr("The ticket is visible. The browser exchange is off, so the ticket is "
+                                             "useless without the application secret.");
 }
 
 ObserverColumn::ObserverColumn(Login &login, QWidget *parent)
@@ -73,7 +70,7 @@ void ObserverColumn::showObserver()
     Observer &observer = m_login.observer();
     m_watch->setChecked(m_login.isObserved());
     m_polls->setText(
-        observer.pollCount() > 0 ? tr("Asked %n time(s)", nullptr, observer.pollCount()) : tr("Not asked yet"));
+        observer.pollCount() > 0 ? tr("Polled %n time(s)", nullptr, observer.pollCount()) : tr("Not polled yet"));
     showExposure();
     showSecrets();
 }
@@ -84,11 +81,11 @@ void ObserverColumn::showExposure()
     const std::optional<bool> mayExchange
         = m_login.strategy() ? std::optional(m_login.strategy()->allowExchangeUserInfoFromBrowser) : std::nullopt;
     const auto &who = observer.report().briefUserInfo;
-    m_seen->setText(who ? tr("Sees who logs in: %1").arg(who->displayName)
-                        : tr("Sees the state of the code, and nothing about anybody."));
+    m_seen->setText(
+        who ? tr("Sees the user: %1").arg(who->displayName) : tr("Sees the state of the QR code, but not the user."));
     switch (observer.exposure()) {
     case Exposure::Nothing: m_pill->setText(Accent::Neutral, tr("State only"), QStringLiteral("eye")); break;
-    case Exposure::BriefUserInfo: m_pill->setText(Accent::Info, tr("Sees who"), QStringLiteral("user")); break;
+    case Exposure::BriefUserInfo: m_pill->setText(Accent::Info, tr("Sees the user"), QStringLiteral("user")); break;
     case Exposure::Ticket:
         mayExchange == true ? m_pill->setText(Accent::Danger, tr("Leak"), QStringLiteral("error"))
                             : m_pill->setText(Accent::Warning, tr("Sees the ticket"), QStringLiteral("warning"));
@@ -96,9 +93,8 @@ void ObserverColumn::showExposure()
     case Exposure::TokenSet:
         m_pill->setText(Accent::Danger, tr("Leak"), QStringLiteral("error"));
         return m_verdict->showMessage(Accent::Danger,
-            tr("Leak: the user's login tokens are in sight of anyone who knows the code's id, since “return complete "
-               "user "
-               "information” is on."));
+            tr("Leak: “return complete user information” is on, so anyone who knows the QR code ID can read the user's "
+               "login tokens."));
     }
     if (observer.failure())
         return m_verdict->showMessage(Accent::Warning, FailureText::describe(*observer.failure()));
@@ -123,12 +119,12 @@ void ObserverColumn::showSecrets()
 void ObserverColumn::retranslate()
 {
     setTitle(tr("Observer"));
-    setSubtitle(tr("An onlooker who knows the code's id and no secret"));
+    setSubtitle(tr("Knows the QR code ID, but does not hold a secret"));
     m_ticketLabel->setText(tr("Ticket"));
     m_ticket->setSubject(tr("Ticket"));
     m_tokenLabel->setText(tr("Access token"));
     m_token->setSubject(tr("Access token"));
-    m_watch->setText(tr("&Watch along"));
+    m_watch->setText(tr("&Keep polling"));
     showObserver();
 }
 

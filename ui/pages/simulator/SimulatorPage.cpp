@@ -196,7 +196,7 @@ void SimulatorPage::retranslate()
     m_header->setTitle(tr("Simulator"));
     m_header->setBreadcrumb({tr("One login, from the QR code to the token set")});
     m_add->setText(tr("&New login"));
-    m_add->setToolTip(tr("One more code with parties of its own (%1)")
+    m_add->setToolTip(tr("Adds a login with its own QR code and parties (%1)")
                           .arg(QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText)));
     m_add->setEnabled(m_pool.has_value());
     m_present->setEnabled(m_pool.has_value());

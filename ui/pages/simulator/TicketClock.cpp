@@ -43,12 +43,11 @@ void TicketClock::tick()
     const Milliseconds left = m_login.ticketRemaining();
     m_ring->setPeriod(m_login.ticketPeriod().count(), left.count());
     if (m_login.ticketPeriod() == Milliseconds(0))
-        m_words->setText(
-            tr("How long the ticket can be exchanged is not known: the settings of the pool are not here."));
+        m_words->setText(tr("The time left for the ticket is not known: the pool's settings are not loaded."));
     else if (left > Milliseconds(0))
-        m_words->setText(tr("A ticket is here. It serves once, within its validity period."));
+        m_words->setText(tr("Ticket received. It can be exchanged once within its validity period."));
     else
-        m_words->setText(tr("The ticket has expired, by the pool's clock."));
+        m_words->setText(tr("The ticket has expired by the pool's clock."));
 }
 
 void TicketClock::retranslate()

@@ -94,8 +94,8 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return QStringList{tr("Time"), tr("Party"), tr("Call"), tr("State or outcome"), tr("Took"), tr("Answer")}.value(
-        section);
+    return QStringList{tr("Time"), tr("Party"), tr("Call"), tr("State or result"), tr("Duration"), tr("Response")}
+        .value(section);
 }
 
 } // namespace qrlogin

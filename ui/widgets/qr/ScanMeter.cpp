@@ -77,11 +77,11 @@ QString ScanMeter::verdict() const
     if (!margin())
         return isMeasuring() ? tr("Reading…") : tr("Nothing to read");
     switch (scanBars(*margin())) {
-    case 0: return tr("Cannot be read");
+    case 0: return tr("Not readable");
     case 1: return tr("Hard to read");
-    case 2: return tr("Reads from near by");
-    case 3: return tr("Reads well");
-    default: return tr("Reads very well");
+    case 2: return tr("Readable up close");
+    case 3: return tr("Readable");
+    default: return tr("Easily readable");
     }
 }
 
@@ -90,8 +90,8 @@ QString ScanMeter::words() const
     if (!margin())
         return {};
     if (!margin()->isReadable)
-        return tr("A reader finds no code in these pixels, or one that says something else.");
-    return tr("Still read at %1 % of its size, with %2 px of blur, or with %3 % of its contrast.")
+        return tr("A reader does not find a QR code in these pixels, or reads another payload.");
+    return tr("Readable at %1 % of its size, with %2 px of blur, or at %3 % of its contrast.")
         .arg(margin()->leastSize)
         .arg(QLocale().toString(margin()->maxBlur))
         .arg(margin()->leastContrast);
@@ -158,7 +158,7 @@ void ScanMeter::changeEvent(QEvent *event)
 QString ScanMeter::accessibleText(QAccessible::Text kind) const
 {
     switch (kind) {
-    case QAccessible::Name: return tr("Scannability");
+    case QAccessible::Name: return tr("Readability");
     case QAccessible::Value: return verdict();
     case QAccessible::Description: return words();
     default: return {};

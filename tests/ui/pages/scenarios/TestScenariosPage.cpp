@@ -172,15 +172,15 @@ private slots:
     void itRunsAgainByKeyboardAndForgetsTheOldResult()
     {
         ScenariosFixture fixture;
-        fixture.choose(fixture.indexOf("cancel"));
+        fixture.choose(fixture.indexOf("decline"));
         fixture.run();
-        QCOMPARE(fixture.outcome(fixture.indexOf("cancel")), Outcome::Passed);
+        QCOMPARE(fixture.outcome(fixture.indexOf("decline")), Outcome::Passed);
         QTest::keyClick(&fixture.page, Qt::Key_R, Qt::AltModifier);
         QTRY_VERIFY(fixture.page.list().isRunning());
         QVERIFY(
-            fixture.page.list().at(fixture.indexOf("cancel")).result->steps.last().state == StepResult::State::NotRun);
+            fixture.page.list().at(fixture.indexOf("decline")).result->steps.last().state == StepResult::State::NotRun);
         fixture.settle();
-        QCOMPARE(fixture.outcome(fixture.indexOf("cancel")), Outcome::Passed);
+        QCOMPARE(fixture.outcome(fixture.indexOf("decline")), Outcome::Passed);
     }
 
     void onTheEmulatorAtHandSettingsComeBack()
@@ -271,7 +271,7 @@ private slots:
         fixture.run();
         QVERIFY(!table->item(0, 0)->text().contains(QStringLiteral("token set")));
         QVERIFY(table->item(3, 0)->text().contains(QStringLiteral("token set")));
-        QCOMPARE(table->item(1, 1)->text(), QStringLiteral("gets the user"));
+        QCOMPARE(table->item(1, 1)->text(), QStringLiteral("user information"));
         QVERIFY(table->item(0, 1)->text().contains(QStringLiteral("403")));
     }
 
@@ -393,7 +393,7 @@ private slots:
     {
         ScenariosFixture fixture;
         QVERIFY(!fixture.button("report")->isEnabled());
-        fixture.choose(fixture.indexOf("cancel"));
+        fixture.choose(fixture.indexOf("decline"));
         fixture.run();
         const QString path = fixture.directory.filePath(QStringLiteral("report.xml"));
         fixture.click("report");

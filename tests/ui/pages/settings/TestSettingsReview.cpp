@@ -197,8 +197,8 @@ private slots:
     {
         QTest::addColumn<QByteArray>("button");
         QTest::addColumn<int>("qrcodePeriod");
-        QTest::newRow("theirs") << QByteArray("allTheirs") << 60;
-        QTest::newRow("mine") << QByteArray("allMine") << 90;
+        QTest::newRow("in the pool") << QByteArray("allTheirs") << 60;
+        QTest::newRow("your value") << QByteArray("allMine") << 90;
     }
     void aConflictIsSettledAtOnce()
     {

@@ -69,7 +69,7 @@ private slots:
     {
         VerifyFixture fixture;
         QVERIFY(fixture.open());
-        QTRY_VERIFY(fixture.says(QStringLiteral("It changes nothing in the pool.")));
+        QTRY_VERIFY(fixture.says(QStringLiteral("It does not change the pool.")));
         QVERIFY(fixture.says(fixture.pool.user().username));
         QVERIFY(fixture.says(QStringLiteral("clock")));
         QCOMPARE(fixture.traffic.size(), 1);
@@ -90,7 +90,7 @@ private slots:
         QCOMPARE(fixture.banner()->accent(), Accent::Success);
         QCOMPARE(fixture.verdicts()->topLevelItemCount(), 4);
         for (int setting = 0; setting < 4; ++setting) {
-            QCOMPARE(fixture.verdict(setting), QStringLiteral("Honoured"));
+            QCOMPARE(fixture.verdict(setting), QStringLiteral("Enforced"));
             QVERIFY(fixture.verdicts()->topLevelItem(setting)->childCount() > 0);
         }
         QVERIFY(fixture.verdicts()->topLevelItem(0)->text(0).contains(QStringLiteral("45 s")));
@@ -141,10 +141,10 @@ private slots:
         fixture.run();
         QTRY_VERIFY(fixture.banner()->isVisible());
         QCOMPARE(fixture.banner()->accent(), Accent::Danger);
-        QCOMPARE(fixture.verdict(0), QStringLiteral("Honoured"));
-        QCOMPARE(fixture.verdict(1), QStringLiteral("Honoured"));
-        QCOMPARE(fixture.verdict(2), QStringLiteral("Honoured"));
-        QCOMPARE(fixture.verdict(3), QStringLiteral("Not honoured"));
+        QCOMPARE(fixture.verdict(0), QStringLiteral("Enforced"));
+        QCOMPARE(fixture.verdict(1), QStringLiteral("Enforced"));
+        QCOMPARE(fixture.verdict(2), QStringLiteral("Enforced"));
+        QCOMPARE(fixture.verdict(3), QStringLiteral("Not enforced"));
         auto *exchange = fixture.verdicts()->topLevelItem(3);
         QVERIFY(exchange->isExpanded());
         QVERIFY(exchange->child(0)->childCount() > 0);
@@ -165,7 +165,7 @@ private slots:
         QVERIFY2(fixture.banner()->text().startsWith(QStringLiteral("It could not be shown. Browser")),
             qPrintable(fixture.banner()->text()));
         for (int setting = 0; setting < 3; ++setting)
-            QCOMPARE(fixture.verdict(setting), QStringLiteral("Honoured"));
+            QCOMPARE(fixture.verdict(setting), QStringLiteral("Enforced"));
         QCOMPARE(fixture.verdict(3), QStringLiteral("Not observed"));
     }
 
@@ -200,7 +200,7 @@ private slots:
             fixture.pool.clock.advance(Seconds(1));
             QCoreApplication::processEvents();
         }
-        QCOMPARE(fixture.banner()->text(), QStringLiteral("The pool goes by its four settings."));
+        QCOMPARE(fixture.banner()->text(), QStringLiteral("The pool enforces its four settings."));
         QVERIFY(waits > 290);
     }
 
@@ -214,7 +214,7 @@ private slots:
         QTest::mouseClick(fixture.closing(), Qt::LeftButton);
         QTRY_COMPARE(fixture.banner()->text(), QStringLiteral("It was stopped before its end."));
         QCOMPARE(fixture.verdict(0), QStringLiteral("Not observed"));
-        QCOMPARE(fixture.verdict(3), QStringLiteral("Honoured"));
+        QCOMPARE(fixture.verdict(3), QStringLiteral("Enforced"));
         QCOMPARE(fixture.pool.clock.pendingTimers(), 0);
         QTest::mouseClick(fixture.closing(), Qt::LeftButton);
         QTRY_VERIFY(!fixture.sheet);

@@ -66,12 +66,12 @@ void CodeDisplay::showOverlay(Login &login, QrStatus status)
     if (session.phase() == Phase::Failed)
         m_view.setOverlay(QStringLiteral("error"), FailureText::describe(*session.failure()), Accent::Danger);
     else if (session.phase() == Phase::Idle)
-        m_view.setOverlay(QStringLiteral("stop"), tr("Stopped: nobody asks for this code any more"));
+        m_view.setOverlay(QStringLiteral("stop"), tr("Stopped: the browser does not poll any more"));
     else if (status == QrStatus::Scanned)
-        m_view.setOverlay(QStringLiteral("phone"), tr("Scanned: to be confirmed on the phone"), Accent::Info);
+        m_view.setOverlay(QStringLiteral("phone"), tr("Scanned: approve on the phone"), Accent::Info);
     else if (status == QrStatus::Expired && login.autoRefresh().isExhausted())
         m_view.setOverlay(statusIcon(status),
-            tr("Expired. It was refreshed %n times by itself; now it waits for you.", nullptr, AutoRefresh::limit),
+            tr("Expired after %n automatic refresh(es). Refresh it yourself.", nullptr, AutoRefresh::limit),
             Accent::Warning);
     else if (status != QrStatus::Pending || session.phase() != Phase::Polling)
         m_view.setOverlay(statusIcon(status), statusText(status), statusAccent(status));

@@ -41,10 +41,10 @@ CodeLookForm::CodeLookForm(CodeOptions &options, const BrowserSession &session, 
     m_level->setAccessibleName(tr("Error correction"));
     for (const ErrorCorrection level : allErrorCorrections)
         //: %1 is L, M, Q or H
-        m_level->addItem(tr("%1: about %2 % may be covered").arg(levelName(level)).arg(covered[size_t(level)]));
+        m_level->addItem(tr("%1: recovers about %2 %").arg(levelName(level)).arg(covered[size_t(level)]));
     m_modulePixels->setAccessibleName(tr("Module size"));
     m_modulePixels->setRange(0, QrLook::maxModulePixels);
-    m_modulePixels->setSpecialValueText(tr("As large as there is room for"));
+    m_modulePixels->setSpecialValueText(tr("Largest that fits"));
     m_modulePixels->setSuffix(tr(" px"));
     m_quietModules->setAccessibleName(tr("Quiet zone"));
     m_quietModules->setRange(0, QrLook::maxQuietModules);
@@ -88,7 +88,7 @@ void CodeLookForm::showLook()
     if (drawn) {
         const int size = drawn->code.size();
         //: a QR code of version %1, %2 × %2 modules, %3 pixels each
-        m_facts->setText(tr("Version %1: %2 × %2 modules, here of %3 px each.")
+        m_facts->setText(tr("Version %1: %2 × %2 modules of %3 px.")
                              .arg((size - 17) / 4)
                              .arg(size)
                              .arg(m_preview.shownModulePixels()));
@@ -105,18 +105,18 @@ QString CodeLookForm::remarks() const
     const QrLook look = m_options.look();
     QStringList remarks;
     if (look.quietModules < QrCode::quietZone)
-        remarks += tr("The standard asks for a quiet zone of %1 modules: some readers do without, others do not.")
+        remarks += tr("The standard requires a quiet zone of %1 modules. Some readers fail with less.")
                        .arg(QrCode::quietZone);
     if (m_session.image().isNull())
         return remarks.join(u'\n');
     const auto drawn = codeOf(m_session, look);
     if (!drawn)
-        remarks += tr("The pool's picture could not be read, so it is shown as it came.");
+        remarks += tr("The pool's image cannot be read and is shown unchanged.");
     else if (drawn->level != look.level)
-        remarks += tr("This code says too much for correction %1: it is drawn with %2.")
+        remarks += tr("The payload is too large for error correction %1. The code uses %2.")
                        .arg(levelName(look.level), levelName(drawn->level));
     if (drawn && look.modulePixels > m_preview.shownModulePixels())
-        remarks += tr("There is no room for %1 px here. Copies and files have them.").arg(look.modulePixels);
+        remarks += tr("Modules of %1 px do not fit here. Copies and files use them.").arg(look.modulePixels);
     return remarks.join(u'\n');
 }
 

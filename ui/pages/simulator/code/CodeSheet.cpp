@@ -42,7 +42,7 @@ CodeSheet::CodeSheet(Login &login, QWidget *parent)
       m_payload(named<QPlainTextEdit>("payload"))
 {
     resize(860, 580);
-    setSubtitle(tr("How it is drawn holds for this login's page; custom data goes into its next code."));
+    setSubtitle(tr("Appearance applies to this login; custom data applies to its next QR code."));
     auto *customData = new CustomDataEdit(login.codeOptions());
     m_tabs->addTab(new CodeLookForm(login.codeOptions(), login.browser(), *m_code), tr("&Appearance"));
     m_tabs->addTab(customData, tr("Custom &data"));
@@ -98,8 +98,8 @@ QWidget *CodeSheet::makePayloadView()
     m_payload->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_payload->setFont(monospaceFont(font()));
     m_payload->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_payload->setAccessibleName(tr("What the code says"));
-    auto *label = new QLabel(tr("&What the code says to whoever scans it"));
+    m_payload->setAccessibleName(tr("Payload of the QR code"));
+    auto *label = new QLabel(tr("&What a phone reads"));
     label->setBuddy(m_payload);
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(label);
@@ -167,7 +167,7 @@ void CodeSheet::copyImage()
 {
     QGuiApplication::clipboard()->setImage(
         pictureOf(m_login.browser(), m_login.codeOptions().look()).convertToFormat(QImage::Format_RGB32));
-    banner()->showMessage(Accent::Success, tr("The code is on the clipboard, as an image."));
+    banner()->showMessage(Accent::Success, tr("The QR code image is on the clipboard."));
 }
 
 QString CodeSheet::proposedName(const char *suffix) const
@@ -177,8 +177,8 @@ QString CodeSheet::proposedName(const char *suffix) const
 
 void CodeSheet::savePng()
 {
-    askForPath(
-        this, tr("Save the code as PNG"), tr("PNG images (*.png)"), proposedName("png"), [this](const QString &path) {
+    askForPath(this, tr("Save the QR code as PNG"), tr("PNG images (*.png)"), proposedName("png"),
+        [this](const QString &path) {
             QByteArray png;
             QBuffer buffer(&png);
             buffer.open(QIODevice::WriteOnly);
@@ -189,8 +189,8 @@ void CodeSheet::savePng()
 
 void CodeSheet::saveSvg()
 {
-    askForPath(
-        this, tr("Save the code as SVG"), tr("SVG images (*.svg)"), proposedName("svg"), [this](const QString &path) {
+    askForPath(this, tr("Save the QR code as SVG"), tr("SVG images (*.svg)"), proposedName("svg"),
+        [this](const QString &path) {
             const QrLook look = m_login.codeOptions().look();
             if (const auto drawn = codeOf(m_login.browser(), look))
                 save(path, drawn->code.toSvg(look.quietModules));
@@ -201,7 +201,7 @@ void CodeSheet::save(const QString &path, const QByteArray &content)
 {
     const QString problem = writeFile(path, content);
     if (problem.isEmpty())
-        banner()->showMessage(Accent::Success, tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
+        banner()->showMessage(Accent::Success, tr("Saved to %1.").arg(QDir::toNativeSeparators(path)));
     else
         banner()->showMessage(Accent::Danger, tr("Not saved: %1").arg(problem));
 }
@@ -211,17 +211,17 @@ void CodeSheet::print()
     auto *dialog = new QPrintDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QAbstractPrintDialog::PrintPageRange, false);
-    dialog->setWindowTitle(tr("Print the code"));
+    dialog->setWindowTitle(tr("Print the QR code"));
     connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this](QPrinter *printer) {
         const QrLook look = m_login.codeOptions().look();
         const auto drawn = codeOf(m_login.browser(), look);
         QPainter painter;
         if (!drawn || !painter.begin(printer))
-            return banner()->showMessage(Accent::Danger, tr("The printer does not take it."));
+            return banner()->showMessage(Accent::Danger, tr("The printer did not accept the page."));
         const QRect page(QPoint(), printer->pageRect(QPrinter::DevicePixel).size().toSize());
         paintCodePage(painter, page, drawn->code, look.quietModules,
             {m_login.connection().badge.name, m_login.watermark(), m_login.browser().qrcodeId()});
-        banner()->showMessage(Accent::Success, tr("The page is on its way to the printer."));
+        banner()->showMessage(Accent::Success, tr("The page was sent to the printer."));
     });
     dialog->open();
 }

@@ -34,7 +34,7 @@ CustomDataEdit::CustomDataEdit(CodeOptions &options, QWidget *parent)
       m_text(named<QPlainTextEdit>("customData")),
       m_mark(new QLabel),
       m_state(wrappedLabel({})),
-      m_goTo(named<QPushButton>("goToProblem", tr("&Go to it"))),
+      m_goTo(named<QPushButton>("goToProblem", tr("&Go to error"))),
       m_indent(named<QPushButton>("indent", tr("&Indent"))),
       m_generate(named<QPushButton>("generateWithData", tr("&New code with this data")))
 {
@@ -49,7 +49,7 @@ CustomDataEdit::CustomDataEdit(CodeOptions &options, QWidget *parent)
     for (QPushButton *button : {m_goTo, m_indent, m_generate})
         button->setAutoDefault(false);
 
-    auto *label = new QLabel(tr("&JSON object that the next code carries to the phone"));
+    auto *label = new QLabel(tr("&JSON object in the next QR code"));
     label->setBuddy(m_text);
     m_text->setAccessibleName(tr("Custom data"));
     auto *state = new QHBoxLayout;
@@ -84,15 +84,15 @@ void CustomDataEdit::showState()
     if (problem)
         text = JsonProblemText::describe(*problem);
     else if (isEmpty)
-        text = tr("No custom data. At most %1 bytes go into a code.").arg(maxCustomDataBytes);
+        text = tr("No custom data. A QR code holds up to %1 bytes.").arg(maxCustomDataBytes);
     else if (m_options.isWhole())
-        text = tr("%1 of at most %2 bytes. The next code carries it.")
+        text = tr("%1 of %2 bytes. The next QR code carries this data.")
                    .arg(m_options.customDataBytes())
                    .arg(maxCustomDataBytes);
     else
-        text = tr("%1 bytes, and a code holds at most %2.").arg(m_options.customDataBytes()).arg(maxCustomDataBytes);
+        text = tr("%1 bytes; a QR code holds up to %2.").arg(m_options.customDataBytes()).arg(maxCustomDataBytes);
     if (!m_options.isWhole())
-        text += u'\n' + tr("Until it is right, codes carry what was right before.");
+        text += u'\n' + tr("Until then, new QR codes carry the last valid data.");
     m_state->setText(text);
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, accentColors(accent, palette()).text);

@@ -13,23 +13,23 @@ QString JsonProblemText::ofFault(const JsonProblem &problem)
     // A line feed or a tab would not be seen between the quotes.
     const bool isSeen
         = !problem.subject.isEmpty() && problem.subject.at(0).isPrint() && !problem.subject.at(0).isSpace();
-    const QString subject = isSeen ? problem.subject : tr("a blank");
+    const QString subject = isSeen ? problem.subject : tr("a space");
     switch (problem.fault) {
-    case JsonFault::EndsEarly: return tr("The text ends before the object does.");
-    case JsonFault::NoObject: return tr("Custom data is one object: it begins with {, not with “%1”.").arg(subject);
-    case JsonFault::NoName: return tr("A name in double quotes belongs here, not “%1”.").arg(subject);
-    case JsonFault::NoColon: return tr("A colon belongs between name and value, not “%1”.").arg(subject);
-    case JsonFault::NoValue: return tr("A value belongs here, not “%1”.").arg(subject);
-    case JsonFault::NoCommaOrEnd: return tr("A comma or the closing bracket is missing before “%1”.").arg(subject);
-    case JsonFault::BadNumber: return tr("This is no number of JSON: “%1” cannot follow.").arg(subject);
-    case JsonFault::BadEscape: return tr("This character is not written whole, or JSON has no such escape.");
-    case JsonFault::RawControl: return tr("A line feed or tab in a string is written \\n or \\t.");
+    case JsonFault::EndsEarly: return tr("The object is not complete.");
+    case JsonFault::NoObject: return tr("Custom data must be one object that begins with {, not “%1”.").arg(subject);
+    case JsonFault::NoName: return tr("Expected a name in double quotes, found “%1”.").arg(subject);
+    case JsonFault::NoColon: return tr("Expected a colon after the name, found “%1”.").arg(subject);
+    case JsonFault::NoValue: return tr("Expected a value, found “%1”.").arg(subject);
+    case JsonFault::NoCommaOrEnd: return tr("Expected a comma or a closing bracket before “%1”.").arg(subject);
+    case JsonFault::BadNumber: return tr("This is not a valid JSON number: “%1” cannot follow.").arg(subject);
+    case JsonFault::BadEscape: return tr("The character is not complete, or the escape is not valid in JSON.");
+    case JsonFault::RawControl: return tr("Write a line feed or tab in a string as \\n or \\t.");
     case JsonFault::TooDeep:
-        return tr("More than %1 levels deep: hardly any reader takes that.").arg(JsonProblem::deepest);
-    case JsonFault::MoreAfterEnd: return tr("The object has ended; “%1” is too much.").arg(subject);
-    case JsonFault::RepeatedName: return tr("“%1” is here twice: one of the two would be lost.").arg(subject);
+        return tr("More than %1 levels deep; most readers do not accept that.").arg(JsonProblem::deepest);
+    case JsonFault::MoreAfterEnd: return tr("The object has ended. Remove “%1”.").arg(subject);
+    case JsonFault::RepeatedName: return tr("“%1” appears twice; one of the two would be lost.").arg(subject);
     case JsonFault::UnkeptNumber:
-        return tr("%1 has more digits than a number keeps: put it into quotes.").arg(problem.subject);
+        return tr("%1 has more digits than a JSON number keeps. Put it in quotes.").arg(problem.subject);
     }
     return {};
 }

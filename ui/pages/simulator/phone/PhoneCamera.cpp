@@ -62,7 +62,7 @@ bool PhoneCamera::canSee(const QMimeData *data)
 
 void PhoneCamera::lookAtFile()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Scan a picture"), {}, tr("Pictures (%1)").arg(nameFilter()));
+    auto *dialog = new QFileDialog(m_window, tr("Scan an image"), {}, tr("Images (%1)").arg(nameFilter()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(
@@ -85,7 +85,7 @@ void PhoneCamera::lookAt(const QMimeData *data, CodeSource source)
     if (isBusy())
         return;
     if (!data || !canSee(data))
-        return fail([] { return tr("There is neither a picture nor the text of a code."); });
+        return fail([] { return tr("This is neither an image nor the text of a QR code."); });
     const QList<QUrl> addresses = data->urls();
     if (addresses.size() > 1)
         return fail([] { return tr("These are several files. Show the phone only one."); });
@@ -98,7 +98,7 @@ void PhoneCamera::lookAt(const QMimeData *data, CodeSource source)
         return fail([] { return tr("The picture is on another machine. Save or copy it first."); });
     const QByteArray text = data->text().trimmed().toUtf8();
     if (text.isEmpty())
-        return fail([] { return tr("There is neither a picture nor the text of a code."); });
+        return fail([] { return tr("This is neither an image nor the text of a QR code."); });
     m_source = source;
     reset();
     emit saw(text);

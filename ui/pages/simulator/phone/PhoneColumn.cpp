@@ -124,7 +124,7 @@ void PhoneColumn::showMessage()
 void PhoneColumn::retranslate()
 {
     setTitle(tr("Phone"));
-    setSubtitle(tr("The site's own app, with a user signed in"));
+    setSubtitle(tr("The site's app with a signed-in user"));
     showPhone();
 }
 

@@ -54,7 +54,7 @@ void PhoneConsent::showPhone()
     if (!isAsking)
         return;
     m_question->setText(
-        tr("Log in to %1 as %2?").arg(ScanText::application(m_login.connection()), m_login.displayName()));
+        tr("Sign in to %1 as %2?").arg(ScanText::application(m_login.connection()), m_login.displayName()));
     showFacts();
 }
 

@@ -88,9 +88,9 @@ void PhoneScanner::showPhone()
     m_signOut->setEnabled(isFree);
     m_avatar->setName(m_login.displayName());
     m_name->setText(m_login.displayName());
-    m_hint->setText(m_camera.isBusy() ? tr("Looking for a code in the picture…")
-            : hasCode                 ? tr("The camera sees the code of the browser.")
-                                      : tr("The browser shows no code yet."));
+    m_hint->setText(m_camera.isBusy() ? tr("Looking for a QR code in the image…")
+            : hasCode                 ? tr("The camera sees the browser's QR code.")
+                                      : tr("The browser does not show a QR code yet."));
 }
 
 void PhoneScanner::retranslate()
@@ -99,12 +99,12 @@ void PhoneScanner::retranslate()
     m_scan->setText(tr("&Scan"));
     m_scan->setToolTip(tr("Sends SCAN to the pool"));
     m_scanOther->setText(tr("Scan anot&her code"));
-    m_scanOther->setAccessibleDescription(tr("A code of any page of this pool, as a real phone would"));
+    m_scanOther->setAccessibleDescription(tr("Scans a QR code of any page of this pool, as a real phone does"));
     m_scanOther->setToolTip(m_scanOther->accessibleDescription());
-    m_dropHint->setText(tr("Or drop a picture of a code on this phone."));
-    m_fromFile->setText(tr("From a picture &file…"));
-    m_fromClipboard->setText(tr("From the &clipboard"));
-    m_fromScreen->setText(tr("From a part of the &screen…"));
+    m_dropHint->setText(tr("Or drop an image of a QR code on this phone."));
+    m_fromFile->setText(tr("From image &file…"));
+    m_fromClipboard->setText(tr("From &clipboard"));
+    m_fromScreen->setText(tr("From &screen region…"));
     showPhone();
 }
 

@@ -148,13 +148,13 @@ void ScreenRegion::retranslate()
     setWindowTitle(tr("Scan the screen"));
     setAccessibleName(windowTitle());
     setAccessibleDescription(
-        tr("Drag over the code, or move with the arrow keys (with Shift: resize) and press Enter. Escape goes back."));
+        tr("Drag over the QR code, or move with the arrow keys (Shift: resize) and press Enter. Esc cancels."));
 }
 
 QString ScreenRegion::accessibleText(QAccessible::Text kind) const
 {
     return kind == QAccessible::Value && !m_region.isEmpty()
-        ? tr("%1 by %2 pixels").arg(m_region.width()).arg(m_region.height())
+        ? tr("%1 × %2 pixels").arg(m_region.width()).arg(m_region.height())
         : QString();
 }
 

@@ -56,7 +56,7 @@ void PresentButton::fillMenu()
 void PresentButton::retranslate()
 {
     setText(tr("Pr&esent"));
-    setToolTip(tr("The login in front on the whole screen, for a room to see (%1)")
+    setToolTip(tr("Shows the current login in full screen, with secrets masked (%1)")
                    .arg(shortcut().toString(QKeySequence::NativeText)));
 }
 

@@ -166,7 +166,7 @@ QList<StepList::Step> PresenterWindow::steps() const
                 : name.isEmpty() ? tr("Scanned")
                                  : tr("Scanned by %1").arg(name);
             break;
-        case LoginStep::Confirm: caption = isDone ? tr("Confirmed on the phone") : tr("Confirm on the phone"); break;
+        case LoginStep::Confirm: caption = isDone ? tr("Approved on the phone") : tr("Approve on the phone"); break;
         case LoginStep::Ticket:
             caption = isDone ? tr("The page received a ticket") : tr("The page receives a ticket");
             break;
@@ -201,7 +201,7 @@ void PresenterWindow::tick()
     m_countdown->setPeriod(period.count(), left.count());
     m_countdown->setVisible(period.count() > 0);
     m_countdownLabel->setVisible(period.count() > 0);
-    m_countdownLabel->setText(hasTicket ? tr("left to exchange the ticket") : tr("left to scan and confirm"));
+    m_countdownLabel->setText(hasTicket ? tr("left to exchange the ticket") : tr("left to scan and approve"));
     const bool runs = left.count() > 0 && (hasTicket || m_login->browser().phase() == BrowserSession::Phase::Polling);
     if (runs != m_ticker.isActive())
         runs ? m_ticker.start() : m_ticker.stop();
@@ -210,8 +210,8 @@ void PresenterWindow::tick()
 void PresenterWindow::wake()
 {
     unsetCursor();
-    m_hints->setText(QGuiApplication::screens().size() > 1 ? tr("R: new code    S: other screen    Esc: leave")
-                                                           : tr("R: new code    Esc: leave"));
+    m_hints->setText(QGuiApplication::screens().size() > 1 ? tr("R: new QR code    S: next screen    Esc: exit")
+                                                           : tr("R: new QR code    Esc: exit"));
     m_rest.start();
 }
 

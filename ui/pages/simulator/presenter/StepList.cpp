@@ -141,7 +141,7 @@ QString StepList::accessibleText(QAccessible::Text kind) const
         case State::Done: lines += tr("Done: %1").arg(caption); break;
         case State::Current: lines += tr("Now, step %1 of %2: %3").arg(row + 1).arg(m_steps.size()).arg(caption); break;
         case State::Stopped: lines += tr("Ended: %1").arg(caption); break;
-        case State::ToCome: lines += tr("Then: %1").arg(caption); break;
+        case State::ToCome: lines += tr("Next: %1").arg(caption); break;
         }
     }
     return lines.join(u'\n');

@@ -20,9 +20,9 @@ constexpr std::array<const char *, allIllegalMoves.size()> moveNames{
 QString moveText(IllegalMove move)
 {
     switch (move) {
-    case IllegalMove::ConfirmBeforeScan: return MovesPanel::tr("&1 Agree before scan");
+    case IllegalMove::ConfirmBeforeScan: return MovesPanel::tr("&1 Approve before scan");
     case IllegalMove::ScanTwice: return MovesPanel::tr("&2 Scan twice");
-    case IllegalMove::ConfirmAfterCancel: return MovesPanel::tr("&3 Agree after cancel");
+    case IllegalMove::ConfirmAfterCancel: return MovesPanel::tr("&3 Approve after decline");
     case IllegalMove::ExchangeTwice: return MovesPanel::tr("&4 Exchange twice");
     case IllegalMove::ExchangeAfterExpiry: break;
     }
@@ -32,15 +32,15 @@ QString moveText(IllegalMove move)
 QString obstacleText(Obstacle obstacle)
 {
     switch (obstacle) {
-    case Obstacle::None: return MovesPanel::tr("Can be tried now: the pool has to refuse it.");
+    case Obstacle::None: return MovesPanel::tr("Ready to try. The pool must reject it.");
     case Obstacle::SignedOut: return MovesPanel::tr("Sign in on the phone first.");
-    case Obstacle::NotPending: return MovesPanel::tr("Needs a code that nobody has scanned.");
-    case Obstacle::NotScanned: return MovesPanel::tr("Needs a code that was scanned and waits for an answer.");
-    case Obstacle::NotCancelled: return MovesPanel::tr("Needs a code whose login was cancelled.");
-    case Obstacle::NotExchanged: return MovesPanel::tr("Needs a ticket that was exchanged.");
-    case Obstacle::TicketAlive: return MovesPanel::tr("Needs a ticket whose period is over: this one is still valid.");
-    case Obstacle::NoTicket: return MovesPanel::tr("Needs a ticket that expired before anybody exchanged it.");
-    case Obstacle::Busy: return MovesPanel::tr("Waiting for an answer…");
+    case Obstacle::NotPending: return MovesPanel::tr("Requires a QR code that is not scanned.");
+    case Obstacle::NotScanned: return MovesPanel::tr("Requires a scanned QR code that waits for approval.");
+    case Obstacle::NotCancelled: return MovesPanel::tr("Requires a cancelled QR code.");
+    case Obstacle::NotExchanged: return MovesPanel::tr("Requires an exchanged ticket.");
+    case Obstacle::TicketAlive: return MovesPanel::tr("Requires an expired ticket. This ticket is still valid.");
+    case Obstacle::NoTicket: return MovesPanel::tr("Requires a ticket that expired before its exchange.");
+    case Obstacle::Busy: return MovesPanel::tr("Waiting for the response…");
     }
     return {};
 }
@@ -93,19 +93,19 @@ void MovesPanel::showMove(IllegalMove move)
     case Verdict::None:
     case Verdict::Trying: break;
     case Verdict::Refused:
-        row.verdict->setText(Accent::Success, tr("Refused"), QStringLiteral("check"));
+        row.verdict->setText(Accent::Success, tr("Rejected"), QStringLiteral("check"));
         words = outcome.failure->apiCode != 0
             //: %1 is a sentence, %2 the pool's number for it
             ? tr("%1 (%2)").arg(told).arg(outcome.failure->apiCode)
             : told;
         break;
     case Verdict::LetThrough:
-        row.verdict->setText(Accent::Danger, tr("Finding"), QStringLiteral("error"));
-        words = tr("The pool let it through, where it has to refuse.");
+        row.verdict->setText(Accent::Danger, tr("Not rejected"), QStringLiteral("error"));
+        words = tr("The pool accepted an action that it must reject.");
         break;
     case Verdict::NotTold:
-        row.verdict->setText(Accent::Warning, tr("Not told"), QStringLiteral("warning"));
-        words = tr("Neither refused nor done: %1").arg(told);
+        row.verdict->setText(Accent::Warning, tr("Inconclusive"), QStringLiteral("warning"));
+        words = tr("Neither rejected nor completed: %1").arg(told);
         break;
     }
     row.verdict->setVisible(outcome.verdict != Verdict::None && outcome.verdict != Verdict::Trying);

@@ -54,10 +54,10 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
 void StatesCard::showCode()
 {
     if (m_login.code().isEmpty())
-        m_code->setText(tr("No code yet."));
+        m_code->setText(tr("No QR code yet."));
     else
-        m_code->setText(m_login.isElsewhere() ? tr("A code of another page: %1").arg(m_login.code())
-                                              : tr("The code of the browser: %1").arg(m_login.code()));
+        m_code->setText(m_login.isElsewhere() ? tr("QR code of another page: %1").arg(m_login.code())
+                                              : tr("QR code of the browser: %1").arg(m_login.code()));
 }
 
 void StatesCard::tick()

@@ -39,10 +39,10 @@ const std::array<StatesMap::Place, 6> StatesMap::places{{
 
 const std::array<StatesMap::Way, 6> StatesMap::ways{{
     {CodeState::Pending, CodeState::Scanned, QT_TRANSLATE_NOOP("qrlogin::StatesMap", "scan")},
-    {CodeState::Scanned, CodeState::Authorized, QT_TRANSLATE_NOOP("qrlogin::StatesMap", "agree")},
-    {CodeState::Pending, CodeState::Expired, QT_TRANSLATE_NOOP("qrlogin::StatesMap", "time is up")},
+    {CodeState::Scanned, CodeState::Authorized, QT_TRANSLATE_NOOP("qrlogin::StatesMap", "approve")},
+    {CodeState::Pending, CodeState::Expired, QT_TRANSLATE_NOOP("qrlogin::StatesMap", "expire")},
     {CodeState::Scanned, CodeState::Expired, nullptr},
-    {CodeState::Scanned, CodeState::Cancelled, QT_TRANSLATE_NOOP("qrlogin::StatesMap", "cancel")},
+    {CodeState::Scanned, CodeState::Cancelled, QT_TRANSLATE_NOOP("qrlogin::StatesMap", "decline")},
     {CodeState::Authorized, CodeState::Exchanged, QT_TRANSLATE_NOOP("qrlogin::StatesMap", "exchange")},
 }};
 
@@ -142,7 +142,7 @@ QSize StatesMap::plateSize() const
 int StatesMap::gap() const
 {
     const QFontMetrics small(smallFont(font()));
-    return std::max(small.horizontalAdvance(tr("scan")), small.horizontalAdvance(tr("agree"))) + 28;
+    return std::max(small.horizontalAdvance(tr("scan")), small.horizontalAdvance(tr("approve"))) + 28;
 }
 
 QSize StatesMap::sizeHint() const
@@ -259,11 +259,11 @@ void StatesMap::changeEvent(QEvent *event)
 QString StatesMap::accessibleText(QAccessible::Text kind) const
 {
     if (kind == QAccessible::Name)
-        return tr("States of the code");
+        return tr("States of the QR code");
     if (kind != QAccessible::Description)
         return {};
     if (!m_states.current())
-        return tr("No state: there is no code, or the pool tells an error.");
+        return tr("State unknown: no QR code yet, or the pool returned an error.");
     QStringList passed;
     for (const CodeState state : allCodeStates) {
         if (m_states.hasPassed(state))
@@ -271,7 +271,7 @@ QString StatesMap::accessibleText(QAccessible::Text kind) const
     }
     const QString now = tr("Now: %1.").arg(stateText(*m_states.current()));
     //: %1 is a sentence, %2 a list of states
-    return passed.isEmpty() ? now : tr("%1 Before: %2.").arg(now, passed.join(QStringLiteral(", ")));
+    return passed.isEmpty() ? now : tr("%1 Earlier: %2.").arg(now, passed.join(QStringLiteral(", ")));
 }
 
 void StatesMap::retranslate()

@@ -51,7 +51,7 @@ private slots:
     {
         PhoneFixture fixture;
         scanSite(fixture);
-        QCOMPARE(fixture.page.focusWidget(), fixture.button("cancel"));
+        QCOMPARE(fixture.page.focusWidget(), fixture.button("decline"));
         QTest::keyClick(fixture.page.focusWidget(), Qt::Key_Return);
         QTRY_VERIFY(fixture.message().contains(QLatin1String("Declined")));
         poll(fixture);

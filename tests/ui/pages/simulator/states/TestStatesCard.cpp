@@ -32,9 +32,9 @@ class TestStatesCard : public QObject
         void isRefused(const char *move, int apiCode)
         {
             click(move);
-            [&] { QTRY_COMPARE(verdict(move), QStringLiteral("Refused")); }();
+            [&] { QTRY_COMPARE(verdict(move), QStringLiteral("Rejected")); }();
             QVERIFY2(words(move).contains(QString::number(apiCode)), qPrintable(words(move)));
-            QVERIFY(button(move)->accessibleDescription().contains(QLatin1String("Refused")));
+            QVERIFY(button(move)->accessibleDescription().contains(QLatin1String("Rejected")));
         }
         void scan()
         {
@@ -84,10 +84,10 @@ private slots:
         fixture.click("scan");
         QTRY_VERIFY(fixture.isOpen("scanTwice"));
         QVERIFY(!fixture.isOpen("confirmBeforeScan"));
-        QCOMPARE(fixture.verdict("confirmBeforeScan"), QStringLiteral("Refused")); // what was found stays
+        QCOMPARE(fixture.verdict("confirmBeforeScan"), QStringLiteral("Rejected")); // what was found stays
         QVERIFY(fixture.button("confirmBeforeScan")->toolTip().contains(QLatin1String("nobody has scanned")));
         fixture.isRefused("scanTwice", 2243);
-        fixture.click("cancel");
+        fixture.click("decline");
         QTRY_VERIFY(fixture.isOpen("confirmAfterCancel"));
         fixture.isRefused("confirmAfterCancel", 2243);
 
@@ -158,7 +158,7 @@ private slots:
         fixture.click("signIn");
         QTRY_VERIFY(fixture.isOpen("confirmBeforeScan"));
         QTest::keyClick(&fixture.page, Qt::Key_1, Qt::AltModifier);
-        QTRY_COMPARE(fixture.verdict("confirmBeforeScan"), QStringLiteral("Refused"));
+        QTRY_COMPARE(fixture.verdict("confirmBeforeScan"), QStringLiteral("Rejected"));
         for (const char *move : moves)
             QVERIFY(fixture.button(move)->text().startsWith(u'&'));
     }
@@ -171,7 +171,7 @@ private slots:
         QTRY_VERIFY(fixture.isOpen("confirmBeforeScan"));
         fixture.pool.stop();
         fixture.click("confirmBeforeScan");
-        QTRY_COMPARE(fixture.verdict("confirmBeforeScan"), QStringLiteral("Not told"));
+        QTRY_COMPARE(fixture.verdict("confirmBeforeScan"), QStringLiteral("Inconclusive"));
     }
 
     void whatIsLetThroughIsAFinding()
@@ -186,7 +186,7 @@ private slots:
         fixture.generate();
         fixture.click("signIn");
         fixture.click("confirmBeforeScan");
-        QTRY_COMPARE(fixture.verdict("confirmBeforeScan"), QStringLiteral("Finding"));
+        QTRY_COMPARE(fixture.verdict("confirmBeforeScan"), QStringLiteral("Not rejected"));
         QVERIFY(fixture.words("confirmBeforeScan").contains(QLatin1String("has to refuse")));
     }
 };
