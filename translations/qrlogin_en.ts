@@ -113,10 +113,10 @@
 <context>
     <name>qrlogin::ScanText</name>
     <message numerus="yes">
-        <source>The picture shows %n login codes. Show the phone only one.</source>
+        <source>The image shows %n login codes. Show the phone only one.</source>
         <translation>
-            <numerusform>The picture shows %n login code. Show the phone only one.</numerusform>
-            <numerusform>The picture shows %n login codes. Show the phone only one.</numerusform>
+            <numerusform>The image shows %n login code. Show the phone only one.</numerusform>
+            <numerusform>The image shows %n login codes. Show the phone only one.</numerusform>
         </translation>
     </message>
 </context>

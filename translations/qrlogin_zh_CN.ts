@@ -2577,7 +2577,7 @@ Apache License 2.0</translation>
         <translation>这里有多个文件，请只向手机展示其中一个。</translation>
     </message>
     <message>
-        <source>The picture is on another machine. Save or copy it first.</source>
+        <source>The image is on another machine. Save or copy it first.</source>
         <translation>图片不在本机上，请先保存或复制图片。</translation>
     </message>
     <message>
@@ -3223,7 +3223,7 @@ Apache License 2.0</translation>
         <translation>此登录的浏览器</translation>
     </message>
     <message>
-        <source>another page, from a picture file</source>
+        <source>another page, from an image file</source>
         <translation>其他页面，来自图片文件</translation>
     </message>
     <message>
@@ -3279,19 +3279,19 @@ Apache License 2.0</translation>
         <translation>%1：%2 %3</translation>
     </message>
     <message>
-        <source>The picture does not show a readable QR code. The code must be sharp and complete, with its margin.</source>
+        <source>The image does not show a readable QR code. The code must be sharp and complete, with its margin.</source>
         <translation>图片中没有可识别的二维码。二维码须清晰、完整，并保留四周空白。</translation>
     </message>
     <message>
-        <source>The picture is too large: %1 megapixels, at most %2 are allowed. Crop it to the code.</source>
+        <source>The image is too large: %1 megapixels, at most %2 are allowed. Crop it to the code.</source>
         <translation>图片过大：%1 百万像素，上限为 %2 百万像素。请裁剪出二维码部分。</translation>
     </message>
     <message>
-        <source>This is not a readable picture.</source>
+        <source>This is not a readable image.</source>
         <translation>这不是可识别的图片。</translation>
     </message>
     <message>
-        <source>This is not a readable picture (%1).</source>
+        <source>This is not a readable image (%1).</source>
         <translation>这不是可识别的图片（%1）。</translation>
     </message>
     <message>
@@ -3303,11 +3303,11 @@ Apache License 2.0</translation>
         <translation>扫码失败：登录二维码已损坏（%1）。</translation>
     </message>
     <message>
-        <source>Not scanned: this code is not for login. Its scene is “%1”.</source>
+        <source>Scan failed: this code is not for login. Its scene is “%1”.</source>
         <translation>扫码失败：此二维码不用于登录，其场景为“%1”。</translation>
     </message>
     <message>
-        <source>Not scanned: this code belongs to user pool %1. This phone belongs to user pool %2.</source>
+        <source>Scan failed: this code belongs to user pool %1. This phone belongs to user pool %2.</source>
         <translation>扫码失败：此二维码属于用户池 %1，而此手机属于用户池 %2。</translation>
     </message>
     <message>
@@ -3315,7 +3315,7 @@ Apache License 2.0</translation>
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Not scanned: the code expired %1 ago by the pool&apos;s clock.</source>
+        <source>Scan failed: the code expired %1 ago by the pool&apos;s clock.</source>
         <translation>扫码失败：按用户池的时钟，二维码已于 %1前过期。</translation>
     </message>
     <message>
@@ -3327,7 +3327,7 @@ Apache License 2.0</translation>
         <translation>已拒绝授权：无人登录。</translation>
     </message>
     <message numerus="yes">
-        <source>The picture shows %n login codes. Show the phone only one.</source>
+        <source>The image shows %n login codes. Show the phone only one.</source>
         <translation>
             <numerusform>图片中有 %n 个登录二维码，请只向手机展示其中一个。</numerusform>
         </translation>

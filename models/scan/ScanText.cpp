@@ -23,7 +23,7 @@ QString requester(CodeSource source)
 {
     switch (source) {
     case CodeSource::OwnBrowser: return ScanText::tr("this login's browser");
-    case CodeSource::File: return ScanText::tr("another page, from a picture file");
+    case CodeSource::File: return ScanText::tr("another page, from an image file");
     case CodeSource::Clipboard: return ScanText::tr("another page, from the clipboard");
     case CodeSource::Drop: return ScanText::tr("another page, by drag and drop");
     case CodeSource::Screen: return ScanText::tr("another page, from the screen");
@@ -70,16 +70,16 @@ QString ScanText::problem(const PictureScan &scan)
     switch (scan.outcome) {
     case PictureScan::Outcome::Code: break;
     case PictureScan::Outcome::NoCode:
-        return tr("The picture does not show a readable QR code. The code must be sharp and complete, with its "
+        return tr("The image does not show a readable QR code. The code must be sharp and complete, with its "
                   "margin.");
     case PictureScan::Outcome::SeveralCodes:
-        return tr("The picture shows %n login codes. Show the phone only one.", nullptr, scan.loginCodes);
+        return tr("The image shows %n login codes. Show the phone only one.", nullptr, scan.loginCodes);
     case PictureScan::Outcome::TooLarge:
-        return tr("The picture is too large: %1 megapixels, at most %2 are allowed. Crop it to the code.")
+        return tr("The image is too large: %1 megapixels, at most %2 are allowed. Crop it to the code.")
             .arg(millions(scan.pixels), millions(scan.maxPixels));
     case PictureScan::Outcome::NotAPicture:
-        return scan.detail.isEmpty() ? tr("This is not a readable picture.")
-                                     : tr("This is not a readable picture (%1).").arg(scan.detail);
+        return scan.detail.isEmpty() ? tr("This is not a readable image.")
+                                     : tr("This is not a readable image (%1).").arg(scan.detail);
     }
     return {};
 }
@@ -91,15 +91,15 @@ QString ScanText::refusal(const ScannedCode &code, const Connection &connection)
     case CodeProblem::NotALoginCode: return tr("Scan failed: this is not a login QR code.");
     case CodeProblem::Damaged: return tr("Scan failed: the login QR code is damaged (%1).").arg(foreign(code.detail));
     case CodeProblem::OtherScene:
-        return tr("Not scanned: this code is not for login. Its scene is “%1”.").arg(foreign(code.scene));
+        return tr("Scan failed: this code is not for login. Its scene is “%1”.").arg(foreign(code.scene));
     case CodeProblem::OtherPool:
-        return tr("Not scanned: this code belongs to user pool %1. This phone belongs to user pool %2.")
+        return tr("Scan failed: this code belongs to user pool %1. This phone belongs to user pool %2.")
             .arg(foreign(code.payload->userPoolId),
                 connection.badge.name.isEmpty()
                     ? connection.address.userPoolId
                     : tr("%1 (%2)").arg(connection.badge.name, connection.address.userPoolId));
     case CodeProblem::Expired:
-        return tr("Not scanned: the code expired %1 ago by the pool's clock.")
+        return tr("Scan failed: the code expired %1 ago by the pool's clock.")
             .arg(durationText(code.scannedAt - code.payload->expiresAt()));
     }
     return {};

@@ -59,7 +59,7 @@ private slots:
         row("a directory", m_directory.path(), Kind::NotAFile, "no file");
         row("expired", tlsFile(QStringLiteral("authority-expired.pem")), Kind::Expired, "Authority of long ago");
         row("not yet valid", tlsFile(QStringLiteral("authority-to-come.pem")), Kind::NotYetValid, "Authority to come");
-        row("a key", tlsFile(QStringLiteral("server.key")), Kind::NoCertificate, "no certificate");
+        row("a key", tlsFile(QStringLiteral("server.key")), Kind::NoCertificate, "does not contain a PEM certificate");
         row("a device", QStringLiteral("/dev/zero"), Kind::NotAFile, "no file");
     }
     void whatIsWrongIsNamed()

@@ -60,7 +60,9 @@ private slots:
         QVERIFY(!found);
         for (const Connection &each : m_all)
             QVERIFY2(found.error().contains(each.badge.name), qPrintable(found.error()));
-        QVERIFY(ConnectionName::find({}, QStringLiteral("x")).error().contains(QLatin1String("none has been saved")));
+        QVERIFY(ConnectionName::find({}, QStringLiteral("x"))
+                    .error()
+                    .contains(QLatin1String("has not saved any connections")));
         QVERIFY(!ConnectionName::find(m_all, QString()));
     }
 };

@@ -71,7 +71,7 @@ private slots:
         const auto written = QCoro::waitFor(writeSecrets(
             store, QStringLiteral("c1"), {Secret("key"), Secret("app"), {{QStringLiteral("alice"), Secret("pw")}}}));
         QVERIFY(!written);
-        QVERIFY(written.error().message.contains(QLatin1String("did not keep")));
+        QVERIFY(written.error().message.contains(QLatin1String("did not store")));
         const auto secrets = QCoro::waitFor(readSecrets(store, QStringLiteral("c1")));
         // The others were tried all the same.
         QCOMPARE(

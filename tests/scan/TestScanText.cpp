@@ -42,7 +42,7 @@ private slots:
         QCOMPARE(lines(payload, CodeSource::File, now + Seconds(65)),
             (QStringList{QStringLiteral("Pool: Staging ") + poolId,
                 QStringLiteral("Application: not in the code; the phone uses app"),
-                QStringLiteral("Requester: another page, from a picture file"),
+                QStringLiteral("Requester: another page, from an image file"),
                 QStringLiteral("Age: 65 second(s), 55 second(s) left"), QStringLiteral("Data: {\"page\":\"shop\"}")}));
         QCOMPARE(lines(payload, CodeSource::OwnBrowser, now).at(1), QStringLiteral("Application: app app"));
     }
@@ -67,7 +67,7 @@ private slots:
             QCOMPARE(ScanText::problem(picture).isEmpty(), outcome == Code);
         }
         picture.detail = QStringLiteral("broken");
-        QCOMPARE(ScanText::problem(picture), QStringLiteral("This is not a readable picture (broken)."));
+        QCOMPARE(ScanText::problem(picture), QStringLiteral("This is not a readable image (broken)."));
 
         ScannedCode code;
         code.payload = payload();
@@ -75,7 +75,7 @@ private slots:
         for (const CodeProblem problem : {CodeProblem::NotALoginCode, CodeProblem::Damaged, CodeProblem::OtherScene,
                  CodeProblem::OtherPool, CodeProblem::Expired}) {
             code.problem = problem;
-            QVERIFY(ScanText::refusal(code, connection()).startsWith(QLatin1String("Not scanned: ")));
+            QVERIFY(ScanText::refusal(code, connection()).startsWith(QLatin1String("Scan failed: ")));
         }
         QVERIFY(ScanText::refusal(code, connection()).contains(QLatin1String("expired 30 second(s) ago")));
         code.problem = CodeProblem::OtherPool;

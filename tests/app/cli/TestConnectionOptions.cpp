@@ -176,7 +176,7 @@ private slots:
         refuses(pool("Stagin"), m_secrets, "There are:\n  Staging\n  Twin");
         refuses(pool("Twin"), m_secrets, "b2 https://b2.example.com\n  c3 https://c3.example.com");
         refuses(pool("b2"), m_secrets, "The secret of “Twin” is missing: the keyring has none");
-        refuses(pool(""), m_secrets, "There is no connection");
+        refuses(pool(""), m_secrets, "does not exist");
         LockedStore locked;
         refuses(pool("Staging"), locked, "it is locked");
         QFile file(path());
@@ -185,7 +185,7 @@ private slots:
         file.close();
         refuses(pool("Staging"), m_secrets, "cannot be read");
         QVERIFY(file.remove());
-        refuses(pool("Staging"), m_secrets, "none has been saved");
+        refuses(pool("Staging"), m_secrets, "has not saved any connections");
     }
 
     void aNameDoesNotGoWithADescription_data()
@@ -198,7 +198,8 @@ private slots:
     {
         QFETCH(QString, option);
         const QStringList description{QStringLiteral("--") + option, QStringLiteral("genauth")};
-        refuses(pool("Staging") + description, m_secrets, qPrintable(QStringLiteral("its own --") + option));
+        refuses(pool("Staging") + description, m_secrets,
+            qPrintable(QStringLiteral("You cannot combine --pool with --") + option));
     }
 
     void theVariableGivesWayToADescription()

@@ -105,7 +105,7 @@ private slots:
         write(picture());
         QCOMPARE(phone("PICTURE", input), 0);
         QCOMPARE(this->status(), status);
-        QVERIFY(cli->errors().contains(QStringLiteral("Log in as %1?").arg(pool->user().username)));
+        QVERIFY(cli->errors().contains(QStringLiteral("Sign in as %1?").arg(pool->user().username)));
     }
 
     void thePictureMayComeByAPipe()
@@ -200,8 +200,8 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QTest::newRow("white") << file.readAll() << QStringLiteral("not show a readable QR code");
-        QTest::newRow("text") << QByteArray("hello") << QStringLiteral("not a readable picture");
-        QTest::newRow("nothing") << QByteArray() << QStringLiteral("not a readable picture");
+        QTest::newRow("text") << QByteArray("hello") << QStringLiteral("not a readable image");
+        QTest::newRow("nothing") << QByteArray() << QStringLiteral("not a readable image");
     }
     void whatIsNoPictureOfOneCodeIsSaid()
     {

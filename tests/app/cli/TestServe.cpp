@@ -330,7 +330,7 @@ private slots:
         QCOMPARE(server.run(serve(words({"--listen", "192.0.2.1", "--seed", "1"}))), 4);
         QVERIFY2(server.errors().contains(QLatin1String("Anybody on the network can reach this pool at 192.0.2.1")),
             qPrintable(server.errors()));
-        QVERIFY2(server.errors().contains(QLatin1String("With --seed")), qPrintable(server.errors()));
+        QVERIFY2(server.errors().contains(QLatin1String("knows the --seed value")), qPrintable(server.errors()));
         QCOMPARE(server.output(), QString());
     }
 
@@ -392,7 +392,7 @@ private slots:
             {"QRLOGIN_HOST", "QRLOGIN_ACCESS_KEY_ID", "QRLOGIN_ACCESS_KEY_SECRET", "QRLOGIN_USERPOOL_ID"})
             QCOMPARE(lines.filter(QStringLiteral("export %1=").arg(QLatin1String(variable))).size(), 1);
         QVERIFY(!lines.filter(QStringLiteral("Demo user")).isEmpty());
-        for (const char *secret : {"user pool's secret", "application's secret", "control token"}) {
+        for (const char *secret : {"User pool secret", "Application secret", "Control token"}) {
             const QStringList found = lines.filter(QLatin1String(secret));
             QCOMPARE(found.size(), 1);
             QVERIFY(found.first().section(QStringLiteral(": "), 1).size() >= 32);

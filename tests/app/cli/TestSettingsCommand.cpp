@@ -174,7 +174,7 @@ private slots:
         QCOMPARE(settings("apply --json " + file(wrong)), 2);
         QCOMPARE(json().value(u"findings").toArray().size(), 2);
         QCOMPARE(settings("apply " + file(wrong)), 2);
-        QVERIFY2(cli->errors().contains(QLatin1String("returnFullUserInfo: Has to be true or false.")),
+        QVERIFY2(cli->errors().contains(QLatin1String("returnFullUserInfo: Must be true or false.")),
             qPrintable(cli->errors()));
         QVERIFY(pool->settings().strategy == LoginStrategy());
     }
@@ -271,7 +271,8 @@ private slots:
             cli->setVariable(QLatin1String(variable), {});
         QCOMPARE(settings("get --pool Staging"), 0); // the secret is that of the environment: there is no keyring here
         QCOMPARE(settings("get --pool Stagin"), 2);
-        QVERIFY2(cli->errors().contains(QLatin1String("There are:\n  Staging\n")), qPrintable(cli->errors()));
+        QVERIFY2(
+            cli->errors().contains(QLatin1String("Available connections:\n  Staging\n")), qPrintable(cli->errors()));
         const QByteArray secret = saved.credentials.accessKeySecret.reveal() + '\n';
         cli->setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), {});
         QCOMPARE(settings("get --pool Staging"), 2);
@@ -303,7 +304,7 @@ private slots:
         QCOMPARE(settings("get --json"), 4);
         QCOMPARE(json().value(u"failure").toObject().value(u"statusCode").toInt(), 401);
         QCOMPARE(settings("get"), 4);
-        QVERIFY(cli->errors().contains(QLatin1String("check the access key and its secret")));
+        QVERIFY(cli->errors().contains(QLatin1String("Check the access key ID and secret")));
     }
 
     void aPoolThatChangesMeanwhileIsNotWrittenTo_data()
@@ -326,14 +327,14 @@ private slots:
         QCOMPARE(server.requests().size(), 2);
         for (const QByteArray &request : server.requests())
             QVERIFY(request.startsWith("GET "));
-        QVERIFY(cli->errors().contains(QLatin1String("somebody else")));
+        QVERIFY(cli->errors().contains(QLatin1String("nother administrator")));
     }
 
     void helpSaysTheExitCodes()
     {
         QCOMPARE(settings("--help"), 0);
         for (const char *word :
-            {"get", "advise", "--dry-run", "QRLOGIN_ACCESS_KEY_SECRET", "5 changed by somebody else"})
+            {"get", "advise", "--dry-run", "QRLOGIN_ACCESS_KEY_SECRET", "5 another administrator changed"})
             QVERIFY2(cli->output().contains(QLatin1String(word)), word);
     }
 };

@@ -210,7 +210,7 @@ private slots:
         QTRY_COMPARE(pool.settings().strategy.qrcodeExpiresIn, 60);
         pool.save({60, PeriodUnit::Second, 999, PeriodUnit::Second, false, false});
         QCOMPARE(cli->waitForEnd(), 5);
-        QVERIFY2(cli->output().contains(QLatin1String("Not everything could be put back")), qPrintable(cli->output()));
+        QVERIFY2(cli->output().contains(QLatin1String("Cannot restore all settings")), qPrintable(cli->output()));
         QCOMPARE(
             pool.settings().strategy, (LoginStrategy{120, PeriodUnit::Second, 999, PeriodUnit::Second, false, false}));
         QFile report(QString::fromUtf8(path("report.xml")));
@@ -223,7 +223,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("words");
         QTest::addColumn<QString>("says");
-        QTest::newRow("nothing") << QByteArray("--emulator") << QStringLiteral("Which scenarios?");
+        QTest::newRow("nothing") << QByteArray("--emulator") << QStringLiteral("Specify scenarios");
         QTest::newRow("unknown") << QByteArray("no-such-thing --emulator") << QStringLiteral("no-such-thing");
         QTest::newRow("settings") << QByteArray("cancel --emulator --settings maybe")
                                   << QStringLiteral("apply, require or keep");

@@ -398,7 +398,7 @@ private slots:
         }
         MainWindow window(around.services());
         open(window, around.pool);
-        QTRY_COMPARE(labels(window).filter(QStringLiteral("were never saved")).size(), 1);
+        QTRY_COMPARE(labels(window).filter(QStringLiteral("Unsaved changes from")).size(), 1);
         for (QPushButton *button : window.findChildren<QPushButton *>()) {
             if (button->text().remove(u'&') == QLatin1String("Restore them"))
                 button->click();

@@ -142,7 +142,7 @@ private slots:
         QVERIFY(fixture.line("name")->isReadOnly());
         QVERIFY(!fixture.button("saveConnection")->isEnabled());
         QVERIFY(!fixture.button("remove")->isEnabled());
-        QVERIFY(fixture.says("always there"));
+        QVERIFY(fixture.says("always available"));
     }
 
     void addTestSaveOpen()
@@ -169,11 +169,11 @@ private slots:
         Fixture fixture;
         fixture.enter(QStringLiteral("Staging"));
         fixture.type("testPassword", QStringLiteral("pass word "));
-        QVERIFY(fixture.says("A test user has a password and no name"));
+        QVERIFY(fixture.says("A test user has a password but not a username"));
         QVERIFY(!fixture.button("saveConnection")->isEnabled());
         fixture.type("testUser", QStringLiteral("alice"));
         fixture.type("secondTestUser", QStringLiteral("alice"));
-        QVERIFY(fixture.says("Both test users are"));
+        QVERIFY(fixture.says("Both test users have"));
         fixture.type("secondTestUser", QStringLiteral("bob"));
         fixture.type("secondTestPassword", QStringLiteral("b"));
         QCOMPARE(fixture.line("secondTestPassword")->echoMode(), QLineEdit::Password);
@@ -214,11 +214,11 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("words");
         QTest::newRow("secret") << QStringLiteral("accessKeySecret") << QStringLiteral("wrong")
-                                << QStringLiteral("its secret is wrong");
+                                << QStringLiteral("secret is incorrect");
         QTest::newRow("key") << QStringLiteral("accessKeyId") << QStringLiteral("wrong")
-                             << QStringLiteral("does not know this access key id");
+                             << QStringLiteral("access key ID does not exist");
         QTest::newRow("port") << QStringLiteral("managementHost") << QStringLiteral("http://127.0.0.1:1")
-                              << QStringLiteral("nothing listens");
+                              << QStringLiteral("refused the connection");
     }
     void theTestTellsWhatIsWrong()
     {
@@ -249,13 +249,13 @@ private slots:
     {
         Fixture fixture;
         fixture.click("add");
-        QVERIFY(fixture.says("A name is missing"));
+        QVERIFY(fixture.says("Enter a name"));
         QVERIFY(!fixture.button("saveConnection")->isEnabled());
         fixture.type("name", QStringLiteral("x"));
         fixture.type("managementHost", QStringLiteral("http://pool.example.com"));
-        QVERIFY(fixture.says("management host has to be"));
+        QVERIFY(fixture.says("management host must be"));
         fixture.type("managementHost", QStringLiteral("pool.example.com/"));
-        QVERIFY(fixture.says("user pool's id is missing"));
+        QVERIFY(fixture.says("Enter the user pool ID"));
         QCOMPARE(fixture.book.connections().size(), 1);
     }
 
@@ -379,7 +379,7 @@ private slots:
         fixture.click("add");
         fixture.type("name", QStringLiteral("Half"));
         fixture.page.askAboutEdits([] { QFAIL("nobody said so"); });
-        QVERIFY(fixture.box()->informativeText().contains(QLatin1String("user pool's id is missing")));
+        QVERIFY(fixture.box()->informativeText().contains(QLatin1String("Enter the user pool ID")));
         for (QAbstractButton *button : fixture.box()->buttons())
             QCOMPARE(button->isEnabled(), !button->text().contains(QLatin1String("Save")));
         fixture.answer("Cancel");
@@ -486,7 +486,7 @@ private slots:
             int found = 0;
             for (const QLabel *label : page.findChildren<QLabel *>())
                 found
-                    += label->isVisible() && label->text().contains(QLatin1String("The keyring does not keep")) ? 1 : 0;
+                    += label->isVisible() && label->text().contains(QLatin1String("The keyring did not store")) ? 1 : 0;
             return found;
         };
         QCOMPARE(warnings(), 0);

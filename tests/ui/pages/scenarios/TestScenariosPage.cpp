@@ -212,11 +212,11 @@ private slots:
         fixture.onARealPool();
         fixture.page.open({fixture.write("waiting.json", waitingDocument())});
         fixture.click("run");
-        QTRY_VERIFY(fixture.says(QStringLiteral("The pool's time has to pass")));
+        QTRY_VERIFY(fixture.says(QStringLiteral("Waiting for the pool's clock")));
         fixture.click("stop");
         fixture.settle();
         QCOMPARE(fixture.outcome(fixture.page.list().count() - 1), Outcome::Stopped);
-        QVERIFY(!fixture.says(QStringLiteral("The pool's time has to pass")));
+        QVERIFY(!fixture.says(QStringLiteral("Waiting for the pool's clock")));
     }
 
     void anotherPoolStopsTheRun()
@@ -225,7 +225,7 @@ private slots:
         fixture.onARealPool();
         fixture.page.open({fixture.write("waiting.json", waitingDocument())});
         fixture.click("run");
-        QTRY_VERIFY(fixture.says(QStringLiteral("The pool's time has to pass")));
+        QTRY_VERIFY(fixture.says(QStringLiteral("Waiting for the pool's clock")));
         fixture.page.setPool(fixture.pool.connection, fixture.context());
         fixture.settle();
         QCOMPARE(fixture.outcome(fixture.page.list().count() - 1), Outcome::Stopped);
@@ -355,7 +355,7 @@ private slots:
         QTRY_COMPARE(login.phone().stage(), Phone::Stage::Ready);
         fixture.click("record");
         QTRY_VERIFY(fixture.page.isRecording());
-        QVERIFY(fixture.banner()->text().contains(QStringLiteral("with a new code")));
+        QVERIFY(fixture.banner()->text().contains(QStringLiteral("with a new QR code")));
         login.generate();
         QTRY_COMPARE(login.browser().phase(), BrowserSession::Phase::Polling);
         login.phone().scan(login.browser().payloadText());
@@ -374,7 +374,7 @@ private slots:
         QTRY_VERIFY(fixture.page.isRecording());
         fixture.click("record");
         QCOMPARE(fixture.page.list().count(), before);
-        QVERIFY(fixture.banner()->text().contains(QStringLiteral("Nothing was done")));
+        QVERIFY(fixture.banner()->text().contains(QStringLiteral("Nothing was recorded")));
     }
 
     void aScenarioIsSavedAndReadAgain()

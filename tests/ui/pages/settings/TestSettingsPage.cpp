@@ -63,7 +63,7 @@ private slots:
         fixture.number(qrcode)->selectAll();
         QTest::keyClick(fixture.number(qrcode), Qt::Key_Delete);
         QVERIFY(!fixture.button("save")->isEnabled());
-        QVERIFY(fixture.says(QStringLiteral("A number is missing")));
+        QVERIFY(fixture.says(QStringLiteral("Enter a number")));
         fixture.click(fixture.button("revert"));
         QCOMPARE(fixture.number(qrcode)->text(), QStringLiteral("120"));
         QVERIFY(!fixture.toggle(browserExchangeRule.wireName)->isChecked());
@@ -115,16 +115,16 @@ private slots:
     void adviceCuresWithOneClick()
     {
         SettingsFixture fixture;
-        QVERIFY(fixture.says(QStringLiteral("Nothing to improve")));
+        QVERIFY(fixture.says(QStringLiteral("meet all recommendations")));
         fixture.click(fixture.toggle(fullUserInfoRule.wireName));
         QTRY_VERIFY(fixture.says(QStringLiteral("Anyone who polls gets the login token")));
-        QVERIFY(fixture.says(QStringLiteral("Whoever knows the code's id")));
+        QVERIFY(fixture.says(QStringLiteral("Anyone who knows the QR code ID")));
         const auto *advice
             = fixture.page.findChild<QWidget *>(QStringLiteral("advice%1").arg(int(Advice::FullUserInfo)));
         QVERIFY(advice);
         fixture.click(advice->findChild<QPushButton *>());
         QVERIFY(!fixture.toggle(fullUserInfoRule.wireName)->isChecked());
-        QTRY_VERIFY(fixture.says(QStringLiteral("Nothing to improve")));
+        QTRY_VERIFY(fixture.says(QStringLiteral("meet all recommendations")));
     }
 
     void aPoolThatIsAwayIsToldAndTheEditsStay()

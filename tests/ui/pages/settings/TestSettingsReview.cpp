@@ -252,7 +252,7 @@ private slots:
         QVERIFY(QDir(fixture.directory.path()).mkpath(QStringLiteral("journal.sqlite")));
         fixture.type(qrcode, "90");
         fixture.save();
-        QVERIFY(fixture.says(QStringLiteral("Saved, but not entered in the history")));
+        QVERIFY(fixture.says(QStringLiteral("Saved, but the history was not updated")));
         QCOMPARE(fixture.pool.settings().strategy.qrcodeExpiresIn, 90);
     }
 
@@ -303,7 +303,7 @@ private slots:
         QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
         drop(fixture, pipe);
         QVERIFY(!fixture.page.findChild<ImportSheet *>());
-        QVERIFY(fixture.says(QStringLiteral("is not a file")));
+        QVERIFY(fixture.says(QStringLiteral("is not a regular file")));
     }
 
     void exportedAndImportedAgain()

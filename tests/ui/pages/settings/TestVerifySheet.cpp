@@ -50,7 +50,7 @@ struct VerifyFixture : SettingsFixture
     bool isWaiting() const
     {
         for (const QLabel *label : sheet->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(QStringLiteral("has to pass")))
+            if (label->isVisible() && label->text().contains(QStringLiteral("Waiting for")))
                 return true;
         }
         return false;
@@ -212,7 +212,7 @@ private slots:
         QTRY_VERIFY(fixture.isWaiting());
         QCOMPARE(fixture.closing()->text(), QStringLiteral("&Stop"));
         QTest::mouseClick(fixture.closing(), Qt::LeftButton);
-        QTRY_COMPARE(fixture.banner()->text(), QStringLiteral("It was stopped before its end."));
+        QTRY_COMPARE(fixture.banner()->text(), QStringLiteral("The verification was stopped."));
         QCOMPARE(fixture.verdict(0), QStringLiteral("Not observed"));
         QCOMPARE(fixture.verdict(3), QStringLiteral("Enforced"));
         QCOMPARE(fixture.pool.clock.pendingTimers(), 0);

@@ -87,7 +87,7 @@ private slots:
         }
         fixture.pool.clock.advance(Seconds(122));
         QTRY_COMPARE(fixture.page.browser()->phase(), BrowserSession::Phase::Ended);
-        QTRY_VERIFY(fixture.says(QStringLiteral("it waits for you")));
+        QTRY_VERIFY(fixture.says(QStringLiteral("Refresh it yourself")));
         fixture.generate();
         QCOMPARE(fixture.page.login()->autoRefresh().count(), 0);
     }

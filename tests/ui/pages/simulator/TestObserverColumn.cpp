@@ -23,11 +23,13 @@ private slots:
         QTest::addColumn<bool>("exchange");
         QTest::addColumn<Accent>("accent");
         QTest::addColumn<QString>("word");
-        QTest::newRow("defaults") << false << false << Accent::Warning << QStringLiteral("worth nothing without");
-        QTest::newRow("exchange") << false << true << Accent::Danger << QStringLiteral("Leak: the ticket");
+        QTest::newRow("defaults") << false << false << Accent::Warning << QStringLiteral("useless without");
+        QTest::newRow("exchange") << false << true << Accent::Danger
+                                  << QStringLiteral("Leak: the browser exchange is allowed");
         QTest::newRow("full info") << true << false << Accent::Danger
-                                   << QStringLiteral("Leak: the user's login tokens");
-        QTest::newRow("both") << true << true << Accent::Danger << QStringLiteral("Leak: the user's login tokens");
+                                   << QStringLiteral("Leak: “return complete user information” is on");
+        QTest::newRow("both") << true << true << Accent::Danger
+                              << QStringLiteral("Leak: “return complete user information” is on");
     }
     void marksWhatIsInSight()
     {
@@ -55,7 +57,7 @@ private slots:
         SimulatorFixture fixture;
         fixture.page.setStrategy(std::nullopt);
         fixture.logIn();
-        QTRY_VERIFY(fixture.says(QStringLiteral("Where the browser exchange is allowed")));
+        QTRY_VERIFY(fixture.says(QStringLiteral("If the browser exchange is allowed")));
         QVERIFY(fixture.says(QStringLiteral("is not known")));
         QVERIFY(!fixture.part<CountdownRing>("ticketCountdown")->isVisible());
     }

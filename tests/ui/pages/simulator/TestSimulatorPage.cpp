@@ -48,7 +48,7 @@ private slots:
         fixture.click("exchangeAsBrowser");
         QTRY_VERIFY(fixture.says(QStringLiteral("not permitted")));
         fixture.click("exchangeAsServer");
-        QTRY_VERIFY(fixture.says(QStringLiteral("Exchanged with the application's secret")));
+        QTRY_VERIFY(fixture.says(QStringLiteral("Exchanged with the application secret")));
         QVERIFY(fixture.says(QStringLiteral("EMULATOR")));
 
         const auto *timeline = fixture.page.findChild<QTreeView *>()->model();
@@ -81,7 +81,7 @@ private slots:
         QVERIFY(view->heightForWidth(200) > unmarked);
         QCOMPARE(view->heightForWidth(200), marked.part<QrView>("code")->heightForWidth(200));
         fixture.click("exchangeAsServer");
-        QTRY_VERIFY(fixture.says(QStringLiteral("Exchanged with the application's secret")));
+        QTRY_VERIFY(fixture.says(QStringLiteral("Exchanged with the application secret")));
         QVERIFY(fixture.says(QStringLiteral("EMULATOR")));
     }
 

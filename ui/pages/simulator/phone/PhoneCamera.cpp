@@ -95,7 +95,7 @@ void PhoneCamera::lookAt(const QMimeData *data, CodeSource source)
     if (data->hasImage())
         return lookAtImage(qvariant_cast<QImage>(data->imageData()), source);
     if (!addresses.isEmpty())
-        return fail([] { return tr("The picture is on another machine. Save or copy it first."); });
+        return fail([] { return tr("The image is on another machine. Save or copy it first."); });
     const QByteArray text = data->text().trimmed().toUtf8();
     if (text.isEmpty())
         return fail([] { return tr("This is neither an image nor the text of a QR code."); });

@@ -143,7 +143,8 @@ private slots:
         const QString first = fixture.page.browser()->qrcodeId();
         // A no-break space is one of the characters that an editor is tempted to make a blank of.
         fixture.type(QStringLiteral("{\n  \"desk\": 7,\n  \"name\": \"前台\u00a0A\",\n  \"big\": 9007199254740993\n}"));
-        QVERIFY2(fixture.state().contains(QLatin1String("The next code carries it")), qPrintable(fixture.state()));
+        QVERIFY2(
+            fixture.state().contains(QLatin1String("The next QR code carries this data")), qPrintable(fixture.state()));
         QTest::mouseClick(fixture.in<QPushButton>("generateWithData"), Qt::LeftButton);
         QTRY_VERIFY(fixture.page.browser()->phase() == BrowserSession::Phase::Polling
             && fixture.page.browser()->qrcodeId() != first);

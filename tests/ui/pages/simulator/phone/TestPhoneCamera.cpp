@@ -61,7 +61,7 @@ private slots:
         PhoneFixture fixture;
         scanFile(fixture, save(QStringLiteral("code.png"), fixture.sitePicture(modulePixels)));
         fixture.asksAboutTheSite();
-        QVERIFY2(fixture.facts().contains(QLatin1String("from a picture file")), qPrintable(fixture.facts()));
+        QVERIFY2(fixture.facts().contains(QLatin1String("from an image file")), qPrintable(fixture.facts()));
     }
 
     void aPhoto()
@@ -153,7 +153,7 @@ private slots:
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write("no picture");
         broken.close();
-        say(broken.fileName(), "not a readable picture");
+        say(broken.fileName(), "not a readable image");
         QFile bomb(m_directory.filePath(QStringLiteral("bomb.pgm")));
         QVERIFY(bomb.open(QIODevice::WriteOnly));
         bomb.write("P5 20000 20000 255\n");
@@ -163,8 +163,7 @@ private slots:
             codePicture(fixture.codeWith([](QrPayload &payload) { payload.random = QString(30, u'b'); })));
         say(save(QStringLiteral("two.png"), two), "shows 2 login codes");
         QGuiApplication::clipboard()->clear();
-        fixture.isTurnedDown(
-            QStringLiteral("neither a picture nor the text"), [&] { fixture.choose("scanClipboard"); });
+        fixture.isTurnedDown(QStringLiteral("neither an image nor the text"), [&] { fixture.choose("scanClipboard"); });
         QMimeData remote;
         remote.setUrls({QUrl(QStringLiteral("https://example.com/code.png"))});
         fixture.isTurnedDown(QStringLiteral("on another machine"), [&] { drop(fixture, remote); });
@@ -195,7 +194,7 @@ private slots:
             QGuiApplication::clipboard()->setImage(codePicture(code));
             fixture.isTurnedDown(words, [&] { fixture.choose("scanClipboard"); });
         };
-        say("https://example.com", QStringLiteral("not a login code"));
+        say("https://example.com", QStringLiteral("not a login QR code"));
         say(fixture.codeWith([](QrPayload &payload) { payload.scene = QStringLiteral("APP_BIND"); }),
             QStringLiteral("Its scene is “APP_BIND”"));
         say(fixture.codeWith([](QrPayload &payload) { payload.userPoolId = QString(24, u'0'); }),
@@ -211,7 +210,7 @@ private slots:
         QVERIFY(fixture.message().contains(QStringLiteral("…”")));
         QVERIFY(fixture.message().size() < 200);
         QGuiApplication::clipboard()->setText(QString(1'000'000, u'{'));
-        fixture.isTurnedDown(QStringLiteral("not a login code"), [&] { fixture.choose("scanClipboard"); });
+        fixture.isTurnedDown(QStringLiteral("not a login QR code"), [&] { fixture.choose("scanClipboard"); });
         QCOMPARE(fixture.site.browser().status(), QrStatus::Pending);
     }
 

@@ -222,8 +222,8 @@ private slots:
         }
         fixture.pool.clock.advance(Seconds(122));
         QTRY_COMPARE(fixture.page.browser()->phase(), BrowserSession::Phase::Ended);
-        QTRY_VERIFY2(
-            overlays("presentedCode").contains(QStringLiteral("now it waits")), qPrintable(overlays("presentedCode")));
+        QTRY_VERIFY2(overlays("presentedCode").contains(QStringLiteral("Refresh it yourself")),
+            qPrintable(overlays("presentedCode")));
         QCOMPARE(overlays("presentedCode"), overlays("code"));
     }
 
@@ -286,7 +286,7 @@ private slots:
         fixture.present();
         QCOMPARE(fixture.presenter()->screen(), screens[1]);
         QCOMPARE(fixture.presenter()->geometry(), screens[1]->geometry());
-        QVERIFY(fixture.hints().contains(QLatin1String("other screen")));
+        QVERIFY(fixture.hints().contains(QLatin1String("next screen")));
         QTest::keyClick(fixture.presenter(), Qt::Key_S);
         QCOMPARE(fixture.presenter()->screen(), screens[0]);
         QTest::keyClick(fixture.presenter(), Qt::Key_Escape);
