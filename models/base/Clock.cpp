@@ -28,7 +28,7 @@ public:
     bool isActive() const override { return m_timer.isActive(); }
 
 private:
-    // QTimer counts in an int of milliseconds, which ends after 24 days; a period may be 30.
+    // QTimer counts milliseconds in an int, which overflows after 24 days. A period can last 30 days.
     static constexpr Milliseconds longestStep = std::chrono::hours(24);
 
     void startStep() { m_timer.start(std::min(m_left, longestStep)); }
@@ -40,7 +40,7 @@ private:
             startStep();
             return;
         }
-        // The callback may destroy this timer, and with it the function that runs.
+        // The callback can destroy this timer, and with it m_fired.
         const auto callback = m_fired;
         callback();
     }

@@ -9,11 +9,11 @@ namespace qrlogin {
 using Milliseconds = std::chrono::milliseconds;
 using Seconds = std::chrono::seconds;
 
-/// A moment of wall-clock time, UTC, to the millisecond: what `date` headers, periods and expiry are reckoned in.
+/// A UTC time in milliseconds. `date` headers, periods and expiry use it.
 using Instant = std::chrono::time_point<std::chrono::system_clock, Milliseconds>;
 
-/// Fires once, `delay` after start(), in the thread that made it. Starting again replaces what was pending; destroying
-/// stops it.
+/// Fires once, `delay` after start(), in the thread that created it. start() replaces a pending shot; the destructor
+/// stops.
 class Timer
 {
 public:
@@ -23,21 +23,20 @@ public:
     virtual bool isActive() const = 0;
 };
 
-/// Where time comes from. Everything that waits or expires takes one, so that a test turns the clock instead of
-/// sleeping.
+/// The source of time. Everything that waits or expires takes a Clock, so that a test sets the time and need not sleep.
 class Clock
 {
 public:
     virtual ~Clock() = default;
 
-    /// May be called from any thread.
+    /// Callers can use any thread.
     virtual Instant now() const = 0;
 
-    /// A stopped timer that calls `fired` in the calling thread, which needs an event loop.
+    /// Returns a stopped timer that calls `fired` in the calling thread. That thread needs an event loop.
     virtual std::unique_ptr<Timer> makeTimer(std::function<void()> fired) const = 0;
 };
 
-/// The machine's own clock.
+/// The system clock.
 class SystemClock final : public Clock
 {
 public:

@@ -8,30 +8,30 @@ class QRandomGenerator;
 
 namespace qrlogin {
 
-/// Where ids, nonces and secrets come from. Passed in, so that a test or a seeded run repeats itself.
+/// The source of IDs, nonces and secrets. Passed in, so that a test or a seeded run is repeatable.
 class Random
 {
 public:
     virtual ~Random() = default;
 
-    /// A number from 0 to `bound` - 1, each equally likely. `bound` is at least 1.
+    /// Returns a number from 0 to `bound` - 1, uniformly distributed. `bound` is at least 1.
     virtual quint32 below(quint32 bound) = 0;
 
-    /// `length` characters of a-z, A-Z and 0-9.
+    /// Returns `length` characters of a-z, A-Z and 0-9.
     QByteArray lettersAndDigits(int length);
 
-    /// `digits` lower-case hexadecimal digits.
+    /// Returns `digits` hexadecimal digits in lower case.
     QByteArray hex(int digits);
 };
 
-/// The system's secure generator.
+/// The secure generator of the system.
 class SystemRandom final : public Random
 {
 public:
     quint32 below(quint32 bound) override;
 };
 
-/// The same numbers for the same seed: for repeatable runs, never for a real secret.
+/// Returns the same numbers for the same seed: for repeatable runs, never for a real secret.
 class SeededRandom final : public Random
 {
 public:

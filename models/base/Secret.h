@@ -4,8 +4,8 @@
 
 namespace qrlogin {
 
-/// A key, password or token that must not leak. It has no operator<<, no JSON and no QVariant: whoever needs the bytes
-/// says so by calling reveal(), which is easy to find in a review.
+/// A key, password or token that must not leak. It does not convert to a stream, JSON or QVariant. Code that needs the
+/// bytes calls reveal(), which a review finds easily.
 class Secret
 {
 public:
@@ -18,7 +18,7 @@ public:
     const QByteArray &reveal() const { return m_value; }
     bool isEmpty() const { return m_value.isEmpty(); }
 
-    /// Takes the same time wherever the two differ; only the length shows.
+    /// Compares in constant time. Only the length can leak.
     bool matches(QByteArrayView other) const;
 
     bool operator==(const Secret &other) const { return matches(other.m_value); }

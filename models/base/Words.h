@@ -16,7 +16,7 @@ struct Word
     QStringView text;
 };
 
-/// Values of an enum and the words for them, on the wire, in files or on the command line: one table, read both ways.
+/// A two-way table of enum values and their words on the wire, in files or on the command line.
 ///
 ///     inline constexpr auto modeWords = words<Mode>({{Mode::Real, u"real"}, {Mode::Paused, u"paused"}});
 ///     modeWords.of(Mode::Real); // "real"
@@ -30,7 +30,7 @@ public:
     {
     }
 
-    /// The word for a value of the table; empty for any other.
+    /// The word for a value; empty if the table does not have the value.
     constexpr QStringView view(Value value) const
     {
         const auto found = std::ranges::find(m_entries, value, &Word<Value>::value);
@@ -38,14 +38,14 @@ public:
     }
     QString of(Value value) const { return view(value).toString(); }
 
-    /// Nothing if no value has this word. Case counts.
+    /// Nothing if the table does not have the word. Case-sensitive.
     std::optional<Value> value(QStringView text) const
     {
         const auto found = std::ranges::find(m_entries, text, &Word<Value>::text);
         return found == m_entries.end() ? std::nullopt : std::optional(found->value);
     }
 
-    /// For messages: "real, paused, x10, x60", in the order of the table.
+    /// For messages: "real, paused, x10, x60", in table order.
     QString list() const
     {
         QStringList texts;
