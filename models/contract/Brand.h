@@ -8,20 +8,20 @@
 
 namespace qrlogin {
 
-/// GenAuth is the international brand of Authing; one API under two sets of names.
+/// GenAuth is the international brand of Authing. Both brands speak the same API with different names.
 enum class Brand { GenAuth, Authing };
 
-/// In files and on the command line.
+/// The words in files and on the command line.
 inline constexpr auto brandWords = words<Brand>({{Brand::GenAuth, u"genauth"}, {Brand::Authing, u"authing"}});
 
-/// What differs between the brands (docs/contract.md, section 1).
+/// The names that differ between the brands (docs/contract.md, section 1).
 struct Dialect
 {
-    QByteArray headerPrefix; ///< lower case, with the closing dash: "x-genauth-"
+    QByteArray headerPrefix; ///< lower case, with the trailing dash: "x-genauth-"
     QByteArray authorizationScheme; ///< of signed management requests
-    QByteArray sdkVersion; ///< what we call ourselves in PREFIXsdk-version
-    QString tokenLifeField; ///< token life in the security settings
-    QUrl managementHost; ///< where a new connection points
+    QByteArray sdkVersion; ///< our value of PREFIXsdk-version
+    QString tokenLifeField; ///< token lifetime in the security settings
+    QUrl managementHost; ///< default of a new connection
 };
 
 const Dialect &dialect(Brand brand);

@@ -14,7 +14,7 @@ namespace {
 
 Failure notAnEnvelope(const HttpAnswer &answer, const QString &problem)
 {
-    // A bare HTTP error from something in between says more than the shape of its body.
+    // The HTTP error of a proxy says more than the shape of its body.
     const bool httpError = answer.httpStatus >= 400;
     return {httpError ? failureKindOf(answer.httpStatus) : FailureKind::Malformed,
         httpError ? QStringLiteral("HTTP %1").arg(answer.httpStatus) : problem, answer.httpStatus, 0, {}};

@@ -9,35 +9,35 @@
 
 namespace qrlogin {
 
-/// What wraps every answer (docs/contract.md, section 4). A failure usually comes as HTTP 200: the body decides.
+/// The envelope of each response (docs/contract.md, section 4). A failure is usually HTTP 200: the body decides.
 
-/// The pool's answer as it came over the wire.
+/// The pool's response as received.
 struct HttpAnswer
 {
     int httpStatus = 0;
     QByteArray contentType;
     QByteArray body;
-    QByteArray date = {}; ///< the header as it came, empty if there was none
+    QByteArray date = {}; ///< the header as received; empty if absent
     QByteArray retryAfter = {}; ///< the same
-    QList<QPair<QByteArray, QByteArray>> headers = {}; ///< all of them, as they came
-    Milliseconds waited{0}; ///< from the sending of the request until the answer's head was there
+    QList<QPair<QByteArray, QByteArray>> headers = {}; ///< all headers as received
+    Milliseconds waited{0}; ///< from sending the request to receiving the response head
 };
 
-/// `failure` with what the headers of its answer add: how long to wait, and how far the clocks are apart. `now` is when
-/// the answer came.
+/// Adds to `failure` what the response headers say: how long to wait, and how far the clocks differ. `now` is when the
+/// response arrived.
 Failure withHeaders(Failure failure, const HttpAnswer &answer, Instant now);
 
-/// `data` of a V3 answer, null where it carries none. Anything else is a failure: an envelope with another statusCode
-/// than 200 by its code, and what proxies send (HTML, empty or cut bodies, bare HTTP errors) as Malformed or Server.
+/// Returns `data` of a V3 response, null if absent. Otherwise fails: an envelope with a statusCode other than 200 by
+/// its code; responses of proxies (HTML, empty or truncated bodies, bare HTTP errors) as Malformed or Server.
 Result<QJsonValue> openEnvelope(const HttpAnswer &answer);
 
-/// `data` where it has to be an object; Malformed if it is not.
+/// Returns `data` as an object. Fails with Malformed if it is not an object.
 Result<QJsonObject> objectData(const QJsonValue &data);
 
 /// The body that a V3 server sends instead of `data`.
 QByteArray failureEnvelope(const Failure &failure);
 
-/// Numeric codes of the contract.
+/// Numeric codes of the contract (docs/contract.md, section 4).
 namespace apiCode {
 inline constexpr int badArgument = 400;
 inline constexpr int busy = 1000;
@@ -57,10 +57,10 @@ inline constexpr int userNotOfThisPool = 2036;
 inline constexpr int loginExpired = 2206;
 inline constexpr int noSuchPool = 2224;
 inline constexpr int noSuchQrCode = 2241;
-inline constexpr int qrCodeExpired = 2242; ///< chosen here
-inline constexpr int wrongOrder = 2243; ///< chosen here
-inline constexpr int ticketUnknown = 2244; ///< chosen here
-inline constexpr int ticketExpired = 2245; ///< chosen here
+inline constexpr int qrCodeExpired = 2242; ///< chosen
+inline constexpr int wrongOrder = 2243; ///< chosen
+inline constexpr int ticketUnknown = 2244; ///< chosen
+inline constexpr int ticketExpired = 2245; ///< chosen
 inline constexpr int wrongAccountOrPassword = 2333;
 }
 

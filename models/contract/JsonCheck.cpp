@@ -17,7 +17,7 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-/// A number as its sign and digits without zeros at either end, and the power of ten of the last digit.
+/// Returns the sign and the digits of a number without zeros at either end, and the exponent of its last digit.
 std::pair<QString, qint64> decimalOf(const QString &number)
 {
     static const QRegularExpression leadingZeros(QStringLiteral("^(-?)0+"));
@@ -36,7 +36,7 @@ QJsonValue readByQt(const QString &value)
     return QJsonDocument::fromJson('[' + value.toUtf8() + ']').array().at(0);
 }
 
-/// One pass over a text; ends at the first problem.
+/// Checks a text in one pass. Ends at the first problem.
 class Checker
 {
 public:
@@ -94,7 +94,7 @@ private:
         return true;
     }
 
-    /// The text from `open` on has begun; `member` reads what stands between two commas.
+    /// Expects the opening bracket to be read. `member` reads one element.
     template <typename Member>
     bool list(QChar close, int depth, Member member)
     {
@@ -167,17 +167,17 @@ private:
         const QString text = form.match(m_text.sliced(m_at, end - m_at).toString()).captured();
         const qsizetype start = std::exchange(m_at, m_at + text.size());
         if (!isDigit(text.back()) || isDigit(here()))
-            return fail(JsonFault::BadNumber); // 1. or 01
+            return fail(JsonFault::BadNumber); // such as 1. or 01
         const QByteArray kept = QJsonDocument(QJsonArray{readByQt(text)}).toJson(QJsonDocument::Compact);
         if (decimalOf(QString::fromLatin1(kept).mid(1).chopped(1)) != decimalOf(text))
             return failAt(start, JsonFault::UnkeptNumber, text);
         return true;
     }
 
-    /// The opening quote has been read.
+    /// Expects the opening quote to be read.
     bool string()
     {
-        // Not \u with a surrogate, unless with a pair of them.
+        // An escaped surrogate must be part of a pair.
         static const QRegularExpression form(
             QStringLiteral(R"(^(?:[^"\\\x00-\x1f]|\\["\\/bfnrt]|)"
                            R"(\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|)"

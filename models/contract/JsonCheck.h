@@ -6,24 +6,24 @@
 
 namespace qrlogin {
 
-/// Why a text is not one JSON object that travels whole.
+/// Why a text is not one JSON object that QJsonDocument reads without loss.
 enum class JsonFault {
     EndsEarly,
-    NoObject, ///< something else than { stands first
+    NoObject, ///< the text does not start with {
     NoName,
     NoColon,
     NoValue,
     NoCommaOrEnd,
     BadNumber,
-    BadEscape, ///< in a string, or half of a surrogate pair
-    RawControl, ///< a line feed or the like inside of a string
+    BadEscape, ///< in a string; also half of a surrogate pair
+    RawControl, ///< a raw control character in a string, such as a line feed
     TooDeep, ///< more than JsonProblem::deepest levels
     MoreAfterEnd,
-    RepeatedName, ///< JSON all right, but readers keep one of the two
-    UnkeptNumber, ///< JSON all right, but readers would keep another number
+    RepeatedName, ///< valid JSON, but readers keep only one of the two
+    UnkeptNumber, ///< valid JSON, but readers would change the number
 };
 
-/// The first thing wrong with a text, and where.
+/// The first problem in a text, and its position.
 struct JsonProblem
 {
     static constexpr int deepest = 100;
@@ -32,13 +32,13 @@ struct JsonProblem
     qsizetype position; ///< in UTF-16 units of the text
     int line; ///< from 1
     int column; ///< from 1, in characters
-    QString subject; ///< the name or number it is about, or the character that stands there; empty at the end
+    QString subject; ///< the name or number in question, or the character at the position; empty at the end
 
     bool operator==(const JsonProblem &) const = default;
 };
 
-/// Nothing for one JSON object (RFC 8259) that QJsonDocument keeps in full: no name twice, no number beyond it. That
-/// library itself takes more than JSON, such as 1. or \x, and passes over what it loses.
+/// Returns nothing if the text is one JSON object (RFC 8259) that QJsonDocument reads without loss: without repeated
+/// names and without numbers beyond its range. QJsonDocument itself accepts invalid JSON such as 1. or \x.
 std::optional<JsonProblem> checkJsonObject(QStringView text);
 
 } // namespace qrlogin

@@ -8,8 +8,8 @@
 
 namespace qrlogin {
 
-/// Reads members of a JSON object strictly and remembers the first thing that was wrong, by its path, so that a caller
-/// reads all members in a row and asks once. After a failure every further read gives the type's empty value.
+/// Reads members of a JSON object strictly and remembers the first problem with its path, so that a caller reads all
+/// members first and checks once. After a failure, each read returns the type's empty value.
 ///
 ///     JsonFields fields(object, u"data");
 ///     const int seconds = fields.integer(u"expiresIn");
@@ -17,20 +17,19 @@ namespace qrlogin {
 class JsonFields
 {
 public:
-    /// `path` names the object in messages; it may be empty.
+    /// `path` names the object in messages. It can be empty.
     JsonFields(const QJsonObject &object, QStringView path);
 
     QString string(QStringView name); ///< required
     QString optionalString(QStringView name); ///< empty if absent or null
-    int integer(QStringView name); ///< required; a whole number in the range of int
+    int integer(QStringView name); ///< required; an integer in the range of int
     double number(QStringView name); ///< required; any number
     bool boolean(QStringView name); ///< required; true or false, not 0 or 1
     QJsonObject object(QStringView name); ///< required
     QJsonArray array(QStringView name); ///< required
     bool has(QStringView name) const; ///< present and not null
 
-    /// Required; the value that a word of the table stands for. Its first value after any other word, which is
-    /// rejected.
+    /// Required; a word of the table. Rejects any other word and returns the first value of the table.
     template <typename Value, size_t size>
     Value word(QStringView name, const Words<Value, size> &table)
     {
@@ -40,7 +39,7 @@ public:
         return value.value_or(table.begin()->value);
     }
 
-    /// Marks the object as wrong for a reason of the caller's; `problem` completes "<path> …".
+    /// Rejects the object for the caller's own reason. `problem` completes "<path> …".
     void reject(QStringView name, const QString &problem);
 
     bool ok() const { return m_problem.isEmpty(); }

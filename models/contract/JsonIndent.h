@@ -4,8 +4,8 @@
 
 namespace qrlogin {
 
-/// JSON with a member or an element a line, indented by two. Only blanks between its parts are changed: the order of
-/// members, escapes and the digits of numbers stay as they were. For any other text the result has no meaning.
+/// Returns JSON with one member or element per line, indented by two spaces. Changes only white space: the order of
+/// members, escapes and digits stay the same. The text must be valid JSON.
 QString indentedJson(QStringView json);
 
 } // namespace qrlogin

@@ -6,10 +6,10 @@
 
 namespace qrlogin {
 
-/// Rejects the first member of `object` that is none of `known`, so that a misspelt one is not passed over in silence.
+/// Rejects the first member of `object` that is not in `known`, so that misspelt members are reported.
 void rejectUnknown(JsonFields &fields, const QJsonObject &object, std::initializer_list<QStringView> known);
 
-/// A whole number from `minimum` to `maximum`; `minimum` after anything else, which is rejected.
+/// Returns an integer from `minimum` to `maximum`. Rejects anything else and returns `minimum`.
 int integerWithin(JsonFields &fields, QStringView name, int minimum, int maximum);
 
 } // namespace qrlogin

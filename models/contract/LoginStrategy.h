@@ -7,28 +7,27 @@
 
 namespace qrlogin {
 
-/// The four settings, as `data.qrcodeLoginStrategy` of the security settings (docs/contract.md, section 2). In SDKs and
-/// reference tables the descriptions of the last two stand swapped: the names are right.
+/// The four settings: `data.qrcodeLoginStrategy` of the security settings (docs/contract.md, section 2). SDKs and
+/// reference tables swap the descriptions of the last two members. The names are right.
 struct LoginStrategy
 {
     int qrcodeExpiresIn = 120; ///< seconds
     PeriodUnit qrcodeExpiresInUnit = PeriodUnit::Second;
     int ticketExpiresIn = 300; ///< seconds
     PeriodUnit ticketExpiresInUnit = PeriodUnit::Second;
-    bool returnFullUserInfo = false; ///< the status query gives complete user information, tokens included, to anyone
-    bool allowExchangeUserInfoFromBrowser = false; ///< a browser, with no secret, may exchange the ticket
+    bool returnFullUserInfo = false; ///< the status query returns complete user information, tokens included, to anyone
+    bool allowExchangeUserInfoFromBrowser = false; ///< a browser can exchange the ticket without a secret
 
     bool operator==(const LoginStrategy &) const = default;
 };
 
-/// The whole object, always: the API requires all four values together.
+/// Always the whole object: the API requires all four values.
 QJsonObject toJson(const LoginStrategy &strategy);
 
-/// Types only; for ranges see StrategyRules.h. A missing unit reads as Second. Fails with Malformed and names the
-/// member.
+/// Checks only types; StrategyRules.h has the ranges. A missing unit becomes Second. Malformed names the wrong member.
 Result<LoginStrategy> loginStrategyFromJson(const QJsonObject &object);
 
-/// The member of the security settings that holds the strategy.
+/// The member of the security settings that contains the strategy.
 inline constexpr QStringView strategyMember = u"qrcodeLoginStrategy";
 
 } // namespace qrlogin

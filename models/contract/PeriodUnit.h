@@ -6,8 +6,8 @@
 
 namespace qrlogin {
 
-/// How a period is shown. The value on the wire is always whole seconds; the unit beside it is display only, and on a
-/// real pool the two may disagree (100 s marked `Minute`).
+/// How a period is displayed. On the wire, a period is an integer of seconds. The unit next to it is display only, and
+/// on a real pool the two can disagree (100 s with `Minute`).
 enum class PeriodUnit { Second, Minute, Hour, Day };
 
 inline constexpr std::array allPeriodUnits{PeriodUnit::Second, PeriodUnit::Minute, PeriodUnit::Hour, PeriodUnit::Day};
@@ -25,13 +25,13 @@ constexpr int secondsIn(PeriodUnit unit)
     return 1;
 }
 
-/// True if `seconds` is a whole number of `unit`, so that showing it in that unit loses nothing.
+/// True if `seconds` is a multiple of `unit`, so that the display is exact.
 constexpr bool isExactIn(int seconds, PeriodUnit unit)
 {
     return seconds % secondsIn(unit) == 0;
 }
 
-/// The unit to show `seconds` in: the stored one if it is exact, else the largest that is.
+/// The unit that displays `seconds`: the stored one if it is exact, otherwise the largest exact one.
 PeriodUnit displayUnit(int seconds, PeriodUnit stored);
 
 } // namespace qrlogin

@@ -15,7 +15,7 @@ Instant timeField(JsonFields &fields, QStringView name)
     const QString text = fields.string(name);
     QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC); // a pool that leaves the offset out does not know where the phone is
+        time.setTimeSpec(Qt::UTC); // a time without an offset: the pool cannot know the phone's time zone
     if (!time.isValid())
         fields.reject(name, QStringLiteral("must be an ISO 8601 time"));
     return Instant(Milliseconds(time.isValid() ? time.toMSecsSinceEpoch() : 0));

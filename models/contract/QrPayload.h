@@ -7,14 +7,14 @@
 
 namespace qrlogin {
 
-/// The text inside a QR code: one JSON object (docs/contract.md, section 7).
+/// The text in a QR code: one JSON object (docs/contract.md, section 7).
 struct QrPayload
 {
     QString scene; ///< "APP_AUTH" for a login
-    QString random; ///< the code's id: 30 letters and digits, on older pools 24 hex digits
+    QString random; ///< QR code ID: 30 letters and digits; 24 hex digits on older pools
     QString userPoolId; ///< 24 hex digits
     Instant createdAt;
-    Seconds expiresIn{0}; ///< the code's validity period
+    Seconds expiresIn{0}; ///< validity period of the code
     QJsonObject customData;
 
     Instant expiresAt() const { return createdAt + expiresIn; }
@@ -24,17 +24,17 @@ struct QrPayload
 
 inline constexpr QStringView loginScene = u"APP_AUTH";
 
-/// As compact JSON. No limit is documented; chosen here: the largest code at correction M holds 2331 bytes, of which
+/// Size as compact JSON. The limit is not documented; chosen: the largest code with correction M holds 2331 bytes, and
 /// the other members take less than 300.
 inline constexpr int maxCustomDataBytes = 2031;
 
-/// Compact JSON with both `expiresIn` and `expireAt`, since some readers know only one of them.
+/// Compact JSON with both `expiresIn` and `expireAt`, because some readers know only one of them.
 QByteArray toPayloadText(const QrPayload &payload);
 
-/// Takes `expiresIn` or `expireAt`, ignores unknown members. Fails with Malformed and says what is missing or wrong.
+/// Accepts `expiresIn` or `expireAt`, ignores unknown members. Fails with Malformed and names what is missing or wrong.
 Result<QrPayload> qrPayloadFromText(QByteArrayView text);
 
-/// Why a phone has to leave a code alone.
+/// Why a phone ignores a code.
 enum class PayloadProblem { None, OtherScene, OtherPool, Expired };
 
 PayloadProblem payloadProblem(const QrPayload &payload, const QString &userPoolId, Instant now);

@@ -9,8 +9,7 @@
 
 namespace qrlogin {
 
-/// Where a QR code stands. Pending → Scanned → Authorized or Cancelled; Expired once its period has run out before
-/// that.
+/// State of a QR code: Pending → Scanned → Authorized or Cancelled. Expired if the validity period ends before that.
 enum class QrStatus { Pending, Scanned, Authorized, Cancelled, Expired, MfaNeeded, Error };
 
 /// V3 words. V3 does not have a word for MfaNeeded and writes ERROR.
@@ -18,7 +17,7 @@ inline constexpr auto qrStatusWords = words<QrStatus>({{QrStatus::Pending, u"PEN
     {QrStatus::Authorized, u"AUTHORIZED"}, {QrStatus::Cancelled, u"CANCELLED"}, {QrStatus::Expired, u"EXPIRED"},
     {QrStatus::Error, u"ERROR"}, {QrStatus::MfaNeeded, u"ERROR"}});
 
-/// No further change will come: polling stops.
+/// The state cannot change again, so polling stops.
 constexpr bool isFinal(QrStatus status)
 {
     return status != QrStatus::Pending && status != QrStatus::Scanned;
@@ -28,17 +27,17 @@ constexpr bool isFinal(QrStatus status)
 int v2Number(QrStatus status);
 std::optional<QrStatus> qrStatusFromV2(int number);
 
-/// What a phone may do to a code.
+/// Actions of a phone on a code.
 enum class QrAction { Scan, Confirm, Cancel };
 
 inline constexpr auto qrActionWords
     = words<QrAction>({{QrAction::Scan, u"SCAN"}, {QrAction::Confirm, u"CONFIRM"}, {QrAction::Cancel, u"CANCEL"}});
 
-/// All that a poller may know of a user before the site has exchanged the ticket.
+/// What a poller learns about a user before the site exchanges the ticket.
 struct BriefUserInfo
 {
     QString displayName;
-    QString photo; ///< address of an image, may be empty
+    QString photo; ///< URL of an image; can be empty
 
     bool operator==(const BriefUserInfo &) const = default;
 };
@@ -51,7 +50,7 @@ struct TokenSet
     QString scope;
     QString accessToken;
     QString idToken;
-    QString refreshToken; ///< empty if none was given
+    QString refreshToken; ///< empty if absent
     int expireIn = 0; ///< seconds
 
     bool operator==(const TokenSet &) const = default;

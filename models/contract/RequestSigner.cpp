@@ -71,7 +71,7 @@ std::optional<Instant> dateFromHeader(QByteArrayView text)
     if (isNumber)
         return Instant(Milliseconds(milliseconds));
 
-    // Fixed places, since QLocale takes 20 times as long; writing the time again finds whatever else is wrong.
+    // Reads fixed positions, because QLocale takes 20 times as long. Formatting the result again detects all errors.
     if (trimmed.size() != 29)
         return std::nullopt;
     const auto number = [&](qsizetype at, qsizetype digits) { return trimmed.sliced(at, digits).toInt(); };

@@ -9,30 +9,30 @@
 
 namespace qrlogin {
 
-/// A management request, reduced to what its signature covers (docs/contract.md, section 3).
+/// The parts of a management request that its signature covers (docs/contract.md, section 3).
 struct SignableRequest
 {
     QByteArray method; ///< upper case
-    QByteArray path; ///< no query
-    QMap<QByteArray, QByteArray> headers; ///< names in lower case; those that are not signed do no harm
-    RequestParameters parameters; ///< of the query, or of the JSON body; any order
+    QByteArray path; ///< without the query
+    QMap<QByteArray, QByteArray> headers; ///< names in lower case; other headers than the signed ones are ignored
+    RequestParameters parameters; ///< of the query or the JSON body, in any order
 };
 
-/// The text under the signature.
+/// The text to sign.
 QByteArray stringToSign(const SignableRequest &request, Brand brand);
 
-/// The value of the `Authorization` header.
+/// The value of the `Authorization` header for `request`.
 QByteArray authorizationHeader(
     const SignableRequest &request, Brand brand, const QByteArray &accessKeyId, const Secret &secret);
 
-/// The headers that sign `request` besides `Authorization`. Each request, each retry too, needs a nonce of its own.
+/// The headers to sign. Each request needs its own nonce, retries included.
 QMap<QByteArray, QByteArray> signatureHeaders(
     Brand brand, const QByteArray &nonce, Instant date, const QByteArray &language);
 
 /// RFC 7231: "Thu, 01 Jan 2026 00:00:00 GMT".
 QByteArray httpDate(Instant date);
 
-/// The server's side of the `date` header: RFC 7231, or milliseconds since the epoch.
+/// Parses a `date` header: RFC 7231, or milliseconds since the epoch.
 std::optional<Instant> dateFromHeader(QByteArrayView text);
 
 } // namespace qrlogin

@@ -14,7 +14,7 @@ QByteArray decoded(QByteArrayView text)
     return QByteArray::fromPercentEncoding(bytes);
 }
 
-/// Walks JSON text that QJsonDocument has already found well-formed, so no position needs checking.
+/// Scans JSON text that QJsonDocument found valid, so it does not check positions.
 class Scanner
 {
 public:
@@ -53,7 +53,7 @@ private:
             ++m_at;
     }
 
-    /// Everything up to the end of the value at hand; one counter stands for the nesting, so depth costs no stack.
+    /// Reads to the end of the current value. A counter tracks the nesting, so that depth does not use stack.
     QByteArray compactValue()
     {
         QByteArray text;
@@ -77,7 +77,7 @@ private:
     QString string()
     {
         expect('"');
-        // QString::fromUtf8() would take U+FEFF in front of a text for a byte order mark and drop it.
+        // QString::fromUtf8() would drop a leading U+FEFF as a byte order mark.
         QStringDecoder decode(
             QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
         QString text;
@@ -112,7 +112,7 @@ private:
         }
     }
 
-    /// UTF-8 as other languages write it: half a surrogate pair becomes U+FFFD, where Qt would put a question mark.
+    /// UTF-8 as other languages write it: half of a surrogate pair becomes U+FFFD, not a question mark as in Qt.
     static QByteArray bare(const QString &string)
     {
         return mapped(string, [](QChar c) { return c.isSurrogate() ? QString(u'\ufffd') : QString(c); });
@@ -120,7 +120,7 @@ private:
 
     static QByteArray quoted(const QString &string) { return '"' + mapped(string, escape) + '"'; }
 
-    /// UTF-8 of `string` with every character but whole surrogate pairs replaced by `replacement`.
+    /// UTF-8 of `string`; `replacement` replaces each character except whole surrogate pairs.
     template <typename Replacement>
     static QByteArray mapped(const QString &string, Replacement replacement)
     {
@@ -175,7 +175,7 @@ RequestParameters queryParameters(QByteArrayView query)
 
 std::optional<RequestParameters> bodyParameters(const QByteArray &json)
 {
-    // QJsonDocument would skip a byte order mark; JSON on the wire has none.
+    // QJsonDocument would skip a byte order mark, which JSON on the wire must not have.
     if (json.startsWith("\xEF\xBB\xBF") || !QJsonDocument::fromJson(json).isObject())
         return std::nullopt;
     return Scanner(json).members();

@@ -7,7 +7,7 @@
 
 namespace qrlogin {
 
-/// A request parameter as it enters the text that is signed (docs/contract.md, section 3).
+/// A request parameter as part of the signed text (docs/contract.md, section 3).
 struct RequestParameter
 {
     QByteArray name;
@@ -18,13 +18,12 @@ struct RequestParameter
 
 using RequestParameters = QList<RequestParameter>;
 
-/// The parameters of a query string, percent-decoded, in the order received. `+` stands for a space, as clients encode
-/// it.
+/// The parameters of a query string, percent-decoded, in the order received. `+` means a space, as clients encode it.
 RequestParameters queryParameters(QByteArrayView query);
 
-/// The top-level members of a JSON object, in the order received: strings bare, objects and arrays as the compact text
-/// that JSON.stringify gives (member order kept, no white space, non-ASCII unescaped), the rest as their JSON text.
-/// Works on the raw text, since a parsed QJsonObject has lost the order. Nothing if the text is not a JSON object.
+/// The top-level members of a JSON object, in the order received: strings bare, objects and arrays as compact text like
+/// that of JSON.stringify (same member order, without white space, non-ASCII characters unescaped), other values as
+/// their JSON text. Reads the raw text, because QJsonObject loses the order. Nothing if the text is not a JSON object.
 std::optional<RequestParameters> bodyParameters(const QByteArray &json);
 
 } // namespace qrlogin

@@ -4,23 +4,21 @@
 
 namespace qrlogin {
 
-/// `data` of get-security-settings: the strategy, and everything else of the object as it came, known to us or not.
+/// `data` of get-security-settings: the strategy, and all other members as received, known or not.
 struct SecuritySettings
 {
     LoginStrategy strategy;
-    /// Every member but qrcodeLoginStrategy, untouched; of that one the members that `strategy` has no place for, if
-    /// any.
+    /// All members except qrcodeLoginStrategy, unchanged; of that one, only the members that `strategy` does not have.
     QJsonObject others;
 
     bool operator==(const SecuritySettings &) const = default;
 };
 
 QJsonObject toJson(const SecuritySettings &settings);
-/// Where strategyUpdate() is sent, by POST.
+/// The path to POST strategyUpdate() to.
 inline constexpr QStringView strategyUpdatePath = u"/api/v3/update-security-settings";
 
-/// The body of an update that changes the strategy and nothing else: the whole of qrcodeLoginStrategy, with the members
-/// that the pool has there and we do not know.
+/// The body of an update of only the strategy: the whole qrcodeLoginStrategy, with the pool's unknown members.
 QJsonObject strategyUpdate(const SecuritySettings &settings);
 
 Result<SecuritySettings> securitySettingsFromJson(const QJsonObject &object);

@@ -61,7 +61,7 @@ Result<void> SignatureVerifier::verify(const SignableRequest &request, Instant n
     if (!secret)
         return refuse(apiCode::signatureNotValid, unknownKeyMessage);
 
-    // A published SDK puts the question mark even where every parameter was left out.
+    // A published SDK adds the question mark even without parameters.
     const QByteArray text = stringToSign(request, *brand);
     const auto signedWith = [&](const QByteArray &signedText) {
         const QByteArray digest
@@ -81,7 +81,7 @@ Result<void> SignatureVerifier::verify(const SignableRequest &request, Instant n
 
 bool SignatureVerifier::useNonce(const QByteArray &nonce, Instant now)
 {
-    // Twice the tolerance: a date that far ahead stays acceptable for so long.
+    // Twice the tolerance, because a date in the future stays valid that long.
     while (!m_nonceOrder.empty() && m_nonceOrder.front().first < now - 2 * dateTolerance) {
         m_nonces.remove(m_nonceOrder.front().second);
         m_nonceOrder.pop_front();

@@ -10,24 +10,24 @@
 
 namespace qrlogin {
 
-/// What is said with apiCode 1300 by a pool that tells which of the two it is: the code alone does not.
+/// apiCode 1300 covers both cases. A pool that tells them apart sends these messages.
 inline constexpr char unknownKeyMessage[] = "the access key ID does not exist";
 inline constexpr char wrongSignatureMessage[] = "the signature does not match the request";
 
-/// The server's side of docs/contract.md, section 3: rebuilds the signed text from a request as received, and remembers
-/// nonces. Remembering is bounded: a nonce is forgotten once its date would be refused anyway.
+/// Verifies signatures on the server (docs/contract.md, section 3): rebuilds the signed text from the request as
+/// received, and remembers nonces. It forgets a nonce when it would reject its date anyway.
 class SignatureVerifier
 {
 public:
-    /// How far a request's date may be from the server's, either way; chosen here.
+    /// The largest accepted difference between the request's date and the server's, in both directions; chosen.
     static constexpr std::chrono::minutes dateTolerance{15};
 
-    /// Gives the secret of an access key id, nothing if there is no such key.
+    /// Returns the secret of an access key ID, or nothing if the key does not exist.
     using SecretOf = std::function<std::optional<Secret>(QByteArrayView accessKeyId)>;
 
     explicit SignatureVerifier(SecretOf secretOf);
 
-    /// Accepts the request (and uses its nonce up), or says why not: Unauthorized, apiCode 1300 to 1306.
+    /// Accepts the request and marks its nonce as used, or fails with Unauthorized and apiCode 1300 to 1306.
     Result<void> verify(const SignableRequest &request, Instant now);
 
 private:
@@ -38,7 +38,7 @@ private:
     std::deque<std::pair<Instant, QByteArray>> m_nonceOrder;
 };
 
-/// The brand whose scheme an `Authorization` header names.
+/// The brand of the scheme in an `Authorization` header.
 std::optional<Brand> brandOfAuthorization(QByteArrayView authorization);
 
 } // namespace qrlogin

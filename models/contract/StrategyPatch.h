@@ -8,15 +8,15 @@
 
 namespace qrlogin {
 
-/// What is wrong with one member of an object that holds some of the four settings.
+/// A problem of one member of an object that contains some of the four settings.
 struct StrategyProblem
 {
     enum class Kind {
         Missing,
-        MissingUnit, ///< or null: a unit is display only, and most clients leave it out
+        MissingUnit, ///< also null; a unit is display only, and most clients omit it
         NotWholeNumber,
-        BeyondInt, ///< a whole number that an int cannot hold
-        OutOfRange, ///< of StrategyRules; the patched strategy has it all the same
+        BeyondInt, ///< an integer that does not fit into an int
+        OutOfRange, ///< outside of StrategyRules; the patched strategy has the value anyway
         NotUnit,
         NotTrueOrFalse,
         Unknown, ///< not one of the six members
@@ -24,7 +24,7 @@ struct StrategyProblem
 
     Kind kind;
     QString member; ///< its name on the wire
-    QJsonValue value = QJsonValue::Undefined; ///< what the object has there
+    QJsonValue value = QJsonValue::Undefined; ///< the member's value in the object
 
     /// Completes the member's name: "is missing".
     QString text() const;
@@ -36,13 +36,13 @@ struct PatchedStrategy
     LoginStrategy strategy;
     QList<StrategyProblem> problems; ///< in the order of the rules, a period before its unit; unknown members last
 
-    /// The strategy, unless there is a problem of a kind that is not `allowed`. The first of those is the failure, of
-    /// kind Malformed: "<path>.returnFullUserInfo is missing", or without a path "returnFullUserInfo is missing".
+    /// Returns the strategy, or fails with Malformed for the first problem that is not `allowed`:
+    /// "<path>.returnFullUserInfo is missing", without a path "returnFullUserInfo is missing".
     Result<LoginStrategy> allowing(std::initializer_list<StrategyProblem::Kind> allowed, QStringView path = {}) const;
 };
 
-/// `base` with what `members` holds of the six wire members of a strategy (docs/contract.md, section 2). A member with
-/// a problem leaves its setting as it is, unless it is only out of range.
+/// Applies the strategy members in `members` to `base` (docs/contract.md, section 2). A member with a problem does not
+/// change its setting, except one that is only out of range.
 PatchedStrategy patched(const LoginStrategy &base, QJsonObject members);
 
 } // namespace qrlogin

@@ -7,8 +7,8 @@
 
 namespace qrlogin {
 
-/// The one table of the four settings: page, client, emulator and command line all read it, so that none has a rule of
-/// its own. No range is documented; both are chosen by this project (docs/contract.md, section 2).
+/// The only table of the four settings. The page, client, emulator and command line read it. The ranges are not
+/// documented; this project chose them (docs/contract.md, section 2).
 struct PeriodRule
 {
     QStringView wireName;
@@ -45,11 +45,11 @@ inline constexpr ToggleRule browserExchangeRule{
 inline constexpr std::array periodRules{qrcodePeriodRule, ticketPeriodRule};
 inline constexpr std::array toggleRules{fullUserInfoRule, browserExchangeRule};
 
-/// The wire names of the four settings in the order of the page.
+/// The wire names of the four settings, in page order.
 inline constexpr std::array settingNames{
     qrcodePeriodRule.wireName, ticketPeriodRule.wireName, fullUserInfoRule.wireName, browserExchangeRule.wireName};
 
-/// Calls `visit` with each of the four rules, in the order of the page.
+/// Calls `visit` with each of the four rules, in page order.
 template <typename Visitor>
 void forEachRule(const Visitor &visit)
 {
@@ -59,7 +59,7 @@ void forEachRule(const Visitor &visit)
         visit(rule);
 }
 
-/// The first value out of its range, or nothing if the strategy may be saved.
+/// The first value that is out of range; nothing if the strategy is valid.
 std::optional<PeriodRule> firstOutOfRange(const LoginStrategy &strategy);
 
 } // namespace qrlogin
