@@ -4,13 +4,13 @@
 
 namespace qrlogin {
 
-/// How the emulator's time runs: as the machine's does, not at all, or ten or sixty times as fast.
+/// How the emulator's clock runs: like the system clock, stopped, or 10 or 60 times as fast.
 enum class ClockMode { Real, Paused, TenTimes, SixtyTimes };
 
 inline constexpr auto clockModeWords = words<ClockMode>({{ClockMode::Real, u"real"}, {ClockMode::Paused, u"paused"},
     {ClockMode::TenTimes, u"x10"}, {ClockMode::SixtyTimes, u"x60"}});
 
-/// How an application authenticates where the emulator issues tokens.
+/// How an application authenticates to get tokens from the emulator.
 enum class ClientAuthMethod { SecretPost, SecretBasic, None };
 
 inline constexpr auto clientAuthMethodWords
@@ -19,13 +19,13 @@ inline constexpr auto clientAuthMethodWords
 
 /// What a fault does to a call.
 enum class FaultKind {
-    Latency, ///< the answer takes longer
+    Latency, ///< delays the response
     ServerError, ///< HTTP 500
     TooManyRequests, ///< HTTP 429 with Retry-After
-    Html, ///< a page of a proxy, with HTTP 200
-    Hang, ///< no answer
-    Drop, ///< no answer, and the connection closes
-    Truncate, ///< half of the answer's body, and the connection closes
+    Html, ///< an HTML page of a proxy, with HTTP 200
+    Hang, ///< does not respond
+    Drop, ///< closes the connection without a response
+    Truncate, ///< sends half of the body and closes the connection
 };
 
 inline constexpr auto faultKindWords = words<FaultKind>({{FaultKind::Latency, u"latency"},

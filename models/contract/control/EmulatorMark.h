@@ -4,11 +4,10 @@
 
 namespace qrlogin {
 
-/// A header of every answer of the embedded pool, so that nothing of it is taken for production. Its value says which
-/// program it is and means nothing.
+/// A header of each emulator response, so that it cannot be mistaken for production. Its value only names the program.
 inline constexpr char emulatorHeader[] = "X-Emulator";
 
-/// Stands on every code and token of an emulator.
+/// Watermark of each code and token of an emulator.
 inline constexpr QStringView emulatorWatermark = u"EMULATOR";
 
 } // namespace qrlogin

@@ -113,7 +113,6 @@ QJsonArray arrayOf(const QList<T> &list)
     return array;
 }
 
-/// The objects of an array. If one of them is wrong, so is the whole.
 template <typename T>
 QList<T> listIn(JsonFields &fields, QStringView member, T (*read)(JsonFields &))
 {

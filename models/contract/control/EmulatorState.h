@@ -10,13 +10,13 @@
 
 namespace qrlogin {
 
-/// The answers of an emulator's control endpoints `/_emulator/…` (docs/emulator.md).
+/// The responses of an emulator's control endpoints `/_emulator/…` (docs/emulator.md).
 
 struct EmulatorClock
 {
     ClockMode mode = ClockMode::Real;
     Instant now; ///< the emulator's time
-    Milliseconds ahead{0}; ///< of the machine's clock; less than 0 if it is behind
+    Milliseconds ahead{0}; ///< of the system clock; negative if behind
 };
 
 /// The state of an authorized code's ticket.
@@ -27,29 +27,29 @@ struct EmulatorCode
     QString id;
     QrStatus status = QrStatus::Pending;
     QString appId;
-    Milliseconds age{0}; ///< by the emulator's clock, as all times here
-    std::optional<Milliseconds> expiresIn; ///< while it may still be scanned or confirmed
-    QString username; ///< who scanned it; empty before
+    Milliseconds age{0}; ///< in emulator time, like all times here
+    std::optional<Milliseconds> expiresIn; ///< set while users can scan or approve the code
+    QString username; ///< who scanned it; empty before the scan
     EmulatorTicket ticket = EmulatorTicket::None;
-    std::optional<Milliseconds> ticketExpiresIn; ///< while the ticket is open
+    std::optional<Milliseconds> ticketExpiresIn; ///< set while the ticket is open
 };
 
 struct EmulatorUser
 {
-    QString id; ///< 24 hex digits; empty for one that is to be added
+    QString id; ///< 24 hex digits; empty for a new user
     QString username;
-    QString displayName; ///< empty takes the username
+    QString displayName; ///< empty: the username
     QString email;
     QString phone;
     QString company;
-    Secret password; ///< as typed: demo users only, never a real password
+    Secret password; ///< plain text: demo users only, never a real password
     bool locked = false;
-    int loginsCount = 0; ///< since the emulator was started
+    int loginsCount = 0; ///< since the emulator started
 
     bool operator==(const EmulatorUser &) const = default;
 };
 
-/// The texts about a user and their members.
+/// The text members of a user and their wire names.
 inline constexpr std::pair<QStringView, QString EmulatorUser::*> emulatorUserTexts[]
     = {{u"username", &EmulatorUser::username}, {u"displayName", &EmulatorUser::displayName},
         {u"email", &EmulatorUser::email}, {u"phone", &EmulatorUser::phone}, {u"company", &EmulatorUser::company}};
@@ -65,25 +65,25 @@ struct EmulatorFault
 {
     int id = 0;
     FaultRule rule;
-    qint64 calls = 0; ///< at its path since it was set
-    qint64 hits = 0; ///< how many of these met it
+    qint64 calls = 0; ///< calls at its path since the fault was set
+    qint64 hits = 0; ///< calls that it affected
 };
 
 struct EmulatorCalls
 {
     QString path;
-    qint64 count = 0; ///< since the emulator was started
+    qint64 count = 0; ///< since the emulator started
 };
 
 struct EmulatorState
 {
     EmulatorClock clock;
     qint64 codesHeld = 0;
-    QList<EmulatorCode> newestCodes; ///< at most 100, the newest first
+    QList<EmulatorCode> newestCodes; ///< at most 100, newest first
     QList<EmulatorUser> users;
     QList<EmulatorApplication> applications;
     QList<EmulatorFault> faults; ///< in the order they were set
-    QList<EmulatorCalls> calls; ///< paths that were called, sorted by path
+    QList<EmulatorCalls> calls; ///< called paths, sorted
 };
 
 QJsonObject toJson(const EmulatorState &state);
@@ -92,7 +92,7 @@ QJsonObject toJson(const EmulatorUser &user); ///< password included
 QJsonObject toJson(const EmulatorApplication &application);
 QJsonObject toJson(const QList<EmulatorFault> &faults); ///< `{"faults": […]}`
 
-/// Each fails with Malformed and names the member that is wrong.
+/// Each function fails with Malformed and names the wrong member.
 Result<EmulatorState> emulatorStateFromJson(const QJsonObject &data);
 Result<EmulatorClock> emulatorClockFromJson(const QJsonObject &data);
 Result<EmulatorUser> emulatorUserFromJson(const QJsonObject &data);

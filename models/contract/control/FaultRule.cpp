@@ -24,7 +24,7 @@ void readCalls(JsonFields &fields, FaultRule &rule)
     }
 }
 
-/// A member that one kind alone has.
+/// Reads a member that only one kind of fault can have.
 template <typename Duration>
 void readPeriod(JsonFields &fields, QStringView name, Duration &period, bool belongs, int maximum)
 {
