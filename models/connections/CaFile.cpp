@@ -22,7 +22,7 @@ tl::expected<QList<QSslCertificate>, CaFileProblem> readCaFile(const QString &pa
 {
     using Kind = CaFileProblem::Kind;
     QFile file(path);
-    if (!QFileInfo(path).isFile()) // reading a device may never end
+    if (!QFileInfo(path).isFile()) // reading a device can block forever
         return tl::unexpected(CaFileProblem{Kind::NotAFile});
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(CaFileProblem{Kind::Unreadable, file.errorString()});

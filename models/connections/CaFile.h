@@ -11,16 +11,16 @@
 
 namespace qrlogin {
 
-/// What is wrong with a file of certificates.
+/// What is wrong with a CA file.
 struct CaFileProblem
 {
     enum class Kind {
-        Unreadable, ///< detail: the system's words
+        Unreadable, ///< detail: the system's message
         NotAFile, ///< missing, a directory or a device
-        TooLarge, ///< than largestCaFile
-        NoCertificate, ///< no PEM certificate in it
-        Expired, ///< every certificate in it has; detail: whose was the last
-        NotYetValid, ///< none in it is valid yet; detail: whose is the first
+        TooLarge, ///< larger than largestCaFile
+        NoCertificate, ///< does not contain a PEM certificate
+        Expired, ///< all certificates have expired; detail: the subject of the last one to expire
+        NotYetValid, ///< no certificate is valid now, but one will be; detail: its subject
     };
 
     Kind kind = Kind::Unreadable;
@@ -28,10 +28,10 @@ struct CaFileProblem
     QDateTime when = {}; ///< with Expired and NotYetValid
 };
 
-/// In bytes.
+/// Bytes.
 inline constexpr qint64 largestCaFile = 1 << 20;
 
-/// The certificates of a PEM file that are valid at `now`: one at least.
+/// The certificates of a PEM file that are valid at `now`, at least one.
 tl::expected<QList<QSslCertificate>, CaFileProblem> readCaFile(const QString &path, Instant now);
 
 class CaFileText

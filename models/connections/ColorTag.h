@@ -4,10 +4,10 @@
 
 namespace qrlogin {
 
-/// A colour by which people tell their connections apart. It has a name as well, for those who do not see it.
+/// A colour that tells connections apart. It also has a name, for people who cannot see it.
 enum class ColorTag { None, Red, Orange, Green, Blue, Purple };
 
-/// As in the file of connections.
+/// The words in the connections file.
 inline constexpr auto colorTagWords
     = words<ColorTag>({{ColorTag::None, u"none"}, {ColorTag::Red, u"red"}, {ColorTag::Orange, u"orange"},
         {ColorTag::Green, u"green"}, {ColorTag::Blue, u"blue"}, {ColorTag::Purple, u"purple"}});

@@ -11,7 +11,7 @@
 
 namespace qrlogin {
 
-/// Somebody a tester may sign in as on the simulated phone.
+/// A user for sign-ins on the simulated phone.
 struct TestUser
 {
     QString username;
@@ -21,46 +21,46 @@ struct TestUser
     bool operator==(const TestUser &) const = default;
 };
 
-/// Where a user pool and one application of it are, as an onlooker may know it. Nothing in it is secret.
+/// The address of a user pool and one of its applications, as an observer can know it. Contains no secrets.
 struct PoolAddress
 {
-    QString connectionId = {}; ///< ours: marks the traffic, names the secrets; "embedded" for the embedded pool
+    QString connectionId = {}; ///< our ID: marks the traffic, names the secrets; "embedded" for the emulator
     Brand brand = Brand::GenAuth;
-    QUrl managementHost = {}; ///< the management API: scheme, host and port
-    QUrl applicationHost = {}; ///< where browsers and phones of the application go
+    QUrl managementHost = {}; ///< management API: scheme, host and port
+    QUrl applicationHost = {}; ///< for the application's browsers and phones
     QString userPoolId = {}; ///< 24 hex digits
     QString appId = {}; ///< 24 hex digits
-    QString watermark = {}; ///< shown wherever a code or a token of this pool is; empty for a real pool
-    QString caFile = {}; ///< PEM file of authorities to trust besides the system's; empty for none
+    QString watermark = {}; ///< shown with each code and token of this pool; empty for a real pool
+    QString caFile = {}; ///< PEM file of CAs to trust besides the system CAs; empty for none
 
     bool operator==(const PoolAddress &) const = default;
 };
 
-/// What a client of a pool proves itself with. A party that needs none of it is not given any.
+/// The credentials of a client of a pool. A party gets only those that it needs.
 struct Credentials
 {
-    QString accessKeyId = {}; ///< the pool's id, or that of a key pair made for the purpose
+    QString accessKeyId = {}; ///< the user pool ID, or the ID of a separate key pair
     Secret accessKeySecret = {};
-    Secret appSecret = {}; ///< empty where the application authenticates with none
-    // Of an emulator alone, and never kept:
-    Secret controlToken = {}; ///< opens its `/_emulator/` endpoints
-    Secret userPoolSecret = {}; ///< what a client of V2 gets the pool's token for
+    Secret appSecret = {}; ///< empty if the application authenticates with `none`
+    // Only for emulators, never stored:
+    Secret controlToken = {}; ///< authenticates at the `/_emulator/` endpoints
+    Secret userPoolSecret = {}; ///< a V2 client exchanges it for the pool token
 
     bool operator==(const Credentials &) const = default;
 };
 
-/// How people recognise a connection.
+/// How people recognize a connection.
 struct Badge
 {
     QString name = {};
-    QString applicationName = {}; ///< as a phone shows it; may be empty
-    bool isProduction = false; ///< people use it: changes want a second look
+    QString applicationName = {}; ///< as a phone shows it; can be empty
+    bool isProduction = false; ///< production pool: changes need a confirmation
     ColorTag tag = ColorTag::None;
 
     bool operator==(const Badge &) const = default;
 };
 
-/// All that it takes to speak to one user pool and one application of it. The embedded pool is one of these too.
+/// Everything needed to speak to one user pool and one of its applications. The emulator is a connection too.
 struct Connection
 {
     PoolAddress address;
@@ -74,10 +74,10 @@ struct Connection
 
 inline constexpr QStringView embeddedConnectionId = u"embedded";
 
-/// Whether secrets may travel to `host`: https to anywhere, http to this machine alone. Fails with Invalid.
+/// Whether secrets may be sent to `host`: with https to any host, with http only to this computer. Fails with Invalid.
 Result<void> checkHost(const QUrl &host);
 
-/// `pathAndQuery`, which begins with `/`, on a host that may have a path of its own.
+/// Appends `pathAndQuery`, which starts with `/`, to a host that can have its own path.
 QUrl addressOn(const QUrl &host, const QString &pathAndQuery);
 
 } // namespace qrlogin

@@ -76,7 +76,7 @@ Result<void> ConnectionBook::remove(const QString &id)
 
 Result<void> ConnectionBook::change(const QList<Connection> &wanted, QString id, const ConnectionSecrets &secrets)
 {
-    // Writing over a file that we do not understand would lose what is in it.
+    // Overwriting an unreadable file would lose its content.
     if (m_fileFailure)
         return tl::unexpected(*m_fileFailure);
     QList<Connection> kept = wanted;
@@ -100,7 +100,7 @@ QCoro::Task<void> ConnectionBook::fetchSecrets(QString id)
     if (!secrets)
         m_storeFailure = secrets.error();
     const auto connection = std::ranges::find(m_connections, id, &Connection::id);
-    // Who unlocks a keyring may take long; what was entered meanwhile is newer.
+    // Unlocking a keyring can take long. Secrets entered meanwhile are newer.
     if (secrets && connection != m_connections.end())
         addSecrets(*connection, *secrets);
     emit changed();

@@ -7,8 +7,8 @@
 
 namespace qrlogin {
 
-/// The connections of this console: the embedded pool first, then those in the file, each with its secrets from the
-/// store. Where the store fails, secrets are kept for this run, and secretsLast() says so.
+/// The connections of this console: first the emulator, then those in the file, each with its secrets from the store.
+/// If the store fails, secrets last only for this run, and secretsLast() returns false.
 class ConnectionBook : public QObject
 {
     Q_OBJECT
@@ -16,26 +16,26 @@ public:
     ConnectionBook(const QString &path, SecretStore &secrets, QObject *parent = nullptr);
 
     const QList<Connection> &connections() const { return m_connections; }
-    /// Null if there is none of this id.
+    /// Null if the ID does not exist.
     const Connection *find(const QString &id) const;
 
-    /// False once a secret could not be put into the store.
+    /// False after the store failed to write a secret.
     bool secretsLast() const { return !m_storeFailure; }
     const std::optional<Failure> &storeFailure() const { return m_storeFailure; }
 
-    /// Why the file could not be read, if so.
+    /// Why the file cannot be read, if so.
     const std::optional<Failure> &fileFailure() const { return m_fileFailure; }
 
-    /// Reads the file; the secrets come later, with changed(). A file that is not understood is left alone: until it is
-    /// mended or taken away, store() fails with the same failure.
+    /// Reads the file. The secrets follow later, with changed(). An unreadable file stays unchanged: until it is
+    /// repaired or removed, store() fails with the same failure.
     Result<void> load();
 
-    /// The embedded pool, of which nothing is kept here.
+    /// Sets the connection of the emulator, which is not stored.
     void setEmbedded(const Connection &connection);
 
-    /// Adds the connection, or replaces the one with its id.
+    /// Adds the connection, or replaces the one with the same ID.
     Result<void> store(const Connection &connection);
-    /// The embedded pool cannot be removed.
+    /// The emulator cannot be removed.
     Result<void> remove(const QString &id);
 
 signals:
@@ -44,7 +44,8 @@ signals:
 private:
     QCoro::Task<void> fetchSecrets(QString id);
     QCoro::Task<void> keepSecrets(QString id, ConnectionSecrets secrets);
-    /// Takes these once they are written, with what the store is to have for `id`, a value since its connection may go.
+    /// Writes `wanted` to the file and, on success, `secrets` to the store as those of `id`. `id` is a value, because
+    /// its connection can disappear.
     Result<void> change(const QList<Connection> &wanted, QString id, const ConnectionSecrets &secrets);
 
     QString m_path;

@@ -6,12 +6,12 @@
 
 namespace qrlogin {
 
-/// Whether a connection can be saved as it was entered.
+/// Checks whether a connection can be saved.
 class ConnectionCheck
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ConnectionCheck)
 public:
-    /// What is missing or wrong, one sentence; empty if it can be saved. Does not look at the CA file.
+    /// One sentence that says what is wrong; empty if the connection can be saved. Does not check the CA file.
     static QString problem(const Connection &connection);
 };
 

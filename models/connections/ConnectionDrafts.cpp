@@ -89,7 +89,7 @@ Result<void> ConnectionDrafts::save(const QString &id)
 {
     const QList<Draft> before = m_drafts;
     const Connection wanted = find(id);
-    // The book speaks before it returns, and what it says then is that this one is saved.
+    // The book emits changed() before store() returns, and this connection must then count as saved.
     m_drafts.removeIf([&id](const Draft &each) { return each.edited.id() == id; });
     const auto stored = m_book.store(wanted);
     if (!stored) {
@@ -101,7 +101,7 @@ Result<void> ConnectionDrafts::save(const QString &id)
 
 void ConnectionDrafts::followBook()
 {
-    // Secrets come later than the rest: one that nobody has edited is not to be emptied by a save.
+    // Secrets arrive later than the rest. A save must not delete a secret that was not edited.
     for (Draft &each : m_drafts) {
         const Connection *saved = m_book.find(each.edited.id());
         if (!saved)

@@ -4,40 +4,40 @@
 
 namespace qrlogin {
 
-/// What has been edited of the connections of a book and is not saved: each keeps its edits until they are saved or
-/// discarded, and is edited only as long as it differs from what is saved.
+/// The unsaved changes of a book's connections. Each connection keeps its changes until they are saved or discarded. It
+/// counts as edited while it differs from the saved one.
 class ConnectionDrafts : public QObject
 {
     Q_OBJECT
 public:
     explicit ConnectionDrafts(ConnectionBook &book, QObject *parent = nullptr);
 
-    /// Those of the book, then those that are new, in their order; each as edited.
+    /// The connections of the book, then the new ones in order, all with their unsaved changes.
     QList<Connection> connections() const;
-    /// As edited; one without an id if there is none.
+    /// With its unsaved changes; a connection without an ID if not found.
     Connection find(const QString &id) const;
 
     bool isNew(const QString &id) const;
     bool isEdited(const QString &id) const;
-    /// Those that differ from what is saved.
+    /// The connections that differ from the saved ones.
     QList<Connection> edited() const;
 
-    /// Begins a new connection. It counts as edited once it differs from `fresh`.
+    /// Adds a new connection. It counts as edited when it differs from `fresh`.
     void add(const Connection &fresh);
-    /// Of a connection that is there.
+    /// The connection must exist.
     void edit(const Connection &connection);
-    /// Back to what is saved; a new connection goes.
+    /// Restores the saved connection; removes a new one.
     void discard(const QString &id);
     void discardAll();
     Result<void> save(const QString &id);
 
 signals:
-    void changed(); ///< the book, or the edits
+    void changed(); ///< the book or a draft changed
 
 private:
     struct Draft
     {
-        Connection base; ///< what the edits began from
+        Connection base; ///< the saved connection when the edit began
         Connection edited;
     };
 

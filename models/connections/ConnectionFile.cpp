@@ -44,7 +44,7 @@ Result<Connection> fromJson(const QJsonObject &object)
     connection.address.appId = fields.string(u"appId");
     connection.credentials.accessKeyId = fields.string(u"accessKeyId");
     connection.badge.isProduction = fields.boolean(u"production");
-    // Version 1 had none of these, version 2 no test users. A newer version may know more colours.
+    // Version 1 has none of these members, version 2 no test users. A newer version can have more colours.
     connection.badge.tag = colorTagWords.value(fields.optionalString(u"colorTag")).value_or(ColorTag::None);
     connection.address.caFile = fields.optionalString(u"caFile");
     const QJsonArray testUsers = fields.has(u"testUsers") ? fields.array(u"testUsers") : QJsonArray();

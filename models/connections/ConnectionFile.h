@@ -6,13 +6,13 @@
 
 namespace qrlogin {
 
-/// Connections in a file of JSON, version 3, readable by its owner only. No secret is ever in it. Older versions are
-/// read too: 2 has no test users, 1 neither those nor colour tags nor CA files.
+/// The connections file: JSON, version 3, readable only by its owner, without secrets. Older versions are readable too:
+/// version 2 has no test users, version 1 also no colour tags and CA files.
 
-/// An absent file holds none. Malformed if it cannot be understood, Invalid if a newer version wrote it.
+/// An absent file means no connections. Fails with Malformed if it is unreadable, with Invalid if it is too new.
 Result<QList<Connection>> readConnections(const QString &path);
 
-/// Written beside the old file first, so that a crash leaves the one or the other.
+/// Replaces the file atomically, so that a crash leaves the old or the new file.
 Result<void> writeConnections(const QString &path, const QList<Connection> &connections);
 
 } // namespace qrlogin

@@ -6,13 +6,12 @@
 
 namespace qrlogin {
 
-/// Finds a connection by what people call it.
+/// Finds a connection by its name or ID.
 class ConnectionName
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ConnectionName)
 public:
-    /// The one with this name, or else with this id; a name in other capitals will do where only one has it. The error
-    /// is in words: which there are, or which of them it could be.
+    /// Looks for the exact name, then the name in any case, then the ID. The error is a message that lists the choices.
     static tl::expected<Connection, QString> find(const QList<Connection> &connections, const QString &name);
 };
 

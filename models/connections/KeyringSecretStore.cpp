@@ -16,13 +16,13 @@ QString service()
 Failure failureOf(const QKeychain::Job &job)
 {
     const bool isRefused = job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser;
-    // What the library calls unknown is a desktop without a keyring.
+    // The library reports a desktop without a keyring as an unknown error.
     const bool isAbsent = job.error() == QKeychain::NoBackendAvailable || job.error() == QKeychain::OtherError;
     return {isRefused ? FailureKind::Forbidden : FailureKind::Network,
         isAbsent ? QStringLiteral("the keyring does not respond") : job.errorString(), 0, 0, {}};
 }
 
-/// Runs a job to its end; it stays ours, to be asked for its outcome.
+/// Runs a job to its end. The caller keeps it, to read the result.
 QCoro::Task<void> finished(QKeychain::Job &job)
 {
     job.setAutoDelete(false);

@@ -4,11 +4,11 @@
 
 namespace qrlogin {
 
-/// The keyring of the desktop, through QtKeychain, under the service "qrlogin-console". Never falls back to a file.
+/// Stores secrets in the desktop's keyring (QtKeychain, service "qrlogin-console"). Never falls back to a file.
 class KeyringSecretStore final : public SecretStore
 {
 public:
-    /// Network if there is no keyring, Forbidden if the user does not let us in.
+    /// Fails with Network without a keyring, with Forbidden if the user denies access.
     QCoro::Task<Result<Secret>> read(QString key) override;
     QCoro::Task<Result<void>> write(QString key, Secret secret) override;
 };

@@ -9,10 +9,10 @@ namespace qrlogin {
 
 namespace {
 
-/// Behind the id of the connection: of the access key, of the application, of the test users.
+/// Suffixes after the connection ID: access key, application, test users.
 constexpr std::array entries{QLatin1String("/access-key"), QLatin1String("/application"), QLatin1String("/test-users")};
 
-/// `{"alice": "password"}`; empty where there is none.
+/// `{"alice": "password"}`; empty without passwords.
 Secret joined(const QHash<QString, Secret> &passwords)
 {
     QJsonObject object;

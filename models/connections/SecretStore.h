@@ -8,37 +8,37 @@
 
 namespace qrlogin {
 
-/// Where secrets of connections are kept, by key.
+/// A store of secrets of connections, by key.
 class SecretStore
 {
 public:
     virtual ~SecretStore() = default;
 
-    /// An empty secret if there is none under `key`.
+    /// An empty secret if the key does not exist.
     virtual QCoro::Task<Result<Secret>> read(QString key) = 0;
-    /// Replaces what was there; an empty secret removes it.
+    /// Replaces the secret; an empty one removes it.
     virtual QCoro::Task<Result<void>> write(QString key, Secret secret) = 0;
 };
 
-/// Writes and reads back: success means that the store has it. Some keyrings say yes and keep nothing.
+/// Writes and reads back, because some keyrings report success without storing anything.
 QCoro::Task<Result<void>> writeForSure(SecretStore &store, QString key, Secret secret);
 
-/// The secrets of a connection, which the store has by the id of the connection.
+/// The secrets of a connection. The store's keys contain the connection ID.
 struct ConnectionSecrets
 {
     Secret accessKey;
     Secret application;
-    QHash<QString, Secret> testUsers; ///< passwords by user name; one entry of the store
+    QHash<QString, Secret> testUsers; ///< passwords by username; one entry of the store
 };
 ConnectionSecrets secretsOf(const Connection &connection);
-/// Gives the connection those that it does not have yet.
+/// Fills in the secrets that the connection does not have yet.
 void addSecrets(Connection &connection, const ConnectionSecrets &secrets);
 
 QCoro::Task<Result<ConnectionSecrets>> readSecrets(SecretStore &store, QString connectionId);
-/// All are tried, whatever becomes of the first; empty ones are removed.
+/// Writes all secrets, even if one fails. Removes empty ones.
 QCoro::Task<Result<void>> writeSecrets(SecretStore &store, QString connectionId, ConnectionSecrets secrets);
 
-/// Keeps them for this run only.
+/// Keeps secrets only for this run.
 class MemorySecretStore final : public SecretStore
 {
 public:
