@@ -14,7 +14,6 @@ namespace {
 
 constexpr qsizetype maxHolderBytes = 1000;
 
-/// Its number and its name, a line each.
 QByteArray thisProcess()
 {
     return QByteArray::number(QCoreApplication::applicationPid()) + '\n'
@@ -29,7 +28,7 @@ QString holderIn(int descriptor)
     bool isNumber = false;
     const qint64 process = lines.value(0).toLongLong(&isNumber);
     const QString name = QString::fromUtf8(lines.value(1));
-    if (!isNumber) // it has taken the lock, and is yet to say so
+    if (!isNumber) // the holder has not written its ID yet
         return QStringLiteral("another process");
     return QStringLiteral("%1 (process %2)").arg(name, QString::number(process));
 }
@@ -53,7 +52,7 @@ Result<void> ProcessLock::take(const QString &fileName)
             return failure(FailureKind::Conflict, holderIn(m_descriptor));
         return failure(FailureKind::Server, QStringLiteral("cannot lock %1").arg(fileName));
     }
-    // That it is held counts, not that it is told by whom.
+    // Only the lock counts, so a failed write of the holder's name does not matter.
     const QByteArray text = thisProcess();
     [[maybe_unused]] const bool told = ::ftruncate(m_descriptor, 0) == 0
         && ::pwrite(m_descriptor, text.constData(), size_t(text.size()), 0) == text.size();

@@ -4,8 +4,8 @@
 
 namespace qrlogin {
 
-/// A file that one holder at a time can have, within this process as well. The kernel keeps the lock and lets go of it
-/// when its holder ends, however that ends; what stands in the file only says who that is. The file itself stays.
+/// A lock file with one holder at a time, also within this process. The kernel keeps the lock and releases it when the
+/// holder ends, even by a crash. The content only names the holder. The file stays.
 class ProcessLock
 {
 public:
@@ -15,7 +15,7 @@ public:
     ProcessLock(const ProcessLock &) = delete;
     ProcessLock &operator=(const ProcessLock &) = delete;
 
-    /// Once. Conflict, with the holder as message, where another has it, and Server where there can be no such file.
+    /// Call once. Fails with Conflict and the holder if the lock is taken, with Server if the file cannot be created.
     Result<void> take(const QString &fileName);
 
 private:

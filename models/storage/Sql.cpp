@@ -27,7 +27,7 @@ Result<QVariant> sqlValue(const QSqlDatabase &database, const QString &statement
 
 Result<void> inTransaction(QSqlDatabase &database, const std::function<Result<void>()> &work)
 {
-    // IMMEDIATE takes the right to write at once, so that nothing half done can be turned down later.
+    // IMMEDIATE takes the write lock at once, so that the database cannot reject a later write.
     if (const auto begun = runSql(database, QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return tl::unexpected(begun.error());
     Result<void> done = work();

@@ -10,13 +10,13 @@
 
 namespace qrlogin {
 
-/// Runs one statement with its values bound in order. Fails with Server and the database's own words.
+/// Runs one statement with its values bound in order. Fails with Server and the database's message.
 Result<QSqlQuery> runSql(const QSqlDatabase &database, const QString &statement, const QVariantList &values = {});
 
-/// The first column of the first row; an invalid QVariant if there is none.
+/// The first column of the first row; an invalid QVariant without rows.
 Result<QVariant> sqlValue(const QSqlDatabase &database, const QString &statement);
 
-/// Runs `work` within a transaction, which is undone where it or the commit fails.
+/// Runs `work` in a transaction. Rolls back if `work` or the commit fails.
 Result<void> inTransaction(QSqlDatabase &database, const std::function<Result<void>()> &work);
 
 } // namespace qrlogin

@@ -39,7 +39,7 @@ Result<void> SqlFile::openFile(const QString &path)
     if (path != QLatin1String(":memory:")) {
         if (!QDir().mkpath(QFileInfo(path).path()))
             return failure(FailureKind::Server, QStringLiteral("cannot create its directory"));
-        // Made before SQLite makes it, for the permissions; its side files take them over.
+        // Creates the file before SQLite does, to set the permissions. SQLite's side files inherit them.
         QFile file(path);
         if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
             return failure(FailureKind::Server, file.errorString());
@@ -75,7 +75,7 @@ Result<void> SqlFile::prepare(const Kind &kind)
     const auto intact = sqlValue(m_database, QStringLiteral("PRAGMA quick_check(1)"));
     if (!intact || intact->toString() != QLatin1String("ok"))
         return failure(FailureKind::Malformed, QStringLiteral("the file is damaged or not a database"));
-    // Asked before anything is written, so that a file of somebody else's stays as it is.
+    // Checks before writing, so that another program's file does not change.
     if (const auto fresh = isFresh(kind); !fresh)
         return tl::unexpected(fresh.error());
     for (const auto &pragma : {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL")}) {
@@ -83,7 +83,7 @@ Result<void> SqlFile::prepare(const Kind &kind)
             return tl::unexpected(done.error());
     }
     return inTransaction(m_database, [&]() -> Result<void> {
-        // Asked again, since two programs may start at once on no file.
+        // Checks again, because two programs can start at the same time without a file.
         const auto fresh = isFresh(kind);
         if (!fresh)
             return tl::unexpected(fresh.error());

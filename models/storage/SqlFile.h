@@ -9,21 +9,19 @@
 
 namespace qrlogin {
 
-/// An SQLite file of one kind, readable by its owner alone; what a transaction has committed is on the disk. Belongs to
-/// the thread that opened it.
+/// An SQLite file of one kind, readable only by its owner, with durable commits. Only the opening thread can use it.
 class SqlFile
 {
 public:
     struct Kind
     {
-        int applicationId; ///< marks a file as ours, so that no other database is written to by mistake
+        int applicationId; ///< marks a file as ours, so that we do not write to another database by mistake
         int schemaVersion;
-        std::function<Result<void>(QSqlDatabase &)> fill; ///< makes a fresh file one of this kind
+        std::function<Result<void>(QSqlDatabase &)> fill; ///< creates the schema in a new file
     };
 
-    /// Opens `path`, in a directory that is made if need be; ":memory:" is no file at all. Fails, leaving the file as
-    /// it is, with Malformed where it is damaged, of another kind or of a newer version, and with Server where it
-    /// cannot be read or written.
+    /// Opens `path` and creates its directory if necessary; ":memory:" is not a file. Fails without changing the file:
+    /// with Malformed if it is damaged, of another kind or too new; with Server if it is not readable and writable.
     static Result<std::unique_ptr<SqlFile>> open(const QString &path, const Kind &kind);
 
     ~SqlFile();
