@@ -24,7 +24,6 @@ QRecLevel libraryLevel(ErrorCorrection level)
     return QR_ECLEVEL_M;
 }
 
-/// Makes `count` pixels from `first` on black in a line of one bit a pixel, the leftmost in the highest bit.
 void blacken(uchar *line, int first, int count)
 {
     for (int x = first; x < first + count; ++x)
@@ -109,7 +108,7 @@ QByteArray QrCode::toSvg(int quiet) const
 
 QString QrCode::toBlocks() const
 {
-    // The upper module of a pair counts 1 and the lower 2, where they are light.
+    // Index: 1 if the upper module is light, plus 2 if the lower one is.
     static constexpr char16_t blocks[] = u" ▀▄█";
     QString text;
     for (int y = -quietZone; y < m_size + quietZone; y += 2) {

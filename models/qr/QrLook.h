@@ -4,27 +4,27 @@
 
 namespace qrlogin {
 
-/// How codes are drawn.
+/// How codes are drawn: error correction, size and quiet zone.
 struct QrLook
 {
     static constexpr int maxModulePixels = 40;
     static constexpr int maxQuietModules = 16;
 
     ErrorCorrection level = ErrorCorrection::M;
-    int modulePixels = 0; ///< pixels of the device a module; 0: as many as there is room for
-    int quietModules = QrCode::quietZone; ///< white around the code
+    int modulePixels = 0; ///< device pixels per module; 0: as many as fit
+    int quietModules = QrCode::quietZone; ///< quiet zone, in modules
 
     bool operator==(const QrLook &) const = default;
 };
 
-/// A code, and the level of correction that it has in the end.
+/// A code and the error correction level that it got.
 struct LevelledCode
 {
     QrCode code;
     ErrorCorrection level;
 };
 
-/// At `level`, or at the highest one below it that holds `utf8`. Nothing if none does.
+/// Encodes at `level`, or at the highest lower level that can contain `utf8`. Nothing if none can.
 std::optional<LevelledCode> encodeUpTo(ErrorCorrection level, QByteArrayView utf8);
 
 } // namespace qrlogin

@@ -19,7 +19,6 @@ using Options = ZXing::DecodeHints;
 
 constexpr double maximumPixels = 16e6;
 
-/// Grey levels of `image` laid on white.
 QImage grey(const QImage &image)
 {
     if (!image.hasAlphaChannel())
@@ -62,8 +61,8 @@ ZXing::ImageView viewOf(const QImage &pixels)
 template <typename Found>
 QString textOf(const Found &found)
 {
-    // The library's text() guesses the character set and, in some versions, spells out control characters. A login code
-    // is UTF-8, so the bytes are taken for that as far as they can be.
+    // The library's text() guesses the character set and, in some versions, escapes control characters. A login code is
+    // UTF-8, so the bytes are decoded as UTF-8 if possible.
     if (!found.hasECI()) {
         const ZXing::ByteArray &bytes = found.bytes();
         QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
@@ -83,7 +82,7 @@ std::optional<QString> QrReader::read(const QImage &image)
         return std::nullopt;
     auto found = ZXing::ReadBarcode(viewOf(pixels), options());
     if (!found.isValid()) {
-        // Its local threshold takes the inside of a large pale module for white; one for the whole picture does not.
+        // The library's local threshold takes the inside of a large pale module for white. A global threshold does not.
         found = ZXing::ReadBarcode(viewOf(pixels), options().setBinarizer(ZXing::Binarizer::GlobalHistogram));
     }
     return found.isValid() ? std::optional(textOf(found)) : std::nullopt;

@@ -9,8 +9,8 @@
 
 namespace qrlogin {
 
-/// Measures the scannability of one picture after the other in a thread of its own. A picture in hand when another
-/// comes, or when the probe goes, is given up before its next step.
+/// Measures the readability of one image at a time in its own thread. A new image, or the destructor, cancels the
+/// current measurement before its next step.
 class ScanProbe : public QObject
 {
     Q_OBJECT
@@ -18,12 +18,12 @@ public:
     explicit ScanProbe(QObject *parent = nullptr);
     ~ScanProbe() override;
 
-    /// The pixels of a code that says `text`. Forgets what was measured.
+    /// Starts to measure the pixels of a code that contains `text`. Discards the previous result.
     void measure(const QImage &image, const QString &text);
-    void cancel(); ///< forgets as well
+    void cancel(); ///< also discards the result
 
     bool isMeasuring() const { return m_cancelled != nullptr; }
-    const std::optional<Scannability> &margin() const { return m_margin; } ///< nothing before it is measured
+    const std::optional<Scannability> &margin() const { return m_margin; } ///< nothing until measured
 
 signals:
     void changed();
@@ -32,8 +32,8 @@ private:
     void giveUp();
 
     std::optional<Scannability> m_margin;
-    std::shared_ptr<std::atomic<bool>> m_cancelled; ///< of the picture in hand
-    QThreadPool m_thread; // last: its end waits for the step in hand, which may still post to us
+    std::shared_ptr<std::atomic<bool>> m_cancelled; ///< of the current image
+    QThreadPool m_thread; // last: its destructor waits for the current step, which can still post to us
 };
 
 } // namespace qrlogin

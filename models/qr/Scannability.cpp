@@ -18,10 +18,10 @@ constexpr std::array sizes{90, 80, 70, 60, 50, 45, 40, 35, 30, 25, 20, 15, 10, 5
 constexpr std::array blurs{0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
 constexpr std::array contrasts{80, 60, 50, 40, 30, 20, 15, 10, 5};
 
-// Larger pictures are judged from farther away: it bounds the time of a step, and changes little of what is told.
+// Larger images are scaled down first: this limits the time of a step and hardly changes the result.
 constexpr int maxPixels = 900;
 
-/// Weights of a pixel and its neighbours to one side, which add up to 1 with both sides.
+/// The weights of a pixel and its neighbours on one side. With both sides they add up to 1.
 std::vector<float> bellWeights(double sigma)
 {
     std::vector<float> weights;
@@ -35,7 +35,7 @@ std::vector<float> bellWeights(double sigma)
     return weights;
 }
 
-/// The image blurred along its lines and turned on its side: done twice, it is blurred both ways and upright again.
+/// Blurs the image along its lines and transposes it. Two calls blur both directions and restore the orientation.
 QImage blurredAside(const QImage &image, const std::vector<float> &weights)
 {
     const int width = image.width();
@@ -45,7 +45,7 @@ QImage blurredAside(const QImage &image, const std::vector<float> &weights)
     const auto stride = turned.bytesPerLine();
     std::vector<float> line(size_t(width + 2 * reach));
     for (int y = 0; y < image.height(); ++y) {
-        // Beyond its edge the picture goes on as it ends there.
+        // The edge pixel continues beyond the edge.
         const uchar *from = image.constScanLine(y);
         for (int x = 0; x < width + 2 * reach; ++x)
             line[size_t(x)] = from[std::clamp(x - reach, 0, width - 1)];
@@ -72,7 +72,7 @@ QImage shrunk(const QImage &image, int percent)
     return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-/// Glare lightens the black and leaves the white.
+/// Reduces the contrast like glare, which lightens black and keeps white.
 QImage paled(const QImage &image, int percent)
 {
     QImage pale = image;
