@@ -11,7 +11,7 @@ namespace qrlogin {
 
 namespace {
 
-/// In single quotes nothing has a meaning to a shell but the quote itself.
+/// In single quotes, a shell treats only the quote itself specially.
 QString quoted(const QString &text)
 {
     return u'\'' + QString(text).replace(u'\'', QLatin1String("'\\''")) + u'\'';
@@ -25,10 +25,10 @@ QString variableFor(const QString &member)
     return member.toUpper();
 }
 
-/// A mark that no text of JSON has, since it escapes control characters.
+/// JSON text cannot contain this mark, because it escapes control characters.
 constexpr QChar variableMark(1);
 
-/// The body with `'"$VARIABLE"'` where a secret was: out of the single quotes, and in again.
+/// Replaces each secret with `'"$VARIABLE"'`, which ends the single quotes and starts them again.
 QString bodyText(const QByteArray &body, QStringList &variables)
 {
     const auto replace = [&](const QString &member, const QJsonValue &) -> QJsonValue {
@@ -49,7 +49,7 @@ QString bodyText(const QByteArray &body, QStringList &variables)
     return text;
 }
 
-/// The address in quotes of the shell; what is masked in it is a variable.
+/// The URL in shell quotes, with variables for the redacted parts.
 QString addressText(const QString &url, QStringList &variables)
 {
     static const QRegularExpression hidden(QStringLiteral("(?<=[?&#])([^=&#]+)=\\*\\*\\*"));
@@ -66,7 +66,6 @@ QString addressText(const QString &url, QStringList &variables)
     return text;
 }
 
-/// The value of the header in quotes of the shell; a secret of its is a variable.
 QString headerText(const TrafficEntry &entry, const QByteArray &name, const QByteArray &value, QStringList &variables)
 {
     const QString line = QString::fromUtf8(name + ": " + value);

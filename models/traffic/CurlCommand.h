@@ -6,13 +6,13 @@
 
 namespace qrlogin {
 
-/// A request as a command for a shell, to be run elsewhere.
+/// A request as a curl command, to run in a shell.
 class CurlCommand
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::CurlCommand)
 public:
-    /// With variables in place of secrets: $ACCESS_TOKEN, $CLIENT_SECRET, $PASSWORD, $TICKET and so on. A comment
-    /// before it says which have to be set, and that a signed request needs a signature of its own.
+    /// Shell variables replace the secrets: $ACCESS_TOKEN, $CLIENT_SECRET, $PASSWORD, $TICKET and so on. A comment
+    /// above the command lists the variables to set, and says that a signed request needs a new signature.
     static QString of(const TrafficEntry &entry);
 };
 

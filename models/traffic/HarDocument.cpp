@@ -13,7 +13,7 @@ namespace qrlogin {
 
 namespace {
 
-constexpr qint64 unknown = -1; // what HAR writes for a size that is not known
+constexpr qint64 unknown = -1; // HAR's value for an unknown size
 
 constexpr auto partyWords = words<Party>({{Party::Administrator, u"administrator"}, {Party::Browser, u"browser"},
     {Party::Phone, u"phone"}, {Party::Backend, u"backend"}, {Party::Observer, u"observer"}});

@@ -4,12 +4,12 @@
 
 namespace qrlogin {
 
-/// Traffic as an HTTP Archive 1.2, for the tools that read one. Secrets are redacted as in the entries. What HAR has no
-/// member for begins with an underscore, as it allows: `_party`, `_apiCode` and `_failure`.
+/// Traffic as an HTTP Archive 1.2, for the tools that read HAR. Secrets are redacted as in the entries. Custom members
+/// start with an underscore, as HAR allows: `_party`, `_apiCode` and `_failure`.
 class HarDocument
 {
 public:
-    /// `version` is that of this program.
+    /// `version` is the version of this program.
     explicit HarDocument(const QString &version);
 
     void append(const TrafficEntry &entry);
@@ -19,7 +19,7 @@ public:
 
 private:
     QString m_version;
-    QByteArray m_entries; ///< as the text of an array's members
+    QByteArray m_entries; ///< as the text of an array's elements
 };
 
 } // namespace qrlogin

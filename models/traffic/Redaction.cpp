@@ -13,18 +13,18 @@ namespace {
 constexpr std::array<QByteArrayView, 4> secretHeaders{
     "cookie", "set-cookie", "proxy-authorization", "authentication-info"};
 constexpr std::array<QByteArrayView, 4> addressHeaders{"location", "content-location", "referer", "refresh"};
-/// Of an address alone: elsewhere the names mean other things.
+/// Only in URLs: elsewhere these names have other meanings.
 constexpr std::array<QStringView, 3> secretParameters{u"code", u"sig", u"key"};
 
 constexpr QByteArrayView mask = "•••";
-constexpr QByteArrayView addressMask = "***"; // stands in an address as it is
+constexpr QByteArrayView addressMask = "***"; // valid in a URL without encoding
 
 bool endsWith(const QString &name, QStringView end)
 {
     return name.endsWith(end, Qt::CaseInsensitive);
 }
 
-/// A token, or a ticket: that is worth a login to a backend which holds the application's secret.
+/// A ticket counts too: with the application secret, it gives a login.
 bool isToken(const QString &name)
 {
     return endsWith(name, u"token") || endsWith(name, u"ticket");
@@ -45,7 +45,7 @@ bool isSecretParameter(const QString &name)
 QJsonValue masked(const QString &name, const QJsonValue &value)
 {
     const QString text = value.toString();
-    // Of a short one the first characters would give too much away.
+    // The first characters of a short value would reveal too much.
     return isToken(name) && text.size() > 20 ? QString(text.left(6) + QStringLiteral("…")) : QString::fromUtf8(mask);
 }
 
@@ -77,7 +77,7 @@ QJsonValue replacedSecrets(
     QJsonObject object = value.toObject();
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QString name = member.key();
-        // Whether there is one, or may be one, is no secret.
+        // Whether a secret is set is not secret.
         const bool isLeaf = member.value().isString() || member.value().isDouble();
         member.value()
             = isLeaf && isSecret(name) ? replace(name, member.value()) : replacedSecrets(member.value(), replace);
@@ -109,7 +109,7 @@ QByteArray redactedUrl(const QByteArray &url)
         = question < 0 ? address : address.first(question + 1) + redactedPairs(address.sliced(question + 1));
     if (hash < 0)
         return shown;
-    // A page of a single address keeps its own addresses there, queries and all.
+    // A single-page application keeps its own URLs in the fragment, with queries.
     const QByteArray fragment = url.sliced(hash + 1);
     return shown + '#' + (fragment.contains('?') ? redactedUrl(fragment) : redactedPairs(fragment));
 }

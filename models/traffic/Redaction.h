@@ -8,21 +8,20 @@
 
 namespace qrlogin {
 
-/// `json` with every password, secret, ticket and token replaced, at any depth. A token or ticket that is long keeps
-/// its first characters, so that two can be told apart; of a password or a secret nothing is left. Of what is not JSON,
-/// only the length.
+/// Replaces each password, secret, ticket and token in `json`, at any depth. A long token or ticket keeps its first
+/// characters, so that two can be told apart; passwords and secrets do not. A body that is not JSON becomes its size.
 QByteArray redacted(const QByteArray &json);
 QJsonObject redacted(const QJsonObject &json);
 
-/// A percent-encoded address with `***` for what is secret in its query and its fragment: the same as in JSON, codes of
-/// an authorization and signatures that make an address good for a while.
+/// Replaces secrets in the query and fragment of a percent-encoded URL with `***`: the same members as in JSON,
+/// authorization codes, and signatures of presigned URLs.
 QByteArray redactedUrl(const QByteArray &url);
 
-/// The value of a header as anybody may see it: nothing of cookies and control tokens, of `Authorization` the scheme
-/// and the access key id alone, of an address what redactedUrl() leaves. A nonce is no secret: it has been used.
+/// The value of a header that is safe to show: nothing of cookies and control tokens; only the scheme and the access
+/// key ID of `Authorization`; URLs as redactedUrl() returns them. A nonce stays, because it is already used.
 QByteArray redactedHeader(const QByteArray &name, const QByteArray &value);
 
-/// `value` with what `replace` gives in place of each secret; `member` is its name.
+/// Returns `value` with each secret replaced by the result of `replace`. `member` is the name of the secret.
 QJsonValue replacedSecrets(
     const QJsonValue &value, const std::function<QJsonValue(const QString &member, const QJsonValue &secret)> &replace);
 

@@ -11,7 +11,7 @@ constexpr char lowered(char c)
     return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
 }
 
-/// `needle` has only small latin letters. Searching the bytes as they lie there spares a copy of every body.
+/// `needle` has only Latin letters in lower case. Searching the bytes avoids a copy of each body.
 bool containsText(QByteArrayView text, QByteArrayView needle)
 {
     return std::ranges::search(text, needle, {}, lowered).begin() != text.end();

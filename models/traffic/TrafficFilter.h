@@ -4,24 +4,24 @@
 
 namespace qrlogin {
 
-/// Which entries somebody wants to see.
+/// Decides which traffic entries are shown.
 class TrafficFilter
 {
 public:
     enum class Outcome {
         Any,
         Fine,
-        Refused, ///< an answer came, and it was no success
+        Refused, ///< the response was a failure
         Unanswered,
     };
 
-    /// Lets all through.
+    /// Matches all entries.
     TrafficFilter() = default;
-    /// No party stands for all. `text` is part of the URL, of a body or of what went wrong, or a whole status or code;
-    /// latin letters match in either case.
+    /// Without a party, all match. `text` is part of the URL, of a body or of the failure, or a complete status or
+    /// code. The case of Latin letters does not matter.
     TrafficFilter(std::optional<Party> party, Outcome outcome, const QString &text);
 
-    /// Formats nothing: for many thousand entries at once.
+    /// Fast enough for many thousand entries, because it does not format anything.
     bool matches(const TrafficEntry &entry) const;
     bool isOpen() const { return *this == TrafficFilter(); }
 
@@ -31,8 +31,8 @@ private:
     std::optional<Party> m_party;
     Outcome m_outcome = Outcome::Any;
     QString m_text;
-    QByteArray m_needle; ///< the text as bodies have it, in small letters
-    std::optional<int> m_number; ///< the text where it is one
+    QByteArray m_needle; ///< the text as in bodies, in lower case
+    std::optional<int> m_number; ///< the text if it is a number
 };
 
 } // namespace qrlogin

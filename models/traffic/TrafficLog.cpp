@@ -25,7 +25,7 @@ void appendLine(QByteArray &head, const QByteArray &name, const QByteArray &valu
 
 qint64 TrafficEntry::cost() const
 {
-    // A detached array has its own head of some 24 bytes; text is two bytes a character.
+    // A detached array has its own head of about 24 bytes; text uses two bytes per character.
     return qint64(sizeof(TrafficEntry)) + method.size() + 2 * path.size() + requestBody.size() + answerBody.size()
         + url.size() + requestHead.size() + answerHead.size() + authorization.reveal().size()
         + grantedAuthorization.reveal().size() + sentBody.reveal().size()
@@ -71,7 +71,7 @@ TrafficEntry entryOf(
 void addAnswer(TrafficEntry &entry, const HttpAnswer &answer)
 {
     entry.httpStatus = answer.httpStatus;
-    // Of a picture nobody reads the bytes, and what sent it may have a clock of its own.
+    // Image bytes are never shown, and an image server can have its own clock.
     if (!answer.contentType.startsWith("image/"))
         entry.answerBody = redacted(answer.body);
     if (!entry.isImage)

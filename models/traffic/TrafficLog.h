@@ -17,66 +17,64 @@ namespace qrlogin {
 
 struct HttpAnswer;
 
-/// Who sends a request. The console itself, where it reads and writes settings, is the administrator; the observer is
-/// an onlooker who knows a code's id and has no credentials.
+/// Who sends a request. The console itself is the administrator: it reads and writes settings. The observer knows the
+/// ID of a code and does not have credentials.
 enum class Party { Administrator, Browser, Phone, Backend, Observer };
 
 inline constexpr std::array allParties{
     Party::Administrator, Party::Browser, Party::Phone, Party::Backend, Party::Observer};
 
-/// One request and its answer, as far as anybody may see them: secrets are gone before an entry is made. What it takes
-/// to send the request again is there as Secrets.
+/// One request and its response, redacted. What is needed to send the request again is stored as Secrets.
 struct TrafficEntry
 {
-    Instant at; ///< when it was sent
+    Instant at; ///< when the request was sent
     Milliseconds took{0};
     Party party = Party::Administrator;
     QByteArray method;
     QString path; ///< with the query, redacted
     QByteArray requestBody; ///< redacted
-    int httpStatus = 0; ///< 0 if no answer came
+    int httpStatus = 0; ///< 0 without a response
     QByteArray answerBody; ///< redacted; empty for images
-    std::optional<Failure> failure; ///< what went wrong, the envelope's failure included
+    std::optional<Failure> failure; ///< the failure, or the envelope's failure
 
-    Milliseconds waited{0}; ///< until the answer's head was there, at most `took`
-    std::optional<Instant> serverTime = {}; ///< what the answer's `Date` says, to the second below
-    QByteArray url = {}; ///< whole, percent-encoded and redacted
-    QByteArray requestHead = {}; ///< "Name: value" and a line feed for each header that was set, redacted
-    QByteArray answerHead = {}; ///< the same
-    qint64 requestSize = 0; ///< bytes of the body as it was sent
-    qint64 answerSize = 0; ///< bytes of the body as it came
+    Milliseconds waited{0}; ///< time to the response head, at most `took`
+    std::optional<Instant> serverTime = {}; ///< the response's `Date`, rounded down to seconds
+    QByteArray url = {}; ///< complete, percent-encoded and redacted
+    QByteArray requestHead = {}; ///< "Name: value" and a line feed for each header that we set, redacted
+    QByteArray answerHead = {}; ///< the same format
+    qint64 requestSize = 0; ///< bytes of the body as sent
+    qint64 answerSize = 0; ///< bytes of the body as received
     QString connectionId = {}; ///< of the connection it was sent on
-    QString watermark = {}; ///< that connection's, or what the answer says of itself: to be shown with the entry; empty
-                            ///< for a real pool
-    bool isImage = false; ///< a picture that was asked for without credentials, maybe of another host
+    QString watermark = {}; ///< the connection's, or the response's own; shown with the entry; empty for a real pool
+    bool isImage = false; ///< an image requested without credentials, possibly from another host
 
-    /// To send it again: what it was sent with.
-    bool isSigned = false; ///< with the access key; a signature is good once
-    Secret authorization = {}; ///< the header as it was, unless it was signed
+    /// To send the request again:
+    bool isSigned = false; ///< with the access key; a signature is valid once
+    Secret authorization = {}; ///< the header as sent, unless it was signed
     Secret sentBody = {};
-    Secret grantedAuthorization = {}; ///< the header of whoever signed in by it: tells whose later requests are
+    Secret grantedAuthorization = {}; ///< a sign-in's access token: its user's later requests carry it
 
     int apiCode() const { return failure ? failure->apiCode : 0; }
-    /// How much memory it takes, roughly, in bytes.
+    /// Approximate memory use in bytes.
     qint64 cost() const;
 };
 
 using HeaderLines = QList<QPair<QByteArray, QByteArray>>;
 
-/// The headers of a `requestHead` or `answerHead`.
+/// Parses a `requestHead` or `answerHead`.
 HeaderLines headerLines(const QByteArray &head);
 
-/// The value of the first header of that name, in any case; empty if there is none.
+/// The value of the first header with that name, in any case; empty if absent.
 QByteArray headerValue(const QByteArray &head, QByteArrayView name);
 
-/// The entry of a request that is about to be sent.
+/// The entry of a request before it is sent.
 TrafficEntry entryOf(
     Party party, const QByteArray &method, const QNetworkRequest &request, const QByteArray &body, Instant now);
 
-/// Puts into the entry what came back.
+/// Adds the response to the entry.
 void addAnswer(TrafficEntry &entry, const HttpAnswer &answer);
 
-/// What every client of one pool sends, in the order of the answers.
+/// Signals the traffic of all clients of one pool, in the order of the responses.
 class TrafficLog : public QObject
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// The newest entries, each with a number that stays its own while older ones go.
+/// The newest entries. Each entry keeps its number when older entries are removed.
 class TrafficStore
 {
 public:
@@ -18,12 +18,12 @@ public:
     qsizetype size() const { return qsizetype(m_entries.size()); }
     qint64 bytes() const { return m_bytes; } ///< by TrafficEntry::cost()
 
-    quint64 firstNumber() const { return m_first; } ///< of the oldest that is held
-    quint64 endNumber() const { return m_first + m_entries.size(); } ///< what the next one gets
+    quint64 firstNumber() const { return m_first; } ///< of the oldest entry
+    quint64 endNumber() const { return m_first + m_entries.size(); } ///< the number of the next entry
     const TrafficEntry &at(quint64 number) const { return m_entries[size_t(number - m_first)]; }
 
     void append(TrafficEntry entry);
-    /// How many of the oldest are beyond the limits. The newest always stays.
+    /// How many of the oldest entries exceed the limits. The newest entry always stays.
     qsizetype excess() const;
     void dropOldest(qsizetype count);
     void clear() { dropOldest(size()); }

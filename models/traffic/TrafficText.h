@@ -6,13 +6,13 @@
 
 namespace qrlogin {
 
-/// What people call the parts of the traffic. Translated.
+/// Translated words for the parts of the traffic.
 class TrafficText
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::TrafficText)
 public:
     static QString party(Party party);
-    static QString time(Instant at); ///< of the day, local, to the millisecond
+    static QString time(Instant at); ///< local time of day, to the millisecond
     static QString took(Milliseconds took);
     static QString size(qint64 bytes);
 };
