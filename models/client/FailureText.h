@@ -7,19 +7,19 @@
 
 namespace qrlogin {
 
-/// Failures in words for people, in the language of the application. The only place that makes text of them.
+/// Turns failures into text in the application's language. The only place that does so.
 class FailureText
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::FailureText)
 public:
-    /// One sentence: what is wrong and, where we know, what helps. Empty for Cancelled.
+    /// One sentence: what is wrong and, if known, what helps. Empty for Cancelled.
     static QString describe(const Failure &failure);
     /// For programs: `{"text", "statusCode", "apiCode", "requestId"}`.
     static QJsonObject toJson(const Failure &failure);
 
-    /// A length of time in its two-digit unit: "90 seconds", "16 minutes", "3 days". Not negative.
+    /// A duration, rounded to one unit: "90 seconds", "16 minutes", "3 days". Not negative.
     static QString duration(int seconds);
-    /// How far the clocks are apart, of a refusal for that reason.
+    /// How far the clocks differ, for a rejection with that reason.
     static QString clockOff(const Failure &failure);
 
 private:

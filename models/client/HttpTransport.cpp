@@ -8,7 +8,7 @@
 
 namespace qrlogin {
 
-/// Why we ended a reply ourselves, and what TLS had against it.
+/// Why we ended a reply, and its TLS errors.
 struct HttpTransport::Watch
 {
     std::optional<Failure> ended;
@@ -25,7 +25,7 @@ struct HttpTransport::Watch
 
 namespace {
 
-/// The same for the whole run, and a tenth of a second to read.
+/// Cached for the whole run, because reading them takes a tenth of a second.
 const QList<QSslCertificate> &systemAuthorities()
 {
     static const QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
@@ -54,7 +54,7 @@ Result<HttpAnswer> answerOf(QNetworkReply &reply, const QStringList &tlsErrors, 
 
     const HttpAnswer answer{status, reply.header(QNetworkRequest::ContentTypeHeader).toByteArray(), reply.readAll(),
         reply.rawHeader("Date"), reply.rawHeader("Retry-After"), reply.rawHeaderPairs(), waited};
-    // Below 400 an error means that the body did not come through; from there on it merely repeats the status.
+    // Below 400, an error means that the body is incomplete. From 400, it only repeats the status.
     const bool isCut = reply.error() != QNetworkReply::NoError && status < 400;
     if (isCut
         || (reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Content-Encoding")
@@ -74,7 +74,7 @@ HttpTransport::HttpTransport(
 {
     if (authorities.isEmpty())
         return;
-    // A list of one's own ends the loading of the system's on demand, so they have to be in it.
+    // A custom list disables loading the system CAs on demand, so the list must contain them.
     m_tls = QSslConfiguration::defaultConfiguration();
     m_tls->setCaCertificates(systemAuthorities());
     m_tls->addCaCertificates(authorities);
@@ -88,7 +88,7 @@ HttpTransport::~HttpTransport()
 
 void HttpTransport::cancel()
 {
-    // Ending a reply resumes whoever awaits it, within this call; the list changes under us.
+    // abort() resumes the awaiting coroutine within this call, which changes the list.
     while (!m_underWay.isEmpty())
         m_underWay.takeLast()->abort();
 }
@@ -128,10 +128,10 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(
 
     co_await reply;
 
-    // Nothing may reach the watch once this coroutine has ended, though the reply lives until the event loop turns.
-    // Nor may it go with a manager that our owner deletes while the reply is still speaking.
-    // Not all that it says is cut: Qt's abort(), which may be what calls us, has still to tell the socket, which would
-    // stay open for as long as the server likes, and six such requests block a host.
+    // The reply lives until the event loop turns, but must not reach the watch after this coroutine ends. It must not
+    // be deleted with a manager that our owner deletes while the reply emits a signal. Other signal connections stay:
+    // Qt's abort(), which can be our caller, must still close the socket. Otherwise the server can keep it open, and
+    // six such requests block a host.
     QObject::disconnect(reply, &QNetworkReply::sslErrors, nullptr, nullptr);
     QObject::disconnect(reply, &QNetworkReply::metaDataChanged, nullptr, nullptr);
     QObject::disconnect(reply, &QNetworkReply::readyRead, nullptr, nullptr);

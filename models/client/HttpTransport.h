@@ -17,29 +17,28 @@ class QNetworkReply;
 
 namespace qrlogin {
 
-/// Sends one HTTP request at a time or several, with the limits every call of ours has: 10 s for the whole answer, 1
-/// MiB of it, no cookies, certificates always checked.
+/// Sends HTTP requests, also several at the same time, with our limits for each call: 10 s and 1 MiB for the whole
+/// response, no cookies, certificates always checked.
 ///
-/// Every send() comes to an end: cancel(), and so the destructor, ends what is under way with Failure Cancelled before
-/// it returns. Whoever owns a transport and awaits it in a member coroutine therefore never gets an answer after it is
-/// gone.
+/// Each send() ends: cancel() and the destructor end pending calls with Cancelled before they return. So a member
+/// coroutine of the transport's owner never gets a response after the owner is destroyed.
 class HttpTransport
 {
 public:
     static constexpr Seconds timeout{10};
     static constexpr qint64 maximumBody = 1 << 20; ///< bytes
 
-    /// A redirect is an answer like another one, or is followed to where https stays https.
+    /// Refuse: a redirect is a response like any other. Follow: follows redirects, but not from https to http.
     enum class Redirects { Refuse, Follow };
 
-    /// `authorities` are trusted besides the system's. The manager keeps channels and what they trust, so all
-    /// transports on it have to have the same ones.
+    /// `authorities` are trusted besides the system CAs. The manager keeps connections and their trust, so all its
+    /// transports must have the same authorities.
     HttpTransport(QNetworkAccessManager &network, const Clock &clock, const QList<QSslCertificate> &authorities = {});
     ~HttpTransport();
     Q_DISABLE_COPY_MOVE(HttpTransport)
 
-    /// Any HTTP status is an answer. Fails with HostNotFound, Refused, Network, Timeout, Tls, Malformed (too large or
-    /// cut short) or Cancelled.
+    /// Any HTTP status is a success. Fails with HostNotFound, Refused, Network, Timeout, Tls, Malformed (size) or
+    /// Cancelled.
     QCoro::Task<Result<HttpAnswer>> send(
         QByteArray method, QNetworkRequest request, QByteArray body, Redirects redirects);
 
@@ -52,7 +51,7 @@ private:
 
     QNetworkAccessManager &m_network;
     const Clock &m_clock;
-    std::optional<QSslConfiguration> m_tls; ///< nothing for the default
+    std::optional<QSslConfiguration> m_tls; ///< unset for the default
     QList<QNetworkReply *> m_underWay;
     bool m_closed = false;
 };

@@ -8,7 +8,7 @@
 
 namespace qrlogin {
 
-/// A request that is ready to be sent.
+/// A request that is ready to send.
 struct PoolClient::Call
 {
     QByteArray method;

@@ -12,39 +12,39 @@ namespace qrlogin {
 
 class Random;
 
-/// What every client of a pool needs of its surroundings. All of it outlives the client.
+/// What all clients of a pool share. The references must outlive the client.
 struct PoolContext
 {
     QNetworkAccessManager &network;
     const Clock &clock;
     Random &random;
     TrafficLog &traffic;
-    QByteArray language = "en-US"; ///< what the pool's messages are in: "en-US" or "zh-CN"
+    QByteArray language = "en-US"; ///< language of the pool's messages: "en-US" or "zh-CN"
 };
 
-/// The REST API of a pool as one party uses it (docs/contract.md, sections 2 and 5). Each owner has a client of its
-/// own: destroying it ends its calls with Cancelled, before the owner's other members go if it is declared last.
+/// The REST API of a pool for one party (docs/contract.md, sections 2 and 5). Each owner of calls has its own client,
+/// declared last: the client's destructor ends its calls with Cancelled while the owner's other members still exist.
 class PoolClient
 {
 public:
-    /// A client without credentials names the application and no more: it can neither sign nor authenticate.
+    /// Without credentials, a client only names the application. It can neither sign requests nor authenticate.
     PoolClient(PoolAddress address, const PoolContext &context, Party party, Credentials credentials = {});
 
     const PoolAddress &address() const { return m_address; }
     const PoolContext &context() const { return m_context; }
 
-    /// Ends every call that is under way with Cancelled.
+    /// Ends all pending calls with Cancelled.
     void cancel() { m_transport.cancel(); }
 
-    /// Whether the entry's request is a call of the API that went to that connection, at the host that it still has.
+    /// Whether the entry's request is an API call on this connection, and the connection still has the same host.
     static bool canRepeat(const TrafficEntry &entry, const PoolAddress &address);
-    /// Sends the request of an entry again, with the credentials it had, or signed anew. Its answer is in the log; what
-    /// comes back here is whether the pool did it.
+    /// Sends the entry's request again, with its credentials or a new signature. The log gets the response. The result
+    /// is whether the pool accepted the request.
     QCoro::Task<Result<void>> repeat(TrafficEntry entry);
 
-    /// Management, signed with the access key; Invalid, and nothing is sent, without one.
+    /// Management, signed with the access key. Without a key, fails with Invalid and sends nothing.
     QCoro::Task<Result<SecuritySettings>> readSettings();
-    /// Sends strategyUpdate() and nothing else; gives the settings as they are then.
+    /// Sends strategyUpdate(). Returns the settings after the update.
     QCoro::Task<Result<SecuritySettings>> updateStrategy(SecuritySettings settings);
 
     /// The phone.
@@ -55,22 +55,21 @@ public:
     struct GeneratedCode
     {
         QString qrcodeId;
-        QUrl url; ///< of an image
+        QUrl url; ///< URL of an image
     };
     QCoro::Task<Result<GeneratedCode>> generateQrCode(QJsonObject customData);
-    /// Carries no credentials and follows redirects: images may live on another host. The log has where it was asked
-    /// for first.
+    /// Sends no credentials and follows redirects, because another host can have the images. The log has the first URL.
     QCoro::Task<Result<QByteArray>> fetchImage(QUrl url);
     QCoro::Task<Result<QrStatusReport>> qrStatus(QString qrcodeId);
-    /// The same with every member that the pool sent, known or not.
+    /// The same with all members as received, known or not.
     QCoro::Task<Result<QJsonObject>> qrStatusData(QString qrcodeId);
 
-    /// The backend with the application's secret, or a browser without any.
+    /// A server sends the application secret, a browser does not.
     enum class ExchangeAs { Server, Browser };
     QCoro::Task<Result<TokenSet>> exchangeTicket(QString ticket, ExchangeAs as);
 
-    /// Calls `/_emulator/<name>` of an emulator with its control token; GET without a body. These calls are
-    /// about the pool, so they stay out of the log. Fails with Forbidden, and sends nothing, without a control token.
+    /// Calls `/_emulator/<name>` of an emulator with its control token; without a body, by GET. The log does not
+    /// contain these calls. Without a control token, fails with Forbidden and sends nothing.
     QCoro::Task<Result<QJsonObject>> control(QString name, std::optional<QJsonObject> body);
 
 private:
@@ -93,7 +92,7 @@ private:
     PoolContext m_context;
     Party m_party;
     TrustedNetwork m_network;
-    HttpTransport m_transport; // after the network: its end ends the calls on it
+    HttpTransport m_transport; // after m_network: its destructor ends the calls on the network
 };
 
 } // namespace qrlogin

@@ -8,7 +8,7 @@ namespace qrlogin {
 
 namespace {
 
-/// `Date` is cut to the second: the server's moment lies within this from it.
+/// `Date` is rounded down to seconds, so the server's time is up to this much later.
 constexpr Milliseconds dateResolution{1000};
 
 } // namespace

@@ -11,24 +11,24 @@ namespace qrlogin {
 struct TrafficEntry;
 class TrafficLog;
 
-/// The pool's time, as far as its answers tell: how far it is ahead of ours is measured from their `Date` headers.
+/// Estimates the pool's time from the `Date` headers of its responses.
 ///
-/// One answer tells it to about a second, since `Date` has whole seconds; several together narrow it down. An answer
-/// that contradicts the earlier ones means that a clock has been turned, and counts alone. Where ours may be right, it
-/// is taken for right.
+/// One response is exact to about a second, because `Date` has whole seconds. More responses narrow the range. A
+/// response that contradicts earlier ones means that a clock was set; the estimate then starts again from it. If the
+/// range allows a difference of zero, the estimate is zero.
 class PoolClock : public QObject
 {
     Q_OBJECT
 public:
-    /// Follows what is recorded in `traffic` from now on. Both outlive this.
+    /// Follows new entries of `traffic`. Both references must outlive this object.
     PoolClock(const Clock &clock, const TrafficLog &traffic, QObject *parent = nullptr);
 
     Instant now() const { return m_clock.now() + ahead(); }
-    /// What to add to our clock; zero before the first answer.
+    /// Pool time minus our time; zero before the first response.
     Milliseconds ahead() const;
 
 signals:
-    /// ahead() is another one than before.
+    /// ahead() changed.
     void turned();
 
 private:

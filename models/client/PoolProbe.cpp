@@ -12,12 +12,12 @@ namespace {
 
 bool isClockOff(const Failure &failure)
 {
-    // Some servers call a date that is too far off a wrong signature; their own date gives it away.
+    // Some servers report a wrong date as a wrong signature. Their own date reveals it.
     return failure.apiCode == apiCode::dateTooFar
         || Seconds(std::abs(failure.serverAhead)) > SignatureVerifier::dateTolerance;
 }
 
-/// Of an answer with 401, which only a pool puts into an envelope.
+/// For a response with 401, which only a pool puts into an envelope.
 ProbeOutcome refusal(const Failure &failure)
 {
     if (isClockOff(failure))
@@ -26,7 +26,7 @@ ProbeOutcome refusal(const Failure &failure)
         return ProbeOutcome::KeyUnknown;
     if (failure.apiCode == apiCode::signatureNotValid && failure.message == QLatin1String(wrongSignatureMessage))
         return ProbeOutcome::SecretWrong;
-    // The other codes of a signature are about how the request was made, not about the key.
+    // The other signature codes concern the request, not the key.
     if (failure.apiCode > apiCode::signatureNotValid && failure.apiCode <= apiCode::nonceUsed)
         return ProbeOutcome::InTrouble;
     return ProbeOutcome::KeyNotAccepted;

@@ -6,33 +6,33 @@
 
 namespace qrlogin {
 
-/// What a test of a connection found.
+/// Result of a connection test.
 enum class ProbeOutcome {
     Fine,
     HostNotFound,
-    Refused, ///< the host is there, nobody listens
-    Unreachable, ///< another network trouble
+    Refused, ///< the host exists, but does not listen on the port
+    Unreachable, ///< another network error
     Timeout,
     TlsTrouble,
-    KeyUnknown, ///< the pool knows no such access key
-    SecretWrong, ///< the pool knows the access key, and the secret is another
-    KeyNotAccepted, ///< the access key or its secret: the pool does not tell which
-    KeyNotAllowed, ///< the access key is good, but may not read the security settings
+    KeyUnknown, ///< the access key does not exist
+    SecretWrong, ///< the access key exists, but its secret is wrong
+    KeyNotAccepted, ///< wrong access key or secret: the pool does not say which
+    KeyNotAllowed, ///< the access key is valid, but cannot read the security settings
     ClockOff,
-    NotThisApi, ///< somebody answers, but no GenAuth or Authing pool
-    InTrouble, ///< the pool answers with an error of its own
-    NotAllowed, ///< plain http to another machine, or no address at all
+    NotThisApi, ///< the server is not a GenAuth or Authing pool
+    InTrouble, ///< the pool responds with a server error
+    NotAllowed, ///< plain http to another computer, or an invalid address
 };
 
-/// The outcome that the answer to reading the settings stands for. Key and secret are told apart as far as the pool
-/// does: by code 2224, or by what the embedded pool says with 1300.
+/// The result of reading the settings. Distinguishes key and secret as far as the pool does: by code 2224, or by the
+/// emulator's message with code 1300.
 ProbeOutcome probeOutcome(const Result<SecuritySettings> &settings);
 
 class ProbeText
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ProbeText)
 public:
-    /// One or two sentences: what was found, and what helps.
+    /// One or two sentences: the result, and what helps.
     static QString describe(const Result<SecuritySettings> &settings);
 };
 

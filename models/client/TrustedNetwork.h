@@ -12,20 +12,20 @@ class QNetworkAccessManager;
 
 namespace qrlogin {
 
-/// The network as one connection sees it: the one that all share or, with a private CA file, one of its own. A channel
-/// that a private authority has vouched for would otherwise be used for whoever goes to the same host, and one that was
-/// refused would stay so after the file was given.
+/// The network access of one connection: the shared manager or, with a private CA file, its own. On a shared manager,
+/// other connections to the same host would reuse a channel that only the private CA vouches for, and a rejected
+/// channel would stay rejected after the CA file is set.
 class TrustedNetwork
 {
 public:
-    /// `caFile` may be empty.
+    /// `caFile` can be empty.
     TrustedNetwork(QNetworkAccessManager &shared, const QString &caFile, Instant now);
     ~TrustedNetwork();
 
     QNetworkAccessManager &manager() const { return m_own ? *m_own : m_shared; }
-    /// Of the CA file, to be trusted besides the system's.
+    /// The CAs of the CA file, trusted besides the system CAs.
     const QList<QSslCertificate> &authorities() const { return m_authorities; }
-    /// Tls if the CA file is of no use: then nothing may be sent.
+    /// Fails with Tls if the CA file is unusable. Then nothing may be sent.
     const Result<void> &usable() const { return m_usable; }
 
 private:
