@@ -5,50 +5,50 @@
 
 namespace qrlogin {
 
-/// The control endpoints `/_emulator/` of an emulator (docs/emulator.md): its clock, faults, users and state. Without a
-/// control token in the connection, every call fails with Forbidden before anything is sent.
+/// The control endpoints `/_emulator/` of an emulator (docs/emulator.md): clock, faults, users and state. Without a
+/// control token in the connection, each call fails with Forbidden and sends nothing.
 ///
-/// A refusal has the emulator's message, which names the member that is wrong. The calls stay out of the TrafficLog.
+/// A rejection has the emulator's message, which names the wrong member. The TrafficLog does not contain these calls.
 ///
-/// Each owner has one of its own: destroying it ends its calls with Cancelled, before the owner's other members go if
-/// it is declared last.
+/// Each owner has its own object, declared last: its destructor ends its calls with Cancelled before other members go.
 class EmulatorControl
 {
 public:
     EmulatorControl(const Connection &connection, const PoolContext &context);
 
-    /// Ends every call that is under way with Cancelled.
+    /// Ends all pending calls with Cancelled.
     void cancel() { m_client.cancel(); }
 
     QCoro::Task<Result<EmulatorState>> state();
 
-    /// Time goes on from where it is; Real alone returns to the machine's.
+    /// Time continues from its current value. Only Real returns to the system time.
     QCoro::Task<Result<EmulatorClock>> setClockMode(ClockMode mode);
     QCoro::Task<Result<EmulatorClock>> pauseClock() { return setClockMode(ClockMode::Paused); }
     /// 1 to 31,622,400 s. The mode stays.
     QCoro::Task<Result<EmulatorClock>> forward(Seconds by);
-    /// As it was: its mode, and its time if that stood still then, else as far from the machine's as it was.
+    /// Restores the mode, and the time: the same if the clock was paused, otherwise the same offset from the system
+    /// time.
     QCoro::Task<Result<EmulatorClock>> restore(EmulatorClock before);
-    /// One second before that code, or ticket, runs out; by the id of an authorized code it is its ticket. Time stands
-    /// still then, since in a fast mode that second would be over before anybody can use it.
+    /// Sets the time to one second before the code or ticket `id` expires, and pauses it, because in a fast mode that
+    /// second would be too short. The ID of an authorized code means its ticket.
     QCoro::Task<Result<EmulatorClock>> beforeExpiryOf(QString id);
 
-    /// The id of the new fault.
+    /// Returns the ID of the new fault.
     QCoro::Task<Result<int>> addFault(FaultRule fault) { return addFault(toJson(fault)); }
-    /// The same, in the words of docs/emulator.md.
+    /// The same, as JSON of docs/emulator.md.
     QCoro::Task<Result<int>> addFault(QJsonObject fault);
     QCoro::Task<Result<void>> clearFault(int id);
     QCoro::Task<Result<void>> clearFaults();
 
-    /// Adds the user, or changes the one of that id. An empty password of one that is there stays as it was.
+    /// Adds the user, or changes the one with the same ID. An empty password leaves the existing one unchanged.
     QCoro::Task<Result<EmulatorUser>> saveUser(EmulatorUser user);
-    /// `user` is an id or a username.
+    /// `user` is an ID or a username.
     QCoro::Task<Result<EmulatorUser>> lockUser(QString user, bool locked);
 
-    /// Of the application with that id, or of the first one.
+    /// For the application with that ID; if empty, for the first one.
     QCoro::Task<Result<void>> setAuthMethod(ClientAuthMethod method, QString appId = {});
 
-    /// Demo users and settings, no codes, tickets or faults, the machine's time.
+    /// Restores demo users and settings and the system time. Deletes codes, tickets and faults.
     QCoro::Task<Result<EmulatorState>> reset();
 
 private:

@@ -8,29 +8,29 @@
 
 namespace qrlogin {
 
-/// The state of an emulator, polled while somebody watches and read again after each action.
+/// The state of an emulator: polls it while watched, and reads it again after each action.
 class EmulatorMonitor : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr Milliseconds interval{1000}; ///< from an answer to the next question
+    static constexpr Milliseconds interval{1000}; ///< from a response to the next request
 
-    /// Called once with the result of an action, unless the monitor is gone before.
+    /// Called once with the result of an action, unless the monitor is destroyed before.
     using Done = std::function<void(const Result<void> &)>;
 
     EmulatorMonitor(const Connection &connection, const PoolContext &context);
 
-    /// Reads at once and then each interval, one question at a time; or no longer.
+    /// Starts or stops polling: at once, then at each interval, one request at a time.
     void watch(bool watching);
 
-    /// The last that was read; stays while a reading fails.
+    /// The last state; stays while polling fails.
     const std::optional<EmulatorState> &state() const { return m_state; }
-    /// Of the last reading.
+    /// Of the last poll.
     const std::optional<Failure> &failure() const { return m_failure; }
 
     EmulatorControl &control() { return m_control; }
 
-    /// Awaits a call of control(), reads the state again and tells `done` the result.
+    /// Awaits a call of control(), reads the state again and passes the result to `done`.
     template <typename T>
     QCoro::Task<> act(QCoro::Task<Result<T>> action, Done done)
     {
@@ -52,9 +52,9 @@ private:
     std::optional<Failure> m_failure;
     bool m_isWatching = false;
     bool m_isReading = false;
-    bool m_isStale = false; ///< something was done while a reading was under way
+    bool m_isStale = false; ///< an action ran during a poll
     std::unique_ptr<Timer> m_next;
-    EmulatorControl m_control; // last: its end ends the calls
+    EmulatorControl m_control; // last: its destructor ends the calls
 };
 
 } // namespace qrlogin
