@@ -6,13 +6,13 @@ namespace qrlogin {
 
 namespace {
 
-// OWASP ASVS 4.0.3, 2.7.2: out-of-band requests, codes and tokens are to expire after 10 minutes.
+// OWASP ASVS 4.0.3, 2.7.2: out-of-band requests, codes and tokens expire after 10 minutes.
 constexpr int longestTicket = 600;
-// A code that hangs on a screen can be passed on to a victim for as long as it lives, so half of that.
+// Half of that, because an attacker can pass a code on while it is valid.
 constexpr int longestQrcode = 300;
-// Clients poll every 800 to 1000 ms; the exchange that follows takes a round trip of its own.
+// Clients poll every 800 to 1000 ms, and the exchange takes another round trip.
 constexpr int shortestTicket = 3;
-// Unlock the phone, open the app, find the scanner.
+// Time to unlock the phone, open the app and find the scanner.
 constexpr int shortestQrcode = 30;
 
 bool hasBoth(const LoginStrategy &s)

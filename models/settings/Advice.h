@@ -7,9 +7,9 @@
 
 namespace qrlogin {
 
-/// What a careful administrator would say of a strategy. Advice never stops a save.
+/// Security and usability advice on a strategy. Advice never prevents a save.
 enum class Advice {
-    FullInfoAndBrowserExchange, ///< both toggles together
+    FullInfoAndBrowserExchange, ///< both toggles on
     FullUserInfo,
     BrowserExchange,
     LongQrcodePeriod,
@@ -19,34 +19,34 @@ enum class Advice {
 };
 
 enum class Severity {
-    Danger, ///< gives a login to people who should not have it
-    Warning, ///< makes an attack easier than it need be
+    Danger, ///< lets unauthorized people sign in
+    Warning, ///< makes an attack easier
     Notice, ///< makes logins fail
 };
 
-/// One row of the rule table. Page, review, command line and tests read the table; none has a rule of its own.
+/// A row of the advice table, which the page, review, command line and tests read.
 struct AdviceRule
 {
     Advice advice;
     Severity severity;
     bool (*applies)(const LoginStrategy &);
-    void (*makeSafer)(LoginStrategy &); ///< after it, the rule does not apply
+    void (*makeSafer)(LoginStrategy &); ///< afterwards the rule does not apply
 };
 
 const QList<AdviceRule> &adviceRules();
 
-/// The rules that apply, gravest first.
+/// The rules that apply, most severe first.
 QList<AdviceRule> adviceOn(const LoginStrategy &strategy);
 
-/// The rules in words, in the language of the application.
+/// The rules as text in the application's language.
 class AdviceText
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::AdviceText)
 public:
     static QString title(Advice advice);
     static QString reason(Advice advice);
-    static QString source(Advice advice); ///< where the reason is from, for people to check
-    static QString remedy(Advice advice); ///< what makeSafer() does, as the text of a button
+    static QString source(Advice advice); ///< source of the reason, for people to check
+    static QString remedy(Advice advice); ///< what makeSafer() does, as button text
 };
 
 } // namespace qrlogin

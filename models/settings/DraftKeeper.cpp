@@ -42,7 +42,7 @@ void DraftKeeper::flush()
         return;
     m_timer->stop();
     m_kept = m_model.edited();
-    // That it cannot be kept is no reason to disturb an edit: it is still in the window.
+    // A failed write must not disturb editing: the window still has the edit.
     if (m_model.isDirty())
         (void)m_store.keep(m_model.connection().id(), {m_model.saved(), m_model.edited(), m_clock.now()});
     else
@@ -60,7 +60,7 @@ void DraftKeeper::modelChanged()
     if (!m_model.isLoaded())
         return;
     if (m_found) {
-        // The pool may hold by now what was left behind.
+        // The pool can already have the values of the draft.
         if (rebased(m_found->base, m_found->edited, m_model.saved()) == m_model.saved())
             m_found.reset();
         emit offerChanged();

@@ -10,29 +10,29 @@ namespace qrlogin {
 
 class SettingsModel;
 
-/// Keeps the unsaved edits of one model in a DraftStore while they are made, and offers those that an earlier run left
-/// behind. What is offered stays in the store until it is answered.
+/// Stores the unsaved changes of one model in a DraftStore, and offers those of an earlier run. An offered draft stays
+/// in the store until the user restores or dismisses it.
 class DraftKeeper : public QObject
 {
     Q_OBJECT
 public:
-    /// A moment after the last edit the draft is on the disk.
+    /// Time from the last edit to writing the draft.
     static constexpr Milliseconds delay{300};
 
-    /// All of it outlives the keeper.
+    /// All references must outlive the keeper.
     DraftKeeper(SettingsModel &model, DraftStore &store, const Clock &clock);
     ~DraftKeeper() override;
 
-    /// What an earlier run left behind and the pool does not hold; only once the model is loaded.
+    /// The draft of an earlier run that differs from the pool's settings; only after the model is loaded.
     std::optional<Draft> offered() const;
 
-    /// Answers the offer: makes the draft an edit of what the pool holds now, or forgets it.
+    /// restore() applies the draft as an edit of the pool's current settings; dismiss() deletes it.
     void restore();
     void dismiss();
 
-    /// Puts the edits on the disk now, or takes them away where there are none.
+    /// Writes the draft now, or deletes it if there are no unsaved changes.
     void flush();
-    /// The user has given up the edits.
+    /// The user discarded the changes.
     void forget();
 
 signals:

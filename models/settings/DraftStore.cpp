@@ -21,7 +21,7 @@ DraftStore::DraftStore(QString directory)
 
 QString DraftStore::pathOf(const QString &connectionId) const
 {
-    // An id may come from a file that somebody wrote by hand: its hash is a file name whatever stands in it.
+    // A handwritten file can contain any ID. Its hash is always a valid file name.
     const QByteArray hash = QCryptographicHash::hash(connectionId.toUtf8(), QCryptographicHash::Sha256);
     return QDir(m_directory).filePath(QString::fromLatin1(hash.toHex().first(32)) + QLatin1String(".json"));
 }

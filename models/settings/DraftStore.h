@@ -8,18 +8,18 @@
 
 namespace qrlogin {
 
-/// Edits that nobody has saved yet.
+/// Unsaved changes.
 struct Draft
 {
-    LoginStrategy base; ///< what the pool held
+    LoginStrategy base; ///< the pool's settings
     LoginStrategy edited;
     Instant time; ///< of the last edit
 
     bool operator==(const Draft &) const = default;
 };
 
-/// Where drafts outlive a crash: one file a connection, readable by its owner alone, with the four settings and nothing
-/// else. A file that cannot be read counts as none.
+/// Stores drafts so that they survive a crash: one file per connection, readable only by its owner, with only the four
+/// settings. An unreadable file counts as absent.
 class DraftStore
 {
 public:

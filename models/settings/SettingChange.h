@@ -6,23 +6,23 @@
 
 namespace qrlogin {
 
-/// One setting of the four that is not the same in two strategies. A period and its unit are one setting.
+/// One of the four settings that differs between two strategies. A period and its unit are one setting.
 struct SettingChange
 {
     QStringView wireName;
-    LoginStrategy before; ///< only the members of this setting mean something
+    LoginStrategy before; ///< only the members of this setting are valid
     LoginStrategy after;
 };
 
 /// In the order of the rules.
 QList<SettingChange> changesBetween(const LoginStrategy &before, const LoginStrategy &after);
 
-/// Puts the setting that `wireName` names of `from` into `into`.
+/// Copies the setting named `wireName` from `from` to `into`.
 void copySetting(QStringView wireName, const LoginStrategy &from, LoginStrategy &into);
 
 bool sameSetting(QStringView wireName, const LoginStrategy &a, const LoginStrategy &b);
 
-/// `mine` as edited from `base`, carried over to `theirs`: each setting that was edited keeps its edit.
+/// Applies the changes from `base` to `mine` to `theirs`: each edited setting keeps its edit.
 LoginStrategy rebased(const LoginStrategy &base, const LoginStrategy &mine, const LoginStrategy &theirs);
 
 } // namespace qrlogin

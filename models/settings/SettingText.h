@@ -6,23 +6,23 @@
 
 namespace qrlogin {
 
-/// The four settings in the console's words (docs/contract.md, section 8), in the language of the application.
+/// The four settings in the console's words (docs/contract.md, section 8), in the application's language.
 class SettingText
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::SettingText)
 public:
-    /// By the wire name of its rule: "QR code validity period".
+    /// By wire name: "QR code validity period".
     static QString title(QStringView wireName);
-    /// What it does and what to consider, in a sentence or two.
+    /// What the setting does and what to consider, in one or two sentences.
     static QString help(QStringView wireName);
-    /// The value as a person reads it: "2 min", "On".
+    /// The value for people: "2 minutes", "On".
     static QString value(const PeriodRule &rule, const LoginStrategy &strategy);
     static QString value(const ToggleRule &rule, const LoginStrategy &strategy);
-    /// The same of the setting with that wire name.
+    /// The same, by wire name.
     static QString value(QStringView wireName, const LoginStrategy &strategy);
-    /// "120 s": a period by itself.
+    /// A period in seconds: "120 s".
     static QString seconds(int seconds);
-    /// Why a period cannot be saved, empty if it can.
+    /// Why a period cannot be saved; empty if it can.
     static QString rangeError(const PeriodRule &rule, int seconds);
 };
 

@@ -37,7 +37,7 @@ FindingKind findingKind(const StrategyProblem &problem)
     return FindingKind::Missing;
 }
 
-/// Whether the document is of a kind and version that this program may go on reading, else why not.
+/// Why this program cannot read documents of this kind or version; nothing if it can.
 std::optional<Finding> firstObstacle(const QJsonObject &document)
 {
     if (document.value(schemaMember) != QJsonValue(documentSchema.toString()))
@@ -47,7 +47,7 @@ std::optional<Finding> firstObstacle(const QJsonObject &document)
         return Finding{FindingKind::NotWholeNumber, versionMember.toString()};
     if (version.toDouble() > documentVersion)
         return Finding{FindingKind::NewerVersion, versionMember.toString()};
-    // With nothing of it there, nothing would be applied.
+    // Without it, there is nothing to apply.
     if (!document.value(strategyMember).isObject())
         return Finding{FindingKind::NotObject, strategyMember.toString()};
     return std::nullopt;

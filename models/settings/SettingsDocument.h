@@ -10,7 +10,7 @@
 
 namespace qrlogin {
 
-/// The four settings as a file to keep, compare and apply elsewhere. It holds no address, no key and no secret:
+/// The four settings as a file, to store, compare and apply elsewhere. Contains no address, key or secret:
 ///
 ///     {"schema": "qrlogin-settings", "version": 1, "qrcodeLoginStrategy": {...the six members of the wire...}}
 inline constexpr QStringView documentSchema = u"qrlogin-settings";
@@ -18,21 +18,21 @@ inline constexpr int documentVersion = 1;
 inline constexpr qsizetype documentSizeLimit = 64 * 1024; ///< bytes
 
 QJsonObject documentOf(const LoginStrategy &strategy);
-/// The same as indented UTF-8 text with a closing line feed.
+/// The same as indented UTF-8 text with a trailing line feed.
 QByteArray documentText(const LoginStrategy &strategy);
 
 enum class FindingKind {
-    TooLarge, ///< beyond documentSizeLimit; not read any further
+    TooLarge, ///< larger than documentSizeLimit; not parsed
     NotJson, ///< not one JSON object
     OtherSchema, ///< a JSON object of another kind
-    NewerVersion, ///< written by a later console; not read any further
+    NewerVersion, ///< written by a later console; not parsed further
     NotWholeNumber,
     NotTrueOrFalse,
     NotUnit,
     NotObject,
     OutOfRange, ///< of StrategyRules
-    Unknown, ///< version 1 has no such member: most likely a slip in the name of one that it has
-    Missing, ///< the only kind that does not stop an import: the value of the base stays
+    Unknown, ///< not a member of version 1, probably misspelt
+    Missing, ///< the only kind that allows an import: the base value stays
 };
 
 /// Stable names, for programs.
@@ -43,27 +43,27 @@ inline constexpr auto findingWords = words<FindingKind>({{FindingKind::TooLarge,
     {FindingKind::NotObject, u"notObject"}, {FindingKind::OutOfRange, u"outOfRange"},
     {FindingKind::Unknown, u"unknown"}, {FindingKind::Missing, u"missing"}});
 
-/// One thing to say about a document.
+/// One problem of a document.
 struct Finding
 {
     FindingKind kind;
-    QString member; ///< its path: "qrcodeLoginStrategy.ticketExpiresIn"; empty for the document as a whole
+    QString member; ///< its path: "qrcodeLoginStrategy.ticketExpiresIn"; empty for the whole document
 
     bool stopsImport() const { return kind != FindingKind::Missing; }
     bool operator==(const Finding &) const = default;
 };
 
-/// The result of reading a document. Reading applies nothing: the caller shows the findings and decides.
+/// The result of reading a document. Reading does not apply anything: the caller shows the findings and decides.
 struct DocumentReading
 {
     std::optional<LoginStrategy> strategy; ///< only if no finding stops the import
     QList<Finding> findings;
 };
 
-/// Reads every member and reports all there is to say, not just the first. What is missing is taken from `base`.
+/// Reads all members and reports all findings. Missing values come from `base`.
 DocumentReading readDocument(const QByteArray &text, const LoginStrategy &base);
 
-/// Findings in words, in the language of the application.
+/// Findings as text in the application's language.
 class FindingText
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::FindingText)

@@ -29,7 +29,7 @@ Result<void> makeTable(QSqlDatabase &database)
 
 constexpr int historyId = 0x51524C4A; // "QRLJ"
 
-/// A setting as the two columns of the table: its number and, of a period, the wire name of its unit.
+/// A setting in the table's two columns: its number and, for a period, the wire name of its unit.
 struct StoredValue
 {
     int number = 0;
@@ -55,7 +55,7 @@ LoginStrategy strategyWith(const QString &name, const StoredValue &stored)
     return patched({}, {{name, value}, {unitMember(name), stored.unit}}).strategy;
 }
 
-/// SQL's NULL is not an empty text, but a null QString is one to us.
+/// Qt stores a null QString as NULL, which is not an empty text.
 QString storable(const QString &text)
 {
     return text.isNull() ? QStringLiteral("") : text;
@@ -151,7 +151,7 @@ Result<QList<HistoryEntry>> SettingsHistory::entries(const QString &connectionId
     QList<HistoryEntry> entries;
     while (rows->next()) {
         const QString setting = rows->value(4).toString();
-        // The table's own name, which outlives the row; one that this version does not know is left out.
+        // Uses our constant name, which outlives the row. Skips a setting that this version does not know.
         const auto name = std::ranges::find(settingNames, setting);
         if (name == settingNames.end())
             continue;

@@ -15,27 +15,27 @@ struct SettingsSave;
 /// One setting that a save from this console changed.
 struct HistoryEntry
 {
-    qint64 id = 0; ///< rises with time
+    qint64 id = 0; ///< increases with time
     Instant time;
     QString connectionId;
-    QString connectionName; ///< as it was then
+    QString connectionName; ///< at the time of the save
     SettingChange change;
     QString reason;
 };
 
-/// What was saved from this console, by whom it was asked to which pool: kept in an SQLite file until the user deletes
-/// it. It holds the four settings and the user's reason; no address, no key, no secret.
+/// The history of saves from this console, for all connections, in an SQLite file until the user deletes it. Contains
+/// the four settings and the user's reason, but no address, key or secret.
 class SettingsHistory : public QObject
 {
     Q_OBJECT
 public:
-    /// The file is opened, and made if need be, with the first call that needs it.
+    /// The first call that needs the file opens it, and creates it if necessary.
     explicit SettingsHistory(QString path, QObject *parent = nullptr);
 
-    /// One entry for each setting that the save changed, all of them or, on failure, none.
+    /// Adds one entry per changed setting: all of them or, on failure, none.
     Result<void> record(const Connection &connection, const SettingsSave &save, Instant time);
 
-    /// The newest first, at most `limit`; of one connection, or of all where the id is empty.
+    /// Newest first, at most `limit`. An empty ID means all connections.
     Result<QList<HistoryEntry>> entries(const QString &connectionId = {}, int limit = 10'000);
 
 signals:
@@ -48,9 +48,8 @@ private:
     std::unique_ptr<SqlFile> m_file;
 };
 
-/// The entries as CSV (RFC 4180, UTF-8 with a byte order mark, a header line). Times are ISO 8601 in UTC; periods stand
-/// in seconds beside the unit they were shown in. Text that a spreadsheet would take for a formula is preceded by an
-/// apostrophe.
+/// The entries as CSV (RFC 4180, UTF-8 with a byte order mark, a header line). Times are ISO 8601 in UTC. Periods are
+/// in seconds, with their unit in another column. An apostrophe precedes text that a spreadsheet takes for a formula.
 QByteArray historyCsv(const QList<HistoryEntry> &entries);
 
 } // namespace qrlogin

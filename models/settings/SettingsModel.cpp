@@ -131,7 +131,7 @@ QCoro::Task<void> SettingsModel::runSave(LoginStrategy wanted, QString reason)
     const Result<SecuritySettings> remote = co_await reading;
     if (!remote)
         co_return finish(remote.error());
-    // A save whose answer got lost shows as a pool that already holds what is wanted.
+    // If a save's response was lost, the pool already has the wanted values.
     if (remote->strategy != m_saved && remote->strategy != wanted) {
         m_conflict = remote->strategy;
         co_return finish(Failure{FailureKind::Conflict, {}, 0, 0, {}});
@@ -142,7 +142,7 @@ QCoro::Task<void> SettingsModel::runSave(LoginStrategy wanted, QString reason)
     if (!written)
         co_return finish(written.error());
 
-    // What was typed while the request was under way stays, as an edit of what is saved now.
+    // Edits made during the request stay, on top of the saved values.
     m_edited = rebased(wanted, m_edited, written->strategy);
     m_saved = written->strategy;
     m_others = written->others;
@@ -159,7 +159,7 @@ void SettingsModel::begin(Activity activity)
 
 void SettingsModel::finish(const std::optional<Failure> &failure)
 {
-    // Cancelled means that we are being destroyed: nobody is to hear of it.
+    // Cancelled means that the model is being destroyed, so it must not emit signals.
     if (failure && failure->kind == FailureKind::Cancelled)
         return;
     m_activity = Activity::Idle;

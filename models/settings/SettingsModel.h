@@ -9,17 +9,16 @@
 
 namespace qrlogin {
 
-/// A save that the pool has acknowledged.
+/// A save that the pool acknowledged.
 struct SettingsSave
 {
     LoginStrategy before;
-    LoginStrategy after; ///< as the pool answered
-    QString reason; ///< the user's, may be empty
+    LoginStrategy after; ///< as in the pool's response
+    QString reason; ///< the user's; can be empty
 };
 
-/// The four settings of one pool: what is saved there, what has been edited here, and the way between the two.
-/// Everything else (dirty, valid, how many changes) is derived from these. Pages show it and never hold the only copy
-/// of a value.
+/// The four settings of one pool: the saved values, the edited values, and loading and saving. Everything else (dirty,
+/// valid, number of changes) is derived from these. Pages show the model and never have the only copy of a value.
 class SettingsModel : public QObject
 {
     Q_OBJECT
@@ -36,22 +35,23 @@ public:
     const LoginStrategy &saved() const { return m_saved; }
     const LoginStrategy &edited() const { return m_edited; }
 
-    /// What the pool held when a save found that somebody else had changed it; nothing is written until it is resolved.
+    /// The pool's settings, if a save found changes by another administrator. Nothing is written until this is
+    /// resolved.
     const std::optional<LoginStrategy> &conflict() const { return m_conflict; }
 
-    /// Why the last load or save did not work; gone with the next one.
+    /// Why the last load or save failed; the next one resets it.
     const std::optional<Failure> &failure() const { return m_failure; }
 
-    int changeCount() const; ///< settings that differ, 0 to 4; a period and its unit are one setting
+    int changeCount() const; ///< changed settings, 0 to 4; a period and its unit are one setting
     bool isDirty() const { return m_edited != m_saved; }
     bool isValid() const { return !firstOutOfRange(m_edited); }
     bool canSave() const;
 
-    /// What a save would send now, byte for byte.
+    /// The exact body that a save would send now.
     QByteArray requestBody() const;
 
-    /// Every edit from setPeriod() to restoreDefaults() and every answer to a conflict, to be taken back. Reloads and
-    /// saves are no edits: they leave it as it is.
+    /// Undoes the edits from setPeriod() to restoreDefaults() and resolved conflicts. Reloads and saves do not change
+    /// it.
     QUndoStack &undoStack() { return m_undoStack; }
     const QUndoStack &undoStack() const { return m_undoStack; }
 
@@ -63,21 +63,21 @@ public:
     void revert() { setEdited(m_saved); }
     void restoreDefaults() { setEdited(LoginStrategy()); }
 
-    /// Reads the pool. Edits survive: what was edited stays, the rest follows the pool.
+    /// Reads the pool's settings. Edited settings keep their edits.
     void load();
 
-    /// Reads the pool again and writes only if it still holds saved(); else conflict() is set. Does nothing unless
-    /// canSave(). The reason goes to saveSucceeded() and nowhere else.
+    /// Reads the pool and writes only if it still has saved(); otherwise sets conflict(). Does nothing unless
+    /// canSave(). `reason` is only passed to saveSucceeded().
     void save(const QString &reason = {});
 
-    /// Answers a conflict: what the pool holds becomes saved(), `chosen` becomes edited(), to be saved again.
+    /// Resolves a conflict: the pool's settings become saved(), `chosen` becomes edited(), ready to save.
     void resolveConflict(const LoginStrategy &chosen);
-    /// What was edited here on top of what the pool holds, or only the latter.
+    /// Resolves a conflict with our edits on top of the pool's settings, or with only the latter.
     void keepMine();
     void takeTheirs();
 
 signals:
-    void changed(); ///< anything of the above
+    void changed(); ///< any of the above changed
     void saveSucceeded(const qrlogin::SettingsSave &save);
 
 private:
@@ -90,7 +90,7 @@ private:
 
     Connection m_connection;
     LoginStrategy m_saved;
-    QJsonObject m_others; ///< of SecuritySettings, as last read
+    QJsonObject m_others; ///< SecuritySettings::others, as last read
     LoginStrategy m_edited;
     std::optional<LoginStrategy> m_conflict;
     std::optional<Failure> m_failure;
@@ -98,7 +98,7 @@ private:
     bool m_loaded = false;
     const Clock &m_clock;
     QUndoStack m_undoStack;
-    PoolClient m_client; // last: its end resumes our coroutines, which may touch all of the above
+    PoolClient m_client; // last: its destructor resumes our coroutines, which can use all members above
 };
 
 } // namespace qrlogin

@@ -39,7 +39,7 @@ QrStatusReport sampleReport(QrStatus status, const LoginStrategy &strategy)
 
 QList<PreviewLine> statusPreview(QrStatus status, const LoginStrategy &saved, const LoginStrategy &edited)
 {
-    // Members come sorted, so a member that the other answer lacks is the only way in which two answers differ.
+    // Members are sorted, so the two responses differ only by missing members.
     const QStringList before = linesOf(sampleReport(status, saved));
     const QStringList after = linesOf(sampleReport(status, edited));
     QList<PreviewLine> lines;

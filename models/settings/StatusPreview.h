@@ -7,21 +7,21 @@
 
 namespace qrlogin {
 
-/// The answer of the status query in `status` as anyone who polls would get it under `strategy`, with made-up values.
+/// The response of the status query in `status` under `strategy`, as any poller would get it, with sample values.
 QrStatusReport sampleReport(QrStatus status, const LoginStrategy &strategy);
 
-/// One line of a sample answer, laid out for reading.
+/// One line of a formatted sample response.
 struct PreviewLine
 {
-    QString text; ///< indented JSON, one member a line
-    bool isChanged = false; ///< not there under the saved strategy, or gone under the edited one
-    bool isRemoved = false; ///< there only under the saved strategy
-    bool isToken = false; ///< carries a login token
+    QString text; ///< indented JSON, one member per line
+    bool isChanged = false; ///< only under the saved or only under the edited strategy
+    bool isRemoved = false; ///< only under the saved strategy
+    bool isToken = false; ///< contains a login token
 
     bool operator==(const PreviewLine &) const = default;
 };
 
-/// What a browser sees in `status` once `edited` is saved, compared with what it sees now.
+/// What a browser gets in `status` after `edited` is saved, compared with now.
 QList<PreviewLine> statusPreview(QrStatus status, const LoginStrategy &saved, const LoginStrategy &edited);
 
 } // namespace qrlogin

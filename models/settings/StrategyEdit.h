@@ -10,26 +10,25 @@
 
 namespace qrlogin {
 
-/// One step of editing: what it changed, setting by setting, so that undoing it leaves alone what a reload brought for
-/// the others.
+/// One undoable edit. Stores the changed settings, so that undo leaves the others as a reload set them.
 class StrategyEdit : public QUndoCommand
 {
 public:
-    /// Where the edited strategy is read from and written to.
+    /// Reads and writes the edited strategy.
     struct Target
     {
         std::function<LoginStrategy()> read;
         std::function<void(const LoginStrategy &)> write;
     };
 
-    /// An edit that was `typed` at a moment may become one step with the next; without a moment it stays alone.
+    /// An edit with a `typed` time can merge with the next one. Without it, the edit stays separate.
     StrategyEdit(QList<SettingChange> changes, Target target, std::optional<Instant> typed = {});
 
     void undo() override;
     void redo() override;
 
     int id() const override { return 1; }
-    /// Keys typed into one field within a second of each other are one step.
+    /// Merges typing into one field within a second.
     bool mergeWith(const QUndoCommand *later) override;
 
 private:
