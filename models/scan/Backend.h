@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// Exchanges a ticket for the user: as the site's server with the application's secret, or as a page that has none.
+/// Exchanges a ticket: as the site's server with the application secret, or as a page without it.
 class Backend : public QObject
 {
     Q_OBJECT
@@ -14,9 +14,9 @@ public:
     Backend(const PoolAddress &address, const Secret &appSecret, const PoolContext &context, QObject *parent = nullptr);
 
     bool isBusy() const { return m_busy; }
-    /// Of the last exchange; nothing before the first, and while one is under way.
+    /// Of the last exchange; nothing before the first one and during one.
     const std::optional<Result<TokenSet>> &outcome() const { return m_outcome; }
-    /// Which kind of exchange outcome() belongs to.
+    /// The kind of exchange of outcome().
     PoolClient::ExchangeAs exchangedAs() const { return m_as; }
 
     void exchange(const QString &ticket, PoolClient::ExchangeAs as);
@@ -31,7 +31,7 @@ private:
     PoolClient::ExchangeAs m_as = PoolClient::ExchangeAs::Server;
     std::optional<Result<TokenSet>> m_outcome;
     bool m_busy = false;
-    PoolClient m_server; // last two: their end resumes our coroutines, which may touch all of the above
+    PoolClient m_server; // last: their destructors resume our coroutines, which can use all members above
     PoolClient m_browser;
 };
 

@@ -86,14 +86,14 @@ void BrowserSession::showCode(const QByteArray &imageFile)
     if (!payload)
         return;
     m_payload = *payload;
-    // What drew the code may have a clock of its own, so only the length of the period is taken from it.
+    // The pool's clock can differ from the clock in the payload, so only the length of the period counts.
     m_expiresAt = m_poolClock.now() + m_payload->expiresIn;
     awaitEnd();
 }
 
 void BrowserSession::awaitEnd()
 {
-    // Whoever did not look cannot tell an expired code from one that was authorized meanwhile: the pool has to say.
+    // While paused, an expired code looks like one that was approved meanwhile. Only the pool knows.
     if (!m_payload || m_poller.isPaused())
         m_deadline->stop();
     else
@@ -117,7 +117,7 @@ void BrowserSession::follow(const QrStatusReport &report)
 void BrowserSession::fail(const Failure &failure)
 {
     m_deadline->stop();
-    // Some time after a code's end the pool does not know it any more.
+    // A pool forgets a code some time after its end.
     if (failure.kind == FailureKind::NotFound && m_payload && remaining() == Milliseconds(0))
         return expire();
     enter(Phase::Failed, failure);
@@ -127,7 +127,7 @@ QCoro::Task<void> BrowserSession::fetchPhoto(QUrl url)
 {
     auto fetching = m_client.fetchImage(url);
     const Result<QByteArray> file = co_await fetching;
-    // Without a picture the initials stand; that is no failure of the login.
+    // The page shows initials without a photo. The login has not failed.
     if (!file)
         co_return;
     m_photo = QImage::fromData(*file);

@@ -9,56 +9,52 @@
 
 namespace qrlogin {
 
-/// A login page as one browser runs it: asks for a code, shows it, polls until an end state. It holds no secret.
+/// A login page in one browser: generates a code, shows it, and polls until an end state. Has no secret.
 ///
-/// How it polls is StatusPoller's. The code's period, by the pool's clock, sets the deadline: once it is over, polling
-/// stops whatever the pool says or does not say.
+/// StatusPoller does the polling. Polling ends with the code's period, in pool time, even without a response.
 class BrowserSession : public QObject
 {
     Q_OBJECT
 public:
     enum class Phase {
-        Idle, ///< nothing asked for yet, or stopped
+        Idle, ///< no code yet, or stopped
         Generating, ///< waiting for the code and its image
         Polling,
         Ended, ///< the code reached an end state, see status()
-        Failed, ///< no code, or the pool refused to tell its state, see failure()
+        Failed, ///< no code, or the pool rejected the status query, see failure()
     };
 
     static constexpr Milliseconds pollInterval = StatusPoller::interval;
     static constexpr Milliseconds longestBackOff = StatusPoller::longestBackOff;
-    /// How long after its period a code may still be called anything but expired: a poll and its answer.
+    /// How long after its period a code can still have another state than expired: a poll and its response.
     static constexpr Milliseconds grace{2000};
 
     BrowserSession(const PoolAddress &address, const PoolContext &context, QObject *parent = nullptr);
 
-    /// Asks for a new code; whatever was under way for an earlier one ends without a word.
+    /// Generates a new code. Cancels requests for an earlier code silently.
     void start(const QJsonObject &customData = {});
     void stop();
 
-    /// Asks nothing while nobody looks; what has changed meanwhile shows with the first answer after that.
+    /// Stops requests while paused. The first response after that shows what changed.
     void setPaused(bool paused);
 
     Phase phase() const { return m_phase; }
     QrStatus status() const { return m_report.status; }
     const QrStatusReport &report() const { return m_report; }
-    /// Of the last request; while Polling it means that the pool is in trouble and is asked again.
+    /// Of the last request. During Polling: a server error that will be retried.
     const std::optional<Failure> &failure() const { return m_failure; }
 
     const QString &qrcodeId() const { return m_qrcodeId; }
-    const QImage &image() const { return m_image; } ///< as the pool drew it
+    const QImage &image() const { return m_image; } ///< as received from the pool
     const QByteArray &payloadText() const { return m_payloadText; } ///< read from the image, empty if unreadable
-    const std::optional<QrPayload> &payload() const
-    {
-        return m_payload;
-    } ///< nothing if the text is not a login payload
-    const QImage &photo() const { return m_photo; } ///< of whoever scanned; null until it is here, or if there is none
-    const QJsonObject &customData() const { return m_customData; } ///< that the code was asked for with
+    const std::optional<QrPayload> &payload() const { return m_payload; } ///< unset if not a login payload
+    const QImage &photo() const { return m_photo; } ///< of the user who scanned; null until loaded, or if absent
+    const QJsonObject &customData() const { return m_customData; } ///< sent to generate the code
     int pollCount() const { return m_poller.pollCount(); }
 
-    /// Zero where the payload does not tell.
+    /// Zero if the payload does not contain it.
     Milliseconds period() const;
-    /// By the pool's clock.
+    /// In pool time.
     Milliseconds remaining() const;
 
 signals:
@@ -81,13 +77,13 @@ private:
     QImage m_image;
     QByteArray m_payloadText;
     std::optional<QrPayload> m_payload;
-    Instant m_expiresAt; ///< by the pool's clock, reckoned from when the code arrived
+    Instant m_expiresAt; ///< pool time, counted from the arrival of the code
     QrStatusReport m_report;
     QImage m_photo;
     std::optional<Failure> m_failure;
     std::unique_ptr<Timer> m_deadline;
     StatusPoller m_poller;
-    PoolClient m_client; // last: its end resumes our coroutines, which may touch all of the above
+    PoolClient m_client; // last: its destructor resumes our coroutines, which can use all members above
 };
 
 } // namespace qrlogin

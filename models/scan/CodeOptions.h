@@ -8,10 +8,9 @@
 
 namespace qrlogin {
 
-/// How the codes of a login are drawn, and the custom data that the next one is asked for with.
+/// How a login's codes are drawn, and the custom data of the next code.
 ///
-/// The data is a text in the making: whatever it says is kept as it was typed, and what it said when it was last whole
-/// is what is sent.
+/// Keeps the data's text as typed. Sends the value of the last valid text.
 class CodeOptions : public QObject
 {
     Q_OBJECT
@@ -22,16 +21,16 @@ public:
     void setLook(const QrLook &look);
 
     const QString &customDataText() const { return m_text; }
-    void setCustomDataText(const QString &text); ///< blank for none
+    void setCustomDataText(const QString &text); ///< empty or blank for none
 
-    /// Nothing for a text that is one JSON object, or blank.
+    /// Nothing if the text is one JSON object or blank.
     const std::optional<JsonProblem> &problem() const { return m_problem; }
-    /// As it is sent; 0 while there is a problem.
+    /// Size as sent; 0 while there is a problem.
     int customDataBytes() const { return m_bytes; }
-    /// No problem, and not beyond maxCustomDataBytes.
+    /// Without a problem, and at most maxCustomDataBytes.
     bool isWhole() const;
 
-    /// What is sent.
+    /// The data to send.
     const QJsonObject &customData() const { return m_customData; }
 
 signals:

@@ -28,7 +28,7 @@ void CodeStates::follow()
     const std::optional<CodeState> state = stateNow();
     if (state) {
         m_seen.insert({CodeState::Pending, *state});
-        // Between two looks a code may have gone more than one step.
+        // A code can change more than once between two calls.
         if (*state != CodeState::Pending && *state != CodeState::Expired)
             m_seen.insert(CodeState::Scanned);
         if (*state == CodeState::Exchanged || *state == CodeState::TicketExpired)

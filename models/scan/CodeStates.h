@@ -6,26 +6,26 @@
 
 namespace qrlogin {
 
-/// Where a login can stand, its ticket included.
+/// The states of a login, including those of its ticket.
 enum class CodeState { Pending, Scanned, Authorized, Exchanged, Cancelled, Expired, TicketExpired };
 
 inline constexpr std::array allCodeStates{CodeState::Pending, CodeState::Scanned, CodeState::Authorized,
     CodeState::Exchanged, CodeState::Cancelled, CodeState::Expired, CodeState::TicketExpired};
 
-/// The way that the code of a login has gone. It starts over with another code.
+/// The states that the code of a login has passed. Starts again with each new code.
 class CodeStates : public QObject
 {
     Q_OBJECT
 public:
-    /// The login outlives this.
+    /// The login must outlive this object.
     explicit CodeStates(Login &login, QObject *parent = nullptr);
 
-    /// Nothing without a code, and where the pool tells a state that has no place of its own: MFA needed, or an error.
+    /// Nothing without a code, and for MFA needed and error.
     const std::optional<CodeState> &current() const { return m_current; }
-    /// It was here and went on.
+    /// The code was in that state and left it.
     bool hasPassed(CodeState state) const;
 
-    /// Looks again: a ticket expires without a word.
+    /// Reads the state again, because a ticket expires without a signal.
     void follow();
 
 signals:

@@ -4,13 +4,13 @@
 
 namespace qrlogin {
 
-/// What a pool has to refuse.
+/// Invalid actions, which a pool must reject.
 enum class IllegalMove { ConfirmBeforeScan, ScanTwice, ConfirmAfterCancel, ExchangeTwice, ExchangeAfterExpiry };
 
 inline constexpr std::array allIllegalMoves{IllegalMove::ConfirmBeforeScan, IllegalMove::ScanTwice,
     IllegalMove::ConfirmAfterCancel, IllegalMove::ExchangeTwice, IllegalMove::ExchangeAfterExpiry};
 
-/// Tries moves out of their order on a login, and judges what the pool answered.
+/// Tries invalid actions on a login and judges the pool's responses.
 class MoveTrial : public QObject
 {
     Q_OBJECT
@@ -18,37 +18,37 @@ public:
     enum class Verdict {
         None, ///< not tried on this code yet
         Trying,
-        Refused, ///< as it must be
-        LetThrough, ///< the pool did what it must not
-        NotTold, ///< no answer that says either: no connection, or a pool in trouble
+        Refused, ///< as required
+        LetThrough, ///< the pool performed the action, which is a defect
+        NotTold, ///< no response or a server error, so the result is unknown
     };
 
     struct Outcome
     {
         Verdict verdict = Verdict::None;
-        std::optional<Failure> failure; ///< what the pool answered, unless it let the move through
+        std::optional<Failure> failure; ///< the pool's failure, unless it performed the action
     };
 
-    /// What stands in the way of a move being illegal now.
+    /// Why an action cannot be tried now.
     enum class Obstacle {
         None,
-        SignedOut, ///< nobody is signed in on the phone
-        NotPending, ///< needs a code that nobody has scanned
+        SignedOut, ///< the phone must be signed in
+        NotPending, ///< needs a code that was not scanned
         NotScanned, ///< needs a code that was scanned
         NotCancelled, ///< needs a code that was cancelled
         NotExchanged, ///< needs a ticket that was exchanged
-        TicketAlive, ///< needs a ticket whose period is over
-        NoTicket, ///< the same, and there is none, or its period is not known
-        Busy, ///< a party is waiting for an answer
+        TicketAlive, ///< needs an expired ticket
+        NoTicket, ///< needs an expired ticket, but there is none, or its period is unknown
+        Busy, ///< a party is waiting for a response
     };
 
-    /// The login outlives this.
+    /// The login must outlive this object.
     explicit MoveTrial(Login &login, QObject *parent = nullptr);
 
     Obstacle obstacle(IllegalMove move) const;
     const Outcome &outcome(IllegalMove move) const { return m_outcomes[size_t(move)]; }
 
-    /// Does nothing where there is an obstacle.
+    /// Does nothing if there is an obstacle.
     void attempt(IllegalMove move);
 
 signals:
@@ -60,7 +60,7 @@ private:
 
     Login &m_login;
     QString m_code;
-    bool m_exchanged = false; ///< the ticket of the code has been exchanged for tokens
+    bool m_exchanged = false; ///< the code's ticket was exchanged
     std::optional<IllegalMove> m_trying;
     std::array<Outcome, allIllegalMoves.size()> m_outcomes;
 };

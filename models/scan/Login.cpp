@@ -17,7 +17,7 @@ Login::Login(const Connection &connection, const PoolContext &context, QObject *
       m_autoRefresh(m_browser)
 {
     connect(&m_traffic, &TrafficLog::recorded, &context.traffic, &TrafficLog::record);
-    // Each answer is recorded before anybody shows what it brought.
+    // Records each response before any slot shows its result.
     connect(&m_traffic, &TrafficLog::recorded, this, [this](const TrafficEntry &entry) {
         if (m_watermark.isEmpty())
             m_watermark = entry.watermark;
@@ -140,7 +140,7 @@ void Login::observe()
     const bool isShown = m_browser.phase() == Phase::Polling;
     if (isShown && m_observed && m_observer.qrcodeId() != m_currentCode)
         m_observer.watch(m_currentCode);
-    // An onlooker leaves with the page: when it is stopped, and when it has given the code up.
+    // The observer leaves with the page: when the page stops or gives the code up.
     const bool isLeft = m_browser.phase() == Phase::Idle || m_browser.phase() == Phase::Failed
         || (m_browser.phase() == Phase::Ended && m_browser.status() == QrStatus::Expired);
     if (isLeft)

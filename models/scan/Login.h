@@ -9,9 +9,9 @@
 
 namespace qrlogin {
 
-/// One login with its parties around one code: what the browser shows the observer watches, and a new code starts both
-/// over. Once the phone has scanned a code of another page, that is what the login is about and what the observer
-/// watches, until our browser is asked for a new one or the phone scans ours.
+/// One login: the parties around one code. The observer polls the code that the browser shows, and a new code resets
+/// both. After the phone scans a code of another page, the login and the observer switch to that code, until our
+/// browser generates a new one or the phone scans ours.
 class Login : public QObject
 {
     Q_OBJECT
@@ -19,50 +19,48 @@ public:
     Login(const Connection &connection, const PoolContext &context, QObject *parent = nullptr);
 
     const Connection &connection() const { return m_connection; }
-    /// To be shown with every code and token: the connection's, or what the pool's answers say of it. Empty for a real
-    /// pool.
+    /// Shown with each code and token: the connection's, or from the pool's responses. Empty for a real pool.
     const QString &watermark() const { return m_watermark; }
-    /// What the parties send. It goes on to the traffic of the context too.
+    /// The requests of all parties. Entries also go to the context's traffic.
     const TrafficLog &traffic() const { return m_traffic; }
     const PoolClock &poolClock() const { return m_poolClock; }
     BrowserSession &browser() { return m_browser; }
     Phone &phone() { return m_phone; }
-    /// The name of the user on the phone; the username where it is not a test user's.
+    /// The name of the phone's user; the username if it is not a test user.
     QString displayName() const;
     Backend &backend() { return m_backend; }
     Observer &observer() { return m_observer; }
     AutoRefresh &autoRefresh() { return m_autoRefresh; }
     CodeOptions &codeOptions() { return m_codeOptions; }
 
-    /// The id of what the login is about; empty before there is a code.
+    /// The ID of the login's code; empty before there is a code.
     const QString &code() const { return m_elsewhere.isEmpty() ? m_currentCode : m_elsewhere; }
-    /// It is shown by a page that is none of ours: who gets its ticket is the affair of that page.
+    /// Another page shows the code. Its ticket is for that page.
     bool isElsewhere() const { return !m_elsewhere.isEmpty(); }
 
-    /// Of the code, as far as any party knows: our phone knows of its own deeds before the browser asks again.
+    /// The code's state, as far as any party knows: our phone knows its own actions before the browser polls again.
     QrStatus status() const;
 
-    /// A new code, asked for by hand, with the custom data of codeOptions().
+    /// Generates a new code for the user, with the custom data of codeOptions().
     void generate();
 
     bool isObserved() const { return m_observed; }
     void setObserved(bool observed); ///< on at first
 
-    /// The settings as the pool has them; nothing while nobody here may read them. A ticket keeps the period of its
-    /// consent.
+    /// The pool's settings; nothing without permission to read them. A ticket keeps the period of its approval.
     void setStrategy(const std::optional<LoginStrategy> &strategy);
     const std::optional<LoginStrategy> &strategy() const { return m_strategy; }
 
-    /// Zero where there is no ticket, or its period is not known.
+    /// Zero without a ticket, or if its period is unknown.
     Milliseconds ticketPeriod() const { return m_ticketPeriod; }
-    /// By the pool's clock, reckoned from the consent on our phone, else from when the browser saw the ticket.
+    /// In pool time, counted from our phone's approval, otherwise from when the browser received the ticket.
     Milliseconds ticketRemaining() const;
 
-    /// Nobody asks the pool for anything by themselves while this is on.
+    /// Stops automatic requests of all parties while paused.
     void setPaused(bool paused);
 
 signals:
-    void changed(); ///< of the browser, the phone, the backend or the observer, or the strategy
+    void changed(); ///< the browser, phone, backend, observer or strategy changed
 
 private:
     bool isPhonesCode(const QString &qrcodeId) const;
@@ -79,9 +77,9 @@ private:
     std::optional<LoginStrategy> m_strategy;
     bool m_observed = true;
     QString m_currentCode; ///< of the browser
-    QString m_scannedCode; ///< the last one that our phone scanned
-    QString m_elsewhere; ///< the same, where it is not the browser's
-    std::optional<Instant> m_consent; ///< by the pool's clock
+    QString m_scannedCode; ///< last code that our phone scanned
+    QString m_elsewhere; ///< the same, if it is not the browser's
+    std::optional<Instant> m_consent; ///< our phone's approval, in pool time
     Milliseconds m_ticketPeriod{0};
 
     BrowserSession m_browser;

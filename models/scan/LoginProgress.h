@@ -6,16 +6,16 @@ namespace qrlogin {
 
 class Login;
 
-/// What has to happen for a login, in this order.
+/// The steps of a login, in order.
 enum class LoginStep { Scan, Confirm, Ticket, Exchange };
 
 inline constexpr std::array allLoginSteps{LoginStep::Scan, LoginStep::Confirm, LoginStep::Ticket, LoginStep::Exchange};
 
-/// How far a login has come, by what any of its parties knows.
+/// The progress of a login, as far as any party knows.
 struct LoginProgress
 {
     int done = 0; ///< steps, 0 to 4
-    bool isOver = false; ///< the code has ended before its login: expired, cancelled, in error
+    bool isOver = false; ///< the code ended before the login: expired, cancelled or error
 
     bool isDone(LoginStep step) const { return int(step) < done; }
     bool isCurrent(LoginStep step) const { return int(step) == done; }

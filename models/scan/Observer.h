@@ -4,25 +4,24 @@
 
 namespace qrlogin {
 
-/// An onlooker: knows a code's id, say from a log or from the code itself, and nothing else. Polls the same status as
-/// the browser and remembers the worst that came into its sight.
+/// Polls a code's status with only its ID, for example from a log. Remembers the worst exposure of user data.
 class Observer : public QObject
 {
     Q_OBJECT
 public:
     enum class Phase { Idle, Watching, Ended, Failed };
 
-    /// What an onlooker got to see of a login, from harmless to a login of their own.
+    /// What an observer learned about a login, from harmless to a login of their own.
     enum class Exposure {
         Nothing,
         BriefUserInfo,
-        Ticket, ///< worth a login wherever it can be exchanged without a secret
-        TokenSet, ///< a leak, whatever else is set
+        Ticket, ///< allows a login wherever it can be exchanged without a secret
+        TokenSet, ///< a leak, independent of the other settings
     };
 
     Observer(const PoolAddress &address, const PoolContext &context, QObject *parent = nullptr);
 
-    void watch(const QString &qrcodeId); ///< forgets what was seen of another code
+    void watch(const QString &qrcodeId); ///< discards what it saw of another code
     void stop();
     void setPaused(bool paused) { m_poller.setPaused(paused); }
 
@@ -30,7 +29,7 @@ public:
     const QString &qrcodeId() const { return m_qrcodeId; }
     const QrStatusReport &report() const { return m_report; } ///< the last one
     Exposure exposure() const { return m_exposure; }
-    const std::optional<Failure> &failure() const { return m_failure; } ///< of the last question
+    const std::optional<Failure> &failure() const { return m_failure; } ///< of the last request
     int pollCount() const { return m_poller.pollCount(); }
 
 signals:
@@ -48,7 +47,7 @@ private:
     StatusPoller m_poller;
 };
 
-/// How much of the user a status query gives away.
+/// How much user data a status query reveals.
 Observer::Exposure exposureOf(const QrStatusReport &report);
 
 } // namespace qrlogin

@@ -72,8 +72,7 @@ QCoro::Task<void> Phone::runAction(QString qrcodeId, QrAction action)
     const Result<void> done = co_await acting;
     if (!done)
         co_return finish(done.error());
-    // The stage tells of the code that was held before this phone. What a tester got done on another one is no part of
-    // it.
+    // The stage describes the code that this phone scanned, not a forced action on another code.
     if (m_code.payload && m_code.payload->random == qrcodeId)
         m_stage = action == QrAction::Scan ? Stage::Asking
             : action == QrAction::Confirm  ? Stage::Confirmed

@@ -8,15 +8,15 @@
 
 namespace qrlogin {
 
-/// The site's own app on one phone: signs a user in, reads a code, asks for consent.
+/// The site's app on one phone: signs a user in, scans a code, asks the user to approve.
 class Phone : public QObject
 {
     Q_OBJECT
 public:
     enum class Stage {
         SignedOut,
-        Ready, ///< signed in, may scan
-        Asking, ///< scanned a code, so there is a payload; the user is to confirm or cancel
+        Ready, ///< signed in, can scan
+        Asking, ///< scanned a code, so payload() is set; the user must approve or decline
         Confirmed,
         Cancelled,
     };
@@ -25,29 +25,27 @@ public:
 
     Stage stage() const { return m_stage; }
     bool isBusy() const { return m_busy; }
-    const QString &username() const { return m_username; } ///< who is signed in, or is about to be
-    /// What the code at hand says, from a scan on.
+    const QString &username() const { return m_username; } ///< the user who is signed in or signing in
+    /// The payload of the current code, after a scan.
     const std::optional<QrPayload> &payload() const { return m_code.payload; }
-    /// The last code that was held before the phone.
+    /// The last code that the phone scanned or ignored.
     const ScannedCode &code() const { return m_code; }
-    /// Why the last step did not work; gone with the next one.
+    /// Why the last step failed; the next step resets it.
     const std::optional<Failure> &failure() const { return m_failure; }
-    /// Why the phone itself left the last code alone.
+    /// Why the phone ignored the last code.
     CodeProblem refusal() const { return m_refusal; }
     const PoolClock &poolClock() const { return m_poolClock; }
 
     void signIn(const QString &username, const Secret &password);
     void signOut();
 
-    /// Reads the text of a QR code, and tells the pool unless there is a problem with the code.
-    /// From here on the phone is done with any earlier code.
+    /// Reads the text of a QR code and sends SCAN, unless the code has a problem. The phone forgets an earlier code.
     void scan(const QByteArray &payloadText);
-    /// Agrees to, or refuses, the login of the code that was scanned.
+    /// Approves or declines the login of the scanned code.
     void confirm() { act(QrAction::Confirm); }
     void cancel() { act(QrAction::Cancel); }
 
-    /// Sends an action for any code in any stage, allowed or not: this is how a tester tries illegal moves. The stage
-    /// follows only where it is the code at hand.
+    /// Sends an action for any code in any stage, to try invalid actions. Only the current code changes the stage.
     void force(const QString &qrcodeId, QrAction action);
 
 signals:
@@ -60,7 +58,7 @@ private:
     void begin();
     void finish(const std::optional<Failure> &failure = {});
 
-    PoolClock m_poolClock; ///< codes expire by it
+    PoolClock m_poolClock; ///< for the expiry of codes
     Stage m_stage = Stage::SignedOut;
     QString m_username;
     Secret m_accessToken;
@@ -68,7 +66,7 @@ private:
     std::optional<Failure> m_failure;
     CodeProblem m_refusal = CodeProblem::None;
     bool m_busy = false;
-    PoolClient m_client; // last: its end resumes our coroutines, which may touch all of the above
+    PoolClient m_client; // last: its destructor resumes our coroutines, which can use all members above
 };
 
 } // namespace qrlogin

@@ -48,7 +48,7 @@ PictureScan PictureScan::ofImage(const QImage &image)
         return tooLarge(image.size(), maximumPixels);
     QStringList texts = QrReader::readAll(image);
     if (texts.isEmpty()) {
-        // The search for several gives up earlier than that for one.
+        // readAll() gives up earlier than read().
         const auto only = QrReader::read(image);
         if (!only)
             return pictureOutcome(NoCode);
@@ -80,7 +80,7 @@ PictureScan PictureScan::ofFile(const QString &path)
     const qint64 most = isJpeg || isDrawing ? maximumPixels : maximumWholePixels;
     if (pixelsOf(size) > most)
         return tooLarge(size, most);
-    if (isDrawing) // which has no pixels of its own, and may call itself as small as its modules
+    if (isDrawing) // a drawing can declare a size as small as its modules
         reader.setScaledSize(
             (size.isEmpty() ? QSize(1, 1) : size).scaled(drawingExtent, drawingExtent, Qt::KeepAspectRatio));
     else if (const double scale = std::sqrt(enoughPixels / double(pixelsOf(size))); isJpeg && scale < 1)

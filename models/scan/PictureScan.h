@@ -7,30 +7,30 @@ class QImage;
 
 namespace qrlogin {
 
-/// What a picture shows to whoever looks for a code in it. May take a second: made in any thread.
+/// The result of a search for QR codes in an image. A search can take a second; any thread can run it.
 struct PictureScan
 {
     static constexpr qint64 maximumPixels = 64'000'000;
-    /// Of files that are decoded whole: Qt gives a picture 128 MiB. A JPEG is made smaller on its way.
+    /// For formats that Qt decodes at full size: Qt limits an image to 128 MiB. JPEG is scaled down while decoding.
     static constexpr qint64 maximumWholePixels = 32'000'000;
 
     enum class Outcome {
-        Code, ///< the only one, or the only login code among others, as beside “get the app”
+        Code, ///< the only code, or the only login code
         NoCode,
-        SeveralCodes, ///< more than one login code: which one is meant is not for a phone to guess
-        TooLarge, ///< nothing was decoded
-        NotAPicture, ///< of no known format, broken, or not readable
+        SeveralCodes, ///< several login codes: a phone must not guess which one is meant
+        TooLarge, ///< not decoded
+        NotAPicture, ///< unknown format, damaged, or unreadable
     };
 
     Outcome outcome = Outcome::NoCode;
     QByteArray text; ///< of the code
-    int loginCodes = 0; ///< how many there are, with SeveralCodes
-    QString detail; ///< with NotAPicture: the system's words
+    int loginCodes = 0; ///< their number, with SeveralCodes
+    QString detail; ///< with NotAPicture: the system's message
     qint64 pixels = 0; ///< with TooLarge
-    qint64 maxPixels = 0; ///< that would have done, with TooLarge
+    qint64 maxPixels = 0; ///< the limit, with TooLarge
 
     static PictureScan ofImage(const QImage &image);
-    /// A path of this machine. Its size is looked at before anything is decoded.
+    /// `path` is a local file. Checks its size before decoding.
     static PictureScan ofFile(const QString &path);
 };
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr QChar dot = u'•';
 
-/// Digits but the first five and the last two are hidden; of a short number the first one is enough.
+/// Hides digits except the first five and the last two; in a short number, except the first one.
 QString withoutDigits(QString number)
 {
     const auto digits = number.count(QRegularExpression(QStringLiteral("\\d")));

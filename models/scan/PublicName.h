@@ -4,8 +4,8 @@
 
 namespace qrlogin {
 
-/// A user's name as a room full of people may read it: of an e-mail address and of a telephone number only what tells
-/// the user that it is theirs. Other names stay.
+/// A username that is safe to show in public: masks e-mail addresses and telephone numbers so that only their owner
+/// recognizes them. Other names stay.
 ///
 ///     ada@example.com → a••@example.com    +86 138 1234 5678 → +86 138 •••• ••78
 QString publicName(const QString &name);

@@ -37,7 +37,7 @@ QString age(const QrPayload &payload, Instant now)
     const Milliseconds left = payload.expiresAt() - now;
     if (left <= Milliseconds(0))
         return ScanText::tr("%1, expired").arg(durationText(age));
-    // Two clocks are always a fraction of a second apart.
+    // Tolerates small differences between the clocks.
     if (age < Milliseconds(-5000))
         return ScanText::tr("created %1 in the future, %2 left").arg(durationText(-age), durationText(left));
     return ScanText::tr("%1, %2 left").arg(durationText(age), durationText(left));

@@ -7,11 +7,10 @@
 
 namespace qrlogin {
 
-/// How the code of a scan came to the phone.
+/// How the phone got the code of a scan.
 enum class CodeSource { OwnBrowser, File, Clipboard, Drop, Screen };
 
-/// What a phone says to its user, on a page and in a terminal alike. Translated. Texts from a code are made safe to
-/// show, see foreign().
+/// What a phone tells its user, on the page and in the terminal. Translated. Shows a code's texts with foreign().
 class ScanText
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ScanText)
@@ -20,29 +19,28 @@ public:
     {
         QString name;
         QString value;
-        QString id; ///< of the value; empty if it has none
+        QString id; ///< of the value; can be empty
     };
 
-    /// The user pool, application, requester, age and data of a code at this time by the pool's clock. A code tells its
-    /// application only where it comes from our own browser.
+    /// The user pool, application, requester, age and data of a code at `poolTime`. Only our own browser's codes have a
+    /// known application.
     static QList<Fact> facts(
         const QrPayload &payload, const Connection &connection, CodeSource source, Instant poolTime);
 
     /// "Pool: Staging 59f86b4832eb28071bdd9214"
     static QString line(const Fact &fact);
 
-    /// Why a picture shows no code to scan; empty if it does.
+    /// Why an image does not contain a code to scan; empty if it does.
     static QString problem(const PictureScan &scan);
-    /// Why a phone of this connection did not scan the code; empty if it did.
+    /// Why this connection's phone ignored the code; empty if it scanned it.
     static QString refusal(const ScannedCode &code, const Connection &connection);
-    /// The user's decision; empty before there is one.
+    /// The user's decision; empty before it.
     static QString decision(Phone::Stage stage);
 
-    /// The application's ID if the connection does not know its name.
+    /// The application's name; its ID if the connection does not know the name.
     static QString application(const Connection &connection);
 
-    /// A text that anybody may have written: on one line, at most 60 characters, without characters that cannot be
-    /// seen.
+    /// Makes an untrusted text safe to show: one line, at most 60 characters, without invisible characters.
     static QString foreign(const QString &text);
 };
 

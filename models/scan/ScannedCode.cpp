@@ -8,7 +8,7 @@ namespace qrlogin {
 
 namespace {
 
-/// The id goes into requests: letters and digits in every form that is known, with room for the separators of others.
+/// The ID becomes part of requests. Allows letters and digits, as in all known forms, and common separators.
 bool isCodeId(QStringView id)
 {
     return !id.isEmpty() && id.size() <= ScannedCode::longestId && std::ranges::all_of(id, [](QChar c) {
@@ -39,7 +39,7 @@ ScannedCode scannedCode(const QByteArray &text, const QString &userPoolId, Insta
     if (!object.value(QLatin1String("scene")).isString())
         return code;
     code.scene = object.value(QLatin1String("scene")).toString();
-    // Codes for other purposes need not look like ours any further.
+    // Codes for other purposes can have another structure.
     if (code.scene != loginScene) {
         code.problem = CodeProblem::OtherScene;
         return code;

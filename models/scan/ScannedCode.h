@@ -4,30 +4,30 @@
 
 namespace qrlogin {
 
-/// Why a phone leaves a code alone, before it asks anybody.
+/// Why a phone ignores a code before it sends a request.
 enum class CodeProblem {
     None,
-    NotALoginCode, ///< some other text: an address, a ticket for the theatre
-    Damaged, ///< a login code by its scene, which lacks something or has it wrong
+    NotALoginCode, ///< any other text, such as a URL
+    Damaged, ///< a login code by its scene, but with missing or wrong members
     OtherScene,
     OtherPool,
     Expired,
 };
 
-/// The text of a QR code as a phone takes it (docs/contract.md, section 7). Anybody may have written it.
+/// The text of a QR code as a phone parses it (docs/contract.md, section 7). Untrusted.
 struct ScannedCode
 {
-    static constexpr qsizetype longestText = 2953; ///< bytes; no QR code holds more
+    static constexpr qsizetype longestText = 2953; ///< bytes; the capacity of the largest QR code
     static constexpr qsizetype longestId = 64;
 
     CodeProblem problem = CodeProblem::NotALoginCode;
-    QString scene; ///< as far as it tells one
-    std::optional<QrPayload> payload; ///< nothing if it is damaged or no login code
-    Instant scannedAt; ///< by the pool's clock
-    QString detail; ///< what is missing or wrong, not translated
+    QString scene; ///< empty if the text has none
+    std::optional<QrPayload> payload; ///< nothing if it is damaged or not a login code
+    Instant scannedAt; ///< in pool time
+    QString detail; ///< what is missing or wrong; not translated
 };
 
-/// Judges it for a phone of this pool at this time by the pool's clock.
+/// Parses and checks the code for a phone of this pool. `now` is pool time.
 ScannedCode scannedCode(const QByteArray &text, const QString &userPoolId, Instant now);
 
 } // namespace qrlogin

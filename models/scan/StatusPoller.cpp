@@ -7,7 +7,7 @@ namespace qrlogin {
 
 namespace {
 
-/// Worth asking again: the pool or the way to it is in trouble, not the request.
+/// A retry can help: the server or network failed, not the request.
 bool isPassing(const Failure &failure)
 {
     return !isRefusal(failure.kind) && failure.kind != FailureKind::Tls;
@@ -60,14 +60,14 @@ void StatusPoller::schedule(Milliseconds wait)
 
 void StatusPoller::resume()
 {
-    // What a pool in trouble asked for holds whether or not somebody looks away meanwhile.
+    // The pool's Retry-After still applies after a pause.
     if (!m_paused)
         m_next->start(std::clamp(m_delay - (m_clock.now() - m_since), Milliseconds(0), m_delay));
 }
 
 QCoro::Task<void> StatusPoller::poll()
 {
-    // For one that a pause takes back.
+    // Restores the schedule if a pause cancels the request.
     m_since = m_clock.now();
     m_delay = m_wait;
     auto asking = m_client.qrStatus(m_qrcodeId);

@@ -6,11 +6,11 @@
 
 namespace qrlogin {
 
-/// Asks a pool for the state of one code again and again until it is final, as whoever has no secret does.
+/// Polls the status of one code without a secret until it is final.
 ///
-/// One request is in flight at a time: the next is due one interval after the last answer. While the pool is in trouble
-/// the interval doubles up to 30 s, or is as long as the pool asks for. Nothing is asked before start(), after an end
-/// state, a refusal or stop(), and while paused.
+/// One request at a time: the next follows one interval after the last response. After server and network errors the
+/// interval doubles up to 30 s, or follows the pool's Retry-After. Does not poll before start(), after an end state, a
+/// rejection or stop(), or while paused.
 class StatusPoller : public QObject
 {
     Q_OBJECT
@@ -20,20 +20,20 @@ public:
 
     StatusPoller(const PoolAddress &address, const PoolContext &context, Party party, QObject *parent = nullptr);
 
-    /// Asks for this code from one interval on; another one is forgotten.
+    /// Polls this code, first after one interval. Drops an earlier code.
     void start(const QString &qrcodeId);
     void stop();
 
-    /// Ends what is in flight and asks nothing more; goes on when it is over, at once unless the next is not due yet.
+    /// Paused: cancels the current request and sends no more. Then continues, at once if the next request is due.
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
 
-    int pollCount() const { return m_pollCount; } ///< answers and failures since start()
+    int pollCount() const { return m_pollCount; } ///< responses and failures since start()
 
 signals:
-    void answered(const qrlogin::QrStatusReport &report); ///< the last one if its status is final
-    void troubled(const qrlogin::Failure &failure); ///< and will ask again
-    void refused(const qrlogin::Failure &failure); ///< and will not
+    void answered(const qrlogin::QrStatusReport &report); ///< the last response if its status is final
+    void troubled(const qrlogin::Failure &failure); ///< the poller will retry
+    void refused(const qrlogin::Failure &failure); ///< the poller stops
 
 private:
     QCoro::Task<void> poll();
@@ -45,11 +45,11 @@ private:
     QString m_qrcodeId;
     Milliseconds m_wait = interval;
     const Clock &m_clock;
-    Instant m_since; ///< the next one is due `m_delay` after that
+    Instant m_since; ///< the next request is due `m_delay` later
     Milliseconds m_delay{0};
     int m_pollCount = 0;
     std::unique_ptr<Timer> m_next;
-    PoolClient m_client; // last: its end resumes our coroutines, which may touch all of the above
+    PoolClient m_client; // last: its destructor resumes our coroutines, which can use all members above
 };
 
 } // namespace qrlogin
