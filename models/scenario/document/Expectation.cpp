@@ -100,7 +100,7 @@ QList<Mismatch> mismatches(const Expectation &expectation, const Observation &ob
 {
     QList<Mismatch> list;
     compareFailures(expectation, observation, list);
-    // After a failure that came instead of an answer, that each member is missing goes without saying.
+    // After a failure without a response, reporting each missing member would add nothing.
     if (list.isEmpty() && !observation.failure)
         compareMembers(expectation, observation.answer, list);
     const auto number = [](Milliseconds time) { return QString::number(time.count()); };

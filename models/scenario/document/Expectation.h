@@ -13,80 +13,80 @@
 
 namespace qrlogin {
 
-/// What came of a step.
+/// The result of a step.
 struct Observation
 {
-    QJsonObject answer; ///< `data` as the pool sent it, secrets included; empty after a failure
+    QJsonObject answer; ///< `data` as received, secrets included; empty after a failure
     std::optional<Failure> failure;
-    PayloadProblem refusal = PayloadProblem::None; ///< why the phone left the code alone
+    PayloadProblem refusal = PayloadProblem::None; ///< why the phone ignored the code
     Milliseconds took{0};
 };
 
-/// A failure that has to come. What is not given may be anything.
+/// An expected failure. Unset members match anything.
 struct ExpectedFailure
 {
     std::optional<FailureKind> kind;
     int statusCode = 0;
     int apiCode = 0;
-    int retryAfter = 0; ///< seconds that the pool has to ask for
+    int retryAfter = 0; ///< seconds in the pool's Retry-After
 
     bool operator==(const ExpectedFailure &) const = default;
 };
 
-/// What must come of a step. Members are named by their paths: `briefUserInfo.displayName`.
+/// The expected result of a step. Paths name the members: `briefUserInfo.displayName`.
 struct Expectation
 {
-    std::optional<ExpectedFailure> failure; ///< without it the step has to succeed
+    std::optional<ExpectedFailure> failure; ///< unset: the step must succeed
     PayloadProblem refusal = PayloadProblem::None;
-    QJsonObject values; ///< by path: what each of them has to be
+    QJsonObject values; ///< expected values by path
     QStringList present;
     QStringList absent;
-    QStringList only; ///< nothing but these and what is below them; empty for no such rule
-    std::optional<Milliseconds> atLeast; ///< for the answer to take
+    QStringList only; ///< other members must be absent, except below these; empty: no such rule
+    std::optional<Milliseconds> atLeast; ///< duration of the call
     std::optional<Milliseconds> atMost;
 
     bool operator==(const Expectation &) const = default;
 };
 
-/// One way in which an observation is not as expected.
+/// A difference between an observation and the expected result.
 struct Mismatch
 {
     enum class Kind {
-        Failed, ///< it should have worked; `found` says what the pool said
-        Worked, ///< it should have failed
-        OtherFailure, ///< it failed in another way than it should have
-        Refused, ///< the phone left the code alone and should not have
-        NotRefused, ///< the phone should have left the code alone
+        Failed, ///< the step failed; `found` is the pool's message
+        Worked, ///< the step should have failed
+        OtherFailure, ///< the step failed in another way than expected
+        Refused, ///< the phone ignored the code
+        NotRefused, ///< the phone should have ignored the code
         OtherValue, ///< of `member`
         Missing, ///< `member`
-        Present, ///< `member`, which should not be there
+        Present, ///< `member` should be absent
         TooFast,
         TooSlow,
     };
 
     Kind kind;
-    QString member; ///< its path, where the mismatch is about one
+    QString member; ///< its path, if the mismatch concerns a member
     QString expected; ///< JSON, a number or a word of the file format
-    QString found; ///< the same; masked if it is a secret
+    QString found; ///< the same; redacted if secret
 
     bool operator==(const Mismatch &) const = default;
 };
 
-/// All that is not as expected, in the order of Expectation; empty if everything is.
+/// All mismatches, in the order of Expectation; empty if all is as expected.
 QList<Mismatch> mismatches(const Expectation &expectation, const Observation &observation);
 
-/// The value at a path, undefined if there is none.
+/// The value at a path; undefined if absent.
 QJsonValue valueAt(const QJsonObject &object, const QString &path);
 
-/// The paths of all members that are no objects, in alphabetical order; an empty object counts as a member.
+/// The sorted paths of all members that are not objects. An empty object counts as a member.
 QStringList memberPaths(const QJsonObject &object);
 
-/// As JSON writes it, masked where the member is a secret.
+/// The value as JSON, redacted if secret.
 QString shown(const QString &path, const QJsonValue &value);
-/// "forbidden 403/1001", "server 429, again in 5 s"; empty where any failure will do.
+/// "forbidden 403/1001", "server 429, retry after 5 s"; empty if any failure matches.
 QString shown(const ExpectedFailure &failure);
 
-/// The words of the file format. No file may expect "stopped".
+/// The words of the file format. A file cannot expect "stopped".
 inline constexpr auto failureKindWords = words<FailureKind>({{FailureKind::HostNotFound, u"hostNotFound"},
     {FailureKind::Refused, u"refused"}, {FailureKind::Network, u"network"}, {FailureKind::Timeout, u"timeout"},
     {FailureKind::Tls, u"tls"}, {FailureKind::Unauthorized, u"unauthorized"}, {FailureKind::Forbidden, u"forbidden"},

@@ -10,26 +10,26 @@
 
 namespace qrlogin {
 
-/// A text in the languages of the console.
+/// A text in the console's languages.
 struct LocalText
 {
     QString english;
-    QString chinese; ///< empty where nobody wrote one
+    QString chinese; ///< empty if not translated
 
-    /// In the language of the default locale; English where there is no Chinese.
+    /// In the language of the default locale; English if Chinese is missing.
     QString text() const;
 
     bool operator==(const LocalText &) const = default;
 };
 
-/// Who acts in a step.
+/// The party that acts in a step.
 enum class ScenarioParty {
     Administrator, ///< of the pool, with its access key
-    Browser, ///< holds no secret
-    Observer, ///< an onlooker: holds no secret either, and did not ask for the code
+    Browser, ///< has no secret
+    Observer, ///< has no secret, and did not generate the code
     Phone,
-    Backend, ///< holds the application's secret
-    Emulator, ///< faults of an embedded pool
+    Backend, ///< has the application secret
+    Emulator, ///< sets and clears faults
     Clock, ///< lets time pass
 };
 
@@ -48,50 +48,50 @@ enum class ScenarioAction {
     Wait
 };
 
-/// What the end of a wait is reckoned from.
+/// What a wait is relative to.
 enum class WaitFrom { Now, CodeExpiry, TicketExpiry };
 
-/// One step: who does what, and what must come of it. Which members count depends on the action (docs/scenarios.md).
+/// One step: party, action and expected result. The action decides which members matter (docs/scenarios.md).
 struct ScenarioStep
 {
     ScenarioParty party = ScenarioParty::Browser;
     ScenarioAction action = ScenarioAction::Check;
     QString code = QStringLiteral("code"); ///< the scenario's name for a QR code
-    int user = 1; ///< which of the connection's test users, counted from 1
+    int user = 1; ///< number of a test user of the connection, from 1
     bool hasWrongCredentials = false; ///< a wrong password, or a wrong secret
-    bool isUnchecked = false; ///< Scan: the phone tells the pool whatever the code says
-    QJsonObject payload; ///< Scan: members in place of those in the code
+    bool isUnchecked = false; ///< Scan: the phone does not check the code
+    QJsonObject payload; ///< Scan: replaces members of the code's payload
     QJsonObject customData; ///< Generate
-    QJsonObject settings; ///< Save: members of qrcodeLoginStrategy; the others stay
-    QJsonObject fault; ///< SetFault: as the emulator's control takes it
+    QJsonObject settings; ///< Save: members of qrcodeLoginStrategy; the others do not change
+    QJsonObject fault; ///< SetFault: as in the emulator's control protocol
     WaitFrom from = WaitFrom::Now; ///< Wait
-    Seconds seconds{0}; ///< Wait: after `from`; negative is before it
-    QString setting; ///< wire name of the setting that the step is evidence of; may be empty
-    LocalText note; ///< what the step is there for; may be empty
+    Seconds seconds{0}; ///< Wait: after `from`; negative: before it
+    QString setting; ///< wire name of the setting that the step is evidence of; can be empty
+    LocalText note; ///< purpose of the step; can be empty
     Expectation expect;
 
     bool operator==(const ScenarioStep &) const = default;
 };
 
-/// A step that says no more than this, and expects that it works.
+/// A step with default values that is expected to succeed.
 ScenarioStep stepOf(ScenarioParty party, ScenarioAction action, const QString &code = ScenarioStep().code);
 
 /// A script for the parties of a login.
 struct Scenario
 {
-    QString name; ///< of its file, without the ending
+    QString name; ///< file name without the extension
     LocalText title;
     LocalText description;
-    bool needsEmulator = false; ///< turns the clock to the second, or sets faults
-    QJsonObject settings; ///< members of qrcodeLoginStrategy it is written for; empty: as the pool has them
+    bool needsEmulator = false; ///< needs exact times, or sets faults
+    QJsonObject settings; ///< members of qrcodeLoginStrategy that it needs; empty: the pool's settings
     QList<ScenarioStep> steps;
 
-    /// How many test users of the connection take part.
+    /// The number of test users that it needs.
     int userCount() const;
     bool operator==(const Scenario &) const = default;
 };
 
-/// How long its waits take together, where the pool has these settings at the first step and the calls take no time.
+/// The sum of its waits, if the pool has `strategy` at the first step and calls take no time.
 Seconds longestDuration(const Scenario &scenario, const LoginStrategy &strategy);
 
 } // namespace qrlogin

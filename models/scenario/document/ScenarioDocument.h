@@ -4,25 +4,23 @@
 
 namespace qrlogin {
 
-/// A scenario as a file, described in docs/scenarios.md and by the JSON schema
-/// `:/scenarios/schema/scenario.schema.json`.
+/// A scenario as a file (docs/scenarios.md; JSON schema `:/scenarios/schema/scenario.schema.json`).
 inline constexpr QStringView scenarioSchema = u"qrlogin-scenario";
 inline constexpr int scenarioVersion = 1;
 inline constexpr qsizetype scenarioSizeLimit = 256 * 1024; ///< bytes
 inline constexpr qsizetype maxScenarioSteps = 500;
 
-/// Reads a document whole or not at all. Fails with Malformed and names the place: "steps[3].expect.statsu is not
-/// known; …". `name` is that of the file, without the ending.
+/// Reads a whole document. Fails with Malformed and the position: "steps[3].expect.statsu is not a known member; …".
+/// `name` is the file name without the extension.
 Result<Scenario> scenarioFromText(const QByteArray &text, const QString &name);
 
-/// The same document as indented UTF-8 text with a closing line feed; members that say nothing are left out.
+/// The document as indented UTF-8 text with a trailing line feed, without members that have their default.
 QByteArray toScenarioText(const Scenario &scenario);
 
-/// Reads a file. Fails with Invalid where it cannot be read or is larger than the limit.
+/// Reads a file. Fails with Invalid if it is unreadable or larger than the limit.
 Result<Scenario> scenarioFromFile(const QString &fileName);
 
-/// The strategy that `members` make of `base`. Fails with Malformed and names the member that is not known, of the
-/// wrong type or out of its range.
+/// Applies `members` to `base`. Fails with Malformed and names the first unknown or invalid member.
 Result<LoginStrategy> withMembers(const LoginStrategy &base, const QJsonObject &members);
 
 } // namespace qrlogin

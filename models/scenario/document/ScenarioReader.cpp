@@ -19,7 +19,7 @@ namespace qrlogin {
 
 namespace {
 
-constexpr int longestWait = 31 * 24 * 3600; ///< seconds, a day beyond the longest period
+constexpr int longestWait = 31 * 24 * 3600; ///< seconds; one day more than the longest period
 constexpr int maxMilliseconds = 60'000;
 
 tl::unexpected<Failure> problem(const QString &text)
@@ -114,7 +114,7 @@ Result<Expectation> readExpectation(const QJsonObject &object, const QString &pa
         return fields.failure();
     if (!fields.has(u"failure") && expectation.refusal == PayloadProblem::None)
         return expectation;
-    // Nothing would ever be compared with them.
+    // Nothing would compare them.
     if (!expectation.values.isEmpty() || !expectation.present.isEmpty() || !expectation.absent.isEmpty()
         || !expectation.only.isEmpty())
         return problem(path + QStringLiteral(" expects response members, but a failed step does not have a response"));
@@ -142,7 +142,7 @@ void readWait(ScenarioStep &step, JsonFields &fields)
         step.seconds = Seconds(integerWithin(fields, u"seconds", -longestWait, longestWait));
 }
 
-/// What only some actions have; the table has said already that this one may have it.
+/// Reads members that only some actions have. The action table has already allowed them.
 void readMembers(ScenarioStep &step, JsonFields &fields)
 {
     if (fields.has(u"code") && (step.code = fields.string(u"code")).isEmpty())
@@ -217,8 +217,8 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
     return step;
 }
 
-/// A step that names a code which nobody has asked for would only be found out while it runs, and a wait for the end of
-/// a ticket that nobody has agreed to would never be.
+/// Names the first step whose code was not generated before, or that waits for the ticket of a code that was not
+/// approved. Such a step would fail, or wait forever.
 QString unknownCode(const QList<ScenarioStep> &steps)
 {
     QSet<QString> known;
@@ -322,7 +322,7 @@ Result<Scenario> scenarioFromFile(const QString &fileName)
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return failure(FailureKind::Invalid, file.errorString());
-    // One byte beyond the limit is enough for the document to be found too large.
+    // One byte more than the limit suffices to detect a document that is too large.
     return scenarioFromText(file.read(scenarioSizeLimit + 1), QFileInfo(fileName).completeBaseName());
 }
 

@@ -8,8 +8,8 @@
 
 namespace qrlogin {
 
-/// The words of the file format for an action, who may do it, and which members its step may have besides those that
-/// every step may have. Reader, writer and documentation go by this one table.
+/// An action's word in the file format, the parties that can perform it, and its members besides the common ones. The
+/// reader, writer and documentation use this table.
 struct ActionRule
 {
     ScenarioAction action;
@@ -19,10 +19,10 @@ struct ActionRule
 };
 
 const ActionRule &ruleOf(ScenarioAction action);
-const ActionRule *actionRuleFromWord(QStringView word); ///< null if there is none
+const ActionRule *actionRuleFromWord(QStringView word); ///< null if unknown
 std::span<const ActionRule> actionRules();
 
-/// The words of the file format for a step's party, and for what it waits for.
+/// The file format's words for parties and for what a wait is relative to.
 inline constexpr auto scenarioPartyWords = words<ScenarioParty>({{ScenarioParty::Administrator, u"administrator"},
     {ScenarioParty::Browser, u"browser"}, {ScenarioParty::Observer, u"observer"}, {ScenarioParty::Phone, u"phone"},
     {ScenarioParty::Backend, u"backend"}, {ScenarioParty::Emulator, u"emulator"}, {ScenarioParty::Clock, u"clock"}});

@@ -57,7 +57,7 @@ QJsonObject toJson(const Expectation &expectation)
     return object;
 }
 
-/// Values as they are unless a step says otherwise are left out.
+/// Omits members that have their default.
 QJsonObject toJson(const ScenarioStep &step)
 {
     const ScenarioStep usual;

@@ -32,7 +32,7 @@ QList<Scenario> shippedScenarios()
 {
     QList<Scenario> scenarios;
     for (const QString &name : shippedNames()) {
-        // They are tested to be readable, each of them.
+        // A test checks that all of them are readable.
         if (const auto scenario = scenarioFromFile(resourceOf(name)))
             scenarios += *scenario;
     }

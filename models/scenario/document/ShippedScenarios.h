@@ -4,10 +4,10 @@
 
 namespace qrlogin {
 
-/// The scenarios that come with the program, in the order to read them in.
+/// The scenarios that come with the program, in reading order.
 QList<Scenario> shippedScenarios();
 
-/// One of them by its name; nothing if there is none.
+/// The shipped scenario with that name; nothing if there is none.
 std::optional<Scenario> shippedScenario(const QString &name);
 
 } // namespace qrlogin
