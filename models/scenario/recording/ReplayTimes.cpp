@@ -7,7 +7,7 @@ namespace qrlogin {
 QList<Seconds> ReplayTimes::earliest(qsizetype count) const
 {
     QList<Seconds> times(count, Seconds(0));
-    // The longest paths from the first step on. Without a circle none has more steps than there are.
+    // Longest paths from the first step (Bellman-Ford). Without a cycle, no path has more steps than `count`.
     for (qsizetype round = 0; round <= count; ++round) {
         bool isSettled = true;
         const auto delay = [&](qsizetype step, Seconds until) {

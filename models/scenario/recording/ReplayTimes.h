@@ -6,16 +6,16 @@
 
 namespace qrlogin {
 
-/// When the steps of a recording come in its replay: each as early as it can, and on the side of the end of a code or a
-/// ticket that it was on.
+/// Computes the times of a recording's steps for its replay: each as early as possible, but on the same side of the end
+/// of a code or ticket as in the recording.
 class ReplayTimes
 {
 public:
-    /// Step `to` comes at least, or at most, that long after step `from`, which is before it.
+    /// Step `to` follows the earlier step `from` after at least, or at most, `apart`.
     void setLeast(qsizetype from, qsizetype to, Seconds apart) { m_bounds.append({from, to, apart}); }
     void setMost(qsizetype from, qsizetype to, Seconds apart) { m_bounds.append({to, from, -apart}); }
 
-    /// Of `count` steps in their order, from zero on; empty if what was set contradicts itself.
+    /// The times of `count` steps, from zero; empty if the bounds contradict each other.
     QList<Seconds> earliest(qsizetype count) const;
 
 private:
@@ -23,7 +23,7 @@ private:
     {
         qsizetype from;
         qsizetype to;
-        Seconds least; ///< from the one to the other
+        Seconds least; ///< minimum from `from` to `to`
     };
 
     QList<Bound> m_bounds;

@@ -25,7 +25,7 @@ QJsonObject dataIn(const TrafficEntry &entry)
     return objectIn(entry.answerBody).value(QStringLiteral("data")).toObject();
 }
 
-/// The pool did what it was asked, or said no.
+/// The pool performed the request or rejected it.
 bool isDeed(const TrafficEntry &entry)
 {
     return !entry.failure || (entry.failure->statusCode != 0 && isRefusal(entry.failure->kind));
@@ -37,7 +37,7 @@ void expectFailure(ScenarioStep &step, const TrafficEntry &entry)
         step.expect.failure = ExpectedFailure{{}, entry.failure->statusCode, entry.failure->apiCode};
 }
 
-/// The same members, saying nothing.
+/// The same members without their content.
 QJsonValue withoutWords(const QJsonValue &value)
 {
     switch (value.type()) {
@@ -74,7 +74,7 @@ void ScenarioRecorder::add(const TrafficEntry &entry)
     m_signIns.add(entry);
     if (!isDeed(entry))
         return;
-    // The pool's time where it is known, since a clock that was turned by hand is part of what was done.
+    // Prefers the pool's time, because setting the clock is part of the recording.
     const Instant time = entry.serverTime.value_or(entry.at);
     const bool isFirst = m_steps.isEmpty();
     if (isFirst)
@@ -103,7 +103,7 @@ Scenario ScenarioRecorder::scenario(const QString &name, const LocalText &title)
     scenario.name = name;
     scenario.title = title;
     scenario.settings = m_settings;
-    // A clock that jumped may have told of times that cannot be: then it takes the time that it took.
+    // If the clock jumped, the bounds can contradict each other. Then the recorded times are used.
     const QList<Seconds> earliest = m_replay.earliest(m_steps.size());
     const QList<Seconds> &times = earliest.isEmpty() ? m_times : earliest;
     Seconds now{0};
@@ -149,7 +149,7 @@ void ScenarioRecorder::keepSideOfCode(const Code &code, qsizetype step, const Tr
     if (answer == apiCode::qrCodeExpired)
         side = Side::AfterEnd;
     keepSide(code.made, code.period, step, side);
-    // Some time after its end a pool does not know a code any more; how long that takes is its own affair.
+    // A pool forgets a code some time after its end. That time depends on the pool.
     if (answer == apiCode::noSuchQrCode && passed > code.period)
         m_replay.setLeast(code.made, step, passed);
 }
@@ -210,7 +210,7 @@ void ScenarioRecorder::addChecked(const TrafficEntry &entry)
     step.expect.present.removeAll(QLatin1String("status"));
     if (data.contains(QStringLiteral("ticket")))
         code->ticket = data.value(QStringLiteral("ticket")).toString();
-    // What it says of the end counts for more than the second it was asked in.
+    // The reported state is more exact than the time of the request.
     Side side = Side::AsItWas;
     if (status == qrStatusWords.of(QrStatus::Expired))
         side = Side::AfterEnd;
@@ -250,11 +250,11 @@ void ScenarioRecorder::addActed(const TrafficEntry &entry)
             m_onPhones.insert(step.user);
         }
     } else if (m_onPhones.contains(step.user)) {
-        // Sent by nobody whom we have seen sign in, which a user who has cannot stand for.
+        // The sender's sign-in is unknown, so a test user cannot replay it.
         return;
     }
     expectFailure(step, entry);
-    // By hand a move can be forced, past the phone's own look at the code.
+    // A manual action can be forced, without the phone's own check of the code.
     step.isUnchecked = deed == ScenarioAction::Scan && entry.failure;
     const qsizetype index = append(step);
     keepSideOfCode(*code, index, entry, entry.failure ? Side::AsItWas : Side::BeforeEnd);

@@ -10,18 +10,17 @@
 
 namespace qrlogin {
 
-/// Makes a scenario of what people did by hand. Ids, tokens, tickets, passwords and what custom data says stay out of
-/// it: codes get names, and users are told by their place among the connection's test users.
+/// Turns recorded traffic into a scenario, without IDs, tokens, tickets, passwords and the content of custom data.
+/// Codes get names, and users are numbered like the connection's test users.
 class ScenarioRecorder
 {
 public:
-    /// `usernames` are those of the test users, in order; `strategy` is what the pool goes by. Who of `known` uses a
-    /// phone signs in first in the scenario.
+    /// `usernames` are the test users in order; `strategy` is the pool's. Users in `known` sign in before they use a
+    /// phone.
     ScenarioRecorder(const QStringList &usernames, const LoginStrategy &strategy, const SignIns &known = {});
 
-    /// In the order of the answers. Of the administrator only what changes the strategy counts. Passed over are calls
-    /// without an answer or with the answer of a pool in trouble, answers that a poller has seen before, and what is
-    /// about a code that was made before.
+    /// Call in the order of the responses. From the administrator, records only changes of the strategy. Ignores calls
+    /// without a response or with a server error, repeated responses to a poller, and earlier codes.
     void add(const TrafficEntry &entry);
 
     bool isEmpty() const { return m_steps.isEmpty(); }
@@ -31,12 +30,12 @@ private:
     struct Code
     {
         QString name;
-        qsizetype made; ///< the step, as are the others
+        qsizetype made; ///< index of its step, like `confirmed`
         Seconds period;
-        QString ticket = {}; ///< masked
+        QString ticket = {}; ///< redacted
         qsizetype confirmed = -1;
         Seconds ticketPeriod{0};
-        QHash<Party, QByteArray> seen = {}; ///< by each poller, last
+        QHash<Party, QByteArray> seen = {}; ///< last response to each poller
     };
     enum class Side { AsItWas, BeforeEnd, AfterEnd };
 
@@ -53,14 +52,14 @@ private:
 
     QStringList m_usernames;
     LoginStrategy m_strategy;
-    QJsonObject m_settings; ///< that it begins with
+    QJsonObject m_settings; ///< at the start
     SignIns m_signIns;
-    QSet<int> m_onPhones; ///< users who have signed in within the scenario
+    QSet<int> m_onPhones; ///< users who signed in within the scenario
     std::optional<Instant> m_began;
-    Seconds m_now{0}; ///< since then
-    QHash<QString, Code> m_codes; ///< by their ids
+    Seconds m_now{0}; ///< since m_began
+    QHash<QString, Code> m_codes; ///< by code ID
     QList<ScenarioStep> m_steps;
-    QList<Seconds> m_times; ///< of the steps, as they were
+    QList<Seconds> m_times; ///< of the steps, as recorded
     ReplayTimes m_replay;
 };
 

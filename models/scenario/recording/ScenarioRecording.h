@@ -9,22 +9,22 @@
 
 namespace qrlogin {
 
-/// Recordings of what is done by hand on one pool, one after another, from the reading of its settings to the scenario.
+/// Records manual actions on one pool as scenarios. Each recording starts by reading the pool's settings.
 class ScenarioRecording : public QObject
 {
     Q_OBJECT
 public:
-    /// What is sent while `isLeftOut` holds is not recorded.
+    /// Requests sent while `isLeftOut` returns true are not recorded.
     explicit ScenarioRecording(std::function<bool()> isLeftOut, QObject *parent = nullptr);
     ~ScenarioRecording() override;
 
-    /// A recording that is under way is dropped.
+    /// Drops a running recording.
     void setPool(const Connection &connection, const PoolContext &context);
 
-    /// begun() or failed() follows. Not before setPool().
+    /// begun() or failed() follows. Call setPool() first.
     void begin();
     bool isUnderWay() const { return m_recorder.has_value(); }
-    /// The scenario, with a number in its name; nothing if nothing was done meanwhile.
+    /// The scenario, with a number in its name; nothing if nothing was recorded.
     std::optional<Scenario> end();
 
 signals:
@@ -35,13 +35,13 @@ private:
     void add(const TrafficEntry &entry);
 
     std::function<bool()> m_isLeftOut;
-    SignIns m_signIns; ///< on the phones of the simulator, before a recording as well
+    SignIns m_signIns; ///< on the simulator's phones, also before a recording
     std::optional<ScenarioRecorder> m_recorder;
     int m_count = 0;
     QMetaObject::Connection m_watching;
     std::optional<Connection> m_connection;
     std::optional<PoolContext> m_context;
-    std::unique_ptr<PoolClient> m_administrator; // last: its end ends the call
+    std::unique_ptr<PoolClient> m_administrator; // last: its destructor ends the call
 };
 
 } // namespace qrlogin

@@ -4,7 +4,7 @@
 
 namespace qrlogin {
 
-/// Who signed in on a phone lately, told by the tokens that their later requests carry.
+/// The latest sign-ins on phones, identified by the tokens that later requests carry.
 class SignIns
 {
 public:
@@ -12,10 +12,10 @@ public:
 
     void add(const TrafficEntry &entry);
 
-    /// Empty if nobody is known to send that.
+    /// Empty if the user is unknown.
     QString usernameOf(const Secret &authorization) const;
 
-    /// The name that a request to sign in is about; empty for any other one.
+    /// The username in a sign-in request; empty for other requests.
     static QString usernameIn(const TrafficEntry &entry);
 
 private:
