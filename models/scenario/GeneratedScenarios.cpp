@@ -20,7 +20,7 @@ QJsonObject toggles(bool returnsFullUserInfo, bool allowsBrowserExchange)
         {browserExchangeRule.wireName.toString(), allowsBrowserExchange}};
 }
 
-/// How far from the end of a period of that length a pool is asked, where its time is not known exactly.
+/// How far from the end of a period to check a pool whose time is not exact.
 Seconds marginOf(int period)
 {
     return Seconds(std::clamp(period / 4, 1, 3));
@@ -49,15 +49,15 @@ QList<ScenarioStep> truthTableRow(bool isFull, bool isAllowed)
     const ScenarioStep backend = steps::exchange(Backend, code);
     row += onlooker;
     row += isAllowed ? browser : steps::failing(browser, 403, apiCode::notPermitted);
-    // A ticket serves once: what the browser took is gone for the backend.
+    // A ticket can be used once, so the backend fails after the browser.
     row += isAllowed ? steps::failing(backend, 404, apiCode::ticketUnknown) : backend;
     return row;
 }
 
-/// One look at a period, at a moment of it.
+/// The steps that check a period at one time.
 struct Look
 {
-    Seconds at; ///< since the codes were made
+    Seconds at; ///< since the codes were generated
     QList<ScenarioStep> steps;
 };
 
@@ -66,7 +66,7 @@ bool canWaitFor(int period, const ProofMeans &means)
     return means.exactness == TimeExactness::Exact || Seconds(period) <= means.longest;
 }
 
-/// The code that nobody scans. What it says of its period is evidence where its end is looked at too.
+/// A code that is never scanned. Its period is evidence only if the scenario can wait for its end.
 ScenarioStep unscannedCode(const LoginStrategy &strategy, const ProofMeans &means)
 {
     ScenarioStep generate = steps::generate(QStringLiteral("unscanned"));
@@ -124,7 +124,7 @@ Scenario boundaryScenario(const LoginStrategy &strategy, TimeExactness exactness
     }
     for (const Seconds offset : offsets(strategy.ticketExpiresIn, exactness)) {
         const QString code = QStringLiteral("ticket %1").arg(offset.count());
-        // The login on the phone may have expired in a long wait.
+        // The phone's login can expire during a long wait.
         scenario.steps += steps::signIn();
         scenario.steps += steps::consent(code);
         scenario.steps += steps::wait(WaitFrom::TicketExpiry, offset, code);
@@ -197,7 +197,7 @@ Scenario proofScenario(const LoginStrategy &strategy, const ProofMeans &means)
     for (const Look &look : looks)
         scenario.steps += steps::consent(look.steps.first().code);
     looks += looksAtCode(strategy, means);
-    // Both periods run at the same time, so that the whole takes as long as the longer one.
+    // Checks both periods in parallel, so that the scenario takes as long as the longer one.
     std::ranges::stable_sort(looks, {}, &Look::at);
     for (const Look &look : looks)
         scenario.steps += look.steps;

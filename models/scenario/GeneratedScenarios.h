@@ -7,41 +7,41 @@
 
 namespace qrlogin {
 
-/// Scenarios made from the settings that a pool has at the moment.
+/// Scenarios generated from the pool's current settings.
 
-/// How exactly a pool's time can be met: an emulator's to the second, any other's to a few.
+/// How exactly a scenario can reach a time of the pool: on an emulator to the second, on other pools to a few seconds.
 enum class TimeExactness { Exact, Approximate };
 
-/// Just before the end of both periods, at it, and just after it; approximately: before and after.
+/// Tests just before, at and just after the end of both periods; with Approximate, only before and after.
 Scenario boundaryScenario(const LoginStrategy &strategy, TimeExactness exactness);
 
-/// The names of those that are made for whoever asks for them by name.
+/// The names of the generated scenarios.
 inline constexpr QStringView boundaryName = u"boundary";
 inline constexpr QStringView truthTableName = u"truth-table";
 
-/// The one of that name, nothing if there is none.
+/// The generated scenario with that name; nothing if there is none.
 std::optional<Scenario> generatedScenario(const QString &name, const LoginStrategy &strategy, TimeExactness exactness);
 
-/// One login under each of the four combinations of the toggles. It saves settings.
+/// One login with each of the four combinations of the toggles. Saves settings.
 Scenario truthTableScenario(const LoginStrategy &strategy);
 
-/// What the steps of the truth table for that combination call their QR code; its table is put together by that.
+/// The name of the QR code in the truth table's steps for that combination. Reports find the steps by it.
 QString truthTableCode(bool returnsFullUserInfo, bool allowsBrowserExchange);
 
-/// What a proof can be made of.
+/// What a verification can use.
 struct ProofMeans
 {
     TimeExactness exactness = TimeExactness::Approximate;
-    bool hasApplicationSecret = true; ///< without it no ticket can be exchanged as a server does
-    Seconds longest{3600}; ///< periods beyond it are not waited for; means nothing where time is exact
+    bool hasApplicationSecret = true; ///< without it, a ticket cannot be exchanged as a server
+    Seconds longest{3600}; ///< longest period to wait for; ignored with Exact
 };
 
-/// An emulator's time is exact.
+/// Exact for an emulator.
 TimeExactness exactnessOf(const Connection &connection);
 ProofMeans proofMeansOf(const Connection &connection);
 
-/// Shows by behaviour that the pool goes by its four settings: each step that is evidence names its setting. It changes
-/// nothing. A setting that cannot be observed with these means has no step.
+/// Verifies by behaviour that the pool enforces its four settings, without changing anything. Each step that is
+/// evidence names its setting. A setting that these means cannot verify has no step.
 Scenario proofScenario(const LoginStrategy &strategy, const ProofMeans &means);
 
 } // namespace qrlogin

@@ -18,7 +18,7 @@ QString seconds(Milliseconds time)
     return QString::number(double(time.count()) / 1000, 'f', 3);
 }
 
-/// XML 1.0 has no place for most control characters, and answers are anybody's bytes.
+/// XML 1.0 forbids most control characters, and responses can contain any bytes.
 QString printable(QString text)
 {
     for (QChar &character : text) {

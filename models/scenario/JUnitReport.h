@@ -4,15 +4,15 @@
 
 namespace qrlogin {
 
-/// One scenario that was run, for a report.
+/// A scenario and its result, for a report.
 struct ScenarioRun
 {
     Scenario scenario;
     ScenarioResult result;
 };
 
-/// The runs as JUnit XML, which continuous integration reads: a test suite with a test case each, with the transcript
-/// as its output. What is wrong stands in the language of the application.
+/// The runs as JUnit XML for continuous integration: a test suite with a test case per run, and the transcript as its
+/// output. Failure texts are in the application's language.
 QByteArray toJUnit(const QList<ScenarioRun> &runs);
 
 } // namespace qrlogin

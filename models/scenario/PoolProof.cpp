@@ -24,7 +24,7 @@ PoolProof::PoolProof(const Connection &connection, const PoolContext &context, S
     : QObject(parent),
       m_means(meansOf(connection, longest)),
       m_administrator(connection.address, context, Party::Administrator, connection.credentials),
-      // A setting that is not honoured says nothing of the others: the steps after it are run, too.
+      // A setting that is not enforced says nothing about the others, so the run continues.
       m_runner(connection, context, {ScenarioRunner::Settings::Require, longest + longest, true})
 {
     connect(&m_runner, &ScenarioRunner::stepStarted, this, &PoolProof::stepStarted);

@@ -8,24 +8,24 @@
 
 namespace qrlogin {
 
-/// The proof that one pool goes by its four settings, from the plan to the evidence: prepare(), then, once somebody has
-/// agreed to the plan, run(). It changes nothing in the pool; an emulator's clock is turned and put back.
+/// Verifies that one pool enforces its four settings: prepare() makes the plan, and run(), after the user accepts it,
+/// collects the evidence. Does not change the pool. Sets and restores an emulator's clock.
 class PoolProof : public QObject
 {
     Q_OBJECT
 public:
-    /// Periods beyond `longest` are not waited for, except on an emulator.
+    /// Does not wait for periods longer than `longest`, except on an emulator.
     PoolProof(const Connection &connection, const PoolContext &context, Seconds longest = ProofMeans().longest,
         QObject *parent = nullptr);
 
-    /// Reads the settings, and makes the steps.
+    /// Reads the settings and generates the steps.
     QCoro::Task<Result<void>> prepare();
 
     const LoginStrategy &strategy() const { return m_strategy; } ///< as prepare() read it
-    const Scenario &scenario() const { return m_scenario; } ///< no steps before prepare()
-    int codeCount() const; ///< QR codes that it asks for
-    int loginCount() const; ///< logins that are confirmed
-    Seconds duration() const; ///< that a pool whose time passes by itself takes at most
+    const Scenario &scenario() const { return m_scenario; } ///< without steps before prepare()
+    int codeCount() const; ///< QR codes to generate
+    int loginCount() const; ///< logins to approve
+    Seconds duration() const; ///< upper limit on a pool whose clock cannot be set
 
     QCoro::Task<ScenarioResult> run();
     void stop() { m_runner.stop(); }
@@ -33,13 +33,13 @@ public:
 signals:
     void stepStarted(int step);
     void stepFinished(int step, const qrlogin::StepResult &result);
-    void waiting(qrlogin::Seconds left); ///< once a second of a wait in real time
+    void waiting(qrlogin::Seconds left); ///< once per second of a wait in real time
 
 private:
     ProofMeans m_means;
     LoginStrategy m_strategy;
     Scenario m_scenario;
-    PoolClient m_administrator; // these last: their end resumes our coroutines
+    PoolClient m_administrator; // last: their destructors resume our coroutines
     ScenarioRunner m_runner;
 };
 

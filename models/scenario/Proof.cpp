@@ -11,7 +11,7 @@ namespace qrlogin {
 
 namespace {
 
-/// Whether a step that was run says something of the pool's settings, whatever it was to show.
+/// Whether the result of a step says something about the pool's settings.
 bool isEvidence(const StepResult &result)
 {
     return !result.failure || (isRefusal(result.failure->kind) && result.failure->kind != FailureKind::Unauthorized);

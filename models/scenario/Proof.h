@@ -4,32 +4,31 @@
 
 namespace qrlogin {
 
-/// What the steps of a proof say of one setting.
+/// What the steps of a verification prove about one setting.
 struct SettingProof
 {
     enum class Verdict {
         Honoured,
         NotHonoured,
-        /// No step has shown it: it would have taken too long, lacked a secret, the run ended before, or what came of a
-        /// step says nothing of settings: no answer, a pool in trouble, somebody whom the pool does not know.
+        /// Without evidence: a step takes too long or needs a secret, the run ended before, or a result says nothing
+        /// about settings (no response, a server error, an unknown user).
         NotObserved,
     };
 
     QStringView setting; ///< its wire name
     Verdict verdict = Verdict::NotObserved;
-    QList<int> steps; ///< of the scenario that are evidence and were run
+    QList<int> steps; ///< the steps that are evidence and were run
 };
 
-/// Of the four settings in the order of the page, by what came of a proofScenario().
+/// The verdicts on the four settings, in page order, from the result of a proofScenario().
 QList<SettingProof> proofOf(const Scenario &scenario, const ScenarioResult &result);
 
-/// The first step that did not come out as expected and yet says nothing of the settings, as a phone that cannot sign
-/// in; -1 if there is none.
+/// The first step that failed and says nothing about the settings, for example a failed sign-in; -1 if there is none.
 int obstacleIn(const Scenario &scenario, const ScenarioResult &result);
 
-/// That with its evidence, to be kept: `{"settings": [{"setting", "value", "verdict", "evidence": [{"party", "do",
-/// "at", "mismatches", "answer"}]}], "stopped", "obstacle"?, "skipped"?, "failure"?, "leftover"?}`; the obstacle is
-/// like evidence, times are in seconds since the first step, secrets masked.
+/// The verdicts with their evidence, for a report: `{"settings": [{"setting", "value", "verdict", "evidence":
+/// [{"party", "do", "at", "mismatches", "answer"}]}], "stopped", "obstacle"?, "skipped"?, "failure"?, "leftover"?}`.
+/// The obstacle has the form of evidence, times are seconds since the first step, secrets are redacted.
 QJsonObject proofToJson(const Scenario &scenario, const ScenarioResult &result);
 
 } // namespace qrlogin

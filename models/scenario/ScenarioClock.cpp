@@ -53,7 +53,7 @@ Instant ScenarioClock::now() const
 QCoro::Task<Result<void>> ScenarioClock::waitUntil(Instant time)
 {
     if (m_control && time > now()) {
-        // Whole seconds are what an emulator is turned by; so are all periods.
+        // The emulator's clock moves by whole seconds, like all periods.
         auto turning = m_control->forward(std::chrono::ceil<Seconds>(time - now()));
         const Result<EmulatorClock> turned = co_await turning;
         if (!turned)

@@ -7,28 +7,28 @@
 
 namespace qrlogin {
 
-/// The pool's time as a scenario sees it. An emulator's clock stands still and is turned, so that a day takes no time
-/// and a second is exactly one; on any other pool a wait is a wait, and the time is what the pool's answers tell.
+/// The pool's time for a scenario. On an emulator, pauses the clock and sets it forward, so that a day takes no time
+/// and seconds are exact. On other pools, waits in real time and reads the time from the pool's responses.
 class ScenarioClock : public QObject
 {
     Q_OBJECT
 public:
-    /// `control` is null for a pool whose clock cannot be turned. All outlive it.
+    /// `control` is null for a pool whose clock cannot be set. All references must outlive this object.
     ScenarioClock(const PoolContext &context, EmulatorControl *control, QObject *parent = nullptr);
     ~ScenarioClock() override;
 
-    QCoro::Task<Result<void>> start(); ///< to be awaited before anything else
-    QCoro::Task<Result<void>> finish(); ///< the emulator's clock goes as it went before
+    QCoro::Task<Result<void>> start(); ///< await it first
+    QCoro::Task<Result<void>> finish(); ///< restores the emulator's clock
 
     Instant now() const;
     Milliseconds sinceStart() const { return now() - m_start; }
 
-    /// Cancelled if it was stopped; at once where that time has passed already.
+    /// Cancelled if stopped. Returns at once if the time has passed.
     QCoro::Task<Result<void>> waitUntil(Instant time);
     void stop();
 
 signals:
-    void waiting(qrlogin::Seconds left); ///< once a second of a wait in real time
+    void waiting(qrlogin::Seconds left); ///< once per second of a wait in real time
     void woke();
 
 private:

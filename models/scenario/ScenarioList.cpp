@@ -122,7 +122,7 @@ QCoro::Task<void> ScenarioList::play(QList<int> indexes)
         auto making = makeGenerated(index);
         const Result<void> made = co_await making;
         if (!m_connection)
-            co_return; // the list itself is going
+            co_return; // the list is being destroyed
         ScenarioResult result;
         result.steps.resize(m_entries.at(index).scenario.steps.size());
         if (made) {
@@ -140,7 +140,7 @@ QCoro::Task<void> ScenarioList::play(QList<int> indexes)
         m_entries[index].result = result;
         enter(index, State::Idle);
     }
-    // Whoever starts the next run at once ends the runner, whose own coroutine is still below this one.
+    // A slot of finished() can start the next run, which destroys the runner while its coroutine is on the stack.
     QMetaObject::invokeMethod(this, &ScenarioList::finished, Qt::QueuedConnection);
 }
 

@@ -7,7 +7,7 @@
 
 namespace qrlogin {
 
-/// Scenarios to be run, one after another, and what came of each the last time.
+/// A list of scenarios with their last results. Runs them one after another.
 class ScenarioList : public QObject
 {
     Q_OBJECT
@@ -17,9 +17,9 @@ public:
     struct Entry
     {
         Scenario scenario;
-        bool isGenerated = false; ///< it is made from the pool's settings when its turn comes
+        bool isGenerated = false; ///< generated from the pool's settings before it runs
         State state = State::Idle;
-        std::optional<ScenarioResult> result; ///< of the last run; while it runs, as far as it has come
+        std::optional<ScenarioResult> result; ///< of the last run; partial during a run
     };
 
     explicit ScenarioList(QObject *parent = nullptr);
@@ -28,10 +28,10 @@ public:
     int count() const { return int(m_entries.size()); }
     const Entry &at(int index) const { return m_entries.at(index); }
 
-    /// Those that come with the program, and the two that are made from the settings. Reading them takes a while.
+    /// Adds the shipped scenarios and the two generated ones. Reading them takes a while.
     void addShipped();
-    int add(const Scenario &scenario); ///< its index
-    /// One of those that are made from the settings. False if none has this name.
+    int add(const Scenario &scenario); ///< returns its index
+    /// Adds a generated scenario. False if the name is unknown.
     bool addGenerated(const QString &name);
     void remove(int index); ///< not while it is running
 
@@ -39,13 +39,13 @@ public:
     bool isStopped() const { return m_isStopped; } ///< the last run was stopped
     QList<int> all() const; ///< all indexes
 
-    /// Plays these in this order. The connection's pool is there until finished().
+    /// Runs these scenarios in order. The connection's pool must exist until finished().
     void run(const QList<int> &indexes, const Connection &connection, const PoolContext &context,
         const ScenarioRunner::Options &options);
-    /// The one at hand ends, with everything put back; those that wait stay as they are.
+    /// Ends the current scenario and restores everything. Waiting scenarios do not run.
     void stop();
 
-    /// Those that have been run, for a report.
+    /// The scenarios that have a result, for a report.
     QList<ScenarioRun> runs() const;
 
 signals:
@@ -55,7 +55,7 @@ signals:
     void removed();
     void changed(int index);
     void aboutToChangeSteps(int index);
-    void stepsChanged(int index); ///< a generated scenario was made anew
+    void stepsChanged(int index); ///< a scenario was generated again
     void stepStarted(int index, int step);
     void waiting(qrlogin::Seconds left);
     void finished();
@@ -67,10 +67,10 @@ private:
     void enter(int index, State state);
 
     QList<Entry> m_entries;
-    int m_current = -1; ///< the one that is running
+    int m_current = -1; ///< the running one
     bool m_isStopped = false;
-    std::optional<Connection> m_connection; ///< of the run at hand
-    std::unique_ptr<PoolClient> m_administrator; // these last: their end resumes our coroutine
+    std::optional<Connection> m_connection; ///< of the current run
+    std::unique_ptr<PoolClient> m_administrator; // last: their destructors resume our coroutine
     std::unique_ptr<ScenarioRunner> m_runner;
 };
 

@@ -9,9 +9,9 @@ struct StepResult
     enum class State { NotRun, Passed, Failed };
 
     State state = State::NotRun;
-    Milliseconds at{0}; ///< by the pool's time, since the first step began
-    Milliseconds took{0}; ///< by the machine's
-    QJsonObject answer; ///< redacted; empty after a failure
+    Milliseconds at{0}; ///< pool time since the first step began
+    Milliseconds took{0}; ///< system time
+    QJsonObject answer; ///< the response, redacted; empty after a failure
     std::optional<Failure> failure;
     PayloadProblem refusal = PayloadProblem::None;
     QList<Mismatch> mismatches;
@@ -21,9 +21,9 @@ struct ScenarioResult
 {
     enum class Outcome {
         Passed,
-        Failed, ///< a step did not come out as expected; the steps after it were not run
-        Skipped, ///< for `skip`; nothing was sent but what it takes to find that out
-        Broken, ///< for `failure`: it could not be set up, which says nothing of what it is to show
+        Failed, ///< a step differs from its expected result; later steps were not run
+        Skipped, ///< see `skip`; sent only the requests that find this out
+        Broken, ///< see `failure`: the setup failed, so the steps were not run
         Stopped,
     };
 
@@ -31,25 +31,24 @@ struct ScenarioResult
         None,
         NeedsEmulator,
         NeedsUsers, ///< more test users than the connection has
-        NeedsSettings, ///< the pool has others, and they are not to be changed
-        ChangesSettings, ///< it saves settings, and they are not to be changed
+        NeedsSettings, ///< other settings than the pool's, which must not change
+        ChangesSettings, ///< saves settings, which must not change
         TakesTooLong,
     };
 
     Outcome outcome = Outcome::Passed;
     Skip skip = Skip::None;
-    std::optional<Failure> failure; ///< of setting it up
-    std::optional<Failure> leftover; ///< of putting settings, faults and clock back; the outcome stands
-    LoginStrategy strategy; ///< that the pool had at the first step
+    std::optional<Failure> failure; ///< of the setup
+    std::optional<Failure> leftover; ///< of restoring settings, faults and clock; does not change the outcome
+    LoginStrategy strategy; ///< the pool's settings at the first step
     Milliseconds took{0};
-    QList<StepResult> steps; ///< as many as the scenario has
+    QList<StepResult> steps; ///< one per step of the scenario
 
-    int failedStep() const; ///< -1 if none has failed
+    int failedStep() const; ///< -1 if none failed
 };
 
-/// A line of JSON for each step that was run: who did what, when by the pool's time, and what came of it: status, the
-/// paths of the members that the answer had, failure, refusal. No ids, tokens and times of the day, so that on an
-/// emulator, whose clock is turned, each run of a scenario gives the same bytes.
+/// A line of JSON per step that was run: party, action, pool time and result (status, paths of the response members,
+/// failure, refusal). Contains no IDs, tokens or absolute times, so that each run on an emulator gives the same bytes.
 QByteArray transcriptOf(const Scenario &scenario, const ScenarioResult &result);
 
 } // namespace qrlogin

@@ -10,7 +10,7 @@ namespace qrlogin {
 
 namespace {
 
-/// Whether the pool has what the scenario is written for; units are only a way of showing.
+/// Whether the pool has the settings that the scenario needs. Units are display only.
 bool agrees(const LoginStrategy &strategy, const QJsonObject &members)
 {
     const QJsonObject have = toJson(strategy);
@@ -23,13 +23,13 @@ bool agrees(const LoginStrategy &strategy, const QJsonObject &members)
     return true;
 }
 
-/// What the scenario does not name is as on a new pool, so that it runs the same everywhere.
+/// Settings that the scenario does not name have their defaults, so that it runs the same on each pool.
 Result<LoginStrategy> settingsFor(const Scenario &scenario)
 {
     return withMembers({}, scenario.settings);
 }
 
-/// The members of `now` that are still as we saved them, as they were before; the others are somebody else's.
+/// Restores the members of `now` that still have our saved value. Another administrator changed the others.
 QJsonObject restored(QJsonObject now, const QJsonObject &saved, const QJsonObject &before)
 {
     for (auto member = now.begin(); member != now.end(); ++member) {
@@ -66,7 +66,7 @@ ScenarioRunner::ScenarioRunner(
 
 ScenarioRunner::~ScenarioRunner()
 {
-    // Whoever is still running ends here, while all of this stands; nobody is left to wait for things to be put back.
+    // Ends the running coroutine while all members exist. Nothing is left to wait for a restore.
     m_isEnding = true;
     stop();
     m_administrator.cancel();
@@ -125,7 +125,7 @@ ScenarioResult::Skip ScenarioRunner::reasonToSkip(const Scenario &scenario) cons
         return Skip::ChangesSettings;
     if (m_options.settings == Settings::Require && !agrees(m_result.strategy, scenario.settings))
         return Skip::NeedsSettings;
-    // Of settings that cannot be, the saving says so.
+    // Invalid settings fail later, when they are saved.
     const LoginStrategy strategy = m_options.settings == Settings::Apply && !scenario.settings.isEmpty()
         ? settingsFor(scenario).value_or(LoginStrategy())
         : m_result.strategy;
@@ -166,7 +166,7 @@ QCoro::Task<Result<void>> ScenarioRunner::applySettings(Scenario scenario)
         co_return tl::unexpected(strategy.error());
     SecuritySettings settings = *m_original;
     settings.strategy = *strategy;
-    // Said before it is done: if no answer comes, it may have been done all the same.
+    // Set before the save, because a save without a response can still have worked.
     m_stage->setStrategy(*strategy);
     auto saving = m_administrator.updateStrategy(settings);
     const Result<SecuritySettings> saved = co_await saving;

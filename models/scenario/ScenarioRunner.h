@@ -7,43 +7,43 @@
 
 namespace qrlogin {
 
-/// Plays scenarios on one pool, one after another. Whatever it changes there it puts back: settings, faults, clock.
-/// What somebody else has saved meanwhile stays, and is told of as a leftover.
+/// Runs scenarios on one pool, one after another, and restores the settings, faults and clock that it changed. It keeps
+/// what another administrator saved meanwhile, and reports it as a leftover.
 class ScenarioRunner : public QObject
 {
     Q_OBJECT
 public:
-    /// What becomes of the settings that a scenario is written for.
+    /// What to do if a scenario needs particular settings.
     enum class Settings {
-        Apply, ///< saved to the pool, and put back at the end
-        Require, ///< a scenario for others than the pool has is skipped
-        Keep, ///< it runs on those the pool has, and fails where they make a difference
+        Apply, ///< save them to the pool, and restore the old ones at the end
+        Require, ///< skip the scenario if the pool has other settings
+        Keep, ///< run with the pool's settings; a step fails if they matter
     };
 
     struct Options
     {
         Settings settings = Settings::Require;
-        Seconds longest{3600}; ///< a scenario that may have to wait longer is skipped; means nothing on an emulator
-        bool goesOn = false; ///< runs the steps after one that is evidence of a setting and has failed, too
+        Seconds longest{3600}; ///< skip scenarios that can wait longer; ignored on an emulator
+        bool goesOn = false; ///< continue after a failed step that is evidence of a setting
     };
 
-    /// Settings of an emulator are applied, those of any other pool are left alone.
+    /// Apply for an emulator, otherwise Require.
     static Options usualFor(const Connection &connection);
 
     ScenarioRunner(
         const Connection &connection, const PoolContext &context, Options options, QObject *parent = nullptr);
     ~ScenarioRunner() override;
 
-    /// One at a time.
+    /// One run at a time.
     QCoro::Task<ScenarioResult> run(Scenario scenario);
 
-    /// Ends the step at hand; the run then ends as Stopped, with everything put back.
+    /// Ends the current step. The run ends as Stopped, after everything is restored.
     void stop();
 
 signals:
     void stepStarted(int step);
     void stepFinished(int step, const qrlogin::StepResult &result);
-    void waiting(qrlogin::Seconds left); ///< once a second of a wait in real time
+    void waiting(qrlogin::Seconds left); ///< once per second of a wait in real time
 
 private:
     ScenarioResult::Skip reasonToSkip(const Scenario &scenario) const;
@@ -59,13 +59,13 @@ private:
     Options m_options;
     bool m_isStopped = false;
     bool m_isEnding = false;
-    bool m_isTidying = false; ///< which is done to its end
-    bool m_isTurned = false; ///< the emulator's clock stands still
-    ScenarioResult m_result; ///< of the run at hand
-    std::optional<SecuritySettings> m_original; ///< to be put back
-    std::unique_ptr<EmulatorControl> m_control; ///< null where there is none
+    bool m_isTidying = false; ///< runs to its end, even if stopped
+    bool m_isTurned = false; ///< the emulator's clock is paused
+    ScenarioResult m_result; ///< of the current run
+    std::optional<SecuritySettings> m_original; ///< to restore
+    std::unique_ptr<EmulatorControl> m_control; ///< null unless the pool is an emulator
     std::unique_ptr<ScenarioClock> m_time;
-    PoolClient m_administrator; // these last: their end resumes our coroutines, which may touch all of the above
+    PoolClient m_administrator; // last: their destructors resume our coroutines, which can use all members above
     std::unique_ptr<ScenarioStage> m_stage;
 };
 

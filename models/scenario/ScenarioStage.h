@@ -10,25 +10,25 @@
 
 namespace qrlogin {
 
-/// The parties of one run of a scenario, and what each of them has got to know so far. Every step is one call, or none:
-/// what a page, an app or a server does by itself would blur what the step is to show.
+/// The parties of one scenario run, and what each of them has learned. A step sends one call or none: calls that a
+/// page, app or server adds by itself would blur the result of the step.
 class ScenarioStage
 {
 public:
     ScenarioStage(
         const Connection &connection, const PoolContext &context, ScenarioClock &time, EmulatorControl *control);
 
-    /// Does the step and tells what came of it; what should come of it is not its business.
+    /// Runs the step and returns its result, without comparing it with the expected result.
     QCoro::Task<Observation> perform(ScenarioStep step);
 
-    /// What is under way ends with Cancelled.
+    /// Ends pending calls with Cancelled.
     void cancel();
 
-    /// The settings that the pool goes by, as far as the administrator knows.
+    /// The pool's settings, as far as the administrator knows.
     const LoginStrategy &strategy() const { return m_strategy; }
     void setStrategy(const LoginStrategy &strategy) { m_strategy = strategy; }
 
-    const QList<int> &faults() const { return m_faults; } ///< those it has set and not cleared
+    const QList<int> &faults() const { return m_faults; } ///< set and not cleared
 
 private:
     struct Code
@@ -36,8 +36,8 @@ private:
         QString id;
         QJsonObject payload;
         Instant expiresAt;
-        QString ticket; ///< once a check has shown it
-        Instant ticketExpiresAt; ///< once it was confirmed
+        QString ticket; ///< set after a check returned it
+        Instant ticketExpiresAt; ///< set after the approval
     };
 
     using Step = ScenarioStep;
@@ -61,10 +61,10 @@ private:
     ScenarioClock &m_time;
     EmulatorControl *m_control;
     LoginStrategy m_strategy;
-    QHash<QString, Code> m_codes; ///< by the scenario's name for them
+    QHash<QString, Code> m_codes; ///< by their names in the scenario
     QHash<int, Secret> m_accessTokens; ///< of the users who have signed in
     QList<int> m_faults;
-    std::map<std::pair<Party, bool>, std::unique_ptr<PoolClient>> m_clients; // last: their end resumes our coroutines
+    std::map<std::pair<Party, bool>, std::unique_ptr<PoolClient>> m_clients; // last: resume our coroutines
 };
 
 } // namespace qrlogin

@@ -140,7 +140,7 @@ QJsonObject ScenarioText::toJson(const ScenarioStep &step, const StepResult &res
 
 QString ScenarioText::obstacle(const ScenarioStep &step, const StepResult &result)
 {
-    //: %1 who, %2 does what, %3 what came of it
+    //: %1 is a party, %2 its action, %3 the result
     return tr("Verification failed. %1 %2: %3").arg(party(step), action(step), mismatches(result).join(u' '));
 }
 

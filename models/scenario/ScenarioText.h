@@ -6,27 +6,27 @@
 
 namespace qrlogin {
 
-/// Scenarios and what came of them in words for people, in the language of the application.
+/// Describes scenarios and their results in the application's language.
 class ScenarioText
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ScenarioText)
 public:
     static QString party(const ScenarioStep &step); ///< "Browser", "Phone 2"
-    static QString action(const ScenarioStep &step); ///< "asks for a QR code"
-    /// What must come of a step, a sentence each.
+    static QString action(const ScenarioStep &step); ///< "requests a QR code"
+    /// The expected results of a step, one sentence each.
     static QStringList expectations(const Expectation &expectation);
-    /// What is not as expected, a sentence each.
+    /// The differences from the expected result, one sentence each.
     static QStringList mismatches(const StepResult &result);
-    /// A step that was run, to be kept: `{"party", "do", "mismatches", "answer"}`.
+    /// A step and its result, for a report: `{"party", "do", "mismatches", "answer"}`.
     static QJsonObject toJson(const ScenarioStep &step, const StepResult &result);
     static QString skip(ScenarioResult::Skip reason);
-    static QString leftover(const Failure &failure); ///< that not everything could be put back, and why
+    static QString leftover(const Failure &failure); ///< what could not be restored, and why
     static QString outcome(ScenarioResult::Outcome outcome); ///< "Passed"
-    /// What came of a step that was run, in a few words: "SCANNED", "403/1001", "left alone: another pool".
+    /// The result of a step in a few words: "SCANNED", "rejected: 403/1001", "ignored: another user pool".
     static QString answer(const StepResult &result);
-    /// A step that kept a proof from being made, and what came of it.
+    /// A step that prevented the verification, and its result.
     static QString obstacle(const ScenarioStep &step, const StepResult &result);
-    static QString verdict(SettingProof::Verdict verdict); ///< "Honoured"
+    static QString verdict(SettingProof::Verdict verdict); ///< "Enforced"
 
 private:
     static QString wait(const ScenarioStep &step);

@@ -5,7 +5,7 @@
 
 namespace qrlogin {
 
-/// Steps with what must come of them, for scenarios that are made by the program.
+/// Makes steps with their expected results, for generated scenarios.
 namespace steps {
 
 ScenarioStep signIn();
@@ -16,12 +16,12 @@ ScenarioStep exchange(ScenarioParty party, const QString &code);
 ScenarioStep wait(WaitFrom from, Seconds seconds, const QString &code);
 ScenarioStep save(const QJsonObject &settings);
 
-/// The same step as one that has to fail: with that status and code, or in whatever way where they are 0.
+/// The same step, but expected to fail with that status and code; 0 means any.
 ScenarioStep failing(ScenarioStep step, int statusCode = 0, int apiCode = 0);
 /// The same step as evidence of a setting.
 ScenarioStep showing(ScenarioStep step, QStringView setting);
 
-/// A code that is scanned, agreed to, and seen to be authorized.
+/// Steps that scan and approve a code, and check that it is authorized.
 QList<ScenarioStep> consent(const QString &code);
 
 }
