@@ -8,32 +8,32 @@
 
 namespace qrlogin::emulator {
 
-/// What a handler gets: the request, the moment, and the JSON body of a POST.
+/// What a handler gets: the request, the time, and the JSON body of a POST.
 struct Call
 {
     const Request &request;
-    Instant now; ///< by the pool's clock
-    Instant realNow; ///< by the machine's
+    Instant now; ///< pool time
+    Instant realNow; ///< system time
     const QJsonObject &body;
-    bool &isOfUnknownId; ///< for whoever looks up an id that nobody was ever given to say so; see Throttle
+    bool &isOfUnknownId; ///< a handler sets it after a lookup of an ID that never existed; see Throttle
 };
 
-/// What a handler gives: the JSON text of `data` (null where the answer carries none), or a refusal.
+/// What a handler returns: the JSON text of `data` (null if the response has none), or a failure.
 using Answer = Result<QByteArray>;
 
-/// An answer whose `data` is `object`.
+/// A successful answer with `object` as `data`.
 QByteArray jsonText(const QJsonObject &object);
 
-/// A refusal with its statusCode and apiCode.
+/// A failure with its statusCode and apiCode.
 tl::unexpected<Failure> refuse(int statusCode, int apiCode, const QString &message);
 
-/// 400 with apiCode 400: the request itself is not acceptable.
+/// 400 with apiCode 400: the request is invalid.
 tl::unexpected<Failure> badArgument(const QString &message);
 
-/// An answer outside the API, such as an unknown path: the HTTP status says it, the body repeats it as a V3 failure.
+/// A response outside the API, for example for an unknown path: an HTTP status, and a V3 failure as body.
 Response httpError(int status, const QString &message);
 
-/// The same with HTTP 429, and when to ask again.
+/// The same with HTTP 429 and Retry-After.
 Response tooManyRequests(Seconds wait, const QString &message);
 
 } // namespace qrlogin::emulator

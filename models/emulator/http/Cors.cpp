@@ -8,7 +8,7 @@ namespace qrlogin::emulator {
 
 namespace {
 
-/// With credentials a browser takes no `*` here, so every header that the published clients send is named.
+/// With credentials, browsers do not accept `*`, so the list names each header of the published clients.
 constexpr auto allowedHeaders
     = "content-type, authorization, "
       "x-authing-app-id, x-authing-userpool-id, x-authing-lang, x-authing-request-from, x-authing-sdk-version, "
@@ -31,7 +31,7 @@ bool names(const QStringList &list, const Origin &origin)
     });
 }
 
-/// Of a page that the pool itself has served, whatever name of the pool's it was asked for by.
+/// For pages that the pool itself served, under any of its host names.
 bool isOfThePool(const Request &request, const Origin &origin)
 {
     return Origin::fromText(QStringLiteral("http://") + QLatin1String(request.host)) == origin;
@@ -49,7 +49,7 @@ Cors::Verdict Cors::judge(const Request &request, const QStringList &allowedOrig
     const QByteArrayView header = request.header("origin");
     if (header.isNull())
         return Verdict::NoBrowser;
-    // "null" is what pages without an origin send, and nobody in particular.
+    // Pages without an origin send "null", which does not identify a page.
     const auto origin = Origin::fromText(QString::fromLatin1(header));
     const bool allowed = origin
         && (isOfThisMachine(*origin) || isOfThePool(request, *origin) || names(allowedOrigins, *origin)

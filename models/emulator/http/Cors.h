@@ -6,13 +6,13 @@
 
 namespace qrlogin::emulator {
 
-/// Which pages may ask, and what their browsers have to be told. Pages of this machine and the pool's own may;
-/// others where the pool's allowedOrigins or the emulator's own list names them. Browsers call with cookies, so the
-/// origin is always echoed.
+/// Decides which origins may send requests, and sets the CORS headers. Allowed are pages of this computer and of the
+/// pool, and the origins in the pool's allowedOrigins and the emulator's own list. Browsers send cookies, so responses
+/// always echo the origin.
 class Cors
 {
 public:
-    /// `alsoAllowed` are origins such as "https://login.example.com".
+    /// `alsoAllowed` contains origins such as "https://login.example.com".
     explicit Cors(const QStringList &alsoAllowed);
 
     enum class Verdict { NoBrowser, Allowed, Refused };
@@ -21,7 +21,7 @@ public:
     static bool isPreflight(const Request &request);
     static Response preflightAnswer(const Request &request);
 
-    /// Adds what lets the page read the answer.
+    /// Adds the headers that let the page read the response.
     static void addHeaders(const Request &request, Response &response);
 
 private:

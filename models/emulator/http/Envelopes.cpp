@@ -10,7 +10,7 @@ namespace {
 
 QByteArray v3Success(QByteArrayView data, const QByteArray &requestId)
 {
-    // Put together from text: nearly every answer is one of these, and a QJsonObject would cost more than all the rest.
+    // Concatenates text: most responses have this form, and a QJsonObject would take longer than everything else.
     QByteArray body;
     body.reserve(100 + data.size());
     body += R"({"statusCode":200,"message":"success","requestId":")";
@@ -24,7 +24,7 @@ QByteArray v3Success(QByteArrayView data, const QByteArray &requestId)
 
 QJsonObject v2Failure(const Failure &failure)
 {
-    // Without a number in `code` one phone SDK takes a failure for success.
+    // Without a number in `code`, one phone SDK takes a failure for a success.
     const int code = failure.apiCode != 0 ? failure.apiCode : failure.statusCode;
     return {{QStringLiteral("code"), code}, {QStringLiteral("message"), failure.message},
         {QStringLiteral("data"), QJsonValue::Null}};

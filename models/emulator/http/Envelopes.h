@@ -4,10 +4,10 @@
 
 namespace qrlogin::emulator {
 
-/// How the APIs wrap their answers (docs/contract.md, section 4).
+/// The envelopes of the APIs (docs/contract.md, section 4).
 enum class Envelope { V3, V2, GraphQl };
 
-/// The body, which goes out as HTTP 200 whether it tells of success or failure.
+/// Returns the body of an HTTP 200 response, for success and failure.
 QByteArray wrap(Envelope envelope, const Answer &answer, const QByteArray &requestId);
 
 } // namespace qrlogin::emulator

@@ -26,7 +26,7 @@ HostGuard::Verdict HostGuard::judge(const Request &request, bool isHttp11) const
     if (count != 1)
         return Verdict::Missing;
     const QByteArrayView host = request.header("host");
-    // A target in absolute form names a host of its own, which then counts instead.
+    // The host of a target in absolute form overrides the Host header.
     const bool isOurs = request.path.startsWith('/') || (request.path == wholeServer && request.method == "OPTIONS");
     const bool known = isOurs && std::ranges::any_of(m_names, [&](const QByteArray &name) {
         return name.size() == host.size() && qstrnicmp(name.data(), host.data(), size_t(host.size())) == 0;

@@ -6,20 +6,20 @@
 
 namespace qrlogin::emulator {
 
-/// Which names a client may know us by. A page of another site whose name was made to point at this machine asks for
-/// that name, and is turned away.
+/// Checks the Host of a request against DNS rebinding: a page of another site can point its own host name at this
+/// computer, but then sends that name.
 class HostGuard
 {
 public:
-    /// Our loopback names at that port, and the address that we listen on, as it stands in a URL.
+    /// Accepts our loopback names with that port, and the address that we listen on, as in a URL.
     HostGuard(const QByteArray &address, quint16 port);
 
     enum class Verdict { Welcome, Missing, Hostile };
 
-    /// Missing where an HTTP/1.1 request has no Host or more than one. An HTTP/1.0 request may leave it out.
+    /// Missing if an HTTP/1.1 request does not have exactly one Host. An HTTP/1.0 request can omit it.
     Verdict judge(const Request &request, bool isHttp11) const;
 
-    /// What a client that named no host is taken to mean.
+    /// The default for a client without a Host.
     const QByteArray &byDefault() const { return m_names.first(); }
 
 private:

@@ -29,7 +29,7 @@ using asio::ip::tcp;
 using boost::system::error_code;
 using Steady = std::chrono::steady_clock;
 
-// Naming the executor spares each operation the type erasure of any_io_executor.
+// Naming the executor avoids the type erasure of any_io_executor in each operation.
 using Executor = asio::io_context::executor_type;
 using Socket = asio::basic_stream_socket<tcp, Executor>;
 using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
@@ -39,12 +39,12 @@ using Task = asio::awaitable<T, Executor>;
 
 constexpr auto await = asio::as_tuple(asio::use_awaitable_t<Executor>());
 
-constexpr Milliseconds acceptPause{100}; ///< after a failed accept, such as with no file descriptor left
+constexpr Milliseconds acceptPause{100}; ///< after a failed accept, for example without a free file descriptor
 constexpr Milliseconds tick{250};
-constexpr Seconds farewell{1}; ///< for a client to take in why its connection is closed
-constexpr std::size_t flushedAt = 64 * 1024; ///< bytes of answers to pipelined requests
+constexpr Seconds farewell{1}; ///< for a client to read why its connection is closed
+constexpr std::size_t flushedAt = 64 * 1024; ///< bytes of responses to pipelined requests
 
-/// An answer that a fault keeps from going out at once.
+/// A response that a fault delays or changes.
 struct HeldAnswer
 {
     std::string bytes;
@@ -52,7 +52,7 @@ struct HeldAnswer
     Delivery delivery;
 };
 
-/// What one connection needs between its requests.
+/// The state of one connection between requests.
 struct Session
 {
     Session(Socket connected, const HttpLimits &limits)
@@ -68,12 +68,12 @@ struct Session
     QByteArray peer;
     Steady::time_point deadline;
     std::unique_ptr<HeldAnswer> held;
-    SteadyTimer *pause = nullptr; ///< that holds it up
+    SteadyTimer *pause = nullptr; ///< delays the response
     bool keepOpen = true;
     bool drain = false;
 };
 
-/// A session is known for as long as this stands, and no longer, however it ends.
+/// Registers a session for its lifetime, however it ends.
 class Listed
 {
 public:
@@ -213,19 +213,19 @@ private:
 
     void renewDeadline(Session &session) { session.deadline = Steady::now() + Milliseconds(m_limits.patience); }
 
-    /// Waiting for readiness and reading at once into one buffer for all spares each idle connection a buffer of its
-    /// own.
+    /// Waits for readiness and reads into one shared buffer, so that idle connections do not need their own buffers.
     bool readInto(Session &session)
     {
         error_code error;
         const std::size_t count = session.socket.read_some(asio::buffer(m_readBuffer), error);
         if (count > 0 && session.reader.isIdle())
-            renewDeadline(session); // the time of a request counts from its first byte, whatever the pause before
+            renewDeadline(session); // the time limit counts from the first byte of the request
         session.input.append(m_readBuffer.data(), count);
         return !error || error == asio::error::would_block;
     }
 
-    /// Answers the requests at hand, up to a bound; true if there may be more. Half a request stays in the input.
+    /// Responds to the available requests, up to a bound. True if there can be more. An incomplete request stays in the
+    /// input.
     bool answerWhatIsThere(Session &session)
     {
         std::size_t taken = 0;
@@ -311,7 +311,6 @@ private:
         session.output.clear();
     }
 
-    /// Sends an answer, or not, in the way that a fault asks for.
     Task<void> deliver(Session &session)
     {
         const auto held = std::exchange(session.held, nullptr);
@@ -340,7 +339,7 @@ private:
         session.pause = nullptr;
     }
 
-    /// Closing with unread input would make the system throw away the answer that is still on its way.
+    /// The system discards unsent responses if a connection is closed with unread input.
     Task<void> sayFarewell(Session &session)
     {
         error_code error;
@@ -349,7 +348,7 @@ private:
         co_await readAway(session);
     }
 
-    /// Takes in and forgets what the client says, until it leaves or its deadline is over.
+    /// Discards input until the client leaves or the deadline ends.
     Task<void> readAway(Session &session)
     {
         error_code error;
@@ -366,7 +365,7 @@ private:
     std::optional<HostGuard> m_guard;
     Callbacks m_callbacks;
     bool m_stopping = false;
-    std::unordered_set<Session *> m_sessions; // before what holds the sessions' coroutines, which take themselves out
+    std::unordered_set<Session *> m_sessions; // before what owns the coroutines, which leave it
     asio::io_context m_io{1};
     Acceptor m_acceptor;
     SteadyTimer m_acceptTimer;

@@ -10,18 +10,18 @@
 
 namespace qrlogin::emulator {
 
-/// An HTTP/1.1 server on one address, in the thread that calls run(). Handles one request at a time, in that
-/// thread; its limits hold from the first byte of a connection on.
+/// An HTTP/1.1 server on one address. Handles one request at a time, in the thread that calls run(). The limits apply
+/// from the first byte of a connection.
 class HttpFront
 {
 public:
     struct Callbacks
     {
         std::function<Response(const Request &)> handle;
-        /// Completes an answer of the front's own to what never gets to handle(): 400, 403, 413, 431.
+        /// Completes a response to a request that handle() does not get: 400, 403, 413, 431.
         std::function<void(const Request &, Response &)> refused;
         std::function<Instant()> now; ///< for the Date header
-        std::function<void()> everyTick; ///< a few times a second
+        std::function<void()> everyTick; ///< called a few times per second
     };
 
     explicit HttpFront(const HttpLimits &limits);
@@ -29,18 +29,18 @@ public:
 
     struct Endpoint
     {
-        QByteArray host; ///< as it stands in a URL
+        QByteArray host; ///< as in a URL
         quint16 port = 0;
     };
 
-    /// Takes the port, 0 for any free one, of that address, which is the loopback one if empty, and says which these
-    /// are. Connections are accepted from now on and answered by run(). Conflict where the port is taken.
+    /// Listens on `port`, 0 for any free one, of `address`, which is loopback if empty. Returns the endpoint. The
+    /// server accepts connections from now on; run() responds to them. Fails with Conflict if the port is in use.
     Result<Endpoint> listen(const QByteArray &address, quint16 port);
 
     /// Serves until stop().
     void run(Callbacks callbacks);
 
-    /// Closes everything and ends run(), also one that is yet to come. From any thread.
+    /// Closes everything and ends run(), also a later run(). Callers can use any thread.
     void stop();
 
 private:

@@ -9,46 +9,45 @@
 
 namespace qrlogin::emulator {
 
-/// One header of a request; the name is in lower case.
+/// A header of a request; the name is in lower case.
 struct Header
 {
     QByteArrayView name;
     QByteArrayView value;
 };
 
-/// What OPTIONS asks of when it asks of no path in particular. No other method gets as far with it.
+/// The path `*` of OPTIONS, for the whole server. Requests with another method and this path are rejected.
 inline constexpr QByteArrayView wholeServer = "*";
 
-/// A request as it came. Everything in it is a view that holds while the request is handled, and no longer: a poll is
-/// answered without copying any of it.
+/// A request as received. All members are views, valid only while it is handled, so that a poll does not copy anything.
 struct Request
 {
     QByteArrayView method; ///< upper case
-    QByteArrayView path; ///< as sent, without the query
-    QByteArrayView query; ///< as sent, without the question mark
+    QByteArrayView path; ///< as received, without the query
+    QByteArrayView query; ///< as received, without the question mark
     QByteArrayView body;
     std::span<const Header> headers;
-    QByteArrayView host; ///< the authority the client knows us by, "127.0.0.1:4711"; checked before it gets here
+    QByteArrayView host; ///< checked Host of the request, "127.0.0.1:4711"
     QByteArrayView peer; ///< the client's address
 
-    /// The value of the first header of that name (lower case), empty if there is none.
+    /// The value of the first header with that name (lower case); empty if absent.
     QByteArrayView header(QByteArrayView name) const;
 
-    /// The same for a header that each brand spells with its own prefix, such as `app-id`.
+    /// The same for a header with the prefix of either brand, such as `app-id`.
     QByteArrayView brandHeader(QByteArrayView nameWithoutPrefix) const;
 
-    /// The first value of that name in the query, percent-decoded, empty if there is none.
+    /// The first query value with that name, percent-decoded; empty if absent.
     QByteArray queryValue(QByteArrayView name) const;
 };
 
-/// How an answer goes out, which a fault may change.
+/// How a response is sent. A fault can change it.
 struct Delivery
 {
     enum class Kind : quint8 {
         Whole,
-        Truncated, ///< half of its body is missing, then the connection closes
-        Dropped, ///< nothing comes, and the connection closes
-        Hung, ///< nothing comes until the client leaves or its patience is over
+        Truncated, ///< sends half of the body, then closes the connection
+        Dropped, ///< closes the connection without a response
+        Hung, ///< sends nothing until the client leaves or the time limit ends
     };
 
     Kind kind = Kind::Whole;
@@ -57,7 +56,7 @@ struct Delivery
     bool isPlain() const { return kind == Kind::Whole && delay.count() == 0; }
 };
 
-/// What the envelope in a body says, where it is a refusal.
+/// The codes of a failure envelope in a body.
 struct Refusal
 {
     int statusCode = 0;
@@ -68,10 +67,10 @@ struct Response
 {
     int status = 200;
     QByteArray body;
-    QByteArrayView contentType = jsonType; ///< a literal
+    QByteArrayView contentType = jsonType; ///< a string literal
     QList<std::pair<QByteArray, QByteArray>> headers; ///< besides Content-Type, Content-Length, Date and Connection
 
-    bool isOfUnknownId = false; ///< somebody may be guessing; see Throttle
+    bool isOfUnknownId = false; ///< the client may be guessing IDs; see Throttle
     Delivery delivery{};
     Refusal refusal{};
 

@@ -7,7 +7,7 @@
 
 namespace qrlogin::emulator {
 
-/// What of an answer depends on the request rather than on the response.
+/// What a response takes from its request.
 struct AnswerShape
 {
     bool withBody = true; ///< false for HEAD
@@ -15,11 +15,11 @@ struct AnswerShape
     bool isHttp11 = true;
 };
 
-/// Writes responses as bytes. Works out the Date header once a second.
+/// Serializes responses. Formats the Date header once per second.
 class HttpWriter
 {
 public:
-    /// `now` becomes the Date header.
+    /// `now` is the time of the Date header.
     void append(std::string &out, const Response &response, const AnswerShape &shape, Instant now);
 
 private:

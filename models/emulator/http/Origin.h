@@ -7,17 +7,17 @@
 
 namespace qrlogin::emulator {
 
-/// Where a web page is from. Two that are spelled differently are the same to a browser where scheme, host and port
-/// are: it leaves a scheme's usual port out, and writes other letters than those of ASCII in their ACE form.
+/// The origin of a web page. Two origins are equal if scheme, host and port are. Browsers omit a scheme's default port
+/// and send non-ASCII host names in ACE form.
 struct Origin
 {
     QByteArray scheme; ///< http or https
-    QByteArray host; ///< lower case, ACE, an IPv6 address without brackets
+    QByteArray host; ///< lower case, ACE; an IPv6 address without brackets
     int port = 0;
 
     bool operator==(const Origin &) const = default;
 
-    /// "https://login.example.com", with or without a port; nothing where it is more than that, or less.
+    /// Parses "https://login.example.com" with or without a port. Nothing if the text is anything else.
     static std::optional<Origin> fromText(QStringView text);
 };
 

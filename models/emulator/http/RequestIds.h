@@ -8,7 +8,7 @@ class Random;
 
 namespace qrlogin::emulator {
 
-/// `requestId` of the answers: 32 hex digits, the same run's all beginning alike, the rest counting up.
+/// `requestId` of the responses: 32 hex digits, a random prefix per run and a counter.
 class RequestIds
 {
 public:

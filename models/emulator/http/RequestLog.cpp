@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype maxMethodBytes = 20;
 
-/// A whole answer is worth a word if it comes late.
+/// The log mentions a complete response only if it was delayed.
 constexpr auto deliveryWords = words<Delivery::Kind>({{Delivery::Kind::Truncated, u"truncated"},
     {Delivery::Kind::Dropped, u"dropped"}, {Delivery::Kind::Hung, u"hung"}, {Delivery::Kind::Whole, u"delayed"}});
 

@@ -7,15 +7,14 @@
 
 namespace qrlogin::emulator {
 
-/// Tells of each request in one line of JSON (docs/emulator.md). Headers, bodies and queries stay out of it, and
-/// of the path is in it what it is given.
+/// Logs each request as one line of JSON (docs/emulator.md), without headers, bodies and queries.
 class RequestLog
 {
 public:
     /// `write` gets each line with its line feed.
     explicit RequestLog(std::function<void(const QByteArray &)> write);
 
-    /// `publicPath` as Pool::publicPath() has it.
+    /// `publicPath` is the result of Pool::publicPath().
     void add(const Request &request, const QByteArray &publicPath, const Response &response, Instant realNow) const;
 
 private:

@@ -14,7 +14,7 @@ using boost::beast::string_view;
 
 namespace qrlogin::emulator {
 
-/// Everything of one request in one string that is never given back, and where in it each part begins.
+/// All parts of one request in one string that never shrinks, and their positions.
 struct RequestReader::Text
 {
     struct Part
@@ -49,7 +49,7 @@ struct RequestReader::Text
 
 namespace {
 
-/// The value of the Origin header in the rest of a request that the parser gave up on.
+/// The value of the Origin header in the unparsed rest of a request.
 string_view originIn(string_view bytes)
 {
     constexpr string_view name = "origin:";
@@ -75,8 +75,7 @@ public:
     Parser(Text &text, const HttpLimits &limits)
         : m_text(text)
     {
-        // One call ends with the head, so that its size is known. The parser's own limit for it is for what comes at
-        // once, not for all of it.
+        // One call ends with the head, so that its size is known. The parser's own limit applies only to a single call.
         eager(false);
         header_limit(std::numeric_limits<std::uint32_t>::max());
         body_limit(limits.bodyBytes);
@@ -87,7 +86,7 @@ public:
     bool started = false;
     bool isHttp11 = true;
     bool isChunked = false;
-    std::size_t headerBytes = 0; ///< that were taken
+    std::size_t headerBytes = 0; ///< bytes read so far
 
 private:
     void on_request_impl(http::verb, string_view method, string_view target, int version, error_code &) override
@@ -102,7 +101,7 @@ private:
         std::ranges::transform(name, m_text.bytes.begin() + std::ptrdiff_t(key.begin),
             [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; });
         m_text.fields.emplace_back(key, m_text.add(value));
-        // Anything else would leave its body to be read as the next request.
+        // With any other value, the body would be parsed as the next request.
         if (field == http::field::transfer_encoding) {
             if (isChunked || !isHttp11 || !boost::beast::iequals(value, "chunked"))
                 error = http::error::bad_transfer_encoding;
@@ -141,7 +140,7 @@ std::size_t RequestReader::put(QByteArrayView bytes)
     error_code error;
     std::size_t taken = 0;
     m_parser->started = m_parser->started || !bytes.isEmpty();
-    // Each call of the parser ends with a part of the message; the rest waits for the next call.
+    // Each parser call ends with one part of the message. The next call reads the rest.
     while (taken < std::size_t(bytes.size()) && m_parser->state == State::NeedMore) {
         const bool isHead = !m_parser->is_header_done();
         const std::size_t now
@@ -165,7 +164,7 @@ std::size_t RequestReader::put(QByteArrayView bytes)
         && m_parser->headerBytes + left > m_limits.headerBytes)
         m_parser->state = State::HeaderTooLarge;
     else if (m_parser->state == State::NeedMore && left > m_limits.headerBytes)
-        m_parser->state = State::BodyTooLarge; // a chunk's head that does not end
+        m_parser->state = State::BodyTooLarge; // an endless chunk header
     if (m_parser->state != State::NeedMore && !m_parser->is_header_done()) {
         const string_view rest(bytes.data() + taken, std::min(left, m_limits.headerBytes));
         if (const string_view origin = originIn(rest); !origin.empty()) {

@@ -6,16 +6,16 @@
 
 namespace qrlogin::emulator {
 
-/// How much a front takes in at most.
+/// Limits of the HTTP server.
 struct HttpLimits
 {
-    std::size_t headerBytes = 16 * 1024; ///< request line and headers; more is answered with 431
-    std::size_t bodyBytes = 64 * 1024; ///< more is answered with 413
-    int connections = 8192; ///< one more is closed at once
-    int patience = 10'000; ///< milliseconds in which a request has to arrive whole, and an answer be taken
+    std::size_t headerBytes = 16 * 1024; ///< request line and headers; 431 beyond
+    std::size_t bodyBytes = 64 * 1024; ///< 413 beyond
+    int connections = 8192; ///< further connections are closed at once
+    int patience = 10'000; ///< milliseconds to receive a complete request, and to send a response
 };
 
-/// Turns bytes into requests, one after the other, for one connection. Keeps its memory from request to request.
+/// Parses the bytes of one connection into requests. Keeps its memory between requests.
 class RequestReader
 {
 public:
@@ -30,26 +30,26 @@ public:
         BodyTooLarge, ///< 413
     };
 
-    /// Takes in what belongs to the request at hand and says how many bytes that were.
+    /// Reads bytes of the current request and returns their number.
     std::size_t put(QByteArrayView bytes);
 
     State state() const;
 
-    /// Nothing has come of the next request yet.
+    /// Nothing of the next request has arrived yet.
     bool isIdle() const;
 
-    /// The client waits with its body for a `100 Continue`; true once a request.
+    /// The client waits for `100 Continue` before it sends the body; true once per request.
     bool takeExpectContinue();
 
-    /// Views into the reader, good until next(). Without `host` and `peer`, which are the connection's to say. Where
-    /// it is not Done there is as much as was understood, and the Origin header, if it was found.
+    /// Views into the reader, valid until next(). The connection must set `host` and `peer`. If the state is not Done,
+    /// contains what was parsed, and the Origin header if found.
     Request request();
 
     /// HTTP/1.1 or later.
     bool isHttp11() const;
     bool keepsAlive() const;
 
-    /// Makes ready for the next request.
+    /// Prepares for the next request.
     void next();
 
 private:

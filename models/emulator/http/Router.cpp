@@ -71,7 +71,7 @@ Response Router::handle(const Request &request, Instant now, Instant realNow)
     Route &route = found->second;
     if (auto answer = answerToMethod(request, route.method))
         return *std::move(answer);
-    // A page of another site can send any other type without its browser asking us first.
+    // A page of another site can send any other type without a preflight request.
     if (route.method == Method::Post && !isJson(request.header("content-type")))
         return httpError(415, QStringLiteral("the content type must be application/json"));
 

@@ -11,9 +11,8 @@
 
 namespace qrlogin::emulator {
 
-/// Finds what answers a path, and sees to all that is the same for every call: unknown paths (HTTP 404), other methods
-/// (405 with Allow), OPTIONS (of `*` too), HEAD, POST bodies that are not JSON (415, or a refusal in the body), and the
-/// envelope.
+/// Finds the handler of a path, and handles what all calls share: unknown paths (HTTP 404), wrong methods (405 with
+/// Allow), OPTIONS (also `*`), HEAD, POST bodies that are not JSON (415, or a failure in the body), and the envelope.
 class Router
 {
 public:
@@ -26,7 +25,7 @@ public:
     /// `path` must outlive the router.
     void add(Method method, std::string_view path, Envelope envelope, Handler handler);
 
-    /// A GET that always gets the same.
+    /// Adds a GET with a constant response.
     void addFile(std::string_view path, Response file);
 
     struct Count
@@ -34,16 +33,16 @@ public:
         std::string_view path;
         quint64 calls = 0;
     };
-    /// How often each path has been called so far, in no order.
+    /// The calls per path so far, unordered.
     std::vector<Count> counts() const;
 
     bool knows(QByteArrayView path) const;
 
-    /// What a path that takes only that method (and HEAD, where it is GET) answers to any other, and to OPTIONS: 405 or
-    /// 204 with Allow; nothing where the request is for its handler.
+    /// For a path with one method (GET includes HEAD): the response to OPTIONS (204) and to other methods (405), both
+    /// with Allow. Nothing if the handler must handle the request.
     static std::optional<Response> answerToMethod(const Request &request, Method method);
 
-    /// `now` is the pool's time, `realNow` the machine's.
+    /// `now` is the pool time, `realNow` the system time.
     Response handle(const Request &request, Instant now, Instant realNow);
 
 private:
@@ -52,7 +51,7 @@ private:
         Method method;
         Envelope envelope;
         Handler handler;
-        Response file; ///< where there is no handler
+        Response file; ///< used without a handler
         quint64 calls = 0;
     };
 

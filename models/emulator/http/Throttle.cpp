@@ -13,7 +13,7 @@ Seconds Throttle::count(QByteArrayView source, Instant now)
     if (m_windows.size() >= maxSources)
         m_windows.removeIf([&](auto entry) { return isOver(entry.value(), now); });
     if (m_windows.size() >= maxSources)
-        return span; // a crowd of sources guessing at once gets no further either
+        return span; // also limits many sources that guess at the same time
     Window &mine = m_windows[source.toByteArray()];
     if (isOver(mine, now))
         mine = {now, 0};

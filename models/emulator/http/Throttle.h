@@ -7,20 +7,19 @@
 
 namespace qrlogin::emulator {
 
-/// Counts, per source and minute, what was wrong and may have been guessed: ids that nobody was ever given, and control
-/// tokens. What that means is the caller's matter. For ids it is a hint to the client alone: wrong ones are answered
-/// with HTTP 429 from then on, while a right one still gets through, since others may stand behind the same address;
-/// what keeps an id from being guessed is its length. Who has guessed at the control token has to wait in any case.
+/// Counts wrong guesses per source and minute: unknown IDs and wrong control tokens. The caller decides what follows.
+/// For IDs it is only a hint: after too many, unknown IDs get HTTP 429, but valid IDs still work, because other clients
+/// can share the address. The length of an ID protects it from guessing. For control tokens the source must wait.
 class Throttle
 {
 public:
     static constexpr int maxPerMinute = 20;
     static constexpr Seconds span{60};
 
-    /// One more wrong one of that source: how long until its next is answered, nothing where that still is.
+    /// Counts a wrong guess. Returns how long the source must wait; zero if below the limit.
     Seconds count(QByteArrayView source, Instant now);
 
-    /// How long that source, which has been wrong too often, has to wait; nothing where it has not been.
+    /// How long a source above the limit must wait; zero if below it.
     Seconds wait(QByteArrayView source, Instant now) const;
 
 private:
