@@ -6,7 +6,7 @@ namespace qrlogin::emulator {
 
 namespace {
 
-/// The pool's milliseconds in one of the machine's.
+/// Pool milliseconds per system millisecond.
 int rateOf(ClockMode mode)
 {
     switch (mode) {

@@ -4,16 +4,16 @@
 
 namespace qrlogin::emulator {
 
-/// What becomes of an action on a code.
+/// Result of an action on a code.
 enum class ActionOutcome {
     Done,
-    Expired, ///< the period ran out before consent
-    WrongOrder, ///< confirm before scan, scan of a scanned code, anything after the end
-    OtherUser, ///< the code belongs to whoever scanned it
+    Expired, ///< the validity period ended before approval
+    WrongOrder, ///< confirm before the scan, a second scan, or any action after the end
+    OtherUser, ///< another user scanned the code
 };
 
-/// The state machine: Pending → Scanned → Authorized or Cancelled. `isOwner` says whether the acting user is the one
-/// who scanned the code; it has no meaning for a code that nobody scanned.
+/// The state machine: Pending → Scanned → Authorized or Cancelled (docs/contract.md, section 5). `isOwner`: the acting
+/// user scanned the code; ignored for a pending code.
 constexpr ActionOutcome outcomeOf(QrStatus status, QrAction action, bool isOwner)
 {
     if (status == QrStatus::Expired)

@@ -8,8 +8,8 @@ class Random;
 
 namespace qrlogin::emulator {
 
-/// What a fresh emulator starts with: a pool, an application, its keys, and a handful of users whose passwords are no
-/// secret. Ids and keys are drawn anew; names and passwords are always these.
+/// The contents of a new emulator: a pool, an application, its keys, and a few users with public passwords. IDs and
+/// keys are random; names and passwords are constant.
 PoolContents demoContents(Random &random, Instant now);
 
 } // namespace qrlogin::emulator

@@ -14,7 +14,7 @@
 
 namespace qrlogin::emulator {
 
-/// What codes and tickets are known by: 30 letters and digits.
+/// ID of a code or ticket: 30 letters and digits.
 using ShortId = std::array<char, 30>;
 
 inline ShortId newShortId(Random &random)
@@ -29,9 +29,9 @@ inline QByteArrayView view(const ShortId &id)
     return QByteArrayView(id.data(), std::ssize(id));
 }
 
-/// Values that are there until their time is over. Made for a hundred thousand of them: a lookup costs the same however
-/// many there are, and neither growing nor forgetting ever does more than a little work at a time. The table is cut
-/// into shards, each of which grows by itself; what is over is invisible at once and freed bit by bit.
+/// A map whose entries expire, for a hundred thousand entries and more. Lookup takes constant time; growing and freeing
+/// take little time per call. The table consists of shards that grow separately. Expired entries are invisible at once;
+/// sweep() frees them step by step.
 template <typename Value>
 class ExpiringMap
 {
@@ -44,7 +44,7 @@ public:
         return shard(id).emplace(id, Entry{std::move(value), goneAt}).first->second.value;
     }
 
-    /// Nothing if the id is unknown or over.
+    /// Null if the ID is unknown or the entry has expired.
     Value *find(QByteArrayView id, Instant now)
     {
         if (id.size() != std::ssize(ShortId()))
@@ -56,7 +56,7 @@ public:
         return found == map.end() || now >= found->second.goneAt ? nullptr : &found->second.value;
     }
 
-    /// Moves the end of an entry, either way.
+    /// Moves the expiry of an entry, to an earlier or later time.
     void setGoneAt(const ShortId &id, Instant goneAt)
     {
         const auto found = shard(id).find(id);
@@ -75,20 +75,20 @@ public:
         m_size = 0;
     }
 
-    /// Frees at most `most` entries whose time is over.
+    /// Frees at most `most` expired entries.
     void sweep(Instant now, int most)
     {
         for (; most > 0 && !m_endings.empty() && m_endings.top().first <= now; --most) {
             const auto [due, id] = m_endings.top();
             m_endings.pop();
-            // Where the end was moved, another note about this entry is on its way.
+            // After setGoneAt(), m_endings has another item for this entry.
             const auto found = shard(id).find(id);
             if (found != shard(id).end() && found->second.goneAt == due)
                 erase(id);
         }
     }
 
-    /// What is held, whether over or not.
+    /// The number of entries, expired ones included.
     std::size_t size() const { return m_size; }
 
 private:
@@ -109,13 +109,13 @@ private:
 
     Shard &shard(const ShortId &id)
     {
-        // Ids are random, so any of their characters spread well.
+        // IDs are random, so any characters distribute evenly.
         return m_shards[(static_cast<unsigned char>(id[0]) * 4u + static_cast<unsigned char>(id[1]) % 4u) % 256u];
     }
 
     std::array<Shard, 256> m_shards;
     std::size_t m_size = 0;
-    /// On a deque, which never moves what it holds in order to grow.
+    /// A deque does not move its elements when it grows.
     std::priority_queue<Ending, std::deque<Ending>, std::greater<Ending>> m_endings;
 };
 

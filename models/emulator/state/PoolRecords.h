@@ -5,16 +5,16 @@
 
 namespace qrlogin::emulator {
 
-/// The parts of a pool, as its store keeps them.
+/// The parts of a pool, as PoolStore stores them.
 
 struct PoolIdentity
 {
     QString id; ///< 24 hex digits
     QString name;
-    Secret secret; ///< 32 hex digits; id and secret sign management requests too
-    QString accessKeyId; ///< a key pair made for management requests
+    Secret secret; ///< 32 hex digits; ID and secret also sign management requests
+    QString accessKeyId; ///< separate key pair for management requests
     Secret accessKeySecret;
-    Secret tokenKey; ///< what tokens are signed with; never leaves the emulator
+    Secret tokenKey; ///< signs tokens; never leaves the emulator
 };
 
 struct Application : EmulatorApplication
@@ -25,7 +25,7 @@ struct Application : EmulatorApplication
 struct User : EmulatorUser
 {
     Instant signedUp;
-    QString lastIp; ///< since the emulator was started
+    QString lastIp; ///< since the emulator started
 };
 
 struct PoolContents

@@ -25,7 +25,7 @@ QVariant blob(const Secret &secret)
     return secret.reveal();
 }
 
-/// Nothing at all would be NULL to the database.
+/// The database would store a null string as NULL.
 QString text(const QString &text)
 {
     return text.isNull() ? QStringLiteral("") : text;

@@ -7,11 +7,11 @@ class QSqlDatabase;
 
 namespace qrlogin::emulator {
 
-/// Between a pool's records and the rows of its tables. The caller holds the transaction.
+/// Converts a pool's records to database rows and back. The caller holds the transaction.
 
 Result<void> makeTables(const QSqlDatabase &database);
 
-/// Puts the contents in the place of whatever is there.
+/// Replaces all contents of the database.
 Result<void> writeContents(const QSqlDatabase &database, const PoolContents &contents);
 
 Result<void> writeSettings(const QSqlDatabase &database, const QList<Setting> &settings);
@@ -20,7 +20,7 @@ Result<void> writeUser(const QSqlDatabase &database, qsizetype position, const U
 
 Result<void> writeApplication(const QSqlDatabase &database, qsizetype position, const Application &application);
 
-/// Malformed where rows are missing or make no sense.
+/// Fails with Malformed if rows are missing or invalid.
 Result<PoolContents> readContents(const QSqlDatabase &database);
 
 } // namespace qrlogin::emulator

@@ -8,7 +8,7 @@
 
 namespace qrlogin::emulator {
 
-/// All that a pool knows. What its store keeps, and codes and tickets, which last no longer than the run.
+/// The state of a pool. PoolStore stores identity, applications, settings and users. The rest lasts only for this run.
 struct PoolState
 {
     PoolState(PoolContents contents, Random &source)
@@ -23,7 +23,7 @@ struct PoolState
     {
     }
 
-    /// Starts over with these applications, users and settings; whoever is known by an index is forgotten.
+    /// Resets applications, users and settings, and deletes codes and tickets, which refer to users by index.
     void restart(PoolContents contents)
     {
         applications = std::move(contents.applications);

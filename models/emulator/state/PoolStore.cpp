@@ -11,7 +11,7 @@ namespace qrlogin::emulator {
 
 namespace {
 
-/// "QRLE": marks a file as ours, so that no other database is written to by mistake.
+/// "QRLE"
 constexpr int applicationId = 0x51524C45;
 constexpr int schemaVersion = 1;
 

@@ -13,15 +13,14 @@ class Random;
 
 namespace qrlogin::emulator {
 
-/// Where a pool outlives the emulator: one SQLite file, readable by its owner alone. Whatever a save function has
-/// acknowledged is on the disk. Belongs to the thread that opened it.
+/// Stores a pool in one SQLite file, readable only by its owner. What a save function has acknowledged is on disk. Use
+/// it only in the thread that opened it.
 class PoolStore
 {
 public:
-    /// Opens `directory`, which is made if need be, and fills a fresh file with demo data; an empty name keeps
-    /// everything in memory. Fails, leaving all files as they are, with Conflict where another process has the
-    /// directory, with Malformed where the file is damaged, not ours, or of a newer version, and with Server where it
-    /// cannot be read or written.
+    /// Opens `directory`, creates it if necessary, and fills a new file with demo data. An empty name means in memory.
+    /// Fails without changing any file: with Conflict if another process uses the directory; with Malformed if the file
+    /// is damaged, not ours, or of a newer version; with Server if it cannot be read or written.
     static Result<std::unique_ptr<PoolStore>> open(const QString &directory, Random &random, Instant now);
 
     PoolStore(const PoolStore &) = delete;
@@ -29,13 +28,13 @@ public:
 
     Result<PoolContents> load();
 
-    /// All of them or, on failure, none.
+    /// Saves all settings or, on failure, none.
     Result<void> saveSettings(const QList<Setting> &settings);
 
     Result<void> saveUser(int position, const User &user);
     Result<void> saveApplication(int position, const Application &application);
 
-    /// Puts these contents in the place of all that is there; on failure, everything stays.
+    /// Replaces all contents. On failure, nothing changes.
     Result<void> replace(const PoolContents &contents);
 
     static constexpr QLatin1String fileName{"pool.sqlite"};

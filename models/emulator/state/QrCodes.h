@@ -8,26 +8,26 @@
 
 namespace qrlogin::emulator {
 
+/// A QR code of the pool.
 struct LoginCode
 {
     ShortId id;
     Instant createdAt;
-    Instant endedAt; ///< of consent or cancel
-    std::chrono::duration<int> period; ///< the one that was set when the code was made
-    QrStatus lastStatus = QrStatus::Pending; ///< never Expired: that is a matter of the moment, see statusAt()
+    Instant endedAt; ///< when the user approved or declined
+    std::chrono::duration<int> period; ///< validity period at generation
+    QrStatus lastStatus = QrStatus::Pending; ///< never Expired, which depends on the time: see statusAt()
     int application = 0; ///< index into the pool's applications
-    int user = -1; ///< index into Users of whoever scanned it, -1 before
-    QByteArray ticket; ///< from consent on
-    QByteArray customData; ///< as compact JSON, null if none was given
+    int user = -1; ///< index into Users of the user who scanned it, -1 before the scan
+    QByteArray ticket; ///< set from approval on
+    QByteArray customData; ///< compact JSON; null if absent
 
     Instant expiresAt() const { return createdAt + period; }
 
-    /// Expired from expiresAt() on, that moment included, unless the user agreed or refused before.
+    /// Expired at and after expiresAt(), unless the user approved or declined before.
     QrStatus statusAt(Instant now) const;
 };
 
-/// The codes of a pool. An ended one stays visible for a while, so that its last poller learns of the end, and is
-/// unknown after that.
+/// The codes of a pool. An ended code stays visible for a while, so that pollers learn its end, and is then unknown.
 class QrCodes
 {
 public:
@@ -37,17 +37,17 @@ public:
 
     explicit QrCodes(Random &random);
 
-    /// A new code, or nothing where there are too many.
+    /// Returns a new code, or null if there are too many.
     LoginCode *generate(int application, Seconds period, const QByteArray &customData, Instant now);
 
-    /// Nothing if there is no such code, or no longer.
+    /// Null if the code does not exist or is forgotten.
     LoginCode *find(QByteArrayView id, Instant now) { return m_codes.find(id, now); }
 
-    /// Does the action as that user, or says with apiCode 2242, 2243 or 1001 why not. Consent needs a ticket from the
-    /// caller.
+    /// Performs the user's action, or fails with apiCode 2242, 2243 or 1001. For Confirm, the caller must issue the
+    /// ticket.
     Result<void> act(LoginCode &code, QrAction action, int user, Instant now);
 
-    /// The last newestCount codes that were made, as far as they are still visible; the newest first.
+    /// The last newestCount codes that are still visible, newest first.
     QList<const LoginCode *> newest(Instant now);
 
     void clear();
@@ -57,7 +57,7 @@ public:
 private:
     Random &m_random;
     ExpiringMap<LoginCode> m_codes;
-    std::deque<ShortId> m_newest; ///< the newest first
+    std::deque<ShortId> m_newest; ///< newest first
 };
 
 } // namespace qrlogin::emulator

@@ -15,16 +15,16 @@ struct SettingType
     QByteArrayView name;
     QJsonValue::Type type;
     QByteArrayView byDefault; ///< JSON text
-    int minimum = 0; ///< of a number
+    int minimum = 0; ///< for numbers
     int maximum = std::numeric_limits<int>::max(); ///< the same
 };
 
-/// Ten years. None is documented; a token set tells its life as an int, and the end of it has to be a moment.
+/// Ten years; chosen, because a token set stores its lifetime as an int and its end must be a valid time.
 inline constexpr int longestTokenLife = 315'360'000;
 
 inline constexpr QByteArrayView strategySetting = "qrcodeLoginStrategy";
 inline constexpr QByteArrayView originsSetting = "allowedOrigins";
-/// GenAuth's answers and requests call it genauthTokenExpiresIn.
+/// GenAuth's requests and responses call it genauthTokenExpiresIn.
 inline constexpr QByteArrayView tokenLifeSetting = "authingTokenExpiresIn";
 
 // clang-format off

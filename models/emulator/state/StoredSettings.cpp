@@ -34,7 +34,7 @@ Result<QByteArray> checkedStrategy(const QJsonValue &value, const LoginStrategy 
     return jsonText(toJson(*strategy));
 }
 
-/// A request has an array of origins, an answer one string with one origin a line.
+/// A request has an array of origins, a response one string with one origin per line.
 Result<QByteArray> checkedOrigins(const QJsonValue &value)
 {
     QStringList origins;
@@ -126,7 +126,7 @@ void StoredSettings::readBack()
         if (setting.name == strategySetting)
             m_strategy = loginStrategyFromJson(valueOf(setting.text).toObject()).value_or(LoginStrategy());
         else if (setting.name == tokenLifeSetting)
-            // A directory may hold what was taken before there was a maximum.
+            // Directories from before the maximum existed can have a larger value.
             m_tokenLife = Seconds(std::clamp<qint64>(valueOf(setting.text).toInteger(), 1, longestTokenLife));
         else if (setting.name == originsSetting)
             m_allowedOrigins = valueOf(setting.text).toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts);

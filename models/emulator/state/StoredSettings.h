@@ -19,24 +19,23 @@ struct Setting
     bool operator==(const Setting &) const = default;
 };
 
-/// All security settings of a pool (docs/contract.md, section 2), each kept as the very text it was set to, so that an
-/// update of one leaves the others byte for byte.
+/// All security settings of a pool (docs/contract.md, section 2). Each keeps its original JSON text, so that an update
+/// of one leaves the others unchanged, byte for byte.
 class StoredSettings
 {
 public:
     /// The defaults.
     StoredSettings();
 
-    /// What is not among the known names is left out.
+    /// Ignores unknown names.
     explicit StoredSettings(const QList<Setting> &stored);
 
-    /// The whole object as that brand spells it: the life of a token has another name in each.
+    /// The whole object with that brand's name for the token lifetime.
     QByteArray toJson(Brand brand) const;
 
-    /// The members of an update, checked, as they would be stored; nothing is changed. Names that this API does not
-    /// have are passed over, as a server with a fixed schema does; a known name with a value of another type is refused
-    /// with 400, and so is what is out of range, and a login strategy that is not whole. Its units may be left out and
-    /// stay as they are.
+    /// Checks the members of an update and returns them in stored form; changes nothing. Ignores unknown names, like a
+    /// server with a fixed schema. Fails with 400 for a wrong type, a value out of range, and an incomplete login
+    /// strategy. Omitted units do not change.
     Result<QList<Setting>> checkedChanges(const QJsonObject &body, const RequestParameters &bodyTexts) const;
 
     void apply(const QList<Setting> &changes);

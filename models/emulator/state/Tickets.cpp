@@ -7,7 +7,7 @@ namespace qrlogin::emulator {
 
 namespace {
 
-/// For so long after its end a ticket is told apart from one that never was.
+/// How long an expired ticket is distinguished from an unknown one.
 constexpr std::chrono::minutes rememberedAfterEnd{10};
 
 } // namespace

@@ -7,16 +7,17 @@
 
 namespace qrlogin::emulator {
 
-/// What a site gets for a consent, to be exchanged once for the user's tokens.
+/// Proof of an approval. A site can exchange it once for the user's tokens.
 struct Ticket
 {
     ShortId id;
-    Instant expiresAt; ///< by the period that was set at consent
-    int application = 0; ///< index into the pool's applications; no other may exchange it
+    Instant expiresAt; ///< from the validity period at approval
+    int application = 0; ///< index into the pool's applications; only this one can exchange it
     int user = -1; ///< index into Users
     bool isUsed = false;
 };
 
+/// The tickets of a pool. An expired or used ticket stays known for a while.
 class Tickets
 {
 public:
@@ -24,13 +25,13 @@ public:
 
     QByteArray issue(int application, int user, Seconds period, Instant now);
 
-    /// The ticket if it may still be exchanged; else apiCode 2244 (unknown or used) or 2245 (expired).
+    /// Returns a valid ticket. Otherwise fails with apiCode 2244 (unknown or used) or 2245 (expired).
     Result<Ticket> find(QByteArrayView id, Instant now);
 
-    /// Whether it was given out and is not forgotten yet, used or not.
+    /// Whether the ticket was issued and is not forgotten yet, used or not.
     bool isKnown(QByteArrayView id, Instant now) { return m_tickets.find(id, now); }
 
-    /// It has served.
+    /// Marks the ticket as used.
     void use(const Ticket &ticket, Instant now);
 
     void clear() { m_tickets.clear(); }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
-/// Not a real issuer, and says so, so that no token of an emulator is taken for a production one.
+/// Not a real issuer, so that an emulator token cannot be mistaken for a production token.
 constexpr QLatin1String issuer("urn:qrlogin:emulator");
 
 constexpr auto useWords

@@ -9,32 +9,32 @@
 
 namespace qrlogin::emulator {
 
-/// What a token is for. One kind never passes for another.
+/// The purpose of a token. A token is valid only for its own purpose.
 enum class TokenUse { Access, Id, Pool };
 
-/// What a token says.
+/// The claims of a token.
 struct TokenClaims
 {
     TokenUse use = TokenUse::Access;
-    QString subject; ///< user id; the user pool's own id for a pool token
-    QString audience; ///< application id
-    Instant issuedAt; ///< to the second
-    Instant expiresAt; ///< to the second
+    QString subject; ///< user ID; for a pool token, the user pool ID
+    QString audience; ///< application ID
+    Instant issuedAt; ///< in whole seconds
+    Instant expiresAt; ///< in whole seconds
     QString id; ///< `jti`
 };
 
-/// JSON Web Tokens, HS256 under a key of this pool. Nothing is remembered of them: whoever shows one is believed for as
-/// long as it runs.
+/// Signs and verifies JSON Web Tokens (HS256, the pool's key). Does not store them: a valid token works until it
+/// expires.
 class Tokens
 {
 public:
     Tokens(Secret key, QString userPoolId);
 
-    /// `profile` is added to the claims.
+    /// Adds `profile` to the claims.
     QByteArray sign(const TokenClaims &claims, const QJsonObject &profile = {}) const;
 
-    /// Unauthorized with apiCode 2206 where it has run out, 2020 where it is no token of ours for that use, and
-    /// Forbidden with 2036 where it names another pool.
+    /// Fails with Unauthorized and apiCode 2206 if expired, 2020 if it is not a token of ours for that purpose; with
+    /// Forbidden and 2036 if it belongs to another pool.
     Result<TokenClaims> verify(QByteArrayView token, TokenUse use, Instant now) const;
 
 private:

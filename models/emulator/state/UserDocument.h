@@ -13,16 +13,15 @@ namespace qrlogin::emulator {
 
 inline constexpr int maxUsers = 1000;
 
-/// `user` with the members of `object`; refused with 400, naming the member, where one is wrong, not known, or missing
-/// and needed (username and password). `alsoKnown` is a member that is the caller's own.
+/// Applies the members of `object` to `user`. Fails with 400 and names the member if one is wrong, unknown, or required
+/// and missing (username and password). `alsoKnown` is a member that the caller handles.
 Result<User> withChanges(User user, const QJsonObject &object, QStringView alsoKnown = {});
 
-/// The users of a file: an array of such objects. Fails with Invalid and says which one is wrong, by its place from 1,
-/// and why. Their ids are empty.
+/// Parses the users of a file: an array of such objects. Fails with Invalid and names the wrong user by its position,
+/// from 1, and the reason. The IDs are empty.
 Result<QList<User>> usersFromDocument(const QByteArray &json);
 
-/// Gives ids, and the time of signing up, to users that have none: those that a user of the same name in `known` has,
-/// or new ones.
+/// Sets the ID and sign-up time of each user: those of the user with the same name in `known`, or new ones.
 QList<User> withIds(QList<User> users, const QList<User> &known, Random &random, Instant now);
 
 } // namespace qrlogin::emulator

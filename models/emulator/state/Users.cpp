@@ -62,7 +62,7 @@ void Users::put(int index, User user)
 Result<int> Users::signIn(Account kind, const QString &account, const QString &password, QByteArrayView peer)
 {
     const auto found = std::ranges::find_if(m_users, [&](const User &user) { return isCalled(user, kind, account); });
-    // Which of the two was wrong is nobody's business.
+    // The response must not reveal which of the two was wrong.
     if (found == m_users.end() || !found->password.matches(password.toUtf8()))
         return refuse(401, apiCode::wrongAccountOrPassword, QStringLiteral("the account or password is incorrect"));
     if (found->locked)

@@ -8,7 +8,7 @@
 
 namespace qrlogin::emulator {
 
-/// The users of a pool, by their place in the list, which stays theirs for as long as the emulator runs.
+/// The users of a pool. An index stays valid while the emulator runs.
 class Users
 {
 public:
@@ -18,34 +18,35 @@ public:
     const User &at(int index) const { return m_users[index]; }
     int count() const { return static_cast<int>(m_users.size()); }
 
-    /// -1 if there is none.
+    /// -1 if not found.
     int indexOfId(QStringView id) const;
 
-    /// The user with that id or username; -1 if there is none.
+    /// The user with that ID or username; -1 if not found.
     int indexOf(QStringView idOrUsername) const;
 
-    /// Puts a user in the place of another, or at the end where `index` is count(). Conflict where the username, the
-    /// email or the phone is another's.
+    /// Checks whether put() may replace the user at `index`, or append one if `index` is count(). Fails with Conflict
+    /// if another user has the username, email or phone.
     Result<void> mayPut(int index, const User &user) const;
     void put(int index, User user);
 
-    /// What a sign-in may name a user by.
+    /// What identifies a user at sign-in.
     enum class Account { Username, Email, Phone, Any };
 
-    /// The user with that password; else apiCode 2333, or 2005 where the password is right but the user is locked.
+    /// The user with that password. Otherwise fails with apiCode 2333, or 2005 for a locked user with the right
+    /// password.
     Result<int> signIn(Account kind, const QString &account, const QString &password, QByteArrayView peer);
 
-    /// The user of an access token; 2020 and 2206 as Tokens has it, 2004 for a user who is gone, 2005 for a locked one.
+    /// The user of an access token. Fails with 2020 and 2206 like Tokens, with 2004 if deleted, with 2005 if locked.
     Result<int> signedIn(const Tokens &tokens, QByteArrayView authorization, Instant now) const;
 
 private:
     QList<User> m_users;
 };
 
-/// `displayName` and `photo`; the photo is served by the emulator itself.
+/// `displayName` and `photo`, whose URL points to the emulator.
 BriefUserInfo briefUserInfo(const User &user, QByteArrayView host);
 
-/// The address of a user's picture.
+/// The URL of a user's avatar.
 QString photoUrl(const User &user, QByteArrayView host);
 
 } // namespace qrlogin::emulator
