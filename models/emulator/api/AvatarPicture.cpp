@@ -11,7 +11,7 @@ namespace qrlogin::emulator {
 namespace {
 
 constexpr int pixels = 128;
-constexpr int cells = 5; ///< a side; the right half mirrors the left
+constexpr int cells = 5; ///< per side; the right half mirrors the left
 constexpr int cell = 20;
 constexpr int margin = (pixels - cells * cell) / 2;
 

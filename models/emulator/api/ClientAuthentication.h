@@ -5,17 +5,17 @@
 
 namespace qrlogin::emulator {
 
-/// Who asks: an application, and whether it has shown its secret.
+/// The application that sends a call, and whether it proved its secret.
 struct Client
 {
     int application = 0; ///< index
     bool proven = false;
 };
 
-/// Tells the application that a call comes from, by the `app-id` header of either brand, `client_id`, or a Basic user
-/// name; where none is given it is the pool's first, as it would be by its host name. Refuses with 2011 an application
-/// that is not of this pool, and with 401/2020 a secret that is wrong, shown in another way than the application's, or
-/// shown for another application. No secret at all is fine here.
+/// Identifies the application of a call by the `app-id` header of either brand, `client_id`, or a Basic user name; by
+/// default the pool's first application, like its host name. Rejects an unknown application with 2011. Rejects
+/// contradictory IDs, a wrong secret and a wrong method with 401/2020. A call without a secret succeeds
+/// (docs/contract.md, section 5).
 Result<Client> identifyClient(const QList<Application> &applications, const Call &call);
 
 } // namespace qrlogin::emulator

@@ -9,27 +9,26 @@
 
 namespace qrlogin::emulator {
 
-/// What both API versions do to codes and tickets; they only name it differently.
+/// Operations on codes and tickets that V2 and V3 share.
 
-/// A new code under the period set now. Refused with 400 where the custom data is no object or too long for a QR code,
-/// with 1000 where there are too many codes.
+/// Generates a code with the current validity period. Fails with 400 if the custom data is not an object or too long
+/// for a QR code, with 1000 if there are too many codes.
 Result<LoginCode *> generateCode(PoolState &state, int application, const QJsonValue &customData, Instant now);
 
-/// The code that a call names by that member. Refused with 400 where it names none, with 2241 where there is no such
-/// code.
+/// The code whose ID is in `member` of the call. Fails with 400 without an ID, with 2241 if the code does not exist.
 Result<LoginCode *> findCode(PoolState &state, const char *member, const Call &call);
 
-/// Scan, confirm or cancel; consent issues the ticket under the period set now.
+/// Scan, confirm or cancel. Confirm issues the ticket with the current validity period.
 Result<void> actOnCode(PoolState &state, LoginCode &code, QrAction action, int user, Instant now);
 
-/// The ticket that a call names, which has served by that. Refused with 400, 2244 or 2245, or 2005 where the user has
-/// been locked. Where an application asks, it has to be its own ticket; a server with the whole pool's token takes any.
+/// The ticket of a call, which is then used. Fails with 400, 2244 or 2245, or with 2005 if the user is locked. An
+/// application can take only its own tickets; a server with the pool token takes any.
 Result<Ticket> takeTicket(PoolState &state, std::optional<int> application, const Call &call);
 
-/// The text that the code's picture holds.
+/// The text in the QR code.
 QByteArray payloadTextOf(const PoolState &state, const LoginCode &code);
 
-/// The address of the code's picture, for an <img>.
+/// The URL of the code's image, for an <img>.
 QString codePictureUrl(const LoginCode &code, QByteArrayView host);
 
 } // namespace qrlogin::emulator

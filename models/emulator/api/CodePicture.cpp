@@ -11,9 +11,9 @@ namespace qrlogin::emulator {
 namespace {
 
 constexpr int dotPixels = 3;
-constexpr int moduleDots = 2; // a side
+constexpr int moduleDots = 2; // per side
 
-/// The word in dots: there may be no font, nor an application to load one.
+/// The word as dots, because fonts, or an application object to load them, may be missing.
 constexpr std::array<std::string_view, 5> watermark{
     "####.#...#.#..#.#.....##..###..##..###.",
     "#....##.##.#..#.#....#..#..#..#..#.#..#",

@@ -4,8 +4,8 @@
 
 namespace qrlogin::emulator {
 
-/// The picture of a code as a square PNG of bit depth 1. EMULATOR stands below the quiet zone, so that whoever shows it
-/// shows that as well: a login page or a widget knows nothing of watermarks.
+/// The image of a code as a square PNG of bit depth 1. The word EMULATOR below the quiet zone makes login pages and
+/// widgets show a watermark without knowing it.
 QByteArray codePng(const qrlogin::QrCode &code);
 
 } // namespace qrlogin::emulator

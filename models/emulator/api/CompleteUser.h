@@ -4,14 +4,14 @@
 
 namespace qrlogin::emulator {
 
-/// A user as the V2 API knows one.
+/// A user in V2 form.
 QJsonObject userProfile(const User &user, QByteArrayView host);
 
-/// The same with a `token` that signs in on both APIs (docs/contract.md, section 6).
+/// The same with a `token` for both APIs (docs/contract.md, section 6).
 QJsonObject completeUser(
     const PoolState &state, int application, int user, Instant issuedAt, const QString &jti, QByteArrayView host);
 
-/// What a V2 poller may know of a user before that: exactly `{nickname, photo}`.
+/// What a V2 poller can learn about a user without the ticket: exactly `{nickname, photo}`.
 QJsonObject briefV2User(const User &user, QByteArrayView host);
 
 } // namespace qrlogin::emulator

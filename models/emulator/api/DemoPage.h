@@ -5,8 +5,8 @@ namespace qrlogin::emulator {
 class Router;
 struct Application;
 
-/// Adds a site's login page at `/`, and what it loads: it signs in with that application by a QR code and shows
-/// what the site got to know. Plain HTML and JavaScript, which may load and ask nothing but this emulator.
+/// Adds the login page of a demo site at `/`, and its files. The page signs in to the application with a QR code and
+/// shows what the site learned. Plain HTML and JavaScript, which can load from and call only this emulator.
 void addDemoPage(Router &router, const Application &application);
 
 } // namespace qrlogin::emulator

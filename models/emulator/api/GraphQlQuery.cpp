@@ -43,7 +43,7 @@ public:
 private:
     void advance()
     {
-        // A comma is white space in GraphQL.
+        // GraphQL treats a comma as white space.
         while (m_at < m_text.size() && (m_text[m_at].isSpace() || m_text[m_at] == u','))
             ++m_at;
         m_tokenBegin = m_at;
@@ -145,7 +145,7 @@ private:
         if (token[0] == u'$')
             return m_variables.value(token.sliced(1));
         const QJsonValue literal = QJsonDocument::fromJson('[' + token.toUtf8() + ']')[0];
-        return literal.isUndefined() ? QJsonValue(token.toString()) : literal; // a bare word is an enum's
+        return literal.isUndefined() ? QJsonValue(token.toString()) : literal; // a bare word is an enum value
     }
 
     const QString &m_text;

@@ -8,27 +8,27 @@
 
 namespace qrlogin::emulator {
 
-/// Which members of an object are asked for; none means the value as it is.
+/// The selected members of an object; an empty list means the whole value.
 struct GraphQlSelection
 {
     QString name; ///< in the schema
-    QString alias; ///< in the answer; the name if no other was given
+    QString alias; ///< in the response; by default the name
     std::vector<GraphQlSelection> members;
 };
 
-/// A GraphQL operation as far as the published clients write them: one query or mutation with one field at its root,
-/// its arguments, and a selection. No fragments, no directives.
+/// A GraphQL operation as the published clients write it: one query or mutation with one root field, arguments and a
+/// selection. Fragments and directives are not supported.
 struct GraphQlQuery
 {
     bool isMutation = false;
     GraphQlSelection root;
-    QJsonObject arguments; ///< variables put in
+    QJsonObject arguments; ///< with variables replaced
 };
 
-/// Refused with 400, and the place, where it is anything else.
+/// Fails with 400 and the position of a syntax error.
 Result<GraphQlQuery> parseGraphQl(const QString &text, const QJsonObject &variables);
 
-/// `value` cut down to what is asked for; a member that is not there is null.
+/// Reduces `value` to the selection. Absent members become null.
 QJsonValue select(const QJsonValue &value, const GraphQlSelection &selection);
 
 } // namespace qrlogin::emulator

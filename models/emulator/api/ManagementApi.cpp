@@ -58,7 +58,7 @@ Answer ManagementApi::updateSecuritySettings(const Call &call)
 
 Result<Brand> ManagementApi::verify(const Call &call, RequestParameters parameters)
 {
-    // A client signs by its own clock, which knows nothing of what has been done to the pool's.
+    // A client signs with its own clock, which does not follow changes of the pool's clock.
     const SignableRequest request = signable(call.request, std::move(parameters));
     if (const auto verified = m_verifier.verify(request, call.realNow); !verified)
         return tl::unexpected(verified.error());

@@ -7,7 +7,7 @@ namespace qrlogin::emulator {
 
 class PoolStore;
 
-/// The signed calls of contract sections 2 and 3.
+/// The signed calls of docs/contract.md, sections 2 and 3.
 class ManagementApi
 {
 public:
@@ -17,7 +17,7 @@ public:
     Answer updateSecuritySettings(const Call &call);
 
 private:
-    /// The brand of the signature, or why it is refused.
+    /// The brand of the signature, or why it is rejected.
     Result<Brand> verify(const Call &call, RequestParameters parameters);
 
     PoolState &m_state;
@@ -25,7 +25,7 @@ private:
     SignatureVerifier m_verifier;
 };
 
-/// Stores checked changes of the settings and only then applies them; a store that fails leaves everything as it was.
+/// Stores checked changes of the settings, then applies them. If the store fails, nothing changes.
 Result<void> changeSettings(PoolState &state, PoolStore &store, const QList<Setting> &changes);
 
 } // namespace qrlogin::emulator

@@ -5,13 +5,13 @@
 
 namespace qrlogin::emulator {
 
-/// The PNGs that answers point to: `/qrcodes/<id>.png` and `/avatars/<user id>.png`. An unknown one is HTTP 404.
+/// The PNG images that responses link to: `/qrcodes/<id>.png` and `/avatars/<user id>.png`. HTTP 404 for an unknown ID.
 class PictureFiles
 {
 public:
     explicit PictureFiles(PoolState &state);
 
-    /// `/qrcodes/` or `/avatars/`, whichever the path begins with; empty if neither.
+    /// `/qrcodes/` or `/avatars/` if the path starts with it, otherwise empty.
     static QByteArrayView folderOf(QByteArrayView path);
     static bool isPicture(QByteArrayView path) { return !folderOf(path).isEmpty(); }
 

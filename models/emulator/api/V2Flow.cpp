@@ -10,7 +10,7 @@ namespace qrlogin::emulator {
 
 namespace {
 
-/// The SDK and the documentation disagree on the name, and the latter has it misspelt.
+/// The SDK and the documentation use different names, and the documentation misspells its own.
 QJsonValue customDataIn(const QJsonObject &body)
 {
     for (const auto name : {QLatin1String("customData"), QLatin1String("params"), QLatin1String("customeData")}) {
@@ -23,7 +23,7 @@ QJsonValue customDataIn(const QJsonObject &body)
 
 struct DoneText
 {
-    int status; ///< a numbering of this answer's own
+    int status; ///< this response has its own numbering
     QString description;
 };
 
@@ -110,7 +110,7 @@ Answer V2Flow::act(QrAction action, const Call &call)
         return tl::unexpected(user.error());
     const auto code = findCode(m_state, "random", call);
     if (!code && action == QrAction::Scan && code.error().apiCode == apiCode::noSuchQrCode)
-        return refuse(500, 500, code.error().message); // what this call says
+        return refuse(500, 500, code.error().message); // documented for this call
     if (!code)
         return tl::unexpected(code.error());
     if (const auto done = actOnCode(m_state, **code, action, *user, call.now); !done)

@@ -4,7 +4,7 @@
 
 namespace qrlogin::emulator {
 
-/// The calls of docs/contract.md, section 6. Codes, tickets and tokens are the same as those of the V3 calls.
+/// The calls of docs/contract.md, section 6. V2 and V3 share codes, tickets and tokens.
 class V2Flow
 {
 public:

@@ -81,7 +81,7 @@ Result<QJsonObject> V2Management::user(const QJsonObject &arguments, const Call 
     const auto own = m_state.users.signedIn(m_state.tokens, call.request.header("authorization"), call.now);
     if (own && (id.isEmpty() || id == m_state.users.at(*own).id))
         return userProfile(m_state.users.at(*own), call.request.host);
-    // Any other is for a server to ask after.
+    // Only a server may read another user.
     if (const auto allowed = needPoolToken(call); !allowed)
         return tl::unexpected(allowed.error());
     const int other = m_state.users.indexOfId(id);

@@ -6,7 +6,7 @@ namespace qrlogin::emulator {
 
 class PoolStore;
 
-/// The V2 names for the settings, and the pool token they need (docs/contract.md, section 2).
+/// The settings and the pool token in V2 (docs/contract.md, section 2).
 class V2Management
 {
 public:
@@ -14,8 +14,7 @@ public:
 
     Answer userPoolDetail(const Call &call);
 
-    /// `POST /graphql/v2`: accessToken, userpool, updateUserpool, user. The answer is the object under GraphQL's
-    /// `data`.
+    /// `POST /graphql/v2`: accessToken, userpool, updateUserpool, user. The answer is the object in GraphQL's `data`.
     Answer graphQl(const Call &call);
 
 private:

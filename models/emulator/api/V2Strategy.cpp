@@ -8,7 +8,7 @@ namespace qrlogin::emulator {
 
 namespace {
 
-/// V2 says "After" where V3 says "In", and has no units.
+/// V2 uses "After" where V3 uses "In", and does not have units.
 QString v2Name(QString wireName)
 {
     return wireName.replace(QLatin1String("ExpiresIn"), QLatin1String("ExpiresAfter"));

@@ -89,7 +89,7 @@ Answer V3Flow::status(const Call &call)
         return tl::unexpected(code.error());
     const QrStatus status = (*code)->statusAt(call.now);
     if (status == QrStatus::Pending)
-        return QByteArrayLiteral(R"({"status":"PENDING"})"); // what nearly every poll gets
+        return QByteArrayLiteral(R"({"status":"PENDING"})"); // most polls get this, so it is a constant
 
     QrStatusReport report{status, {}, {}, {}};
     if (status != QrStatus::Expired)

@@ -5,7 +5,7 @@
 
 namespace qrlogin::emulator {
 
-/// The calls of docs/contract.md, section 5, by their V3 names.
+/// The V3 calls of docs/contract.md, section 5.
 class V3Flow
 {
 public:
@@ -15,7 +15,7 @@ public:
     Answer generate(const Call &call);
     Answer status(const Call &call);
     Answer setStatus(const Call &call);
-    Answer changeStatus(const Call &call); ///< the deprecated setStatus, which answers without data
+    Answer changeStatus(const Call &call); ///< deprecated form of setStatus, without data in its response
     Answer exchange(const Call &call);
 
 private:

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view iconsPath = "/svg-string/guard";
 
-/// The widget only counts as loaded once it has got one <svg>. Its icons for other ways of signing in are not needed.
+/// The widget finishes loading only after it gets an <svg>. It does not need the icons of other sign-in methods.
 constexpr auto icons = R"(<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" aria-hidden="true"></svg>)";
 
 constexpr QLatin1String qrCodeTab("app-qrcode");
@@ -45,7 +45,7 @@ QByteArray WidgetCalls::publicConfig(const Call &call, int application) const
     return jsonText({{QStringLiteral("id"), asked.id}, {QStringLiteral("name"), asked.name},
         {QStringLiteral("logo"), base + QStringLiteral("/demo-page/icon.svg")},
         {QStringLiteral("userPoolId"), m_state.identity.id},
-        {QStringLiteral("cdnBase"), base}, // so that the widget asks nobody else for its icons
+        {QStringLiteral("cdnBase"), base}, // keeps the widget from loading icons elsewhere
         {QStringLiteral("allowedOrigins"), QJsonArray::fromStringList(m_state.settings.allowedOrigins())},
         {QStringLiteral("oidcConfig"), QJsonObject{{QStringLiteral("redirect_uris"), QJsonArray()}}},
         {QStringLiteral("loginTabs"), QJsonObject{{QStringLiteral("list"), QJsonArray{qrCodeTab}}}},

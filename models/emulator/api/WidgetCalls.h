@@ -11,8 +11,8 @@ namespace qrlogin::emulator {
 class Router;
 struct PoolState;
 
-/// What the published login widget asks before it shows a code (docs/contract.md, section 9): two answers about the
-/// application and its set of icons.
+/// What the published login widget requests before it shows a code (docs/contract.md, section 9): two configurations of
+/// the application, and an icon set.
 class WidgetCalls
 {
 public:
@@ -25,7 +25,7 @@ private:
     QByteArray publicConfig(const Call &call, int application) const;
 
     PoolState &m_state;
-    std::vector<QByteArray> m_paths; ///< of each application
+    std::vector<QByteArray> m_paths; ///< one per application
 };
 
 } // namespace qrlogin::emulator
