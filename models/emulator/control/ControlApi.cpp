@@ -18,7 +18,7 @@ namespace {
 
 constexpr QByteArrayView controlPrefix = "/_emulator/";
 
-/// A page says so, or its browser does; what somebody types into the address bar is "none".
+/// A page sends Origin, or its browser sends Sec-Fetch-Site, which is "none" for a typed address.
 bool isOfPage(const Request &request)
 {
     const QByteArrayView site = request.header("sec-fetch-site");
@@ -30,7 +30,7 @@ tl::unexpected<Failure> notStored(const Failure &failure)
     return refuse(500, 500, QStringLiteral("cannot store the change: %1").arg(failure.message));
 }
 
-/// When the code with that id, or else the ticket, runs out: of an authorized code, its ticket.
+/// When the code or ticket with that ID expires. The ID of an authorized code means its ticket.
 Result<Instant> expiryOf(PoolState &state, const QString &id, Instant now)
 {
     const LoginCode *code = state.codes.find(id.toLatin1(), now);
@@ -45,7 +45,7 @@ Result<Instant> expiryOf(PoolState &state, const QString &id, Instant now)
     return ticket->expiresAt;
 }
 
-/// A time that the clock can have come to, whatever it has been set forward by; or an earlier one, to a limit.
+/// Reads a time that is at most maxForwardSeconds in the past and not after AdjustableClock::latest.
 std::optional<Instant> possibleTime(Instant realNow, JsonFields &fields, QStringView name)
 {
     const QDateTime time = QDateTime::fromString(fields.string(name), Qt::ISODateWithMs);
@@ -91,7 +91,7 @@ Response ControlApi::handle(const Request &request, Instant realNow)
     if (isOfPage(request))
         return httpError(403, QStringLiteral("web pages cannot control the emulator"));
     const QString tooOften = QStringLiteral("too many wrong control tokens");
-    // Untested, so that not even the right one tells that it is.
+    // Does not check the token, so that even a valid one reveals nothing.
     if (const Seconds wait = m_wrongTokens.wait(request.peer, realNow); wait.count() > 0)
         return tooManyRequests(wait, tooOften);
     if (m_token.isEmpty() || !m_token.matches(request.header("x-control-token"))) {
@@ -183,7 +183,7 @@ Answer ControlApi::setFaults(const Call &call)
 
 Result<void> ControlApi::mayBeMet(const QString &path) const
 {
-    // As "/_emulator*" would, too.
+    // "/_emulator*" matches them too.
     if (path.startsWith(QLatin1String(controlPrefix.chopped(1))))
         return badArgument(QStringLiteral("path must not be a control endpoint; faults do not apply to these"));
     const QByteArray exact = path.toUtf8();
@@ -247,7 +247,7 @@ Answer ControlApi::reset(const Call &call)
     rejectUnknown(fields, call.body, {});
     if (!fields.ok())
         return badArgument(fields.problem());
-    // Ids and keys stay, so that whoever is connected stays connected.
+    // IDs and keys stay, so that connections still work.
     PoolContents contents = demoContents(m_random, call.realNow);
     contents.identity = m_pool.state.identity;
     contents.applications = m_pool.state.applications;

@@ -10,25 +10,24 @@ namespace qrlogin::emulator {
 
 class PoolStore;
 
-/// What the control endpoints reach into.
+/// What the control endpoints read and change.
 struct ControlledPool
 {
     PoolState &state;
     PoolStore &store;
     AdjustableClock &clock;
     Faults &faults;
-    const Router &calls; ///< of the pool's own API
-    Throttle &throttle; ///< of wrong ids
+    const Router &calls; ///< the pool's own API
+    Throttle &throttle; ///< for wrong IDs
 };
 
-/// The endpoints under `/_emulator/`, by which a test or a window turns the pool's clock, sets faults, edits users and
-/// starts over (docs/emulator.md). Whoever shows the control token may do all of that; no page may do anything,
-/// whatever its origin.
+/// The endpoints under `/_emulator/`, which tests and the emulator page use to set the pool's clock, faults and users,
+/// and to reset the pool (docs/emulator.md). Each call needs the control token. Web pages are always rejected.
 class ControlApi
 {
 public:
-    /// `token` is drawn anew for each run. With an empty one nobody gets in. A reset gives the pool `users`, or the
-    /// demo users where that is empty.
+    /// `token` is new in each run; an empty one rejects all calls. A reset gives the pool `users`; if empty, the demo
+    /// users.
     ControlApi(ControlledPool pool, Secret token, QList<User> users, Random &random);
 
     static bool isFor(const Request &request);

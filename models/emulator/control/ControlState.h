@@ -4,7 +4,7 @@
 
 namespace qrlogin::emulator {
 
-/// The answers of the control endpoints about a pool.
+/// The responses of the control endpoints about a pool.
 EmulatorState controlState(const ControlledPool &pool, Instant now, Instant realNow);
 EmulatorClock clockState(const AdjustableClock &clock, Instant realNow);
 QList<EmulatorFault> faultsState(const Faults &faults);

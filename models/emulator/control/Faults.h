@@ -10,7 +10,7 @@
 
 namespace qrlogin::emulator {
 
-/// The faults that are set. The same calls in the same order meet the same ones, chance included.
+/// The faults of an emulator. The same calls in the same order have the same hits, random ones included.
 class Faults
 {
 public:
@@ -24,15 +24,15 @@ public:
     bool isEmpty() const { return m_entries.empty(); }
     const std::vector<Entry> &all() const { return m_entries; }
 
-    /// Its id, or nothing where there are too many. `random` gives the seed of its chance where the rule has none.
+    /// Returns the fault's ID, or nothing if there are too many. `random` provides the seed if the rule has none.
     std::optional<int> add(FaultRule rule, Random &random);
 
-    /// False if there is none of that id.
+    /// False if the ID does not exist.
     bool remove(int id);
     void clear() { m_entries.clear(); }
 
-    /// What the call gets: `answer()`, unless a fault comes before it. Delays add up; of other faults the first one
-    /// counts. Only latency and truncation let the pool see the call.
+    /// Returns `answer()` unless a fault prevents it. Delays add up. Of the other faults, the first counts. The pool
+    /// sees a call only with latency and truncation.
     Response answer(const Request &request, const std::function<Response()> &answer);
 
 private:
