@@ -11,14 +11,14 @@ namespace qrlogin::emulator {
 struct DemoUser
 {
     QString username;
-    QString password; ///< no secret: these are demo users
+    QString password; ///< not a secret: demo users only
     QString displayName;
 };
 
-/// What somebody needs to know to use a running emulator.
+/// What a client needs to use a running emulator.
 struct EmulatorInfo
 {
-    QUrl baseUrl; ///< "http://127.0.0.1:4711", no closing slash
+    QUrl baseUrl; ///< "http://127.0.0.1:4711", without a trailing slash
     QString poolName;
     QString userPoolId;
     Secret userPoolSecret;
@@ -27,7 +27,7 @@ struct EmulatorInfo
     QString appId;
     QString appName;
     Secret appSecret;
-    Secret controlToken; ///< for the control endpoints of this run
+    Secret controlToken; ///< for the control endpoints during this run
     QList<DemoUser> users;
 };
 

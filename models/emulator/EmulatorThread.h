@@ -21,37 +21,37 @@ class Pool;
 
 struct EmulatorOptions
 {
-    QString dataDirectory; ///< made if need be; empty keeps everything in memory
-    quint16 port = 0; ///< 0 takes a free one
+    QString dataDirectory; ///< created if necessary; empty: in memory
+    quint16 port = 0; ///< 0: any free port
     HttpLimits limits;
-    QString listenAddress{}; ///< an address of this machine; empty is 127.0.0.1
-    QStringList allowedOrigins{}; ///< whose pages may ask, besides those of this machine
-    QList<User> users{}; ///< in place of those that the pool has; ids as usersFromDocument() leaves them
-    std::function<void(const QByteArray &)> requestLog{}; ///< gets a line for each request, in the emulator's thread
+    QString listenAddress{}; ///< an address of this computer; empty: 127.0.0.1
+    QStringList allowedOrigins{}; ///< allowed origins besides those of this computer
+    QList<User> users{}; ///< replace the users of the pool; with IDs as in usersFromDocument()
+    std::function<void(const QByteArray &)> requestLog{}; ///< gets a line per request, in the emulator's thread
 };
 
-/// An embedded pool and the thread it runs in. Everything about it goes over HTTP; from outside it can only be started
-/// and, by destroying this, stopped: answers on their way are dropped, and whatever was acknowledged is on the disk.
+/// An emulator and its thread. Clients use it over HTTP. The owner can only start it and, with the destructor, stop it:
+/// pending responses are dropped; everything acknowledged is on disk.
 class EmulatorThread : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `clock` must outlive this.
+    /// `clock` must outlive this object.
     EmulatorThread(
         EmulatorOptions options, const Clock &clock, std::unique_ptr<Random> random, QObject *parent = nullptr);
     ~EmulatorThread() override;
 
-    /// Once. ready() or failed() follows.
+    /// Call once. ready() or failed() follows.
     void start();
 
-    /// The same for callers without an event loop: waits for the outcome, and still emits the signal.
+    /// The same for callers without an event loop: waits for the result, and also emits the signal.
     Result<EmulatorInfo> startAndWait();
 
 signals:
     void ready(const qrlogin::emulator::EmulatorInfo &info);
 
-    /// Conflict where the port or the data directory is taken; otherwise as PoolStore::open() has it.
+    /// Conflict if the port or the data directory is in use; other failures as in PoolStore::open().
     void failed(const qrlogin::Failure &failure);
 
 private:

@@ -6,7 +6,7 @@ namespace qrlogin::emulator {
 
 namespace {
 
-/// At least two for each that a request can add, so that what is over never piles up.
+/// At least two per entry that a request can add, so that expired entries cannot pile up.
 constexpr int sweptPerRequest = 8;
 
 } // namespace

@@ -18,33 +18,32 @@ namespace qrlogin::emulator {
 
 struct PoolOptions
 {
-    QStringList allowedOrigins{}; ///< whose pages may ask as well as those that the pool's own settings name
+    QStringList allowedOrigins{}; ///< allowed origins besides those in the pool's settings
     Secret controlToken{}; ///< see ControlApi
-    QList<User> users{}; ///< in place of the demo users, whenever it starts over
+    QList<User> users{}; ///< replace the demo users, also after a reset
 };
 
-/// The rules of a user pool: what comes of a request depends on the pool's state, the request and the moment, and on
-/// nothing else. Knows no sockets and no threads.
+/// The rules of a user pool, without sockets and threads. A response depends only on the state, the request and the
+/// time.
 class Pool
 {
 public:
     /// `store` and `random` must outlive the pool.
     Pool(PoolContents contents, PoolStore &store, Random &random, PoolOptions options = {});
 
-    /// `realNow` is the machine's time; the pool has its own.
+    /// `realNow` is the system time; the pool has its own time.
     Response handle(const Request &request, Instant realNow);
 
-    /// Adds to an answer that was not handle()'s what lets the page that asked read it, if it may ask here.
+    /// Adds CORS headers to a response that handle() did not create, if the page's origin is allowed.
     void addCorsHeaders(const Request &request, Response &response) const;
 
-    /// A path as it may be shown to anybody: whole where it is one of the API's, and else cut off before whatever the
-    /// client has put there.
+    /// A path that is safe to log: complete if the API has it, otherwise cut off before the part that the client chose.
     QByteArray publicPath(QByteArrayView path) const;
 
-    /// The pool's time.
+    /// The pool's time at the system time `realNow`.
     Instant timeAt(Instant realNow) const { return m_clock.at(realNow); }
 
-    /// Frees some of what is over; called now and then, so that an emulator that nobody talks to shrinks as well.
+    /// Frees at most `most` expired codes and tickets. Called regularly, so that an idle emulator also frees memory.
     void sweep(Instant realNow, int most);
 
     const PoolState &state() const { return m_state; }
