@@ -100,7 +100,7 @@ std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &application)
 #else
 std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &)
 {
-    // Without an address libdbus would start its own bus, which costs a process and has no settings.
+    // Without an address libdbus would start its own bus, which costs a process and does not know any settings.
     const bool hasBus = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS");
     return std::make_unique<PortalScheme>(
         [hasBus] { return hasBus ? QDBusConnection::sessionBus() : QDBusConnection(QString()); });

@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// The remaining part of a period as an arc and digits. Has no clock: the owner calls setPeriod() for each step.
+/// The remaining part of a period as an arc and digits. The owner calls setPeriod() for each step.
 class CountdownRing : public QWidget, public AccessiblePart
 {
     Q_OBJECT

@@ -30,7 +30,7 @@ QString twoDigits(int number)
 
 QString spelledOut(int seconds)
 {
-    // 64 bits, because the smallest int has no absolute value as an int.
+    // 64 bits, because the absolute value of the smallest int does not fit an int.
     qint64 rest = qAbs(qint64(seconds));
     QStringList parts;
     for (const PeriodUnit unit : {PeriodUnit::Day, PeriodUnit::Hour, PeriodUnit::Minute, PeriodUnit::Second}) {

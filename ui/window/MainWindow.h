@@ -41,7 +41,7 @@ class MainWindow : public Translated<QMainWindow>
 public:
     enum Page { Settings, Simulator, Scenarios, Inspector, Pools, Emulator, PageCount };
 
-    /// Starts a new emulator for scenarios, ends the previous one, and returns the connection.
+    /// Ends the previous emulator, starts a new one for scenarios, and calls back with its connection.
     using FreshPool = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
 
     /// The services of the window. All outlive it.
@@ -63,7 +63,7 @@ public:
     void openPool(const Connection &connection);
     /// The same for a saved connection, after a question about unsaved changes.
     void requestPool(const QString &connectionId);
-    /// Shows why there is no pool.
+    /// Shows why the pool is missing.
     void showPoolFailure(const Failure &failure);
 
     /// The session ends. Drafts are stored when this returns. If there are unsaved changes and the user may be asked,

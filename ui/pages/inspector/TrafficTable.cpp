@@ -185,7 +185,7 @@ QVariant TrafficTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return cellText(entry, column);
     case Qt::TextAlignmentRole: return int((column >= Status ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-        // A request without a response has no status to show, so its row is coloured.
+        // A request without a response does not have a status to show, so its row is coloured.
         if (entry.failure && entry.httpStatus == 0)
             return accentColors(Accent::Danger, QGuiApplication::palette()).text;
         if (entry.failure && (column == Status || column == Code))

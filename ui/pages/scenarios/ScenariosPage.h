@@ -25,7 +25,7 @@ class ScenariosPage : public Translated<QWidget>
 {
     Q_OBJECT
 public:
-    /// Starts a new emulator for the page alone, ends the previous one, and returns the connection.
+    /// Ends the previous emulator, starts a new one for the page alone, and calls back with its connection.
     using FreshPool = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
 
     explicit ScenariosPage(FreshPool freshPool, QWidget *parent = nullptr);

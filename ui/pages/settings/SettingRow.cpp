@@ -181,7 +181,7 @@ void PeriodRow::showError()
         return;
     const int seconds = m_edit->seconds();
     setError(m_edit->isComplete() ? SettingText::rangeError(m_rule, seconds) : tr("Enter a number."));
-    // A single unit needs no long form.
+    // A single unit does not need a long form.
     const QString full = spelledOut(seconds);
     setNote(
         m_edit->isComplete() && m_rule.allows(seconds) && seconds >= secondsIn(PeriodUnit::Minute) ? full : QString());

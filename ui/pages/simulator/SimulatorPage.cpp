@@ -115,7 +115,7 @@ void SimulatorPage::addLogin()
 
 void SimulatorPage::addCloseButton(int index)
 {
-    // The style's own button is red and has no accessible name.
+    // The style's own button is red and lacks an accessible name.
     QWidget *view = m_tabs->widget(index);
     auto *button = new QToolButton;
     button->setAutoRaise(true);

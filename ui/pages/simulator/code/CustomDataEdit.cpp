@@ -122,7 +122,7 @@ void CustomDataEdit::mark()
         marks.append(line);
         QTextEdit::ExtraSelection spot;
         spot.cursor = line.cursor;
-        // The end of a line has no character to underline, so take the one before.
+        // The end of a line does not have a character to underline, so take the one before.
         const bool isAtEnd = spot.cursor.atBlockEnd();
         spot.cursor.movePosition(
             isAtEnd ? QTextCursor::PreviousCharacter : QTextCursor::NextCharacter, QTextCursor::KeepAnchor);

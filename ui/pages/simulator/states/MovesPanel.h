@@ -20,7 +20,7 @@ public:
     /// The login outlives the panel.
     explicit MovesPanel(Login &login, QWidget *parent = nullptr);
 
-    /// Updates the panel, because the expiry of a ticket sends no signal.
+    /// Updates the panel, because the expiry of a ticket does not send a signal.
     void showMoves();
 
 protected:

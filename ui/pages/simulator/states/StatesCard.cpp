@@ -62,7 +62,7 @@ void StatesCard::showCode()
 
 void StatesCard::tick()
 {
-    // Only the expiry of a ticket sends no signal.
+    // Only the expiry of a ticket does not send a signal.
     if (m_states.current() != CodeState::Authorized)
         return;
     m_states.follow();
