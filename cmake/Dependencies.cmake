@@ -1,4 +1,4 @@
-# Every outside library of the project, and nothing else. The package names of each are in `dev`.
+# All external libraries of the project. `dev` lists their packages.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network PrintSupport Sql Svg Widgets DBus LinguistTools Test)
 find_package(Qt6Keychain REQUIRED)
 find_package(QCoro6 REQUIRED COMPONENTS Core Network)

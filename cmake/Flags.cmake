@@ -1,4 +1,4 @@
-# One target carries the standard, the warnings and the strictness; every target of ours links it and sets nothing itself.
+# One target has the language standard and the warnings. All our targets link it and set none of their own.
 option(QRLOGIN_WERROR "Treat warnings as errors" OFF)
 set(QRLOGIN_SANITIZE "" CACHE STRING "Sanitizers to build with, as in -fsanitize=, for example address,undefined")
 
@@ -13,13 +13,12 @@ if(QRLOGIN_WERROR)
     target_compile_options(qrlogin_flags INTERFACE -Werror)
 endif()
 if(CMAKE_UNITY_BUILD)
-    # It warns of what a header gives away; here every source is included by another one.
+    # A unity build includes all sources, so this warning about headers is wrong.
     target_compile_options(qrlogin_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 endif()
 if(QRLOGIN_SANITIZE)
     target_compile_options(qrlogin_flags INTERFACE -fsanitize=${QRLOGIN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
-    # Undefined behaviour is looked for where something is computed. Looking for it doubles the time to compile, so tests and
-    # the rooms that lay out widgets go without.
+    # UBSan doubles the compile time, so tests and targets that lay out widgets do without.
     target_compile_options(qrlogin_flags INTERFACE
         $<$<OR:$<BOOL:$<TARGET_PROPERTY:QRLOGIN_TESTS>>,$<BOOL:$<TARGET_PROPERTY:QRLOGIN_LAYS_OUT>>>:-fno-sanitize=undefined>
         $<$<BOOL:$<TARGET_PROPERTY:QRLOGIN_TESTS>>:-O0>)
@@ -37,7 +36,7 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_INCLUDE_CURRENT_DIR OFF)
 
-# Eighty test programs link three times as fast with it.
+# lld links the eighty test programs three times as fast.
 find_program(LLD ld.lld)
 if(LLD)
     target_link_options(qrlogin_flags INTERFACE -fuse-ld=lld)
@@ -45,7 +44,7 @@ endif()
 
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # Precompiled headers need the sloppiness, or ccache would never hit.
+    # Without this sloppiness ccache never hits with precompiled headers.
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
     target_compile_options(qrlogin_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)

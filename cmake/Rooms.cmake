@@ -1,12 +1,12 @@
-# What most files include, compiled once for all rooms: `core` for those without a window, `widgets` for those with one.
-# A room still names and links what it uses; a header that came this way from a library that it does not link will not link.
+# Common includes, compiled once for all targets: `core` for those without widgets, `widgets` for those with. A target
+# must still include and link what it uses: a header from a library that it does not link compiles, but does not link.
 set(core_headers <QByteArray> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QString> <QStringList> <QUrl>
     <algorithm> <chrono> <functional> <memory> <optional>)
 set(widget_headers <QAbstractButton> <QBoxLayout> <QEvent> <QLabel> <QPainter> <QPalette> <QPushButton> <QWidget>)
 
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/precompiled.cpp CONTENT "")
 # qrlogin_precompiled(name HEADERS ... LINKS ... [PROPERTIES ...])
-# The properties are those of the targets that use the headers: both have to be compiled in the same way.
+# PROPERTIES are those of the targets that use the headers: both must be compiled alike.
 function(qrlogin_precompiled name)
     cmake_parse_arguments(PCH "" "" "HEADERS;LINKS;PROPERTIES" ${ARGN})
     add_library(qrlogin_${name}_headers OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
@@ -18,8 +18,8 @@ qrlogin_precompiled(core HEADERS ${core_headers} LINKS Qt6::Core)
 qrlogin_precompiled(widgets HEADERS ${core_headers} ${widget_headers} LINKS Qt6::Widgets PROPERTIES QRLOGIN_LAYS_OUT ON)
 
 # qrlogin_room(name SOURCES ... LINKS ... PRECOMPILED core|widgets)
-# One folder of app/, ui/ or models/ as a static library. A room may include its own headers and those of the rooms that it
-# links; tests/house checks that, and includes are written from the top folder: "contract/QrStatus.h", "pages/pools/PoolsPage.h".
+# One folder of app/, ui/ or models/ as a static library. It may include its own headers and those of the targets that
+# it links; tests/house checks this. Includes start at the top folder: "contract/QrStatus.h", "pages/pools/PoolsPage.h".
 function(qrlogin_room name)
     cmake_parse_arguments(ROOM "" "PRECOMPILED" "SOURCES;LINKS" ${ARGN})
     add_library(qrlogin_${name} STATIC ${ROOM_SOURCES})

@@ -1,6 +1,6 @@
-// Linked into the programs of the address sanitizer. Qt detaches its threads: QThread::wait() returns when a thread is done, a moment
-// before it is gone. The leak check of GCC 12 crashes if it meets a thread in that moment ("Tracer caught signal 11"), so it waits
-// for them here, among the last things that a program does.
+// Linked into the programs of the address sanitizer. QThread::wait() returns shortly before the detached thread ends.
+// The leak check of GCC 12 crashes if it meets such a thread ("Tracer caught signal 11"), so wait for them here, just
+// before the program ends.
 
 #include <chrono>
 #include <filesystem>

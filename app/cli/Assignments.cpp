@@ -11,7 +11,7 @@ namespace qrlogin {
 
 namespace {
 
-/// The members that a value stands for. One that is not of any form stays text, which fits no setting.
+/// The members for one assignment. A value in an unknown format stays text, which StrategyPatch then rejects.
 QJsonObject membersFrom(const QString &name, const QString &text)
 {
     static const QRegularExpression form(QStringLiteral("^([0-9]{1,12})([smhd]?)$"));

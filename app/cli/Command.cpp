@@ -19,7 +19,7 @@ ExitCode Command::run(const QStringList &arguments)
         return misused(m_parser.errorText());
     if (!m_parser.isSet(m_help))
         return execute();
-    // The parser knows nothing of commands: to it, the name is the first of what stands after the options.
+    // The parser does not know about commands, so it prints the command's name after the options.
     const QString options = QCoreApplication::translate("QCommandLineParser", "[options]");
     m_out << m_parser.helpText().replace(options + u' ' + m_name, m_name + u' ' + options);
     return ExitCode::Fine;

@@ -8,8 +8,7 @@
 
 namespace qrlogin {
 
-/// What the commands have in common: their arguments are read, help is printed, and wrong use is explained on the
-/// standard error.
+/// Base of the commands: parses the arguments, prints help, and explains wrong usage on the standard error.
 class Command
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::Command)
@@ -22,7 +21,7 @@ public:
 protected:
     explicit Command(QLatin1String name);
 
-    /// Does it, once the arguments are read.
+    /// Runs the command with the parsed arguments.
     virtual ExitCode execute() = 0;
 
     ExitCode misused(const QString &problem);

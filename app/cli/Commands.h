@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-// Each command gets the arguments after its name, prints to the standard output, and says what is wrong on the other.
+// Each command gets the arguments after its name, and prints to the standard output and errors to the standard error.
 
 ExitCode runDemo(const QStringList &arguments);
 ExitCode runPhone(const QStringList &arguments);

@@ -80,7 +80,7 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
     if (!connection)
         return connection;
 
-    // An option goes before the environment, and so does what the option names.
+    // Options have priority over the environment.
     if (isKeySet(parser, m_secretStdin))
         connection->credentials.accessKeySecret = Secret(input.readLine(longestSecret).trimmed());
     const auto kept = isSaved ? addKept(*connection, savedConnections.secrets) : Result<void>();

@@ -10,41 +10,41 @@ namespace qrlogin {
 
 class SecretStore;
 
-/// The connections that the console keeps.
+/// The file and the keyring of the console's connections.
 struct SavedConnections
 {
     QString path;
     SecretStore &secrets;
 };
 
-/// Which pool a command speaks to: one that the console has saved, by name, or one that is described by options, and by
-/// the environment for what they leave out. Secrets come from the keyring, the environment or the standard input only:
-/// arguments can be read by every program on the machine.
+/// Selects the pool of a command: a saved connection by name, or one described by options, with the environment for
+/// missing values. Secrets come only from the keyring, the environment or the standard input, because all programs on
+/// the computer can read arguments.
 class ConnectionOptions
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ConnectionOptions)
 public:
-    /// A phone holds no access key, and does without.
+    /// Phone commands do not use an access key.
     enum class AccessKey { Needed, NotAsked };
 
     explicit ConnectionOptions(AccessKey accessKey = AccessKey::Needed);
 
     void addTo(QCommandLineParser &parser) const;
 
-    /// The first option that is set and has a say in which pool it is, without its dashes; empty if none is.
+    /// The first option that is set and selects a pool, without dashes; empty if none is.
     QString firstSet(const QCommandLineParser &parser) const;
 
-    /// Why these arguments must not be used at all, empty if they may be. To be asked before anything quotes them.
+    /// Why these arguments must not be used, empty if they may be. Call it before anything quotes them.
     static QString secretAmong(const QStringList &arguments);
 
-    /// The connection, or what is wrong, in words. Waits for the keyring, where it is asked.
+    /// The connection or an error text. Waits for the keyring if it is needed.
     tl::expected<Connection, QString> read(const QCommandLineParser &parser, const QProcessEnvironment &environment,
         QIODevice &input, const SavedConnections &saved) const;
 
-    /// The same with the environment, the connections and the keyring of this machine.
+    /// The same with the environment, connections and keyring of this computer.
     tl::expected<Connection, QString> read(const QCommandLineParser &parser, QIODevice &input) const;
 
-    /// The variables, a line each, for the help.
+    /// The variables, one per line, for the help.
     static QString environmentHelp(AccessKey accessKey = AccessKey::Needed);
 
 private:
@@ -54,9 +54,9 @@ private:
     static Result<void> addKept(Connection &connection, SecretStore &store);
     static void addFromEnvironment(Connection &connection, const QProcessEnvironment &environment);
     Found described(const QCommandLineParser &parser, const QProcessEnvironment &environment) const;
-    /// An option that says something about a pool, which a saved one already knows; empty if none is set.
+    /// The first option that describes a pool, which excludes --pool; empty if none is set.
     QString descriptionIn(const QCommandLineParser &parser) const;
-    /// A parser warns of options that it does not have.
+    /// The parser warns about options that it does not have.
     bool isKeySet(const QCommandLineParser &parser, const QCommandLineOption &option) const
     {
         return m_asksForKey && parser.isSet(option);

@@ -9,7 +9,7 @@
 
 namespace qrlogin {
 
-/// Goes on once `isReached` holds; it is asked again whenever `object` has changed.
+/// Resumes when `isReached` is true; checks it again after each changed() of `object`.
 template <typename Object, typename Condition>
 QCoro::Task<void> until(Object &object, Condition isReached)
 {
@@ -19,8 +19,8 @@ QCoro::Task<void> until(Object &object, Condition isReached)
     }
 }
 
-/// Runs the application's event loop until `task` has ended, which it may have done before this is called. Nothing if
-/// the application was told to quit before that.
+/// Runs the application's event loop until `task` ends, which may be before this call. Nothing if the application quits
+/// first.
 template <typename T>
 std::optional<T> runToEnd(QCoro::Task<T> task)
 {

@@ -9,16 +9,16 @@
 
 namespace qrlogin {
 
-/// The console's main job in a terminal: reads the settings, changes and saves one, then one scan from the code to the
-/// token set, each step said as it happens. The same models as in the window, over the same HTTP.
+/// The console's main workflow in a terminal: reads the settings, changes and saves one, then runs one login from the
+/// code to the token set, and prints each step. Uses the window's models over the same HTTP.
 class Demo
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::Demo)
 public:
-    /// `connection` needs a test user. All three outlive the demo.
+    /// `connection` needs a test user. All arguments outlive the demo.
     Demo(const Connection &connection, const PoolContext &context, QTextStream &out);
 
-    /// True if every step came out as it should.
+    /// True if each step succeeded.
     QCoro::Task<bool> run();
 
 private:

@@ -15,7 +15,7 @@ ExitCode runDemo(const QStringList &arguments)
         return ExitCode::Usage;
     }
     Surroundings surroundings;
-    // In memory: a demonstration leaves nothing behind, and finds the defaults each time.
+    // In memory: the demo always starts with the defaults and leaves nothing on the disk.
     emulator::EmulatorThread pool({}, surroundings.clock, std::make_unique<SystemRandom>());
     const auto info = pool.startAndWait();
     if (!info) {

@@ -8,7 +8,7 @@ namespace qrlogin {
 
 namespace {
 
-/// Asked before each write: the descriptor is shared with the shell, so it cannot be made one that does not block.
+/// Checked before each write: the shell shares the descriptor, so it must not become non-blocking.
 bool hasRoom(int descriptor)
 {
     pollfd asked{descriptor, POLLOUT, 0};

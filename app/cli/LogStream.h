@@ -4,22 +4,22 @@
 
 namespace qrlogin {
 
-/// Lines for whoever reads a file descriptor, or does not: writing never waits. What finds no room is left out, and
-/// once there is room again, a line says how many that were: {"dropped":7}.
+/// Writes lines to a file descriptor and never blocks, even if the reader is slow. Drops lines that do not fit; when
+/// there is space again, a line states their number: {"dropped":7}.
 class LogStream
 {
 public:
     explicit LogStream(int descriptor);
 
-    /// With its line feed, 4096 bytes at most, which a pipe takes whole.
+    /// `line` includes its line feed and has at most 4096 bytes, which a pipe accepts as a whole.
     void add(const QByteArray &line);
 
 private:
     bool flush();
 
     const int m_descriptor;
-    QByteArray m_pending; ///< of one line, what has not found room yet
-    quint64 m_dropped = 0; ///< since then
+    QByteArray m_pending; ///< the rest of a line that did not fit
+    quint64 m_dropped = 0; ///< since the last line that fit
 };
 
 } // namespace qrlogin

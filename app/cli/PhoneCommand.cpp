@@ -33,7 +33,7 @@ private:
     std::optional<TestUser> userOf(const Connection &connection) const;
     PictureScan readPicture(const QString &path);
     QCoro::Task<ExitCode> scan(QByteArray text, TestUser user);
-    /// Nothing agrees by itself: the end of the input refuses.
+    /// The user's decision. The end of the input declines.
     QrAction answer(const QString &username);
 
     Surroundings m_surroundings;
@@ -44,7 +44,7 @@ private:
     QFile m_input;
     Connection m_connection;
     std::optional<PhoneOutput> m_output;
-    std::unique_ptr<Phone> m_phone; // last: its end resumes our coroutines
+    std::unique_ptr<Phone> m_phone; // last: its destructor resumes our coroutines
 };
 
 PhoneCommand::PhoneCommand()
@@ -121,7 +121,7 @@ PictureScan PhoneCommand::readPicture(const QString &path)
 {
     if (path != QLatin1String("-"))
         return PictureScan::ofFile(path);
-    // A file, so that its size is looked at before anything is decoded.
+    // A file lets ofFile() check the size before it decodes.
     QTemporaryFile copy;
     const QByteArray bytes = m_input.read(largestPicture);
     if (!copy.open() || copy.write(bytes) != bytes.size() || !copy.flush())
@@ -131,8 +131,7 @@ PictureScan PhoneCommand::readPicture(const QString &path)
 
 QCoro::Task<ExitCode> PhoneCommand::scan(QByteArray text, TestUser user)
 {
-    // A code that is none of ours is left alone before the pool hears of anything. Whether it has expired is told by
-    // the pool's clock, which nobody knows yet.
+    // Reject a code that is not ours before any request. Expiry needs the pool's clock, which is not known yet.
     const ScannedCode code = scannedCode(text, m_connection.address.userPoolId, m_surroundings.clock.now());
     if (code.problem != CodeProblem::None && code.problem != CodeProblem::Expired) {
         m_output->refused(code);

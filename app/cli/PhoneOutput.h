@@ -8,14 +8,14 @@
 
 namespace qrlogin {
 
-/// Prints the steps of a phone in a terminal: lines for people, or one JSON object a line (docs/command-line.md).
+/// Prints the steps of a phone: lines for people, or one JSON object per line (docs/command-line.md).
 class PhoneOutput
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::PhoneOutput)
 public:
     PhoneOutput(const Connection &connection, bool isJson, QTextStream &out);
 
-    /// To be shown with all that follows; empty for a real pool.
+    /// Printed with each later line; empty for a real pool.
     void setWatermark(const QString &watermark) { m_watermark = watermark; }
 
     void signedIn(const QString &username);

@@ -16,8 +16,7 @@ namespace emulator {
 class EmulatorThread;
 }
 
-/// The pool that a command works on: one of the connection options, or an emulator of its own that ends with the
-/// command.
+/// The pool of a command: one from the connection options, or an emulator that ends with the command.
 class PoolChoice
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::PoolChoice)
@@ -33,10 +32,10 @@ public:
         ExitCode code;
     };
 
-    /// Starts the emulator, or asks the keyring. The pool is there for as long as this object is.
+    /// Starts the emulator, or reads the keyring. The pool exists as long as this object.
     tl::expected<Connection, Problem> open(const QCommandLineParser &parser, const Clock &clock);
 
-    /// The rest of the standard input, after a secret that was read from it.
+    /// The standard input after the secret that was read from it.
     QFile &input() { return m_input; }
 
 private:

@@ -19,7 +19,7 @@ void ProgressLine::show(const QString &text)
     clear();
     m_errors << text << '\r';
     m_errors.flush();
-    m_width = text.size() * 2; // a Chinese character takes two columns
+    m_width = text.size() * 2; // a Chinese character needs two columns
 }
 
 void ProgressLine::showWait(Seconds left)

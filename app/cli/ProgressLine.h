@@ -7,13 +7,12 @@
 
 namespace qrlogin {
 
-/// A line on the terminal that is written over again and again, for whoever waits; nothing where the standard error is
-/// no terminal.
+/// A progress line that overwrites itself on a terminal; prints nothing if the standard error is not a terminal.
 class ProgressLine
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ProgressLine)
 public:
-    /// `errors` writes to the standard error, and outlives it.
+    /// `errors` writes to the standard error and outlives this.
     explicit ProgressLine(QTextStream &errors);
     ~ProgressLine() { clear(); }
 
@@ -24,7 +23,7 @@ public:
 private:
     QTextStream &m_errors;
     const bool m_isSeen;
-    qsizetype m_width = 0; ///< of what stands there, in characters
+    qsizetype m_width = 0; ///< of the displayed text, in characters
 };
 
 } // namespace qrlogin

@@ -53,9 +53,9 @@ ExitCode ServeCommand::execute()
 
 ExitCode ServeCommand::serve(ServeOptions::Plan plan)
 {
-    // Whoever read its output or its log may leave; its clients stay.
+    // If the reader of the output or log exits, the pool still serves its clients.
     std::signal(SIGPIPE, SIG_IGN);
-    // Before the pool, so that a signal amid its start ends it as properly as a later one.
+    // Before the pool, so that a signal during its start also ends it cleanly.
     StopSignals stop;
     QObject::connect(&stop, &StopSignals::received, QCoreApplication::instance(), &QCoreApplication::quit);
     for (const QString &warning : plan.warnings)

@@ -69,7 +69,7 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
 
     if (parser.isSet(m_listen)) {
         const QHostAddress address(parser.value(m_listen));
-        // "Every address" has more than one spelling, with an IPv4 one inside of IPv6 for example.
+        // "All addresses" has several spellings, such as an IPv4 one within IPv6.
         if (address.isNull() || address.isMulticast() || address.isEqual(QHostAddress(QHostAddress::AnyIPv4))
             || address.isEqual(QHostAddress(QHostAddress::AnyIPv6)))
             return tl::unexpected(tr("--listen must be one address of this computer, such as 192.168.1.5, not %1.")

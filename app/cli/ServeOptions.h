@@ -10,7 +10,7 @@
 
 namespace qrlogin {
 
-/// What `serve` is told to do.
+/// The options of `qrlogin serve`.
 class ServeOptions
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ServeOptions)
@@ -22,13 +22,13 @@ public:
     struct Plan
     {
         emulator::EmulatorOptions emulator; ///< without a request log
-        std::unique_ptr<Random> random; ///< seeded or not
+        std::unique_ptr<Random> random; ///< seeded or secure
         bool asJson = false;
         bool logsRequests = false;
-        QStringList warnings; ///< what the user has to know before it starts
+        QStringList warnings; ///< to print before the start
     };
 
-    /// Reads the file of users too. Fails in words.
+    /// Also reads the file of users. Fails with an error text.
     tl::expected<Plan, QString> read(const QCommandLineParser &parser) const;
 
 private:

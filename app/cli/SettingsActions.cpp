@@ -75,7 +75,7 @@ QCoro::Task<bool> SettingsActions::load()
 
 QCoro::Task<bool> SettingsActions::edit(QByteArray document)
 {
-    // A document that is of no use needs no pool to be found so.
+    // Detect an invalid document before any request.
     const DocumentReading first = readDocument(document, m_model.saved());
     if (!first.strategy) {
         m_output.showFindings(first.findings);
@@ -93,7 +93,7 @@ QCoro::Task<bool> SettingsActions::edit(QByteArray document)
 QCoro::Task<ExitCode> SettingsActions::saveEdited()
 {
     m_output.showChanges(m_model);
-    // What was given is within its range, but the pool may hold something that is not.
+    // The arguments are in range, but the pool may contain a value that is not.
     if (const auto rule = firstOutOfRange(m_model.edited())) {
         m_output.showFindings({{FindingKind::OutOfRange, rule->wireName.toString()}});
         co_return ExitCode::Usage;

@@ -7,16 +7,16 @@
 
 namespace qrlogin {
 
-/// The settings commands on one pool, each from the first reading to the exit code. They go through the model of the
-/// page, with its rules, its conflicts and its one way to write.
+/// The settings commands on one pool, from the first read to the exit code. They use the settings page's model: the
+/// same rules, conflicts and writes.
 class SettingsActions
 {
 public:
-    /// A dry run reads the pool and sends nothing else. `output` outlives this.
+    /// A dry run only reads the pool. `output` outlives this.
     SettingsActions(const Connection &connection, const PoolContext &context, bool isDryRun, SettingsOutput &output);
 
     QCoro::Task<ExitCode> get();
-    /// `members` are some of the wire members of a strategy, all of them good.
+    /// `members` are valid wire members of a strategy.
     QCoro::Task<ExitCode> set(QJsonObject members);
     QCoro::Task<ExitCode> diff(QByteArray document);
     QCoro::Task<ExitCode> apply(QByteArray document);
@@ -24,10 +24,10 @@ public:
 
 private:
     QCoro::Task<bool> load();
-    /// False if the document is of no use or the pool did not answer.
+    /// False if the document is invalid or the pool did not respond.
     QCoro::Task<bool> edit(QByteArray document);
     QCoro::Task<ExitCode> saveEdited();
-    /// Tells the model's failure, if it has one; else what was given is to blame, which has been told.
+    /// Prints the model's failure, if any; otherwise the input was wrong, which is already printed.
     ExitCode failed();
 
     SettingsModel m_model;

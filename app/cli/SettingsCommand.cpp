@@ -37,7 +37,7 @@ private:
     QCommandLineOption m_json;
 };
 
-/// One byte beyond the limit is enough for the document to be found too large.
+/// One byte over the limit is enough to detect a document that is too large.
 QByteArray readAsFarAsAllowed(QFile &file)
 {
     QByteArray text, part;

@@ -7,7 +7,7 @@
 
 namespace qrlogin {
 
-/// For programs: one JSON object for each run, failed ones too. docs/command-line.md lists the members.
+/// Prints one JSON object per run, even if it failed. docs/command-line.md lists the members.
 class SettingsJsonOutput final : public SettingsOutput
 {
 public:

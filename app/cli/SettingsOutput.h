@@ -6,17 +6,17 @@
 
 namespace qrlogin {
 
-/// How a change of the settings ended.
+/// The result of a change of the settings.
 enum class ChangeOutcome { Saved, NothingToSave, DryRun };
 
-/// What a settings command has to tell, to people or to a program. A command calls what applies, then finish().
+/// Output of the settings commands, as text or JSON. A command calls what applies, then finish().
 class SettingsOutput
 {
 public:
     virtual ~SettingsOutput() = default;
 
     virtual void showSettings(const LoginStrategy &strategy) = 0;
-    /// From what is saved to what is edited.
+    /// From the saved to the edited values.
     virtual void showChanges(const SettingsModel &model) = 0;
     virtual void showOutcome(ChangeOutcome outcome) = 0;
     virtual void showAdvice(const QList<AdviceRule> &advice) = 0;

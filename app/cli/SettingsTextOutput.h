@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// For people, in the language of the application. What is wrong goes to a stream of its own.
+/// Prints text in the language of the application. Problems go to a separate stream.
 class SettingsTextOutput final : public SettingsOutput
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::SettingsTextOutput)

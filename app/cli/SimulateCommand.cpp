@@ -31,7 +31,7 @@ private:
     static QString description();
     void list();
     std::optional<ScenarioRunner::Settings> settingsUse(const Connection &connection) const;
-    QString problemOfReading(const QStringList &names); ///< empty if the list holds them all
+    QString problemOfReading(const QStringList &names); ///< empty if the list contains them all
     ExitCode perform(const Connection &connection);
     bool openReport();
     bool writeReport();

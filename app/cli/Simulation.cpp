@@ -135,7 +135,7 @@ ExitCode Simulation::exitCode() const
         if (run.result.leftover)
             return exitCodeOf(*run.result.leftover);
     }
-    // A green light is for what was seen to work.
+    // Success requires at least one scenario that passed.
     return has(Outcome::Passed) ? ExitCode::Fine : ExitCode::Refused;
 }
 

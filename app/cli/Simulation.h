@@ -8,13 +8,13 @@
 
 namespace qrlogin {
 
-/// Plays the scenarios of a list and prints their results: some lines for each when it ends, or one JSON object
-/// (docs/scenarios.md) when all have ended.
+/// Runs the scenarios of a list and prints their results: lines for each when it ends, or one JSON object
+/// (docs/scenarios.md) after all.
 class Simulation : public QObject
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::Simulation)
 public:
-    /// All outlive it.
+    /// All arguments outlive it.
     Simulation(ScenarioList &list, bool isJson, QTextStream &out, ProgressLine &progress);
 
     QCoro::Task<ExitCode> run(Connection connection, PoolContext context, ScenarioRunner::Options options);

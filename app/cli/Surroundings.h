@@ -8,7 +8,7 @@
 
 namespace qrlogin {
 
-/// What the clients of one command need: the machine's clock, secure randomness, a network.
+/// What the clients of a command need: the system clock, secure randomness and a network.
 struct Surroundings
 {
     SystemClock clock;

@@ -15,7 +15,7 @@ namespace {
 struct Command
 {
     QLatin1String name;
-    const char *summary; ///< to be translated
+    const char *summary; ///< untranslated
     ExitCode (*run)(const QStringList &arguments);
 };
 
@@ -42,7 +42,7 @@ QString description()
     return text;
 }
 
-/// What stands before a command, or without one.
+/// Handles --help, --version and a missing or unknown command.
 ExitCode runWithout(const QCoreApplication &application)
 {
     QCommandLineParser parser;
@@ -62,7 +62,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("qrlogin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));
-    // English has a translation too: of the plurals.
+    // The English translation contains the plurals.
     const bool isChinese = QLocale().language() == QLocale::Chinese;
     QTranslator translator;
     if (translator.load(isChinese ? QStringLiteral(":/i18n/qrlogin_zh_CN") : QStringLiteral(":/i18n/qrlogin_en")))

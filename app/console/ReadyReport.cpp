@@ -16,8 +16,8 @@ ReadyReport::ReadyReport(MainWindow &window)
 
 bool ReadyReport::eventFilter(QObject *watched, QEvent *event)
 {
-    // Widgets that changed are painted while the window handles this event, so the turn after it sees them on the
-    // screen.
+    // The window paints changed widgets during this event, so they are on the screen in the next turn of the event
+    // loop.
     if (event->type() == QEvent::UpdateRequest && m_window.settings() && m_window.settings()->isLoaded()) {
         m_window.removeEventFilter(this);
         QMetaObject::invokeMethod(this, &ReadyReport::ready, Qt::QueuedConnection);

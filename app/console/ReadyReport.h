@@ -6,7 +6,7 @@ namespace qrlogin {
 
 class MainWindow;
 
-/// Tells once when the window has been painted with the pool's settings in it: when the program is ready to work with.
+/// Reports once that the window shows the pool's settings: the program is ready to use.
 class ReadyReport : public QObject
 {
     Q_OBJECT

@@ -100,7 +100,7 @@ int main(int argc, char *argv[])
     std::unique_ptr<MainWindow> window;
     QByteArray jsonLine;
 
-    // The pool starts in its own thread while the window is built; its word waits for the event loop.
+    // The emulator starts in its thread while the window is built; its signal waits for the event loop.
     emulator::EmulatorThread embeddedPool({options.dataDirectory, 0, {}}, clock, std::make_unique<SystemRandom>());
     QObject::connect(
         &embeddedPool, &emulator::EmulatorThread::ready, &application, [&](const emulator::EmulatorInfo &info) {
@@ -133,7 +133,7 @@ int main(int argc, char *argv[])
         window->endSession(session.allowsInteraction(), [&] { session.cancel(); });
         session.release();
     });
-    // Whoever ends the program from outside cannot be asked: edits wait for the next start.
+    // A signal does not allow questions, so unsaved changes are kept for the next start.
     StopSignals stop;
     QObject::connect(&stop, &StopSignals::received, window.get(), [&, isSecond = false]() mutable {
         window->keepDrafts();

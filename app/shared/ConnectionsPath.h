@@ -4,7 +4,7 @@
 
 namespace qrlogin {
 
-/// The file of connections, the same for every program of ours: the console writes it, the command line reads it.
+/// The file of connections, the same for both programs: the console writes it, the command line reads it.
 inline QString connectionsPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)

@@ -5,10 +5,10 @@
 
 namespace qrlogin {
 
-/// The embedded pool as a connection like any other: from here on nobody knows the difference.
+/// The emulator as a connection, which clients use like any other.
 Connection connectionTo(const emulator::EmulatorInfo &info);
 
-/// What a program needs to use it, as one line of JSON with a line feed: `{"baseUrl","userPoolId","userPoolSecret",
+/// How to use the emulator, as one line of JSON with a line feed: `{"baseUrl","userPoolId","userPoolSecret",
 /// "accessKeyId","accessKeySecret","appId","appSecret","controlToken","users":[{"username","password"}]}`.
 QByteArray toJsonLine(const emulator::EmulatorInfo &info);
 

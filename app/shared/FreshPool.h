@@ -15,7 +15,7 @@ namespace emulator {
 class EmulatorThread;
 }
 
-/// An emulator in memory that is started anew whenever somebody asks for one, to run scenarios on.
+/// Starts a new emulator in memory on each request, to run scenarios on.
 class FreshPool : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     explicit FreshPool(const Clock &clock, QObject *parent = nullptr);
     ~FreshPool() override;
 
-    /// Ends the one before, and calls `started` once the new one answers or cannot.
+    /// Ends the previous emulator. Calls `started` when the new one is ready or has failed.
     void start(const Started &started);
 
 private:

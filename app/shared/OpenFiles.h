@@ -2,8 +2,8 @@
 
 namespace qrlogin {
 
-/// Lets this process have as many open files as the system allows at most: each connection to the embedded pool is one,
-/// and the usual limit of 1,024 is far below those that it takes.
+/// Raises this process's limit of open files to the maximum that the system allows: each connection to the emulator
+/// needs one, and the usual limit of 1,024 is too low.
 void raiseOpenFilesLimit();
 
 } // namespace qrlogin

@@ -10,7 +10,7 @@ namespace qrlogin {
 
 namespace {
 
-// A signal handler sees nothing but globals, and may do little else than write.
+// A signal handler can access only globals, and may do little more than write().
 volatile std::sig_atomic_t writeEnd = -1;
 
 void wakeUp(int)
@@ -34,7 +34,7 @@ StopSignals::StopSignals(QObject *parent)
 {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
-        return; // the signals keep their own way to end the process
+        return; // the signals keep their default action
     m_readEnd = ends[0];
     writeEnd = ends[1];
     auto *notifier = new QSocketNotifier(m_readEnd, QSocketNotifier::Read, this);

@@ -4,8 +4,8 @@
 
 namespace qrlogin {
 
-/// Turns SIGINT, SIGTERM and SIGHUP, a terminal that goes, into a signal of Qt, in the thread and event loop of this
-/// object. What the program was started to ignore, as by nohup, stays ignored. One object at a time.
+/// Turns SIGINT, SIGTERM and SIGHUP (a closed terminal) into a Qt signal in this object's thread and event loop.
+/// Signals ignored at the start, as by nohup, stay ignored. Only one object at a time.
 class StopSignals : public QObject
 {
     Q_OBJECT

@@ -1,20 +1,20 @@
-// A login page as a site would have it: it shows a code, asks after it until it ends, and greets whoever signed in.
+// A site's login page: shows a QR code, polls until the code ends, and greets the user who signed in.
 import { jsonView } from './json-view.js';
 import { Busy, Pool, Refusal } from './pool.js';
 import { text, translate } from './texts.js';
 
 const pollEvery = 800; // ms, as the published clients do
 const retryEvery = 2000; // ms, if the pool does not ask for more
-const longestWait = 300; // s, whatever it asks for
+const longestWait = 300; // s, even if the pool asks for more
 const $ = id => document.getElementById(id);
 const pool = new Pool(document.querySelector('meta[name="application-id"]').content);
 const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
-/// Counts the codes shown, so that what belongs to an earlier one finds out that its time is over.
+/// Counts the codes, so that calls for an earlier code can detect that they are obsolete.
 let round = 0;
 
 function setText(element, value) {
-    // A live region that is set to the same again would be read again.
+    // A screen reader would read a live region again, even with unchanged text.
     if (element.textContent !== value)
         element.textContent = value;
 }
@@ -59,7 +59,7 @@ async function startOver() {
     }
 }
 
-/// Until the code ends, or another is shown.
+/// Polls until the code ends or another is shown.
 async function follow(qrcodeId, mine) {
     for (;;) {
         await sleep(pollEvery);
@@ -78,7 +78,7 @@ async function follow(qrcodeId, mine) {
     }
 }
 
-/// What a call gives, however long the pool cannot answer it. Nothing if another code is shown meanwhile.
+/// The response to a call, repeated while the pool cannot answer. Nothing if another code is shown meanwhile.
 async function whenAnswered(call, mine) {
     while (mine === round) {
         try {
@@ -115,14 +115,14 @@ function greet(status) {
 async function exchange(ticket) {
     const mine = round;
     const call = 'POST exchange-tokenset-with-qrcode-ticket';
-    $('exchange').disabled = true; // a ticket serves once
+    $('exchange').disabled = true; // a ticket works only once
     setText($('outcome'), text('exchanging'));
     try {
         const tokens = await pool.exchange(ticket);
         if (mine !== round)
             return;
         showReceived(jsonView(call, tokens), claimsView(tokens.id_token));
-        setText($('summary'), ''); // it said that the site knew nothing
+        setText($('summary'), ''); // it said that the site did not know anything
         setText($('outcome'), text('exchanged'));
     } catch (error) {
         if (mine !== round)
@@ -132,7 +132,7 @@ async function exchange(ticket) {
         if (error instanceof Refusal)
             showReceived(jsonView(call,
                 { statusCode: error.statusCode, apiCode: error.apiCode, message: error.message }));
-        // A refusal of this kind leaves the ticket as it is.
+        // API code 1001 leaves the ticket unused.
         $('exchange').disabled = !refused && error instanceof Refusal;
     }
 }

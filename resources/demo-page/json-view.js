@@ -1,4 +1,4 @@
-// JSON for reading: what gives access is marked, and short until it is asked for in full.
+// Displays JSON. Highlights secrets and shortens them until the user shows them in full.
 
 const secrets = new Set(['ticket', 'access_token', 'id_token', 'refresh_token']);
 const shown = 14;
@@ -39,7 +39,7 @@ function append(parent, value, indent, key) {
 export function jsonView(title, value) {
     const view = element('article', 'answer', '');
     const pre = element('pre', '', '');
-    pre.tabIndex = 0; // so that the keyboard can scroll it
+    pre.tabIndex = 0; // for scrolling by keyboard
     append(pre, value, '');
     view.append(element('h3', '', title), element('span', 'watermark', 'EMULATOR'), pre);
     return view;

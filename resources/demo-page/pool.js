@@ -1,5 +1,5 @@
-// The calls that a site's page makes. Each gives `data`, or throws a Refusal where the pool said no, Busy where it could
-// not say, and something else where nobody was there to say it.
+// The API calls of a site's page. Each returns `data`, or throws a Refusal if the pool rejects the call, Busy if the
+// pool cannot answer it, and another error if it does not respond.
 
 export class Refusal extends Error {
     constructor({ message, statusCode, apiCode }) {
@@ -9,7 +9,7 @@ export class Refusal extends Error {
     }
 }
 
-/// HTTP 429, or 500 and more, whether the status of the answer says so or what is in it.
+/// HTTP 429 or at least 500, as the HTTP status or in the body.
 export class Busy extends Error {
     constructor(status, retryAfter) {
         super(String(status));
@@ -34,7 +34,7 @@ export class Pool {
         return this.#ask(`/api/v3/get-qrcode-status?qrcodeId=${encodeURIComponent(qrcodeId)}`);
     }
 
-    /// As a browser: without the application's secret, which has no place in a page.
+    /// As a browser: without the application secret, which does not belong in a page.
     exchange(ticket) {
         return this.#ask('/api/v3/exchange-tokenset-with-qrcode-ticket', { ticket, client_id: this.#applicationId });
     }

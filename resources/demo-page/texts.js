@@ -1,4 +1,4 @@
-// Every text of the page in its two languages. {name} is the user's.
+// All texts of the page in two languages. {name} is the user's.
 
 const english = {
     heading: 'Sign in',
@@ -71,7 +71,7 @@ export function text(key, values = {}) {
     return texts[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
 
-/// Puts the page's own words into its language.
+/// Translates the page's own texts.
 export function translate(root) {
     root.documentElement.lang = language;
     for (const element of root.querySelectorAll('[data-text]'))

@@ -4,7 +4,8 @@
 
 namespace qrlogin::test {
 
-/// The environment of this process, for a program that is to find no settings of anybody's and to speak English.
+/// This process's environment with `home` as home directory and English as language, so that programs do not find user
+/// settings.
 inline QProcessEnvironment cleanEnvironment(const QString &home)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

@@ -7,30 +7,31 @@
 
 namespace qrlogin::test {
 
-/// The real console as a process of its own, without a screen and with an empty home.
+/// The real console in its own process, offscreen and with an empty home.
 class ConsoleProcess
 {
 public:
-    /// Keeps its pool in `dataDirectory`.
+    /// The emulator stores its pool in `dataDirectory`.
     explicit ConsoleProcess(QString dataDirectory);
     ~ConsoleProcess() { kill(); }
 
-    /// Returns at once. It may be started again after it has ended.
+    /// Does not block. May be called again after the process ended.
     void start();
-    /// Waits for the line that says where its pool is, then connection() is good. False if it ends or says nothing.
+    /// Waits for the line with the emulator's address; connection() is then valid. False if the process ends or does
+    /// not print it.
     bool waitUntilReady();
-    /// Waits until it has written `text` to the standard error.
+    /// Waits until the standard error contains `text`.
     bool waitForError(const QByteArray &text);
-    /// Ends it by force, now.
+    /// Kills the process.
     void kill();
-    /// Waits until it has ended by itself or by a signal from elsewhere.
+    /// Waits until the process has ended by itself or by an external signal.
     bool waitForEnd();
-    /// Whether its last end was one of its own, with exit code 0.
+    /// True if it exited with code 0.
     bool endedWell() const { return m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0; }
 
     qint64 processId() const { return m_process.processId(); }
     const Connection &connection() const { return m_connection; }
-    /// Whether it has written to the standard output, beyond the line that waitUntilReady() has read.
+    /// True if it printed more than the line that waitUntilReady() read.
     bool hasOutput() { return m_process.bytesAvailable() > 0; }
 
 private:

@@ -38,17 +38,17 @@ Run run(const QStringList &arguments)
         QString::fromUtf8(process.readAllStandardError())};
 }
 
-/// The lines that a code is drawn with.
+/// The lines that draw a code.
 QStringList blockLines(const QString &output)
 {
     static const QRegularExpression blocks(QStringLiteral("^█[ ▀▄█]{27,}█$"));
     return output.split(u'\n').filter(blocks);
 }
 
-/// Those lines as a terminal with light text on a dark ground shows them.
+/// Those lines as a terminal with light text on a dark background shows them.
 QImage drawn(const QStringList &lines)
 {
-    constexpr int pixels = 4; // a module
+    constexpr int pixels = 4; // per module
     QImage image(int(lines.first().size()), int(2 * lines.size()), QImage::Format_Grayscale8);
     image.fill(0);
     for (int y = 0; y < image.height(); ++y) {
@@ -68,7 +68,7 @@ class TestDemo : public QObject
     Q_OBJECT
     Run demo;
 
-    /// The lines from the one that reads `heading` to the next empty one.
+    /// The lines from `heading` to the next empty line.
     QStringList section(const QString &heading) const
     {
         const QStringList lines = demo.output.split(u'\n');
@@ -141,14 +141,14 @@ private slots:
         QVERIFY2(order.first() >= 0 && std::ranges::is_sorted(order, std::ranges::less_equal()),
             qPrintable(calls.join(u'\n')));
         QCOMPARE(calls.last(), QStringLiteral("Backend exchange-tokenset-with-qrcode-ticket"));
-        // The code, and who scanned it.
+        // The images of the code and of the user who scanned it.
         QCOMPARE(calls.filter(QRegularExpression(QStringLiteral("^Browser \\w+\\.png$"))).size(), 2);
     }
 
     void tellsNoSecret()
     {
-        // Keys, tokens and tickets are long words. The others that are: the ids in the payload, which everybody sees,
-        // and those of requests and pictures.
+        // Keys, tokens and tickets are long words. So are the IDs in the payload, which are public, and those of
+        // requests and images.
         const QString payload = *QrReader::read(drawn(blockLines(demo.output)));
         static const QRegularExpression harmless(
             QStringLiteral("\"requestId\":\"[0-9a-f]{32}\"|/avatars/[0-9a-f]{24}\\.png"));

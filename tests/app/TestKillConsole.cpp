@@ -23,7 +23,7 @@ namespace {
 
 constexpr int demoUsers = 5;
 
-/// Ends a process by force some time from now, whatever the two of us are in the middle of.
+/// Kills a process after `delay`, at any point of its work.
 std::jthread killAfter(microseconds delay, qint64 process)
 {
     return std::jthread([=] {
@@ -32,7 +32,7 @@ std::jthread killAfter(microseconds delay, qint64 process)
     });
 }
 
-/// What SQLite finds in the store as it lies there; in a copy, since opening it would already mend it.
+/// The result of SQLite's check of the store. Checks a copy, because opening a store repairs it.
 QString integrityOf(const QString &directory, int *users)
 {
     const QTemporaryDir copy;
@@ -117,7 +117,7 @@ private slots:
         int kills = 0;
         int arrivedUnacknowledged = 0;
         while (kills < 15 || saves < 100) {
-            // The moment falls anywhere into the save that is under way then, or just before or behind it.
+            // The kill happens at a random point during a save, or just before or after it.
             const int quietSaves = chance.bounded(3, 9);
             QElapsedTimer timer;
             timer.start();

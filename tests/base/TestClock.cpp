@@ -51,11 +51,11 @@ void TestClock::systemTimerFiresOnce()
 
 void TestClock::systemTimerTakesTimesOfThirtyDays()
 {
-    // A time that overflowed would be negative, of which Qt warns.
+    // An overflow would be negative, and Qt warns about that.
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
     int fired = 0;
     const auto timer = SystemClock().makeTimer([&] { ++fired; });
-    timer->start(std::chrono::hours(30 * 24)); // more milliseconds than an int holds
+    timer->start(std::chrono::hours(30 * 24)); // more milliseconds than fit an int
     QVERIFY(timer->isActive());
     QTest::qWait(20);
     QCOMPARE(fired, 0);
@@ -90,7 +90,7 @@ void TestClock::callbackMayDestroyItsTimer()
     bool fired = false;
     timer = SystemClock().makeTimer([&timer, &fired, text = QByteArray(64, 'x')] {
         timer.reset();
-        fired = text.size() == 64; // the function must outlive the timer that held it
+        fired = text.size() == 64; // the function must outlive the timer that owned it
     });
     timer->start(0ms);
     QTRY_VERIFY(fired);
@@ -142,7 +142,7 @@ void TestClock::otherThreadsSeeTheManualClockBeforeOrAfterATurn()
     std::future<Instant> seen;
     const auto timer = clock.makeTimer([&] {
         seen = std::async(std::launch::async, [&] { return clock.now(); });
-        // Time enough for it to read the moment at which this timer fires, if it could.
+        // Enough time for the thread to read the moment at which this timer fires, if it could.
         QVERIFY(seen.wait_for(50ms) == std::future_status::timeout);
     });
     timer->start(1s);

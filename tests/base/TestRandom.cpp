@@ -11,7 +11,7 @@ using namespace qrlogin;
 
 namespace {
 
-/// Gives 0, 1, 2 … below each bound and remembers the bounds.
+/// Returns 0, 1, 2 … below each bound and records the bounds.
 class CountingRandom final : public Random
 {
 public:
@@ -71,7 +71,7 @@ void TestRandom::systemNumbersCoverTheirRangeEvenly()
     std::array<int, 10> hits{};
     for (int i = 0; i < 20'000; ++i)
         ++hits.at(random.below(10));
-    // 2000 expected, standard deviation 42: ten of them away is a broken generator, not bad luck.
+    // Expected 2000, standard deviation 42: a deviation of ten times that means a broken generator.
     for (const int count : hits)
         QVERIFY2(count > 1580 && count < 2420, qPrintable(QString::number(count)));
     QCOMPARE(random.below(1), 0U);

@@ -13,7 +13,7 @@
 
 using namespace qrlogin;
 
-// A secret must not find its way into a log or a file by any of the usual doors.
+// The usual operators and conversions must not bring a secret into a log or a file.
 template <typename Stream>
 concept PrintsSecrets = requires(Stream &stream, const Secret &secret)
 {
@@ -68,7 +68,7 @@ void TestSecret::matches()
 
 void TestSecret::comparingTakesAsLongWhereverTheyDiffer()
 {
-    // So long that giving up at the first difference would be thousands of times as fast.
+    // So long that a comparison that stops at the first difference would be thousands of times faster.
     const QByteArray value(1024 * 1024, 'x');
     const Secret secret(value);
     const auto timeOf = [&](qsizetype difference) {

@@ -1,4 +1,4 @@
-// What any Qt Widgets program pays before its first line of its own: the measure for the console's start.
+// The start of a minimal Qt Widgets program: the reference for the console's start.
 #include <QApplication>
 #include <QMainWindow>
 
@@ -13,7 +13,7 @@ protected:
     void paintEvent(QPaintEvent *event) override
     {
         QMainWindow::paintEvent(event);
-        // The pixels reach the screen once this event has been handled.
+        // The pixels reach the screen after this event.
         QMetaObject::invokeMethod(this, &BareWindow::report, Qt::QueuedConnection);
     }
 

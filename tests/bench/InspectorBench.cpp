@@ -1,7 +1,6 @@
-// What it costs the inspector's page to take a request in, and how long its frames take once it holds as many as it
-// may: scrolling, going through the rows one by one with the detail beside, and with new rows coming in all the while.
-// Time is that of the thread, so that other programs on the machine do not count. Ends with 1 where a figure is beyond
-// its limit.
+// Measures the inspector: the time to add a request, and frame times with the maximum number of rows during scrolling,
+// selecting rows with the detail beside, and adding rows. Counts the CPU time of the thread, so other programs do not
+// distort it. Exits with 1 if a figure exceeds its limit.
 #include "pages/inspector/InspectorPage.h"
 #include "theme/Palettes.h"
 
@@ -26,7 +25,7 @@ constexpr int frameCount = 600;
 constexpr double rowLimit = 20; // microseconds
 constexpr double frameLimit = 16; // milliseconds
 
-/// Milliseconds that this thread has worked.
+/// CPU time of this thread in milliseconds.
 double worked()
 {
     timespec time{};
@@ -34,7 +33,7 @@ double worked()
     return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
-/// What the simulator's parties leave: mostly polls, now and then a sign-in with its tokens, a refusal, a long address.
+/// Typical traffic of the simulator: mostly polls, sometimes a sign-in with tokens, a rejection, a long address.
 TrafficEntry entryAt(int number)
 {
     TrafficEntry entry;
@@ -91,7 +90,7 @@ struct Frames
     }
 };
 
-/// Microseconds a row, what the view does with it included.
+/// Microseconds per row, including the view.
 double append(TrafficLog &traffic, int from, int count)
 {
     std::vector<TrafficEntry> entries;
@@ -155,7 +154,7 @@ int main(int argc, char *argv[])
         walked.add([&] { view->selectRow(i); });
     isFine &= walked.report("going down row by row", out);
 
-    // Frames between two keys and the end of the search that they begin.
+    // Frames between two keys and the end of the search that they start.
     Frames searched;
     auto *search = page.findChild<QLineEdit *>(QStringLiteral("search"));
     for (const char *text : {"2241", "no such QR code", "gene-qrcode", ""}) {
@@ -164,7 +163,7 @@ int main(int argc, char *argv[])
         for (typing.start(); typing.elapsed() < 300 || page.table().isSearching();)
             searched.add([] {});
     }
-    std::erase_if(searched.milliseconds, [](double worked) { return worked < 0.1; }); // nothing to do between two keys
+    std::erase_if(searched.milliseconds, [](double worked) { return worked < 0.1; }); // idle between two keys
     isFine &= searched.report("searching all of them", out);
 
     Frames followed;

@@ -1,5 +1,5 @@
-// What 100,000 live codes cost a pool: memory, the time to find one, and the longest wait of somebody who asks while
-// they are made and while all of them are forgotten.
+// Measures a pool with 100,000 live codes: memory, the time to find a code, and the longest wait of another client
+// while the codes are created and removed.
 #include "bench/Figures.h"
 #include "bench/PlainClient.h"
 #include "bench/ServedPool.h"
@@ -19,11 +19,11 @@ namespace {
 constexpr int fewCodes = 100;
 constexpr int manyCodes = 100'000;
 constexpr int lookups = 20'000;
-constexpr int attempts = 3; ///< of which the middle one counts: what the machine does besides comes and goes
+constexpr int attempts = 3; ///< the median counts, against interference by other programs
 
 using Steady = std::chrono::steady_clock;
 
-/// In milliseconds; a broken connection took for ever.
+/// In milliseconds; infinite for a broken connection.
 double timed(PlainClient &client, const QByteArray &request)
 {
     const auto begin = Steady::now();
@@ -32,8 +32,8 @@ double timed(PlainClient &client, const QByteArray &request)
     return answer.startsWith("HTTP/1.1 200 ") && answer.contains(R"("statusCode":200)") ? took : 1e9;
 }
 
-/// Makes codes as fast as the pool does, several requests at a time; between each lot and its answers somebody else
-/// asks.
+/// Creates codes at the pool's speed, several requests at a time. Calls the function between a batch and its responses,
+/// for another client.
 std::vector<QByteArray> makeCodes(quint16 port, int count, const std::function<void()> &askMeanwhile)
 {
     constexpr int atOnce = 16;
@@ -50,7 +50,7 @@ std::vector<QByteArray> makeCodes(quint16 port, int count, const std::function<v
     return ids;
 }
 
-/// How long a poll of any of these takes, in microseconds.
+/// Microseconds per poll of these codes.
 double lookupTime(PlainClient &client, const std::vector<QByteArray> &ids)
 {
     std::vector<double> times;
@@ -68,7 +68,7 @@ struct Outcome
     double lookupOfMany = 0;
     double longestWhileMade = 0; ///< milliseconds
     double longestWhileForgotten = 0;
-    double leftOver = 0; ///< codes that are held in the end
+    double leftOver = 0; ///< codes stored at the end
 };
 
 Outcome measure()
@@ -97,7 +97,7 @@ Outcome measure()
     ids.insert(ids.end(), made.begin(), made.end());
     outcome.lookupOfMany = lookupTime(client, ids);
 
-    // Two minutes of validity and ten until an ended code is forgotten: all of them at once.
+    // Two minutes of validity and ten until an ended code is removed: all at once.
     control("clock", R"({"forward":721})");
     const QByteArray newest = client.get(statusTarget(client.generate()));
     for (int i = 0; i < lookups; ++i)

@@ -48,7 +48,7 @@ bool PlainClient::send(const QByteArray &requests)
 QByteArray PlainClient::receive(int answers)
 {
     QByteArray all;
-    qsizetype whole = 0; // bytes of the answers that are there
+    qsizetype whole = 0; // total bytes of the complete responses
     char buffer[16 * 1024];
     while (answers > 0) {
         const ssize_t count = ::recv(m_descriptor, buffer, sizeof buffer, 0);

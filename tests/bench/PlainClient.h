@@ -4,7 +4,7 @@
 
 namespace qrlogin::bench {
 
-/// One kept-alive connection to a pool on this machine, with as little between the clock and the wire as can be.
+/// A keep-alive connection to a pool on this computer, with minimal overhead for measurements.
 class PlainClient
 {
 public:
@@ -13,18 +13,18 @@ public:
     PlainClient(const PlainClient &) = delete;
     PlainClient &operator=(const PlainClient &) = delete;
 
-    /// Requests for that port, to be sent as they are.
+    /// Complete requests for that port.
     QByteArray get(const QByteArray &target) const;
     QByteArray post(const QByteArray &path, const QByteArray &body, const QByteArray &headers = {}) const;
 
-    /// The whole answer; empty where the connection broke.
+    /// The whole response; empty if the connection broke.
     QByteArray ask(const QByteArray &request) { return send(request) ? receive(1) : QByteArray(); }
 
-    /// The same in two steps, for requests one behind the other.
+    /// The same in two steps, for pipelined requests.
     bool send(const QByteArray &requests);
     QByteArray receive(int answers);
 
-    /// The id of a new code; empty where there is none.
+    /// Creates a code and returns its ID; empty on failure.
     QByteArray generate();
 
     int descriptor() const { return m_descriptor; }
@@ -39,7 +39,7 @@ inline QByteArray statusTarget(const QByteArray &code)
     return "/api/v3/get-qrcode-status?qrcodeId=" + code;
 }
 
-/// The size of the answer that `bytes` begins with; -1 where it is not whole yet.
+/// The size of the response at the start of `bytes`; -1 if incomplete.
 qsizetype answerSize(QByteArrayView bytes);
 
 } // namespace qrlogin::bench

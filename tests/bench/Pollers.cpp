@@ -97,7 +97,7 @@ void Pollers::fail(Poller &poller)
 {
     ++m_outcome.errors;
     ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, poller.client->descriptor(), nullptr);
-    poller.isWaiting = true; // for good: each poll of it is an error from here on
+    poller.isWaiting = true; // permanently: each later poll counts as an error
 }
 
 } // namespace qrlogin::bench

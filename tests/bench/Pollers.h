@@ -13,28 +13,28 @@ struct PollPlan
     quint16 port = 0;
     int pollers = 4000;
     std::chrono::milliseconds interval{800};
-    std::chrono::seconds duration{10}; ///< that count; the first interval does not
+    std::chrono::seconds duration{10}; ///< measured; the first interval is not
 };
 
 struct PollOutcome
 {
-    /// In milliseconds, from when a poll was due to when its answer was there: what a late client adds is in it.
+    /// In milliseconds, from the time a poll was due to its response, so it includes delays of the client.
     std::vector<double> latencies;
-    int errors = 0; ///< connections that broke, answers other than 200, polls due before the last one was answered
+    int errors
+        = 0; ///< broken connections, responses other than 200, and polls that were due before the previous response
 };
 
-/// Browsers that look at a code: each has a connection and a code of its own and asks again and again, all of them
-/// evenly spread over the interval.
+/// Browsers that poll: each has its own connection and code. Their polls are evenly spread over the interval.
 class Pollers
 {
 public:
-    /// Connects them all, and lets each make its code. Raises the limit of open files as far as the system lets it.
+    /// Connects all, and creates a code for each. Raises the limit of open files as far as possible.
     explicit Pollers(const PollPlan &plan);
     ~Pollers();
     Pollers(const Pollers &) = delete;
     Pollers &operator=(const Pollers &) = delete;
 
-    /// Polls from this thread until the time is over. Once.
+    /// Polls from this thread until the time is over. Call it once.
     PollOutcome run();
 
 private:
@@ -58,7 +58,7 @@ private:
     std::vector<Poller> m_pollers;
     PollOutcome m_outcome;
     Steady::time_point m_begin;
-    Steady::time_point m_counted; ///< from here on latencies count
+    Steady::time_point m_counted; ///< latencies count from here on
     std::size_t m_sent = 0;
 };
 

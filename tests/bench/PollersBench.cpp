@@ -1,5 +1,5 @@
-// 4,000 browsers that each look at a code of their own every 800 ms, at a pool in a process of its own: no error, and
-// neither much time of the processor nor of those who wait. With a port and seconds it only polls there, as a load.
+// 4,000 browsers that each poll their own code every 800 ms, at a pool in another process. Limits errors, CPU time and
+// latency. With a port and seconds as arguments it only polls there, as a load.
 #include "bench/Figures.h"
 #include "bench/Pollers.h"
 #include "bench/ServedPool.h"

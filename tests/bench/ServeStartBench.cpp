@@ -1,5 +1,5 @@
-// From the start of `qrlogin serve` to its line that says it answers, with a pool in memory, a new one and one that is
-// there already.
+// The time from the start of `qrlogin serve` to the line that it is ready: with a pool in memory, a new one, and an
+// existing one.
 #include "bench/Figures.h"
 #include "bench/ServedPool.h"
 
@@ -25,7 +25,7 @@ int main(int argc, char *argv[])
         const ServedPool pool(QStringLiteral(QRLOGIN_CLI), arguments);
         times.push_back(pool.isUp() ? pool.startTime() : 1e9);
     };
-    // The first round warms the caches and makes the pool that exists afterwards; it does not count.
+    // The first round warms the caches and creates the existing pool; it does not count.
     for (int round = 0; round <= countedRuns; ++round) {
         measure({}, inMemory);
         measure({QStringLiteral("--data"), directory.filePath(QStringLiteral("new-%1").arg(round))}, fresh);

@@ -11,9 +11,9 @@ namespace qrlogin::bench {
 
 namespace {
 
-constexpr int patience = 20'000; // milliseconds it may take to start or to end
+constexpr int patience = 20'000; // milliseconds to start or end
 
-/// The fields of a file of /proc, of that process.
+/// The fields of a file in /proc for this process.
 QList<QByteArray> processFields(qint64 process, QLatin1String name)
 {
     QFile file(QStringLiteral("/proc/%1/%2").arg(process).arg(name));
@@ -46,7 +46,7 @@ ServedPool::~ServedPool()
 
 double ServedPool::processorTime() const
 {
-    // Fields 14 and 15; the name in the second one has no spaces.
+    // Fields 14 and 15; the name in field 2 does not contain spaces.
     const QList<QByteArray> fields = processFields(m_process.processId(), QLatin1String("stat"));
     return (fields.value(13).toDouble() + fields.value(14).toDouble()) / double(::sysconf(_SC_CLK_TCK));
 }

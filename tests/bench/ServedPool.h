@@ -5,14 +5,14 @@
 
 namespace qrlogin::bench {
 
-/// `qrlogin serve` as a process of its own, from its line of JSON until this is gone.
+/// `qrlogin serve` in its own process, from its line of JSON until this object is destroyed.
 class ServedPool
 {
 public:
     explicit ServedPool(const QString &program, const QStringList &arguments = {});
     ~ServedPool();
 
-    /// False where it did not come up.
+    /// False if it did not start.
     bool isUp() const { return m_port != 0; }
     quint16 port() const { return m_port; }
     const QByteArray &controlToken() const { return m_controlToken; }
@@ -20,10 +20,10 @@ public:
     /// From the start of the program to its line, in milliseconds.
     double startTime() const { return m_startTime; }
 
-    /// In seconds, of user and system together, so far.
+    /// User and system time so far, in seconds.
     double processorTime() const;
 
-    /// What it holds in RAM now, in bytes.
+    /// RAM in use now, in bytes.
     double residentBytes() const;
 
 private:

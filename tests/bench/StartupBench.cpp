@@ -1,5 +1,5 @@
-// Time and peak memory from the start of the console to its first painted window with the pool's values in it, against
-// those of a bare window, in turns. Ends with 1 where a ratio is beyond its limit.
+// Time and peak memory from the start of the console to its first painted window with the pool's values, alternating
+// with a bare window. Exits with 1 if a ratio exceeds its limit.
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -15,7 +15,7 @@
 namespace {
 
 constexpr int countedRuns = 15;
-constexpr int patience = 20'000; // milliseconds a program may take to start or to end
+constexpr int patience = 20'000; // milliseconds to start or end
 constexpr double timeLimit = 3.0;
 constexpr double memoryLimit = 2.5;
 
@@ -25,7 +25,7 @@ struct Measurement
     double mebibytes;
 };
 
-/// The most memory the process ever held in RAM, in MiB; 0 if it cannot be told.
+/// The process's peak RAM in MiB; 0 if unknown.
 double peakMemory(qint64 process)
 {
     QFile status(QStringLiteral("/proc/%1/status").arg(process));
@@ -35,7 +35,7 @@ double peakMemory(qint64 process)
     return peak.match(QString::fromLatin1(status.readAll())).captured(1).toDouble() / 1024;
 }
 
-/// From the start of the program to the first line it prints.
+/// From the start of the program to the first line that it prints.
 std::optional<Measurement> measure(const QString &program, const QStringList &arguments)
 {
     QProcess process;
@@ -94,7 +94,7 @@ private:
     std::vector<double> m_peaks;
 };
 
-/// Says how `series` stands to `bare`, and whether that is within the limits.
+/// Prints the ratio of `series` to `bare`; true if within the limits.
 bool compare(const Series &series, const Series &bare, QTextStream &out)
 {
     const double time = series.time() / bare.time();
@@ -130,7 +130,7 @@ int main(int argc, char *argv[])
         return QStringList{QStringLiteral("--json"), QStringLiteral("--data"), home.filePath(pool)};
     };
 
-    // The first round warms the caches and makes the pool that exists afterwards; it does not count.
+    // The first round warms the caches and creates the existing pool; it does not count.
     for (int round = 0; round <= countedRuns; ++round) {
         const auto bareRun = measure(bareProgram, {});
         const auto freshRun = measure(console, consoleArguments(QStringLiteral("new-%1").arg(round)));

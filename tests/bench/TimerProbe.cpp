@@ -1,5 +1,5 @@
-// Preloaded into a program of Qt's: how late a timer of its main thread is, from three seconds after the start on.
-// Writes count, median, p99 and maximum in milliseconds into the file that QRLOGIN_PROBE names, when the program ends.
+// Preloaded into a Qt program: measures the delays of a timer in its main thread, starting three seconds after the
+// start. At the end writes count, median, p99 and maximum in milliseconds to the file named by QRLOGIN_PROBE.
 #include "bench/Figures.h"
 
 #include <QCoreApplication>

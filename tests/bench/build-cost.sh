@@ -1,7 +1,7 @@
-# bash tests/bench/build-cost.sh [REVISION]: the CPU seconds of a clean build of `sanitize` and of `release`, at a revision and
-# here, with ccache off. Without a revision it is the one before the rooms were rebuilt. The two builds run side by side with one
-# job each, so that what else the machine does slows down both. Takes about twenty minutes and needs the history, so `./dev bench`
-# leaves it out.
+# bash tests/bench/build-cost.sh [REVISION]: the CPU seconds of clean builds of `sanitize` and `release`, at a revision
+# and here, with ccache off. The default revision is the one before the folders were restructured. Both revisions build
+# at the same time with one job each, so that other load slows down both. Takes about twenty minutes and needs the
+# history, so `./dev bench` does not run it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 revision=${1:-3b714b0}

@@ -1,6 +1,6 @@
-# What the benches of the embedded pool share; they source it.
+# Functions for the benches of the emulator; they source this file.
 set -euo pipefail
-export LC_ALL=C # awk reads and prints numbers with points
+export LC_ALL=C # awk must use decimal points
 
 scratch=$(mktemp -d)
 started=()
@@ -11,13 +11,13 @@ clean_up() {
 }
 trap clean_up EXIT
 
-# member NAME <<<LINE: a text of a line of JSON.
+# member NAME <<<LINE: prints a text of a line of JSON.
 member() {
     sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"
 }
 
-# start_pool PROGRAM ARGUMENTS...: starts what prints a line of JSON once it answers, and sets `pool` to its process and `address`
-# to where it is.
+# start_pool PROGRAM ARGUMENTS...: starts a program that prints a line of JSON when ready; sets `pool` to its process ID
+# and `address` to its address.
 start_pool() {
     mkfifo "$scratch/line"
     "$@" >"$scratch/line" &
@@ -33,14 +33,14 @@ start_pool() {
     }
 }
 
-# The target of the status of a new code.
+# Creates a code and prints the path of its status query.
 new_status_target() {
     local code
     code=$(curl -s -H 'Content-Type: application/json' -d '{"type":"MOBILE_APP"}' "$address/api/v3/gene-qrcode" | member qrcodeId)
     printf '%s' "/api/v3/get-qrcode-status?qrcodeId=$code"
 }
 
-# limit NAME VALUE RELATION LIMIT: prints both; false where the value is not in that relation (<= or >=) to its limit.
+# limit NAME VALUE RELATION LIMIT: prints both; false unless VALUE RELATION (<= or >=) LIMIT holds.
 limit() {
     awk -v name="$1" -v value="$2" -v relation="$3" -v limit="$4" 'BEGIN {
         reached = relation == "<=" ? value <= limit : value >= limit

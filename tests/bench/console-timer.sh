@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # console-timer.sh BUILD_DIRECTORY
-# How late a timer is in the console's own thread, with its window open: when nobody asks its embedded pool, and while 4,000 browsers
-# poll it. Ends with 1 where it is more than 5 ms late at p99 under that load. The middle one of three rounds counts:
-# what the machine does besides comes and goes.
+# The delay of a timer in the console's main thread, with its window open: with an idle emulator, and while 4,000
+# browsers poll it. Exits with 1 if p99 under that load exceeds 5 ms. The median of three rounds counts, against
+# interference by other programs.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 build=${1:?the build directory}
 rounds=3
 seconds=8
 
-# lateness NAME COMMAND...: runs the console beside the command, says how late its timer was, and sets `p99`.
+# lateness NAME COMMAND...: runs the console beside the command, prints the timer's delay, and sets `p99`.
 lateness() {
     local name=$1
     shift

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # inspector.sh BUILD_DIRECTORY
-# What a row costs the inspector, and its frames at 100,000 rows, without a screen. Ends with 1 where a figure is missed.
+# The inspector's time per row, and its frame times at 100,000 rows, offscreen. Exits with 1 if a figure exceeds its
+# limit.
 set -euo pipefail
 QT_QPA_PLATFORM=offscreen exec "${1:?the build directory}/tests/bench/InspectorBench"

@@ -1,4 +1,4 @@
 #!/usr/bin/env bash
 # live-codes.sh BUILD_DIRECTORY
-# See LiveCodesBench.cpp. Ends with 1 where a figure is missed.
+# See LiveCodesBench.cpp. Exits with 1 if a figure exceeds its limit.
 exec "${1:?the build directory}/tests/bench/LiveCodesBench"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # poll-speed.sh BUILD_DIRECTORY
-# Polls of a live code by 64 connections of wrk, against one worker of nginx that returns the same bytes, in turns. Ends with 1
-# where a figure is missed.
+# Polls of a live code by 64 connections of wrk, alternating with one nginx worker that returns the same bytes. Exits
+# with 1 if a figure is beyond its limit.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 rounds=5
 seconds=3
@@ -26,7 +26,7 @@ http {
         listen 127.0.0.1:$port;
         location / {
 CONFIGURATION
-    # Date, Content-Type and Content-Length are its own.
+    # nginx writes Date, Content-Type and Content-Length itself.
     sed -n 's/\r$//; /^\(HTTP\|Date\|Content-\(Type\|Length\)\)/!s/^\([^:]*\): \(.*\)/            add_header \1 "\2";/p' "$scratch/head"
     printf "            return 200 '%s';\n        }\n    }\n}\n" "$(<"$scratch/body")"
 } >"$scratch/nginx.conf"
@@ -41,7 +41,7 @@ cmp -s "$scratch/body" "$scratch/same" || {
     exit 1
 }
 
-# load ADDRESS: polls a second, and the 99th percentile in milliseconds.
+# load ADDRESS: prints polls per second, and the 99th percentile in milliseconds.
 load() {
     wrk --latency -t1 -c64 -d"${seconds}s" "$1$target" | awk '
         $1 == "99%" { unit = $2 ~ /us$/ ? 0.001 : $2 ~ /ms$/ ? 1 : 1000; p99 = $2 * unit }

@@ -1,4 +1,4 @@
-// Debian's chromium, which reaches this machine and nothing else.
+// Debian's chromium, which can only reach this computer.
 import { existsSync } from 'node:fs';
 import { after } from 'node:test';
 
@@ -7,11 +7,11 @@ import { published } from '../node/environment.mjs';
 const { chromium } = published('playwright-core');
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
-/// Pages look for things for this long, in milliseconds; it only ever runs out where something is wrong.
+/// Timeout of pages in milliseconds; a passing test never reaches it.
 const patience = 20_000;
 
-/// Started now and closed after the tests of the file. Other hosts are kept out by their names, which lead nowhere:
-/// playwright's route() would answer preflights itself.
+/// Starts chromium and closes it after the tests of the file. Blocks other hosts by their names: playwright's route()
+/// would answer preflights itself.
 export async function startChromium() {
     const executablePath = places.find(place => place && existsSync(place));
     if (!executablePath)
@@ -27,7 +27,7 @@ export async function startChromium() {
     return browser;
 }
 
-/// A page in a profile of its own, closed after the test; `faults` collects what it has to complain of.
+/// A page in its own profile, closed after the test; `faults` collects its errors.
 export async function openPage(browser, t, options = {}) {
     const faults = [];
     const context = await browser.newContext({ locale: 'en-US', ...options });

@@ -10,11 +10,11 @@ import { Phone } from './phone.mjs';
 
 const info = await startEmulator();
 const browser = await startChromium();
-const pages = new Map(); // by the codes that they show
+const pages = new Map(); // by the code that they show
 const alice = new Phone(info, code => pages.get(code).locator('#code').screenshot());
 const timeout = 90_000;
 
-/// The page, and the id of the code it shows; each time it gets another, `code` is the new one.
+/// The page and the ID of its code; `code` changes with each new one.
 async function open(t, options) {
     const shown = await openPage(browser, t, options);
     shown.refresh = async act => {

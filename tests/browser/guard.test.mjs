@@ -1,4 +1,4 @@
-// The published login widget on a page of another origin, so that every call of it is a cross-origin one.
+// The published login widget on a page of another origin, so that all its calls are cross-origin.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
@@ -13,11 +13,11 @@ import { startSite } from './site.mjs';
 const info = await startEmulator();
 const site = await startSite(info);
 const browser = await startChromium();
-const pages = new Map(); // by the codes that they show
+const pages = new Map(); // by the code that they show
 const alice = new Phone(info, code => pages.get(code).locator('.refactor-qrcode--ready img.refactor__image').screenshot());
 const timeout = 90_000;
 
-/// The site's page once the widget has loaded and shows a code. What hosts it asks, and what it complains of.
+/// The site's page after the widget has loaded and shows a code, with the hosts that it calls and its errors.
 async function open(t) {
     const shown = await openPage(browser, t);
     const { page } = shown;
@@ -38,13 +38,13 @@ async function open(t) {
     return shown;
 }
 
-/// The widget's own names for what it shows: ready, already (scanned), cancel, expired.
+/// The widget's own names of its states: ready, already (scanned), cancel, expired.
 const shows = (page, state) => page.locator(`.refactor-qrcode--${state} img.refactor__image`).waitFor();
 
 const events = (page, name) => page.evaluate(
     wanted => window.events.filter(event => event.name === wanted).map(event => event.details), name);
 
-/// What the site is told of a login.
+/// What the widget reports to the site about a login.
 async function reportedUser(page) {
     const [details] = await until(() => events(page, 'login'), logins => logins.length > 0);
     return details[0];
@@ -77,7 +77,7 @@ test('a cancel, then a login that ends with the ticket alone', { timeout }, asyn
     assert.deepEqual(Object.keys(reported), ['ticket']);
     assert.deepEqual(shown.faults, []);
 
-    // The refusal has left the ticket for the site's server.
+    // The rejection leaves the ticket for the site's server.
     const answer = await fetch(`${info.baseUrl}/api/v3/exchange-tokenset-with-qrcode-ticket`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

@@ -1,4 +1,4 @@
-// A user's phone, played by `qrlogin phone`: of a code it knows what a picture of the page shows, and nothing else.
+// A user's phone, simulated by `qrlogin phone`. It knows only the image of the page.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,7 +10,7 @@ import { after } from 'node:test';
 
 import { cli } from '../node/environment.mjs';
 
-/// One run of the program, from the picture to what its user says.
+/// One run of the program, from the image to the user's decision.
 class Scan {
     #process;
     #ended;
@@ -46,7 +46,7 @@ export class Phone {
     #look;
     #scans = new Map();
 
-    /// `look` gives a picture, as a file has it, of the page that shows a code.
+    /// `look` returns an image of the page that shows a code, as file content.
     constructor(info, look, username = 'alice') {
         const { password } = info.users.find(user => user.username === username);
         this.#look = look;

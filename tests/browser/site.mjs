@@ -1,4 +1,4 @@
-// A customer's site at an origin of its own: one page with the published login widget on it.
+// A customer's site at its own origin: one page with the published login widget.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { packages } from '../node/environment.mjs';
 
 const dist = path.join(packages, 'node_modules', '@authing', 'guard', 'dist', 'global');
 
-/// The widget as its documentation has it put onto a page; `window.events` keeps what it reports.
+/// Includes the widget as its documentation says; `window.events` collects its reports.
 function pageFor(info) {
     const options = JSON.stringify({ appId: info.appId, host: info.baseUrl, lang: 'en-US', isSSO: false });
     return `<!DOCTYPE html>
@@ -24,7 +24,7 @@ guard.start('#guard').then(user => window.events.push({ name: 'started', details
 </script></body></html>`;
 }
 
-/// Its address; it stands until the tests of the file are over.
+/// Starts the site until the tests of the file end; returns its address.
 export async function startSite(info) {
     const types = { '.js': 'text/javascript', '.css': 'text/css' };
     const server = createServer(async (request, response) => {

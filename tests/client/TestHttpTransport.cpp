@@ -29,7 +29,7 @@ class TestHttpTransport : public QObject
         return QCoro::waitFor(transport.send("GET", request, {}, redirects));
     }
 
-    /// Starts a request, waits until the server has it, and keeps its outcome in `outcome`.
+    /// Starts a request, waits until the server has received it, and stores its result in `outcome`.
     void startAndAwaitArrival(HttpTransport &transport, RawServer &server, std::optional<Result<HttpAnswer>> &outcome)
     {
         transport.send("GET", QNetworkRequest(server.url()), {}, HttpTransport::Redirects::Refuse)
@@ -205,7 +205,7 @@ private slots:
         QCOMPARE(clock.pendingTimers(), 0);
     }
 
-    // A pool that hangs keeps its connections open; those of six requests block the host for whoever asks later.
+    // A hanging pool keeps its connections open; six such requests block the host for later ones.
     void whatIsGivenUpLetsGoOfItsConnection_data()
     {
         QTest::addColumn<bool>("isTimeout");
@@ -265,7 +265,7 @@ private slots:
 
     void aFailedHandshakeIsTls()
     {
-        QTcpServer plain; // speaks no TLS
+        QTcpServer plain; // does not use TLS
         QVERIFY(plain.listen(QHostAddress::LocalHost));
         connect(&plain, &QTcpServer::newConnection, &plain, [&plain] {
             QTcpSocket *socket = plain.nextPendingConnection();

@@ -76,7 +76,7 @@ private slots:
         QVERIFY(QCoro::waitFor(client.readSettings()));
         QVERIFY(QCoro::waitFor(client.updateStrategy({})));
 
-        // One verifier for both: it refuses a nonce that comes twice.
+        // One verifier for both: it rejects a repeated nonce.
         SignatureVerifier verifier([](QByteArrayView) { return Secret("key secret"); });
         for (const QByteArray &request : server.requests())
             QVERIFY(verifier.verify(received(request), clock.now()));

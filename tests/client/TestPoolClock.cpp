@@ -10,7 +10,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// A pool that is some milliseconds ahead, and answers at once unless told otherwise.
+/// A pool that is some milliseconds ahead, and responds at once by default.
 class TestPoolClock : public QObject
 {
     Q_OBJECT

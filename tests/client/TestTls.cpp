@@ -27,8 +27,7 @@ QByteArray goodAnswer()
 
 } // namespace
 
-/// Real TLS on loopback: a certificate counts when the system or the connection's own CA file vouches for it, and else
-/// never.
+/// Real TLS on loopback: a certificate is trusted only if the system or the connection's CA file vouches for it.
 class TestTls : public QObject
 {
     Q_OBJECT
@@ -114,7 +113,7 @@ private slots:
 
     void theClientMayGoWithTheAnswer()
     {
-        // The owner deletes its client, and with it the network of its own, while the reply is still speaking.
+        // The owner deletes its client, with the client's own network, during a signal of the reply.
         TlsServer server(goodAnswer());
         PoolAddress address;
         address.managementHost = server.url();

@@ -1,4 +1,4 @@
-// The same with the published V2 client: its polling helper on the site, its management client on the server.
+// A login with the published V2 client: its polling helper on the site, its management client on the server.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
@@ -27,7 +27,7 @@ const setStrategy = changes => server.userpool.update({ qrcodeLoginStrategy: { .
 const completeUser = ['blocked', 'company', 'email', 'emailVerified', 'id', 'isDeleted', 'lastIP', 'loginsCount',
     'nickname', 'phone', 'photo', 'signedUp', 'token', 'tokenExpiredAt', 'username'];
 
-/// What the SDK throws.
+/// The error that the SDK throws.
 async function refusal(promise) {
     try {
         await promise;
@@ -37,7 +37,7 @@ async function refusal(promise) {
     return assert.fail('that should have been refused');
 }
 
-/// Polls as the SDK does, acting on the phone whenever a status shows for the first time. The calls it made back.
+/// Polls as the SDK does, and acts on the phone when a status first appears. Returns the SDK's callbacks.
 function follow(random, onStatus = {}) {
     return new Promise((resolve, reject) => {
         const calls = [];
@@ -67,13 +67,13 @@ function follow(random, onStatus = {}) {
 
 const names = calls => calls.map(([name]) => name).filter((name, index, all) => all.indexOf(name) === index);
 
-/// The SDK's own exchange with the pool's token in place of a user's, as its documentation has it done on a server.
+/// The SDK's own exchange with the pool's token instead of a user's, as its documentation does on a server.
 function exchangeAsServer(ticket) {
     const url = `${info.baseUrl}/api/v2/qrcode/userinfo`;
     return server.httpClient.request({ method: 'POST', url, data: { ticket } });
 }
 
-/// A consent's ticket.
+/// The ticket of an approved login.
 async function newTicket() {
     const { random } = await site.geneCode();
     await alice.v2('scanned', random);

@@ -1,4 +1,4 @@
-// A login from code to tokens with the published V3 client on every side of it.
+// A login from code to tokens with the published V3 client for each party.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 

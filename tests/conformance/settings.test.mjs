@@ -1,4 +1,4 @@
-// The settings, read and written by the published V3 management client.
+// Reads and writes the settings with the published V3 management client.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
@@ -15,7 +15,7 @@ async function read() {
     return answer.data;
 }
 
-/// Member order included.
+/// Keeps the order of members.
 function withoutStrategy(settings) {
     const { [strategyName]: ignored, ...others } = settings;
     return JSON.stringify(others);

@@ -1,5 +1,5 @@
-// What becomes of signed requests that are not in order. The published client signs them; where it has no way of
-// getting something wrong, its own functions sign what it would not.
+// How the pool rejects invalid signed requests. The published client signs them; for errors that it cannot make, its
+// own functions sign.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
@@ -13,7 +13,7 @@ const path = '/api/v3/get-security-settings';
 const timeout = 30_000;
 const minutes = count => count * 60_000;
 
-/// Asks with the SDK's headers and some changes to them, signed as they then are; null takes one away.
+/// Sends the SDK's headers with changes, signed after them; null removes a header.
 async function ask(changes = {}) {
     const headers = { ...signing.DEFAULT_HEADERS(), date: new Date().toUTCString(), ...changes };
     for (const name of Object.keys(headers).filter(name => headers[name] === null))

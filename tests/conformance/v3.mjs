@@ -1,4 +1,4 @@
-// The clients of the V3 SDK, as a site, its server, a phone and an administrator would make them.
+// The clients of the V3 SDK for a site, its server, a phone and an administrator.
 import { published } from '../node/environment.mjs';
 
 export const { AuthenticationClient, ManagementClient } = published('authing-node-sdk');
@@ -12,13 +12,13 @@ export function administrator(info, keys = {}) {
     });
 }
 
-/// Has the application's secret.
+/// Has the application secret.
 export function server(info, options = {}) {
     return new AuthenticationClient(
         { appId: info.appId, appSecret: info.appSecret, appHost: info.baseUrl, ...options });
 }
 
-/// Has no secret.
+/// Does not have a secret.
 export function site(info) {
     return new AuthenticationClient({ appId: info.appId, appHost: info.baseUrl, tokenEndPointAuthMethod: 'none' });
 }

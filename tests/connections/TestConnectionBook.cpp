@@ -12,7 +12,7 @@ using namespace qrlogin;
 
 namespace {
 
-/// No keyring: reads and writes fail.
+/// A missing keyring: reads and writes fail.
 class NoStore final : public SecretStore
 {
 public:

@@ -117,7 +117,7 @@ private slots:
     void secretsThatComeLateAreNotEmptied()
     {
         Fixture fixture;
-        // load() tells of the connections before the keyring has answered.
+        // load() reports the connections before the keyring has responded.
         ConnectionBook book(fixture.directory.filePath(QStringLiteral("connections.json")), fixture.secrets);
         ConnectionDrafts drafts(book);
         connect(&book, &ConnectionBook::changed, this, [&, isFirst = true]() mutable {

@@ -12,7 +12,7 @@ using namespace qrlogin;
 
 namespace {
 
-/// Says yes to everything under `forgotten` and keeps nothing of it.
+/// Accepts writes under `forgotten` but does not store them.
 class ForgetfulStore final : public SecretStore
 {
 public:
@@ -73,7 +73,7 @@ private slots:
         QVERIFY(!written);
         QVERIFY(written.error().message.contains(QLatin1String("did not store")));
         const auto secrets = QCoro::waitFor(readSecrets(store, QStringLiteral("c1")));
-        // The others were tried all the same.
+        // A failure does not stop the other writes.
         QCOMPARE(
             int(secrets->accessKey.isEmpty()) + int(secrets->application.isEmpty()) + int(secrets->testUsers.isEmpty()),
             1);

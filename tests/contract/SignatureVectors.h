@@ -9,7 +9,7 @@
 
 namespace qrlogin::test {
 
-/// tests/data/signature-vectors.json: what published SDKs sign and how it comes out.
+/// tests/data/signature-vectors.json: what published SDKs sign, and the results.
 inline QJsonObject signatureVectors()
 {
     QFile file(QStringLiteral(QRLOGIN_TEST_DATA "/signature-vectors.json"));
@@ -21,7 +21,7 @@ inline Brand brandOf(const QJsonObject &vector)
     return vector.value(QLatin1String("brand")) == QLatin1String("authing") ? Brand::Authing : Brand::GenAuth;
 }
 
-/// The request of a vector as a server receives it, but for its Authorization.
+/// The request of a vector as a server receives it, without Authorization.
 inline SignableRequest requestOf(const QJsonObject &vector)
 {
     SignableRequest request{vector.value(QLatin1String("method")).toString().toUtf8(),

@@ -85,7 +85,7 @@ private slots:
         row("{\"n\":[1,0.12345678901234567890]}", UnkeptNumber, 1, 9, "0.12345678901234567890");
         row("{\"n\":1e999}", UnkeptNumber, 1, 6, "1e999");
         row("{\"n\":1e-999}", UnkeptNumber, 1, 6, "1e-999");
-        // A column is a character, however many bytes or units it takes.
+        // A column is one character, regardless of its bytes or code units.
         row("{\"扫\xf0\x9f\x98\x80\":x}", NoValue, 1, 7, "x");
         row("{\"a\":\xf0\x9f\x98\x80}", NoValue, 1, 6, "\xf0\x9f\x98\x80");
     }

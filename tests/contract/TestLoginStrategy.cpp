@@ -48,7 +48,7 @@ void TestLoginStrategy::wireNamesAreTheContracts()
 
 void TestLoginStrategy::eachValueHasItsOwnPlace()
 {
-    // The two toggles are easily swapped, and so are the two periods: each alone may move only its own member.
+    // The two toggles are easy to swap, and so are the two periods: each must change only its own member.
     const QJsonObject before = toJson(LoginStrategy());
     const auto changed = [&](const LoginStrategy &strategy) {
         QStringList names;

@@ -96,7 +96,7 @@ void TestQrPayload::times_data()
 
 void TestQrPayload::times()
 {
-    // A phone's own zone must not matter.
+    // The phone's time zone must not matter.
     const QByteArray zone = qgetenv("TZ");
     qputenv("TZ", "Asia/Shanghai");
     tzset();

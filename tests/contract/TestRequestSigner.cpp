@@ -56,7 +56,7 @@ void TestRequestSigner::quirks()
     SignableRequest request = requestOf(signatureVectors().value(QLatin1String("vectors")).toArray().at(0).toObject());
     request.headers.insert("x-authing-signature-nonce", "n");
 
-    // With no parameter left, one SDK still writes the question mark. We do not; the verifier takes both.
+    // Without parameters one SDK still writes the question mark. We do not; the verifier accepts both.
     QCOMPARE(
         stringToSign(request, Brand::Authing) + '?', quirks.at(0)[QLatin1String("stringToSign")].toString().toUtf8());
 
@@ -112,7 +112,7 @@ void TestRequestSigner::datesGoOut()
 void TestRequestSigner::datesComeIn_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<qint64>("milliseconds"); // -1: not readable
+    QTest::addColumn<qint64>("milliseconds"); // -1: unreadable
     const auto row
         = [](const char *text, qint64 milliseconds) { QTest::newRow(text) << QByteArray(text) << milliseconds; };
     row("Thu, 01 Jan 2026 00:00:00 GMT", 1'767'225'600'000);

@@ -27,7 +27,7 @@ private slots:
 
 namespace {
 
-/// `name=value` lines, for messages that can be read.
+/// `name=value` lines, for readable messages.
 QByteArray lines(const RequestParameters &parameters)
 {
     QByteArray text;
@@ -137,7 +137,7 @@ void TestRequestText::deepNestingIsCheap()
 
 void TestRequestText::longBodiesAreReadInOneGo()
 {
-    // The emulator takes 64 KiB; sixteen times that, of what costs most, must not take time that anyone notices.
+    // The emulator accepts 64 KiB; sixteen times that, in the most expensive form, must still be fast.
     QByteArray json = "{\"o\":[\"";
     while (json.size() < 1024 * 1024)
         json += "\\u0001\\\"";
@@ -173,7 +173,7 @@ void TestRequestText::mutatedBodiesAgreeWithTheParser()
             continue;
         }
         ++accepted;
-        // Put together again from the parameters, the object has to be the one that the parser sees.
+        // The object rebuilt from the parameters must equal the one that the parser returns.
         const QJsonObject expected = document.object();
         QJsonObject object;
         for (const RequestParameter &parameter : *parameters) {
@@ -183,7 +183,7 @@ void TestRequestText::mutatedBodiesAgreeWithTheParser()
             else
                 object.insert(name, QJsonDocument::fromJson("[" + parameter.value + "]")[0]);
         }
-        // Half pairs have become U+FFFD in names and bare strings.
+        // Unpaired surrogates are U+FFFD in names and bare strings.
         if (!json.contains("\\u") || object == expected)
             QCOMPARE(object, expected);
         else

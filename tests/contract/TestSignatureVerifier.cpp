@@ -249,7 +249,7 @@ void TestSignatureVerifier::replayIsRefusedAsLongAsItsDateHolds()
         QCOMPARE(codeOf(verifier.verify(ahead, start + later)), 1306);
     QCOMPARE(codeOf(verifier.verify(ahead, start + 30min + 1ms)), 1305);
 
-    // Then the nonce is free, which shows that it is no longer remembered.
+    // The nonce is accepted again, so it is no longer stored.
     const Instant end = start + 30min + 1ms;
     QCOMPARE(codeOf(verifier.verify(signedRequest("n", end), end)), 0);
 }
@@ -289,7 +289,7 @@ void TestSignatureVerifier::queryIsSignedDecoded()
 
 void TestSignatureVerifier::bodyOrderIsTheOneReceived()
 {
-    // Member order inside of a value is what a client signed, and QJsonObject would have lost it.
+    // The client signs the order of members within a value, which QJsonObject would not keep.
     SignableRequest request = signedRequest("n", ManualClock::start);
     request.parameters = {{"z", "1"}, {"o", R"({"b":1,"a":{"d":"中","c":[]}})"}};
     sign(request);

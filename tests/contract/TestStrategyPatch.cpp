@@ -13,7 +13,7 @@ using Kind = StrategyProblem::Kind;
 const LoginStrategy base{11, PeriodUnit::Minute, 12, PeriodUnit::Hour, false, true};
 const LoginStrategy other{7200, PeriodUnit::Day, 90, PeriodUnit::Second, true, false};
 
-/// All problems as "member kind", those of members that are left out aside.
+/// All problems as "member kind", without those of missing members.
 QStringList problemsOf(const QJsonObject &members)
 {
     QStringList found;

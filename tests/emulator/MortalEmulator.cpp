@@ -14,8 +14,8 @@ using namespace qrlogin::emulator;
 
 namespace {
 
-/// An emulator on that directory, until it is killed: prints its process, and once it answers its port, its access key
-/// and that key's secret.
+/// Runs an emulator on `directory` until killed. Prints its process ID and, when ready, its port, access key ID and
+/// access key secret.
 int serve(const QString &directory)
 {
     std::printf("%d\n", int(::getpid()));
@@ -34,13 +34,13 @@ int serve(const QString &directory)
 
 } // namespace
 
-/// One emulator after the other, each in a process of its own that need not be loaded first: a directory in a line on
-/// the standard input starts the next, and "gone" is printed once it has died.
+/// Runs emulators one after the other, each in a forked process to save loading time. A line with a directory on the
+/// standard input starts the next; "gone" is printed when it has died.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     SystemRandom random;
-    PoolStore::open({}, random, SystemClock().now()).value(); // loads what each of them needs
+    PoolStore::open({}, random, SystemClock().now()).value(); // loads what each emulator needs
     for (std::string directory; std::getline(std::cin, directory);) {
         const pid_t process = ::fork();
         if (process == 0)

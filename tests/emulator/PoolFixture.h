@@ -16,7 +16,7 @@ inline constexpr auto updateSettingsPath = "/api/v3/update-security-settings";
 
 using Headers = QMap<QByteArray, QByteArray>;
 
-/// A pool in memory, with demo data and a clock that a test turns, asked as if over HTTP.
+/// A pool in memory with demo data and a manual clock, called as if over HTTP.
 class PoolFixture
 {
 public:
@@ -25,38 +25,38 @@ public:
     emulator::Response send(
         const QByteArray &method, const QByteArray &target, const Headers &headers = {}, const QByteArray &body = {});
 
-    /// The body of the answer, whatever the HTTP status.
+    /// The body of the response, regardless of the HTTP status.
     QJsonObject get(const QByteArray &target, const Headers &headers = {});
     QJsonObject post(const QByteArray &path, const QJsonObject &body, const Headers &headers = {});
 
-    /// The same, signed with the access key and a nonce of its own.
+    /// The same, signed with the access key and a new nonce.
     QJsonObject signedGet(const QByteArray &target, Brand brand = Brand::GenAuth);
     QJsonObject signedPost(const QByteArray &path, const QByteArray &body, Brand brand = Brand::GenAuth);
     Headers signedHeaders(
         const QByteArray &method, const QByteArray &path, const RequestParameters &parameters, Brand brand);
 
-    /// A call of the control API, with its token; the whole answer.
+    /// A call of the control API with its token; returns the whole response.
     QJsonObject control(const QByteArray &path, const QJsonObject &body);
     QJsonObject turnClock(const QJsonObject &body) { return control("/_emulator/clock", body); }
-    /// `data` of its state.
+    /// `data` of the control state.
     QJsonObject controlState();
 
-    /// Sets the four settings by an update.
+    /// Sets the four settings with an update.
     void setStrategy(const LoginStrategy &strategy);
 
-    /// An access token of the user with that name.
+    /// An access token of this user.
     QByteArray signIn(const QString &username);
 
-    /// A new code's id.
+    /// The ID of a new code.
     QString generate();
 
-    /// Scan, confirm or cancel by a token; the whole answer.
+    /// Scans, approves or declines with a token; returns the whole response.
     QJsonObject act(const QString &code, QrAction action, const QByteArray &token);
 
     /// `data` of the status.
     QJsonObject status(const QString &code);
 
-    /// A ticket of alice, the code's id in `code` where that is given.
+    /// A ticket of alice. Stores the code's ID in `code` unless null.
     QString ticket(QString *code = nullptr);
 
     QJsonObject exchangeAsServer(const QString &ticket);
@@ -72,7 +72,7 @@ public:
     QByteArray host = "127.0.0.1:4711";
 };
 
-/// statusCode and apiCode of an answer, as "422/2243"; "200" where it worked.
+/// statusCode and apiCode of a response, as "422/2243"; "200" for success.
 QByteArray outcome(const QJsonObject &answer);
 
 inline QJsonObject dataOf(const QJsonObject &answer)

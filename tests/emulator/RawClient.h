@@ -6,14 +6,14 @@
 
 namespace qrlogin::test {
 
-/// One connection of a client that writes what it likes.
+/// One connection of a client that sends any bytes.
 class RawClient
 {
 public:
-    /// From `source`, where it is given: all of 127/8 is this machine.
+    /// `source` is the address to connect from: all of 127/8 is this computer.
     explicit RawClient(quint16 port, const QHostAddress &source = {})
     {
-        m_socket.setProxy(QNetworkProxy::NoProxy); // looking for one takes a thread of a library's own
+        m_socket.setProxy(QNetworkProxy::NoProxy); // a look-up would start a library's thread
         if (!source.isNull())
             m_socket.bind(source);
         m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
@@ -26,7 +26,7 @@ public:
         while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5000)) { }
     }
 
-    /// Everything until the server closes.
+    /// Reads until the server closes.
     QByteArray readToEnd()
     {
         while (m_socket.state() == QAbstractSocket::ConnectedState && m_socket.waitForReadyRead(5000))
@@ -35,7 +35,7 @@ public:
         return std::exchange(m_read, {});
     }
 
-    /// One answer with a Content-Length, or a head without.
+    /// Reads one response with a Content-Length, or only its head.
     QByteArray readAnswer(bool hasBody = true)
     {
         qsizetype end = -1;
@@ -69,7 +69,7 @@ private:
     QByteArray m_read;
 };
 
-/// The status of an answer, 0 if it is none.
+/// The status of a response, 0 if `answer` is not a response.
 inline int statusOf(const QByteArray &answer)
 {
     return answer.startsWith("HTTP/1.1 ") ? answer.mid(9, 3).toInt() : 0;

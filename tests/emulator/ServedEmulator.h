@@ -6,7 +6,7 @@
 
 namespace qrlogin::test {
 
-/// An emulator in memory that answers on a port of its own, and the bytes of requests to it.
+/// An emulator in memory on its own port, and requests to it.
 class ServedEmulator
 {
 public:
@@ -19,26 +19,26 @@ public:
     /// "Host: 127.0.0.1:PORT" with its line end.
     QByteArray host() const;
 
-    /// A request of that method and target; `headers` each end their line. A body is JSON, with its length told.
+    /// A request with this method and target; each of `headers` ends its line. A body is JSON; its length is added.
     QByteArray request(const QByteArray &line, const QByteArray &headers = {}, const QByteArray &body = {}) const;
 
-    /// For a new code.
+    /// Requests a new code.
     QByteArray generate(const QByteArray &headers = {}) const;
 
-    /// For the status of a code that is there from the start.
+    /// Queries the status of a code that always exists.
     QByteArray poll(const QByteArray &headers = {}) const { return request("GET " + statusTarget(), headers); }
     const QByteArray &statusTarget() const { return m_statusTarget; }
 
-    /// The answer to a request on a connection of its own.
+    /// The response to a request on a new connection.
     QByteArray ask(const QByteArray &request) const;
 
-    /// A call of the control API with its token, as in "POST /_emulator/clock"; the whole answer.
+    /// A call of the control API with its token, as in "POST /_emulator/clock"; returns the whole response.
     QJsonObject control(const QByteArray &line, const QByteArray &body = {}) const;
 
-    /// `data` of its state.
+    /// `data` of the control state.
     QJsonObject state() const { return control("GET /_emulator/state").value(u"data").toObject(); }
 
-    /// How many codes the pool holds.
+    /// How many codes the pool stores.
     int codesHeld() const { return state().value(u"codes").toObject().value(u"held").toInt(-1); }
 
 private:

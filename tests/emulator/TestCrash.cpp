@@ -29,15 +29,15 @@ constexpr int kills = 200;
 constexpr int killsOfFirstStarts = 30;
 constexpr int demoUserCount = 5;
 
-/// Where an emulator is that may be killed.
+/// How to reach an emulator that will be killed.
 struct MortalServer
 {
-    quint16 port = 0; ///< 0 where it did not come up
+    quint16 port = 0; ///< 0 if it did not start
     QByteArray keyId;
     Secret keySecret;
 };
 
-/// Starts emulators, one after the other, to be killed.
+/// Starts emulators to be killed, one after the other.
 class Cradle
 {
 public:
@@ -48,7 +48,7 @@ public:
         m_process.waitForFinished();
     }
 
-    /// The next one's process, which may then be on its way to answer.
+    /// Starts the next emulator and returns its process ID, possibly before it is ready.
     pid_t begin(const QString &directory)
     {
         m_process.write(directory.toUtf8() + '\n');
@@ -61,7 +61,7 @@ public:
         return words.size() == 3 ? MortalServer{words[0].toUShort(), words[1], Secret(words[2])} : MortalServer();
     }
 
-    /// Kills it, and waits until it is gone, and with it all that it had not sent or written.
+    /// Kills it, and waits until it is gone with all that it had not sent or written.
     bool kill(pid_t process)
     {
         ::kill(process, SIGKILL);
@@ -73,7 +73,7 @@ public:
     }
 
 private:
-    /// Empty where none comes.
+    /// Empty on timeout.
     QByteArray line()
     {
         while (!m_process.canReadLine()) {
@@ -88,13 +88,13 @@ private:
 
 } // namespace
 
-/// An emulator is killed in the middle of saves, and whatever it had acknowledged is there afterwards.
+/// An emulator killed during saves must keep all saves that it acknowledged.
 class TestCrash : public QObject
 {
     Q_OBJECT
     SystemRandom random;
 
-    /// A signed request, with that body or without.
+    /// A signed request, with or without a body.
     QByteArray request(
         const MortalServer &server, const QByteArray &method, const QByteArray &path, const QByteArray &body)
     {
@@ -116,7 +116,7 @@ class TestCrash : public QObject
             QJsonDocument(QJsonObject{{strategyMember.toString(), toJson(strategy)}}).toJson(QJsonDocument::Compact));
     }
 
-    /// What the server knows; 0 where it knows nothing or one half of a save.
+    /// The value that the server stores; 0 if it stores none or half of a save.
     int saved(const MortalServer &server, RawClient &client)
     {
         client.write(request(server, "GET", getSettingsPath, {}));
@@ -125,7 +125,7 @@ class TestCrash : public QObject
         return strategy && strategy->ticketExpiresIn == strategy->qrcodeExpiresIn ? strategy->qrcodeExpiresIn : 0;
     }
 
-    /// Sleeps for less than that, as it falls.
+    /// Sleeps for a random time below `most`.
     void sleepBelow(std::chrono::nanoseconds most)
     {
         const auto microseconds = std::chrono::ceil<std::chrono::microseconds>(most).count();
@@ -137,10 +137,10 @@ private slots:
     {
         const QTemporaryDir directory;
         Cradle cradle;
-        int tried = 0; // the last save, by its value
+        int tried = 0; // the value of the last save
         int acknowledged = 0;
-        int unanswered = 0; // kills that fell before the answer
-        int stored = 0; // of these, those that fell after the write
+        int unanswered = 0; // kills before the response
+        int stored = 0; // of these, kills after the write
         for (int kill = 0; kill <= kills; ++kill) {
             const pid_t process = cradle.begin(directory.path());
             const MortalServer server = cradle.ready();
@@ -154,7 +154,7 @@ private slots:
                 stored += acknowledged != found;
             }
 
-            // One save tells how long they take; the kill falls anywhere into the next, or behind it.
+            // One save shows how long they take; the kill happens at a random point during the next, or after it.
             const auto begin = Steady::now();
             client.write(save(server, ++tried));
             QVERIFY(client.readAnswer().contains("\"statusCode\":200"));

@@ -42,7 +42,7 @@ private slots:
     void servesOnceItIsReady()
     {
         const auto thread = emulator();
-        // Not by a QSignalSpy, which looks on in the emulator's thread.
+        // Not a QSignalSpy, which would run in the emulator's thread.
         std::optional<EmulatorInfo> heard;
         connect(thread.get(), &EmulatorThread::ready, this, [&](const EmulatorInfo &ready) { heard = ready; });
         thread->start();
@@ -130,11 +130,11 @@ private slots:
     void startsQuickly()
     {
         const QTemporaryDir directory;
-        emulator()->startAndWait(); // loads what is loaded once a process
+        emulator()->startAndWait(); // loads what each process loads once
         QElapsedTimer timer;
         timer.start();
         QVERIFY(emulator(directory.path())->startAndWait());
-        // Six times what it may take in a release build: sanitizers and a busy machine take their share.
+        // Six times the limit of a release build, for sanitizers on a busy computer.
         QVERIFY2(timer.elapsed() < 600, qPrintable(QString::number(timer.elapsed())));
     }
 };

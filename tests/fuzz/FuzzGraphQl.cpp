@@ -39,7 +39,7 @@ QString field(const GraphQlSelection &selection, const QString &arguments)
     return text + u'}';
 }
 
-/// The same operation, written anew and without variables.
+/// The same operation as text, without variables.
 QString written(const GraphQlQuery &query)
 {
     QString arguments = literal(query.arguments);
@@ -55,7 +55,7 @@ bool isSame(const GraphQlSelection &one, const GraphQlSelection &other)
         && std::equal(one.members.begin(), one.members.end(), other.members.begin(), other.members.end(), isSame);
 }
 
-/// Values that a variable brings may have names that no query can write.
+/// A variable's value may have names that a query cannot write.
 bool canBeWritten(const QJsonObject &variables)
 {
     return std::none_of(variables.begin(), variables.end(),
@@ -64,12 +64,12 @@ bool canBeWritten(const QJsonObject &variables)
 
 } // namespace
 
-/// The body of a request: what is understood of it can be written anew, is then understood as the same, and cuts a
-/// value down to no more than it asks for.
+/// Fuzzes the body of a request: a parsed query can be written, is then parsed as the same, and selects no more than it
+/// asks for.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QJsonDocument body = QJsonDocument::fromJson(test::fuzzedBytes(data, size));
-    // Most of what is found at random is no JSON; the text of a query alone will do.
+    // Random bytes are rarely JSON, so the text of a query alone is also accepted.
     const QString text
         = body.isObject() ? body[QLatin1String("query")].toString() : QString::fromUtf8(test::fuzzedBytes(data, size));
     const QJsonObject variables = body[QLatin1String("variables")].toObject();

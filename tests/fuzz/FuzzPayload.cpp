@@ -3,7 +3,7 @@
 
 using namespace qrlogin;
 
-/// What was understood of a code can be written and is understood again as the same.
+/// A parsed payload can be written and is then parsed as the same.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const auto payload = qrPayloadFromText(test::fuzzedBytes(data, size));

@@ -18,7 +18,7 @@ struct ReadRequest
     bool operator==(const ReadRequest &) const = default;
 };
 
-/// Those of the pool, or ones that are soon reached.
+/// The pool's limits, or ones that are soon reached.
 HttpLimits limitsFrom(std::uint8_t choice)
 {
     HttpLimits limits;
@@ -29,7 +29,7 @@ HttpLimits limitsFrom(std::uint8_t choice)
     return limits;
 }
 
-/// The first request in `bytes`, which come in pieces as they would from a socket.
+/// Reads the first request in `bytes`, which arrive in pieces as from a socket.
 ReadRequest readInPieces(const QByteArray &bytes, qsizetype pieceSize, const HttpLimits &limits)
 {
     RequestReader reader(limits);
@@ -54,7 +54,7 @@ ReadRequest readInPieces(const QByteArray &bytes, qsizetype pieceSize, const Htt
 
 } // namespace
 
-/// However the bytes of a request arrive, the same comes of them.
+/// The result does not depend on how the bytes of a request arrive.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     if (size < 2)
@@ -63,7 +63,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const QByteArray bytes = test::fuzzedBytes(data + 2, size - 2);
     const ReadRequest whole = readInPieces(bytes, std::max<qsizetype>(bytes.size(), 1), limits);
     const ReadRequest pieces = readInPieces(bytes, 1 + data[0] % 64, limits);
-    // Of a request that is cut short, the parser may notice sooner or later that it is none.
+    // The parser may reject an incomplete request sooner or later.
     const auto isDone = [](const ReadRequest &request) { return request.state == RequestReader::State::Done; };
     test::demand(isDone(whole) == isDone(pieces), "whole or in pieces, a request is read");
     test::demand(!isDone(whole) || whole == pieces, "whole or in pieces, it says the same");

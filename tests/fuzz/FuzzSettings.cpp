@@ -44,7 +44,7 @@ void readAsUpdate(const QByteArray &text)
 
 } // namespace
 
-/// The two ways in which settings come as JSON: a document to import, and an update of a pool.
+/// The two forms of settings as JSON: an imported document, and an update of a pool.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray text = test::fuzzedBytes(data, size);

@@ -37,7 +37,7 @@ SignableRequest requestIn(const QByteArray &text)
 
 } // namespace
 
-/// Whatever a request is made of, a signature of ours is accepted, once, and one by another key is not.
+/// For all requests: our signature is accepted once, and a signature with another key is rejected.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     SignableRequest request = requestIn(test::fuzzedBytes(data, size));

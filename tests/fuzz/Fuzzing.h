@@ -13,7 +13,7 @@ inline QByteArray fuzzedBytes(const std::uint8_t *data, std::size_t size)
     return QByteArray(reinterpret_cast<const char *>(data), qsizetype(size));
 }
 
-/// Ends the run, in any build, where `holds` is false.
+/// Aborts, in any build, unless `holds`.
 inline void demand(bool holds, const char *what)
 {
     if (holds)
@@ -24,5 +24,5 @@ inline void demand(bool holds, const char *what)
 
 } // namespace qrlogin::test
 
-/// What the fuzzer, or ReplayMain.cpp, calls with each input.
+/// Called with each input by the fuzzer or ReplayMain.cpp.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);

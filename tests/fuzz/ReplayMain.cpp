@@ -7,7 +7,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
 
-/// Gives each file of the folders in the arguments to the target once: what was found stays found, on any compiler.
+/// Runs the target once with each file of the folders in the arguments, so that past findings are tested on any
+/// compiler.
 int main(int argc, char *argv[])
 {
     int count = 0;

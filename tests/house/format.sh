@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fails on a C++ file that `./dev format` would change. Each version of clang-format has a form of its own: ours is that of
-# Debian 12. Another version, or none, cannot tell (77: skipped).
+# Fails if `./dev format` would change a C++ file. Versions of clang-format differ; ours is that of Debian 12. With
+# another version, or none, the test is skipped (77).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 

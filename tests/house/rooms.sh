@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# rooms.sh ROOMS: the rules of the rooms that a compiler does not see. ROOMS has a line for each room: its target, its folder and
-# the targets that it links, as cmake/Rooms.cmake writes it.
-#   - a header name is used once, so one include path means one file;
-#   - an include names its file from the top folder, and only a file of the same room or of a room that this one links;
-#   - a folder holds at most 45 C++ files, and a file has at most 400 lines.
+# rooms.sh ROOMS: checks rules of the folders that the compiler does not. Each line of ROOMS, written by
+# cmake/Rooms.cmake, has a target, its folder and the targets that it links.
+# - One include path means one file: a header name is used once.
+# - An include starts at the top folder, and names a file of the same target or of one that it links.
+# - A folder has at most 45 C++ files, and a file at most 400 lines.
 set -euo pipefail
 rooms=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -13,7 +13,7 @@ function complain(text) { print text; failed = 1 }
 function folder(path) { sub(/\/[^\/]*$/, "", path); return path }
 function base(path) { sub(/.*\//, "", path); return path }
 
-# Whether room `from` links room `to`, directly or through others.
+# Whether target `from` links target `to`, directly or transitively.
 function reaches(from, to,    names, count, i) {
     if (from == to)
         return 1

@@ -1,6 +1,6 @@
 # qrlogin_node_tests(room FILES name ...)
-# Tests of this folder that run in Node.js: name.test.mjs, each with an embedded pool of its own. Their packages are those
-# of the folder's package-lock.json, installed into the build directory before them.
+# Tests of this folder that run in Node.js: name.test.mjs, each with its own emulator. Installs the packages of the
+# folder's package-lock.json into the build directory first.
 function(qrlogin_node_tests room)
     cmake_parse_arguments(NODE "" "" "FILES" ${ARGN})
     set(scripts ${PROJECT_SOURCE_DIR}/tests/node)

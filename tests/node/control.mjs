@@ -1,4 +1,4 @@
-// The control endpoints of the emulator, as a test uses them.
+// The emulator's control endpoints, for tests.
 async function control(info, what, body) {
     const response = await fetch(`${info.baseUrl}/_emulator/${what}`, {
         method: 'POST',
@@ -10,11 +10,11 @@ async function control(info, what, body) {
         throw new Error(`${what}: ${answer.message}`);
 }
 
-/// Sets the pool's clock forward by that many seconds.
+/// Moves the pool's clock forward by that many seconds.
 export const passTime = (info, seconds) => control(info, 'clock', { forward: seconds });
 
-/// Sets a fault, as docs/emulator.md has them.
+/// Sets a fault (docs/emulator.md).
 export const setFault = (info, fault) => control(info, 'faults', fault);
 
-/// How the application shows its secret from now on: client_secret_post, client_secret_basic or none.
+/// Sets how the application authenticates: client_secret_post, client_secret_basic or none.
 export const setAuthMethod = (info, authMethod) => control(info, 'application', { authMethod });

@@ -1,4 +1,4 @@
-// The embedded pool in a process of its own, as `qrlogin serve` starts it.
+// The emulator in its own process, started with `qrlogin serve`.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,7 +7,8 @@ import { after } from 'node:test';
 
 import { cli } from './environment.mjs';
 
-/// Starts a pool in memory at a free port and stops it after the tests of the file. What `serve --json` says of itself.
+/// Starts an emulator in memory on a free port and stops it after the tests of the file. Returns the line of `serve
+/// --json`.
 export async function startEmulator() {
     const process_ = spawn(cli, ['serve', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = once(process_, 'exit');

@@ -1,4 +1,4 @@
-// What CMake tells these tests: the program under test, and where the published packages were installed.
+// Values from CMake: the program under test, and the directory of the published packages.
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -12,5 +12,5 @@ function variable(name) {
 export const cli = variable('QRLOGIN_CLI');
 export const packages = variable('QRLOGIN_NODE_PACKAGES');
 
-/// A published package, or a file of one.
+/// Loads a published package, or a file of one.
 export const published = createRequire(path.join(packages, 'package.json'));

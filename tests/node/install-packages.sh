@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # install-packages.sh SOURCE TARGET
-# Installs what SOURCE/package-lock.json pins into TARGET, unless it is there already. Exits with 77, which ctest shows
-# as skipped, where npm cannot reach its registry.
+# Installs the packages of SOURCE/package-lock.json into TARGET, if missing. Exits with 77 (ctest: skipped) if npm
+# cannot reach its registry.
 set -euo pipefail
 source=$1
 target=$2

@@ -1,4 +1,4 @@
-// The app on the phone of a demo user, which speaks plain REST as an app does.
+// A demo user's phone app, which uses plain REST.
 async function postJson(url, body, headers) {
     const response = await fetch(url, {
         method: 'POST',
@@ -17,7 +17,7 @@ export class Phone {
         this.#token = token;
     }
 
-    /// The phone of the demo user with that name, signed in.
+    /// The phone of this demo user, signed in.
     static async of(info, username = 'alice') {
         const { password } = info.users.find(user => user.username === username);
         const answer = await postJson(`${info.baseUrl}/api/v3/signin`, {
@@ -37,7 +37,7 @@ export class Phone {
     confirm(id) { return this.#act(id, 'CONFIRM'); }
     cancel(id) { return this.#act(id, 'CANCEL'); }
 
-    /// `scanned`, `confirm` or `cancel` of the V2 API; the whole answer.
+    /// `scanned`, `confirm` or `cancel` of the V2 API; returns the whole response.
     v2(action, random, token = this.#token) {
         return postJson(`${this.#info.baseUrl}/api/v2/qrcode/${action}`, { random }, { authorization: token });
     }

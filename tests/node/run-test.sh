@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # run-test.sh FILE
-# Runs one test file with the packages in QRLOGIN_NODE_PACKAGES. Exits with 77 where these could not be fetched.
+# Runs one test file with the packages in QRLOGIN_NODE_PACKAGES. Exits with 77 if they could not be installed.
 set -euo pipefail
 if [ ! -e "$QRLOGIN_NODE_PACKAGES/installed" ]; then
     echo "SKIPPED: npm could not reach its registry, so the published packages are not here to test with"

@@ -1,4 +1,4 @@
-// The four settings set through the V2 API, which needs no signature.
+// Sets the four settings with the V2 API, which does not need a signature.
 const defaults = {
     qrcodeExpiresIn: 120,
     ticketExpiresIn: 300,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/// Asks until the answer is accepted, and gives it. Generous, since it only ever runs out where something is wrong.
+/// Calls `ask` until `accept` accepts the result, and returns it. The timeout is generous, because a passing test never
+/// reaches it.
 export async function until(ask, accept, { seconds = 20, pause = 50 } = {}) {
     const end = Date.now() + seconds * 1000;
     for (;;) {

@@ -116,7 +116,7 @@ void TestQrCode::codeIsAsSmallAsItCanBe()
 
 void TestQrCode::levelsDifferInWhatTheyBear()
 {
-    // A blot of 13 % of the modules, away from the finder patterns, is too much for L and little for H.
+    // 13 % of the modules damaged, away from the finder patterns: too much for L, acceptable for H.
     const auto blotted = [](ErrorCorrection level) {
         const auto code = QrCode::encode(payload().toUtf8(), level);
         QImage image = code->toImage(4).convertToFormat(QImage::Format_RGB32);
@@ -186,7 +186,7 @@ void TestQrCode::svgIsTheSamePicture()
     QCOMPARE(renderer.viewBox(), QRect(0, 0, side, side));
 
     QImage image(side * 5, side * 5, QImage::Format_RGB32);
-    image.fill(Qt::magenta); // whatever the SVG leaves out would show
+    image.fill(Qt::magenta); // a gap in the SVG would show
     QPainter painter(&image);
     renderer.render(&painter);
     painter.end();
@@ -221,7 +221,7 @@ void TestQrCode::outsideIsLight()
 {
     const auto code = QrCode::encode("x");
     const int size = code->size();
-    QVERIFY(code->isDark(0, 0)); // a finder pattern's corner
+    QVERIFY(code->isDark(0, 0)); // the corner of a finder pattern
     QVERIFY(code->isDark(size - 1, 0));
     QVERIFY(code->isDark(0, size - 1));
     QVERIFY(!code->isDark(-1, 0));

@@ -52,7 +52,7 @@ void TestQrReader::everyImageFormat_data()
 {
     QTest::addColumn<QImage::Format>("format");
     for (int format = QImage::Format_Mono; format < QImage::NImageFormats; ++format) {
-        if (format != QImage::Format_Alpha8) // has no colours; see transparentIsWhite()
+        if (format != QImage::Format_Alpha8) // does not have colours; see transparentIsWhite()
             QTest::addRow("%d", format) << static_cast<QImage::Format>(format);
     }
 }
@@ -73,7 +73,7 @@ void TestQrReader::transparentIsWhite()
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const bool black = qGray(opaque.pixel(x, y)) == 0;
-            // What is transparent is black underneath, as many programs save it.
+            // Transparent pixels are black underneath, as many programs save them.
             image.setPixel(x, y, black ? qRgba(0, 0, 0, 255) : qRgba(0, 0, 0, 0));
             stencil.scanLine(y)[x] = black ? 255 : 0;
         }
@@ -142,7 +142,7 @@ void TestQrReader::allInOnePicture()
     QStringList texts = QrReader::readAll(picture);
     texts.sort();
     QCOMPARE(texts, (QStringList{QStringLiteral("https://example.com/get-the-app"), text}));
-    // The same one twice is one.
+    // The same code twice counts once.
     painter.begin(&picture);
     painter.fillRect(picture.rect(), Qt::white);
     painter.drawImage(20, 20, first);

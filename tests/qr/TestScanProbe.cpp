@@ -43,7 +43,7 @@ private slots:
         QTRY_VERIFY(probe.margin());
         QVERIFY(!probe.margin()->isReadable);
         QTest::qWait(0);
-        QCOMPARE(changed.count(), 22); // every start, and one result
+        QCOMPARE(changed.count(), 22); // each start, and one result
     }
 
     void cancelledItSaysNothing()
@@ -60,7 +60,7 @@ private slots:
 
     void goesWithoutWaitingForTheRest()
     {
-        const QImage large = pictureOf("a code", 90); // 2610 px: the whole ladder takes seconds
+        const QImage large = pictureOf("a code", 90); // 2610 px: all steps take seconds
         QElapsedTimer watch;
         for (int i = 0; i < 3; ++i) {
             auto probe = std::make_unique<ScanProbe>();

@@ -104,7 +104,7 @@ private slots:
 
     void theBudgetHoldsForTheLargestPicture()
     {
-        // A code that fills a screen of 4K: what does not end in time is one step, not the ladder.
+        // A code that fills a 4K screen: only one step may exceed the budget.
         const QByteArray longest(QrCode::capacity(ErrorCorrection::L), 'x');
         const QImage image = QrCode::encode(longest, ErrorCorrection::L)->toImage(11);
         QVERIFY(image.height() > 2000);

@@ -11,7 +11,7 @@
 
 namespace qrlogin::test {
 
-/// Scans, confirms or cancels as a user of the pool, with a client of its own. False if the pool refused.
+/// Scans, approves or declines as a user of the pool, with a separate client. False if the pool rejected it.
 inline bool actAsPhone(TestPool &pool, const QString &qrcodeId, std::initializer_list<QrAction> actions)
 {
     PoolClient phone(pool.connection.address, pool.context(), Party::Phone, pool.connection.credentials);
@@ -23,7 +23,7 @@ inline bool actAsPhone(TestPool &pool, const QString &qrcodeId, std::initializer
     return true;
 }
 
-/// A code of the pool, by a client of its own; empty if the pool refused.
+/// A new code, with a separate client; empty if the pool rejected it.
 inline QString generateCode(TestPool &pool)
 {
     PoolClient browser(pool.connection.address, pool.context(), Party::Browser);
@@ -31,7 +31,7 @@ inline QString generateCode(TestPool &pool)
     return code ? code->qrcodeId : QString();
 }
 
-/// Turns the emulator's own clock, not the machine's (docs/emulator.md). False if it refused.
+/// Changes the emulator's clock, not the computer's (docs/emulator.md). False if rejected.
 inline bool turnEmulatorClock(TestPool &pool, const QJsonObject &body)
 {
     QUrl url = pool.connection.address.managementHost;

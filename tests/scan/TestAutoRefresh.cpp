@@ -15,7 +15,7 @@ class TestAutoRefresh : public QObject
 
     static void awaitCode(BrowserSession &session) { QTRY_COMPARE(session.phase(), BrowserSession::Phase::Polling); }
 
-    /// The pool is not asked: the deadline alone ends the code.
+    /// Expires the code by its deadline alone, without a poll.
     static void expire(TestPool &pool, BrowserSession &session)
     {
         const QString code = session.qrcodeId();
@@ -44,7 +44,7 @@ private slots:
         QVERIFY(refresh.isExhausted());
         QCOMPARE(pool.clock.pendingTimers(), 0);
 
-        refresh.setOn(true); // again by hand: it counts anew and goes on
+        refresh.setOn(true); // switched on again: counts from zero
         awaitCode(session);
         QCOMPARE(refresh.count(), 1);
     }

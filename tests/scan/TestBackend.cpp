@@ -15,7 +15,7 @@ class TestBackend : public QObject
 {
     Q_OBJECT
 
-    /// The ticket of a login that has just been agreed to.
+    /// The ticket of a login that was just approved.
     static QString ticket(TestPool &pool)
     {
         PoolClient client(pool.connection.address, pool.context(), Party::Phone, pool.connection.credentials);

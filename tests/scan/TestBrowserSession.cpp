@@ -120,7 +120,7 @@ private slots:
         else
             poll(pool, session);
         QTRY_VERIFY(session.phase() == Phase::Ended || session.phase() == Phase::Idle);
-        QTRY_COMPARE(pool.clock.pendingTimers(), 0); // the deadline of a picture that is still on its way
+        QTRY_COMPARE(pool.clock.pendingTimers(), 0); // the deadline of an image that is still loading
     }
 
     void expiresExactlyWithItsPeriod()
@@ -144,10 +144,10 @@ private slots:
         TestPool pool;
         BrowserSession session(pool.connection.address, pool.context());
         startAndAwaitCode(session);
-        // The event loop does not turn, so no answer arrives: however long that lasts, no second request follows.
+        // The event loop does not run, so responses do not arrive: still, a second request must not follow.
         const int pending = pool.clock.pendingTimers();
         pool.clock.advance(BrowserSession::pollInterval);
-        QCOMPARE(pool.clock.pendingTimers(), pending); // deadline of the code, deadline of the request; no next poll
+        QCOMPARE(pool.clock.pendingTimers(), pending); // deadlines of the code and the request; not a next poll
         pool.clock.advance(Seconds(5));
         QTRY_COMPARE(session.pollCount(), 1);
     }
@@ -167,7 +167,7 @@ private slots:
             expected = std::min(expected * 2, BrowserSession::longestBackOff);
             QVERIFY(pool.clock.untilNext() <= expected);
         }
-        // 1 + 2 + 4 + 8 + 16 + 30 s are over; the next question would come after the code's end.
+        // After 1 + 2 + 4 + 8 + 16 + 30 s the next poll would come after the code's end.
         pool.clock.advance(Seconds(120) + BrowserSession::grace - (pool.clock.now() - ManualClock::start));
         QCOMPARE(session.phase(), Phase::Ended);
         QCOMPARE(session.status(), QrStatus::Expired);
@@ -198,7 +198,7 @@ private slots:
         BrowserSession session(connection.address, {network, clock, random, traffic});
         session.start();
         QTRY_COMPARE(session.phase(), Phase::Polling);
-        QVERIFY(!session.payload()); // an unreadable picture is shown all the same
+        QVERIFY(!session.payload()); // an unreadable image is still shown
 
         clock.advance(Seconds(1));
         QTRY_COMPARE(session.pollCount(), 1);
@@ -232,7 +232,7 @@ private slots:
         QCOMPARE(session.status(), QrStatus::Pending);
         QVERIFY2(std::abs((session.remaining() - Milliseconds(59'000)).count()) <= 550,
             qPrintable(QString::number(session.remaining().count())));
-        // The deadline moves with it.
+        // The deadline follows the clock.
         QVERIFY(turnEmulatorClock(pool, {{QStringLiteral("mode"), QStringLiteral("real")}}));
         poll(pool, session);
         QCOMPARE(session.remaining(), Milliseconds(118'000));
@@ -252,7 +252,7 @@ private slots:
         QVERIFY(act(pool, session.qrcodeId(), {QrAction::Scan, QrAction::Confirm}));
         pool.clock.advance(Seconds(200));
         QCOMPARE(session.pollCount(), 0);
-        QCOMPARE(session.phase(), Phase::Polling); // not expired: it was authorized
+        QCOMPARE(session.phase(), Phase::Polling); // authorized, so not expired
         session.setPaused(false);
         pool.clock.advance(Milliseconds(0));
         QTRY_COMPARE(session.status(), QrStatus::Authorized);
@@ -266,7 +266,7 @@ private slots:
         startAndAwaitCode(session);
         const QString first = session.qrcodeId();
         session.start();
-        session.start(); // twice at once: the first of them ends without a word
+        session.start(); // two at once: the first ends silently
         QVERIFY(session.qrcodeId().isEmpty());
         QTRY_COMPARE(session.phase(), Phase::Polling);
         QVERIFY(session.qrcodeId() != first);

@@ -76,7 +76,7 @@ private slots:
         fixture.login.backend().exchange(fixture.login.browser().report().ticket, PoolClient::ExchangeAs::Server);
         QTRY_COMPARE(fixture.states.current(), CodeState::Exchanged);
         QCOMPARE(fixture.passed(), (Passed{CodeState::Pending, CodeState::Scanned, CodeState::Authorized}));
-        // A second exchange is refused, and takes nothing back.
+        // A second exchange is rejected and does not change the state.
         fixture.login.backend().exchange(fixture.login.browser().report().ticket, PoolClient::ExchangeAs::Server);
         QTRY_VERIFY(fixture.login.backend().outcome());
         QVERIFY(!*fixture.login.backend().outcome());

@@ -68,7 +68,7 @@ private slots:
     {
         Fixture fixture;
         fixture.isRefusedWith(IllegalMove::ConfirmBeforeScan, 2243);
-        fixture.scan(); // the code is as good as before
+        fixture.scan(); // the code is unchanged
         QCOMPARE(fixture.trial.obstacle(IllegalMove::ConfirmBeforeScan), Obstacle::NotPending);
     }
 
@@ -180,7 +180,7 @@ private slots:
         trial.attempt(move);
         QTRY_COMPARE(trial.outcome(move).verdict, Verdict::LetThrough);
 
-        // The phone has read no code, so there is nothing that its user could agree to.
+        // The phone has not read a code, so its user cannot approve.
         QCOMPARE(login.phone().stage(), Phone::Stage::Ready);
         QVERIFY(!login.phone().payload());
         const qsizetype sent = server.requests().size();

@@ -110,7 +110,7 @@ private slots:
         QCOMPARE(login.ticketPeriod(), Milliseconds(0));
         consent(login);
         QCOMPARE(login.ticketPeriod(), Milliseconds(90'000));
-        strategy.ticketExpiresIn = 5; // a ticket keeps the period of its consent
+        strategy.ticketExpiresIn = 5; // a ticket keeps the period from its approval
         login.setStrategy(strategy);
         poll(pool, login);
         QCOMPARE(login.ticketPeriod(), Milliseconds(90'000));
@@ -145,7 +145,7 @@ private slots:
         login.phone().scan(code);
         QCOMPARE(login.phone().refusal(), CodeProblem::Expired);
 
-        // And the other way about: our clock says that it is over, the pool's stands still.
+        // The opposite: our clock says expired, the pool's is paused.
         QVERIFY(turnEmulatorClock(pool, {{QStringLiteral("mode"), QStringLiteral("paused")}}));
         generate(login);
         login.setPaused(true);
@@ -183,7 +183,7 @@ private slots:
         QTRY_COMPARE(login.observer().phase(), Observer::Phase::Ended);
         QTRY_COMPARE(site.browser().status(), QrStatus::Authorized);
         QCOMPARE(login.status(), QrStatus::Authorized);
-        // Its ticket is no affair of ours, and our own code stands as it stood.
+        // Its ticket does not affect our login, and our code keeps its state.
         QCOMPARE(login.ticketPeriod(), Milliseconds(0));
         QCOMPARE(login.browser().status(), QrStatus::Pending);
 
@@ -225,7 +225,7 @@ private slots:
             {loginScene.toString(), foreign, pool.connection.address.userPoolId, pool.clock.now(), Seconds(120), {}}));
         QTRY_COMPARE(login.phone().stage(), Phone::Stage::Asking);
         pool.clock.advance(Seconds(120));
-        // An answer may still be from before its end.
+        // A response may still be from before the end.
         QTRY_VERIFY((pool.clock.advance(StatusPoller::interval), login.status() == QrStatus::Expired));
         QTRY_COMPARE(pool.clock.pendingTimers(), 0);
     }
@@ -254,7 +254,7 @@ private slots:
         connect(&other.traffic(), &TrafficLog::recorded, this, [&] { ++ofOther; });
         generate(one);
         signIn(pool, other);
-        QCOMPARE(ofOne, 2); // a code, and its picture
+        QCOMPARE(ofOne, 2); // a code and its image
         QCOMPARE(ofOther, 1);
         QCOMPARE(all, 3);
     }

@@ -34,7 +34,7 @@ private slots:
         generate(login);
         QCOMPARE(progressOf(login), (LoginProgress{0, false}));
         QVERIFY(actAsPhone(pool, login.browser().qrcodeId(), {QrAction::Scan}));
-        QCOMPARE(progressOf(login), (LoginProgress{0, false})); // another's phone: nobody here knows
+        QCOMPARE(progressOf(login), (LoginProgress{0, false})); // scanned by another phone: unknown until the next poll
         poll(pool, login);
         QCOMPARE(progressOf(login), (LoginProgress{1, false}));
         QVERIFY(actAsPhone(pool, login.browser().qrcodeId(), {QrAction::Confirm}));
@@ -42,7 +42,7 @@ private slots:
         QCOMPARE(progressOf(login), (LoginProgress{3, false}));
         login.backend().exchange(login.browser().report().ticket, PoolClient::ExchangeAs::Browser);
         QTRY_VERIFY(login.backend().outcome());
-        QCOMPARE(progressOf(login), (LoginProgress{3, false})); // refused
+        QCOMPARE(progressOf(login), (LoginProgress{3, false})); // rejected
         login.backend().exchange(login.browser().report().ticket, PoolClient::ExchangeAs::Server);
         QTRY_COMPARE(progressOf(login), (LoginProgress{4, false}));
         generate(login);

@@ -67,7 +67,7 @@ private slots:
         static_assert(!std::is_constructible_v<Observer, Connection, PoolContext>);
         static_assert(!std::is_constructible_v<Observer, PoolAddress, PoolContext, Credentials>);
         static_assert(!std::is_convertible_v<Connection, PoolAddress>);
-        // Does not compile once an address has another member, or a secret one.
+        // Does not compile if an address gets another member, such as a secret.
         const auto &[id, brand, managementHost, applicationHost, userPoolId, appId, watermark, caFile] = PoolAddress();
         const auto isPublic = []<typename... Members>(const Members &...) {
             return (... && (std::is_same_v<Members, QString> || std::is_same_v<Members, QUrl>));

@@ -16,7 +16,7 @@ class TestPhone : public QObject
 {
     Q_OBJECT
 
-    /// The text of a fresh code of the pool.
+    /// The text of a new code of the pool.
     static QByteArray generate(TestPool &pool)
     {
         PoolClient browser(pool.connection.address, pool.context(), Party::Browser);
@@ -149,7 +149,7 @@ private slots:
         phone.scan("https://example.com");
         QCOMPARE(phone.stage(), Stage::Ready);
         QVERIFY(!phone.payload());
-        phone.scan(first); // which the pool refuses
+        phone.scan(first); // which the pool rejects
         QTRY_VERIFY(!phone.isBusy());
         QCOMPARE(phone.failure()->apiCode, 2243);
         QCOMPARE(phone.stage(), Stage::Ready);

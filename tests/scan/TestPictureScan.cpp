@@ -82,7 +82,7 @@ private slots:
     void severalCodes()
     {
         const QImage app = codePicture("https://example.com/get-the-app");
-        // The one that is a login code is meant, on whichever side.
+        // The login code is used, on either side.
         for (const QImage &picture : {sideBySide(app, codePicture(login())), sideBySide(codePicture(login()), app)}) {
             const PictureScan scan = PictureScan::ofImage(picture);
             QCOMPARE(scan.outcome, Outcome::Code);
@@ -127,7 +127,7 @@ private slots:
 
     void whatIsTooLargeIsNotDecoded()
     {
-        // 20,000 × 20,000 in a head of a few bytes.
+        // 20,000 × 20,000 in a header of a few bytes.
         QByteArray bomb("P5 20000 20000 255\n");
         const PictureScan scan = PictureScan::ofFile(write(QStringLiteral("bomb.pgm"), bomb));
         QCOMPARE(scan.outcome, Outcome::TooLarge);

@@ -9,7 +9,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// One wording for the page and the terminal.
+/// The texts that the page and the terminal share.
 class TestScanText : public QObject
 {
     Q_OBJECT

@@ -10,7 +10,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// What a phone may know of a code without asking anybody, and what strangers may put into one.
+/// What a phone can tell about a code without a request, and what attackers can put into one.
 class TestScannedCode : public QObject
 {
     Q_OBJECT
@@ -76,7 +76,7 @@ private slots:
         const ScannedCode code = scannedCode(text, pool, now);
         QCOMPARE(code.problem, problem);
         QCOMPARE(!code.detail.isEmpty(), problem == CodeProblem::Damaged);
-        // What comes after is shown with it, or acted on.
+        // Later steps show these members or act on them.
         const bool isWhole = problem != CodeProblem::NotALoginCode && problem != CodeProblem::Damaged
             && problem != CodeProblem::OtherScene;
         QCOMPARE(code.payload.has_value(), isWhole);

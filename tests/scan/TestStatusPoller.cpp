@@ -23,7 +23,7 @@ class TestStatusPoller : public QObject
         return RawServer::http(200, QByteArray("{\"statusCode\":200,\"data\":{\"status\":\"") + word + "\"}}");
     }
 
-    /// A server whose next answer the test chooses; empty: none.
+    /// A server whose next response the test sets; empty: none.
     struct Fixture
     {
         ManualClock clock;

@@ -7,8 +7,8 @@
 
 namespace qrlogin::test {
 
-/// An embedded pool for scenarios, whose clients go by the machine's clock, as they do in the programs: its faults take
-/// real time, while its own time is turned.
+/// An emulator for scenarios. Its clients use the system clock, as in the programs: faults take real time, while the
+/// emulator's time is changed.
 class ScenarioPool
 {
 public:

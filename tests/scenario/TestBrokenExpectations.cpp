@@ -13,7 +13,7 @@ using namespace qrlogin::test;
 
 namespace {
 
-/// The expectation turned round, one of its members at a time: none of the results may still hold.
+/// Variants of the expectation, each with one member inverted: all of them must fail.
 QList<Expectation> turnedRound(const Expectation &expectation)
 {
     QList<Expectation> broken;
@@ -58,7 +58,7 @@ QList<Expectation> turnedRound(const Expectation &expectation)
 
 } // namespace
 
-/// Each expectation of each scenario is able to fail, and is found at its step.
+/// Each expectation of each scenario can fail, and is reported at its step.
 class TestBrokenExpectations : public QObject
 {
     Q_OBJECT
@@ -82,12 +82,12 @@ private slots:
             rounds = std::max(rounds, turned.last().size());
         }
         QVERIFY(rounds > 0);
-        // What is expected of a step changes nothing of what it does: one run shows one turned expectation of each.
+        // Expectations do not change what steps do, so one run tests an inverted expectation of each step.
         for (qsizetype round = 0; round < rounds; ++round) {
             Scenario changed = scenario;
             for (qsizetype i = 0; i < turned.size(); ++i) {
                 changed.steps[i].setting
-                    = qrcodePeriodRule.wireName.toString(); // evidence that fails does not end a run
+                    = qrcodePeriodRule.wireName.toString(); // a failed step with a setting does not end a run
                 if (round < turned.at(i).size())
                     changed.steps[i].expect = turned.at(i).at(round);
             }

@@ -18,7 +18,7 @@ using Outcome = ScenarioResult::Outcome;
 using Skip = ScenarioResult::Skip;
 using Verdict = SettingProof::Verdict;
 
-/// A scenario of these steps for the settings as they are.
+/// A scenario of these steps for the current settings.
 Scenario scenarioOf(const QList<ScenarioStep> &steps)
 {
     return {QStringLiteral("test"), {QStringLiteral("Test"), {}}, {}, false, {}, steps};
@@ -50,7 +50,7 @@ private slots:
                   ScenarioRunner runner(connection, pool.context(), options);
                   const ScenarioResult result = QCoro::waitFor(runner.run(scenario));
                   disconnect(counting);
-                  // Nothing but the reading of the settings.
+                  // The only request reads the settings.
                   return result.outcome == Outcome::Skipped && sent == 1 ? result.skip : Skip::None;
               };
         const auto options = ScenarioRunner::usualFor(real);
@@ -130,7 +130,7 @@ private slots:
         for (int step = 0; step < 4; ++step) {
             auto runner = std::make_unique<ScenarioRunner>(
                 pool.pool.connection, pool.context(), ScenarioRunner::usualFor(pool.pool.connection));
-            // Amid the call of that step.
+            // During that step's call.
             connect(runner.get(), &ScenarioRunner::stepStarted, this, [&](int at) {
                 if (at == step)
                     QMetaObject::invokeMethod(
@@ -144,7 +144,7 @@ private slots:
 
     void aRealPoolIsWaitedForByTheClock()
     {
-        TestPool pool; // its clock is everybody's, and turned from here
+        TestPool pool; // the clients share its clock, and the test moves it
         LoginStrategy strategy;
         strategy.qrcodeExpiresIn = 5;
         pool.save(strategy);
@@ -192,7 +192,7 @@ private slots:
     void aPoolThatDoesNotIsFoundOut()
     {
         ScenarioPool pool;
-        // The proof is of the defaults, while the pool goes by none of them.
+        // The evidence is for the defaults, but the pool enforces none of them.
         pool.pool.save({60, PeriodUnit::Second, 500, PeriodUnit::Second, true, true});
         const Scenario proof = proofScenario({}, {TimeExactness::Exact, true, Seconds(3600)});
         const ScenarioResult result = pool.run(proof, {ScenarioRunner::Settings::Keep, Seconds(3600), true});
@@ -209,7 +209,7 @@ private slots:
         pool.pool.save(strategy);
         const Scenario proof = proofScenario(strategy, {TimeExactness::Approximate, false, Seconds(3600)});
         const ScenarioResult result = pool.run(proof, {ScenarioRunner::Settings::Require, Seconds(3600), true});
-        // What a code says of its period is no proof that it ends then.
+        // The period that a code states is not evidence of its end.
         QCOMPARE(verdictsOf(proof, result),
             (QList<Verdict>{Verdict::NotObserved, Verdict::Honoured, Verdict::NotObserved, Verdict::Honoured}));
         QVERIFY(std::ranges::none_of(
@@ -227,7 +227,7 @@ private slots:
         const Scenario proof = proofScenario({}, proofMeansOf(pool.pool.connection));
         ScenarioRunner runner(
             pool.pool.connection, pool.context(), {ScenarioRunner::Settings::Require, Seconds(3600), true});
-        // The pool is five seconds ahead of what it said, whenever its time matters.
+        // Moves the pool five seconds further after each wait, unknown to the runner.
         connect(&runner, &ScenarioRunner::stepFinished, this, [&](int step) {
             if (proof.steps.at(step).action == ScenarioAction::Wait)
                 QVERIFY(QCoro::waitFor(hidden.forward(Seconds(5))));
@@ -268,7 +268,7 @@ private slots:
     {
         QFETCH(ClockMode, mode);
         QFETCH(int, ahead);
-        ScenarioPool pool; // whose machine's time is nobody's but ours
+        ScenarioPool pool; // only this test changes its time
         EmulatorControl control(pool.pool.connection, pool.context());
         if (ahead > 0)
             QVERIFY(QCoro::waitFor(control.forward(Seconds(ahead))));
@@ -316,7 +316,7 @@ private slots:
 
     void aPhoneJudgesByThePoolsTime()
     {
-        // A machine that is two minutes fast would take every code for expired.
+        // By a clock two minutes ahead each code would be expired.
         TestPool pool;
         ManualClock fast(pool.clock.now() + Seconds(130));
         const PoolContext context{pool.network, fast, pool.random, pool.traffic};

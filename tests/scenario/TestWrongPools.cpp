@@ -14,7 +14,7 @@ namespace {
 
 using Kind = Mismatch::Kind;
 
-/// The pool behind the back of the scenario that runs on it.
+/// Changes the pool while a scenario runs on it.
 struct Saboteur
 {
     ScenarioPool &pool;
@@ -30,7 +30,7 @@ struct Saboteur
         if (!QCoro::waitFor(control.addFault(fault)))
             qFatal("the fault was not set");
     }
-    /// The pool goes late if it is negative.
+    /// Negative: the pool runs late.
     void turn(int seconds)
     {
         EmulatorClock clock = QCoro::waitFor(control.state())->clock;
@@ -64,7 +64,7 @@ struct Saboteur
     }
 };
 
-/// What is wrong with the pool from that step on, and what the scenario finds of it, in the same step or a later one.
+/// A change of the pool at step `from`, and the failure that the scenario must report at step `found`.
 struct WrongPool
 {
     const char *scenario;
@@ -133,7 +133,7 @@ const QList<WrongPool> wrongPools{
 
 } // namespace
 
-/// Each scenario that comes with the program finds out about a pool that is wrong where it looks, for the right reason.
+/// Each shipped scenario detects a wrong pool, at the right step and for the right reason.
 class TestWrongPools : public QObject
 {
     Q_OBJECT

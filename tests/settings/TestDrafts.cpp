@@ -17,7 +17,7 @@ class TestDrafts : public QObject
 {
     Q_OBJECT
 
-    /// One run of the program on a pool and a folder of drafts.
+    /// One run of the program with a pool and a folder of drafts.
     struct Run
     {
         DraftStore store;

@@ -24,7 +24,7 @@ private slots:
 
     void theTogglesAreNotSwapped()
     {
-        // In the SDKs the descriptions of these two stand swapped.
+        // The SDKs swap the descriptions of these two.
         QVERIFY(SettingText::title(fullUserInfoRule.wireName).contains(QLatin1String("status query")));
         QVERIFY(SettingText::title(browserExchangeRule.wireName).contains(QLatin1String("in the browser")));
     }

@@ -19,7 +19,7 @@ QByteArray text(const QJsonObject &object)
     return QJsonDocument(object).toJson();
 }
 
-/// A good document whose strategy has `value` at `member`, or has no such member if that is undefined.
+/// A valid document with `value` at `member` of its strategy, or without the member if undefined.
 QByteArray with(const QString &member, const QJsonValue &value)
 {
     QJsonObject document = documentOf(unusual);
@@ -29,7 +29,7 @@ QByteArray with(const QString &member, const QJsonValue &value)
     return text(document);
 }
 
-/// The same at the top of the document.
+/// The same at the top level.
 QByteArray withTop(const QString &member, const QJsonValue &value)
 {
     QJsonObject document = documentOf(unusual);
@@ -159,7 +159,7 @@ private slots:
     {
         QFETCH(QString, member);
         const LoginStrategy base{
-            11, PeriodUnit::Second, 12, PeriodUnit::Second, false, true}; // differs from `unusual` in all
+            11, PeriodUnit::Second, 12, PeriodUnit::Second, false, true}; // differs from `unusual` in all members
         const DocumentReading reading = readDocument(with(member, QJsonValue::Undefined), base);
         QCOMPARE(reading.findings, (QList<Finding>{{FindingKind::Missing, strategyMember.toString() + u'.' + member}}));
         QVERIFY(reading.strategy);

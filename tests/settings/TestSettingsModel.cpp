@@ -222,7 +222,7 @@ private slots:
         SettingsModel model(pool.connection, pool.context());
         load(model);
         model.setPeriod(qrcodePeriodRule, 60, PeriodUnit::Second);
-        pool.save(model.edited()); // as if our own write had arrived and its answer had not
+        pool.save(model.edited()); // as if our write had arrived but its response had not
         save(model);
         QVERIFY(!model.failure());
         QVERIFY(!model.isDirty());

@@ -11,7 +11,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// Undo and redo of everything that edits the settings.
+/// Undo and redo of all edits of the settings.
 class TestStrategyEdit : public QObject
 {
     Q_OBJECT
@@ -155,7 +155,7 @@ private slots:
         QCOMPARE(fixture.model.saved(), theirs);
     }
 
-    /// Against a second bookkeeping of whole states.
+    /// Compared with a separate list of whole states.
     void tenThousandRandomSequences()
     {
         Fixture fixture;

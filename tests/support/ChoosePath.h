@@ -6,7 +6,7 @@
 
 namespace qrlogin::test {
 
-/// Answers the file dialog before `within`.
+/// Selects `path` in the file dialog of `within`.
 inline void choosePath(QWidget *within, const QString &path)
 {
     const QPointer<QFileDialog> dialog = within->findChild<QFileDialog *>();

@@ -13,7 +13,7 @@ inline QImage codePicture(const QByteArray &text, int modulePixels = 4)
     return QrCode::encode(text)->toImage(modulePixels).convertToFormat(QImage::Format_RGB32);
 }
 
-/// As a hand-held camera has it: turned by 8°, out of focus, in grey light, with noise and something around it.
+/// The code as a hand-held camera sees it: rotated by 8°, out of focus, in grey light, with noise and surroundings.
 inline QImage photoOf(const QImage &code)
 {
     const QSize size = code.size() * 2;
@@ -26,7 +26,7 @@ inline QImage photoOf(const QImage &code)
     painter.setOpacity(0.8);
     painter.drawImage(-code.rect().center(), code);
     painter.end();
-    // Down and up again takes the edges away as a lens does.
+    // Scaling down and up blurs edges as a lens does.
     photo = photo.scaled(size * 0.6, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
                 .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     QRandomGenerator random(8);
@@ -40,7 +40,7 @@ inline QImage photoOf(const QImage &code)
     return photo;
 }
 
-/// Two pictures beside each other on white.
+/// Two images side by side on white.
 inline QImage sideBySide(const QImage &left, const QImage &right)
 {
     QImage both(left.width() + right.width() + 40, std::max(left.height(), right.height()), QImage::Format_RGB32);

@@ -5,13 +5,13 @@
 
 namespace qrlogin::test {
 
-/// A network where every request, or each but the first ones, ends in the same error: for what loopback cannot show,
-/// such as a name without a host.
+/// A network where all requests, except the first ones, end in the same error: for errors that loopback cannot cause,
+/// such as an unknown host.
 class FakeNetwork : public QNetworkAccessManager
 {
     Q_OBJECT
 public:
-    /// The first `working` requests are sent for real.
+    /// Really sends the first `working` requests.
     FakeNetwork(QNetworkReply::NetworkError error, const QString &words, int working = 0);
 
     int requestCount() const { return m_requests; }

@@ -6,8 +6,7 @@
 
 namespace qrlogin::test {
 
-/// A pool that lets everything through, in any order: what a tester is to find out about. Its code is in that state, if
-/// given.
+/// A faulty pool that accepts all actions in any order. `status` is the state of its code, if given.
 inline RawServer::Script lenientPool(const QByteArray &status = {})
 {
     return [status](QTcpSocket &socket, const QByteArray &request) {

@@ -29,7 +29,7 @@ public:
     void fire()
     {
         m_active = false;
-        // The callback may destroy this timer, and with it the function that runs.
+        // The callback may destroy this timer and the running function with it.
         const auto fired = m_fired;
         fired();
     }

@@ -8,14 +8,13 @@
 
 namespace qrlogin::test {
 
-/// A clock that stands still until a test turns it. It is turned in the thread that made it; timers belong there too,
-/// and fire from within advance() in the order they are due. now() may be read from any thread: the others wait for the
-/// end of a turn, since a moment amid it would be one that the test never named. So no timer may wait for such a
-/// thread.
+/// A clock that only advance() moves. Its timers belong to the thread that created it and fire within advance(), in
+/// order. now() may be called in any thread: other threads wait until advance() returns, so that they never see a time
+/// in between. So a timer must not wait for such a thread.
 class ManualClock final : public Clock
 {
 public:
-    /// 2026-01-01T00:00:00Z, where the signature vectors stand too.
+    /// 2026-01-01T00:00:00Z, the time of the signature vectors.
     static constexpr Instant start{Milliseconds{1'767'225'600'000}};
 
     explicit ManualClock(Instant now = start);
@@ -26,7 +25,7 @@ public:
 
     void advance(Milliseconds by);
 
-    /// How many timers wait, and how long until the next fires; nothing waits at -1.
+    /// The number of pending timers, and the time until the next fires; -1 if none is pending.
     int pendingTimers() const;
     Milliseconds untilNext() const;
 
@@ -34,8 +33,8 @@ private:
     class ManualTimer;
 
     const std::thread::id m_owner = std::this_thread::get_id();
-    mutable std::recursive_mutex m_turning; ///< recursive: a timer may turn the clock on
-    Instant m_now; ///< written by the owner alone, under the lock
+    mutable std::recursive_mutex m_turning; ///< recursive: a timer may call advance()
+    Instant m_now; ///< written only by the owner, under the lock
     mutable std::vector<ManualTimer *> m_timers;
 };
 

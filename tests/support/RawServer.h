@@ -11,22 +11,21 @@ class QTcpSocket;
 
 namespace qrlogin::test {
 
-/// A loopback server that answers with exactly the bytes a test gives it, right or wrong. The requests it has seen,
-/// head and body, are kept as they came.
+/// A loopback server that responds with any bytes, valid or not. Stores the requests with head and body as received.
 class RawServer : public QTcpServer
 {
     Q_OBJECT
 public:
-    /// What happens once a whole request is there.
+    /// Called for each complete request.
     using Script = std::function<void(QTcpSocket &socket, const QByteArray &request)>;
 
     explicit RawServer(Script script);
 
-    /// Answers every request with these bytes and closes.
+    /// Answers each request with these bytes and closes.
     static Script answer(const QByteArray &bytes);
-    /// Takes the request and says nothing.
+    /// Reads the request and does not respond.
     static Script hang();
-    /// A well-formed answer with that body.
+    /// A well-formed response with that body.
     static QByteArray http(int status, const QByteArray &body, const QByteArray &contentType = "application/json",
         const QByteArray &moreHeaders = {});
 

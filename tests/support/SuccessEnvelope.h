@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// The body of a V3 answer (docs/contract.md, section 4); without `data` if that is undefined.
+/// The body of a V3 response (docs/contract.md, section 4); without `data` if undefined.
 inline QByteArray successEnvelope(const QJsonValue &data, const QString &requestId)
 {
     QJsonObject object{{QStringLiteral("statusCode"), 200}, {QStringLiteral("message"), QStringLiteral("success")},

@@ -7,8 +7,8 @@
 
 namespace qrlogin::test {
 
-/// Names a test class to the program it is compiled into. The program runs the class that its first argument names,
-/// or all of them one after the other; what follows are arguments of Qt Test.
+/// Registers a test class with its program. The first argument selects the class to run, otherwise all run; further
+/// arguments go to Qt Test.
 class Registration
 {
 public:

@@ -9,28 +9,27 @@
 
 namespace qrlogin::test {
 
-/// An embedded pool on a clock that the test turns, and all that a client needs to speak to it.
+/// An emulator with a manual clock, and all that a client needs to use it.
 class TestPool
 {
 public:
-    /// In memory, or in `dataDirectory` to be found again.
+    /// In memory, or stored in `dataDirectory`.
     explicit TestPool(const QString &dataDirectory = {});
     ~TestPool();
 
-    /// Ends the pool: from here on nobody answers at its address.
+    /// Stops the pool: its address no longer responds.
     void stop();
     void start();
 
     PoolContext context() { return {network, clock, random, traffic}; }
     const TestUser &user(int index = 0) const { return connection.testUsers[index]; }
 
-    /// The same pool as somebody has entered it by hand, saved and read again: nobody's to turn the clock of, or to set
-    /// faults.
+    /// The same pool as a saved manual connection: without a control token, so without control of clock and faults.
     Connection savedConnection() const;
 
-    /// Writes the strategy through a client of its own.
+    /// Writes the strategy with a separate client.
     void save(const LoginStrategy &strategy);
-    /// Reads the settings through a client of its own.
+    /// Reads the settings with a separate client.
     SecuritySettings settings();
 
     ManualClock clock;

@@ -5,8 +5,7 @@
 
 namespace qrlogin::test {
 
-/// A loopback server that answers every request with the same bytes over TLS, with one of the certificates in
-/// `data/tls`.
+/// A loopback server that answers each request with the same bytes over TLS, with a certificate of `data/tls`.
 class TlsServer : public QSslServer
 {
     Q_OBJECT

@@ -20,7 +20,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// What one real session leaves in the log, and what is made of it.
+/// The log of one real session, and its exports.
 class TestTrafficLog : public QObject
 {
     Q_OBJECT
@@ -101,7 +101,7 @@ private slots:
         QVERIFY(entry.answerBody.isEmpty());
         QCOMPARE(entry.watermark, QStringLiteral("EMULATOR"));
         QVERIFY(!entry.failure);
-        QVERIFY(!entry.serverTime); // it may live elsewhere, and tells nothing of the pool's clock
+        QVERIFY(!entry.serverTime); // another server may host it, and its time is not the pool's
         QVERIFY(!PoolClient::canRepeat(entry, m_pool->connection.address));
         const QJsonObject content
             = harEntry(entry).value(QStringLiteral("response")).toObject().value(QStringLiteral("content")).toObject();
@@ -196,7 +196,7 @@ private slots:
         PoolClient phone(m_pool->connection.address, m_pool->context(), Party::Phone, m_pool->connection.credentials);
         const TrafficEntry scan = entryAt(QStringLiteral("/api/v3/set-qrcode-status"));
         const auto second = QCoro::waitFor(phone.repeat(scan));
-        // Signed in as before, and not scanned twice.
+        // Still signed in, and a second scan is rejected.
         QCOMPARE(second.error().apiCode, apiCode::wrongOrder);
         QVERIFY(QCoro::waitFor(phone.repeat(entryAt(QStringLiteral("/api/v3/signin")))));
         PoolClient administrator(
@@ -241,7 +241,7 @@ private slots:
 
     void curlGetsFromAShellWhatTheClientSent()
     {
-        // The shell has another command of that name, which says what it was given.
+        // Replaces curl in a shell with a command that prints its arguments.
         QProcess shell;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("PASSWORD"), QString::fromUtf8(m_pool->user().password.reveal()));

@@ -14,7 +14,7 @@ struct Message
     QString context;
     QString source;
     QString comment;
-    QString type; ///< of the translation: empty once it is done
+    QString type; ///< of the translation: empty if finished
     bool isPlural = false;
     QStringList forms;
 
@@ -50,7 +50,7 @@ Message readMessage(QXmlStreamReader &xml, const QString &context)
     return message;
 }
 
-/// Nothing if the file is missing or broken.
+/// Empty if the file is missing or invalid.
 QList<Message> messagesOf(const QString &language)
 {
     QFile file(QStringLiteral(QRLOGIN_TRANSLATIONS "/qrlogin_%1.ts").arg(language));
@@ -70,7 +70,7 @@ QList<Message> messagesOf(const QString &language)
     return xml.hasError() ? QList<Message>() : messages;
 }
 
-/// %1, %2, %n, each as often as it stands there.
+/// %1, %2, %n, as often as they occur.
 QStringList placeholdersOf(const QString &text)
 {
     static const QRegularExpression placeholder(QStringLiteral("%(?:L?\\d+|n)"));

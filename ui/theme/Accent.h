@@ -8,25 +8,25 @@ class QPalette;
 
 namespace qrlogin {
 
-/// What a coloured part has to say. The only colours that do not come from the palette.
+/// The meaning of a coloured part. These are the only colours outside the palette.
 enum class Accent { Neutral, Info, Success, Warning, Danger };
 
 inline constexpr std::array allAccents{Accent::Neutral, Accent::Info, Accent::Success, Accent::Warning, Accent::Danger};
 
-/// One accent on a light or on a dark palette.
+/// The colours of an accent on a light or on a dark palette.
 struct AccentColors
 {
-    QColor text; ///< words and icons; at least 4.5:1 on window, base, cards and `fill`
-    QColor fill; ///< the quiet ground of a pill or a banner
+    QColor text; ///< texts and icons; contrast at least 4.5:1 on window, base, cards and `fill`
+    QColor fill; ///< background of a pill or a banner
     QColor border; ///< around `fill`
-    QColor solid; ///< dots, arcs and bars; at least 3:1 on the same
-    QColor onSolid; ///< words on `solid`, at least 4.5:1
+    QColor solid; ///< dots, arcs and bars; contrast at least 3:1 on the same
+    QColor onSolid; ///< text on `solid`, contrast at least 4.5:1
 };
 
-/// The variant that suits the lightness of `palette`'s window.
+/// The variant for the lightness of `palette`'s window.
 const AccentColors &accentColors(Accent accent, const QPalette &palette);
 
-/// Contrast of two opaque colours as WCAG 2 reckons it: 1 to 21.
+/// Contrast of two opaque colours by WCAG 2: 1 to 21.
 double contrast(const QColor &one, const QColor &other);
 
 } // namespace qrlogin

@@ -5,7 +5,7 @@
 namespace qrlogin {
 namespace {
 
-// A font is sized in points or in pixels; the other one is then -1.
+// A font has its size in points or in pixels; the other one is -1.
 QFont scaled(QFont font, double factor)
 {
     if (font.pointSizeF() > 0)

@@ -42,13 +42,13 @@ void Language::setChoice(UiLanguage choice)
 
 void Language::load()
 {
-    // A translator that is installed while empty, or loaded while installed, tells nobody: take out, load, put in.
+    // Qt sends LanguageChange only if a loaded translator is installed: remove it, load it, install it.
     m_application.removeTranslator(&m_own);
     m_application.removeTranslator(&m_qt);
     const QLocale locale = localeOf(m_spoken);
     QLocale::setDefault(locale);
     const QString suffix = m_spoken == UiLanguage::SimplifiedChinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
-    // Qt's own texts are English already.
+    // Qt's source texts are English.
     if (m_spoken != UiLanguage::English
         && m_qt.load(QStringLiteral("qtbase_") + suffix, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         m_application.installTranslator(&m_qt);

@@ -4,8 +4,8 @@
 
 namespace qrlogin {
 
-/// Fusion, with an outline around check boxes and radio buttons that is seen on a dark window too: at least 3:1
-/// (WCAG 2.1, 1.4.11), where Fusion's own is a darker shade of the window.
+/// Fusion with a visible outline around check boxes and radio buttons on dark windows: contrast at least 3:1 (WCAG 2.1,
+/// 1.4.11). Fusion's own is a darker shade of the window.
 class OutlinedStyle : public QProxyStyle
 {
     Q_OBJECT

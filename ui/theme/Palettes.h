@@ -4,14 +4,13 @@
 
 namespace qrlogin {
 
-/// The two palettes that everything is painted from; all roles, in all three groups. How the roles are used:
-/// Window is the ground of a page, Light that of cards, Base that of fields and lists, PlaceholderText the colour of
-/// help and secondary text, Mid that of the hairline around cards.
+/// The two palettes; all roles in all three groups. Window is the background of a page, Light of cards, Base of fields
+/// and lists; PlaceholderText is the colour of help and secondary text, Mid of the border of cards.
 QPalette lightPalette();
 QPalette darkPalette();
 
-/// The application's palette for a list whose chosen row says what stands beside it: marked as strongly while the focus
-/// is elsewhere. To be taken again when the application's palette changes.
+/// The application's palette for a list whose selected row belongs to the content beside it: the highlight stays strong
+/// without focus. Get it again when the application's palette changes.
 QPalette steadyHighlightPalette();
 
 bool isDark(const QPalette &palette);

@@ -42,7 +42,7 @@ void PortalScheme::ask()
 {
     if (!m_bus.isConnected())
         return;
-    // From any sender: to resolve the portal's name would be a call that waits, and at stake is a colour.
+    // From any sender: resolving the portal's name would block, only for a colour.
     m_bus.connect(QString(), QLatin1String(portalPath), QLatin1String(portalInterface),
         QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QString, QString, QDBusVariant)));
 
@@ -66,7 +66,7 @@ void PortalScheme::settingChanged(const QString &group, const QString &key, cons
 
 void PortalScheme::setColorScheme(const QVariant &value)
 {
-    // Read() wraps the value in a second variant, the signal does not.
+    // Read() wraps the value in a second variant; the signal does not.
     const bool nested = value.metaType() == QMetaType::fromType<QDBusVariant>();
     const bool dark = (nested ? value.value<QDBusVariant>().variant() : value).toUInt() == preferDark;
     if (std::exchange(m_dark, dark) != dark)
@@ -100,7 +100,7 @@ std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &application)
 #else
 std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &)
 {
-    // Without an address libdbus would start a bus of its own, which takes a process and shows nobody's setting.
+    // Without an address libdbus would start its own bus, which costs a process and does not know any settings.
     const bool hasBus = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS");
     return std::make_unique<PortalScheme>(
         [hasBus] { return hasBus ? QDBusConnection::sessionBus() : QDBusConnection(QString()); });

@@ -12,7 +12,7 @@ class QThread;
 
 namespace qrlogin {
 
-/// Whether the desktop asks for dark windows, live. Light until it is known, and where nobody answers.
+/// Follows the desktop's preference for dark windows. Light until known, or without a desktop service.
 class SystemScheme : public QObject
 {
     Q_OBJECT
@@ -21,22 +21,22 @@ public:
 
     virtual bool isDark() const = 0;
 
-    /// Begins to follow the desktop; never waits for it.
+    /// Starts to follow the desktop. Does not block.
     virtual void watch() = 0;
 
 signals:
     void changed();
 };
 
-/// What the desktop's settings portal says under org.freedesktop.appearance, color-scheme.
+/// Reads org.freedesktop.appearance, color-scheme, from the desktop's settings portal.
 class PortalScheme final : public SystemScheme
 {
     Q_OBJECT
 public:
     using Connect = std::function<QDBusConnection()>;
 
-    /// `connect` is called in a thread of its own, since reaching a bus takes its time. An unconnected one will do:
-    /// then it stays light.
+    /// Calls `connect` in a separate thread, because connecting to a bus may block. Unconnected, the scheme stays
+    /// light.
     explicit PortalScheme(Connect connect);
     ~PortalScheme() override;
 
@@ -56,7 +56,7 @@ private:
     bool m_dark = false;
 };
 
-/// The best source that this Qt has.
+/// The best source that this Qt supports.
 std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &application);
 
 } // namespace qrlogin

@@ -14,16 +14,16 @@ class SystemScheme;
 
 enum class ColorScheme { System, Light, Dark };
 
-/// Dresses an application: Fusion with our palettes. Every widget gets PaletteChange when it turns,
-/// from the event loop.
+/// Applies Fusion and our palettes to an application. A change of scheme sends PaletteChange to each widget through the
+/// event loop.
 class Theme : public QObject
 {
     Q_OBJECT
 public:
-    /// Dresses `application` at once, in light until the desktop has said otherwise. Make it before the first window.
+    /// Styles `application` at once, light until the desktop responds. Create it before the first window.
     explicit Theme(QApplication &application, QObject *parent = nullptr);
 
-    /// The same with another source of the desktop's wish.
+    /// With another source of the desktop's preference.
     Theme(QApplication &application, std::unique_ptr<SystemScheme> system, QObject *parent = nullptr);
     ~Theme() override;
 
@@ -33,7 +33,7 @@ public:
     bool isDark() const { return m_dark; }
 
 signals:
-    void changed(); ///< from light to dark or back
+    void changed(); ///< between light and dark
 
 private:
     void apply();

@@ -51,7 +51,7 @@ QAccessibleInterface *makeAccessible(const QString &, QObject *object)
 AccessiblePart::AccessiblePart(QAccessible::Role role)
     : m_role(role)
 {
-    // Once a process, however often asked: Qt keeps factories in a list and ignores one that is in it.
+    // Qt keeps factories in a list and ignores duplicates.
     QAccessible::installFactory(makeAccessible);
 }
 

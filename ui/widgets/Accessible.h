@@ -7,7 +7,7 @@
 
 namespace qrlogin {
 
-/// A value between two ends, as of a progress bar.
+/// A value and its limits, as of a progress bar.
 struct AccessibleRange
 {
     double minimum;
@@ -15,8 +15,8 @@ struct AccessibleRange
     double value;
 };
 
-/// What a painted widget tells a screen reader. A QWidget that inherits this as well is found by it: its role is the
-/// one given, and its texts come from accessibleText() where the widget has no name or description set by its owner.
+/// What a painted widget tells a screen reader. Inherit it beside QWidget: it supplies the role, and accessibleText()
+/// where the widget does not have a name or description of its own.
 class AccessiblePart
 {
 public:
@@ -25,10 +25,10 @@ public:
 
     QAccessible::Role accessibleRole() const { return m_role; }
 
-    /// Empty for what it has nothing to say on.
+    /// Empty: no text of this kind.
     virtual QString accessibleText(QAccessible::Text kind) const = 0;
 
-    /// Nothing for what is not a measure.
+    /// Nothing if the widget does not show a measure.
     virtual std::optional<AccessibleRange> accessibleRange() const { return std::nullopt; }
 
 private:

@@ -7,7 +7,7 @@
 
 namespace qrlogin {
 
-/// A person as a round picture, or by initials while there is none.
+/// A person as a round image, or as initials without one.
 class Avatar : public QWidget, public AccessiblePart
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
 
     void setName(const QString &name);
     void setImage(const QImage &image); ///< of any size, cropped to its middle; null: initials
-    void setDiameter(int pixels); ///< logical, 40 at first
+    void setDiameter(int pixels); ///< logical, default 40
 
     QSize sizeHint() const override { return {m_diameter, m_diameter}; }
     QString accessibleText(QAccessible::Text kind) const override
@@ -36,7 +36,7 @@ private:
     mutable QImage m_scaled;
 };
 
-/// The first letters of the first and the last word, or the first character of a name in Chinese; "?" if there is none.
+/// The first letters of the first and the last word, or the first character of a Chinese name; "?" if empty.
 QString initials(const QString &name);
 
 } // namespace qrlogin

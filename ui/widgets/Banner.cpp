@@ -95,7 +95,7 @@ void Banner::setClosable(bool closable)
 void Banner::clearButtons()
 {
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        // Later, since it may be this very button that was clicked.
+        // Deferred, because this button may be the one that was clicked.
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;

@@ -13,8 +13,7 @@ class QToolButton;
 
 namespace qrlogin {
 
-/// A message in the page, never in its way. Hidden until it has something to say; a screen reader is alerted when it
-/// has.
+/// A message in the page. Hidden until it has a message, which it announces to screen readers.
 class Banner : public Translated<QWidget>, public AccessiblePart
 {
     Q_OBJECT
@@ -24,16 +23,16 @@ public:
     Accent accent() const { return m_accent; }
     QString text() const;
 
-    /// Shows itself with `text`, plain. Buttons of an earlier message go.
+    /// Shows `text` as plain text. Removes the buttons of an earlier message.
     void showMessage(Accent accent, const QString &text);
 
-    /// Changes the words of the message that is shown, as after a change of language: no new alert.
+    /// Changes the text of the shown message, as after a change of language, without a new announcement.
     void setText(const QString &text);
 
-    /// A button behind the message. The banner owns it.
+    /// A button after the message. The banner owns it.
     QPushButton *addButton(const QString &text);
 
-    /// Hides itself. Does not emit closed().
+    /// Hides the banner. Does not emit closed().
     void dismiss();
 
     void setClosable(bool closable);

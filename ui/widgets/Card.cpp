@@ -47,7 +47,7 @@ Card::Card(QWidget *parent)
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     column->addWidget(m_header);
-    // No stretch, which would make every card want all the room there is.
+    // With a stretch each card would take all the space.
     column->addLayout(m_body);
     m_header->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     updateFonts();

@@ -10,8 +10,7 @@ class QVBoxLayout;
 
 namespace qrlogin {
 
-/// A group on a page: a rounded plate with a title, an optional line of help below it, and optional
-/// widgets at the title's end.
+/// A group on a page: a rounded box with a title, optional help below it, and optional widgets at the end of the title.
 class Card : public QWidget, public AccessiblePart
 {
     Q_OBJECT
@@ -19,12 +18,12 @@ public:
     explicit Card(QWidget *parent = nullptr);
     explicit Card(const QString &title, QWidget *parent = nullptr);
 
-    void setTitle(const QString &title); ///< empty: no title line
+    void setTitle(const QString &title); ///< empty: none
     void setSubtitle(const QString &text); ///< empty: none
-    void setIcon(const QString &iconName); ///< before the title, as for tintedIcon()
+    void setIcon(const QString &iconName); ///< before the title; a name for tintedIcon()
     void addTrailing(QWidget *widget); ///< the card owns it
 
-    /// Where the contents go; 8 px between them.
+    /// The layout of the contents; spacing 8 px.
     QVBoxLayout *body() const { return m_body; }
 
     QString accessibleText(QAccessible::Text kind) const override;

@@ -12,15 +12,15 @@ class QWidget;
 
 namespace qrlogin {
 
-/// A button without a text. `name` is its object name, `icon` a name for tintedIcon(); null: none.
+/// A button without text. `name` is its object name, `icon` a name for tintedIcon(), null for none.
 QPushButton *pushButton(const char *name, const char *icon = nullptr);
 
-/// The mark of an accent beside a text of the usual size.
+/// The icon of an accent, for text of the default size.
 QLabel *accentMark(Accent accent);
 
-/// These widgets side by side, with `spacing` pixels between them. Null is a stretch.
+/// These widgets in a row, with `spacing` pixels between them. Null is a stretch.
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets, int spacing = 8);
-/// The same, one below the other.
+/// The same as a column.
 QVBoxLayout *columnOf(std::initializer_list<QWidget *> widgets, int spacing = 8);
 
 } // namespace qrlogin

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int copiedMarkMilliseconds = 1500;
 constexpr int fieldRadius = 4;
-constexpr int maskLength = 16; // whatever the secret's own
+constexpr int maskLength = 16; // independent of the secret's length
 
 } // namespace
 
@@ -113,7 +113,7 @@ void CopyField::copy()
 {
     auto *content = new QMimeData;
     content->setText(m_isSecret ? QString::fromUtf8(m_secret.reveal()) : m_value);
-    // Clipboard managers that know it keep it out of their history.
+    // Clipboard managers that support this format do not store the text.
     if (m_isSecret)
         content->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
     QGuiApplication::clipboard()->setMimeData(content);

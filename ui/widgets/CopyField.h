@@ -12,9 +12,9 @@ namespace qrlogin {
 
 class ElidedLabel;
 
-/// A value to be read and copied, in a fixed-width font: an id, a ticket, a key. A secret stays masked, for screen
-/// readers too, until it is revealed; a copy of it leaves the clipboard after a while, or with the field, unless
-/// something else has been copied since.
+/// A value to read and copy, in a fixed-width font: an ID, a ticket, a key. A secret stays masked, for screen readers
+/// too, until revealed. Its copy is removed from the clipboard after a while, or with the field, unless the clipboard
+/// has changed.
 class CopyField : public Translated<QWidget>
 {
     Q_OBJECT
@@ -24,16 +24,16 @@ public:
     explicit CopyField(QWidget *parent = nullptr);
     ~CopyField() override;
 
-    void setValue(const QString &value); ///< empty: a dash, and nothing to copy
+    void setValue(const QString &value); ///< empty: shows a dash, cannot be copied
     void setSecret(const Secret &secret);
 
     bool isRevealed() const;
-    void setRevealed(bool revealed); ///< has a meaning for a secret only
+    void setRevealed(bool revealed); ///< for secrets only
 
-    /// How long the clipboard holds a secret; forgetMilliseconds at first.
+    /// How long the clipboard keeps a secret; default forgetMilliseconds.
     void setForgetAfter(int milliseconds) { m_forgetting.setInterval(milliseconds); }
 
-    /// What the value is, for the names of the buttons: "Copy ticket".
+    /// The name of the value, for the buttons: "Copy ticket".
     void setSubject(const QString &subject);
 
     QString shownText() const;
@@ -59,7 +59,7 @@ private:
     QToolButton *m_reveal;
     QToolButton *m_copy;
     QTimer m_copiedMark;
-    Secret m_copied; ///< what the clipboard may still hold
+    Secret m_copied; ///< in the clipboard, if unchanged
     QTimer m_forgetting;
 };
 

@@ -37,7 +37,7 @@ void CountdownRing::setPeriod(qint64 total, qint64 remaining)
         return;
     m_digits = digits;
     update();
-    // A screen reader hears of what matters, not of every second.
+    // Notify screen readers of important changes, not each second.
     const bool matters = isUrgent() != wasUrgent || remainingSeconds() / 60 != oldSeconds / 60 || m_remaining == 0;
     if (matters && QAccessible::isActive()) {
         QAccessibleValueChangeEvent event(this, remainingSeconds());
@@ -50,7 +50,7 @@ bool CountdownRing::isUrgent() const
     return m_total > 0 && m_remaining <= m_total / urgentPart;
 }
 
-// A second that has begun still counts: the digits reach 0:00 when the time is up, not before.
+// A started second counts, so that the digits show 0:00 only when the time is up.
 int CountdownRing::remainingSeconds() const
 {
     return static_cast<int>((m_remaining + 999) / 1000);
@@ -61,7 +61,7 @@ int CountdownRing::arcLength() const
     return m_total > 0 ? static_cast<int>(m_remaining * fullCircle / m_total) : 0;
 }
 
-// In full, where the digits are short of room; made when asked for, since it changes by the second.
+// The tooltip has the full time. Built on demand, because it changes each second.
 bool CountdownRing::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip || m_total == 0)

@@ -6,8 +6,7 @@
 
 namespace qrlogin {
 
-/// What is left of a period, as an arc and in digits. Has no clock of its own: whoever has one calls setPeriod() as
-/// often as it should move.
+/// The remaining part of a period as an arc and digits. The owner calls setPeriod() for each step.
 class CountdownRing : public QWidget, public AccessiblePart
 {
     Q_OBJECT
@@ -17,7 +16,7 @@ public:
     /// Milliseconds. A total of 0 shows an empty ring without digits.
     void setPeriod(qint64 total, qint64 remaining);
 
-    /// True in the last fifth, and when it has run out.
+    /// True in the last fifth and after the end.
     bool isUrgent() const;
 
     QString digits() const { return m_digits; }

@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// One line of text that shortens itself to the room there is, and then tells the whole in its tool tip.
+/// One line of text, elided to the available width. Then the tooltip shows the whole text.
 class ElidedLabel : public QWidget, public AccessiblePart
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     QString text() const { return m_text; }
     void setText(const QString &text);
 
-    /// What it looks like now.
+    /// The visible text.
     QString shownText() const;
 
     QSize sizeHint() const override;

@@ -56,7 +56,7 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    // `size` is in device pixels, and the caller sets the ratio.
+    // `size` is in device pixels; the caller sets the ratio.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
     {
         return tintedPixmap(m_name, colorOf(m_tint, mode), size, 1.0);

@@ -7,21 +7,21 @@
 
 namespace qrlogin {
 
-/// The picture `:/icons/NAME.svg`, drawn in the colour of `role` of the application's palette: it follows the palette,
-/// the device pixel ratio, and the disabled and selected states. Empty if there is no such picture.
+/// The icon `:/icons/NAME.svg` in the colour of `role`. Follows the application's palette, the device pixel ratio, and
+/// the disabled and selected states. Empty if the file does not exist.
 QIcon tintedIcon(const QString &name, QPalette::ColorRole role = QPalette::WindowText);
 
 /// The same in the text colour of an accent.
 QIcon tintedIcon(const QString &name, Accent accent);
 
-/// The mark of an accent, for those who do not see its colour: its name, and in the accent's colour.
+/// The icon that shows an accent without relying on colour.
 QString accentIconName(Accent accent);
 QIcon accentIcon(Accent accent);
 
-/// One picture in one colour, for those who paint themselves; `size` is in logical pixels. Cached.
+/// One icon in one colour, for painting; `size` in logical pixels. Cached.
 QPixmap tintedPixmap(const QString &name, const QColor &color, QSize size, qreal devicePixelRatio);
 
-/// How large an icon stands beside text of this size, in logical pixels: 16 at the usual size.
+/// The size of an icon beside text, in logical pixels: 16 for the default font.
 int iconExtent(const QFontMetrics &metrics);
 
 } // namespace qrlogin

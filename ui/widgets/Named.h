@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// A new widget with an object name, by which tests find it.
+/// A new widget with an object name, which tests use.
 template <typename Widget, typename... Arguments>
 Widget *named(const char *name, Arguments &&...arguments)
 {

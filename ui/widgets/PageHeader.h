@@ -9,7 +9,7 @@ namespace qrlogin {
 
 class ElidedLabel;
 
-/// The head of a page: its title, below it where it stands, and widgets at the end.
+/// The header of a page: title, breadcrumb below it, and widgets at the end.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     explicit PageHeader(QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    void setBreadcrumb(const QStringList &steps); ///< from the outermost in; none: no line
+    void setBreadcrumb(const QStringList &steps); ///< outermost first; empty: none
     void addTrailing(QWidget *widget); ///< the header owns it
 
 protected:

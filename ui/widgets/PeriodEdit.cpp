@@ -20,7 +20,7 @@ int capacityOf(PeriodUnit unit)
     return std::numeric_limits<int>::max() / secondsIn(unit);
 }
 
-// Ten seconds are what a person means by one notch; the other units are coarse enough.
+// A step of one second would be too small.
 int stepOf(PeriodUnit unit)
 {
     return unit == PeriodUnit::Second ? 10 : 1;
@@ -43,7 +43,7 @@ PeriodEdit::PeriodEdit(QWidget *parent)
         m_units->addItem(QString());
     m_units->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
-    // As tall as the unit beside it, which Fusion makes a pixel taller.
+    // Fusion makes the combo box one pixel taller.
     m_number->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     setLayout(rowOf({m_number, m_units}));
     layout()->setContentsMargins(0, 0, 0, 0);
@@ -140,7 +140,7 @@ void PeriodEdit::unitChosen(int index)
         showUnits();
         return;
     }
-    // An assistive tool may choose what a mouse cannot.
+    // Assistive tools can select disabled units.
     if (!isExactIn(m_seconds, unit)) {
         showUnits();
         return;
@@ -155,12 +155,12 @@ void PeriodEdit::retranslate()
     const QSignalBlocker quiet(m_units);
     for (int index = 0; index < m_units->count(); ++index)
         m_units->setItemText(index, unitName(unitAt(index)));
-    // QComboBox measures anew only on a signal of its own.
+    // QComboBox does not update its size by itself.
     m_units->updateGeometry();
     m_number->setAccessibleName(m_accessibleBase);
     const QString unitOf = m_accessibleBase.isEmpty() ? tr("Unit") : tr("%1, unit").arg(m_accessibleBase);
     m_units->setAccessibleName(unitOf);
-    // On Linux Qt tells the value where the name should be.
+    // On Linux, Qt reports the value as the name.
     m_units->setAccessibleDescription(unitOf);
     showUnits();
 }

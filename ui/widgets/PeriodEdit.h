@@ -11,12 +11,12 @@ namespace qrlogin {
 
 class PeriodSpinBox;
 
-/// A period of whole seconds as a number and a unit. Changing the unit re-expresses and never alters: units in which
-/// the value is not a whole number cannot be chosen, and say so. A value out of range is kept and shown; whoever owns
-/// the field judges it.
+/// Edits a period of whole seconds as a number and a unit. A change of the unit converts the number and keeps the
+/// period: units in which it is not a whole number are disabled. Keeps and shows a value out of range; the owner checks
+/// it.
 ///
-/// While nothing is typed the field is incomplete: seconds() is then still the last number, and must not be saved. The
-/// units are all free meanwhile, so that number and unit can be entered anew in either order.
+/// Without a number the field is incomplete: seconds() is the last number and must not be saved. All units are then
+/// enabled, so that the user can enter number and unit in either order.
 class PeriodEdit : public Translated<QWidget>
 {
     Q_OBJECT
@@ -27,27 +27,27 @@ public:
     PeriodUnit unit() const { return m_unit; }
     bool isComplete() const;
 
-    /// True if complete and within the range.
+    /// Complete and within the range.
     bool isInRange() const;
 
-    /// Shows `seconds` in the stored unit if that is exact, else in the largest that is. What is shown already is left
-    /// alone, an incomplete field too, so that a page may call this for every change of its model while somebody types.
+    /// Shows `seconds` in the stored unit if that is exact, otherwise in the largest exact unit. Does nothing if the
+    /// field already shows this value, even incomplete, so a page may call it during typing.
     void setPeriod(int seconds, PeriodUnit storedUnit);
     void setSeconds(int seconds) { setPeriod(seconds, m_unit); }
-    void setUnit(PeriodUnit unit) { setPeriod(m_seconds, unit); } ///< without effect if the value is not exact in it
+    void setUnit(PeriodUnit unit) { setPeriod(m_seconds, unit); } ///< ignored if the value is not exact in it
 
-    /// Gives up what is incomplete and shows seconds() again: for Revert.
+    /// Replaces an incomplete number with seconds(), for Revert.
     void discardIncomplete();
 
-    /// In seconds. Limits stepping only.
+    /// In seconds. Limits only steps.
     void setRange(int minimum, int maximum);
 
-    /// The accessible name of the number; the unit's is derived from it. Needed beside a QLabel buddy, whose words a
-    /// screen reader does not find at the number itself.
+    /// The accessible name of the number; the unit's is derived from it. Needed even with a QLabel buddy, whose text
+    /// screen readers do not find at the number.
     void setAccessibleBase(const QString &name);
 
 signals:
-    /// By the user only, with each key stroke, step or change of the unit.
+    /// Only by the user: each keystroke, step or change of the unit.
     void periodEdited(int seconds, qrlogin::PeriodUnit unit);
     void completeChanged(bool complete);
 

@@ -59,7 +59,7 @@ void PeriodSpinBox::setBlank(bool blank)
         emit completeChanged(!blank);
 }
 
-// Up and down meet on the same round numbers, whatever was typed before.
+// Both directions stop at the same round numbers, even after a typed one.
 void PeriodSpinBox::stepBy(int steps)
 {
     int number = value();
@@ -70,7 +70,7 @@ void PeriodSpinBox::stepBy(int steps)
         const int floor = from - from % step;
         const int next = direction > 0 ? floor + step : floor;
         if (direction > 0 ? next > m_stepMaximum : next < m_stepMinimum) {
-            // The limit itself, unless a typed number is beyond it already.
+            // Stop at the limit, unless a typed number is already beyond it.
             if (direction > 0 ? number < m_stepMaximum : number > m_stepMinimum)
                 number = direction > 0 ? m_stepMaximum : m_stepMinimum;
             break;
@@ -102,7 +102,7 @@ QString PeriodSpinBox::textFromValue(int value) const
     return m_blank ? QString() : QSpinBox::textFromValue(value);
 }
 
-// By what people enter, not by what fits an int.
+// Sized for common values, not for the largest int.
 QSize PeriodSpinBox::sizeHint() const
 {
     QStyleOptionSpinBox option;
@@ -112,7 +112,7 @@ QSize PeriodSpinBox::sizeHint() const
     return style()->sizeFromContents(QStyle::CT_SpinBox, &option, {width, height}, this);
 }
 
-// Undo belongs to whoever holds the value: the line edit's own would know this field alone.
+// The owner of the value handles undo: the line edit's own covers only this field.
 bool PeriodSpinBox::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {

@@ -4,23 +4,23 @@
 
 namespace qrlogin {
 
-/// The number of a PeriodEdit. It may be left empty, steps to round values within limits that do not bind typing, and
-/// heeds the wheel only with the focus.
+/// The number of a PeriodEdit. It may be empty, steps to round values within limits that do not restrict typing, and
+/// uses the wheel only with focus.
 class PeriodSpinBox : public QSpinBox
 {
     Q_OBJECT
 public:
     explicit PeriodSpinBox(QWidget *parent = nullptr);
 
-    /// Shows `number`; any that fits `capacity` (the largest absolute number that can be typed).
+    /// Shows `number`. `capacity` is the largest absolute number that can be typed.
     void showNumber(int number, int capacity);
 
     void setCapacity(int capacity);
 
-    /// Stepping stays within these and goes in multiples of `step`.
+    /// Steps stay within these limits, at multiples of `step`.
     void setStepLimits(int minimum, int maximum, int step);
 
-    /// False while there is no number in it: empty, or just a sign.
+    /// False if it is empty or only a sign.
     bool isComplete() const { return !m_blank; }
 
     void stepBy(int steps) override;
@@ -28,7 +28,7 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
-    void numberEdited(int number); ///< by the user, as typed or stepped
+    void numberEdited(int number); ///< by the user, typed or stepped
     void completeChanged(bool complete);
 
 protected:

@@ -30,7 +30,7 @@ QString twoDigits(int number)
 
 QString spelledOut(int seconds)
 {
-    // In 64 bits, where the smallest int has an absolute value.
+    // 64 bits, because the absolute value of the smallest int does not fit an int.
     qint64 rest = qAbs(qint64(seconds));
     QStringList parts;
     for (const PeriodUnit unit : {PeriodUnit::Day, PeriodUnit::Hour, PeriodUnit::Minute, PeriodUnit::Second}) {

@@ -5,14 +5,14 @@
 
 namespace qrlogin {
 
-/// A period in full, with nothing rounded: "1 d 3 h 46 min 40 s". Translated.
+/// The exact period: "1 d 3 h 46 min 40 s". Translated.
 QString spelledOut(int seconds);
 
-/// The unit's name as it stands in a list: "seconds". Translated.
+/// The unit's name in a list: "seconds". Translated.
 QString unitName(PeriodUnit unit);
 
-/// A countdown: "1:05", "2:00:00", from a day on whole days: "3 d". Never negative.
+/// A countdown: "1:05", "2:00:00", whole days from one day: "3 d". Never negative.
 QString clockText(int seconds);
-QString clockText(Milliseconds time); ///< down to the second
+QString clockText(Milliseconds time); ///< rounded down to seconds
 
 } // namespace qrlogin

@@ -16,7 +16,7 @@ RowTable::RowTable(QWidget *parent)
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setFrameShape(QFrame::NoFrame);
-    viewport()->setBackgroundRole(QPalette::Light); // a card's ground
+    viewport()->setBackgroundRole(QPalette::Light); // background of a card
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);

@@ -4,8 +4,7 @@
 
 namespace qrlogin {
 
-/// A table of rows: one is chosen at a time and whole, no grid, no row headers, Tab leaves it. Columns are too narrow
-/// rather than scrolled to.
+/// A table that selects one whole row, without grid, row headers or horizontal scrolling. Tab leaves it.
 class RowTable : public QTableView
 {
     Q_OBJECT

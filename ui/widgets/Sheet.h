@@ -11,8 +11,8 @@ namespace qrlogin {
 
 class Banner;
 
-/// A question or a list in front of its window, for as long as it is asked: a title, contents, and buttons at the
-/// bottom. Shown with open(); Escape closes it, and it deletes itself when it is closed.
+/// A dialog over its window: a title, contents, and buttons at the bottom. Show it with open(). Escape closes it; it
+/// deletes itself when closed.
 class Sheet : public QDialog
 {
     Q_OBJECT
@@ -22,16 +22,16 @@ public:
     /// A line below the title; empty: none.
     void setSubtitle(const QString &text);
 
-    /// What the sheet says of itself, above the contents.
+    /// For messages, above the contents.
     Banner *banner() const { return m_banner; }
 
-    /// Where the contents go; 12 px between them.
+    /// The layout of the contents; spacing 12 px.
     QVBoxLayout *body() const { return m_body; }
 
-    /// A button at the bottom, the one that ends it last, with this object name. The sheet owns it; it closes nothing
-    /// by itself.
+    /// Adds a button at the bottom with this object name; the closing one comes last. The sheet owns it; a click does
+    /// not close the sheet by itself.
     QPushButton *addButton(const QString &text, const char *name = "");
-    /// The same at the other end, for what does not end the question.
+    /// The same at the other end, for actions that do not close the sheet.
     QPushButton *addSideButton(const QString &text, const char *name = "");
 
 private:

@@ -10,24 +10,24 @@
 
 namespace qrlogin {
 
-/// The console's word for a state of a code: "Not scanned". Translated.
+/// The text for a state of a code: "Not scanned". Translated.
 QString statusText(QrStatus status);
 Accent statusAccent(QrStatus status);
 QString statusIcon(QrStatus status); ///< a name for tintedIcon()
 
-/// A state in a word, on a coloured ground, with a mark before it so that it does not speak by colour alone.
+/// A state as text on a coloured background, with an icon so that it does not rely on colour.
 class StatusPill : public QWidget, public AccessiblePart
 {
     Q_OBJECT
 public:
     explicit StatusPill(QWidget *parent = nullptr);
 
-    /// Follows the language by itself.
+    /// Follows the language.
     void setStatus(QrStatus status);
 
-    /// Any other word. Without an icon there is a dot before it.
+    /// Any other text. Without an icon it shows a dot.
     void setText(Accent accent, const QString &text, const QString &iconName = {});
-    /// The mark of an emulator; empty: hides the pill.
+    /// The watermark of an emulator; empty: hides the pill.
     void setWatermark(const QString &watermark);
     QString text() const { return m_text; }
 

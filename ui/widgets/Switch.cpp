@@ -51,7 +51,7 @@ void Switch::slide()
 
 QSize Switch::trackSize() const
 {
-    // Even, so that the thumb's middle falls between pixels and its rim is crisp.
+    // An even height centres the thumb between pixels, so that its edge is sharp.
     const int height = (fontMetrics().height() + 5) / 2 * 2;
     return {height * 2 - 4, height};
 }
@@ -94,7 +94,7 @@ void Switch::paintEvent(QPaintEvent *)
     const QPalette &colors = palette();
     const bool moving = m_slide.state() == QAbstractAnimation::Running;
     const double position = moving ? m_slide.currentValue().toDouble() : isChecked() ? 1.0 : 0.0;
-    // The accent stays when the window loses the focus: a switch that is on must not look off.
+    // Keep the accent without window focus: a switch that is on must not look off.
     const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     const QColor onColor = colors.color(group, QPalette::Highlight);
     const QColor rim = isEnabled() ? colors.color(group, QPalette::Dark) : colors.color(group, QPalette::Mid);

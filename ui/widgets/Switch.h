@@ -5,8 +5,8 @@
 
 namespace qrlogin {
 
-/// An on/off switch: a click or Space turns it. Text, if it has any, stands behind it; usually a QLabel with this as
-/// its buddy names it instead. A screen reader sees a check box.
+/// An on/off switch: a click or Space toggles it. An optional text follows it; usually a QLabel buddy names it instead.
+/// Screen readers see a check box.
 class Switch : public QAbstractButton
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ private:
     QRect trackRect() const;
     void slide();
 
-    QVariantAnimation m_slide; ///< where the thumb is: 0 off, 1 on
+    QVariantAnimation m_slide; ///< position of the thumb: 0 off, 1 on
 };
 
 } // namespace qrlogin

@@ -4,7 +4,8 @@
 
 namespace qrlogin {
 
-/// A widget that says everything again when the language changes. The heir calls retranslate() once when it is built.
+/// Base of widgets that set all texts again when the language changes. The subclass calls retranslate() once in its
+/// constructor.
 template <typename Base>
 class Translated : public Base
 {

@@ -8,11 +8,11 @@ class QLabel;
 
 namespace qrlogin {
 
-/// A plain label that wraps, in one of the palette's colours.
+/// A plain-text label that wraps, in a colour of the palette.
 QLabel *wrappedLabel(const QString &text, QPalette::ColorRole role = QPalette::WindowText);
 QLabel *wrappedLabel(const QString &text, QPalette::ColorRole role, const QFont &font);
 
-/// These lines as a list with bullets, as plain text; empty for none.
+/// A bulleted list of these lines as plain text; empty for none.
 QString bulleted(const QStringList &lines);
 
 } // namespace qrlogin

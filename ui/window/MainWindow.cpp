@@ -149,7 +149,7 @@ QWidget *MainWindow::makeSidebar()
 void MainWindow::makeMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
-    // QKeySequence::Quit is empty where the desktop does not define it.
+    // QKeySequence::Quit is empty on desktops that do not define it.
     m_quit = m_fileMenu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
     m_viewMenu = menuBar()->addMenu(QString());

@@ -34,17 +34,17 @@ class SettingsPage;
 class SimulatorPage;
 class Theme;
 
-/// The window: the pages at the side, the one at hand beside them.
+/// The main window: the list of pages and the current page.
 class MainWindow : public Translated<QMainWindow>
 {
     Q_OBJECT
 public:
     enum Page { Settings, Simulator, Scenarios, Inspector, Pools, Emulator, PageCount };
 
-    /// Starts an emulator that nobody else uses, in place of the one before, and says where it is.
+    /// Ends the previous emulator, starts a new one for scenarios, and calls back with its connection.
     using FreshPool = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
 
-    /// What the window works on. All of it outlives the window.
+    /// The services of the window. All outlive it.
     struct Services
     {
         Theme &theme;
@@ -53,29 +53,29 @@ public:
         SettingsHistory &history;
         DraftStore &drafts;
         PoolContext context;
-        FreshPool freshPool; ///< to run scenarios on
+        FreshPool freshPool; ///< for scenarios
     };
 
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Works on this pool from now on, and reads its settings.
+    /// Uses this pool from now on, and reads its settings.
     void openPool(const Connection &connection);
-    /// The same for one of the book, once the user has said what becomes of unsaved edits.
+    /// The same for a saved connection, after a question about unsaved changes.
     void requestPool(const QString &connectionId);
-    /// Says why there is no pool to work on.
+    /// Shows why the pool is missing.
     void showPoolFailure(const Failure &failure);
 
-    /// The session is ending. Drafts are on the disk when this returns; where there are unsaved edits and the user may
-    /// be asked, `cancel` stops the end and the question stands.
+    /// The session ends. Drafts are stored when this returns. If there are unsaved changes and the user may be asked,
+    /// calls `cancel` to stop the end and asks.
     void endSession(bool mayAsk, const std::function<void()> &cancel);
-    /// Puts unsaved edits where the next start finds them.
+    /// Stores unsaved changes for the next start.
     void keepDrafts();
-    /// Goes on once scenarios that run are stopped, and what they changed is put back; at once if none runs.
+    /// Stops running scenarios and calls `goOn` after they have restored the settings; at once if none runs.
     void stopRunsThen(std::function<void()> goOn);
 
     void showPage(Page page);
-    /// Nothing before the first openPool().
+    /// Null before the first openPool().
     SettingsModel *settings() const { return m_settings.get(); }
 
 protected:
@@ -101,9 +101,9 @@ private:
     std::unique_ptr<SettingsModel> m_settings;
     std::unique_ptr<DraftKeeper> m_drafts; ///< of m_settings
     std::optional<Failure> m_poolFailure;
-    QPointer<QMessageBox> m_question; ///< what becomes of unsaved edits
-    Accent m_accent = Accent::Neutral; ///< of the pool, as it is shown
-    bool m_mayClose = false; ///< the user has said what becomes of unsaved edits
+    QPointer<QMessageBox> m_question; ///< about unsaved changes
+    Accent m_accent = Accent::Neutral; ///< of the pool, as displayed
+    bool m_mayClose = false; ///< the user has decided about unsaved changes
 
     QToolButton *m_pool;
     QMenu *m_poolMenu;

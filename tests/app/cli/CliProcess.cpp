@@ -8,7 +8,7 @@ namespace qrlogin::test {
 
 namespace {
 
-constexpr int patience = 30'000; // milliseconds: sanitizers and a busy machine take their share
+constexpr int patience = 30'000; // milliseconds; enough for sanitizers on a busy computer
 
 } // namespace
 

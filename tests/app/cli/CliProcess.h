@@ -7,31 +7,31 @@
 
 namespace qrlogin::test {
 
-/// The real `qrlogin` as a process of its own, in English and with an empty home.
+/// The real `qrlogin` in its own process, in English and with an empty home.
 class CliProcess
 {
 public:
     ~CliProcess();
 
-    /// A variable of its environment; an empty value takes it away.
+    /// Sets an environment variable; an empty value removes it.
     void setVariable(const QString &name, const QString &value);
-    /// The variables that name this pool, its key's secret included.
+    /// Sets the variables for this pool, with its access key secret.
     void setConnection(const Connection &connection);
 
-    /// Where it looks for the files of connections and the like.
+    /// Where the program looks for its files, such as connections.
     QString configDirectory() const { return m_home.path(); }
 
-    /// Runs it to its end, with `input` as its standard input, while this thread's event loop goes on. The exit code,
+    /// Runs it to the end with `input` as standard input, while this thread's event loop runs. Returns the exit code,
     /// or -1 if it crashed or did not end.
     int run(const QStringList &arguments, const QByteArray &input = {});
 
-    /// Where its standard error goes in place of errors(): a file, or a pipe with a name.
+    /// Redirects the standard error from errors() to a file or a named pipe.
     void setErrorsFile(const QString &name) { m_process.setStandardErrorFile(name); }
 
-    /// Starts it and waits for a line of its output; that line, or nothing.
+    /// Starts it, waits for a line of output and returns the line; empty if there is none.
     QByteArray startAndReadLine(const QStringList &arguments);
     qint64 processId() const { return m_process.processId(); }
-    /// Waits for its end; as run().
+    /// Waits for its end. Returns as run() does.
     int waitForEnd();
 
     QString output() const { return m_output; } ///< of the last run

@@ -16,7 +16,7 @@ using namespace qrlogin;
 
 namespace {
 
-/// A keyring that answers when the event loop turns, as real ones do.
+/// A keyring that responds through the event loop, as real ones do.
 class SlowStore final : public SecretStore
 {
 public:
@@ -54,7 +54,7 @@ public:
 
 } // namespace
 
-/// Which pool the command line speaks to, with a keyring that a process of its own would not have.
+/// How the command line selects a pool. In-process, for a keyring that a separate process would not have.
 class TestConnectionOptions : public QObject
 {
     Q_OBJECT
@@ -164,7 +164,7 @@ private slots:
         QCOMPARE(read->testUsers.size(), 1);
         QCOMPARE(read->testUsers.first().username, QStringLiteral("alice"));
         QVERIFY(read->testUsers.first().password == Secret("of alice"));
-        // A keyring that is closed leaves a password to the environment.
+        // Without the keyring the password comes from the environment.
         m_environment.insert(QStringLiteral("QRLOGIN_TEST_USER"), QStringLiteral("alice"));
         m_environment.insert(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral("key"));
         LockedStore locked;

@@ -14,13 +14,13 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// `qrlogin phone` with pictures of codes, as a tester has them of a login page.
+/// `qrlogin phone` with images of codes, as a tester gets them from a login page.
 class TestPhoneCommand : public QObject
 {
     Q_OBJECT
     std::unique_ptr<TestPool> pool;
     std::unique_ptr<CliProcess> cli;
-    QString code; ///< the id
+    QString code; ///< the ID
 
     QString picturePath() const { return cli->configDirectory() + QStringLiteral("/code.png"); }
 
@@ -33,7 +33,7 @@ class TestPhoneCommand : public QObject
 
     void show(const QByteArray &text) { write(QrCode::encode(text)->toPng(4)); }
 
-    /// What the pool's own picture of the code is.
+    /// The pool's own image of the code.
     QByteArray picture()
     {
         PoolClient browser(pool->connection.address, pool->context(), Party::Browser);
@@ -69,7 +69,7 @@ private slots:
         pool->clock.advance(SystemClock().now() - pool->clock.now());
         cli = std::make_unique<CliProcess>();
         cli->setConnection(pool->connection);
-        // A phone holds no access key.
+        // A phone does not have an access key.
         cli->setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_ID"), {});
         cli->setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), {});
         cli->setVariable(
@@ -170,14 +170,14 @@ private slots:
         if (what == "damaged")
             text.replace("random", "randon");
         show(what == "notALoginCode" ? QByteArray("https://example.com") : text);
-        pool->stop(); // whoever asked it would say that nobody is there
+        pool->stop(); // any request would now fail
         QCOMPARE(phone("PICTURE --then confirm --json"), 1);
         QCOMPARE(QJsonDocument::fromJson(cli->output().toUtf8()).object(),
             (QJsonObject{{QStringLiteral("step"), QStringLiteral("refused")},
                 {QStringLiteral("problem"), QString::fromUtf8(what)}}));
     }
 
-    /// It expires by the pool's clock, not by ours.
+    /// The pool's clock decides about expiry, not ours.
     void anExpiredCodeIsLeftAlone()
     {
         write(picture());

@@ -39,7 +39,7 @@ QStringList words(std::initializer_list<const char *> utf8)
     return list;
 }
 
-/// The whole answer to a GET, with this header.
+/// The whole response to a GET with this header.
 QByteArray ask(const QJsonObject &ready, const QByteArray &path, const QByteArray &header)
 {
     const QUrl url(ready.value(u"baseUrl").toString());
@@ -53,7 +53,7 @@ QByteArray ask(const QJsonObject &ready, const QByteArray &path, const QByteArra
     return answer;
 }
 
-/// So many requests on one connection; how many of them were answered.
+/// Sends `count` requests on one connection and returns how many were answered.
 qsizetype askAgainAndAgain(const QJsonObject &ready, int count)
 {
     const QUrl url(ready.value(u"baseUrl").toString());
@@ -70,7 +70,7 @@ qsizetype askAgainAndAgain(const QJsonObject &ready, int count)
     return answered;
 }
 
-/// What is in a pipe now.
+/// Reads what is in a pipe now.
 QByteArray readAway(int pipe)
 {
     QByteArray bytes;
@@ -199,7 +199,7 @@ private slots:
         const QStringList arguments
             = serve({QStringLiteral("--users"), file, QStringLiteral("--data"), directory.path()});
         QString id;
-        // The second time the pool has them already, and they stay who they are.
+        // The second import finds the same users and keeps their IDs.
         for (int i = 0; i < 2; ++i) {
             CliProcess server;
             const QJsonObject ready = object(server.startAndReadLine(arguments));
@@ -299,11 +299,11 @@ private slots:
         const QJsonObject ready = object(server.startAndReadLine(serve(words({"--json-log"}))));
         if (readerLeaves)
             ::close(reader);
-        // Their lines are ten times of what a pipe holds.
+        // Their log lines are ten times the capacity of a pipe.
         constexpr int requests = 5'000;
         QCOMPARE(askAgainAndAgain(ready, requests), requests);
         if (!readerLeaves) {
-            // Once it reads again, it is told how much it has missed.
+            // When the reader resumes, it learns how many lines it missed.
             const QByteArray early = readAway(reader);
             ask(ready, "/nowhere", "X: y");
             const QByteArray late = readAway(reader);
@@ -326,7 +326,7 @@ private slots:
     void listeningElsewhereIsSaid()
     {
         CliProcess server;
-        // An address that nobody has: what it means is said before it comes to nothing.
+        // An address that this computer does not have: the warning comes before the failure.
         QCOMPARE(server.run(serve(words({"--listen", "192.0.2.1", "--seed", "1"}))), 4);
         QVERIFY2(server.errors().contains(QLatin1String("Anybody on the network can reach this pool at 192.0.2.1")),
             qPrintable(server.errors()));
@@ -341,7 +341,7 @@ private slots:
         const QUrl url(ready.value(u"baseUrl").toString());
         QCOMPARE(url.host(), QStringLiteral("127.0.0.2"));
         QVERIFY(ask(ready, "/nowhere", "X: y").startsWith("HTTP/1.1 404 "));
-        // Its own page asks so, and a page of another address does not.
+        // The pool's own page sends this origin; a page of another address does not.
         const QByteArray origin = url.toString().toLatin1();
         QVERIFY(ask(ready, "/nowhere", "Origin: " + origin).contains("Allow-Origin: " + origin + "\r\n"));
         QVERIFY(ask(ready, "/nowhere", "Origin: http://127.0.0.3").startsWith("HTTP/1.1 403 "));

@@ -34,7 +34,7 @@ class TestSettingsCommand : public QObject
     std::unique_ptr<CliProcess> cli;
     std::unique_ptr<QTemporaryDir> directory;
 
-    /// Runs `qrlogin settings` with words that spaces separate.
+    /// Runs `qrlogin settings` with the words of `words`, separated by spaces.
     int settings(const QByteArray &words, const QByteArray &input = {})
     {
         const int code = cli->run(
@@ -45,7 +45,7 @@ class TestSettingsCommand : public QObject
 
     QJsonObject json() const { return QJsonDocument::fromJson(cli->output().toUtf8()).object(); }
 
-    /// A file of this content, as a word for settings().
+    /// Writes a file with this content and returns its name as a word for settings().
     QByteArray file(const QByteArray &content) const
     {
         QFile document(directory->filePath(QStringLiteral("document.json")));
@@ -57,7 +57,7 @@ private slots:
     void init()
     {
         pool = std::make_unique<TestPool>();
-        // The program has the machine's clock, and a signature is good for 15 minutes.
+        // The program uses the system clock, and a signature is valid for 15 minutes.
         pool->clock.advance(SystemClock().now() - pool->clock.now());
         cli = std::make_unique<CliProcess>();
         cli->setConnection(pool->connection);
@@ -219,7 +219,7 @@ private slots:
     void wrongUseIsToldBeforeAnythingIsSent()
     {
         QFETCH(QByteArray, words);
-        pool->stop(); // a request would end with 3
+        pool->stop(); // a request would exit with 3
         QCOMPARE(settings(words), 2);
         QVERIFY(cli->errors().endsWith(QLatin1String("qrlogin settings --help says more.\n")));
         QCOMPARE(cli->output(), QString());
@@ -269,7 +269,8 @@ private slots:
         for (const char *variable :
             {"QRLOGIN_BRAND", "QRLOGIN_HOST", "QRLOGIN_USERPOOL_ID", "QRLOGIN_APP_ID", "QRLOGIN_ACCESS_KEY_ID"})
             cli->setVariable(QLatin1String(variable), {});
-        QCOMPARE(settings("get --pool Staging"), 0); // the secret is that of the environment: there is no keyring here
+        QCOMPARE(settings("get --pool Staging"),
+            0); // the secret is from the environment: this process does not have a keyring
         QCOMPARE(settings("get --pool Stagin"), 2);
         QVERIFY2(
             cli->errors().contains(QLatin1String("Available connections:\n  Staging\n")), qPrintable(cli->errors()));

@@ -15,7 +15,7 @@ using namespace qrlogin::test;
 
 namespace {
 
-/// The names of the failed test cases of a JUnit report, and how many there are in all.
+/// The number of test cases in a JUnit report, and the names of the failed ones.
 struct JUnit
 {
     int tests = 0;
@@ -70,7 +70,7 @@ class TestSimulateCommand : public QObject
         return isWritten ? path(name) : QByteArray();
     }
 
-    /// The variables of a pool that is nobody's to turn the clock of, with its two first users.
+    /// Sets the variables for a pool without a control token, with its first two users.
     void setRealPool(const TestPool &pool)
     {
         cli->setConnection(pool.connection);
@@ -142,8 +142,8 @@ private slots:
         TestPool pool;
         pool.clock.advance(SystemClock().now() - pool.clock.now());
         cli->setConnection(pool.connection);
-        // Connections of the environment have no test users and no control token: what needs them is skipped, and says
-        // so.
+        // Connections from the environment do not have test users or a control token: scenarios that need them are
+        // skipped with a reason.
         QCOMPARE(simulate("happy-path full-info-on"), 4);
         const auto lines = cli->output().split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 5);
@@ -158,7 +158,7 @@ private slots:
         TestPool pool;
         pool.clock.advance(SystemClock().now() - pool.clock.now());
         setRealPool(pool);
-        // One of them is for settings that this pool does not have.
+        // One of them requires settings that this pool does not have.
         QCOMPARE(simulate("happy-path second-user full-info-on"), 0);
         QCOMPARE(cli->output().count(QLatin1String("Passed")), 2);
         QCOMPARE(cli->output().count(QLatin1String("Skipped")), 1);

@@ -21,7 +21,7 @@ class TestVerifyCommand : public QObject
             QStringList{QStringLiteral("verify")} + QString::fromUtf8(words).split(u' ', Qt::SkipEmptyParts), input);
     }
 
-    /// The variables of a pool, and of its first user with that password.
+    /// Sets the variables for a pool and for its first user with this password.
     void setPool(TestPool &pool, const QByteArray &password)
     {
         pool.clock.advance(SystemClock().now() - pool.clock.now());
@@ -96,7 +96,7 @@ private slots:
     {
         TestPool pool;
         setPool(pool, pool.user().password.reveal());
-        // Its periods are longer than this: what can be seen at once is.
+        // The periods are longer than this limit, so only the toggles are verified.
         QCOMPARE(verify("--yes --longest 1"), 0);
         QCOMPARE(cli->output().count(QLatin1String("Honoured ")), 2);
         QCOMPARE(cli->output().count(QLatin1String("Not observed")), 2);

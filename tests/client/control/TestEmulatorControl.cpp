@@ -34,7 +34,7 @@ class TestEmulatorControl : public QObject
         return QCoro::waitFor(browser.generateQrCode({}))->qrcodeId;
     }
 
-    /// By the first user.
+    /// As the first user.
     void authorize(const QString &code)
     {
         PoolClient phone(m_pool->connection.address, m_pool->context(), Party::Phone, m_pool->connection.credentials);

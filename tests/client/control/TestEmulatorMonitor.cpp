@@ -63,7 +63,7 @@ private slots:
         QVERIFY(*outcome);
         QTRY_VERIFY(monitor.state());
         QCOMPARE(monitor.state()->clock.mode, ClockMode::Paused);
-        QCOMPARE(pool.clock.pendingTimers(), 0); // nobody watches
+        QCOMPARE(pool.clock.pendingTimers(), 0); // not watching
     }
 
     void everyActionReachesThePool()
@@ -120,7 +120,7 @@ private slots:
         QTRY_VERIFY(monitor.failure());
         QCOMPARE(monitor.failure()->kind, FailureKind::Refused);
         QVERIFY(monitor.state());
-        QCOMPARE(pool.clock.pendingTimers(), 1); // it may come back
+        QCOMPARE(pool.clock.pendingTimers(), 1); // the emulator may come back
     }
 
     void nobodyIsCalledBackAfterItsEnd()

@@ -69,7 +69,7 @@ private slots:
         QVERIFY(policy.contains("script-src 'self';"));
         QVERIFY(policy.contains("frame-ancestors 'none'"));
         QVERIFY(!policy.contains("unsafe"));
-        // What the policy would not let run is not in it either.
+        // The page does not contain what the policy would block.
         const QString html = QString::fromUtf8(page.body);
         QVERIFY(!html.contains(QRegularExpression(u"<script(?![^>]*\\bsrc=)|<style|\\sstyle=|\\son\\w+="_s)));
         QVERIFY(!html.contains(u"//"_s));

@@ -71,7 +71,7 @@ private slots:
     void othersStayByteForByte()
     {
         PoolFixture pool;
-        // Member order and the spelling of numbers are the client's; the emulator keeps both.
+        // The emulator keeps the client's order of members and spelling of numbers.
         const QByteArray body = R"({"cookieSettings":{"zeta":1e1,"cookieExpiresIn": 7,"α":"\u00e9"},)"
                                 R"("allowedOrigins":["https://a.example","https://b.example"]})";
         QCOMPARE(outcome(pool.signedPost(updateSettingsPath, body)), "200");
@@ -157,7 +157,7 @@ private slots:
         QCOMPARE(outcome(pool.signedPost(updateSettingsPath, R"({"authingTokenExpiresIn":315360000})")), "200");
         const QJsonObject tokens = dataOf(pool.exchangeAsServer(pool.ticket()));
         QCOMPARE(tokens.value(u"expire_in"_s).toInt(), 315'360'000);
-        // As a directory may hold it that an earlier version has written.
+        // An earlier version may have stored this.
         const StoredSettings old({{tokenLifeSetting.toByteArray(), "9223372036854775807"}});
         QCOMPARE(old.tokenLife(), Seconds(longestTokenLife));
     }

@@ -221,7 +221,7 @@ private slots:
         QCOMPARE(pool.send("GET", "/qrcodes/x.png").status, 429);
         QCOMPARE(pool.send("GET", "/api/v2/qrcode/check?random=x").status, 429);
 
-        // Who knows an id is served, and so is who asks from elsewhere.
+        // A known ID still works, and so does another source.
         QCOMPARE(pool.status(code).value(u"status"_s), u"PENDING"_s);
         pool.peer = "127.0.0.2";
         QCOMPARE(pool.send("GET", statusPath).status, 200);
@@ -259,7 +259,7 @@ private slots:
         QCOMPARE(outcome(pool.exchangeAsServer(used)), "200");
         for (int i = 0; i < 50; ++i)
             QCOMPARE(outcome(pool.exchangeAsServer(used)), "404/2244");
-        // Used stays used, past its end as well.
+        // A used ticket stays used, even after its end.
         pool.clock.advance(Seconds(301));
         QCOMPARE(outcome(pool.exchangeAsServer(used)), "404/2244");
 
@@ -321,7 +321,7 @@ private slots:
         const QImage image = QImage::fromData(codePng(*code), "PNG");
         QCOMPARE(image.width(), image.height());
         QVERIFY(QrReader::read(image) == u"a code"_s);
-        // The word is below what any code of that size takes up, and beside it is nothing.
+        // The word is below the area of any code of that size, with nothing beside it.
         const QImage plain = code->toImage(6);
         const QRect below(0, plain.height(), image.width(), image.height() - plain.height());
         const QImage word = image.copy(below).convertToFormat(QImage::Format_Grayscale8);

@@ -16,7 +16,7 @@ class TestSignIn : public QObject
         return "Basic " + (id.toLatin1() + ':' + secret).toBase64();
     }
 
-    /// A pool whose only application proves itself in that way.
+    /// Sets the authentication method of the pool's only application.
     static void setMethod(PoolFixture &fixture, ClientAuthMethod method)
     {
         auto contents = fixture.store->load().value();
@@ -92,7 +92,7 @@ private slots:
         QCOMPARE(outcome(pool.act(pool.generate(), QrAction::Scan, alice)), "403/2005");
     }
 
-    /// For each of the three methods: no secret, the right one and a wrong one in the body, and both in a Basic header.
+    /// Each of the three methods with: no secret, the right and a wrong one in the body, and both in a Basic header.
     void howAnApplicationProvesItself_data()
     {
         using enum ClientAuthMethod;

@@ -89,7 +89,7 @@ private slots:
             (QStringList{u"blocked"_s, u"company"_s, u"email"_s, u"emailVerified"_s, u"id"_s, u"isDeleted"_s,
                 u"lastIP"_s, u"loginsCount"_s, u"nickname"_s, u"phone"_s, u"photo"_s, u"signedUp"_s, u"token"_s,
                 u"tokenExpiredAt"_s, u"username"_s}));
-        // Either token signs in on both versions.
+        // Each of the tokens works on both versions.
         const QByteArray token = data(answer).value(u"token"_s).toString().toLatin1();
         QCOMPARE(outcome(pool.act(pool.generate(), QrAction::Scan, token)), "200");
         QCOMPARE(code(act(pool, "scanned", generate(pool), token)), 200);

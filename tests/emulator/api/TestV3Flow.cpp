@@ -42,7 +42,7 @@ private slots:
             (QStringList{u"access_token"_s, u"expire_in"_s, u"id_token"_s, u"scope"_s, u"token_type"_s}));
         QCOMPARE(tokens.value(u"expire_in"_s), 1296000);
 
-        // The token is one like any other: a phone may sign in with it.
+        // A normal access token: a phone may sign in with it.
         const QString next = pool.generate();
         QCOMPARE(outcome(pool.act(next, QrAction::Scan, tokens.value(u"access_token"_s).toString().toLatin1())), "200");
     }

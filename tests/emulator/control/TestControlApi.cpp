@@ -37,7 +37,7 @@ class TestControlApi : public QObject
 private slots:
     void init() { pool = std::make_unique<PoolFixture>(); }
 
-    // Who may
+    // Access
 
     void needsItsToken_data()
     {
@@ -71,7 +71,7 @@ private slots:
         for (int i = 0; i < Throttle::maxPerMinute; ++i)
             QCOMPARE(outcome(pool->get("/_emulator/state")), "401/2020");
         QCOMPARE(pool->send("GET", "/_emulator/state").status, 429);
-        // Not even the right one is told apart now, except from elsewhere.
+        // Even the right token is rejected now, except from another source.
         const Response untested = pool->send("GET", "/_emulator/state", {{"x-control-token", "control"}});
         QCOMPARE(untested.status, 429);
         QCOMPARE(untested.headers.value(0), std::pair(QByteArray("Retry-After"), QByteArray("60")));

@@ -119,7 +119,7 @@ private slots:
         pool->clock.advance(std::chrono::hours(24 * 30));
         const QString now = pool->controlState().value(u"clock").toObject().value(u"now").toString();
         QCOMPARE(now, u"9900-01-01T00:00:00.000Z"_s);
-        // Whoever puts back what there was can do so.
+        // A client can restore the previous time.
         pool->control("/_emulator/reset", {});
         QCOMPARE(outcome(pool->turnClock({{u"now"_s, now}})), "200");
         QCOMPARE(outcome(pool->turnClock({{u"now"_s, u"9900-01-01T00:00:00.001Z"_s}})), "400/400");

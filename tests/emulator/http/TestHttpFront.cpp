@@ -17,7 +17,7 @@ using namespace qrlogin;
 using namespace qrlogin::emulator;
 using namespace qrlogin::test;
 
-/// How HTTP is spoken, over raw sockets.
+/// The HTTP protocol, over raw sockets.
 class TestHttpFront : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ private slots:
     void initTestCase() { server = std::make_unique<ServedEmulator>(); }
     void cleanup()
     {
-        // Whatever a test did to it, it goes on serving.
+        // The server still works after each test.
         QCOMPARE(statusOf(server->ask(server->poll())), 200);
     }
 
@@ -222,7 +222,7 @@ private slots:
         const auto get = [port](const QByteArray &path) {
             return "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) + "\r\n\r\n";
         };
-        // Several at a time, since the memory of one is kept for the next.
+        // Several at a time, because the memory of one is reused for the next.
         std::vector<std::unique_ptr<RawClient>> failing;
         int answered = 0;
         for (int i = 0; i < 8; ++i) {
@@ -280,7 +280,7 @@ private slots:
         for (const QByteArray origin : {"http://localhost:3000", "https://evil.example"}) {
             const bool allowed = origin.contains("localhost");
             RawClient client(server->port());
-            // Something before it on the same connection, so that nothing of that is taken for this.
+            // An earlier request on the same connection must not affect this one.
             client.write(server->request("GET /nowhere", "Origin: http://localhost:1\r\n"));
             QCOMPARE(statusOf(client.readAnswer()), 404);
             client.write(QByteArray(bytes).replace("@Origin", "Origin").replace("@origin", origin));

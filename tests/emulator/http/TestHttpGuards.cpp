@@ -9,18 +9,18 @@ using namespace qrlogin;
 using namespace qrlogin::emulator;
 using namespace qrlogin::test;
 
-/// Who is turned away before the pool sees anything of the request, over raw sockets.
+/// Requests that are rejected before they reach the pool, over raw sockets.
 class TestHttpGuards : public QObject
 {
     Q_OBJECT
     std::unique_ptr<ServedEmulator> server;
 
-    /// What a request may change, or leave behind.
+    /// All that a request could change.
     QJsonObject traces() const
     {
         QJsonObject state = server->state();
         state.remove(u"clock");
-        state.insert(u"codes", state.value(u"codes").toObject().value(u"held")); // the age of codes goes on
+        state.insert(u"codes", state.value(u"codes").toObject().value(u"held")); // the age of codes keeps changing
         return state;
     }
 
@@ -161,7 +161,7 @@ private slots:
         QCOMPARE(statusOf(slowed), 429);
         QVERIFY(slowed.contains("Retry-After: "));
 
-        // Another connection of the same source gets no further; who knows an id, or asks from elsewhere, does.
+        // A new connection of this source is limited too; a known ID or another source is not.
         RawClient again(server->port(), QHostAddress(QStringLiteral("127.0.0.2")));
         again.write(guess);
         QCOMPARE(statusOf(again.readAnswer()), 429);

@@ -19,7 +19,7 @@ using namespace qrlogin::test;
 
 namespace {
 
-/// Many connections, with as little to each as can be.
+/// Many connections with minimal overhead for each.
 class Crowd
 {
 public:
@@ -40,7 +40,7 @@ public:
         return ::connect(m_sockets.back(), reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
     }
 
-    /// False where the connection closes instead.
+    /// False if the connection closes instead.
     bool isAnswered(int which) const
     {
         const int socket = m_sockets[std::size_t(which)];
@@ -58,7 +58,7 @@ private:
 
 } // namespace
 
-/// What one client may take from the others, over raw sockets.
+/// Limits on what one client can take from the others, over raw sockets.
 class TestHttpLimits : public QObject
 {
     Q_OBJECT
@@ -73,7 +73,7 @@ private slots:
     void initTestCase() { startWith({}); }
     void cleanup()
     {
-        // Whatever a test did to it, it goes on serving.
+        // The server still works after each test.
         QCOMPARE(statusOf(server->ask(server->poll())), 200);
     }
 
@@ -159,7 +159,7 @@ private slots:
         QVERIFY(idle.isClosed(3000));
         QVERIFY(half.isClosed(3000));
 
-        // Asking in time keeps the connection well beyond that.
+        // Regular requests keep the connection open well beyond that.
         RawClient busy(server->port());
         for (int i = 0; i < 12; ++i) {
             QTest::qWait(60);
@@ -195,12 +195,12 @@ private slots:
         rlimit files{};
         getrlimit(RLIMIT_NOFILE, &files);
         const rlimit all{files.rlim_max, files.rlim_max};
-        setrlimit(RLIMIT_NOFILE, &all); // both ends of each are in this process
+        setrlimit(RLIMIT_NOFILE, &all); // both ends of each connection are in this process
         {
             Crowd crowd(server->port(), server->poll());
             for (int i = 1; i <= promised.connections; ++i) {
                 QVERIFY2(crowd.connectOne(), qPrintable(QString::number(i)));
-                // Accepted in order, so that the queue of those that wait for it never overflows.
+                // Wait for the server to accept these, so that the queue of the socket does not overflow.
                 if (i % 500 == 0 || i == promised.connections)
                     QVERIFY2(crowd.isAnswered(i - 1), qPrintable(QString::number(i)));
             }
@@ -217,7 +217,7 @@ private slots:
         RawClient early(server->port());
         early.write(server->poll());
         QCOMPARE(statusOf(early.readAnswer()), 200);
-        // The client's own descriptor is taken before the limit falls to what is in use, so the server gets none.
+        // The client gets its descriptor before the limit drops to those in use, so the server gets none.
         QTcpSocket waiting;
         waiting.setProxy(QNetworkProxy::NoProxy);
         waiting.bind(QHostAddress::LocalHost);
@@ -239,7 +239,7 @@ private slots:
 
         QVERIFY(!answeredTooEarly);
         QCOMPARE(others, 200);
-        // A loop of failing calls spends most of its time in the system.
+        // A loop of failing calls would use much system time.
         const auto milliseconds = [](const timeval &time) { return time.tv_sec * 1000 + time.tv_usec / 1000; };
         const auto spent = milliseconds(end.ru_utime) + milliseconds(end.ru_stime) - milliseconds(start.ru_utime)
             - milliseconds(start.ru_stime);

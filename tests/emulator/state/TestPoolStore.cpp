@@ -25,7 +25,7 @@ class TestPoolStore : public QObject
 
     static QString file(const QTemporaryDir &directory) { return directory.filePath(PoolStore::fileName); }
 
-    /// Runs one statement on the file from outside.
+    /// Runs a statement on the file from outside.
     static void alter(const QTemporaryDir &directory, const QString &statement)
     {
         {
@@ -96,7 +96,7 @@ private slots:
     void aLockThatNobodyHoldsHindersNobody()
     {
         const QTemporaryDir directory;
-        // As a process leaves it that is killed, and whose number is ours now: in a container each is the first.
+        // A killed process with our process ID left this, as in a container, where each is the first.
         QFile left(directory.filePath(u"pool.lock"_s));
         QVERIFY(left.open(QIODevice::WriteOnly));
         left.write(QByteArray::number(QCoreApplication::applicationPid()) + "\nqrlogin\nhost\n");

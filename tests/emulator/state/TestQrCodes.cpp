@@ -41,7 +41,7 @@ private slots:
         QVERIFY(codes.act(*code, QrAction::Cancel, 0, now));
         codes.sweep(now + QrCodes::visibleAfterEnd, 10);
         QCOMPARE(codes.size(), 0u);
-        // The note of the first end finds nothing, and that is fine.
+        // The queued first end does not find the code, which must not matter.
         codes.sweep(now + std::chrono::hours(24 * 31), 10);
     }
 

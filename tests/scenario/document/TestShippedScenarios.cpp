@@ -13,7 +13,7 @@ namespace {
 
 using Outcome = ScenarioResult::Outcome;
 
-/// The first thing that was not as expected, for the test's message.
+/// The first unexpected result, for the test's message.
 QByteArray complaint(const ScenarioResult &result)
 {
     if (result.failure)

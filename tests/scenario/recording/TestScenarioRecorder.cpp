@@ -32,7 +32,7 @@ QStringList stepsOf(const Scenario &scenario)
 
 } // namespace
 
-/// What is done by hand, with the parties of the simulator, and played again on another pool.
+/// Records manual actions with the simulator's parties, and runs them on another pool.
 class TestScenarioRecorder : public QObject
 {
     Q_OBJECT
@@ -70,7 +70,7 @@ class TestScenarioRecorder : public QObject
         QTRY_COMPARE(browser->phase(), BrowserSession::Phase::Polling);
     }
 
-    /// From here on a new one records.
+    /// Starts a new recorder.
     void recordAnew() { recorder = std::make_unique<ScenarioRecorder>(usernames, pool->settings().strategy, signIns); }
 
     Scenario recording() const { return recorder->scenario(QStringLiteral("r"), {QStringLiteral("R"), {}}); }
@@ -138,7 +138,7 @@ private slots:
         const Scenario scenario = recorder->scenario(QStringLiteral("r"), {QStringLiteral("Recording"), {}});
         const QByteArray text = toScenarioText(scenario);
         QCOMPARE(scenarioFromText(text, QStringLiteral("r")), scenario);
-        // Nothing of it tells who logged in where.
+        // The scenario does not reveal who logged in where.
         for (const QString &secret :
             {browser->qrcodeId(), browser->report().ticket, pool->connection.address.userPoolId, pool->user(1).username,
                 QString::fromUtf8(pool->user(1).password.reveal())})
@@ -298,7 +298,7 @@ private slots:
         passesAgain();
     }
 
-    /// The second code is made late in the life of the first, so that it outlives it.
+    /// The second code is created late in the life of the first, so that it outlives it.
     void aWaitForOneCodeLeavesAnotherAlive()
     {
         act([&] { phone->signIn(pool->user().username, pool->user().password); });

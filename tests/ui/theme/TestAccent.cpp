@@ -81,7 +81,7 @@ private slots:
                 QVERIFY2(
                     found >= readable, qPrintable(QStringLiteral("%1 on %2: %3").arg(text).arg(ground).arg(found)));
             }
-            // The rim of a switch that is off, and the ring of what has the focus.
+            // The edge of a switch that is off, and the focus ring.
             QVERIFY(contrast(color(QPalette::Dark), color(ground)) >= visible);
             QVERIFY(contrast(palette.color(QPalette::Active, QPalette::Highlight), color(ground)) >= visible);
         }

@@ -18,7 +18,7 @@ const QString key = QStringLiteral("color-scheme");
 
 }
 
-/// Answers as the desktop's settings portal does: Read() wraps its value twice.
+/// Responds as the desktop's settings portal does: Read() wraps its value twice.
 class FakePortal : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ signals:
     void SettingChanged(const QString &changedGroup, const QString &changedKey, const QDBusVariant &value);
 };
 
-/// Over a connection of two peers, which needs no bus.
+/// Uses a peer-to-peer connection, which does not need a bus.
 class TestSystemScheme : public QObject
 {
     Q_OBJECT
@@ -67,7 +67,7 @@ private slots:
         PortalScheme scheme([this] { return m_bus; });
         QSignalSpy changes(&scheme, &SystemScheme::changed);
         scheme.watch();
-        QVERIFY(!scheme.isDark()); // nobody waits for the answer
+        QVERIFY(!scheme.isDark()); // does not wait for the response
         QVERIFY(changes.wait());
         QVERIFY(scheme.isDark());
     }

@@ -29,7 +29,7 @@ int main(int argc, char *argv[])
         QApplication::setLayoutDirection(Qt::RightToLeft);
 
     test::GalleryWindow window;
-    // After the window is made, so that it shows the switching too.
+    // After the window is created, to show the switch of languages too.
     language.setChoice(options.isSet(QStringLiteral("zh")) ? UiLanguage::SimplifiedChinese : UiLanguage::English);
     window.show();
     const QString file = options.value(QStringLiteral("screenshot"));

@@ -7,8 +7,8 @@ class QVBoxLayout;
 
 namespace qrlogin::test {
 
-/// Every painted part in its states, for people to look at. Its words are samples and stay untranslated; those of the
-/// parts follow the language.
+/// All painted widgets in their states, for visual checks. Its sample texts are untranslated; those of the widgets
+/// follow the language.
 class GalleryWindow : public QWidget
 {
     Q_OBJECT

@@ -57,7 +57,7 @@ private slots:
 
     void othersAreLeftAlone()
     {
-        const StatusPill pill; // the factory is in place
+        const StatusPill pill; // installs the factory
         QWidget plain;
         plain.setAccessibleName(QStringLiteral("plain"));
         check(&plain, QAccessible::Client, QStringLiteral("plain"));

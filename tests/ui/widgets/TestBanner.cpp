@@ -20,7 +20,7 @@ private slots:
 
     void isSilentAtFirst() { QVERIFY(m_banner->isHidden()); }
 
-    // That it is announced cannot be heard here: Qt's offscreen platform passes no accessibility events on.
+    // Cannot test the announcement: Qt's offscreen platform does not forward accessibility events.
     void isAnAlert()
     {
         m_banner->showMessage(Accent::Danger, QStringLiteral("Out of reach"));
@@ -61,7 +61,7 @@ private slots:
     {
         m_banner->showMessage(Accent::Danger, QStringLiteral("Out of reach"));
         QPointer<QPushButton> button = m_banner->addButton(QStringLiteral("Try again"));
-        // A button may well replace the message that it belongs to.
+        // A button may replace the message that it belongs to.
         connect(button, &QPushButton::clicked, m_banner.get(),
             [this] { m_banner->showMessage(Accent::Success, QStringLiteral("Saved")); });
         QTest::mouseClick(button, Qt::LeftButton);

@@ -66,7 +66,7 @@ private slots:
         QTest::mouseClick(m_reveal, Qt::LeftButton);
         QCOMPARE(m_field->shownText(), mask);
         m_field->setSecret(Secret("s"));
-        QCOMPARE(m_field->shownText(), mask); // tells no length
+        QCOMPARE(m_field->shownText(), mask); // does not reveal the length
     }
 
     void anotherSecretIsMaskedAgain()

@@ -11,7 +11,7 @@ using namespace qrlogin;
 
 namespace {
 
-/// The colour of the pixels that are covered whole; invalid if they are not all of one.
+/// The colour of the opaque pixels; invalid if they differ.
 QColor inkOf(const QImage &image)
 {
     QColor ink;
@@ -53,7 +53,7 @@ private slots:
         for (const int side : {16, 24, 48}) {
             const QImage image = icon.pixmap(side, side).toImage();
             QCOMPARE(image.size(), QSize(side, side));
-            // Something is drawn, but not all over: neither an empty file nor a filled square.
+            // Not an empty file and not a filled square.
             int drawn = 0;
             for (int y = 0; y < side; ++y) {
                 for (int x = 0; x < side; ++x)
@@ -71,7 +71,7 @@ private slots:
 
     void everyFileIsTested()
     {
-        // Of those here, one is the application's own, in its own colours.
+        // One of these is the application's own, in its own colours.
         QCOMPARE(QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")}).size(), 39 + 1);
     }
 

@@ -64,7 +64,7 @@ private slots:
         QCOMPARE(m_text->text(), QStringLiteral("120"));
         QTest::keyClick(m_units, Qt::Key_Down);
         QCOMPARE(m_text->text(), QStringLiteral("2"));
-        QTest::keyClick(m_units, Qt::Key_Down); // 7200 s are no whole day
+        QTest::keyClick(m_units, Qt::Key_Down); // 7200 s are not a whole number of days
         QCOMPARE(m_text->text(), QStringLiteral("2"));
         QCOMPARE(m_edit->seconds(), 7200);
         QCOMPARE(edits.count(), 2);
@@ -141,7 +141,7 @@ private slots:
         QVERIFY(!m_edit->isInRange());
         QCOMPARE(complete.count(), 1);
         m_other->setFocus();
-        QCOMPARE(m_text->text(), QString()); // leaving it brings no number that nobody typed
+        QCOMPARE(m_text->text(), QString()); // losing focus must not insert a number
         QVERIFY(!m_edit->isComplete());
         m_edit->discardIncomplete();
         QCOMPARE(m_text->text(), QStringLiteral("120"));
@@ -164,7 +164,7 @@ private slots:
         QVERIFY(m_edit->isComplete());
         m_number->selectAll();
         QTest::keyClick(m_number, Qt::Key_Backspace);
-        m_edit->setPeriod(90, PeriodUnit::Minute); // the pool's word counts more than what is not there
+        m_edit->setPeriod(90, PeriodUnit::Minute); // the pool's value replaces an incomplete field
         QVERIFY(m_edit->isComplete());
         QCOMPARE(m_text->text(), QStringLiteral("90"));
     }
@@ -247,7 +247,7 @@ private slots:
         const auto name
             = [](QWidget *widget) { return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name); };
         QCOMPARE(name(m_number), QStringLiteral("QR code validity period"));
-        // On Linux Qt gives a combo box's value for its name.
+        // On Linux, Qt reports a combo box's value as its name.
         QCOMPARE(m_units->accessibleName(), QStringLiteral("QR code validity period, unit"));
         QCOMPARE(
             QAccessible::queryAccessibleInterface(m_units)->text(QAccessible::Description), m_units->accessibleName());

@@ -18,7 +18,7 @@ namespace {
 const QByteArray payload = "{\"scene\":\"APP_AUTH\",\"random\":\"0123456789abcdefghijABCDEFGHIJ\",\"userPoolId\":"
                            "\"0123456789abcdef01234567\",\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"expiresIn\":120}";
 
-/// The view as a window shows it, off the origin, where a scale that is not whole puts it between pixels.
+/// The view in a window, off the origin, where a fractional scale puts it between pixels.
 QImage seen(QrView &view)
 {
     QWidget window;
@@ -71,7 +71,7 @@ private slots:
             const QImage image = seen(view);
             const int modulePixels = static_cast<int>(side * view.devicePixelRatioF()) / modules;
             QCOMPARE(view.shownImage().size(), QSize(modules, modules) * modulePixels);
-            // Away from the plate's rounded rim, nothing but black and white.
+            // Within the plate's rounded rim all pixels are black or white.
             int black = 0;
             for (int y = 12; y < image.height() - 12; ++y) {
                 for (int x = 12; x < image.width() - 12; ++x) {

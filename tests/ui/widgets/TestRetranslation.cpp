@@ -15,7 +15,7 @@
 
 using namespace qrlogin;
 
-/// Parts that stand when the language changes speak the new one at once.
+/// Existing widgets change their texts with the language.
 class TestRetranslation : public QObject
 {
     Q_OBJECT

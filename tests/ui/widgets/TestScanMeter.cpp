@@ -55,7 +55,7 @@ private slots:
         QVERIFY(window.meter.words().contains(QStringLiteral("%1 % of its size").arg(large)));
 
         window.view.setMeasures(QrCode::quietZone, 2);
-        QVERIFY(!window.meter.margin()); // what was said does not hold any more
+        QVERIFY(!window.meter.margin()); // the old result is invalid
         QTRY_VERIFY(window.meter.margin());
         QVERIFY(window.meter.margin()->leastSize > large);
     }
@@ -72,7 +72,7 @@ private slots:
 
     void withoutQuietZoneTheSurroundingsCount()
     {
-        // Dark up to the code's edge: less margin than with its white around it, or none.
+        // Dark up to the code's edge: a smaller margin than with a quiet zone, or none.
         QApplication::setPalette(darkPalette());
         Window window;
         QTRY_VERIFY(window.meter.margin());

@@ -37,7 +37,7 @@ using namespace qrlogin::test;
 
 namespace {
 
-/// What the program has around a window.
+/// The services of a window.
 struct Surroundings
 {
     explicit Surroundings(const QString &dataDirectory = {})
@@ -95,7 +95,7 @@ class TestMainWindow : public QObject
         }
         QTRY_VERIFY(!box);
     }
-    /// Says yes to the review of a save.
+    /// Confirms the review of a save.
     static void confirm(MainWindow &window)
     {
         QPointer<ReviewSheet> sheet;
@@ -120,7 +120,7 @@ private slots:
         around.pool.save(own);
         window.showPage(MainWindow::Scenarios);
         auto *page = window.findChild<ScenariosPage *>();
-        page->findChild<QComboBox *>()->setCurrentIndex(1); // on the pool at hand
+        page->findChild<QComboBox *>()->setCurrentIndex(1); // on the current pool
         page->findChild<QPushButton *>(QStringLiteral("runAll"))->click();
         QTRY_VERIFY(around.pool.settings().strategy != own);
         window.close();
@@ -331,7 +331,7 @@ private slots:
         name->setFocus();
         name->selectAll();
         QTest::keyClicks(name, QStringLiteral("Renamed"));
-        window.showPage(MainWindow::Settings); // another page is no reason to ask
+        window.showPage(MainWindow::Settings); // another page does not need a question
 
         int sessionsKept = 0;
         if (way == QLatin1String("Ctrl+Q"))

@@ -35,7 +35,7 @@ void keepMessage(QtMsgType, const QMessageLogContext &, const QString &text)
     logged.append(text.toUtf8());
 }
 
-/// How many times any of the forms of `secret` stands in `content`.
+/// How often a form of `secret` occurs in `content`.
 qsizetype occurrences(const QByteArray &content, const Secret &secret)
 {
     const QByteArray plain = secret.reveal();
@@ -62,7 +62,7 @@ qsizetype occurrencesUnder(const QString &directory, const Secret &secret)
 
 } // namespace
 
-/// A whole session with secrets typed by hand, and a search through everything that it leaves on the disk.
+/// A whole session with typed secrets, and a search through all files that it leaves.
 class TestSecretsStay : public QObject
 {
     Q_OBJECT
@@ -120,7 +120,7 @@ class TestSecretsStay : public QObject
 private slots:
     void nothingOnTheDiskHoldsASecret()
     {
-        TestPool pool; // in memory: its own store is not the console's
+        TestPool pool; // in memory: only the console's files are searched
         const Secret keySecret = pool.connection.credentials.accessKeySecret;
         const Secret appSecret = pool.connection.credentials.appSecret;
         const auto previous = qInstallMessageHandler(keepMessage);
@@ -164,7 +164,7 @@ private slots:
         }
         qInstallMessageHandler(previous);
 
-        // The session did leave its traces.
+        // The session left its files.
         for (const char *file : {"config/connections.json", "data/journal.sqlite", "exported.json", "exported.csv"})
             QVERIFY2(QFile::exists(path(file)), file);
         QCOMPARE(QDir(path("data/drafts")).entryList(QDir::Files).size(), 1);

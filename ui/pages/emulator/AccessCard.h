@@ -12,7 +12,7 @@ namespace qrlogin {
 class CopyField;
 class StatusPill;
 
-/// Where the emulator is, and the keys to it.
+/// The emulator's address and access credentials.
 class AccessCard : public Translated<Card>
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ namespace qrlogin {
 
 class PeriodEdit;
 
-/// The emulator's time: how fast it goes, and by how much it is set forward.
+/// The emulator's time: its speed and its offset from this computer's clock.
 class ClockCard : public Translated<Card>
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     explicit ClockCard(QWidget *parent = nullptr);
 
     void setState(const EmulatorState &state);
-    /// Whose last second is meant; empty: that of the newest code that can still be used, or whose ticket can.
+    /// Selects the QR code for beforeExpiryRequested(). Empty: the newest code that, or whose ticket, can still expire.
     void setChosenCode(const QString &codeId);
 
 signals:
@@ -34,7 +34,7 @@ protected:
 
 private:
     void showClock();
-    const EmulatorCode *meantCode() const; ///< null if nothing could expire
+    const EmulatorCode *meantCode() const; ///< null if nothing can expire
     QString whatIsLeft() const;
 
     EmulatorState m_state;

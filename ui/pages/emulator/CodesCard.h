@@ -11,7 +11,7 @@ namespace qrlogin {
 class RecordTable;
 class StatusPill;
 
-/// The codes that the emulator has not forgotten yet, the newest first.
+/// The QR codes that the emulator still stores, newest first.
 class CodesCard : public Translated<Card>
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     void setState(const EmulatorState &state, const QString &watermark);
 
 signals:
-    /// Empty where none is chosen.
+    /// Empty if no code is selected.
     void chosenChanged(const QString &codeId);
 
 protected:

@@ -66,7 +66,7 @@ QWidget *EmulatorPage::makeCards()
 {
     auto *columns = rowOf({}, 16);
     columns->setContentsMargins(24, 16, 24, 16);
-    // A column keeps its half while its cards are hidden.
+    // A column keeps half the width while its cards are hidden.
     for (QLayout *column :
         {columnOf({m_access, m_users, nullptr}, 16), columnOf({m_clock, m_faults, m_codes, nullptr}, 16)}) {
         auto *widget = new QWidget;
@@ -124,7 +124,7 @@ EmulatorMonitor::Done EmulatorPage::report(const std::function<void()> &onSucces
             m_message->showMessage(Accent::Danger, FailureText::describe(done.error()));
         else if (onSuccess)
             onSuccess();
-        // A choice that was refused is shown as it is again.
+        // A rejected change must not stay in the controls.
         showState();
     };
 }
@@ -156,7 +156,7 @@ void EmulatorPage::showState()
     const std::optional<EmulatorState> &state = m_monitor->state();
     for (QWidget *card : std::initializer_list<QWidget *>{m_users, m_clock, m_faults, m_codes}) {
         card->setVisible(state.has_value());
-        // What was read last is still to be seen, but nothing can be done about it.
+        // After a failure the last state stays visible, but read-only.
         card->setEnabled(!m_monitor->failure());
     }
     m_reset->setEnabled(state && !m_monitor->failure());

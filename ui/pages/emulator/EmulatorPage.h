@@ -21,13 +21,13 @@ class FaultsCard;
 class PageHeader;
 class UsersCard;
 
-/// The emulator at hand: where it is, who is in it, what time it is there, and what goes wrong. For a real pool it says
-/// that it has nothing to offer. It reads the emulator while it is seen, and only then.
+/// Controls the emulator: access, users, clock, faults and QR codes. For a real pool it explains that this is not
+/// available. Reads the emulator only while the page is visible.
 class EmulatorPage : public Translated<QWidget>
 {
     Q_OBJECT
 public:
-    /// Shows an address in a browser; false if it cannot.
+    /// Opens an address in a browser; false if that fails.
     using OpenUrl = std::function<bool(const QUrl &)>;
 
     explicit EmulatorPage(OpenUrl openUrl, QWidget *parent = nullptr);
@@ -37,7 +37,7 @@ public:
 
 signals:
     void demoPoolRequested();
-    /// Settings and users are what they were at first.
+    /// Settings and users are back at their initial values.
     void poolReset();
 
 protected:
@@ -54,7 +54,7 @@ private:
     void openDemoPage();
     void askToReset();
     void showUserSheet(const EmulatorUser &user);
-    /// For an action that says in the page what came of it.
+    /// A callback for actions that shows a failure in the page and calls `onSuccess` otherwise.
     EmulatorMonitor::Done report(const std::function<void()> &onSuccess = {});
 
     OpenUrl m_openUrl;
@@ -75,7 +75,7 @@ private:
     QLabel *m_explanationTitle;
     QLabel *m_explanationText;
     QPushButton *m_openDemoPool;
-    std::unique_ptr<EmulatorMonitor> m_monitor; // last: its end ends the calls
+    std::unique_ptr<EmulatorMonitor> m_monitor; // last: its destructor ends the calls
 };
 
 } // namespace qrlogin

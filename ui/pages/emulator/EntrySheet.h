@@ -7,20 +7,20 @@
 
 namespace qrlogin {
 
-/// Enters something into an emulator. Closes once the emulator has taken it, says why if it does not, and goes with the
-/// monitor.
+/// Base of the sheets that send something to the emulator. Closes when the emulator accepts it, shows the error if it
+/// does not, and closes with the monitor.
 class EntrySheet : public Sheet
 {
     Q_OBJECT
 protected:
     EntrySheet(EmulatorMonitor &monitor, const QString &title, QWidget *parent);
 
-    /// Cancel, and the default button that sends what was entered. To be called once the fields are there.
+    /// Adds Cancel and the default button that sends the entry. Call it after adding the fields.
     void addButtons(const QString &saveText, const char *saveName);
-    /// To be called after each change of a field.
+    /// Call this after each change of a field.
     void showReadiness();
 
-    /// True if what is entered can be sent.
+    /// True if the entry can be sent.
     virtual bool isReady() const = 0;
     virtual void send(EmulatorMonitor &monitor, EmulatorMonitor::Done done) = 0;
 

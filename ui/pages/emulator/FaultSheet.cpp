@@ -18,9 +18,9 @@ namespace qrlogin {
 
 namespace {
 
-constexpr int noSeed = -1; // the field's lowest value, shown in words
+constexpr int noSeed = -1; // the field's lowest value, displayed as text
 
-/// Those of a login first, then whatever else was called.
+/// Paths to suggest: those of a login first, then all others that were called.
 QStringList pathsOf(const std::optional<EmulatorState> &state)
 {
     QStringList paths{QStringLiteral("/api/v3/get-qrcode-status"), QStringLiteral("/api/v3/gene-qrcode"),

@@ -9,7 +9,7 @@ class QSpinBox;
 
 namespace qrlogin {
 
-/// Sets a fault.
+/// Adds a fault to the emulator.
 class FaultSheet : public EntrySheet
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace qrlogin {
 
 class RecordTable;
 
-/// What goes wrong on purpose.
+/// The faults that are set in the emulator.
 class FaultsCard : public Translated<Card>
 {
     Q_OBJECT

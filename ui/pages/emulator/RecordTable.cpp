@@ -14,7 +14,7 @@ namespace {
 constexpr int maxRows = 8;
 constexpr int columnGap = 10;
 
-/// How wide a column may be so that all of them fit into `room`: what is short stays whole, what is long shares the
+/// The maximum width of a column so that all fit into `room`: narrow columns keep their width, wide ones share the
 /// rest.
 int widestColumn(std::vector<int> wanted, int room)
 {
@@ -60,7 +60,7 @@ void RecordModel::setRows(const QList<Row> &rows)
         if (row < m_rows.size() && m_rows[row].key == rows[row].key)
             continue;
         if (hasKey(m_rows, rows[row].key)) {
-            // They come in another order, which the emulator never does by itself.
+            // The order changed, which the emulator itself never does.
             beginResetModel();
             m_rows = rows;
             endResetModel();
@@ -132,7 +132,7 @@ void RecordTable::setRows(const QList<RecordModel::Row> &rows)
     const QString chosen = chosenKey();
     const bool isOtherNumber = rows.size() != m_model.rows().size();
     m_model.setRows(rows);
-    // A view chooses the neighbour of a row that goes, and the next click would be for that one.
+    // A view selects the neighbour of a removed row, and the next click would affect that one.
     if (chosenKey() != chosen)
         selectionModel()->clear();
     if (isOtherNumber)

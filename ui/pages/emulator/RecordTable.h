@@ -7,24 +7,23 @@
 
 namespace qrlogin {
 
-/// A short list that is read anew all the time, as a table: rows that are still there stay what they are, chosen or
-/// not.
+/// A short list that is read again and again, as a table model: rows that are still there keep their selection.
 class RecordModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     struct Row
     {
-        QString key; ///< tells rows apart
+        QString key; ///< identifies the row
         QStringList cells;
-        QString toolTip = {}; ///< of all cells; empty: each says its own text
-        Accent accent = Accent::Neutral; ///< of the accented column
+        QString toolTip = {}; ///< of all cells; empty: each shows its own text
+        Accent accent = Accent::Neutral; ///< for the accented column
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTitles(const QStringList &titles);
-    /// `numbers` are set to the right; `accented` is the column that shows the accents of rows, if any does.
+    /// `numbers` are right-aligned; `accented` is the column that shows the accents of rows, -1 for none.
     void setColumns(const QList<int> &numbers, int accented = -1);
     void setRows(const QList<Row> &rows);
     const QList<Row> &rows() const { return m_rows; }
@@ -43,19 +42,19 @@ private:
     QList<Row> m_rows;
 };
 
-/// The view of one, a row chosen at a time.
+/// The view of a RecordModel. One row can be selected.
 class RecordTable : public RowTable
 {
     Q_OBJECT
 public:
-    /// `stretched` is the column that takes the room that the others leave.
+    /// `stretched` is the column that takes the remaining width.
     explicit RecordTable(int stretched, QWidget *parent = nullptr);
 
     void setTitles(const QStringList &titles) { m_model.setTitles(titles); }
     void setColumns(const QList<int> &numbers, int accented = -1) { m_model.setColumns(numbers, accented); }
     void setRows(const QList<RecordModel::Row> &rows);
 
-    QString chosenKey() const; ///< empty if nothing is chosen
+    QString chosenKey() const; ///< empty if no row is selected
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

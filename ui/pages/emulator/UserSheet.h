@@ -13,7 +13,7 @@ class UserSheet : public EntrySheet
 {
     Q_OBJECT
 public:
-    /// A user without an id is a new one.
+    /// A user without an ID is new.
     UserSheet(EmulatorMonitor &monitor, const EmulatorUser &user, QWidget *parent);
 
 private:

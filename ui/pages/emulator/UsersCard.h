@@ -10,7 +10,7 @@ namespace qrlogin {
 
 class RecordTable;
 
-/// Who can sign in.
+/// The users of the emulator.
 class UsersCard : public Translated<Card>
 {
     Q_OBJECT

@@ -6,12 +6,12 @@
 
 namespace qrlogin {
 
-/// One entry of the traffic in full, as text to be read. Secrets are redacted in the entry already.
+/// The full text of one traffic entry. The entry is already redacted.
 class EntryText
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::EntryText)
 public:
-    /// Beyond these a text is cut, and says how much is missing: an editor lays out a whole line at once.
+    /// Longer texts are cut and state how much is missing, because an editor lays out a whole line at once.
     static constexpr qsizetype maxCharacters = 200'000;
     static constexpr qsizetype maxInLine = 2'000;
 
@@ -19,10 +19,10 @@ public:
     static QString answer(const TrafficEntry &entry);
     static QString timing(const TrafficEntry &entry);
 
-    /// What came of it, in a sentence.
+    /// The result in one sentence.
     static QString outcome(const TrafficEntry &entry);
 
-    /// `text` with as much of it as maxInLine allows.
+    /// `text`, shortened to maxInLine.
     static QString shortened(const QString &text);
 
 private:

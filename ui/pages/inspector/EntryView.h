@@ -14,14 +14,14 @@ namespace qrlogin {
 
 class StatusPill;
 
-/// One request and its answer in full. Only what is looked at is made into text.
+/// One request and its response in full. Builds only the text that is visible.
 class EntryView : public Translated<Card>
 {
     Q_OBJECT
 public:
     explicit EntryView(QWidget *parent = nullptr);
 
-    /// Nothing to show the hint alone.
+    /// Without an entry, shows only the hint.
     void setEntry(const std::optional<TrafficEntry> &entry);
     void setRepeatable(bool repeatable);
 

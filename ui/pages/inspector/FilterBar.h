@@ -12,7 +12,7 @@ class QLineEdit;
 
 namespace qrlogin {
 
-/// Which entries are to be seen: a text, a party, an outcome.
+/// Filters the traffic by text, party and result.
 class FilterBar : public Translated<QWidget>
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     void focusSearch();
 
 signals:
-    /// At once for a choice, a moment after the last key for a text.
+    /// Immediately for a selection, shortly after the last key for a text.
     void filterChanged();
 
 protected:

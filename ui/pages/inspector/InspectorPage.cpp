@@ -62,7 +62,7 @@ InspectorPage::InspectorPage(TrafficLog &traffic, const QString &version, QWidge
     setLayout(layout);
 
     connect(&traffic, &TrafficLog::recorded, this, [this](const TrafficEntry &entry) {
-        // What is sent again from here is shown even where nothing else is recorded.
+        // A repeated request is shown even while recording is off.
         if (m_isRecording || m_isRepeating)
             m_table.append(entry);
     });
@@ -104,11 +104,11 @@ QWidget *InspectorPage::makeTable()
 
 void InspectorPage::follow()
 {
-    // Whoever looks at the newest row keeps looking at it; whoever scrolled up keeps what is in sight.
+    // At the bottom the view follows new rows; after scrolling up it keeps its position.
     QScrollBar *bar = m_view->verticalScrollBar();
     connect(
         &m_table, &QAbstractItemModel::rowsAboutToBeInserted, this, [this, bar](const QModelIndex &, int first, int) {
-            // What a search finds comes in above.
+            // The search inserts older rows at the top.
             if (first > 0)
                 m_isFollowing = bar->value() == bar->maximum();
         });

@@ -18,16 +18,16 @@ class FilterBar;
 class PageHeader;
 class RowTable;
 
-/// Every request and answer of every party, from the start of the program on, whether or not somebody looks.
+/// Shows each request and response of all parties since the program started, even before the page is first opened.
 class InspectorPage : public Translated<QWidget>
 {
     Q_OBJECT
 public:
-    /// `traffic` outlives the page. `version` is that of the program, for exports.
+    /// `traffic` outlives the page. `version` is the program's, for exports.
     InspectorPage(TrafficLog &traffic, const QString &version, QWidget *parent = nullptr);
     ~InspectorPage() override;
 
-    /// Whose requests can be sent again from now on. What was recorded stays.
+    /// The pool whose requests can be repeated. Recorded entries stay.
     void setPool(const Connection &connection, const PoolContext &context);
 
     const TrafficTable &table() const { return m_table; }
@@ -53,9 +53,9 @@ private:
     QString m_version;
     TrafficTable m_table;
     bool m_isRecording = true;
-    bool m_isFollowing = true; ///< the newest row is in sight
+    bool m_isFollowing = true; ///< the newest row is visible
     bool m_isRepeating = false;
-    std::optional<quint64> m_wanted; ///< what was chosen before the filter, until it is found again
+    std::optional<quint64> m_wanted; ///< was selected before the filter hid it
     std::optional<Connection> m_connection;
     std::optional<PoolContext> m_context;
 
@@ -69,7 +69,7 @@ private:
     RowTable *m_view;
     QLabel *m_empty;
     EntryView *m_entryView;
-    std::unique_ptr<PoolClient> m_repeating; // last: its end ends the call
+    std::unique_ptr<PoolClient> m_repeating; // last: its destructor ends the call
 };
 
 } // namespace qrlogin

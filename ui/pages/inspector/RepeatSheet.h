@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// Asks before a request that may change something is sent again. accepted() is a yes.
+/// Asks before it repeats a request that may change something. accepted() means yes.
 class RepeatSheet : public Sheet
 {
     Q_OBJECT

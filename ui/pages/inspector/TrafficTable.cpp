@@ -15,7 +15,7 @@ namespace qrlogin {
 
 namespace {
 
-/// What a cell shows of a text, however long that is: to lay out a thousand characters takes longer than a frame may.
+/// Limits the text of a cell: the layout of a thousand characters takes longer than a frame.
 constexpr qsizetype maxCellCharacters = 400;
 
 QString cellText(const TrafficEntry &entry, int column)
@@ -185,7 +185,7 @@ QVariant TrafficTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return cellText(entry, column);
     case Qt::TextAlignmentRole: return int((column >= Status ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-        // What got no answer has no number that could be seen: the row has the colour.
+        // A request without a response does not have a status to show, so its row is coloured.
         if (entry.failure && entry.httpStatus == 0)
             return accentColors(Accent::Danger, QGuiApplication::palette()).text;
         if (entry.failure && (column == Status || column == Code))

@@ -12,10 +12,10 @@
 
 namespace qrlogin {
 
-/// The traffic as a table, the oldest first, as far as a filter lets it through. Texts are made when a cell is painted.
+/// The traffic that passes a filter, as a table model, oldest first. Builds texts when a cell is painted.
 ///
-/// Entries are gathered for a moment and then shown together: a view reckons with all of its rows for each change, be
-/// it of one row or of many.
+/// Collects new entries briefly and inserts them together: a view processes all of its rows for each change, whether
+/// one row changed or many.
 class TrafficTable : public QAbstractTableModel
 {
     Q_OBJECT
@@ -27,24 +27,24 @@ public:
     static constexpr int searchMilliseconds = 5;
 
     explicit TrafficTable(QObject *parent = nullptr);
-    /// With limits of its own.
+    /// `store` has its own limits.
     explicit TrafficTable(TrafficStore store, QObject *parent = nullptr);
 
     void append(const TrafficEntry &entry);
-    /// Shows what was gathered at once.
+    /// Inserts the collected entries now.
     void flush();
-    /// What is held is looked through from the newest on, and as much of it at a time as leaves room for frames.
+    /// Filters the stored entries from the newest to the oldest, in parts that leave time for frames.
     void setFilter(const TrafficFilter &filter);
     bool isSearching() const { return m_unsearched > m_store.firstNumber(); }
-    /// Looks through the rest at once.
+    /// Filters the rest now.
     void finishSearch();
     void clear();
     void retranslate();
 
-    /// Entries with a number stay what they are while rows move.
+    /// The number identifies an entry while rows move.
     quint64 numberAt(int row) const { return m_numbers[size_t(row)]; }
     const TrafficEntry &entryAt(int row) const { return m_store.at(numberAt(row)); }
-    std::optional<int> rowOf(quint64 number) const; ///< nothing for one that is gone or filtered away
+    std::optional<int> rowOf(quint64 number) const; ///< nothing if the entry is removed or filtered out
 
     const TrafficStore &store() const { return m_store; }
 
@@ -54,7 +54,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 signals:
-    /// There are more entries, or fewer, or others are shown.
+    /// The number of entries or of visible rows changed.
     void countsChanged();
 
 private:
@@ -67,7 +67,7 @@ private:
     std::vector<TrafficEntry> m_gathered;
     QTimer m_gathering;
     QTimer m_searching;
-    quint64 m_unsearched = 0; ///< entries below this number have not been looked at with the filter
+    quint64 m_unsearched = 0; ///< entries below this number are not filtered yet
 };
 
 } // namespace qrlogin

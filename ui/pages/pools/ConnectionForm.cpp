@@ -16,8 +16,8 @@ namespace qrlogin {
 
 namespace {
 
-/// What people paste: with or without the scheme, with a closing slash. What is no address at all is kept where no host
-/// looks for it, to be shown again as it was typed.
+/// Accepts a host with or without a scheme or a final slash. Keeps an invalid address in the fragment, so that the form
+/// can show it as typed.
 QUrl hostFrom(const QString &text)
 {
     QString address = text.trimmed();
@@ -71,7 +71,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_brand->addItems({QStringLiteral("GenAuth"), QStringLiteral("Authing")});
     m_tag->setObjectName(QStringLiteral("tag"));
-    m_tag->addItems(QStringList(std::ranges::ssize(colorTagWords))); // named and coloured by showTags()
+    m_tag->addItems(QStringList(std::ranges::ssize(colorTagWords))); // showTags() sets texts and colours
     for (QComboBox *box : {m_brand, m_tag})
         new WheelGuard(box);
 
@@ -149,7 +149,7 @@ void ConnectionForm::addRow(Row row, QWidget *field, QWidget *beside)
 
 void ConnectionForm::chooseBrand(Brand brand)
 {
-    // The other brand's own host makes no sense, one of a private deployment does.
+    // A brand's public host does not fit the other brand; the host of a private deployment may.
     const Brand other = brand == Brand::GenAuth ? Brand::Authing : Brand::GenAuth;
     m_connection.address.brand = brand;
     if (m_connection.address.managementHost == dialect(other).managementHost) {
@@ -203,12 +203,12 @@ QList<TestUser> ConnectionForm::testUsers() const
         const QString username = m_testUsers[i].username->text().trimmed();
         if (user.username != username)
             user.username = user.displayName = username;
-        // As it was typed: a space may belong to a password.
+        // Not trimmed: a password may contain spaces.
         user.password = Secret(m_testUsers[i].password->text().toUtf8());
         if (!user.username.isEmpty() || !user.password.isEmpty())
             users += user;
     }
-    // Those that the form has no room for stay.
+    // Keep the users that the form has no rows for.
     return users + m_testUsersBefore.mid(m_testUsers.size());
 }
 

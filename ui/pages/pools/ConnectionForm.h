@@ -18,7 +18,7 @@ namespace qrlogin {
 
 class Switch;
 
-/// The fields of one connection. The embedded pool's are shown and cannot be edited.
+/// The fields of one connection. Those of the emulator are read-only.
 class ConnectionForm : public Translated<QWidget>
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     explicit ConnectionForm(QWidget *parent = nullptr);
 
     void setConnection(const Connection &connection);
-    /// As entered, with the id of the one that was set.
+    /// As entered, with the ID of the connection that was set.
     const Connection &connection() const { return m_connection; }
 
 signals:
@@ -55,7 +55,7 @@ private:
         RowCount
     };
 
-    /// What it takes to sign in; both empty where there is nobody.
+    /// The fields of a test user; both empty if there is none.
     struct SignIn
     {
         QLineEdit *username;
@@ -76,10 +76,10 @@ private:
     QList<TestUser> m_testUsersBefore; ///< of the connection that was set
     QFormLayout *m_layout;
     std::array<QLabel *, RowCount> m_labels{};
-    std::array<QLineEdit *, RowCount> m_lines{}; ///< null where a row is not one line of text
+    std::array<QLineEdit *, RowCount> m_lines{}; ///< null if a row is not a line of text
     QList<std::function<void()>> m_showLines; ///< each shows one text of m_connection
     QComboBox *m_brand;
-    QList<SignIn> m_testUsers; ///< two: no scenario that comes with the program takes more
+    QList<SignIn> m_testUsers; ///< two: the shipped scenarios need no more
     QPushButton *m_browse;
     QComboBox *m_tag;
     Switch *m_production;

@@ -16,7 +16,7 @@ ConnectionList::ConnectionList(const ConnectionDrafts &drafts, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setObjectName(QStringLiteral("connections"));
     setIconSize(TagMark::besideSize());
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long names are shortened, and whole in the tool tip
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long names are elided, in full in the tooltip
     setUniformItemSizes(true);
     setSpacing(2);
     setPalette(steadyHighlightPalette());
@@ -90,12 +90,12 @@ void ConnectionList::changeEvent(QEvent *event)
     Translated::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
-    // The change may be our own: a new palette of the application is told no other way.
+    // This may be our own change: Qt reports a new palette of the application only here.
     const QPalette steady = steadyHighlightPalette();
     if (palette().color(QPalette::Inactive, QPalette::Highlight)
         != steady.color(QPalette::Inactive, QPalette::Highlight))
         setPalette(steady);
-    clear(); // icons have colours of the palette
+    clear(); // icons depend on the palette
     refresh();
 }
 

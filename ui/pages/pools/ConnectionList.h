@@ -9,15 +9,15 @@ namespace qrlogin {
 class ConnectionDrafts;
 struct Connection;
 
-/// The connections by name, each with its colour tag and whether it is a production pool, in use, or edited and not
-/// saved: to be seen, and to be heard.
+/// The connections by name. Each shows its colour tag and whether it is a production pool, in use, or has unsaved
+/// changes; all of this is accessible.
 class ConnectionList : public Translated<QListWidget>
 {
     Q_OBJECT
 public:
     explicit ConnectionList(const ConnectionDrafts &drafts, QWidget *parent = nullptr);
 
-    /// `inUse` is the one that the other pages work on.
+    /// `inUse` is the connection that the other pages use.
     void showConnections(const QString &chosenId, const QString &inUseId);
 
 signals:
@@ -29,7 +29,7 @@ protected:
 
 private:
     void refresh() { showConnections(m_chosen, m_inUse); }
-    /// Touches nothing if the item says so already.
+    /// Writes only what differs.
     void fill(QListWidgetItem &item, const Connection &connection) const;
 
     const ConnectionDrafts &m_drafts;

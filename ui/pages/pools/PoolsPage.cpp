@@ -55,7 +55,7 @@ PoolsPage::PoolsPage(ConnectionBook &book, const PoolContext &context, QWidget *
 
     connect(&m_drafts, &ConnectionDrafts::changed, this, &PoolsPage::showConnections);
     connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showTrouble);
-    // A form that nobody edits follows the book.
+    // A form without edits follows the book.
     connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showForm);
     retranslate();
 }
@@ -185,7 +185,7 @@ void PoolsPage::showButtons()
 
 void PoolsPage::choose(const QString &id)
 {
-    // A new connection that nobody has touched is no loss.
+    // An untouched new connection can be dropped.
     if (m_drafts.isNew(m_chosen) && !m_drafts.isEdited(m_chosen) && id != m_chosen)
         m_drafts.discard(std::exchange(m_chosen, id));
     m_chosen = id;
@@ -206,7 +206,7 @@ void PoolsPage::save()
     if (!stored)
         return m_message->showMessage(Accent::Danger, tr("Not saved: %1").arg(stored.error().message));
     m_message->showMessage(Accent::Success, tr("Saved."));
-    // The other pages still work with what it was before.
+    // The other pages still use the previous values.
     if (m_chosen == m_current)
         emit openRequested(m_chosen);
 }

@@ -21,21 +21,21 @@ class ConnectionForm;
 class ConnectionList;
 class PageHeader;
 
-/// The pools that this console may work on: add, edit, test, remove, open. What is edited of one stays while another is
-/// looked at.
+/// Manages the connections: add, edit, test, remove, open. Unsaved changes of one connection stay while another is
+/// shown.
 class PoolsPage : public Translated<QWidget>
 {
     Q_OBJECT
 public:
     PoolsPage(ConnectionBook &book, const PoolContext &context, QWidget *parent = nullptr);
 
-    /// Marks the pool that the other pages work on.
+    /// Marks the connection that the other pages use.
     void setCurrent(const QString &connectionId);
     void addConnection();
 
     bool hasUnsavedEdits() const { return !m_drafts.edited().isEmpty(); }
-    /// Goes on at once if nothing is unsaved; else asks, and goes on after Save, if that works, or Discard. Cancel
-    /// keeps everything. The question is a window of its own: this returns before it is answered.
+    /// Calls `goOn` at once if there are no unsaved changes. Otherwise asks, and calls it after a successful Save or
+    /// after Discard; Cancel keeps everything. Returns before the user answers.
     void askAboutEdits(const std::function<void()> &goOn);
 
 signals:
@@ -57,21 +57,21 @@ private:
     void remove();
     void test();
     QString problemOf(const Connection &connection);
-    /// False, with the reason in the page, if one of them could not be saved.
+    /// False if a connection could not be saved; the page shows the reason.
     bool saveAll();
 
     ConnectionBook &m_book;
     PoolContext m_context;
     ConnectionDrafts m_drafts;
-    std::optional<QString> m_caFile; ///< whose problem m_caProblem is; nothing where it is to be read
+    std::optional<QString> m_caFile; ///< the file that m_caProblem belongs to; nothing: must be read
     QString m_caProblem;
     QString m_chosen;
     QString m_current;
-    QPointer<QMessageBox> m_question; ///< what becomes of unsaved edits
-    std::unique_ptr<PoolClient> m_probe; ///< of the test under way or the last one
+    QPointer<QMessageBox> m_question; ///< about unsaved changes
+    std::unique_ptr<PoolClient> m_probe; ///< of the current or last test
 
     PageHeader *m_header;
-    Banner *m_trouble; ///< of the file or the keyring
+    Banner *m_trouble; ///< about the file or the keyring
     Card *m_listCard;
     ConnectionList *m_list;
     QPushButton *m_add;

@@ -11,7 +11,7 @@ namespace {
 
 void paintMark(QPainter &painter, const QPointF &corner, const QColor &color, const QPalette &palette)
 {
-    // The rim keeps the mark apart from the highlight behind a chosen item.
+    // The rim separates the mark from the highlight of a selected item.
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(palette.color(QPalette::Base), 1));
     painter.setBrush(color);

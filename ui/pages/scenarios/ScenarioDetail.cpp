@@ -19,7 +19,7 @@ namespace qrlogin {
 
 namespace {
 
-/// The settings it is written for, in the words of the page.
+/// The settings that the scenario requires.
 QStringList settingsOf(const Scenario &scenario)
 {
     QStringList lines;
@@ -54,7 +54,7 @@ ScenarioDetail::ScenarioDetail(const ScenarioList &list, QWidget *parent)
     m_answer->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_answer->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_answerTitle->setBuddy(m_answer);
-    // Titles of files may be long, which a card's own title would not wrap.
+    // A title from a file may be long, and a card's own title does not wrap.
     body()->addWidget(m_heading);
     body()->addWidget(m_message);
     body()->addWidget(m_text);

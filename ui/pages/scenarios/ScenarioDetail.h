@@ -12,7 +12,7 @@ namespace qrlogin {
 class Banner;
 class TruthTable;
 
-/// All there is to say of one scenario, or of one of its steps.
+/// The details and results of one scenario, or of one of its steps.
 class ScenarioDetail : public Translated<Card>
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     /// `list` outlives it.
     explicit ScenarioDetail(const ScenarioList &list, QWidget *parent = nullptr);
 
-    /// -1 for no scenario, or for the scenario as a whole.
+    /// -1 for no scenario, or for the whole scenario.
     void show(int scenario, int step);
 
 protected:

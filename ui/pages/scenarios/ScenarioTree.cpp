@@ -60,7 +60,7 @@ ScenarioTree::ScenarioTree(const ScenarioList &list, QObject *parent)
     connect(&list, &ScenarioList::added, this, [this] { endInsertRows(); });
     connect(&list, &ScenarioList::aboutToRemove, this, [this](int row) { beginRemoveRows({}, row, row); });
     connect(&list, &ScenarioList::removed, this, [this] { endRemoveRows(); });
-    // What is selected and unfolded stays so, which a reset would undo.
+    // A reset would lose the selection and the expanded rows.
     connect(&list, &ScenarioList::aboutToChangeSteps, this,
         [this](int row) { emit layoutAboutToBeChanged({index(row, 0)}); });
     connect(&list, &ScenarioList::stepsChanged, this, [this](int row) {

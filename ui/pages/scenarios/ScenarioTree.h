@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// The list of scenarios with their steps below them, as a tree to look at.
+/// The scenarios with their steps as children, as a read-only tree model.
 class ScenarioTree : public QAbstractItemModel
 {
     Q_OBJECT
@@ -16,8 +16,8 @@ public:
     /// `list` outlives it.
     explicit ScenarioTree(const ScenarioList &list, QObject *parent = nullptr);
 
-    static int scenarioOf(const QModelIndex &index); ///< -1 of none
-    static int stepOf(const QModelIndex &index); ///< -1 of a scenario
+    static int scenarioOf(const QModelIndex &index); ///< -1 for none
+    static int stepOf(const QModelIndex &index); ///< -1 for a scenario
     QModelIndex stepIndex(int scenario, int step) const;
 
     void retranslate();

@@ -58,7 +58,7 @@ ScenariosPage::ScenariosPage(FreshPool freshPool, QWidget *parent)
       m_save(pushButton("saveScenario")),
       m_report(pushButton("report")),
       m_detail(new ScenarioDetail(m_list)),
-      m_recording([this] { return m_list.isRunning(); }) // what a scenario does is written down already
+      m_recording([this] { return m_list.isRunning(); }) // a running scenario is not recorded
 {
     m_record->setCheckable(true);
     m_target->addItems({QString(), QString()});
@@ -142,7 +142,7 @@ void ScenariosPage::showEvent(QShowEvent *event)
     Translated::showEvent(event);
     if (m_list.count() > 0)
         return;
-    // Not before somebody looks: the start of the program waits for nothing that it does not show.
+    // Loaded on first show, so that the program starts faster.
     m_list.addShipped();
     m_view->setCurrentIndex(m_tree.index(0, 0));
 }
@@ -263,7 +263,7 @@ void ScenariosPage::open(const QStringList &files)
 {
     QStringList problems;
     for (const QString &file : files) {
-        // A pipe or a device would keep the window waiting, or never end.
+        // A pipe or a device could block the window, or never end.
         const bool isOther = QFileInfo::exists(file) && !QFileInfo(file).isFile();
         const Result<Scenario> scenario
             = isOther ? failure(FailureKind::Invalid, tr("not a regular file")) : scenarioFromFile(file);

@@ -20,27 +20,26 @@ class Card;
 class PageHeader;
 class ScenarioDetail;
 
-/// Scripted logins: a list to run, what came of each, and recordings of what is done by hand.
+/// Scripted logins: a list to run, the results, and recordings of manual logins.
 class ScenariosPage : public Translated<QWidget>
 {
     Q_OBJECT
 public:
-    /// Starts an emulator that nobody else uses, in place of the one before, and says where it is.
+    /// Ends the previous emulator, starts a new one for the page alone, and calls back with its connection.
     using FreshPool = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
 
     explicit ScenariosPage(FreshPool freshPool, QWidget *parent = nullptr);
     ~ScenariosPage() override;
 
-    /// What is run is stopped; from now on it is this pool that scenarios are run on, unless a fresh emulator is
-    /// chosen.
+    /// Stops a run. Later runs use this pool, unless the user selects a new emulator.
     void setPool(const Connection &connection, const PoolContext &context);
 
     const ScenarioList &list() const { return m_list; }
-    /// Goes on at once if nothing runs; else stops it, and goes on once everything is put back.
+    /// Calls `goOn` at once if nothing runs. Otherwise stops the run and calls it after the settings are restored.
     void stopThen(std::function<void()> goOn);
     bool isRecording() const { return m_recording.isUnderWay(); }
 
-    /// Adds the scenarios of these files, and says which cannot be read.
+    /// Adds the scenarios of these files and shows which files cannot be read.
     void open(const QStringList &files);
 
 protected:
@@ -67,7 +66,7 @@ private:
     ScenarioTree m_tree;
     std::optional<Connection> m_connection;
     std::optional<PoolContext> m_context;
-    bool m_isStarting = false; ///< a fresh emulator is on its way
+    bool m_isStarting = false; ///< a new emulator is starting
     Seconds m_waiting{0}; ///< of a wait in real time
 
     PageHeader *m_header;
@@ -83,7 +82,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_report;
     ScenarioDetail *m_detail;
-    ScenarioRecording m_recording; // last: its end ends the call
+    ScenarioRecording m_recording; // last: its destructor ends the call
 };
 
 } // namespace qrlogin

@@ -13,7 +13,7 @@ namespace qrlogin {
 
 namespace {
 
-/// Whom a column of the table asks what.
+/// One column of the table: a party and its action.
 struct Question
 {
     ScenarioParty party;

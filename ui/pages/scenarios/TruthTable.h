@@ -6,14 +6,14 @@
 
 namespace qrlogin {
 
-/// What everybody gets under the four combinations of the toggles, side by side: the outcome of a truthTableScenario().
+/// What each party receives under the four combinations of the toggles: the results of a truthTableScenario().
 class TruthTable : public QTableWidget
 {
     Q_OBJECT
 public:
     explicit TruthTable(QWidget *parent = nullptr);
 
-    /// Whether this is a scenario that it can show.
+    /// Whether the table can show this scenario.
     static bool suits(const Scenario &scenario);
     void show(const Scenario &scenario, const std::optional<ScenarioResult> &result);
 };

@@ -39,7 +39,7 @@ void AdviceCard::showStrategy(const LoginStrategy &strategy)
 
 void AdviceCard::rebuild()
 {
-    // A button in the old list may be what brought us here.
+    // This may run in a click handler of the old list.
     if (m_list) {
         m_list->hide();
         m_list->deleteLater();

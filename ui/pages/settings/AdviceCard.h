@@ -10,7 +10,7 @@ namespace qrlogin {
 /// The colour of a severity.
 Accent accentOf(Severity severity);
 
-/// The advice on the edited settings, each with its reason, its source and a button for the safer value.
+/// The advice on the edited settings, each with its reason, its source and a button that sets the safer value.
 class AdviceCard : public Translated<Card>
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// What is about to change, setting by setting: its name, the old value, the new one.
+/// The pending changes: name, old value and new value of each setting.
 class ChangesView : public QWidget
 {
     Q_OBJECT

@@ -36,7 +36,7 @@ void ConflictCard::showModel(SettingsModel *model)
     m_model = model;
     const std::optional<LoginStrategy> theirs = model ? model->conflict() : std::nullopt;
     setVisible(theirs.has_value());
-    // What has been chosen stays while nothing of the conflict itself changes.
+    // Keep the choices while the conflict stays the same.
     if (theirs == m_theirs && (!theirs || (m_base == model->saved() && m_mine == model->edited())))
         return;
     m_theirs = theirs;
@@ -49,7 +49,7 @@ void ConflictCard::showModel(SettingsModel *model)
 
 void ConflictCard::rebuild()
 {
-    // A button of the old table may be what brought us here.
+    // This may run in a click handler of the old table.
     if (m_table) {
         m_table->hide();
         m_table->deleteLater();
@@ -90,7 +90,7 @@ void ConflictCard::addRow(QStringView wireName, QGridLayout *layout)
     auto *group = new QButtonGroup(m_table);
     group->addButton(row.theirs);
     group->addButton(row.mine);
-    // Where only one side changed a setting there is little to choose; where both did, nothing is chosen for the user.
+    // Preselect the changed value if only one side changed the setting; if both did, the user must choose.
     if (sameSetting(wireName, m_base, m_mine))
         row.theirs->setChecked(true);
     else if (sameSetting(wireName, m_base, *m_theirs) || sameSetting(wireName, *m_theirs, m_mine))

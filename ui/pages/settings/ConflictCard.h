@@ -13,15 +13,15 @@ namespace qrlogin {
 
 class SettingsModel;
 
-/// Somebody else changed the pool while it was edited here: what each setting was, is there, and would be here, with a
-/// choice for each. Visible only while there is a conflict. Nothing is written by choosing.
+/// Shows a conflict: another administrator changed the pool during editing. Lists for each setting the previous value,
+/// the pool's and the edited one, with a choice. Visible only during a conflict. A choice writes nothing.
 class ConflictCard : public Translated<Card>
 {
     Q_OBJECT
 public:
     explicit ConflictCard(QWidget *parent = nullptr);
 
-    /// Shows the conflict of `model`, if it has one; without a model there is none.
+    /// Shows the conflict of `model`, if any. Null: no conflict.
     void showModel(SettingsModel *model);
 
 protected:

@@ -11,16 +11,16 @@ namespace qrlogin {
 class HistoryTable;
 class RowTable;
 
-/// What was saved from this console, to look at, to take back and to hand on.
+/// The saves of this console: view, revert and export.
 class HistorySheet : public Sheet
 {
     Q_OBJECT
 public:
-    /// Entries of the connection with this id can be taken back. `history` outlives the sheet.
+    /// The user can revert entries of this connection. `history` outlives the sheet.
     HistorySheet(SettingsHistory &history, const QString &connectionId, QWidget *parent);
 
 signals:
-    /// The user wants the setting back as it was before this change.
+    /// Requests the value that the setting had before this change.
     void revertRequested(const qrlogin::SettingChange &change);
 
 private:

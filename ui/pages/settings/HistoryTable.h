@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// SettingsHistory entries as a table, the newest first.
+/// SettingsHistory entries as a table model, newest first.
 class HistoryTable : public QAbstractTableModel
 {
     Q_OBJECT

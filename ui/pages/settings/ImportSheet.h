@@ -7,13 +7,12 @@ namespace qrlogin {
 
 class SettingsModel;
 
-/// What a settings document comes to: everything there is to say about it, and what it would change here. Applies
-/// nothing itself.
+/// Shows the problems of a settings document and the changes that it would make. Does not apply them.
 class ImportSheet : public Sheet
 {
     Q_OBJECT
 public:
-    /// `name` is the file's, to be told. `model` is read now and not kept.
+    /// `name` is the file name to show. `model` is read only here and not stored.
     ImportSheet(const QString &name, const DocumentReading &reading, const SettingsModel &model, QWidget *parent);
 
 signals:

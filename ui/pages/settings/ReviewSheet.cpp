@@ -123,7 +123,7 @@ void ReviewSheet::dryRun()
 
 void ReviewSheet::confirm()
 {
-    // Closed first: what follows may open something else.
+    // Close first: the receiver may open another sheet.
     const QString reason = m_reason->text().trimmed();
     accept();
     emit confirmed(reason);

@@ -8,8 +8,8 @@ namespace qrlogin {
 
 class SettingsModel;
 
-/// The last look before a save: what changes, what a careful administrator would say of it, and the request byte for
-/// byte. A pool in production wants its name typed. Sends nothing itself.
+/// The review before a save: the changes, advice on them, and the exact request. For a production pool the user must
+/// type its name. Sends nothing itself.
 class ReviewSheet : public Sheet
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     ReviewSheet(SettingsModel &model, QWidget *parent);
 
 signals:
-    /// The user wants it saved, for this reason, which may be empty.
+    /// The user confirms the save. `reason` may be empty.
     void confirmed(const QString &reason);
 
 private:
@@ -31,7 +31,7 @@ private:
 
     SettingsModel &m_model;
     QLineEdit *m_reason = nullptr;
-    QLineEdit *m_name = nullptr; ///< only for a pool in production
+    QLineEdit *m_name = nullptr; ///< only for a production pool
     QPushButton *m_save = nullptr;
 };
 

@@ -47,7 +47,7 @@ SettingRow::SettingRow(QStringView wireName, QWidget *parent)
     m_toSaved = menu->addAction({}, this, [this] { emit resetRequested(false); });
     m_toDefault = menu->addAction({}, this, [this] { emit resetRequested(true); });
     m_reset->setMenu(menu);
-    // Its place stays, so that the controls keep theirs.
+    // A hidden button keeps its space, so that the controls stay in place.
     QSizePolicy policy = m_reset->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(policy);
@@ -181,7 +181,7 @@ void PeriodRow::showError()
         return;
     const int seconds = m_edit->seconds();
     setError(m_edit->isComplete() ? SettingText::rangeError(m_rule, seconds) : tr("Enter a number."));
-    // The long form says something only where a single unit does not.
+    // A single unit does not need a long form.
     const QString full = spelledOut(seconds);
     setNote(
         m_edit->isComplete() && m_rule.allows(seconds) && seconds >= secondsIn(PeriodUnit::Minute) ? full : QString());

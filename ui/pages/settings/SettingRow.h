@@ -16,8 +16,8 @@ class PeriodEdit;
 class SettingsModel;
 class Switch;
 
-/// One setting on the page: its name, help, wire name and default on the left, its control on the right, below them
-/// what is wrong with the value. A bar at the edge marks it as changed.
+/// One setting on the page: name, help, wire name and default on the left, the control on the right, errors below. A
+/// bar at the edge marks a changed value.
 class SettingRow : public Translated<QWidget>
 {
     Q_OBJECT
@@ -26,18 +26,18 @@ public:
 
     QStringView wireName() const { return m_wireName; }
 
-    /// Shows what `model` holds now.
+    /// Shows the edited value of `model`.
     virtual void showModel(const SettingsModel &model) = 0;
 
 signals:
-    void resetRequested(bool toDefault); ///< else to what is saved
+    void resetRequested(bool toDefault); ///< otherwise to the saved value
 
 protected:
     void setControl(QWidget *control, QWidget *focusTarget);
-    /// Whether it is changed, and to what it can be reset.
+    /// Shows whether the value is changed and which resets are possible.
     void showState(const SettingsModel &model);
     void setError(const QString &text);
-    /// A quiet line below the control.
+    /// Secondary text below the control.
     void setNote(const QString &text);
 
     QString title() const;
@@ -81,7 +81,7 @@ private:
 
     PeriodRule m_rule;
     PeriodEdit *m_edit;
-    bool m_shown = false; ///< whether there is a value to judge
+    bool m_shown = false; ///< there is a value to check
 };
 
 class ToggleRow : public SettingRow

@@ -88,7 +88,7 @@ void SettingsHeader::retranslate()
     m_export->setText(tr("E&xport settings…"));
     m_verify->setText(tr("Verif&y…"));
     m_verify->setToolTip(tr("Tests that the pool enforces its settings"));
-    // A new text with another mnemonic would take the key away.
+    // A text with another mnemonic replaces the shortcut, so set it again.
     m_reload->setText(tr("Re&load"));
     m_reload->setShortcut(QKeySequence::Refresh);
     m_reload->setToolTip(tr("Reads the pool's settings again and keeps unsaved changes"));

@@ -13,16 +13,16 @@ namespace qrlogin {
 
 class SettingsModel;
 
-/// The head of the settings page: where it stands in the web console, and what can be done about all settings at once.
-/// Undo and redo work by their keys from anywhere in the page.
+/// The header of the settings page: the breadcrumb of the web console and the actions for all settings. The shortcuts
+/// of undo and redo work in the whole page.
 class SettingsHeader : public Translated<PageHeader>
 {
     Q_OBJECT
 public:
-    /// `page` gets the keys.
+    /// `page` owns the shortcuts.
     explicit SettingsHeader(QWidget *page);
 
-    /// Enables what can be done with `model` now; nothing without one.
+    /// Enables the actions that `model` allows; null: none.
     void showModel(const SettingsModel *model);
 
 signals:

@@ -40,13 +40,13 @@ void SettingsImportExport::import(const QString &path)
 {
     if (!m_model || !m_model->isLoaded())
         return;
-    // A pipe or a device would keep the window waiting, or never end.
+    // A pipe or a device could block the window, or never end.
     if (QFileInfo::exists(path) && !QFileInfo(path).isFile())
         return m_banner.showMessage(Accent::Danger, tr("%1 is not a regular file.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return m_banner.showMessage(Accent::Danger, tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    // One byte more than allowed is enough to know that it is too large.
+    // One byte over the limit is enough to detect a document that is too large.
     const DocumentReading reading = readDocument(file.read(documentSizeLimit + 1), m_model->edited());
     auto *sheet = new ImportSheet(QFileInfo(path).fileName(), reading, *m_model, m_page);
     connect(sheet, &ImportSheet::chosen, m_model, &SettingsModel::setEdited);

@@ -11,13 +11,13 @@ namespace qrlogin {
 class Banner;
 class SettingsModel;
 
-/// The settings as files: out by a dialog, in by a dialog or dropped on the page. Nothing is applied without being
-/// shown.
+/// Exports settings with a dialog, and imports them with a dialog or by drag and drop. Shows all changes before they
+/// are applied.
 class SettingsImportExport : public QObject
 {
     Q_OBJECT
 public:
-    /// Its dialogs stand before `page`, which owns it; `banner` says how a file went.
+    /// `page` owns this and is the parent of the dialogs; `banner` shows the result.
     SettingsImportExport(Banner &banner, QWidget *page);
 
     void setModel(SettingsModel *model) { m_model = model; }
@@ -25,10 +25,10 @@ public:
     void chooseImport();
     void chooseExport();
 
-    /// Reads the file and shows what it comes to.
+    /// Reads the file and shows its changes.
     void import(const QString &path);
 
-    /// The one local file that is dragged, or nothing.
+    /// The local file that is dragged; nothing unless it is exactly one.
     static QString droppedFile(const QMimeData *data);
 
 private:

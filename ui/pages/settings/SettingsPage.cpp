@@ -32,7 +32,7 @@ namespace qrlogin {
 
 namespace {
 
-// Narrower than this, the preview stands below the form instead of beside it.
+// Below this width the preview moves from beside the form to below it.
 constexpr int twoColumnWidth = 880;
 
 QFrame *line()
@@ -194,13 +194,13 @@ void SettingsPage::review(const std::function<void()> &saved)
 
 void SettingsPage::whenSaved(const std::function<void()> &saved)
 {
-    // If the save fails, its reason stands in the page and nothing follows.
+    // If the save fails, the page shows the reason and `saved` is not called.
     auto *waiting = new QObject(m_model);
     connect(m_model, &SettingsModel::changed, waiting, [this, waiting, saved] {
         if (m_model->activity() != SettingsModel::Activity::Idle)
             return;
         waiting->deleteLater();
-        // Later, since the model that is speaking may go with what follows.
+        // Queued, because `saved` may delete the model that is emitting.
         if (!m_model->isDirty())
             QMetaObject::invokeMethod(this, saved, Qt::QueuedConnection);
     });
@@ -271,7 +271,6 @@ void SettingsPage::showBanner()
     if (!m_announced)
         return m_banner->dismiss();
 
-    // A conflict has a card of its own.
     if (m_model->conflict())
         return m_banner->dismiss();
     m_banner->showMessage(Accent::Danger, FailureText::describe(*m_announced));

@@ -25,20 +25,18 @@ class SettingsHeader;
 class StatusPreviewCard;
 class ToggleRow;
 
-/// The page "App Scan Code Login Web Custom Configuration": the four settings, what they mean, and the way to save
-/// them.
+/// The page "App Scan Code Login Web Custom Configuration": edits, explains and saves the four settings.
 class SettingsPage : public Translated<QWidget>
 {
     Q_OBJECT
 public:
-    /// Saves are entered into `history`, at the time of `clock`. Both outlive the page.
+    /// Records saves in `history` with the time of `clock`. Both outlive the page.
     SettingsPage(SettingsHistory &history, const Clock &clock, QWidget *parent = nullptr);
 
-    /// Shows `model`, which outlives the page or is replaced first; without one the page waits. The drafts that
-    /// `drafts` offers are offered here.
+    /// Shows `model`, which outlives the page or is replaced first. Null: the page waits. Offers the draft of `drafts`.
     void setModel(SettingsModel *model, DraftKeeper *drafts = nullptr);
 
-    /// Shows what a save would do, and saves where the user agrees; `saved` follows if the pool has acknowledged it.
+    /// Shows what a save would change and saves if the user confirms. Calls `saved` when the pool confirms the save.
     void review(const std::function<void()> &saved = {});
 
 protected:

@@ -20,7 +20,7 @@ constexpr std::array shownStates{
 
 QString span(const QString &text, const QColor &color, bool strike)
 {
-    // Leading blanks carry the indentation; HTML would fold them.
+    // HTML would collapse the leading spaces of the indentation.
     QString html = text.toHtmlEscaped();
     html.replace(u' ', QChar::Nbsp);
     return QStringLiteral("<span style=\"color:%1;%2\">%3</span>")

@@ -10,7 +10,7 @@ class QComboBox;
 
 namespace qrlogin {
 
-/// What the status query gives to anybody under the edited settings, state by state, against what it gives now.
+/// What the status query returns to anyone in each state: with the edited settings, compared with the saved ones.
 class StatusPreviewCard : public Translated<Card>
 {
     Q_OBJECT

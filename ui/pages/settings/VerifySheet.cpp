@@ -234,7 +234,7 @@ void VerifySheet::fill(QTreeWidgetItem *item, const SettingProof &setting)
     item->setIcon(
         SettingColumn, isPending ? tintedIcon(QStringLiteral("clock"), Accent::Neutral) : iconOf(setting.verdict));
     item->setText(OutcomeColumn, isPending ? tr("Observing…") : ScenarioText::verdict(setting.verdict));
-    // Steps are only ever added, so that what somebody has unfolded stays so.
+    // Only add steps, so that expanded rows stay expanded.
     for (qsizetype i = item->childCount(); i < setting.steps.size(); ++i) {
         const int step = setting.steps.at(i);
         item->addChild(evidenceItem(m_proof.scenario().steps.at(step), m_result.steps.at(step)));

@@ -10,8 +10,8 @@ class QTreeWidgetItem;
 
 namespace qrlogin {
 
-/// Proves that the pool goes by its four settings: says what that takes and asks, runs it in view and lets it be
-/// stopped, and keeps the verdicts with their evidence.
+/// Verifies that the pool enforces its four settings: lists the requirements, asks, shows the progress, can stop, and
+/// keeps the verdicts with their evidence.
 class VerifySheet : public Sheet
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     VerifySheet(const Connection &connection, const PoolContext &context, QWidget *parent);
     ~VerifySheet() override;
 
-    /// While it runs: stops it first, and closes once everything is put back.
+    /// During a run: stops it, and closes after the settings are restored.
     void reject() override;
 
 private:
@@ -35,7 +35,7 @@ private:
     void saveEvidence();
 
     Connection m_connection;
-    ScenarioResult m_result; ///< as far as it has come
+    ScenarioResult m_result; ///< partial while it runs
     bool m_isRunning = false;
     bool m_closesThen = false;
     QLabel *m_plan;
@@ -45,7 +45,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_close;
     QPushButton *m_run;
-    PoolProof m_proof; // last: its end resumes our coroutines, which may touch all of the above
+    PoolProof m_proof; // last: its destructor resumes our coroutines, which may use all of the above
 };
 
 } // namespace qrlogin

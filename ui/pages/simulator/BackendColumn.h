@@ -14,7 +14,7 @@ class CopyField;
 class Login;
 class TicketClock;
 
-/// The site's server, or a page without a secret in its place: exchanges the ticket.
+/// The site's server, or a page without a secret instead: exchanges the ticket.
 class BackendColumn : public Translated<Card>
 {
     Q_OBJECT

@@ -96,7 +96,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     body()->addWidget(m_autoRefresh);
     body()->addLayout(buttons);
 
-    // Digits change once a second; four looks a second keep them from lagging visibly.
+    // Four updates a second keep the digits from lagging visibly.
     m_ticker.setInterval(250);
     connect(&m_ticker, &QTimer::timeout, this, &BrowserColumn::tick);
     connect(m_generate, &QPushButton::clicked, &m_login, &Login::generate);
@@ -129,7 +129,7 @@ void BrowserColumn::showCode()
 {
     m_status->setVisible(!m_session.qrcodeId().isEmpty());
     m_status->setStatus(m_session.status());
-    // What the page knows, which has not heard yet of what the phone did a moment ago.
+    // The page's own view: it has not polled yet what the phone just did.
     if (m_shown.show(m_login, m_session.status(), m_login.codeOptions().look()))
         m_meter->setExpected(QString::fromUtf8(m_session.payloadText()));
 }
@@ -178,7 +178,7 @@ void BrowserColumn::retranslate()
     m_tokens->setText(tr("The status query returned the login tokens to anyone who polls, because “return complete "
                          "user information” is on."));
     m_stop->setText(tr("S&top"));
-    // As narrow as its word, since the other button has more to say.
+    // A narrow button leaves space for the other one.
     m_stop->setMaximumWidth(m_stop->fontMetrics().horizontalAdvance(m_stop->text()) + 28);
     m_autoRefresh->setText(tr("Refresh auto&matically"));
     m_autoRefresh->setToolTip(

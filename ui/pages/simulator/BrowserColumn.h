@@ -23,7 +23,7 @@ class QrView;
 class ScanMeter;
 class StatusPill;
 
-/// The login page: the code, its countdown and state, and what the browser got to know.
+/// The login page: the QR code, its countdown and state, and what the browser received.
 class BrowserColumn : public Translated<Card>
 {
     Q_OBJECT

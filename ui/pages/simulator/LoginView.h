@@ -9,7 +9,7 @@ class QTabWidget;
 
 namespace qrlogin {
 
-/// One login: its four parties side by side, and below them what happened.
+/// One login: its four parties side by side, and the timeline below.
 class LoginView : public Translated<QWidget>
 {
     Q_OBJECT

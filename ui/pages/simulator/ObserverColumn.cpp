@@ -49,7 +49,7 @@ ObserverColumn::ObserverColumn(Login &login, QWidget *parent)
         label->setForegroundRole(QPalette::PlaceholderText);
     }
 
-    body()->addWidget(m_pill, 0, Qt::AlignLeft); // beside the title it has no room in a small window
+    body()->addWidget(m_pill, 0, Qt::AlignLeft); // does not fit beside the title in a small window
     body()->addWidget(m_verdict);
     body()->addWidget(m_seen);
     body()->addWidget(m_ticketLabel);

@@ -14,7 +14,7 @@ class CopyField;
 class Login;
 class StatusPill;
 
-/// An onlooker beside the login: what they get to see under the current settings, and what that is worth.
+/// An observer of the login: what they see with the current settings, and what they can do with it.
 class ObserverColumn : public Translated<Card>
 {
     Q_OBJECT
@@ -43,8 +43,8 @@ private:
     QCheckBox *m_watch;
 };
 
-/// What somebody who sees the ticket of a login can do with it, where `mayExchange` says whether the pool lets a
-/// browser exchange it.
+/// What anyone who sees the ticket of a login can do with it. `mayExchange`: whether the pool lets a browser exchange
+/// it.
 QString ticketWorth(const std::optional<bool> &mayExchange);
 
 } // namespace qrlogin

@@ -37,7 +37,7 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(m_tabs, 1);
 
-    // Of the window: they serve while the page is the one that is seen, wherever the focus is.
+    // Window shortcuts: they work while the page is visible, wherever the focus is.
     new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this, this, &SimulatorPage::addLogin);
     new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this, this, [this] { closeLogin(m_tabs->currentIndex()); });
     new QShortcut(PresentButton::shortcut(), this, m_present, &QToolButton::click);
@@ -56,7 +56,7 @@ SimulatorPage::~SimulatorPage()
 
 void SimulatorPage::clear()
 {
-    // Views first: they look at their logins to their end.
+    // Delete the views first: they use their logins until then.
     while (m_tabs->count() > 0)
         delete m_tabs->widget(0);
     m_logins.clear();
@@ -115,7 +115,7 @@ void SimulatorPage::addLogin()
 
 void SimulatorPage::addCloseButton(int index)
 {
-    // The style's own is red and has no name for a screen reader.
+    // The style's own button is red and lacks an accessible name.
     QWidget *view = m_tabs->widget(index);
     auto *button = new QToolButton;
     button->setAutoRaise(true);
@@ -128,7 +128,7 @@ void SimulatorPage::addCloseButton(int index)
 
 void SimulatorPage::focusLogin()
 {
-    // The keyboard goes on in the login, not where the tab or its button was.
+    // Focus the login instead of the tab or its button.
     if (isVisible() && m_tabs->currentWidget())
         m_tabs->currentWidget()->setFocus();
 }

@@ -22,8 +22,8 @@ class PageHeader;
 class PresentButton;
 class PresenterWindow;
 
-/// Logins on one pool, a tab each. While neither the page is seen nor a presentation of it nobody polls; tabs behind
-/// the one in front go on, since their marks tell the state of their codes.
+/// Logins on one pool, one per tab. Polling stops while both the page and the presentation are hidden. Background tabs
+/// keep polling, because their icons show the state of their codes.
 class SimulatorPage : public Translated<QWidget>
 {
     Q_OBJECT
@@ -31,20 +31,20 @@ public:
     explicit SimulatorPage(QWidget *parent = nullptr);
     ~SimulatorPage() override;
 
-    /// Starts over with one login on this pool.
+    /// Starts again with one login on this pool.
     void setPool(const Connection &connection, const PoolContext &context);
-    /// The pool's settings, nothing while they are not known.
+    /// The pool's settings; nothing if they are unknown.
     void setStrategy(const std::optional<LoginStrategy> &strategy);
 
-    /// Of the tab in front; nothing before there is a pool.
+    /// Of the current tab; null without a pool.
     Login *login() const;
     BrowserSession *browser() const;
 
     void addLogin();
-    /// Ends its polling and asks nothing. Without the last one there is a fresh one.
+    /// Stops its polling without a question. After the last tab a new one opens.
     void closeLogin(int index);
 
-    /// The login in front on the whole of that screen.
+    /// Shows the current login full-screen on `screen`.
     void present(QScreen *screen);
 
 protected:
@@ -67,7 +67,7 @@ private:
     };
     std::optional<Pool> m_pool;
     std::optional<LoginStrategy> m_strategy;
-    std::vector<std::unique_ptr<Login>> m_logins; ///< in no order
+    std::vector<std::unique_ptr<Login>> m_logins; ///< unordered
     int m_lastNumber = 0;
     bool m_seen = false;
 

@@ -12,7 +12,7 @@ namespace qrlogin {
 class CountdownRing;
 class Login;
 
-/// How long the ticket of a login can still be exchanged, as far as that is known. Hidden while there is no ticket.
+/// The remaining lifetime of a login's ticket, if known. Hidden without a ticket.
 class TicketClock : public Translated<QWidget>
 {
     Q_OBJECT

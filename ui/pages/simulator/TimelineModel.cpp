@@ -12,7 +12,7 @@ namespace qrlogin {
 
 namespace {
 
-/// The state that the answer to a status query tells, nothing for any other call.
+/// The state in the response to a status query; nothing for other calls.
 std::optional<QrStatus> statusIn(const TrafficEntry &entry)
 {
     const QJsonObject data = QJsonDocument::fromJson(entry.answerBody).object().value(QLatin1String("data")).toObject();

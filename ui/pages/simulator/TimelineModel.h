@@ -8,8 +8,8 @@
 
 namespace qrlogin {
 
-/// What happened, a row a request, oldest first. Text is made when a cell is painted; the oldest rows go beyond a
-/// limit.
+/// The requests of a login as a table model, oldest first. Builds texts when a cell is painted, and drops the oldest
+/// rows beyond a limit.
 class TimelineModel : public QAbstractTableModel
 {
     Q_OBJECT

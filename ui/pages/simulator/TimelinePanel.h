@@ -10,12 +10,12 @@ class QTreeView;
 
 namespace qrlogin {
 
-/// What happened in one login, the newest at the bottom and in sight for whoever has not scrolled away from it.
+/// The timeline of one login, newest row last. Follows new rows unless the user has scrolled up.
 class TimelinePanel : public Translated<QWidget>
 {
     Q_OBJECT
 public:
-    /// Follows what is recorded in `traffic` from now on.
+    /// Shows what `traffic` records from now on.
     explicit TimelinePanel(const TrafficLog &traffic, QWidget *parent = nullptr);
 
 protected:

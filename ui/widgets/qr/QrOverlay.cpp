@@ -118,7 +118,7 @@ QPixmap QrOverlay::spinnerFrame() const
     return frame;
 }
 
-// Turns only where it is seen, and not at all for those who have switched animations off.
+// Animate only while visible, and not if the user disabled animations.
 void QrOverlay::updateSpinner()
 {
     const bool animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
@@ -136,7 +136,7 @@ void QrOverlay::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(dimming);
-    // Leaves the plate its rim.
+    // Keep the rim of the plate visible.
     painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 7, 7);
 }
 

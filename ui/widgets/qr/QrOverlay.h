@@ -10,14 +10,14 @@ class QPushButton;
 
 namespace qrlogin {
 
-/// What lies over the plate of a QrView: a mark, a word, and a Refresh button where one is of use.
+/// The overlay of a QrView: an icon, a text, and a Refresh button if refreshing helps.
 class QrOverlay : public QWidget
 {
     Q_OBJECT
 public:
     explicit QrOverlay(QWidget *parent);
 
-    /// On a code it dims it, and wears light colours in either theme; elsewhere it stands on the page's own.
+    /// On a code it dims the code and uses light colours in either theme; otherwise it uses the page's colours.
     void setOnCode(bool onCode);
     void setMessage(const QString &iconName, const QString &text, Accent accent);
     void setWaiting(const QString &text);

@@ -221,7 +221,7 @@ void QrView::paintPlate(QPainter &painter) const
     painter.drawPath(plate);
     if (m_state != State::Code)
         return;
-    // A code may fill the plate to its edge: its square corners are cut, and the rim comes over it.
+    // A code may reach the edge of the plate: clip its corners, then draw the rim over it.
     painter.save();
     painter.setClipPath(plate);
     paintCode(painter);
@@ -236,7 +236,7 @@ void QrView::paintCode(QPainter &painter) const
     const QSizeF size = QSizeF(image.size()) / devicePixelRatioF();
     QRectF target(QPointF(), size);
     target.moveCenter(QRectF(plateRect()).center());
-    // One pixel of the image for one of the device, wherever it starts: without smoothing nothing turns grey.
+    // Device pixels map 1:1 at any position: smoothing would blur the modules.
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.drawImage(target, image);
 }

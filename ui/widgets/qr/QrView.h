@@ -10,8 +10,8 @@ namespace qrlogin {
 
 class QrOverlay;
 
-/// A QR code on its white plate: whole device pixels a module, black on white in either theme, with a quiet zone of 4
-/// modules unless told otherwise. Over it, dimmed, what became of it.
+/// A QR code on a white plate: black on white in either theme, whole device pixels per module, and a quiet zone of 4
+/// modules by default. An overlay shows its state.
 class QrView : public QWidget, public AccessiblePart
 {
     Q_OBJECT
@@ -22,32 +22,31 @@ public:
 
     State state() const { return m_state; }
 
-    /// Shows the code, or nothing. Takes an overlay away.
+    /// Shows the code, or nothing. Removes the overlay.
     void setCode(const std::optional<QrCode> &code);
-    /// A code that comes as a picture, quiet zone included. Scaled by whole factors where there is room for one.
+    /// Shows a code from an image that includes its quiet zone. Scales by whole factors if one fits.
     void setImage(const QImage &image);
-    /// For a code, not for a picture: white around it, and device pixels a module, as far as there is room; 0: as many
-    /// as there is room for.
+    /// For codes, not images: the quiet zone in modules, and device pixels per module, as far as they fit; 0: the
+    /// largest that fits.
     void setMeasures(int quietModules, int modulePixels);
     void setLoading();
     void setError(const QString &text);
 
-    /// Dims the code and says why. `iconName` as for tintedIcon().
+    /// Dims the code and shows the text. `iconName` as for tintedIcon().
     void setOverlay(const QString &iconName, const QString &text, Accent accent = Accent::Neutral);
     void clearOverlay();
 
-    /// Offers a Refresh button on the overlay or below the error, and takes a click anywhere on the plate for it.
+    /// Shows a Refresh button on the overlay or below the error; a click anywhere on the plate also refreshes.
     void setRefreshable(bool refreshable);
 
-    /// A line under the plate, outside of it: EMULATOR.
+    /// A line below the plate: EMULATOR.
     void setWatermark(const QString &text);
 
-    /// The code as it is shown now, in device pixels, quiet zone included, without an overlay. Null if none is.
+    /// The displayed code in device pixels, with quiet zone, without overlay. Null if there is none.
     QImage shownImage() const;
-    /// The plate as whoever holds a camera to it sees it, a little of what surrounds it included. Null if there is no
-    /// code.
+    /// What a camera sees: the plate and a little of its surroundings. Null without a code.
     QImage seenImage() const;
-    /// Device pixels a module; 0 where that is not known.
+    /// Device pixels per module; 0 if unknown.
     int shownModulePixels() const;
 
     bool hasHeightForWidth() const override { return true; }
@@ -58,7 +57,7 @@ public:
 
 signals:
     void refreshRequested();
-    void shownChanged(); ///< another code, other pixels of it, or none
+    void shownChanged(); ///< of the code or its pixels
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -88,7 +87,7 @@ private:
     int m_modulePixels = 0;
     QrOverlay *m_overlay;
     bool m_hasOverlay = false;
-    mutable QImage m_scaled; ///< what is shown, for m_scaledSide device pixels
+    mutable QImage m_scaled; ///< the displayed code, scaled to m_scaledSide device pixels
     mutable int m_scaledSide = 0;
 };
 

@@ -15,7 +15,7 @@ constexpr int barCount = 4;
 constexpr int barWidth = 4;
 constexpr int barGap = 2;
 constexpr int tallestBar = 14;
-// Long enough for a window that is being resized to come to rest.
+// Wait until the resizing of a window ends.
 constexpr int settlingMilliseconds = 150;
 
 } // namespace
@@ -43,7 +43,7 @@ void ScanMeter::setExpected(const QString &text)
 
 void ScanMeter::lookSoon()
 {
-    // What is seen has changed, so what was said of it does not hold any more.
+    // The displayed code changed, so an earlier result is invalid.
     const bool hasCode = isVisible() && !m_expected.isEmpty() && m_view.state() == QrView::State::Code;
     hasCode ? m_settling.start() : m_settling.stop();
     m_probe.cancel();
@@ -127,7 +127,7 @@ void ScanMeter::paintEvent(QPaintEvent *)
         painter.setBrush(bar < lit ? on : off);
         painter.drawRoundedRect(place, 1, 1);
     }
-    // Not by colour alone: a code that cannot be read is crossed out.
+    // Does not rely on colour: an unreadable code is crossed out.
     if (margin() && lit == 0) {
         painter.setPen(QPen(on, 2, Qt::SolidLine, Qt::RoundCap));
         const QRectF area(2, bottom - tallestBar + 1, 9, 9);

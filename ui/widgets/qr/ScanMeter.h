@@ -11,23 +11,23 @@ namespace qrlogin {
 
 class QrView;
 
-/// How well a camera reads the code that a view shows now, as four bars: its very pixels are read again, smaller,
-/// blurred and paler, in a thread besides. Measures while it is seen.
+/// How well a camera can read the displayed code, as four bars. Reads its pixels again, smaller, blurred and paler, in
+/// another thread. Measures only while visible.
 class ScanMeter : public QWidget, public AccessiblePart
 {
     Q_OBJECT
 public:
-    /// The view outlives the meter, or goes with it.
+    /// The view outlives the meter, or both are deleted together.
     explicit ScanMeter(QrView &view, QWidget *parent = nullptr);
 
-    /// What the code says; empty: nothing to measure.
+    /// The payload of the code; empty: do not measure.
     void setExpected(const QString &text);
 
     bool isMeasuring() const { return m_settling.isActive() || m_probe.isMeasuring(); }
     const std::optional<Scannability> &margin() const { return m_probe.margin(); }
 
-    QString verdict() const; ///< in two or three words
-    QString words() const; ///< the margins in a sentence; empty while there are none
+    QString verdict() const; ///< two or three words
+    QString words() const; ///< the margins in a sentence; empty without a result
     Accent accent() const;
 
     QSize sizeHint() const override;

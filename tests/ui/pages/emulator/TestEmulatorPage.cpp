@@ -34,7 +34,7 @@ using namespace qrlogin::test;
 
 namespace {
 
-/// The page over a real emulator.
+/// The page with a real emulator.
 struct EmulatorFixture
 {
     TestPool pool;
@@ -62,7 +62,7 @@ struct EmulatorFixture
         return page.findChild<T *>(QLatin1String(name));
     }
 
-    /// The rows of a table, the cells of each joined by "|".
+    /// The rows of a table, with cells joined by "|".
     QStringList cells(const char *table)
     {
         QStringList rows;
@@ -168,7 +168,7 @@ private slots:
         fixture.refresh();
         QTRY_COMPARE(fixture.cells("codes").size(), 2);
         QVERIFY(fixture.cells("codes")[0].startsWith(second));
-        QCOMPARE(fixture.child<RecordTable>("codes")->chosenKey(), first); // though it is another row now
+        QCOMPARE(fixture.child<RecordTable>("codes")->chosenKey(), first); // although its row has changed
     }
 
     void turnsTheClock()
@@ -226,7 +226,7 @@ private slots:
         QTRY_COMPARE(fixture.state().newestCodes[1].expiresIn, Milliseconds(1000));
         QCOMPARE(fixture.state().newestCodes[1].id, first);
         QVERIFY(*fixture.state().newestCodes[0].expiresIn > Seconds(20));
-        // A choice that has nothing left does not fall back on another one.
+        // A selected code that cannot expire is not replaced by another.
         EmulatorControl control(fixture.pool.connection, fixture.pool.context());
         QVERIFY(QCoro::waitFor(control.forward(Seconds(2))));
         fixture.refresh();
@@ -304,7 +304,7 @@ private slots:
         fixture.click("clearFault");
         QTRY_COMPARE(fixture.cells("faults").size(), 2);
         QVERIFY(fixture.cells("faults")[1].startsWith(QStringLiteral("/nowhere1*|")));
-        QVERIFY(!fixture.child<QPushButton>("clearFault")->isEnabled()); // the next click does not take its neighbour
+        QVERIFY(!fixture.child<QPushButton>("clearFault")->isEnabled()); // the next click does not clear its neighbour
         fixture.click("clearFaults");
         QTRY_VERIFY(fixture.cells("faults").isEmpty());
         QVERIFY(!fixture.child<RecordTable>("faults")->isVisible());
@@ -320,7 +320,7 @@ private slots:
         QTest::keyClicks(fixture.inSheet<QLineEdit>("username"), fixture.pool.user().username);
         QTest::keyClicks(fixture.inSheet<QLineEdit>("password"), QStringLiteral("dora-demo"));
         fixture.inSheet<QPushButton>("saveUser")->click();
-        // The name is taken: the sheet says so and stays.
+        // The name exists: the sheet shows the error and stays open.
         QTRY_VERIFY(fixture.page.findChild<Sheet *>()->banner()->isVisible());
         fixture.inSheet<QLineEdit>("username")->setText(QStringLiteral("dora"));
         fixture.inSheet<QPushButton>("saveUser")->click();
@@ -338,7 +338,7 @@ private slots:
         fixture.click("lockUser");
         QTRY_COMPARE(fixture.cells("users").last(), QStringLiteral("dora|dora|dora@example.com|Locked|0"));
         const QAbstractItemModel *users = fixture.child<RecordTable>("users")->model();
-        QVERIFY(users->index(int(before), 3).data(Qt::ForegroundRole).isValid()); // to be seen at a glance
+        QVERIFY(users->index(int(before), 3).data(Qt::ForegroundRole).isValid()); // visible at a glance
         QVERIFY(!users->index(0, 3).data(Qt::ForegroundRole).isValid());
         QCOMPARE(fixture.child<QPushButton>("lockUser")->text(), QStringLiteral("Unloc&k"));
         fixture.click("lockUser");
@@ -366,7 +366,7 @@ private slots:
         fixture.click("resetPool");
         QPointer<Sheet> sheet = fixture.page.findChild<Sheet *>();
         QTRY_VERIFY(sheet->focusWidget());
-        QTest::keyClick(sheet->focusWidget(), Qt::Key_Return); // the default is no
+        QTest::keyClick(sheet->focusWidget(), Qt::Key_Return); // the default is No
         QTRY_VERIFY(!sheet);
         QTest::qWait(50);
         QCOMPARE(fixture.state().codesHeld, 1);
@@ -384,7 +384,7 @@ private slots:
         fixture.pool.stop();
         fixture.refresh();
         QTRY_VERIFY(!fixture.trouble().isEmpty());
-        // What it last said stays to be read, and cannot be acted on.
+        // The last state stays visible but read-only.
         QVERIFY(fixture.child<RecordTable>("users")->isVisible());
         for (const char *name : {"addUser", "real", "addFault", "resetPool"})
             QVERIFY2(!fixture.child<QAbstractButton>(name)->isEnabled(), name);
@@ -414,7 +414,7 @@ private slots:
         fixture.newCode();
         fixture.refresh();
         QTRY_COMPARE(fixture.cells("codes").size(), 1);
-        // The code expires before the page has looked again.
+        // The code expires before the page reads again.
         EmulatorControl control(fixture.pool.connection, fixture.pool.context());
         QVERIFY(QCoro::waitFor(control.forward(Seconds(500))));
         fixture.child<QPushButton>("beforeExpiry")->click();

@@ -33,7 +33,7 @@ using namespace qrlogin::test;
 
 namespace {
 
-/// The page over a real pool.
+/// The page with a real pool.
 struct Inspector
 {
     TestPool pool;
@@ -72,7 +72,7 @@ struct Inspector
         [&] { QTRY_COMPARE(rows(), count); }();
     }
 
-    /// Signs a user in, which leaves one row.
+    /// Signs a user in, which adds one row.
     Result<TokenSet> signIn()
     {
         PoolClient phone(pool.connection.address, pool.context(), Party::Phone, pool.connection.credentials);
@@ -136,7 +136,7 @@ private slots:
         QVERIFY2(answer.startsWith(QStringLiteral("HTTP 200\n")), qPrintable(answer));
         QVERIFY(answer.contains(QStringLiteral("Content-Type: application/json")));
         QVERIFY(answer.contains(QStringLiteral("\n    \"statusCode\": 200\n")));
-        // What nobody looks at is not made.
+        // Text of hidden views is not built.
         QCOMPARE(inspector.text("requestText"), QString());
         inspector.showTab(0);
         const QString request = inspector.text("requestText");
@@ -166,7 +166,7 @@ private slots:
         QVERIFY(!isMarked());
         inspector.view->selectRow(0);
         QVERIFY(isMarked());
-        // It is what it was, whatever pool is opened afterwards.
+        // An entry does not change when another pool is opened.
         Connection real = inspector.pool.connection;
         real.address.connectionId = QStringLiteral("real");
         real.address.watermark.clear();
@@ -189,7 +189,7 @@ private slots:
         inspector.view->selectRow(2);
         QTest::keyClicks(inspector.child<QLineEdit>("search"), QStringLiteral("signin"));
         inspector.waitForRows(1);
-        QCOMPARE(inspector.view->selectionModel()->selectedRows().size(), 1); // still the same one
+        QCOMPARE(inspector.view->selectionModel()->selectedRows().size(), 1); // still the same entry
         QCOMPARE(inspector.child<QLabel>("counts")->text(), QStringLiteral("1 of 3"));
         inspector.child<QLineEdit>("search")->clear();
         inspector.waitForRows(3);
@@ -214,7 +214,7 @@ private slots:
         inspector.click("repeat");
         inspector.waitForRows(2);
         QCOMPARE(inspector.cell(1, TrafficTable::Party), QStringLiteral("Console"));
-        QCOMPARE(inspector.cell(1, TrafficTable::Code), QString()); // a nonce used twice would be refused
+        QCOMPARE(inspector.cell(1, TrafficTable::Code), QString()); // a repeated nonce would be rejected
         QTRY_COMPARE(inspector.view->currentIndex().row(), 1);
     }
 
@@ -228,7 +228,7 @@ private slots:
         QPointer<Sheet> sheet = inspector.page.findChild<Sheet *>();
         QVERIFY(sheet);
         QTRY_VERIFY(sheet->focusWidget());
-        QTest::keyClick(sheet->focusWidget(), Qt::Key_Return); // the default is no
+        QTest::keyClick(sheet->focusWidget(), Qt::Key_Return); // the default is No
         QTRY_VERIFY(!sheet);
         QTest::qWait(TrafficTable::gatheringMilliseconds * 2);
         QCOMPARE(inspector.rows(), 1);
@@ -237,7 +237,7 @@ private slots:
         QTest::mouseClick(inspector.page.findChild<QPushButton *>(QStringLiteral("sendAgain")), Qt::LeftButton);
         inspector.waitForRows(2);
         QCOMPARE(inspector.cell(1, TrafficTable::Party), QStringLiteral("Phone"));
-        QCOMPARE(inspector.cell(1, TrafficTable::Code), QString()); // with the password it had
+        QCOMPARE(inspector.cell(1, TrafficTable::Code), QString()); // with its original password
     }
 
     void aRequestToAnotherPoolIsNotSentAgain()
@@ -296,7 +296,7 @@ private slots:
         inspector.click("record");
         inspector.poll();
         inspector.waitForRows(1);
-        // What is sent from here is seen even so.
+        // A repeated request is recorded anyway.
         inspector.click("record");
         inspector.view->selectRow(0);
         inspector.click("repeat");
@@ -329,7 +329,7 @@ private slots:
         bar->setValue(10);
         const int most = bar->maximum();
         append(200, 300);
-        QTRY_COMPARE(bar->maximum(), most + 100); // the view lays its rows out a moment later
+        QTRY_COMPARE(bar->maximum(), most + 100); // the view's layout is delayed
         QCOMPARE(bar->value(), 10);
         bar->setValue(bar->maximum());
         append(300, 400);

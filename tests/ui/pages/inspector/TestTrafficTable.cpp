@@ -134,7 +134,7 @@ private slots:
             table.append(i == 0 || i == count / 2 ? wanted : other);
         table.flush();
         table.setFilter({std::nullopt, TrafficFilter::Outcome::Any, QStringLiteral("wanted")});
-        QVERIFY(table.isSearching()); // it came back before it was done
+        QVERIFY(table.isSearching()); // it returned before it was done
         table.append(wanted);
         table.flush();
         QCOMPARE(table.rowCount(), 1);
@@ -149,7 +149,7 @@ private slots:
         table.finishSearch();
         QCOMPARE(table.rowCount(), 3);
         table.setFilter({std::nullopt, TrafficFilter::Outcome::Any, QStringLiteral("nowhere")});
-        table.clear(); // in the middle of it
+        table.clear(); // during the search
         QVERIFY(!table.isSearching());
         QCOMPARE(table.rowCount(), 0);
     }

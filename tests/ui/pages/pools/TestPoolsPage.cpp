@@ -30,7 +30,7 @@ using namespace qrlogin::test;
 
 namespace {
 
-/// No keyring.
+/// A missing keyring.
 class NoStore final : public SecretStore
 {
 public:
@@ -75,7 +75,7 @@ class TestPoolsPage : public QObject
             line(field)->selectAll();
             QTest::keyClicks(line(field), text);
         }
-        /// A connection to the pool at hand, entered by hand.
+        /// Enters a connection to the fixture's pool.
         void enter(const QString &name)
         {
             click("add");
@@ -97,7 +97,7 @@ class TestPoolsPage : public QObject
             }
             qFatal("no %s in the list", name);
         }
-        /// By a click on it.
+        /// Selects it with a click.
         void choose(const char *name)
         {
             QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualItemRect(item(name)).center());
@@ -236,7 +236,7 @@ private slots:
     {
         Fixture fixture;
         fixture.enter(QStringLiteral("Staging"));
-        TestPool other; // stands at the start of its time
+        TestPool other; // its clock is at the start
         other.clock.advance(std::chrono::minutes(16));
         fixture.type("managementHost", other.connection.address.managementHost.toString());
         fixture.type("accessKeyId", other.connection.credentials.accessKeyId);
@@ -349,7 +349,7 @@ private slots:
         fixture.enter(QStringLiteral("Second"));
         int left = 0;
         fixture.page.askAboutEdits([&left] { ++left; });
-        fixture.page.askAboutEdits([&left] { ++left; }); // asked once
+        fixture.page.askAboutEdits([&left] { ++left; }); // asks only once
         QCOMPARE(left, 0);
         QCOMPARE(fixture.page.findChildren<QMessageBox *>().size(), 1);
         QVERIFY(fixture.box()->text().contains(QStringLiteral("“Staging 2”, “Second”")));

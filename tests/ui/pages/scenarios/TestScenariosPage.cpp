@@ -40,7 +40,7 @@ QByteArray document(const QByteArray &steps)
         + "]}";
 }
 
-/// A code that is scanned already before anybody could.
+/// A scenario that expects a scan too early.
 QByteArray wrongDocument()
 {
     return document("{\"party\": \"browser\", \"do\": \"generate\"},"
@@ -53,8 +53,7 @@ QByteArray waitingDocument()
                     "{\"party\": \"clock\", \"do\": \"wait\", \"seconds\": 90}");
 }
 
-/// The page with a pool at hand, and fresh emulators for the asking. Its clients go by the machine's clock, since
-/// faults take real time.
+/// The page with a pool, and new emulators on request. Its clients use the system clock, because faults take real time.
 struct ScenariosFixture
 {
     TestPool pool;
@@ -90,7 +89,7 @@ struct ScenariosFixture
         return -1;
     }
     void choose(int index) { view->setCurrentIndex(view->model()->index(index, 0)); }
-    /// Runs what is chosen to its end.
+    /// Runs the selected scenarios to the end.
     void run()
     {
         click("run");
@@ -99,11 +98,11 @@ struct ScenariosFixture
     void settle()
     {
         [this] { QTRY_VERIFY_WITH_TIMEOUT(button("runAll")->isEnabled(), 60'000); }();
-        // What came of all of it is told last.
+        // The overall result comes last.
         QCoreApplication::processEvents();
     }
     void onThePoolAtHand() { page.findChild<QComboBox *>()->setCurrentIndex(1); }
-    /// The same as a pool whose clock and faults are nobody's to set.
+    /// The same with a pool without control of clock and faults.
     void onARealPool()
     {
         const Connection real = pool.savedConnection();
@@ -118,7 +117,7 @@ struct ScenariosFixture
         return file.fileName();
     }
     Outcome outcome(int index) const { return page.list().at(index).result->outcome; }
-    /// The banner of the page, not one in its detail.
+    /// The page's banner, not one of the details.
     Banner *banner() { return page.findChild<Banner *>(QString(), Qt::FindDirectChildrenOnly); }
     bool says(const QString &text)
     {
@@ -148,7 +147,7 @@ private slots:
             QVERIFY2(fixture.outcome(i) == Outcome::Passed, qPrintable(fixture.page.list().at(i).scenario.name));
         QCOMPARE(fixture.banner()->accent(), Accent::Success);
         QVERIFY(fixture.banner()->text().startsWith(QString::number(fixture.page.list().count())));
-        // The pool at hand took no part.
+        // The fixture's pool was not used.
         QCOMPARE(fixture.pool.settings().strategy, before);
         EmulatorControl control(fixture.pool.connection, fixture.context());
         QCOMPARE(QCoro::waitFor(control.state())->codesHeld, 0);
@@ -165,7 +164,7 @@ private slots:
         QVERIFY(fixture.view->isExpanded(current.parent()));
         QCOMPARE(fixture.banner()->accent(), Accent::Danger);
         QVERIFY(fixture.says(QStringLiteral("Step 2 of 2")));
-        // The answer that was not as expected is there to be read.
+        // The unexpected response is shown.
         QVERIFY(fixture.page.findChild<QPlainTextEdit *>()->toPlainText().contains(QStringLiteral("PENDING")));
     }
 

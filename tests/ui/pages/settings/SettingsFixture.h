@@ -16,7 +16,7 @@
 
 namespace qrlogin::test {
 
-/// The settings page on a pool of its own, and how a person works it.
+/// The settings page with its own pool, and user actions.
 struct SettingsFixture
 {
     TestPool pool;
@@ -58,7 +58,7 @@ struct SettingsFixture
     }
     void click(QWidget *widget) { QTest::mouseClick(widget, Qt::LeftButton); }
     ReviewSheet *review() { return page.findChild<ReviewSheet *>(); }
-    /// Save, and yes to the review.
+    /// Saves and confirms the review.
     void save()
     {
         click(button("save"));

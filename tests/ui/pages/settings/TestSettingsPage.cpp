@@ -11,7 +11,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// A page on a pool, driven by clicks and keys alone.
+/// The page with a pool, used only with mouse and keyboard.
 class TestSettingsPage : public QObject
 {
     Q_OBJECT

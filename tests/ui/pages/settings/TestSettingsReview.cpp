@@ -26,7 +26,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// What stands around an edit: taking it back, looking at it before it is saved, conflicts, history and documents.
+/// The page around an edit: undo, review, conflicts, history and documents.
 class TestSettingsReview : public QObject
 {
     Q_OBJECT
@@ -172,7 +172,7 @@ private slots:
         const auto radio = [&](QStringView name, const char *whose) {
             return card->findChild<QRadioButton *>(name.toString() + QLatin1String(whose));
         };
-        // What only one side changed is proposed; what both changed waits for the user.
+        // A value changed on one side is preselected; if both sides changed it, the user must choose.
         QVERIFY(radio(ticket, ".theirs")->isChecked());
         QVERIFY(radio(browserExchangeRule.wireName, ".mine")->isChecked());
         QVERIFY(!radio(qrcode, ".mine")->isChecked() && !radio(qrcode, ".theirs")->isChecked());
@@ -298,7 +298,7 @@ private slots:
         drop(fixture, fixture.directory.filePath(QStringLiteral("nowhere.json")));
         QVERIFY(!fixture.page.findChild<ImportSheet *>());
         QVERIFY(fixture.says(QStringLiteral("cannot be read")));
-        // One that would never end.
+        // A file that never ends.
         const QString pipe = fixture.directory.filePath(QStringLiteral("pipe"));
         QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
         drop(fixture, pipe);

@@ -19,7 +19,7 @@ using namespace qrlogin::test;
 
 namespace {
 
-/// The sheet before the settings page of an embedded pool.
+/// The sheet over the settings page of an emulator.
 struct VerifyFixture : SettingsFixture
 {
     VerifySheet *open()
@@ -29,7 +29,7 @@ struct VerifyFixture : SettingsFixture
         sheet = page.findChild<VerifySheet *>();
         return sheet;
     }
-    /// As open(), on the pool as one whose clock nobody can turn.
+    /// Like open(), with a pool without control of its clock.
     VerifySheet *openAsReal()
     {
         const Connection real = pool.savedConnection();
@@ -124,7 +124,7 @@ private slots:
         for (const TrafficEntry &entry : std::as_const(fixture.traffic))
             tokens += entry.answerBody.contains("tokenSet") ? 1 : 0;
         QVERIFY(tokens > 0);
-        // What is left of a token tells no more than that it is one.
+        // The shortened token does not reveal more than its type.
         QVERIFY(!QString::fromUtf8(text).contains(QRegularExpression(QStringLiteral("eyJ[A-Za-z0-9_.-]{10}"))));
         QVERIFY(!text.contains(fixture.pool.user().password.reveal()));
     }
@@ -132,7 +132,7 @@ private slots:
     void aPoolThatDoesNotIsFoundOutAndTheEvidenceOpened()
     {
         VerifyFixture fixture;
-        // Once the onlooker has asked, the browser may exchange the ticket all at once.
+        // Once the observer has polled, let the browser exchange the ticket.
         connect(&fixture.pool.traffic, &TrafficLog::recorded, this, [&](const TrafficEntry &entry) {
             if (entry.party == Party::Observer)
                 fixture.pool.save({120, PeriodUnit::Second, 300, PeriodUnit::Second, false, true});
@@ -188,7 +188,7 @@ private slots:
     {
         VerifyFixture fixture;
         fixture.openAsReal();
-        // Both periods pass at the same time, and the longer one is 300 s.
+        // The periods are waited for together, and the longer one is 300 s.
         QTRY_VERIFY(fixture.says(QStringLiteral("It takes up to %1,").arg(FailureText::duration(303))));
         fixture.run();
         int waits = 0;

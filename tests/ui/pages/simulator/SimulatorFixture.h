@@ -10,13 +10,13 @@
 
 namespace qrlogin::test {
 
-/// The page on an embedded pool, shown, and the hands to work it with.
+/// The visible page with an emulator, and user actions.
 struct SimulatorFixture
 {
     TestPool pool;
     SimulatorPage page;
 
-    /// With a watermark of its own or, as a connection that was made by hand, without.
+    /// With a watermark, or as a manual connection without one.
     explicit SimulatorFixture(const LoginStrategy &strategy = {}, bool isMadeByHand = false)
     {
         if (isMadeByHand)
@@ -29,7 +29,7 @@ struct SimulatorFixture
         page.show();
         [this] { QVERIFY(QTest::qWaitForWindowExposed(&page)); }();
     }
-    /// The one of that name in the tab in front.
+    /// The part of that name in the current tab.
     template <typename Part>
     Part *part(const char *name)
     {

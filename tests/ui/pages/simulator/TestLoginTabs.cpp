@@ -32,7 +32,7 @@ private slots:
         SimulatorFixture fixture;
         fixture.generate();
         const QString first = fixture.page.browser()->qrcodeId();
-        QCOMPARE(timelineRows(fixture), 2); // the code, and its picture
+        QCOMPARE(timelineRows(fixture), 2); // the code and its image
         QTest::keyClick(&fixture.page, Qt::Key_T, Qt::ControlModifier);
         QCOMPARE(tabs(fixture)->count(), 2);
         QCOMPARE(timelineRows(fixture), 0);
@@ -41,7 +41,7 @@ private slots:
         QVERIFY(fixture.page.browser()->qrcodeId() != first);
         QCOMPARE(fixture.page.login()->phone().stage(), Phone::Stage::SignedOut);
 
-        // The one behind goes on, and its tab tells.
+        // The background login keeps polling, and its tab shows the state.
         QVERIFY(tabs(fixture)->tabText(0).contains(QLatin1String("Not scanned")));
         fixture.pool.clock.advance(Seconds(122));
         QTRY_VERIFY(tabs(fixture)->tabText(0).contains(QLatin1String("Expired")));
@@ -54,9 +54,9 @@ private slots:
         fixture.page.addLogin();
         QTest::keyClick(&fixture.page, Qt::Key_W, Qt::ControlModifier);
         QCOMPARE(tabs(fixture)->count(), 1);
-        QVERIFY(!fixture.page.browser()->qrcodeId().isEmpty()); // the one that was left open
+        QVERIFY(!fixture.page.browser()->qrcodeId().isEmpty()); // the one that stayed open
         QTest::keyClick(&fixture.page, Qt::Key_W, Qt::ControlModifier);
-        QCOMPARE(tabs(fixture)->count(), 1); // a fresh one
+        QCOMPARE(tabs(fixture)->count(), 1); // a new one
         QVERIFY(fixture.page.browser()->qrcodeId().isEmpty());
         QTRY_COMPARE(fixture.pool.clock.pendingTimers(), 0);
     }

@@ -10,8 +10,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// What an onlooker's column says under each of the four combinations of the toggles, and the ticket's countdown beside
-/// it.
+/// The observer's column for the four combinations of the toggles, and the countdown of the ticket.
 class TestObserverColumn : public QObject
 {
     Q_OBJECT

@@ -15,7 +15,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// How often the page asks, counted where the questions arrive.
+/// How often the page polls, counted at the pool.
 class TestPolling : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ class TestPolling : public QObject
         static const QString path = QStringLiteral("/api/v3/get-qrcode-status");
         return path;
     }
-    /// Questions that were answered, and those that met a fault that still stands.
+    /// Polls that were answered, and those that hit a fault that is still set.
     static qint64 askedOf(TestPool &pool)
     {
         EmulatorControl control(pool.connection, pool.context());
@@ -65,7 +65,7 @@ class TestPolling : public QObject
         return QAccessible::queryAccessibleInterface(fixture.part<QrView>("code"))->text(QAccessible::Description);
     }
 
-    /// A page on a pool that gives out a code and then leaves every question for its state open.
+    /// A page with a pool that returns a code and then leaves each status query open.
     struct SilentPool
     {
         int asked = 0;
@@ -84,7 +84,7 @@ class TestPolling : public QObject
             page.setPool(connection, {network, clock, random, traffic});
             page.resize(1100, 800);
             page.show();
-            page.login()->setObserved(false); // one who asks is enough here
+            page.login()->setObserved(false); // one polling party is enough here
             page.login()->generate();
             [this] { QTRY_COMPARE(page.browser()->phase(), BrowserSession::Phase::Polling); }();
             clock.advance(BrowserSession::pollInterval);
@@ -118,7 +118,7 @@ private slots:
         fixture.generate();
         setFault(fixture.pool, FaultKind::Hang);
         fixture.pool.clock.advance(BrowserSession::pollInterval);
-        QTRY_COMPARE(askedOf(fixture.pool), 2); // the browser and the observer
+        QTRY_COMPARE(askedOf(fixture.pool), 2); // browser and observer
         letPass(fixture, Seconds(9));
         QCOMPARE(askedOf(fixture.pool), 2);
     }
@@ -146,11 +146,11 @@ private slots:
         QVERIFY(!overlayOf(fixture).isEmpty());
         letPass(fixture, Seconds(6));
         QCOMPARE(askedOf(fixture.pool), 1);
-        clearFaults(fixture.pool); // and its count
-        fixture.poll(); // the seventh second
+        clearFaults(fixture.pool); // also resets its count
+        fixture.poll(); // in the seventh second
         QVERIFY(!fixture.page.browser()->failure());
         QVERIFY2(overlayOf(fixture).isEmpty(), qPrintable(overlayOf(fixture)));
-        fixture.poll(); // and every second again
+        fixture.poll(); // and each second again
         QCOMPARE(askedOf(fixture.pool), 2);
     }
 

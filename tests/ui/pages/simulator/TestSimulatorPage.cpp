@@ -16,7 +16,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// One login by clicks alone, the code read from the pixels on the screen.
+/// One login by clicks alone, with the code read from the pixels of the screen.
 class TestSimulatorPage : public QObject
 {
     Q_OBJECT
@@ -31,13 +31,13 @@ private slots:
         const auto read = QrReader::read(view->shownImage());
         QVERIFY(read);
         QCOMPARE(read->toUtf8(), fixture.page.browser()->payloadText());
-        // What a camera would see: the pixels of the widget itself.
+        // What a camera sees: the pixels of the widget itself.
         QCOMPARE(QrReader::read(view->parentWidget()->grab().toImage()), read);
 
         fixture.click("signIn");
         fixture.click("scan");
         QTRY_VERIFY(fixture.button("confirm")->isVisible());
-        QCOMPARE(fixture.page.focusWidget(), fixture.button("decline")); // Enter refuses
+        QCOMPARE(fixture.page.focusWidget(), fixture.button("decline")); // Enter declines
         fixture.poll();
         QCOMPARE(fixture.page.browser()->status(), QrStatus::Scanned);
         fixture.click("confirm");
@@ -65,11 +65,11 @@ private slots:
             QStringLiteral("POST exchange-tokenset-with-qrcode-ticket"),
             QStringLiteral("POST exchange-tokenset-with-qrcode-ticket")};
         QCOMPARE(calls, expected);
-        QCOMPARE(pictures.size(), 2); // the code, and who scanned it
+        QCOMPARE(pictures.size(), 2); // of the code and of the user who scanned it
         QCOMPARE(pictures.first(), QStringLiteral("GET %1.png").arg(fixture.page.browser()->qrcodeId()));
     }
 
-    /// Whoever made the connection, what an emulator shows is not to be taken for production.
+    /// An emulator must not look like production, even with a manual connection.
     void anEmulatorIsMarkedWhereverItsAddressWasTyped()
     {
         SimulatorFixture marked;

@@ -53,7 +53,7 @@ bool CodeDisplay::showPicture(Login &login, const QrLook &look)
         return false;
     m_id = session.qrcodeId();
     m_look = look;
-    // Drawn anew from what the pool's picture says, the code is crisp at every size.
+    // Redrawn from the payload of the pool's image, the code is sharp at each size.
     showCodeOf(session, look, m_view);
     return true;
 }

@@ -10,7 +10,7 @@ namespace qrlogin {
 class Login;
 class QrView;
 
-/// What has become of the code of a login, in a view: its picture, what stands over it, and the mark of an emulator.
+/// Shows the QR code of a login in a view: the code, an overlay for its state, and the watermark of an emulator.
 class CodeDisplay
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::CodeDisplay)
@@ -18,7 +18,7 @@ public:
     /// The view outlives this.
     explicit CodeDisplay(QrView &view);
 
-    /// Shows the login's code, taken to be in that state. True if another picture was drawn for it.
+    /// Shows the login's code in this state. True if the displayed code changed.
     bool show(Login &login, QrStatus status, const QrLook &look);
     void showNone();
 
@@ -27,7 +27,7 @@ private:
     void showOverlay(Login &login, QrStatus status);
 
     QrView &m_view;
-    QString m_id; ///< of what is drawn
+    QString m_id; ///< of the displayed code
     QrLook m_look;
 };
 

@@ -13,18 +13,18 @@ namespace qrlogin {
 class BrowserSession;
 class QrView;
 
-/// The code of a session drawn anew from what the pool's picture says, at the level that it has room for. Nothing where
-/// there is no code, or its picture cannot be read.
+/// The session's QR code, redrawn from the payload of the pool's image at the error correction level that fits. Nothing
+/// without a code, or if the image cannot be read.
 std::optional<LevelledCode> codeOf(const BrowserSession &session, const QrLook &look);
 
-/// Shows it, or the pool's picture where that cannot be read, or nothing.
+/// Shows that code, or the pool's image if it cannot be read, or nothing.
 void showCodeOf(const BrowserSession &session, const QrLook &look, QrView &view);
 
-/// For the clipboard and for files, where no screen says how many pixels there are.
+/// For the clipboard and files, which do not have a screen to fit.
 inline constexpr int filePixelsAModule = 8;
 QImage pictureOf(const BrowserSession &session, const QrLook &look);
 
-/// A page to be printed: the code in the middle, every module of whole dots, and lines of text below it.
+/// Paints a page for printing: the code in the middle, each module a whole number of dots, and lines of text below it.
 void paintCodePage(
     QPainter &painter, const QRect &page, const QrCode &code, int quietModules, const QStringList &lines);
 

@@ -12,12 +12,12 @@ class BrowserSession;
 class CodeOptions;
 class QrView;
 
-/// Error correction, size and quiet zone of the codes of a login, and what comes of it in the preview.
+/// Edits error correction, size and quiet zone of a login's codes, and states the result of the preview.
 class CodeLookForm : public QWidget
 {
     Q_OBJECT
 public:
-    /// All of them outlive the form.
+    /// The arguments outlive the form.
     CodeLookForm(CodeOptions &options, const BrowserSession &session, const QrView &preview, QWidget *parent = nullptr);
 
 private:

@@ -65,7 +65,7 @@ CodeSheet::CodeSheet(Login &login, QWidget *parent)
 
 CodeSheet::~CodeSheet()
 {
-    // An open sheet that goes with its parent is hidden by QDialog's end, and the meter tells of that.
+    // The destructor of QDialog hides an open sheet, and the meter would report that to a half-destroyed object.
     m_meter->disconnect(this);
 }
 
@@ -76,7 +76,7 @@ QWidget *CodeSheet::makePreview()
     m_verdict->setObjectName(QStringLiteral("scanVerdict"));
     m_verdict->setFont(headingFont(font()));
     m_margin->setObjectName(QStringLiteral("scanMargin"));
-    // Three lines in every language: the code must not jump when it has been measured.
+    // Three lines fit each language, so the code does not move after a measurement.
     m_margin->setMinimumHeight(3 * QFontMetrics(m_margin->font()).lineSpacing());
     m_margin->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *verdict = new QHBoxLayout;
@@ -143,7 +143,7 @@ void CodeSheet::showCode()
         m_shownId.clear();
         return m_code->setLoading();
     }
-    // A picture that stays is not measured anew with every answer of the pool.
+    // Do not measure an unchanged image again after each response.
     if (id == m_shownId && look == m_shownLook && m_code->state() != QrView::State::Loading)
         return;
     m_shownId = id;

@@ -12,8 +12,8 @@ class Login;
 class QrView;
 class ScanMeter;
 
-/// All about the code of a login: how it is drawn and how well it reads, what it says and what the next one shall say,
-/// and the ways to take it along.
+/// Details of a login's QR code: appearance, readability and payload, custom data for the next code, and ways to export
+/// it.
 class CodeSheet : public Sheet
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ namespace qrlogin {
 
 namespace {
 
-/// QPlainTextEdit::toPlainText() makes blanks of some characters that JSON may hold.
+/// QPlainTextEdit::toPlainText() replaces some characters that JSON may contain with spaces.
 QString typedText(const QTextDocument &document)
 {
     return document.toRawText().replace(QChar::ParagraphSeparator, u'\n');
@@ -122,7 +122,7 @@ void CustomDataEdit::mark()
         marks.append(line);
         QTextEdit::ExtraSelection spot;
         spot.cursor = line.cursor;
-        // At the end of a line there is nothing to underline but what stands before.
+        // The end of a line does not have a character to underline, so take the one before.
         const bool isAtEnd = spot.cursor.atBlockEnd();
         spot.cursor.movePosition(
             isAtEnd ? QTextCursor::PreviousCharacter : QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
@@ -143,7 +143,7 @@ void CustomDataEdit::goToProblem()
 
 void CustomDataEdit::indent()
 {
-    // As one edit, which Undo takes back.
+    // Keep this one undo step.
     QTextCursor all(m_text->document());
     all.select(QTextCursor::Document);
     all.insertText(indentedJson(typedText(*m_text->document())));

@@ -10,8 +10,8 @@ namespace qrlogin {
 
 class CodeOptions;
 
-/// The custom data of the next code as JSON, checked while it is typed: what is wrong is told by line and column and
-/// marked in the text. Whatever was typed stays, right or wrong.
+/// Edits the custom data of the next code as JSON. Checks it during typing, and marks the first error and states its
+/// line and column. Keeps invalid text as typed.
 class CustomDataEdit : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     explicit CustomDataEdit(CodeOptions &options, QWidget *parent = nullptr);
 
 signals:
-    void codeRequested(); ///< a new code with this data
+    void codeRequested(); ///< for a new code with this data
 
 private:
     void showState();

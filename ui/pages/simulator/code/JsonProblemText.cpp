@@ -10,7 +10,7 @@ QString JsonProblemText::describe(const JsonProblem &problem)
 
 QString JsonProblemText::ofFault(const JsonProblem &problem)
 {
-    // A line feed or a tab would not be seen between the quotes.
+    // Quotes would not make a line feed or a tab visible.
     const bool isSeen
         = !problem.subject.isEmpty() && problem.subject.at(0).isPrint() && !problem.subject.at(0).isSpace();
     const QString subject = isSeen ? problem.subject : tr("a space");

@@ -6,7 +6,7 @@
 
 namespace qrlogin {
 
-/// What is wrong with a JSON text, in words.
+/// Describes a JSON error.
 class JsonProblemText
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::JsonProblemText)

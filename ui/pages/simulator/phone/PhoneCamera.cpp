@@ -18,7 +18,7 @@ namespace qrlogin {
 
 namespace {
 
-/// A compositor that keeps its screen to itself gives nothing, or one colour.
+/// A compositor that denies screen capture returns nothing, or a single colour.
 bool showsSomething(const QPixmap &picture)
 {
     if (picture.isNull())
@@ -89,7 +89,7 @@ void PhoneCamera::lookAt(const QMimeData *data, CodeSource source)
     const QList<QUrl> addresses = data->urls();
     if (addresses.size() > 1)
         return fail([] { return tr("These are several files. Show the phone only one."); });
-    // A file before its picture: what programs put beside it may be a thumbnail or an icon.
+    // Prefer a file: the image that programs add may be a thumbnail or an icon.
     if (!addresses.isEmpty() && addresses.first().isLocalFile())
         return lookAtPath(addresses.first().toLocalFile(), source);
     if (data->hasImage())
@@ -123,7 +123,7 @@ void PhoneCamera::run(CodeSource source, std::function<PictureScan()> look)
     const auto promise = std::make_shared<QPromise<PictureScan>>();
     promise->start();
     m_watcher.setFuture(promise->future());
-    // Not a pool of ours: its end would wait for the picture, and a closed tab must not.
+    // A pool of our own would wait for the image in its destructor, and a closed tab must not wait.
     QThreadPool::globalInstance()->start([promise, look = std::move(look)] {
         promise->addResult(look());
         promise->finish();

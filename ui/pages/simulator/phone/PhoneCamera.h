@@ -18,34 +18,34 @@ namespace qrlogin {
 
 class ScreenRegion;
 
-/// The camera of the simulated phone: a picture file, the clipboard, drag and drop, a part of the screen. A thread of
-/// the global pool looks at the pictures.
+/// The camera of the simulated phone. Reads QR codes from an image file, the clipboard, drag and drop, or a part of the
+/// screen, in a thread of the global pool.
 class PhoneCamera : public QObject
 {
     Q_OBJECT
 public:
-    /// Questions are asked before `window`.
+    /// `window` is the parent of the dialogs.
     explicit PhoneCamera(QWidget *window, QObject *parent = nullptr);
     ~PhoneCamera() override;
 
-    void lookAtFile(); ///< asks which
+    void lookAtFile(); ///< asks for the file
     void lookAtClipboard();
     void lookAtDrop(const QMimeData *data);
-    void lookAtScreen(); ///< lets a part of it be chosen
+    void lookAtScreen(); ///< lets the user select a part
 
     static bool canSee(const QMimeData *data);
 
     bool isBusy() const { return m_watcher.isRunning(); }
-    /// Of the code that was seen last.
+    /// The source of the last code.
     CodeSource source() const { return m_source; }
-    /// Why nothing was seen the last time; translated, empty if there was something.
+    /// Why the last attempt failed; translated, empty after a success.
     QString problem() const { return m_problem ? m_problem() : QString(); }
-    /// Forgets the problem.
+    /// Clears the problem.
     void reset();
 
 signals:
     void saw(const QByteArray &text);
-    void changed(); ///< isBusy() or problem()
+    void changed(); ///< of isBusy() or problem()
 
 private:
     void lookAt(const QMimeData *data, CodeSource source);
@@ -58,7 +58,7 @@ private:
 
     QWidget *m_window;
     CodeSource m_source = CodeSource::File;
-    std::function<QString()> m_problem; ///< as a function, since the language may change
+    std::function<QString()> m_problem; ///< a function, because the language may change
     QFutureWatcher<PictureScan> m_watcher;
     std::vector<QPointer<ScreenRegion>> m_regions;
 };

@@ -88,7 +88,7 @@ void PhoneColumn::showPhone()
     m_stack->setCurrentIndex(stage == Phone::Stage::SignedOut ? SignIn
             : stage == Phone::Stage::Asking                   ? Consent
                                                               : Scanner);
-    // With its next step the phone has left what it could not see behind.
+    // The next step makes an earlier camera problem obsolete.
     if (m_phone.isBusy())
         m_camera.reset();
     m_droppedTooEarly = m_droppedTooEarly && !mayScan() && !m_phone.isBusy();
@@ -97,7 +97,7 @@ void PhoneColumn::showPhone()
 
 void PhoneColumn::showMessage()
 {
-    // The same again would be read aloud again.
+    // A screen reader would read an unchanged message again.
     const auto say = [this](Accent accent, const QString &text) {
         if (m_message->isHidden() || m_message->accent() != accent || m_message->text() != text)
             m_message->showMessage(accent, text);

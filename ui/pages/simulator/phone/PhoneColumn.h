@@ -12,7 +12,7 @@ class Banner;
 class Login;
 class Phone;
 
-/// The site's app: who is signed in, the scanner, and the consent it asks for. Pictures of codes may be dropped on it.
+/// The site's app: the signed-in user, the scanner, and the consent. Accepts dropped images of codes.
 class PhoneColumn : public Translated<Card>
 {
     Q_OBJECT

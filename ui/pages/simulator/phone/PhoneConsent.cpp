@@ -35,7 +35,7 @@ PhoneConsent::PhoneConsent(Login &login, const PhoneCamera &camera, QWidget *par
     layout->addWidget(m_confirm);
     layout->addWidget(m_cancel);
 
-    // Digits change once a second; four looks a second keep them from lagging visibly.
+    // Four updates a second keep the digits from lagging visibly.
     m_ticker.setInterval(250);
     connect(&m_ticker, &QTimer::timeout, this, &PhoneConsent::showFacts);
     connect(m_confirm, &QPushButton::clicked, this, [this] { m_login.phone().confirm(); });
@@ -95,7 +95,7 @@ void PhoneConsent::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     showPhone();
-    // Whoever presses Enter without reading refuses.
+    // Enter without reading must decline.
     m_cancel->setFocus();
 }
 

@@ -14,12 +14,12 @@ namespace qrlogin {
 class Login;
 class PhoneCamera;
 
-/// The phone's question: who asks for the login, and since when. Refusing it is what Enter does.
+/// Asks the phone's user for consent: who requests the login, and since when. Enter declines.
 class PhoneConsent : public Translated<QWidget>
 {
     Q_OBJECT
 public:
-    /// Both outlive the page.
+    /// Both outlive this.
     PhoneConsent(Login &login, const PhoneCamera &camera, QWidget *parent = nullptr);
 
 protected:

@@ -15,12 +15,12 @@ class Avatar;
 class Login;
 class PhoneCamera;
 
-/// Who is signed in on the phone, and what they may scan: the code of our browser, or any other.
+/// The signed-in user and the codes to scan: the one of our browser, or any other.
 class PhoneScanner : public Translated<QWidget>
 {
     Q_OBJECT
 public:
-    /// Both outlive the page.
+    /// Both outlive this.
     PhoneScanner(Login &login, PhoneCamera &camera, QWidget *parent = nullptr);
 
 protected:

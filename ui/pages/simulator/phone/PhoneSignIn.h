@@ -13,12 +13,12 @@ namespace qrlogin {
 
 class Login;
 
-/// Who is to use the phone: a test user of the pool, or anybody by name and password.
+/// Signs a user in on the phone: a test user of the pool, or anyone by username and password.
 class PhoneSignIn : public Translated<QWidget>
 {
     Q_OBJECT
 public:
-    /// The login outlives the page.
+    /// The login outlives this.
     explicit PhoneSignIn(Login &login, QWidget *parent = nullptr);
 
 protected:

@@ -13,7 +13,7 @@ namespace qrlogin {
 namespace {
 
 constexpr int keyStep = 16;
-constexpr int smallestExtent = 32; ///< less is a slip of the hand
+constexpr int smallestExtent = 32; ///< device-independent pixels; a smaller drag is an accident
 constexpr QColor shade(0, 0, 0, 120);
 
 } // namespace

@@ -10,8 +10,8 @@ class QScreen;
 
 namespace qrlogin {
 
-/// A picture of a screen, laid over that screen, of which a part is to be chosen: by dragging, or by the arrow keys and
-/// Enter. Deletes itself when it is closed.
+/// Covers a screen with its screenshot, and lets the user select a part by dragging, or with the arrow keys and Enter.
+/// Deletes itself when closed.
 class ScreenRegion : public Translated<QWidget>, public AccessiblePart
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     QString accessibleText(QAccessible::Text kind) const override;
 
 signals:
-    void chosen(const QImage &part); ///< in the screen's own pixels
+    void chosen(const QImage &part); ///< in device pixels
     void abandoned(); ///< by Escape or the right button
 
 protected:

@@ -22,7 +22,7 @@ PresentButton::PresentButton(QWidget *parent)
     connect(m_menu, &QMenu::aboutToShow, this, &PresentButton::fillMenu);
     const auto *application = static_cast<QGuiApplication *>(QCoreApplication::instance());
     connect(application, &QGuiApplication::screenAdded, this, &PresentButton::showMode);
-    // The screen that goes is still in the list when this is told.
+    // The list still contains the removed screen during this signal.
     connect(application, &QGuiApplication::screenRemoved, this, &PresentButton::showMode, Qt::QueuedConnection);
     showMode();
     retranslate();

@@ -9,12 +9,12 @@ class QScreen;
 
 namespace qrlogin {
 
-/// Opens the presentation: on the screen that suits best, or where there are several on one of its menu.
+/// Opens the presentation, on the best screen or on one selected in the menu.
 class PresentButton : public Translated<QToolButton>
 {
     Q_OBJECT
 public:
-    /// Told in the tool tip.
+    /// Shown in the tooltip.
     static QKeySequence shortcut() { return QKeySequence(Qt::Key_F11); }
 
     explicit PresentButton(QWidget *parent = nullptr);

@@ -89,7 +89,7 @@ void PresenterWindow::follow(Login *login)
 
 void PresenterWindow::present(QScreen *screen)
 {
-    // Made before it is shown, so that it opens where it belongs.
+    // Create the native window before it is shown, so that it opens on the right screen.
     winId();
     windowHandle()->setScreen(screen);
     setGeometry(screen->geometry());
@@ -129,7 +129,7 @@ void PresenterWindow::showCode()
 {
     if (!m_login)
         return m_shown.showNone();
-    // As large as it goes, whatever suits the page in the window.
+    // The largest code that fits, independent of the size in the page.
     QrLook look = m_login->codeOptions().look();
     look.modulePixels = 0;
     m_shown.show(*m_login, m_login->status(), look);
@@ -194,7 +194,7 @@ void PresenterWindow::tick()
 {
     if (!m_login || !isVisible())
         return m_ticker.stop();
-    // Once there is a ticket, its time is the one that runs.
+    // Once a ticket exists, count down its lifetime.
     const bool hasTicket = !m_login->browser().report().ticket.isEmpty();
     const Milliseconds period = hasTicket ? m_login->ticketPeriod() : m_login->browser().period();
     const Milliseconds left = hasTicket ? m_login->ticketRemaining() : m_login->browser().remaining();
@@ -217,7 +217,7 @@ void PresenterWindow::wake()
 
 void PresenterWindow::rest()
 {
-    // The words go, their room stays: nothing else moves.
+    // A space keeps the height of the label, so that nothing else moves.
     setCursor(Qt::BlankCursor);
     m_hints->setText(QStringLiteral(" "));
 }
@@ -265,7 +265,7 @@ void PresenterWindow::resizeEvent(QResizeEvent *event)
 
 void PresenterWindow::scaleType()
 {
-    // Read from the last row: a line of text is a thirtieth of what is seen.
+    // Readable from the last row: a line of text is a thirtieth of the window.
     const int unit = qMax(12, qMin(height(), width() * 10 / 16) / 30);
     const auto sized = [this](int pixels, QFont::Weight weight = QFont::Normal) {
         QFont scaled = font();

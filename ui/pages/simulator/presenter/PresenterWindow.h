@@ -18,27 +18,27 @@ class CountdownRing;
 class Login;
 class QrView;
 
-/// A login for a room to see, on the whole screen: the code as large as it goes, the time it has left, and the steps,
-/// the current one lit. It shows no ticket, token or password, and names as publicName() gives them.
+/// A login full-screen for an audience: the largest code that fits, its remaining time, and the steps with the current
+/// one highlighted. Shows names only as publicName() returns them, and not any ticket, token or password.
 ///
-/// Esc and F11 leave, R and F5 ask for a new code, S goes to the next screen. At rest it hides the pointer and these
-/// hints.
+/// Esc and F11 close it, R and F5 request a new code, S moves it to the next screen. Without input it hides the pointer
+/// and the hints.
 class PresenterWindow : public Translated<QWidget>
 {
     Q_OBJECT
 public:
     static constexpr int restMilliseconds = 3'000;
 
-    /// A window of its own; it goes with `parent`.
+    /// A top-level window that `parent` owns.
     explicit PresenterWindow(QWidget *parent);
 
-    /// Shows this login from now on; it outlives the window or is replaced before. Null for none.
+    /// Shows this login, which outlives the window or is replaced first. Null: none.
     void follow(Login *login);
 
-    /// Fills `screen`, and asks for a code where the login has none yet.
+    /// Fills `screen`, and requests a code if the login does not have one.
     void present(QScreen *screen);
 
-    /// How long nothing has to happen until pointer and hints are hidden.
+    /// How long without input until the pointer and hints are hidden.
     void setRestAfter(int milliseconds) { m_rest.setInterval(milliseconds); }
 
 signals:
@@ -82,7 +82,7 @@ private:
     QVBoxLayout *m_story;
 };
 
-/// Where to present: on the first screen that `window` is not on, or on the only one.
+/// The first screen that `window` is not on, or the only screen.
 QScreen *presentationScreen(const QWidget &window);
 
 } // namespace qrlogin

@@ -7,8 +7,7 @@
 
 namespace qrlogin {
 
-/// What has to happen, one line after the other, in letters for a room: done with a tick, the current one lit, the rest
-/// to come.
+/// The steps of a login, one per line, in large type: done ones with a check mark, the current one highlighted.
 class StepList : public QWidget, public AccessiblePart
 {
     Q_OBJECT

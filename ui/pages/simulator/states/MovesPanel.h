@@ -12,7 +12,7 @@ namespace qrlogin {
 class ElidedLabel;
 class StatusPill;
 
-/// The moves that a pool has to refuse, each to be tried as soon as it is out of order, and what came of it.
+/// The actions that a pool must reject. Each has a button, enabled while the action is invalid, and its result.
 class MovesPanel : public Translated<QWidget>
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     /// The login outlives the panel.
     explicit MovesPanel(Login &login, QWidget *parent = nullptr);
 
-    /// Looks again: a ticket expires without a word.
+    /// Updates the panel, because the expiry of a ticket does not send a signal.
     void showMoves();
 
 protected:

@@ -38,7 +38,7 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
     scroller->setWidgetResizable(true);
     scroller->setFocusPolicy(Qt::NoFocus);
     scroller->setWidget(inside);
-    // As the table in the tab beside it: the style's own ground of a tab is too near to the borders of the map.
+    // The style's own tab background is too close to the borders of the map.
     inside->setBackgroundRole(QPalette::Base);
     inside->setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(this);
@@ -62,7 +62,7 @@ void StatesCard::showCode()
 
 void StatesCard::tick()
 {
-    // Only the end of a ticket comes without a word.
+    // Only the expiry of a ticket does not send a signal.
     if (m_states.current() != CodeState::Authorized)
         return;
     m_states.follow();

@@ -12,7 +12,7 @@ class ElidedLabel;
 class MovesPanel;
 class StatesMap;
 
-/// Where the code of a login stands, and beside it the moves out of order that can be tried from there.
+/// The state of a login's code, and the invalid actions that can be tried in it.
 class StatesCard : public Translated<QWidget>
 {
     Q_OBJECT

@@ -17,10 +17,10 @@ struct StatesMap::Place
     CodeState state;
     int column;
     int row;
-    const char *wire; ///< as the pool writes it; a used ticket has no such word
+    const char *wire; ///< the pool's word; a used ticket does not have one
 };
 
-/// `name` in the context of this class.
+/// `name` is translated in the context of this class.
 struct StatesMap::Way
 {
     CodeState from;
@@ -159,7 +159,7 @@ QRect StatesMap::plate(const Place &place) const
 
 bool StatesMap::isPlaceOf(const Place &place, CodeState state) const
 {
-    // A ticket runs out where it lies.
+    // An expired ticket stays at Authorized.
     return place.state == (state == CodeState::TicketExpired ? CodeState::Authorized : state);
 }
 
@@ -212,7 +212,7 @@ void StatesMap::paintWay(QPainter &painter, const Way &way) const
     const auto &current = m_states.current();
     const bool isGone = current && m_states.hasPassed(way.from)
         && (isPlaceOf(placeOf(way.to), *current) || m_states.hasPassed(way.to))
-        // What was scanned did not expire from where nobody had scanned it.
+        // A scanned code did not expire along the way from Pending.
         && !(way.from == CodeState::Pending && way.to == CodeState::Expired && m_states.hasPassed(CodeState::Scanned));
     const AccentColors &colors = accentColors(isGone ? Accent::Info : Accent::Neutral, palette());
     painter.setPen(QPen(colors.solid, isGone ? 2 : 1));

@@ -9,8 +9,8 @@
 
 namespace qrlogin {
 
-/// The states of a code as a map: where it stands is lit, where it came from is ticked and dimmed, and what it can no
-/// longer reach is dashed.
+/// The states of a code as a map: the current one is highlighted, passed ones are dimmed with a check mark, unreachable
+/// ones dashed.
 class StatesMap : public Translated<QWidget>, public AccessiblePart
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ private:
     const CodeStates &m_states;
 };
 
-/// The word for a state, and how it is coloured and marked where it is lit.
+/// The text of a state, and its colour and icon while it is current.
 QString stateText(CodeState state);
 Accent stateAccent(CodeState state);
 QString stateIcon(CodeState state);

@@ -33,7 +33,7 @@ class TestCodeSheet : public QObject
 {
     Q_OBJECT
 
-    /// The page with its sheet open.
+    /// The page with the sheet open.
     struct Fixture : SimulatorFixture
     {
         QPointer<CodeSheet> sheet;
@@ -74,7 +74,7 @@ class TestCodeSheet : public QObject
         }
         QString state() { return in<QLabel>("customDataState")->text(); }
         QString text() { return QString::fromUtf8(page.browser()->payloadText()); }
-        QJsonObject lastRequest; ///< for a code, its body as it went over the wire
+        QJsonObject lastRequest; ///< for a code, the body as sent
     };
 
 private slots:
@@ -117,7 +117,7 @@ private slots:
         fixture.in<QSpinBox>("modulePixels")->setValue(QrLook::maxModulePixels);
         QVERIFY(fixture.in<QLabel>("lookRemarks")->text().contains(QLatin1String("no room for 40 px")));
 
-        // The choice is the login's: it is there when the sheet is opened again.
+        // The login keeps the choice for the next opening.
         fixture.sheet->accept();
         QTRY_VERIFY(!fixture.sheet);
         fixture.open();
@@ -141,7 +141,7 @@ private slots:
     {
         Fixture fixture;
         const QString first = fixture.page.browser()->qrcodeId();
-        // A no-break space is one of the characters that an editor is tempted to make a blank of.
+        // An editor may replace a no-break space with a space.
         fixture.type(QStringLiteral("{\n  \"desk\": 7,\n  \"name\": \"前台\u00a0A\",\n  \"big\": 9007199254740993\n}"));
         QVERIFY2(
             fixture.state().contains(QLatin1String("The next QR code carries this data")), qPrintable(fixture.state()));
@@ -158,7 +158,7 @@ private slots:
         QVERIFY2(payload.contains(QLatin1String("\n  \"customData\": {\n")), qPrintable(payload));
         QVERIFY(payload.contains(QLatin1String("\"big\": 9007199254740993")));
 
-        // The page's own button sends it as well.
+        // The page's own button sends it too.
         fixture.sheet->accept();
         QTRY_VERIFY(!fixture.sheet);
         fixture.generate();
@@ -219,7 +219,7 @@ private slots:
         QVERIFY(fixture.in<QLabel>("scanMargin")
                     ->text()
                     .contains(QStringLiteral("%1 % of its contrast").arg(meter->margin()->leastContrast)));
-        // And on the page, for its own pixels.
+        // The page measures its own pixels.
         QTRY_VERIFY_WITH_TIMEOUT(fixture.part<ScanMeter>("meter")->margin(), 20'000);
         fixture.sheet->accept();
         QTRY_VERIFY(!fixture.sheet);

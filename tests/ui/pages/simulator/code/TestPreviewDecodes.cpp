@@ -17,7 +17,7 @@ constexpr std::array scales{"1", "1.25", "1.5", "2"};
 constexpr std::array sizes{QSize(1100, 700), QSize(1280, 860), QSize(1920, 1080)};
 constexpr std::array themes{"light", "dark"};
 
-/// Where a process at one scale puts its pictures, and what their codes say.
+/// The directory for the images and payloads of a process.
 constexpr const char *placeVariable = "QRLOGIN_TEST_PICTURES";
 
 QString pictureName(const char *scale, const QSize &size, const char *theme)
@@ -27,8 +27,8 @@ QString pictureName(const char *scale, const QSize &size, const char *theme)
 
 } // namespace
 
-/// The preview as a camera sees it: the page is painted by a process at each scale, since a scale belongs to the
-/// process, and the pixels of the window, around the code and whole, are read here.
+/// The preview as a camera sees it. A process has one scale, so one process per scale paints the page; the images of
+/// the code and of the whole window are read here.
 class TestPreviewDecodes : public QObject
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ private slots:
     void pictures()
     {
         if (!qEnvironmentVariableIsSet(placeVariable))
-            return; // a part of allOfThemDecode()
+            return; // runs only within allOfThemDecode()
         const QString place = qEnvironmentVariable(placeVariable);
         const QByteArray scale = qgetenv("QT_SCALE_FACTOR");
         for (const char *theme : themes) {

@@ -10,7 +10,7 @@
 
 namespace qrlogin::test {
 
-/// The simulator with somebody signed in on the phone, and a login page of a site somewhere else on the same pool.
+/// The simulator with a user signed in on the phone, and a login page of another site on the same pool.
 struct PhoneFixture : SimulatorFixture
 {
     Login site{pool.connection, pool.context()};
@@ -27,7 +27,7 @@ struct PhoneFixture : SimulatorFixture
     Phone &phone() { return login().phone(); }
     QByteArray siteCode() { return site.browser().payloadText(); }
     QImage sitePicture(int modulePixels = 4) { return codePicture(siteCode(), modulePixels); }
-    /// A code like the site's, but for one member.
+    /// The site's code with one member changed.
     QByteArray codeWith(const std::function<void(QrPayload &)> &change)
     {
         QrPayload payload = *site.browser().payload();
@@ -51,14 +51,14 @@ struct PhoneFixture : SimulatorFixture
         }
         return facts.join(u'\n');
     }
-    /// The phone asks about the site's code, and with it the pool knows that it was scanned.
+    /// Waits until the phone asks for consent to the site's code, which the pool then knows as scanned.
     void asksAboutTheSite()
     {
         [this] { QTRY_COMPARE(phone().stage(), Phone::Stage::Asking); }();
         QCOMPARE(phone().payload()->random, site.browser().qrcodeId());
         QTRY_VERIFY(button("confirm")->isVisible());
     }
-    /// What the phone says at last, having asked the pool nothing.
+    /// Shows a code, and waits until the phone rejects it with `words` and without a request.
     void isTurnedDown(const QString &words, const std::function<void()> &show)
     {
         int requests = 0;

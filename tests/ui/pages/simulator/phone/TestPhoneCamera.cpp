@@ -17,7 +17,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// The code of a page that is none of ours, read by every way there is, from real pictures to the pool's answer.
+/// Reads the code of another site's page in each possible way, from real images to the pool's response.
 class TestPhoneCamera : public QObject
 {
     Q_OBJECT
@@ -94,7 +94,7 @@ private slots:
         PhoneFixture fixture;
         auto *data = new QMimeData;
         data->setUrls({QUrl::fromLocalFile(save(QStringLiteral("copied.png"), fixture.sitePicture()))});
-        data->setImageData(QImage(16, 16, QImage::Format_RGB32)); // its icon, which is not meant
+        data->setImageData(QImage(16, 16, QImage::Format_RGB32)); // its icon, to be ignored
         QGuiApplication::clipboard()->setMimeData(data);
         fixture.choose("scanClipboard");
         fixture.asksAboutTheSite();
@@ -171,7 +171,7 @@ private slots:
         several.setUrls({QUrl::fromLocalFile(bomb.fileName()), QUrl::fromLocalFile(broken.fileName())});
         fixture.isTurnedDown(QStringLiteral("several files"), [&] { drop(fixture, several); });
 
-        // The next step of the phone wipes it away.
+        // The phone's next step clears it.
         QGuiApplication::clipboard()->setImage(fixture.sitePicture());
         fixture.choose("scanClipboard");
         fixture.asksAboutTheSite();
@@ -204,7 +204,7 @@ private slots:
             QStringLiteral("expired 3 minute(s) ago by the pool's clock"));
         say(fixture.codeWith([](QrPayload &payload) { payload.random = QStringLiteral("../users"); }),
             QStringLiteral("is damaged (random is not an id"));
-        // A text may be as long as it likes, and look like what it likes.
+        // A text may be long and contain any characters.
         QGuiApplication::clipboard()->setText(QStringLiteral("{\"scene\":\"x\u202Ey\\n%1\"}").arg(QString(500, u'z')));
         fixture.isTurnedDown(QStringLiteral("Its scene is “x\uFFFDy zzz"), [&] { fixture.choose("scanClipboard"); });
         QVERIFY(fixture.message().contains(QStringLiteral("…”")));

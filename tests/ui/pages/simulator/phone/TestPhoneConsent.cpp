@@ -9,7 +9,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// Acting as the phone for a page that is none of ours: what it asks, and what comes of either answer over there.
+/// Acts as the phone for another site's page: the consent, and the result of approval or decline there.
 class TestPhoneConsent : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ private slots:
         poll(fixture);
         QCOMPARE(fixture.site.browser().status(), QrStatus::Authorized);
         QVERIFY(!fixture.site.browser().report().ticket.isEmpty());
-        // Our own parties follow as onlookers, and have nothing to exchange.
+        // Our own parties follow as observers, and cannot exchange a ticket.
         QTRY_COMPARE(fixture.login().observer().exposure(), Observer::Exposure::Ticket);
         QVERIFY(!fixture.button("exchangeAsServer")->isEnabled());
     }
@@ -85,7 +85,7 @@ private slots:
             QVERIFY2(facts.contains(part), qPrintable(part + QStringLiteral(" in ") + facts));
         fixture.pool.clock.advance(Seconds(56));
         QTRY_VERIFY2(fixture.facts().contains(QLatin1String("expired")), qPrintable(fixture.facts()));
-        // An answer may still be from before its end.
+        // A response may still be from before the end.
         QTRY_VERIFY(
             (fixture.pool.clock.advance(StatusPoller::interval), fixture.login().status() == QrStatus::Expired));
         fixture.click("confirm");

@@ -10,12 +10,12 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// A part of the screen, from the picture of a window on it to the phone's question.
+/// Selects a part of the screen, from a window's image to the phone's consent.
 class TestScreenRegion : public QObject
 {
     Q_OBJECT
 
-    /// A page with a code, as large as the screen, which the platform of the tests can take a picture of.
+    /// A page with a code, as large as the screen, which the tests' platform can capture.
     struct SitePage : QLabel
     {
         static constexpr QPoint codeAt{120, 200};
@@ -85,7 +85,7 @@ private slots:
         PhoneFixture fixture;
         SitePage site(fixture.sitePicture(3));
         open(fixture);
-        QTest::keyClick(region(), Qt::Key_Left); // there it is, in the middle
+        QTest::keyClick(region(), Qt::Key_Left); // shows the region, in the middle
         const QRect first = region()->region();
         QVERIFY(region()->rect().contains(first));
         QCOMPARE(first.center(), region()->rect().center());
@@ -136,7 +136,7 @@ private slots:
             fixture.page.closeLogin(0);
         else {
             QTest::mouseClick(region(), Qt::LeftButton);
-            QVERIFY(region()); // still there, for a second try
+            QVERIFY(region()); // still open for another try
             QVERIFY(region()->region().isEmpty());
             return;
         }
@@ -160,7 +160,7 @@ private slots:
 
     void whereThereIsNoPictureItSaysWhatToDo()
     {
-        // One plain colour is what some desktops give in place of a picture.
+        // Some desktops return one colour instead of an image.
         PhoneFixture fixture;
         fixture.page.hide();
         QWidget black;

@@ -53,7 +53,7 @@ class TestPresenter : public QObject
             return states;
         }
         QString hints() { return on<QLabel>("presenterHints")->text().trimmed(); }
-        /// All words on it, and what a screen reader is told besides.
+        /// All visible texts and those for screen readers.
         QString everyWord()
         {
             QString words;
@@ -86,7 +86,7 @@ private slots:
         const QString code = fixture.page.browser()->qrcodeId();
         QTest::mouseClick(fixture.part<QToolButton>("present"), Qt::LeftButton, {}, {10, 10});
         QVERIFY(fixture.presenter()->isVisible());
-        QCOMPARE(fixture.page.browser()->qrcodeId(), code); // no new one where there is one
+        QCOMPARE(fixture.page.browser()->qrcodeId(), code); // keeps an existing code
         QTest::keyClick(fixture.presenter(), Qt::Key_F11);
         QVERIFY(!fixture.presenter()->isVisible());
     }
@@ -121,7 +121,7 @@ private slots:
         QTRY_COMPARE(fixture.states(), (QList{Done, Done, Current, ToCome}));
         fixture.poll();
         QCOMPARE(fixture.states(), (QList{Done, Done, Done, Current}));
-        QCOMPARE(fixture.on<CountdownRing>("presentedCountdown")->digits(), QStringLiteral("4:59")); // the ticket's
+        QCOMPARE(fixture.on<CountdownRing>("presentedCountdown")->digits(), QStringLiteral("4:59")); // of the ticket
         fixture.click("exchangeAsServer");
         QTRY_COMPARE(fixture.states(), (QList{Done, Done, Done, Done}));
         QVERIFY(QAccessible::queryAccessibleInterface(fixture.on<StepList>("presentedSteps"))
@@ -132,7 +132,7 @@ private slots:
     void noSecretIsOnIt()
     {
         LoginStrategy strategy;
-        strategy.returnFullUserInfo = true; // tokens in the browser's hands too
+        strategy.returnFullUserInfo = true; // the browser gets tokens too
         Fixture fixture(strategy);
         fixture.present();
         fixture.logIn();
@@ -239,7 +239,7 @@ private slots:
         QVERIFY(fixture.on<QrView>("presentedCode")->shownImage() != QImage());
         fixture.page.closeLogin(1);
         QCOMPARE(QrReader::read(fixture.on<QrView>("presentedCode")->shownImage()), first);
-        fixture.page.closeLogin(0); // the last one: a fresh login takes its place
+        fixture.page.closeLogin(0); // the last one: a new login replaces it
         QCOMPARE(fixture.on<QrView>("presentedCode")->state(), QrView::State::Empty);
         fixture.page.setPool(fixture.pool.connection, fixture.pool.context());
         QCOMPARE(fixture.states()[0], State::Current);
@@ -255,10 +255,10 @@ private slots:
         const int height = fixture.on<QLabel>("presenterHints")->height();
         fixture.presenter()->setRestAfter(60'000);
         QMouseEvent moved(QEvent::MouseMove, QPointF(40, 40), QPointF(40, 40), Qt::NoButton, Qt::NoButton, {});
-        QCoreApplication::sendEvent(fixture.on<StepList>("presentedSteps"), &moved); // wherever it is
+        QCoreApplication::sendEvent(fixture.on<StepList>("presentedSteps"), &moved); // wherever the pointer is
         QTRY_COMPARE(fixture.presenter()->cursor().shape(), Qt::ArrowCursor);
         QVERIFY(fixture.hints().contains(QLatin1String("Esc")));
-        QCOMPARE(fixture.on<QLabel>("presenterHints")->height(), height); // nothing moves
+        QCOMPARE(fixture.on<QLabel>("presenterHints")->height(), height); // the layout stays
     }
 
     void aPoolInTroubleIsSaid()
@@ -291,7 +291,7 @@ private slots:
         QCOMPARE(fixture.presenter()->screen(), screens[0]);
         QTest::keyClick(fixture.presenter(), Qt::Key_Escape);
 
-        // The menu offers both, and says which is this window's.
+        // The menu lists both, and states which one the window is on.
         emit button->menu()->aboutToShow();
         const QList<QAction *> choices = button->menu()->actions();
         QCOMPARE(choices.size(), 2);

@@ -13,7 +13,7 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-/// The map of the states and the moves out of order, by clicks, against the embedded pool and against one that lies.
+/// The map of states and the invalid actions, by clicks, on an emulator and on a faulty pool.
 class TestStatesCard : public QObject
 {
     Q_OBJECT
@@ -84,14 +84,14 @@ private slots:
         fixture.click("scan");
         QTRY_VERIFY(fixture.isOpen("scanTwice"));
         QVERIFY(!fixture.isOpen("confirmBeforeScan"));
-        QCOMPARE(fixture.verdict("confirmBeforeScan"), QStringLiteral("Rejected")); // what was found stays
+        QCOMPARE(fixture.verdict("confirmBeforeScan"), QStringLiteral("Rejected")); // the result stays
         QVERIFY(fixture.button("confirmBeforeScan")->toolTip().contains(QLatin1String("nobody has scanned")));
         fixture.isRefused("scanTwice", 2243);
         fixture.click("decline");
         QTRY_VERIFY(fixture.isOpen("confirmAfterCancel"));
         fixture.isRefused("confirmAfterCancel", 2243);
 
-        fixture.logIn(); // on a code of its own: nothing was tried on that
+        fixture.logIn(); // a new code without results
         QVERIFY(fixture.verdict("confirmBeforeScan").isEmpty());
         QVERIFY(!fixture.isOpen("exchangeTwice"));
         fixture.click("exchangeAsServer");
@@ -102,7 +102,7 @@ private slots:
         QVERIFY(!fixture.isOpen("exchangeAfterExpiry"));
         QVERIFY(fixture.words("exchangeAfterExpiry").contains(QLatin1String("still valid")));
         fixture.pool.clock.advance(Seconds(300));
-        QTRY_VERIFY(fixture.isOpen("exchangeAfterExpiry")); // by itself: nobody said a word
+        QTRY_VERIFY(fixture.isOpen("exchangeAfterExpiry")); // without any signal
         fixture.isRefused("exchangeAfterExpiry", 2245);
         QVERIFY(fixture.told().contains(QLatin1String("Ticket expired")));
     }
