@@ -9,11 +9,13 @@ namespace qrlogin {
 void rejectUnknown(JsonFields &fields, const QJsonObject &object, std::initializer_list<QStringView> known)
 {
     for (auto member = object.begin(); member != object.end(); ++member) {
-        if (std::ranges::find(known, QStringView(member.key())) != known.end())
+        if (!member.key().isEmpty() && std::ranges::find(known, QStringView(member.key())) != known.end())
             continue;
         QStringList names;
-        for (const QStringView name : known)
-            names.append(name.toString());
+        for (const QStringView name : known) {
+            if (!name.isEmpty())
+                names.append(name.toString());
+        }
         fields.reject(member.key(),
             names.isEmpty()
                 ? QStringLiteral("is not a known member; this object must be empty")

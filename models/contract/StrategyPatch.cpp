@@ -58,16 +58,16 @@ QString StrategyProblem::text() const
     case Kind::Missing:
     case Kind::MissingUnit: return QStringLiteral("is missing");
     case Kind::NotWholeNumber:
-    case Kind::BeyondInt: return QStringLiteral("is not a whole number");
+    case Kind::BeyondInt: return QStringLiteral("must be a whole number");
     case Kind::OutOfRange: {
         const PeriodRule &rule = *std::ranges::find(periodRules, member, &PeriodRule::wireName);
         return QStringLiteral("must be from %1 to %2 seconds").arg(rule.minimum).arg(rule.maximum);
     }
     case Kind::NotUnit:
         return value.isString() ? QStringLiteral("must be Second, Minute, Hour or Day")
-                                : QStringLiteral("is not a string");
-    case Kind::NotTrueOrFalse: return QStringLiteral("is not true or false");
-    case Kind::Unknown: return QStringLiteral("is not known; there are %1").arg(allMembers());
+                                : QStringLiteral("must be a string");
+    case Kind::NotTrueOrFalse: return QStringLiteral("must be true or false");
+    case Kind::Unknown: return QStringLiteral("is not a known member; known members: %1").arg(allMembers());
     }
     return {};
 }

@@ -99,7 +99,7 @@ private slots:
 
     void showsWhatTheBrowserPolled()
     {
-        static const QRegularExpression polled(QStringLiteral("The browser polled: .*\"status\":\"([A-Z]+)\""));
+        static const QRegularExpression polled(QStringLiteral("Poll response: .*\"status\":\"([A-Z]+)\""));
         QStringList states;
         for (auto match = polled.globalMatch(demo.output); match.hasNext();)
             states += match.next().captured(1);

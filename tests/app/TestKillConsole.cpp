@@ -194,7 +194,7 @@ private slots:
         ConsoleProcess second(directory.path());
         second.start();
         QVERIFY(second.waitForError(
-            QByteArray("in use by qrlogin-console, process ") + QByteArray::number(first.processId())));
+            QByteArray("in use by qrlogin-console (process ") + QByteArray::number(first.processId())));
         QVERIFY2(!second.hasOutput(), "there is no pool to tell of");
         QVERIFY(save(first, 778));
         second.kill();

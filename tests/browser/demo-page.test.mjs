@@ -33,15 +33,15 @@ const text = (page, selector) => page.locator(selector).textContent();
 
 test('a login, and the exchange that the browser may not make', { timeout }, async t => {
     const { page, faults, code } = await open(t);
-    const image = page.getByRole('img', { name: 'QR code for signing in' });
+    const image = page.getByRole('img', { name: 'QR code for login' });
     assert.ok(await image.evaluate(element => element.decode().then(() => element.naturalWidth > 200)));
-    assert.equal(await text(page, '#status'), 'Waiting for you to scan');
+    assert.equal(await text(page, '#status'), 'Waiting for the scan');
     assert.equal(await page.locator('#greeting').isVisible(), false);
     assert.equal(await page.locator('.bar .watermark').isVisible(), true);
 
     await alice.scan(code);
     await reaches(page, 'scanned');
-    assert.equal(await text(page, '#status'), 'Alice Lin, confirm the login on your phone');
+    assert.equal(await text(page, '#status'), 'Alice Lin, approve the login on your phone');
     assert.ok(await page.locator('#scanner').evaluate(element => element.decode().then(() => true)));
 
     await alice.confirm(code);
@@ -70,13 +70,13 @@ test('the exchange where the browser may make it', { timeout }, async t => {
     await page.getByText('This pool lets browsers exchange tickets').waitFor();
     const received = await text(page, '#answers');
     assert.match(received, /"access_token": "/);
-    assert.match(received, /What the ID token says.*"Alice Lin"/s);
+    assert.match(received, /ID token claims.*"Alice Lin"/s);
     assert.equal(await page.locator('#exchange').isDisabled(), true, 'the ticket has served');
 
     const token = page.locator('#answers mark').nth(1);
     const inFull = token.locator('.full');
     assert.equal(await inFull.isVisible(), false);
-    await page.getByLabel('Tokens in full').check();
+    await page.getByLabel('Show full tokens').check();
     assert.equal((await inFull.innerText()).split('.').length, 3);
     assert.deepEqual(faults, []);
 });
@@ -98,7 +98,7 @@ test('a login that is cancelled, and another', { timeout }, async t => {
     await reaches(page, 'scanned');
     await alice.cancel(code);
     await reaches(page, 'cancelled');
-    assert.equal(await text(page, '#status'), 'The login was cancelled on the phone');
+    assert.equal(await text(page, '#status'), 'You declined the login on the phone');
     await shown.refresh(() => page.getByRole('button', { name: 'Refresh' }).click());
     assert.notEqual(shown.code, code);
     assert.equal(await page.locator('#refresh').isVisible(), false);
@@ -110,7 +110,7 @@ test('a code that expires, and its successor', { timeout }, async t => {
     const { page } = shown;
     await passTime(info, 120);
     await reaches(page, 'expired');
-    assert.equal(await text(page, '#status'), 'This code has expired');
+    assert.equal(await text(page, '#status'), 'The QR code has expired');
     await shown.refresh(() => page.getByRole('button', { name: 'Refresh' }).click());
     await alice.scan(shown.code);
     await alice.confirm(shown.code);
@@ -122,7 +122,7 @@ test('a code that expires, and its successor', { timeout }, async t => {
 test('an outage is said and got over', { timeout }, async t => {
     const { page, code } = await open(t);
     await page.context().setOffline(true);
-    await page.getByText('No connection. Trying again…').waitFor();
+    await page.getByText('Cannot connect. Trying again…').waitFor();
     await alice.scan(code);
     await page.context().setOffline(false);
     await reaches(page, 'scanned');
@@ -135,19 +135,19 @@ test('trouble of the pool is said and got over, in the time that it asks for', {
     await Promise.all([page.waitForResponse(answer => isPoll(answer) && answer.status() === 429),
         setFault(info, { path, kind: 'http429', retryAfter: 4, first: 1 })]);
     const begin = Date.now();
-    await page.getByText('The pool cannot answer now. Trying again…').waitFor();
+    await page.getByText('The user pool is unavailable. Trying again…').waitFor();
     await page.waitForRequest(isPoll);
     assert.ok(Date.now() - begin > 3500, `asked again after ${Date.now() - begin} ms`);
-    await page.getByText('Waiting for you to scan').waitFor();
+    await page.getByText('Waiting for the scan').waitFor();
 
     await setFault(info, { path, kind: 'http500', first: 2 });
-    await page.getByText('The pool cannot answer now. Trying again…').waitFor();
+    await page.getByText('The user pool is unavailable. Trying again…').waitFor();
     await alice.scan(code);
     await reaches(page, 'scanned');
 
     await setFault(info, { path: '/api/v3/gene-qrcode', kind: 'http500', first: 1 });
     await page.reload();
-    await page.getByText('The pool cannot answer now. Trying again…').waitFor();
+    await page.getByText('The user pool is unavailable. Trying again…').waitFor();
     await reaches(page, 'pending');
 });
 

@@ -49,7 +49,7 @@ private slots:
     {
         Failure throttled{FailureKind::Server, QStringLiteral("HTTP 429"), 429, 0, {}};
         const QString text = FailureText::describe(throttled);
-        QVERIFY(text.contains(QLatin1String("no more requests")));
+        QVERIFY(text.contains(QLatin1String("too many requests")));
         QVERIFY(!text.contains(QLatin1String("Try again")));
         throttled.retryAfter = 30;
         QVERIFY(FailureText::describe(throttled).endsWith(QLatin1String("Try again in 30 second(s).")));
@@ -83,7 +83,7 @@ private slots:
     void aClockThatIsOffSaysWhichWay()
     {
         Failure failure{FailureKind::Unauthorized, {}, 401, apiCode::dateTooFar, {}};
-        QVERIFY(FailureText::describe(failure).contains(QLatin1String("too far")));
+        QVERIFY(FailureText::describe(failure).contains(QLatin1String("too much")));
         failure.serverAhead = 960;
         QVERIFY(FailureText::describe(failure).contains(QLatin1String("16 minute(s) behind the pool's")));
         failure.serverAhead = -7200;

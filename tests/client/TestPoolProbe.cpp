@@ -115,12 +115,14 @@ private slots:
         const auto row = [](const char *name, const QByteArray &answer, ProbeOutcome outcome, const char *words) {
             QTest::newRow(name) << answer << int(outcome) << QString::fromLatin1(words);
         };
-        row("HTML", RawServer::http(200, "<html>hello</html>", "text/html"), ProbeOutcome::NotThisApi, "HTML came");
+        row("HTML", RawServer::http(200, "<html>hello</html>", "text/html"), ProbeOutcome::NotThisApi,
+            "the body is HTML");
         row("a login wall", RawServer::http(401, "sign in", "text/plain"), ProbeOutcome::NotThisApi, "HTTP 401");
         row("another API", RawServer::http(200, R"({"hello":"world"})"), ProbeOutcome::NotThisApi, "statusCode");
         row("a redirect", RawServer::http(302, {}, "text/plain", "Location: https://example.com/\r\n"),
             ProbeOutcome::NotThisApi, "redirects");
-        row("cut short", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", ProbeOutcome::NotThisApi, "cut short");
+        row("cut short", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", ProbeOutcome::NotThisApi,
+            "the response ended");
         row("trouble", RawServer::http(500, "oops", "text/plain"), ProbeOutcome::InTrouble, "HTTP 500");
         row("throttled", RawServer::http(429, "slow", "text/plain", "Retry-After: 30\r\n"), ProbeOutcome::InTrouble,
             "Try again in 30 second(s)");

@@ -55,12 +55,12 @@ private slots:
         const auto row = [](const char *name, const QString &path, Kind kind, const char *words) {
             QTest::newRow(name) << path << int(kind) << QString::fromLatin1(words);
         };
-        row("not there", m_directory.filePath(QStringLiteral("none.pem")), Kind::Unreadable, "No such file");
-        row("a directory", m_directory.path(), Kind::NotAFile, "no file");
+        row("not there", m_directory.filePath(QStringLiteral("none.pem")), Kind::NotAFile, "does not exist");
+        row("a directory", m_directory.path(), Kind::NotAFile, "not a regular file");
         row("expired", tlsFile(QStringLiteral("authority-expired.pem")), Kind::Expired, "Authority of long ago");
         row("not yet valid", tlsFile(QStringLiteral("authority-to-come.pem")), Kind::NotYetValid, "Authority to come");
         row("a key", tlsFile(QStringLiteral("server.key")), Kind::NoCertificate, "does not contain a PEM certificate");
-        row("a device", QStringLiteral("/dev/zero"), Kind::NotAFile, "no file");
+        row("a device", QStringLiteral("/dev/zero"), Kind::NotAFile, "not a regular file");
     }
     void whatIsWrongIsNamed()
     {

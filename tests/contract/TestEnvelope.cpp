@@ -118,11 +118,11 @@ void TestEnvelope::whatProxiesSendIsAFailure_data()
     row("no statusCode", 200, jsonType, R"({"data":{}})", FailureKind::Malformed, "statusCode is missing");
     row("V2 answer", 200, jsonType, R"({"code":200,"data":{}})", FailureKind::Malformed, "statusCode is missing");
     row("statusCode as text", 200, jsonType, R"({"statusCode":"200"})", FailureKind::Malformed,
-        "statusCode is not a whole number");
+        "statusCode must be a whole number");
     row("statusCode broken", 200, jsonType, R"({"statusCode":200.5})", FailureKind::Malformed,
-        "statusCode is not a whole number");
+        "statusCode must be a whole number");
     row("statusCode null", 200, jsonType, R"({"statusCode":null})", FailureKind::Malformed,
-        "statusCode is not a whole number");
+        "statusCode must be a whole number");
     row("JSON of something else with 503", 503, jsonType, R"({"error":"down"})", FailureKind::Server, "HTTP 503");
     row("not UTF-8", 200, jsonType, "{\"statusCode\":200,\"data\":\"\xff\"}", FailureKind::Malformed, nullptr);
 }

@@ -42,7 +42,7 @@ void TestJsonFields::nullIsAbsentWhereOptional()
     QCOMPARE(fields.optionalString(u"m"), QString());
     QVERIFY(fields.ok());
     fields.string(u"n");
-    QCOMPARE(fields.problem(), QStringLiteral("n is not a string"));
+    QCOMPARE(fields.problem(), QStringLiteral("n must be a string"));
 }
 
 void TestJsonFields::firstProblemStays()
@@ -54,7 +54,7 @@ void TestJsonFields::firstProblemStays()
     fields.boolean(u"c");
     fields.reject(u"d", QStringLiteral("is odd"));
     QVERIFY(!fields.ok());
-    QCOMPARE(fields.problem(), QStringLiteral("data.sub.a is not a string"));
+    QCOMPARE(fields.problem(), QStringLiteral("data.sub.a must be a string"));
     QCOMPARE(fields.failure().value(), (Failure{FailureKind::Malformed, fields.problem(), 0, 0, {}}));
 }
 
@@ -93,7 +93,7 @@ void TestJsonFields::wordsOfATable()
     QCOMPARE(fields.word(u"is", modeWords), Mode::Off);
     QVERIFY(fields.ok());
     QCOMPARE(fields.word(u"was", modeWords), Mode::On);
-    QCOMPARE(fields.problem(), QStringLiteral("was has to be one of on, off"));
+    QCOMPARE(fields.problem(), QStringLiteral("was must be one of on, off"));
 }
 
 QRLOGIN_TEST(TestJsonFields)

@@ -127,12 +127,12 @@ void TestLoginStrategy::wrongValuesAreNamed_data()
     row("half a second", "qrcodeExpiresIn", 1.5, "must be a whole number");
     row("more than an int", "ticketExpiresIn", 2147483648.0, "must be a whole number");
     row("period null", "ticketExpiresIn", QJsonValue::Null, "must be a whole number");
-    row("toggle as number", "returnFullUserInfo", 1, "is not true or false");
-    row("toggle as text", "allowExchangeUserInfoFromBrowser", QStringLiteral("true"), "is not true or false");
-    row("toggle null", "returnFullUserInfo", QJsonValue::Null, "is not true or false");
+    row("toggle as number", "returnFullUserInfo", 1, "must be true or false");
+    row("toggle as text", "allowExchangeUserInfoFromBrowser", QStringLiteral("true"), "must be true or false");
+    row("toggle null", "returnFullUserInfo", QJsonValue::Null, "must be true or false");
     row("unknown unit", "qrcodeExpiresInUnit", QStringLiteral("Week"), "must be Second, Minute, Hour or Day");
     row("unit in another case", "ticketExpiresInUnit", QStringLiteral("second"), "must be Second, Minute, Hour or Day");
-    row("unit as number", "ticketExpiresInUnit", 60, "is not a string");
+    row("unit as number", "ticketExpiresInUnit", 60, "must be a string");
 }
 
 void TestLoginStrategy::wrongValuesAreNamed()

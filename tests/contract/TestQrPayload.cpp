@@ -131,26 +131,24 @@ void TestQrPayload::wrongTextsAreNamed_data()
     row("no random", R"({"scene":"APP_AUTH"})", "random is missing");
     row("empty random",
         R"({"scene":"A","random":"","userPoolId":"p","createdAt":"2026-05-01T12:00:00Z","expiresIn":1})",
-        "random is empty");
-    row("random is a number", R"({"scene":"A","random":5})", "random is not a string");
+        "random must not be empty");
+    row("random is a number", R"({"scene":"A","random":5})", "random must be a string");
     row("no expiry", R"({"scene":"A","random":"r","userPoolId":"p","createdAt":"2026-05-01T12:00:00Z"})",
         "expireAt is missing");
-    row("no time", text("yesterday", R"("expiresIn":1)"), "createdAt is not an ISO 8601 time");
-    row("no such day", text("2026-02-30T00:00:00Z", R"("expiresIn":1)"), "createdAt is not an ISO 8601 time");
+    row("no time", text("yesterday", R"("expiresIn":1)"), "createdAt must be an ISO 8601 time");
+    row("no such day", text("2026-02-30T00:00:00Z", R"("expiresIn":1)"), "createdAt must be an ISO 8601 time");
     row("end before the beginning", text("2026-05-01T12:00:00Z", R"("expireAt":"2026-05-01T11:59:59Z")"),
-        "expireAt is not 1 second to 30 days after createdAt");
+        "expireAt must be from 1 second to 30 days after createdAt");
     row("end too far", text("2026-05-01T12:00:00Z", R"("expireAt":"2026-05-31T12:00:01Z")"),
-        "expireAt is not 1 second to 30 days after createdAt");
-    row("no end", text("2026-05-01T12:00:00Z", R"("expireAt":"soon")"), "expireAt is not an ISO 8601 time");
-    row("never valid", text("2026-05-01T12:00:00Z", R"("expiresIn":0)"),
-        "expiresIn is not a period of 1 second to 30 days");
-    row("negative", text("2026-05-01T12:00:00Z", R"("expiresIn":-1)"),
-        "expiresIn is not a period of 1 second to 30 days");
+        "expireAt must be from 1 second to 30 days after createdAt");
+    row("no end", text("2026-05-01T12:00:00Z", R"("expireAt":"soon")"), "expireAt must be an ISO 8601 time");
+    row("never valid", text("2026-05-01T12:00:00Z", R"("expiresIn":0)"), "expiresIn must be from 1 second to 30 days");
+    row("negative", text("2026-05-01T12:00:00Z", R"("expiresIn":-1)"), "expiresIn must be from 1 second to 30 days");
     row("too long", text("2026-05-01T12:00:00Z", R"("expiresIn":2592001)"),
-        "expiresIn is not a period of 1 second to 30 days");
-    row("half seconds", text("2026-05-01T12:00:00Z", R"("expiresIn":1.5)"), "expiresIn is not a whole number");
+        "expiresIn must be from 1 second to 30 days");
+    row("half seconds", text("2026-05-01T12:00:00Z", R"("expiresIn":1.5)"), "expiresIn must be a whole number");
     row("custom data is text", text("2026-05-01T12:00:00Z", R"("expiresIn":1,"customData":"x")"),
-        "customData is not an object");
+        "customData must be an object");
 }
 
 void TestQrPayload::wrongTextsAreNamed()

@@ -152,16 +152,16 @@ void TestQrStatus::wrongReportsAreNamed_data()
     row("no status", "{}", "data.status is missing");
     row("no status, tokens", R"({"tokenSet":{}})", "data.status is missing");
     row("no status, brief info", R"({"briefUserInfo":{"displayName":1}})", "data.status is missing");
-    row("V2 number", R"({"status":1})", "data.status is not a string");
-    row("new state", R"({"status":"PAUSED"})", "data.status is not a known state: PAUSED");
-    row("ticket", R"({"status":"AUTHORIZED","ticket":5})", "data.ticket is not a string");
-    row("brief info", R"({"status":"SCANNED","briefUserInfo":"L"})", "data.briefUserInfo is not an object");
+    row("V2 number", R"({"status":1})", "data.status must be a string");
+    row("new state", R"({"status":"PAUSED"})", "data.status is not a known status: PAUSED");
+    row("ticket", R"({"status":"AUTHORIZED","ticket":5})", "data.ticket must be a string");
+    row("brief info", R"({"status":"SCANNED","briefUserInfo":"L"})", "data.briefUserInfo must be an object");
     row("name", R"({"status":"SCANNED","briefUserInfo":{"displayName":[]}})",
-        "data.briefUserInfo.displayName is not a string");
-    row("token set", R"({"status":"AUTHORIZED","tokenSet":[]})", "data.tokenSet is not an object");
+        "data.briefUserInfo.displayName must be a string");
+    row("token set", R"({"status":"AUTHORIZED","tokenSet":[]})", "data.tokenSet must be an object");
     row("no access token", R"({"status":"AUTHORIZED","tokenSet":{"expire_in":1}})", "tokenSet.access_token is missing");
     row("life", R"({"status":"AUTHORIZED","tokenSet":{"access_token":"A","expire_in":"1"}})",
-        "tokenSet.expire_in is not a whole number");
+        "tokenSet.expire_in must be a whole number");
 }
 
 void TestQrStatus::wrongReportsAreNamed()

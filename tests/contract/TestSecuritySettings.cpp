@@ -77,8 +77,9 @@ void TestSecuritySettings::strategyIsRequired_data()
     QTest::addColumn<QJsonValue>("strategy");
     QTest::addColumn<QString>("problem");
     QTest::newRow("missing") << QJsonValue(QJsonValue::Undefined) << QStringLiteral("qrcodeLoginStrategy is missing");
-    QTest::newRow("null") << QJsonValue() << QStringLiteral("qrcodeLoginStrategy is not an object");
-    QTest::newRow("text") << QJsonValue(QStringLiteral("{}")) << QStringLiteral("qrcodeLoginStrategy is not an object");
+    QTest::newRow("null") << QJsonValue() << QStringLiteral("qrcodeLoginStrategy must be an object");
+    QTest::newRow("text") << QJsonValue(QStringLiteral("{}"))
+                          << QStringLiteral("qrcodeLoginStrategy must be an object");
     QTest::newRow("empty") << QJsonValue(QJsonObject())
                            << QStringLiteral("qrcodeLoginStrategy.qrcodeExpiresIn is missing");
 }

@@ -67,12 +67,13 @@ private slots:
         row("qrcodeExpiresIn", u"120"_s, Kind::NotWholeNumber, "must be a whole number");
         row("ticketExpiresIn", QJsonValue::Null, Kind::NotWholeNumber, "must be a whole number");
         row("ticketExpiresIn", -1e15, Kind::BeyondInt, "must be a whole number");
-        row("ticketExpiresIn", 0, Kind::OutOfRange, "has to be from 1 to 2592000 seconds");
+        row("ticketExpiresIn", 0, Kind::OutOfRange, "must be from 1 to 2592000 seconds");
         row("qrcodeExpiresInUnit", u"Week"_s, Kind::NotUnit, "must be Second, Minute, Hour or Day");
-        row("ticketExpiresInUnit", 60, Kind::NotUnit, "is not a string");
-        row("returnFullUserInfo", 1, Kind::NotTrueOrFalse, "is not true or false");
+        row("ticketExpiresInUnit", 60, Kind::NotUnit, "must be a string");
+        row("returnFullUserInfo", 1, Kind::NotTrueOrFalse, "must be true or false");
         row("tomorrow", 1, Kind::Unknown,
-            "is not known; there are qrcodeExpiresIn, qrcodeExpiresInUnit, ticketExpiresIn, ticketExpiresInUnit, "
+            "is not a known member; known members: qrcodeExpiresIn, qrcodeExpiresInUnit, ticketExpiresIn, "
+            "ticketExpiresInUnit, "
             "returnFullUserInfo, allowExchangeUserInfoFromBrowser");
     }
     void aProblemHasItsKindAndItsWords()

@@ -45,7 +45,7 @@ private slots:
         QVERIFY(SettingText::rangeError(ticketPeriodRule, 2'592'000).isEmpty());
         for (const int wrong : {0, 2'592'001}) {
             const QString error = SettingText::rangeError(ticketPeriodRule, wrong);
-            QVERIFY(error.contains(QLatin1String("1 s")) && error.contains(QLatin1String("30 days")));
+            QVERIFY(error.contains(QLatin1String("1 second(s)")) && error.contains(QLatin1String("30 day(s)")));
         }
     }
 };

@@ -199,7 +199,7 @@ private slots:
         QCOMPARE(sentences.size(), last + 1);
         QCOMPARE(names.size(), last + 1);
         QVERIFY(FindingText::describe({FindingKind::OutOfRange, path(QLatin1String("ticketExpiresIn"))})
-                    .contains(QLatin1String("30 days")));
+                    .contains(QLatin1String("30 day(s)")));
     }
 };
 

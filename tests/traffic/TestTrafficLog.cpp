@@ -147,7 +147,7 @@ private slots:
         QVERIFY2(curl.contains(
                      QStringLiteral("curl 'https://img.example/q.png?x=1&X-Amz-Signature='\"$X_AMZ_SIGNATURE\"''")),
             qPrintable(curl));
-        QVERIFY(curl.startsWith(QStringLiteral("# Set first: X_AMZ_SIGNATURE\n")));
+        QVERIFY(curl.startsWith(QStringLiteral("# Set these variables first: X_AMZ_SIGNATURE\n")));
     }
 
     void nothingThatIsShownHasASecret()
@@ -227,8 +227,8 @@ private slots:
         const QString signIn = CurlCommand::of(entryAt(QStringLiteral("/api/v3/signin")));
         QVERIFY2(signIn.contains(QStringLiteral("\"password\":\"'\"$PASSWORD\"'\"")), qPrintable(signIn));
         QVERIFY(signIn.contains(QStringLiteral("\"client_secret\":\"'\"$CLIENT_SECRET\"'\"")));
-        QVERIFY(signIn.startsWith(
-            QStringLiteral("# EMULATOR\n# Set first: CLIENT_SECRET, PASSWORD\ncurl -X POST 'http://127.0.0.1:")));
+        QVERIFY(signIn.startsWith(QStringLiteral(
+            "# EMULATOR\n# Set these variables first: CLIENT_SECRET, PASSWORD\ncurl -X POST 'http://127.0.0.1:")));
         const QString scan = CurlCommand::of(entryAt(QStringLiteral("/api/v3/set-qrcode-status")));
         QVERIFY2(scan.contains(QStringLiteral("-H 'Authorization: Bearer '\"$ACCESS_TOKEN\"")), qPrintable(scan));
         const QString settings = CurlCommand::of(entryAt(QStringLiteral("/api/v3/get-security-settings")));

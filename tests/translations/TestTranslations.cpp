@@ -168,8 +168,11 @@ void TestTranslations::englishHoldsPluralFormsOnly()
 void TestTranslations::chineseKeepsTheAccessKeys()
 {
     for (const Message &message : messagesOf(QStringLiteral("zh_CN"))) {
-        const QString translation = message.forms.value(0);
+        QString translation = message.forms.value(0);
         const QStringList mnemonics = mnemonicsOf(translation);
+        // As Chinese programs have it: before the ellipsis or the colon.
+        if (translation.endsWith(u'…') || translation.endsWith(u'：'))
+            translation.chop(1);
         QVERIFY2(mnemonics.size() == mnemonicsOf(message.source).size(), qPrintable(message.label()));
         if (!mnemonics.isEmpty())
             QVERIFY2(translation.endsWith(QStringLiteral("(&%1)").arg(mnemonics.first())), qPrintable(message.label()));

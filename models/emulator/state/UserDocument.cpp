@@ -34,8 +34,7 @@ Result<User> withChanges(User user, const QJsonObject &object, QStringView alsoK
 {
     JsonFields fields(object, {});
     rejectUnknown(fields, object,
-        {u"username", u"password", u"displayName", u"email", u"phone", u"company", u"locked",
-            alsoKnown.isEmpty() ? QStringView(u"locked") : alsoKnown});
+        {u"username", u"password", u"displayName", u"email", u"phone", u"company", u"locked", alsoKnown});
     for (const auto &[member, text] : emulatorUserTexts) {
         if (fields.has(member))
             user.*text = textIn(fields, member);

@@ -173,9 +173,9 @@ private slots:
 
     void whatIsWrongIsSaid()
     {
-        refuses(pool("Stagin"), m_secrets, "There are:\n  Staging\n  Twin");
+        refuses(pool("Stagin"), m_secrets, "Available connections:\n  Staging\n  Twin");
         refuses(pool("Twin"), m_secrets, "b2 https://b2.example.com\n  c3 https://c3.example.com");
-        refuses(pool("b2"), m_secrets, "The secret of “Twin” is missing: the keyring has none");
+        refuses(pool("b2"), m_secrets, "The access key secret of “Twin” is missing: the keyring does not contain it");
         refuses(pool(""), m_secrets, "does not exist");
         LockedStore locked;
         refuses(pool("Staging"), locked, "it is locked");

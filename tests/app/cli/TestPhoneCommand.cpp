@@ -94,7 +94,7 @@ private slots:
         QTest::addColumn<QByteArray>("input");
         QTest::addColumn<QrStatus>("status");
         QTest::newRow("confirm") << QByteArray("confirm\n") << QrStatus::Authorized;
-        QTest::newRow("decline") << QByteArray("cancel\n") << QrStatus::Cancelled;
+        QTest::newRow("cancel") << QByteArray("cancel\n") << QrStatus::Cancelled;
         QTest::newRow("asked again") << QByteArray("yes\n\nConfirm\n") << QrStatus::Authorized;
         QTest::newRow("nothing agrees by itself") << QByteArray() << QrStatus::Cancelled;
     }
@@ -221,7 +221,7 @@ private slots:
     void wrongUseIsExplained()
     {
         QCOMPARE(phone("one two"), 2);
-        QVERIFY(cli->errors().contains(QStringLiteral("one picture")));
+        QVERIFY(cli->errors().contains(QStringLiteral("one image")));
         QCOMPARE(phone("one --then agree"), 2);
         QVERIFY(cli->errors().contains(QStringLiteral("--then")));
         cli->setVariable(QStringLiteral("QRLOGIN_APP_ID"), {});

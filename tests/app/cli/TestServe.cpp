@@ -328,7 +328,7 @@ private slots:
         CliProcess server;
         // An address that this computer does not have: the warning comes before the failure.
         QCOMPARE(server.run(serve(words({"--listen", "192.0.2.1", "--seed", "1"}))), 4);
-        QVERIFY2(server.errors().contains(QLatin1String("Anybody on the network can reach this pool at 192.0.2.1")),
+        QVERIFY2(server.errors().contains(QLatin1String("Anyone on the network can reach this emulator at 192.0.2.1")),
             qPrintable(server.errors()));
         QVERIFY2(server.errors().contains(QLatin1String("knows the --seed value")), qPrintable(server.errors()));
         QCOMPARE(server.output(), QString());

@@ -221,7 +221,7 @@ private slots:
         QFETCH(QByteArray, words);
         pool->stop(); // a request would exit with 3
         QCOMPARE(settings(words), 2);
-        QVERIFY(cli->errors().endsWith(QLatin1String("qrlogin settings --help says more.\n")));
+        QVERIFY(cli->errors().endsWith(QLatin1String("For help, run: qrlogin settings --help\n")));
         QCOMPARE(cli->output(), QString());
     }
 
@@ -277,8 +277,8 @@ private slots:
         const QByteArray secret = saved.credentials.accessKeySecret.reveal() + '\n';
         cli->setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), {});
         QCOMPARE(settings("get --pool Staging"), 2);
-        QVERIFY2(
-            cli->errors().contains(QStringLiteral("The secret of “Staging” is missing")), qPrintable(cli->errors()));
+        QVERIFY2(cli->errors().contains(QStringLiteral("The access key secret of “Staging” is missing")),
+            qPrintable(cli->errors()));
         QCOMPARE(settings("diff - --pool Staging --secret-stdin", secret + documentText(other)), 1);
         cli->setVariable(QStringLiteral("QRLOGIN_POOL"), QStringLiteral("staging"));
         QCOMPARE(settings("get --secret-stdin", secret), 0);

@@ -184,13 +184,13 @@ private slots:
             "{\"party\": \"clock\", \"do\": \"wait\", \"until\": \"codeExpires\"}]}");
         const QByteArray first = cli->startAndReadLine(
             {QStringLiteral("simulate"), QStringLiteral("happy-path"), QString::fromUtf8(waiting),
-                QStringLiteral("decline"), QStringLiteral("--settings"), QStringLiteral("apply")});
+                QStringLiteral("cancel"), QStringLiteral("--settings"), QStringLiteral("apply")});
         QVERIFY2(first.startsWith("Passed"), first.constData());
         QTRY_COMPARE(pool.settings().strategy.qrcodeExpiresIn, 60);
         ::kill(pid_t(cli->processId()), signal);
         QCOMPARE(cli->waitForEnd(), 1);
         QVERIFY2(cli->output().contains(QLatin1String("Stopped")), qPrintable(cli->output()));
-        QVERIFY(!cli->output().contains(QLatin1String("decline")));
+        QVERIFY(!cli->output().contains(QLatin1String("cancel")));
         QCOMPARE(pool.settings().strategy, own);
     }
 
@@ -228,9 +228,9 @@ private slots:
         QTest::newRow("settings") << QByteArray("cancel --emulator --settings maybe")
                                   << QStringLiteral("apply, require or keep");
         QTest::newRow("two pools") << QByteArray("cancel --emulator --pool Staging")
-                                   << QStringLiteral("--pool names another");
+                                   << QStringLiteral("You cannot combine --emulator with --pool");
         QTest::newRow("two hosts") << QByteArray("cancel --emulator --host http://127.0.0.1:1")
-                                   << QStringLiteral("--host names another");
+                                   << QStringLiteral("You cannot combine --emulator with --host");
         QTest::newRow("option") << QByteArray("cancel --emulator --fast") << QStringLiteral("fast");
     }
 

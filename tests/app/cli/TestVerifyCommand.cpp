@@ -57,7 +57,7 @@ private slots:
     void eachSettingHasItsVerdict()
     {
         QCOMPARE(verify("--emulator --yes"), 0);
-        QCOMPARE(cli->output().count(QLatin1String("Honoured ")), 4);
+        QCOMPARE(cli->output().count(QLatin1String("Enforced ")), 4);
         QVERIFY(cli->errors().isEmpty());
     }
 
@@ -86,7 +86,7 @@ private slots:
         setPool(pool, "not-the-password");
         QCOMPARE(verify("--yes --longest 1"), 4);
         QCOMPARE(cli->output().count(QLatin1String("Not observed")), 4);
-        QVERIFY2(cli->errors().startsWith(QLatin1String("It could not be shown. Phone")), qPrintable(cli->errors()));
+        QVERIFY2(cli->errors().startsWith(QLatin1String("Verification failed. Phone")), qPrintable(cli->errors()));
         QCOMPARE(verify("--yes --longest 1 --json"), 4);
         const QJsonObject proof = QJsonDocument::fromJson(cli->output().toUtf8()).object();
         QCOMPARE(proof[QStringLiteral("obstacle")][QStringLiteral("do")].toString(), QStringLiteral("signIn"));
@@ -98,7 +98,7 @@ private slots:
         setPool(pool, pool.user().password.reveal());
         // The periods are longer than this limit, so only the toggles are verified.
         QCOMPARE(verify("--yes --longest 1"), 0);
-        QCOMPARE(cli->output().count(QLatin1String("Honoured ")), 2);
+        QCOMPARE(cli->output().count(QLatin1String("Enforced ")), 2);
         QCOMPARE(cli->output().count(QLatin1String("Not observed")), 2);
     }
 

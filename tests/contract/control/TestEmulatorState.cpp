@@ -61,7 +61,7 @@ private slots:
         QJsonObject json = toJson(whole());
         json.insert(QStringLiteral("applications"), QJsonArray{QJsonObject{{QStringLiteral("id"), 1}}});
         QCOMPARE(emulatorStateFromJson(json).error().message,
-            QStringLiteral("data.applications is wrong: applications[0].id is not a string"));
+            QStringLiteral("data.applications is invalid: applications[0].id must be a string"));
     }
 
     void aFaultMayHaveMembersOfANewerEmulator()

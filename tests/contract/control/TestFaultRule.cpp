@@ -41,15 +41,16 @@ private slots:
         const auto row = [](const char *more, const char *problem) {
             QTest::newRow(more) << QByteArray(more) << QString::fromLatin1(problem);
         };
-        row(R"("path":"signin")", "path has to begin with /");
-        row(R"("kind":"http404")", "kind has to be one of latency, http500, http429, html, hang, drop, truncate");
-        row(R"("nth":0)", "nth has to be from 1 to 1000000");
-        row(R"("nth":1,"first":2)", "first does not go with nth");
-        row(R"("percent":101)", "percent has to be from 1 to 100");
-        row(R"("milliseconds":5)", "milliseconds does not go with this kind");
-        row(R"("kind":"latency","milliseconds":60001)", "milliseconds has to be from 1 to 60000");
+        row(R"("path":"signin")", "path must start with /");
+        row(R"("kind":"http404")", "kind must be one of latency, http500, http429, html, hang, drop, truncate");
+        row(R"("nth":0)", "nth must be from 1 to 1000000");
+        row(R"("nth":1,"first":2)", "first cannot be combined with nth");
+        row(R"("percent":101)", "percent must be from 1 to 100");
+        row(R"("milliseconds":5)", "milliseconds cannot be used with this kind");
+        row(R"("kind":"latency","milliseconds":60001)", "milliseconds must be from 1 to 60000");
         row(R"("often":true)",
-            "often is not known; there are path, kind, nth, everyNth, first, percent, seed, milliseconds, retryAfter");
+            "often is not a known member; known members: path, kind, nth, everyNth, first, percent, seed, "
+            "milliseconds, retryAfter");
     }
     void wrongMembersAreNamed()
     {

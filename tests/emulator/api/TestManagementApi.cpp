@@ -140,7 +140,7 @@ private slots:
             = QJsonDocument(QJsonObject{{strategyMember.toString(), toJson(LoginStrategy{.ticketExpiresIn = 0})}})
                   .toJson();
         const QString message = pool.signedPost(updateSettingsPath, body).value(u"message"_s).toString();
-        QCOMPARE(message, u"qrcodeLoginStrategy.ticketExpiresIn has to be from 1 to 2592000 seconds"_s);
+        QCOMPARE(message, u"qrcodeLoginStrategy.ticketExpiresIn must be from 1 to 2592000 seconds"_s);
     }
 
     void theEndsOfTheRangeAreIn()

@@ -101,7 +101,7 @@ private slots:
         const QByteArray alice = pool.signIn(u"alice"_s);
         const QString cancelled = generate(pool);
         act(pool, "scanned", cancelled, alice);
-        QCOMPARE(data(act(pool, "decline", cancelled, alice)).value(u"status"_s), -1);
+        QCOMPARE(data(act(pool, "cancel", cancelled, alice)).value(u"status"_s), -1);
         QCOMPARE(data(check(pool, cancelled)).value(u"status"_s), 3);
 
         const QString expired = generate(pool);

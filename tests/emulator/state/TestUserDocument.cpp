@@ -45,21 +45,21 @@ private slots:
         row("object", dora, "an array of 1 to 1000");
         row("empty", "[]", "an array of 1 to 1000");
         row("too many", '[' + QByteArray(1001, '1').replace("1", "1,") + "1]", "an array of 1 to 1000");
-        row("no object", '[' + dora + ",7]", "user 2: is not an object");
-        row("no name", "[{\"password\":\"p\"}]", "user 1: username has to be given");
-        row("no password", "[{\"username\":\"dora\"}]", "user 1: password has to be given");
-        row("empty password", "[{\"username\":\"dora\",\"password\":\"\"}]", "user 1: password has to be given");
-        row("type", "[{\"username\":\"dora\",\"password\":7}]", "user 1: password is not a string");
+        row("no object", '[' + dora + ",7]", "user 2: must be an object");
+        row("no name", "[{\"password\":\"p\"}]", "user 1: username must not be empty");
+        row("no password", "[{\"username\":\"dora\"}]", "user 1: password must not be empty");
+        row("empty password", "[{\"username\":\"dora\",\"password\":\"\"}]", "user 1: password must not be empty");
+        row("type", "[{\"username\":\"dora\",\"password\":7}]", "user 1: password must be a string");
         row("locked", "[{\"username\":\"dora\",\"password\":\"p\",\"locked\":1}]",
-            "user 1: locked is not true or false");
+            "user 1: locked must be true or false");
         row("unknown", "[{\"username\":\"dora\",\"password\":\"p\",\"nickname\":\"D\"}]",
-            "user 1: nickname is not known");
+            "user 1: nickname is not a known member");
         row("long", "[{\"username\":\"" + QByteArray(201, 'd') + "\",\"password\":\"p\"}]",
-            "user 1: username has more than 200");
+            "user 1: username must be at most 200");
         row("name twice", "[{\"username\":\"dora\",\"password\":\"x\"}," + dora + ']',
-            "user 2: another user is called dora");
+            "user 2: another user already uses dora");
         row("email twice", '[' + dora + ",{\"username\":\"o\",\"password\":\"p\",\"email\":\"d@example.com\"}]",
-            "user 2: another user is called d@example.com");
+            "user 2: another user already uses d@example.com");
     }
     void saysWhatIsWrong()
     {

@@ -92,7 +92,7 @@ private slots:
         const auto step = [](const char *name, const QByteArray &one, const char *place) {
             QTest::newRow(name) << documentWith(generateStep + "," + one) << QString::fromLatin1(place);
         };
-        QTest::newRow("not JSON") << QByteArray("{\"schema\"") << QStringLiteral("not JSON");
+        QTest::newRow("not JSON") << QByteArray("{\"schema\"") << QStringLiteral("not valid JSON");
         QTest::newRow("another document") << QByteArray("{\"schema\":\"x\",\"version\":1}") << QStringLiteral("schema");
         QTest::newRow("newer") << QByteArray(documentWith(generateStep)).replace("\"version\":1", "\"version\":2")
                                << QStringLiteral("version");
@@ -103,14 +103,15 @@ private slots:
         QTest::newRow("setting") << documentWith(generateStep, ",\"settings\":{\"qrcodeExpires\":1}")
                                  << QStringLiteral("settings.qrcodeExpires");
         QTest::newRow("range") << documentWith(generateStep, ",\"settings\":{\"qrcodeExpiresIn\":0}")
-                               << QStringLiteral("settings.qrcodeExpiresIn has to be from 1");
-        step("step is no object", "7", "steps[1] is not an object");
+                               << QStringLiteral("settings.qrcodeExpiresIn must be from 1");
+        step("step is no object", "7", "steps[1] must be an object");
         step("party", "{\"party\":\"cat\",\"do\":\"check\"}", "steps[1].party");
         step("action", "{\"party\":\"browser\",\"do\":\"dance\"}", "steps[1].do");
         step("party cannot", "{\"party\":\"observer\",\"do\":\"confirm\"}",
-            "steps[1].do is nothing that the observer does");
+            "steps[1].do is not an action of the observer");
         step("member of another action", "{\"party\":\"browser\",\"do\":\"check\",\"user\":1}", "steps[1].user");
-        step("code", "{\"party\":\"browser\",\"do\":\"check\",\"code\":\"b\"}", "steps[1].code names \"b\"");
+        step("code", "{\"party\":\"browser\",\"do\":\"check\",\"code\":\"b\"}",
+            "steps[1].code: no earlier step generates \"b\"");
         step("status", "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"status\":\"FINE\"}}",
             "steps[1].expect.status");
         step("expectation", "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"statsu\":\"PENDING\"}}",
@@ -120,25 +121,25 @@ private slots:
             "steps[1].expect.failure.kind");
         step("members of a failure",
             "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"failure\":{},\"absent\":[\"ticket\"]}}",
-            "steps[1].expect asks for members");
+            "steps[1].expect expects response members");
         step("members of a refusal",
             "{\"party\":\"phone\",\"do\":\"scan\",\"expect\":{\"refusal\":\"expired\",\"present\":[\"x\"]}}",
-            "steps[1].expect asks for members");
+            "steps[1].expect expects response members");
         step("failure and refusal",
             "{\"party\":\"phone\",\"do\":\"scan\",\"expect\":{\"refusal\":\"expired\",\"failure\":{}}}",
-            "steps[1].expect asks for a failure and");
+            "steps[1].expect must not expect both");
         step("status twice",
             "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"status\":\"PENDING\",\"values\":{\"status\":"
             "\"SCANNED\"}}}",
             "steps[1].expect.status");
-        step("no name", "{\"party\":\"browser\",\"do\":\"generate\",\"code\":\"\"}", "steps[1].code is empty");
+        step("no name", "{\"party\":\"browser\",\"do\":\"generate\",\"code\":\"\"}", "steps[1].code must not be empty");
         step("ticket of nobody", "{\"party\":\"clock\",\"do\":\"wait\",\"until\":\"ticketExpires\"}",
-            "steps[1].code names \"code\", which no step before confirms");
+            "steps[1].code: no earlier step confirms \"code\"");
         step("kind of a fault",
             "{\"party\":\"emulator\",\"do\":\"fault\",\"fault\":{\"path\":\"/\",\"kind\":\"fire\"}}",
-            "steps[1].fault has no kind");
+            "steps[1].fault must have a kind");
         step("path of a fault", "{\"party\":\"emulator\",\"do\":\"fault\",\"fault\":{\"kind\":\"drop\"}}",
-            "steps[1].fault has no path");
+            "steps[1].fault must have a path");
         step("wait", "{\"party\":\"clock\",\"do\":\"wait\"}", "steps[1].seconds");
         step("until", "{\"party\":\"clock\",\"do\":\"wait\",\"until\":\"tomorrow\"}", "steps[1].until");
         step("saved setting", "{\"party\":\"administrator\",\"do\":\"save\",\"settings\":{\"ticketExpiresIn\":\"1\"}}",

@@ -400,7 +400,7 @@ private slots:
         open(window, around.pool);
         QTRY_COMPARE(labels(window).filter(QStringLiteral("Unsaved changes from")).size(), 1);
         for (QPushButton *button : window.findChildren<QPushButton *>()) {
-            if (button->text().remove(u'&') == QLatin1String("Restore them"))
+            if (button->text().remove(u'&') == QLatin1String("Restore"))
                 button->click();
         }
         QCOMPARE(shownPeriod(window), 90);

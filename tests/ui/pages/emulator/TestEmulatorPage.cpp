@@ -182,7 +182,7 @@ private slots:
         QTRY_COMPARE(fixture.state().clock.mode, ClockMode::Real);
         fixture.page.findChild<PeriodEdit *>()->setPeriod(3600, PeriodUnit::Hour);
         fixture.click("forward");
-        QTRY_COMPARE(fixture.child<QLabel>("ahead")->text(), QStringLiteral("1 h ahead of this machine's clock"));
+        QTRY_COMPARE(fixture.child<QLabel>("ahead")->text(), QStringLiteral("1 h ahead of this computer's clock"));
         QVERIFY(fixture.child<QRadioButton>("real")->isChecked());
     }
 
@@ -297,7 +297,7 @@ private slots:
         QVERIFY(QCoro::waitFor(browser.generateQrCode({})));
         fixture.refresh();
         QTRY_COMPARE(fixture.cells("faults").size(), 3);
-        QVERIFY2(fixture.cells("faults")[0].endsWith(QStringLiteral("|HTTP 500|no. 1|1 of 2")),
+        QVERIFY2(fixture.cells("faults")[0].endsWith(QStringLiteral("|HTTP 500|call 1|1 of 2")),
             qPrintable(fixture.cells("faults")[0]));
         QVERIFY(!fixture.child<QPushButton>("clearFault")->isEnabled());
         fixture.child<RecordTable>("faults")->selectRow(1);

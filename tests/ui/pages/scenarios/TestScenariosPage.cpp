@@ -171,15 +171,15 @@ private slots:
     void itRunsAgainByKeyboardAndForgetsTheOldResult()
     {
         ScenariosFixture fixture;
-        fixture.choose(fixture.indexOf("decline"));
+        fixture.choose(fixture.indexOf("cancel"));
         fixture.run();
-        QCOMPARE(fixture.outcome(fixture.indexOf("decline")), Outcome::Passed);
+        QCOMPARE(fixture.outcome(fixture.indexOf("cancel")), Outcome::Passed);
         QTest::keyClick(&fixture.page, Qt::Key_R, Qt::AltModifier);
         QTRY_VERIFY(fixture.page.list().isRunning());
         QVERIFY(
-            fixture.page.list().at(fixture.indexOf("decline")).result->steps.last().state == StepResult::State::NotRun);
+            fixture.page.list().at(fixture.indexOf("cancel")).result->steps.last().state == StepResult::State::NotRun);
         fixture.settle();
-        QCOMPARE(fixture.outcome(fixture.indexOf("decline")), Outcome::Passed);
+        QCOMPARE(fixture.outcome(fixture.indexOf("cancel")), Outcome::Passed);
     }
 
     void onTheEmulatorAtHandSettingsComeBack()
@@ -392,7 +392,7 @@ private slots:
     {
         ScenariosFixture fixture;
         QVERIFY(!fixture.button("report")->isEnabled());
-        fixture.choose(fixture.indexOf("decline"));
+        fixture.choose(fixture.indexOf("cancel"));
         fixture.run();
         const QString path = fixture.directory.filePath(QStringLiteral("report.xml"));
         fixture.click("report");

@@ -48,7 +48,7 @@ private slots:
         SettingsFixture fixture;
         fixture.type(ticket, "2592001");
         QVERIFY(!fixture.button("save")->isEnabled());
-        QVERIFY(fixture.says(QStringLiteral("30 days")));
+        QVERIFY(fixture.says(QStringLiteral("30 day(s)")));
         QCOMPARE(fixture.number(ticket)->text(), QStringLiteral("2592001"));
         fixture.type(ticket, "2592000");
         QVERIFY(fixture.button("save")->isEnabled());
@@ -133,7 +133,7 @@ private slots:
         fixture.type(qrcode, "90");
         fixture.pool.stop();
         fixture.save();
-        QVERIFY(fixture.says(QStringLiteral("cannot be reached")));
+        QVERIFY(fixture.says(QStringLiteral("refused the connection")));
         QCOMPARE(fixture.number(qrcode)->value(), 90);
         QVERIFY(fixture.button("save")->isEnabled());
     }
@@ -144,13 +144,13 @@ private slots:
         fixture.pool.stop();
         fixture.type(qrcode, "90");
         fixture.save();
-        QVERIFY(fixture.says(QStringLiteral("cannot be reached")));
+        QVERIFY(fixture.says(QStringLiteral("refused the connection")));
         TestPool other;
         SettingsModel model(other.connection, other.context());
         fixture.page.setModel(&model);
-        QVERIFY(!fixture.says(QStringLiteral("cannot be reached")));
+        QVERIFY(!fixture.says(QStringLiteral("refused the connection")));
         fixture.page.setModel(fixture.model.get());
-        QVERIFY(fixture.says(QStringLiteral("cannot be reached")));
+        QVERIFY(fixture.says(QStringLiteral("refused the connection")));
     }
 
     void cardsAreAsTallAsWhatIsInThem()

@@ -286,7 +286,7 @@ private slots:
         for (const char *member : {"qrcodeExpiresIn", "ticketExpiresIn", "surprise"})
             QVERIFY2(fixture.says(QLatin1String(member)), member);
         QVERIFY(!sheet->findChild<QPushButton *>(QStringLiteral("use")));
-        QVERIFY(fixture.says(QStringLiteral("cannot be used")));
+        QVERIFY(fixture.says(QStringLiteral("is not valid")));
         QCOMPARE(fixture.model->edited(), LoginStrategy());
     }
 

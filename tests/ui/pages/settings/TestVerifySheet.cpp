@@ -162,7 +162,7 @@ private slots:
         fixture.run();
         QTRY_VERIFY(fixture.banner()->isVisible());
         QCOMPARE(fixture.banner()->accent(), Accent::Warning);
-        QVERIFY2(fixture.banner()->text().startsWith(QStringLiteral("It could not be shown. Browser")),
+        QVERIFY2(fixture.banner()->text().startsWith(QStringLiteral("Verification failed. Browser")),
             qPrintable(fixture.banner()->text()));
         for (int setting = 0; setting < 3; ++setting)
             QCOMPARE(fixture.verdict(setting), QStringLiteral("Enforced"));
@@ -178,7 +178,7 @@ private slots:
         fixture.run();
         QTRY_VERIFY(fixture.banner()->isVisible());
         QCOMPARE(fixture.banner()->accent(), Accent::Warning);
-        QVERIFY2(fixture.banner()->text().startsWith(QStringLiteral("It could not be shown. Phone")),
+        QVERIFY2(fixture.banner()->text().startsWith(QStringLiteral("Verification failed. Phone")),
             qPrintable(fixture.banner()->text()));
         for (int setting = 0; setting < 4; ++setting)
             QCOMPARE(fixture.verdict(setting), QStringLiteral("Not observed"));

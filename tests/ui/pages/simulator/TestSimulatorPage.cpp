@@ -37,7 +37,7 @@ private slots:
         fixture.click("signIn");
         fixture.click("scan");
         QTRY_VERIFY(fixture.button("confirm")->isVisible());
-        QCOMPARE(fixture.page.focusWidget(), fixture.button("decline")); // Enter declines
+        QCOMPARE(fixture.page.focusWidget(), fixture.button("cancel")); // Enter declines
         fixture.poll();
         QCOMPARE(fixture.page.browser()->status(), QrStatus::Scanned);
         fixture.click("confirm");
@@ -91,7 +91,7 @@ private slots:
         fixture.generate();
         fixture.click("signIn");
         fixture.click("scan");
-        fixture.click("decline");
+        fixture.click("cancel");
         QTRY_VERIFY(fixture.says(QStringLiteral("Declined")));
         fixture.poll();
         QCOMPARE(fixture.page.browser()->status(), QrStatus::Cancelled);

@@ -203,7 +203,7 @@ private slots:
         say(fixture.codeWith([](QrPayload &payload) { payload.createdAt -= Seconds(300); }),
             QStringLiteral("expired 3 minute(s) ago by the pool's clock"));
         say(fixture.codeWith([](QrPayload &payload) { payload.random = QStringLiteral("../users"); }),
-            QStringLiteral("is damaged (random is not an id"));
+            QStringLiteral("is damaged (random must be an ID"));
         // A text may be long and contain any characters.
         QGuiApplication::clipboard()->setText(QStringLiteral("{\"scene\":\"x\u202Ey\\n%1\"}").arg(QString(500, u'z')));
         fixture.isTurnedDown(QStringLiteral("Its scene is “x\uFFFDy zzz"), [&] { fixture.choose("scanClipboard"); });
@@ -223,7 +223,7 @@ private slots:
         fixture.choose("scanClipboard");
         QVERIFY(!fixture.button("scanOther")->isEnabled());
         fixture.page.closeLogin(0);
-        QVERIFY(fixture.says(QStringLiteral("The site's own app")));
+        QVERIFY(fixture.says(QStringLiteral("The site's app")));
     }
 
     void theMenuIsReachedByKeys()

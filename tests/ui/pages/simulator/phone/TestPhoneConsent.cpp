@@ -51,7 +51,7 @@ private slots:
     {
         PhoneFixture fixture;
         scanSite(fixture);
-        QCOMPARE(fixture.page.focusWidget(), fixture.button("decline"));
+        QCOMPARE(fixture.page.focusWidget(), fixture.button("cancel"));
         QTest::keyClick(fixture.page.focusWidget(), Qt::Key_Return);
         QTRY_VERIFY(fixture.message().contains(QLatin1String("Declined")));
         poll(fixture);
@@ -98,7 +98,7 @@ private slots:
         fixture.generate();
         fixture.click("scan");
         QTRY_VERIFY(fixture.button("confirm")->isVisible());
-        QVERIFY(fixture.facts().contains(QLatin1String("Requester: the browser of this login")));
+        QVERIFY(fixture.facts().contains(QLatin1String("Requester: this login's browser")));
         QVERIFY(!fixture.facts().contains(QLatin1String("not in the code")));
     }
 

@@ -111,7 +111,7 @@ private slots:
         SitePage site(fixture.sitePicture());
         open(fixture);
         QVERIFY(!region()->accessibleName().isEmpty());
-        QVERIFY(region()->accessibleDescription().contains(QLatin1String("Escape")));
+        QVERIFY(region()->accessibleDescription().contains(QLatin1String("Esc cancels")));
         QTest::keyClick(region(), Qt::Key_Enter);
         fixture.asksAboutTheSite();
     }

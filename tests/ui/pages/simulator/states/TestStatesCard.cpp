@@ -71,7 +71,7 @@ private slots:
         }
         QVERIFY(fixture.words("confirmBeforeScan").contains(QLatin1String("Sign in")));
         QVERIFY(fixture.words("exchangeTwice").contains(QLatin1String("ticket")));
-        QVERIFY(fixture.told().contains(QLatin1String("no code")));
+        QVERIFY(fixture.told().contains(QLatin1String("no QR code")));
     }
 
     void everyMoveIsTriedFromItsStateAndRefused()
@@ -85,9 +85,9 @@ private slots:
         QTRY_VERIFY(fixture.isOpen("scanTwice"));
         QVERIFY(!fixture.isOpen("confirmBeforeScan"));
         QCOMPARE(fixture.verdict("confirmBeforeScan"), QStringLiteral("Rejected")); // the result stays
-        QVERIFY(fixture.button("confirmBeforeScan")->toolTip().contains(QLatin1String("nobody has scanned")));
+        QVERIFY(fixture.button("confirmBeforeScan")->toolTip().contains(QLatin1String("not scanned")));
         fixture.isRefused("scanTwice", 2243);
-        fixture.click("decline");
+        fixture.click("cancel");
         QTRY_VERIFY(fixture.isOpen("confirmAfterCancel"));
         fixture.isRefused("confirmAfterCancel", 2243);
 
@@ -114,12 +114,12 @@ private slots:
         QVERIFY(fixture.told().contains(QLatin1String("Now: Not scanned.")));
         fixture.click("signIn");
         fixture.click("scan");
-        QTRY_COMPARE(fixture.told(), QStringLiteral("Now: Scanned. Before: Not scanned."));
+        QTRY_COMPARE(fixture.told(), QStringLiteral("Now: Scanned. Earlier: Not scanned."));
         fixture.click("confirm");
-        QTRY_COMPARE(fixture.told(), QStringLiteral("Now: Authorized. Before: Not scanned, Scanned."));
+        QTRY_COMPARE(fixture.told(), QStringLiteral("Now: Authorized. Earlier: Not scanned, Scanned."));
         fixture.poll();
         fixture.click("exchangeAsServer");
-        QTRY_COMPARE(fixture.told(), QStringLiteral("Now: Ticket used. Before: Not scanned, Scanned, Authorized."));
+        QTRY_COMPARE(fixture.told(), QStringLiteral("Now: Ticket used. Earlier: Not scanned, Scanned, Authorized."));
         QVERIFY(fixture.part<ElidedLabel>("statesCode")->text().contains(fixture.page.browser()->qrcodeId()));
     }
 
@@ -187,7 +187,7 @@ private slots:
         fixture.click("signIn");
         fixture.click("confirmBeforeScan");
         QTRY_COMPARE(fixture.verdict("confirmBeforeScan"), QStringLiteral("Not rejected"));
-        QVERIFY(fixture.words("confirmBeforeScan").contains(QLatin1String("has to refuse")));
+        QVERIFY(fixture.words("confirmBeforeScan").contains(QLatin1String("must reject")));
     }
 };
 
