@@ -3,6 +3,7 @@
 #include "base/Clock.h"
 #include "base/Failure.h"
 #include "base/Secret.h"
+#include "traffic/KnownSecrets.h"
 
 #include <QList>
 #include <QObject>
@@ -36,7 +37,7 @@ struct TrafficEntry
     QByteArray requestBody; ///< redacted
     int httpStatus = 0; ///< 0 if no answer came
     QByteArray answerBody; ///< redacted; empty for images
-    std::optional<Failure> failure; ///< what went wrong, the envelope's failure included
+    std::optional<Failure> failure; ///< what went wrong, the envelope's failure included; redacted
 
     Milliseconds waited{0}; ///< until the answer's head was there, at most `took`
     std::optional<Instant> serverTime = {}; ///< what the answer's `Date` says, to the second below
@@ -70,23 +71,30 @@ HeaderLines headerLines(const QByteArray &head);
 QByteArray headerValue(const QByteArray &head, QByteArrayView name);
 
 /// The entry of a request that is about to be sent.
-TrafficEntry entryOf(
-    Party party, const QByteArray &method, const QNetworkRequest &request, const QByteArray &body, Instant now);
+TrafficEntry entryOf(Party party, const QByteArray &method, const QNetworkRequest &request, const QByteArray &body,
+    Instant now, const KnownSecrets &known = {});
 
 /// Puts into the entry what came back.
-void addAnswer(TrafficEntry &entry, const HttpAnswer &answer);
+void addAnswer(TrafficEntry &entry, const HttpAnswer &answer, const KnownSecrets &known = {});
+/// Puts into the entry what went wrong; the message is redacted.
+void addFailure(TrafficEntry &entry, Failure failure, const KnownSecrets &known = {});
 
-/// What every client of one pool sends, in the order of the answers.
+/// What every client of one pool sends, in the order of the answers, and the secrets that must not show in it.
 class TrafficLog : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
+    KnownSecrets &secrets() { return m_secrets; }
+
     void record(const TrafficEntry &entry) { emit recorded(entry); }
 
 signals:
     void recorded(const qrlogin::TrafficEntry &entry);
+
+private:
+    KnownSecrets m_secrets;
 };
 
 } // namespace qrlogin
