@@ -41,6 +41,7 @@ struct ScenarioResult
     std::optional<Failure> failure; ///< of setting it up
     std::optional<Failure> leftover; ///< of putting settings, faults and clock back; the outcome stands
     LoginStrategy strategy; ///< that the pool had at the first step
+    Instant startedAt; ///< by the machine's clock
     Milliseconds took{0};
     QList<StepResult> steps; ///< as many as the scenario has
 

@@ -60,6 +60,14 @@ QString withoutUserInfo(const QString &text, const QString &mask)
     return shown.append(QStringView(text).sliced(from));
 }
 
+/// What stands behind the first slash after the host; all of a text without one.
+qsizetype startOfPath(const QString &piece)
+{
+    const qsizetype host = piece.indexOf(QLatin1String("//"));
+    const qsizetype slash = piece.indexOf(u'/', host < 0 ? 0 : host + 2);
+    return slash >= 0 ? slash + 1 : host < 0 ? 0 : piece.size();
+}
+
 /// JSON Web Tokens begin with the base64 of an open brace.
 QString withoutJwts(const QString &text, const QString &mask)
 {
@@ -190,8 +198,7 @@ QString TextMask::maskedPair(const QString &piece, int depth) const
     }
     if (!piece.contains(u'%'))
         return piece;
-    const qsizetype slashes = piece.indexOf(QLatin1String("//"));
-    const qsizetype inner = first >= 0 ? first + 1 : slashes >= 0 ? indexOfAny(piece, u"/", slashes + 2) : 0;
+    const qsizetype inner = first >= 0 ? first + 1 : startOfPath(piece);
     const QString encoded = piece.sliced(inner);
     const QString decoded = QUrl::fromPercentEncoding(encoded.toUtf8());
     if (decoded == encoded || (depth < deepest && maskedText(decoded, depth + 1) == decoded))
