@@ -4,15 +4,23 @@
 
 #include <QList>
 
+#include <functional>
+
 namespace qrlogin {
 
 /// Connections in a file of JSON, version 3, readable by its owner only. No secret is ever in it. Older versions are
 /// read too: 2 has no test users, 1 neither those nor colour tags nor CA files.
 
-/// An absent file holds none. Malformed if it cannot be understood, Invalid if a newer version wrote it.
+/// An absent file holds none; secrets and passwords are unread. Malformed if it cannot be understood, Invalid if a
+/// newer version wrote it, or if it is not a regular file of at most 16 MiB.
 Result<QList<Connection>> readConnections(const QString &path);
 
 /// Written beside the old file first, so that a crash leaves the one or the other.
 Result<void> writeConnections(const QString &path, const QList<Connection> &connections);
+
+/// Reads, changes and writes the file while no other process does, and gives what is in it then. A file that cannot be
+/// read stays as it is. Conflict if another process keeps the lock for 5 s.
+Result<QList<Connection>> changeConnections(
+    const QString &path, const std::function<void(QList<Connection> &)> &change);
 
 } // namespace qrlogin

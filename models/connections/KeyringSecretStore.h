@@ -4,13 +4,13 @@
 
 namespace qrlogin {
 
-/// The keyring of the desktop, through QtKeychain, under the service "qrlogin-console". Never falls back to a file.
+/// KWallet, through QtKeychain, in the folder "qrlogin-console". It asks the user by itself, and has no labels.
 class KeyringSecretStore final : public SecretStore
 {
 public:
     /// Network if there is no keyring, Forbidden if the user does not let us in.
     QCoro::Task<Result<Secret>> read(QString key) override;
-    QCoro::Task<Result<void>> write(QString key, Secret secret) override;
+    QCoro::Task<Result<void>> write(QString key, Secret secret, QString label) override;
 };
 
 } // namespace qrlogin

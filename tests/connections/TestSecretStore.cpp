@@ -22,7 +22,7 @@ public:
     }
 
     QCoro::Task<Result<Secret>> read(QString key) override { co_return m_secrets.value(key); }
-    QCoro::Task<Result<void>> write(QString key, Secret secret) override
+    QCoro::Task<Result<void>> write(QString key, Secret secret, QString) override
     {
         if (!key.contains(m_forgotten))
             m_secrets.insert(key, secret);
@@ -71,7 +71,7 @@ private slots:
         const auto written = QCoro::waitFor(writeSecrets(
             store, QStringLiteral("c1"), {Secret("key"), Secret("app"), {{QStringLiteral("alice"), Secret("pw")}}}));
         QVERIFY(!written);
-        QVERIFY(written.error().message.contains(QLatin1String("did not keep")));
+        QVERIFY(written.error().message.contains(QLatin1String("did not store")));
         const auto secrets = QCoro::waitFor(readSecrets(store, QStringLiteral("c1")));
         // The others were tried all the same.
         QCOMPARE(

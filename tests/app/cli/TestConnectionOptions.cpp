@@ -33,7 +33,10 @@ public:
         const Result<Secret> secret = co_await reading;
         co_return secret;
     }
-    QCoro::Task<Result<void>> write(QString key, Secret secret) override { return m_inner.write(key, secret); }
+    QCoro::Task<Result<void>> write(QString key, Secret secret, QString label) override
+    {
+        return m_inner.write(key, secret, label);
+    }
 
 private:
     SecretStore &m_inner;
@@ -46,7 +49,7 @@ public:
     {
         co_return failure(FailureKind::Forbidden, QStringLiteral("it is locked"));
     }
-    QCoro::Task<Result<void>> write(QString, Secret) override
+    QCoro::Task<Result<void>> write(QString, Secret, QString) override
     {
         co_return failure(FailureKind::Forbidden, QStringLiteral("it is locked"));
     }

@@ -38,7 +38,7 @@ public:
     {
         co_return failure(FailureKind::Network, QStringLiteral("none"));
     }
-    QCoro::Task<Result<void>> write(QString, Secret) override
+    QCoro::Task<Result<void>> write(QString, Secret, QString) override
     {
         co_return failure(FailureKind::Network, QStringLiteral("none"));
     }
