@@ -102,6 +102,12 @@ ConnectionSecrets secretsOf(const Connection &connection)
     return secrets;
 }
 
+bool hasUnread(const Connection &connection)
+{
+    return connection.credentials.accessKeySecret.isUnread() || connection.credentials.appSecret.isUnread()
+        || std::ranges::any_of(connection.testUsers, [](const TestUser &user) { return user.password.isUnread(); });
+}
+
 void addSecrets(Connection &connection, const ConnectionSecrets &secrets)
 {
     const auto add = [](Secret &secret, const Secret &other) {

@@ -47,6 +47,8 @@ struct ConnectionSecrets
     bool operator==(const ConnectionSecrets &) const = default;
 };
 ConnectionSecrets secretsOf(const Connection &connection);
+/// Whether one of them is unread.
+bool hasUnread(const Connection &connection);
 /// Gives the connection those that it does not have yet.
 void addSecrets(Connection &connection, const ConnectionSecrets &secrets);
 /// Gives the connection what the store has `now`, in place of what is unread, and of what it had from the store
