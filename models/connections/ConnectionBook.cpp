@@ -2,6 +2,7 @@
 
 #include "connections/ConnectionFile.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QPointer>
 
@@ -40,7 +41,11 @@ ConnectionBook::ConnectionBook(const QString &path, SecretStore &secrets, QObjec
 {
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &ConnectionBook::follow);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &ConnectionBook::follow);
-    connect(&m_secrets, &SecretStore::available, this, [this] { exchange(false); });
+    connect(&m_secrets, &SecretStore::available, this, [this] {
+        // A store that keeps nothing may say this after each of our writes.
+        if (m_storeFailure && m_storeFailure->kind != FailureKind::Server)
+            exchange(false);
+    });
 }
 
 const Connection *ConnectionBook::find(const QString &id) const
@@ -51,10 +56,10 @@ const Connection *ConnectionBook::find(const QString &id) const
 
 Result<void> ConnectionBook::load()
 {
+    watch();
     const auto loaded = read();
     emit changed();
     exchange(true);
-    watch();
     return loaded;
 }
 
@@ -76,6 +81,7 @@ void ConnectionBook::watch()
 {
     // The file is replaced by each write, so the directory is watched too.
     const QString directory = QFileInfo(m_path).path();
+    QDir().mkpath(directory);
     for (const QString &path : {directory, m_path}) {
         if (QFileInfo::exists(path) && !m_watcher.files().contains(path) && !m_watcher.directories().contains(path))
             m_watcher.addPath(path);
@@ -117,7 +123,7 @@ void ConnectionBook::setEmbedded(const Connection &connection)
 Result<void> ConnectionBook::store(const Connection &connection)
 {
     const Connection *known = find(connection.id());
-    const bool isRenamed = known && known->badge.name != connection.badge.name;
+    const bool isRenamed = known && known->badge.name != connection.badge.name && !m_toRead.contains(connection.id());
     const ConnectionSecrets before = known ? secretsOf(*known) : ConnectionSecrets();
     const bool hasNewSecrets = secretsOf(connection) != before;
     const auto stored = change([&connection](QList<Connection> &all) {

@@ -30,6 +30,9 @@ public:
     /// Whether secrets are on their way to the store or from it. changed() tells of the end.
     bool isExchanging() const { return m_isExchanging; }
 
+    /// Whether the store has the secrets of this connection, as far as they are known.
+    bool isKept(const QString &id) const { return !m_toWrite.contains(id); }
+
     /// Why the file could not be read, if so.
     const std::optional<Failure> &fileFailure() const { return m_fileFailure; }
 

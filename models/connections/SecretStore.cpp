@@ -83,7 +83,7 @@ QCoro::Task<Result<void>> writeForSure(SecretStore &store, QString key, Secret s
     if (!kept)
         co_return tl::unexpected(kept.error());
     if (!(*kept == secret))
-        co_return failure(FailureKind::Network, QStringLiteral("the keyring did not store the secret"));
+        co_return failure(FailureKind::Server, QStringLiteral("the keyring did not store the secret"));
     co_return Result<void>();
 }
 

@@ -28,7 +28,7 @@ signals:
     void available(); ///< it has come, or was unlocked: what failed may work now
 };
 
-/// Writes and reads back: success means that the store has it. Some keyrings say yes and keep nothing.
+/// Writes and reads back: success means that the store has it. Some keyrings say yes and keep nothing: Server.
 QCoro::Task<Result<void>> writeForSure(SecretStore &store, QString key, Secret secret, QString label = {});
 
 /// The entries that a store has for a connection.

@@ -33,12 +33,6 @@ QUrl hostFrom(const QString &text)
     return url;
 }
 
-/// An empty field is how a secret looks that nobody has read: it does not remove one.
-Secret typedOr(const Secret &before, const Secret &typed)
-{
-    return typed.isEmpty() && before.isUnread() ? before : typed;
-}
-
 template <typename Text>
 QString textOf(const Text &value)
 {
@@ -122,11 +116,8 @@ QLineEdit *ConnectionForm::makeLine(const char *objectName, const std::function<
 template <typename Part, typename Text>
 void ConnectionForm::addLine(Row row, const char *objectName, Part Connection::*part, Text Part::*text, QWidget *beside)
 {
-    QLineEdit *line = makeLine(objectName, [=, this](const QString &typed) {
-        m_connection.*part.*text = valueFrom<Text>(typed);
-        if constexpr (std::is_same_v<Text, Secret>)
-            m_connection.*part.*text = typedOr(m_before.*part.*text, m_connection.*part.*text);
-    });
+    QLineEdit *line
+        = makeLine(objectName, [=, this](const QString &typed) { m_connection.*part.*text = valueFrom<Text>(typed); });
     if (std::is_same_v<Text, Secret>)
         line->setEchoMode(QLineEdit::Password);
     m_showLines += [=, this] { line->setText(textOf(m_connection.*part.*text)); };
@@ -215,7 +206,7 @@ QList<TestUser> ConnectionForm::testUsers() const
         if (user.username != username)
             user.username = user.displayName = username;
         // As it was typed: a space may belong to a password.
-        user.password = typedOr(user.password, Secret(m_testUsers[i].password->text().toUtf8()));
+        user.password = Secret(m_testUsers[i].password->text().toUtf8());
         if (!user.username.isEmpty() || !user.password.isEmpty())
             users += user;
     }

@@ -182,8 +182,7 @@ void PoolsPage::showSaved()
         return;
     if (m_book.isExchanging())
         return m_message->showMessage(Accent::Info, tr("Saving the secrets…"));
-    m_saving.clear();
-    if (m_book.secretsLast())
+    if (m_book.isKept(std::exchange(m_saving, {})))
         m_message->showMessage(Accent::Success, tr("Saved."));
     else
         m_message->showMessage(Accent::Warning, tr("Saved without the secrets: the keyring does not have them."));
