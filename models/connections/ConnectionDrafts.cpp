@@ -1,8 +1,29 @@
 #include "connections/ConnectionDrafts.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace qrlogin {
+
+namespace {
+
+/// An empty field is how a secret looks that nobody has read: it does not remove one.
+void keepUnread(Connection &edited, const Connection &base)
+{
+    const auto keep = [](Secret &secret, const Secret &before) {
+        if (secret.isEmpty() && before.isUnread())
+            secret = before;
+    };
+    keep(edited.credentials.accessKeySecret, base.credentials.accessKeySecret);
+    keep(edited.credentials.appSecret, base.credentials.appSecret);
+    for (TestUser &user : edited.testUsers) {
+        const auto before = std::ranges::find(base.testUsers, user.username, &TestUser::username);
+        if (before != base.testUsers.end())
+            keep(user.password, before->password);
+    }
+}
+
+} // namespace
 
 ConnectionDrafts::ConnectionDrafts(ConnectionBook &book, QObject *parent)
     : QObject(parent),
@@ -63,12 +84,16 @@ void ConnectionDrafts::add(const Connection &fresh)
 
 void ConnectionDrafts::edit(const Connection &connection)
 {
-    const auto known
-        = std::ranges::find_if(m_drafts, [&](const Draft &each) { return each.edited.id() == connection.id(); });
-    if (known != m_drafts.end())
-        known->edited = connection;
-    else if (const Connection *saved = m_book.find(connection.id()))
+    auto known = std::ranges::find_if(m_drafts, [&](const Draft &each) { return each.edited.id() == connection.id(); });
+    if (known == m_drafts.end()) {
+        const Connection *saved = m_book.find(connection.id());
+        if (!saved)
+            return;
         m_drafts.append({*saved, connection});
+        known = std::prev(m_drafts.end());
+    }
+    known->edited = connection;
+    keepUnread(known->edited, known->base);
     m_drafts.removeIf([this](const Draft &each) { return !isNew(each.edited.id()) && each.edited == each.base; });
     emit changed();
 }
@@ -118,6 +143,13 @@ void ConnectionDrafts::followBook()
                 && user.password == before->password)
                 user.password = now->password;
         }
+        const auto follow = [](auto &edited, const auto &base, const auto &now) {
+            if (edited == base)
+                edited = now;
+        };
+        follow(each.edited.address, each.base.address, saved->address);
+        follow(each.edited.badge, each.base.badge, saved->badge);
+        follow(each.edited.credentials.accessKeyId, each.base.credentials.accessKeyId, saved->credentials.accessKeyId);
         each.base = *saved;
     }
     emit changed();
