@@ -27,6 +27,7 @@ struct EmulatorOptions
     QString listenAddress{}; ///< an address of this machine; empty is 127.0.0.1
     QStringList allowedOrigins{}; ///< whose pages may ask, besides those of this machine
     QList<User> users{}; ///< in place of those that the pool has; ids as usersFromDocument() leaves them
+    QList<QByteArray> allowedHosts{}; ///< that clients may call it besides its own; as HostGuard::hostIn() has them
     std::function<void(const QByteArray &)> requestLog{}; ///< gets a line for each request, in the emulator's thread
 };
 

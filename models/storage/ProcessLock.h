@@ -15,7 +15,7 @@ public:
     ProcessLock(const ProcessLock &) = delete;
     ProcessLock &operator=(const ProcessLock &) = delete;
 
-    /// Once. Conflict, with the holder as message, where another has it, and Server where there can be no such file.
+    /// Once. Conflict, with the holder as message, where another has it; otherwise as openPrivateFile() has it.
     Result<void> take(const QString &fileName);
 
 private:

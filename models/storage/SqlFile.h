@@ -22,8 +22,8 @@ public:
     };
 
     /// Opens `path`, in a directory that is made if need be; ":memory:" is no file at all. Fails, leaving the file as
-    /// it is, with Malformed where it is damaged, of another kind or of a newer version, and with Server where it
-    /// cannot be read or written.
+    /// it is: with Malformed where it is damaged, of another kind or of a newer version; as makePrivateFile() has it
+    /// where it is not the owner's alone; and else as sqlFailure() has it.
     static Result<std::unique_ptr<SqlFile>> open(const QString &path, const Kind &kind);
 
     ~SqlFile();

@@ -35,7 +35,8 @@ public:
 
     /// Takes the port, 0 for any free one, of that address, which is the loopback one if empty, and says which these
     /// are. Connections are accepted from now on and answered by run(). Conflict where the port is taken.
-    Result<Endpoint> listen(const QByteArray &address, quint16 port);
+    /// `alsoAllowed` as HostGuard has it.
+    Result<Endpoint> listen(const QByteArray &address, quint16 port, const QList<QByteArray> &alsoAllowed = {});
 
     /// Serves until stop().
     void run(Callbacks callbacks);

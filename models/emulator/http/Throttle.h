@@ -10,7 +10,7 @@ namespace qrlogin::emulator {
 /// Counts, per source and minute, what was wrong and may have been guessed: ids that nobody was ever given, and control
 /// tokens. What that means is the caller's matter. For ids it is a hint to the client alone: wrong ones are answered
 /// with HTTP 429 from then on, while a right one still gets through, since others may stand behind the same address;
-/// what keeps an id from being guessed is its length. Who has guessed at the control token has to wait in any case.
+/// what keeps an id or a token from being guessed is its length.
 class Throttle
 {
 public:
@@ -19,9 +19,6 @@ public:
 
     /// One more wrong one of that source: how long until its next is answered, nothing where that still is.
     Seconds count(QByteArrayView source, Instant now);
-
-    /// How long that source, which has been wrong too often, has to wait; nothing where it has not been.
-    Seconds wait(QByteArrayView source, Instant now) const;
 
 private:
     struct Window

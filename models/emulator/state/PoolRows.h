@@ -9,18 +9,25 @@ namespace qrlogin::emulator {
 
 /// Between a pool's records and the rows of its tables. The caller holds the transaction.
 
+/// All but that of the nonces.
 Result<void> makeTables(const QSqlDatabase &database);
 
-/// Puts the contents in the place of whatever is there.
+/// If there is none.
+Result<void> makeNonceTable(const QSqlDatabase &database);
+
+/// Puts the contents in the place of all that is there, but for the nonces, which stay.
 Result<void> writeContents(const QSqlDatabase &database, const PoolContents &contents);
 
 Result<void> writeSettings(const QSqlDatabase &database, const QList<Setting> &settings);
+
+/// Forgets the nonces whose time is over too.
+Result<void> writeNonce(const QSqlDatabase &database, const UsedNonce &nonce);
 
 Result<void> writeUser(const QSqlDatabase &database, qsizetype position, const User &user);
 
 Result<void> writeApplication(const QSqlDatabase &database, qsizetype position, const Application &application);
 
-/// Malformed where rows are missing or make no sense.
+/// Malformed, with the name of what is wrong, where rows are missing or make no sense; else as sqlFailure() has it.
 Result<PoolContents> readContents(const QSqlDatabase &database);
 
 } // namespace qrlogin::emulator

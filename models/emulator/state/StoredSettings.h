@@ -27,8 +27,11 @@ public:
     /// The defaults.
     StoredSettings();
 
-    /// What is not among the known names is left out.
+    /// A name that is missing gets its default, and an unknown name is left out. All texts must be valid.
     explicit StoredSettings(const QList<Setting> &stored);
+
+    /// The same of what a store has. Malformed, with the name, where a text is not one JSON value of its type.
+    static Result<StoredSettings> fromStore(const QList<Setting> &stored);
 
     /// The whole object as that brand spells it: the life of a token has another name in each.
     QByteArray toJson(Brand brand) const;
