@@ -45,9 +45,7 @@ Result<void> checked(const QString &path, const struct stat &found, mode_t type)
 
 Result<void> checkedPath(const QString &path, mode_t type)
 {
-    struct stat found
-    {
-    };
+    struct stat found = {};
     if (::lstat(QFile::encodeName(path).constData(), &found) != 0)
         return tl::unexpected(fileFailure(path, errno));
     return checked(path, found, type);
@@ -105,9 +103,7 @@ Result<int> openPrivateFile(const QString &path)
     }
     if (descriptor < 0)
         return tl::unexpected(fileFailure(path, errno));
-    struct stat found
-    {
-    };
+    struct stat found = {};
     ::fstat(descriptor, &found);
     auto done = checked(path, found, S_IFREG);
     if (done && ::fchmod(descriptor, fileMode) != 0)

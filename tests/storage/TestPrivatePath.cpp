@@ -19,9 +19,7 @@ class TestPrivatePath : public QObject
 
     static uint modeOf(const QString &path)
     {
-        struct stat found
-        {
-        };
+        struct stat found = {};
         return ::lstat(QFile::encodeName(path).constData(), &found) == 0 ? found.st_mode & 0777u : 0u;
     }
 

@@ -182,9 +182,7 @@ private slots:
     {
         QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0666), 0);
         QVERIFY(SqlFile::open(path, kind));
-        struct stat found
-        {
-        };
+        struct stat found = {};
         QCOMPARE(::stat(QFile::encodeName(path).constData(), &found), 0);
         QCOMPARE(found.st_mode & 0777u, 0600u);
     }
