@@ -3972,6 +3972,10 @@ Apache License 2.0</translation>
         <translation>允许来自此来源（origin）网页的请求，例如 https://login.example.com。可重复指定。</translation>
     </message>
     <message>
+        <source>Allow clients to use this host name or address for the emulator, such as 10.0.2.2 (Android emulator) or host.docker.internal (container). You can repeat this option.</source>
+        <translation>允许客户端以此主机名或地址访问模拟用户池，例如 10.0.2.2（Android 模拟器）或 host.docker.internal（容器）。可重复指定。</translation>
+    </message>
+    <message>
         <source>Print address, keys and users as one line of JSON.</source>
         <translation>以一行 JSON 输出地址、密钥和用户。</translation>
     </message>
@@ -3992,12 +3996,16 @@ Apache License 2.0</translation>
         <translation>%1 不是有效的来源（origin）。示例：https://login.example.com</translation>
     </message>
     <message>
+        <source>%1 is not a host name or address without a port. Example: host.docker.internal</source>
+        <translation>%1 不是不带端口的主机名或地址。示例：host.docker.internal</translation>
+    </message>
+    <message>
         <source>--listen must be one address of this computer, such as 192.168.1.5, not %1.</source>
         <translation>--listen 必须为本机的一个地址，例如 192.168.1.5，而不能是 %1。</translation>
     </message>
     <message>
-        <source>Anyone on the network can reach this emulator at %1 and read its unencrypted traffic. Do not enter real data.</source>
-        <translation>网络上的任何人都能通过 %1 访问此模拟用户池，并读取未加密的通信。请勿输入真实数据。</translation>
+        <source>Anyone on the network can reach this emulator at %1 and read its unencrypted traffic. Do not enter real data. Clients that use another name for it, such as host.docker.internal, need --allow-host NAME.</source>
+        <translation>网络上的任何人都能通过 %1 访问此模拟用户池，并读取未加密的通信。请勿输入真实数据。以其他名称（例如 host.docker.internal）访问的客户端需要 --allow-host NAME。</translation>
     </message>
     <message>
         <source>Anyone who knows the --seed value can compute the keys and the control token.</source>
