@@ -43,7 +43,8 @@ class TestTls : public QObject
         PoolAddress address;
         address.managementHost = host;
         address.caFile = caFile;
-        PoolClient client(address, {network, clock, random, traffic}, Party::Administrator, {QStringLiteral("key")});
+        PoolClient client(address, {network, clock, random, traffic}, Party::Administrator,
+            {QStringLiteral("key"), Secret("secret")});
         return QCoro::waitFor(client.readSettings());
     }
     static void refuses(const Result<SecuritySettings> &settings, const char *reason)
@@ -119,7 +120,7 @@ private slots:
         address.managementHost = server.url();
         address.caFile = authority();
         auto client = std::make_unique<PoolClient>(address, PoolContext{network, clock, random, traffic},
-            Party::Administrator, Credentials{QStringLiteral("key")});
+            Party::Administrator, Credentials{QStringLiteral("key"), Secret("secret")});
         bool isFine = false;
         client->readSettings().then([&](const Result<SecuritySettings> &settings) {
             isFine = settings.has_value();
