@@ -7,7 +7,7 @@ namespace qrlogin::emulator {
 
 class PoolStore;
 
-/// The signed calls of contract sections 2 and 3.
+/// The signed calls of docs/contract.md, sections 2 and 3.
 class ManagementApi
 {
 public:
