@@ -55,7 +55,7 @@ test('a login, and the exchange that the browser may not make', { timeout }, asy
     assert.equal(await page.locator('#answers .watermark').isVisible(), true);
 
     await page.getByRole('button', { name: 'Exchange the ticket in this browser' }).click();
-    await page.getByText('Refused, as it should be').waitFor();
+    await page.getByText('Rejected as expected').waitFor();
     assert.match(await text(page, '#answers'), /"apiCode": 1001/);
     assert.deepEqual(faults, []);
 });
@@ -67,7 +67,7 @@ test('the exchange where the browser may make it', { timeout }, async t => {
     await alice.scan(code);
     await alice.confirm(code);
     await page.getByRole('button', { name: 'Exchange the ticket in this browser' }).click();
-    await page.getByText('This pool lets browsers exchange tickets').waitFor();
+    await page.getByText('This user pool allows browsers to exchange tickets').waitFor();
     const received = await text(page, '#answers');
     assert.match(received, /"access_token": "/);
     assert.match(received, /ID token claims.*"Alice Lin"/s);
@@ -87,7 +87,7 @@ test('complete user information comes with the status where it is set', { timeou
     const { page, code } = await open(t);
     await alice.scan(code);
     await alice.confirm(code);
-    await page.getByText('The pool has sent your tokens along with the status').waitFor();
+    await page.getByText('The status query returned your tokens').waitFor();
     assert.match(await text(page, '#answers'), /"tokenSet": \{/);
 });
 
