@@ -1,3 +1,4 @@
+#include "base/ShellQuote.h"
 #include "cli/Command.h"
 #include "cli/Commands.h"
 #include "cli/LogStream.h"
@@ -93,7 +94,7 @@ void ServeCommand::announce(const emulator::EmulatorInfo &info, bool asJson)
                  .arg(info.poolName, info.baseUrl.toString())
           << "\n\n";
     for (const auto &[name, value] : variables)
-        m_out << "export " << name << '=' << value << '\n';
+        m_out << "export " << name << '=' << shellQuoted(value) << '\n';
     m_out << '\n'
           << tr("User pool secret: %1").arg(text(info.userPoolSecret)) << '\n'
           << tr("Application secret: %1").arg(text(info.appSecret)) << '\n'

@@ -9,7 +9,10 @@
 #include "scenario/document/ShippedScenarios.h"
 #include "shared/StopSignals.h"
 
+#include <QFile>
 #include <QSaveFile>
+
+#include <unistd.h>
 
 namespace qrlogin {
 
@@ -33,6 +36,7 @@ private:
     std::optional<ScenarioRunner::Settings> settingsUse(const Connection &connection) const;
     QString problemOfReading(const QStringList &names); ///< empty if the list contains them all
     ExitCode perform(const Connection &connection);
+    bool isReportPrinted() const { return m_parser.value(m_junit) == QLatin1String("-"); }
     bool openReport();
     bool writeReport();
 
@@ -56,7 +60,9 @@ SimulateCommand::SimulateCommand()
              "settings afterwards, require skips the scenario if the pool's settings differ, keep runs the scenario "
              "with the pool's settings. Default: apply on an emulator, require on other pools."),
           QStringLiteral("use")),
-      m_junit(QStringLiteral("junit"), tr("Write a JUnit XML report to this file."), QStringLiteral("file")),
+      m_junit(QStringLiteral("junit"),
+          tr("Write a JUnit XML report to this file. For standard output: -. Results then go to standard error."),
+          QStringLiteral("file")),
       m_json(QStringLiteral("json"), tr("Print one JSON object when all scenarios have finished."))
 {
     m_parser.setApplicationDescription(description());
@@ -82,6 +88,8 @@ ExitCode SimulateCommand::execute()
     }
     if (const QString problem = problemOfReading(m_parser.positionalArguments()); !problem.isEmpty())
         return misused(problem);
+    if (isReportPrinted() && m_parser.isSet(m_json))
+        return misused(tr("--json and --junit - cannot both use standard output."));
     if (!openReport())
         return ExitCode::Usage;
     const auto connection = m_pool.open(m_parser, m_surroundings.clock);
@@ -124,7 +132,7 @@ QString SimulateCommand::problemOfReading(const QStringList &names)
         const Result<Scenario> scenario = shipped ? *shipped : scenarioFromFile(name);
         if (!scenario)
             return tr("%1: %2").arg(name, scenario.error().message);
-        m_scenarios.add(*scenario);
+        m_scenarios.add(*scenario, shipped ? QString() : name);
     }
     return {};
 }
@@ -134,7 +142,7 @@ ExitCode SimulateCommand::perform(const Connection &connection)
     ScenarioRunner::Options options = ScenarioRunner::usualFor(connection);
     options.settings = *settingsUse(connection);
     ProgressLine progress(m_errors);
-    Simulation simulation(m_scenarios, m_parser.isSet(m_json), m_out, progress);
+    Simulation simulation(m_scenarios, m_parser.isSet(m_json), isReportPrinted() ? m_errors : m_out, progress);
     StopSignals stop;
     QObject::connect(&stop, &StopSignals::received, &m_scenarios, &ScenarioList::stop);
     const ExitCode code
@@ -146,7 +154,7 @@ ExitCode SimulateCommand::perform(const Connection &connection)
 bool SimulateCommand::openReport()
 {
     m_report.setFileName(m_parser.value(m_junit));
-    if (!m_parser.isSet(m_junit) || m_report.open(QIODevice::WriteOnly))
+    if (!m_parser.isSet(m_junit) || isReportPrinted() || m_report.open(QIODevice::WriteOnly))
         return true;
     m_errors << tr("%1 cannot be written: %2").arg(m_report.fileName(), m_report.errorString()) << '\n';
     return false;
@@ -154,6 +162,14 @@ bool SimulateCommand::openReport()
 
 bool SimulateCommand::writeReport()
 {
+    if (isReportPrinted()) {
+        QFile output;
+        const QByteArray report = toJUnit(m_scenarios.runs());
+        if (output.open(STDOUT_FILENO, QIODevice::WriteOnly) && output.write(report) >= 0 && output.flush())
+            return true;
+        m_errors << tr("%1 cannot be written: %2").arg(QLatin1String("-"), output.errorString()) << '\n';
+        return false;
+    }
     if (!m_report.isOpen() || (m_report.write(toJUnit(m_scenarios.runs())) >= 0 && m_report.commit()))
         return true;
     m_errors << tr("%1 cannot be written: %2").arg(m_report.fileName(), m_report.errorString()) << '\n';

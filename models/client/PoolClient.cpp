@@ -145,7 +145,12 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
 
 TrafficEntry PoolClient::entryFor(const Call &call) const
 {
-    TrafficEntry entry = entryOf(m_party, call.method, call.request, call.body, m_context.clock.now());
+    KnownSecrets &known = m_context.traffic.secrets();
+    for (const Secret &secret : {m_credentials.accessKeySecret, m_credentials.appSecret, m_credentials.controlToken,
+             m_credentials.userPoolSecret})
+        known.add(secret);
+    known.addSent(call.body, call.isSigned ? QByteArray() : call.request.rawHeader("Authorization"));
+    TrafficEntry entry = entryOf(m_party, call.method, call.request, call.body, m_context.clock.now(), known);
     entry.connectionId = m_address.connectionId;
     entry.watermark = m_address.watermark;
     entry.isSigned = call.isSigned;
@@ -160,9 +165,13 @@ void PoolClient::record(
     if (failure && failure->kind == FailureKind::Cancelled)
         return;
     entry.took = m_context.clock.now() - entry.at;
-    if (answer)
-        addAnswer(entry, *answer);
-    entry.failure = failure;
+    KnownSecrets &known = m_context.traffic.secrets();
+    if (answer) {
+        known.addReceived(answer->body);
+        addAnswer(entry, *answer, known);
+    }
+    if (failure)
+        addFailure(entry, *failure, known);
     m_context.traffic.record(entry);
 }
 

@@ -34,21 +34,21 @@ void ScenarioList::addShipped()
     addGenerated(truthTableName.toString());
 }
 
-int ScenarioList::add(const Scenario &scenario)
+int ScenarioList::add(const Scenario &scenario, const QString &file)
 {
-    return append(scenario, false);
+    return append({scenario, file});
 }
 
 bool ScenarioList::addGenerated(const QString &name)
 {
     const auto scenario = generatedScenario(name, {}, TimeExactness::Exact);
-    return scenario && append(*scenario, true) >= 0;
+    return scenario && append({*scenario, {}, true}) >= 0;
 }
 
-int ScenarioList::append(const Scenario &scenario, bool isGenerated)
+int ScenarioList::append(Entry entry)
 {
     emit aboutToAdd(count());
-    m_entries += Entry{scenario, isGenerated, State::Idle, {}};
+    m_entries += std::move(entry);
     emit added();
     return count() - 1;
 }
@@ -107,7 +107,7 @@ QList<ScenarioRun> ScenarioList::runs() const
     QList<ScenarioRun> runs;
     for (const Entry &entry : m_entries) {
         if (entry.result && entry.state == State::Idle)
-            runs += {entry.scenario, *entry.result};
+            runs += {entry.scenario, *entry.result, entry.file};
     }
     return runs;
 }
@@ -122,7 +122,8 @@ QCoro::Task<void> ScenarioList::play(QList<int> indexes)
         auto making = makeGenerated(index);
         const Result<void> made = co_await making;
         if (!m_connection)
-            co_return; // the list is being destroyed
+            co_return; // the list itself is going
+        const Instant startedAt = m_administrator->context().clock.now();
         ScenarioResult result;
         result.steps.resize(m_entries.at(index).scenario.steps.size());
         if (made) {
@@ -137,6 +138,7 @@ QCoro::Task<void> ScenarioList::play(QList<int> indexes)
             result.outcome = m_isStopped ? ScenarioResult::Outcome::Stopped : ScenarioResult::Outcome::Broken;
             result.failure = made.error();
         }
+        result.startedAt = startedAt;
         m_entries[index].result = result;
         enter(index, State::Idle);
     }

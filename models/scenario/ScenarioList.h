@@ -17,9 +17,10 @@ public:
     struct Entry
     {
         Scenario scenario;
-        bool isGenerated = false; ///< generated from the pool's settings before it runs
+        QString file = {}; ///< where it was read from; may be empty
+        bool isGenerated = false; ///< it is made from the pool's settings when its turn comes
         State state = State::Idle;
-        std::optional<ScenarioResult> result; ///< of the last run; partial during a run
+        std::optional<ScenarioResult> result = {}; ///< of the last run; while it runs, as far as it has come
     };
 
     explicit ScenarioList(QObject *parent = nullptr);
@@ -30,8 +31,8 @@ public:
 
     /// Adds the shipped scenarios and the two generated ones. Reading them takes a while.
     void addShipped();
-    int add(const Scenario &scenario); ///< returns its index
-    /// Adds a generated scenario. False if the name is unknown.
+    int add(const Scenario &scenario, const QString &file = {}); ///< its index
+    /// One of those that are made from the settings. False if none has this name.
     bool addGenerated(const QString &name);
     void remove(int index); ///< not while it is running
 
@@ -63,7 +64,7 @@ signals:
 private:
     QCoro::Task<void> play(QList<int> indexes);
     QCoro::Task<Result<void>> makeGenerated(int index);
-    int append(const Scenario &scenario, bool isGenerated);
+    int append(Entry entry);
     void enter(int index, State state);
 
     QList<Entry> m_entries;

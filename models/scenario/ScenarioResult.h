@@ -38,9 +38,10 @@ struct ScenarioResult
 
     Outcome outcome = Outcome::Passed;
     Skip skip = Skip::None;
-    std::optional<Failure> failure; ///< of the setup
-    std::optional<Failure> leftover; ///< of restoring settings, faults and clock; does not change the outcome
-    LoginStrategy strategy; ///< the pool's settings at the first step
+    std::optional<Failure> failure; ///< of setting it up
+    std::optional<Failure> leftover; ///< of putting settings, faults and clock back; the outcome stands
+    LoginStrategy strategy; ///< that the pool had at the first step
+    Instant startedAt; ///< by the machine's clock
     Milliseconds took{0};
     QList<StepResult> steps; ///< one per step of the scenario
 

@@ -1,5 +1,6 @@
 #include "traffic/CurlCommand.h"
 
+#include "base/ShellQuote.h"
 #include "traffic/Redaction.h"
 
 #include <QJsonArray>
@@ -11,104 +12,100 @@ namespace qrlogin {
 
 namespace {
 
-/// In single quotes, a shell treats only the quote itself specially.
-QString quoted(const QString &text)
+/// Stands in an entry for a secret.
+const QString &secretMark()
 {
-    return u'\'' + QString(text).replace(u'\'', QLatin1String("'\\''")) + u'\'';
+    static const QString mark = QStringLiteral("•••");
+    return mark;
 }
 
-QString variableFor(const QString &member)
+/// Gives each secret a variable of its own, named by its number.
+class Variables
 {
-    if (member.compare(QLatin1String("token"), Qt::CaseInsensitive) == 0
-        || member.compare(QLatin1String("accessToken"), Qt::CaseInsensitive) == 0)
-        return QStringLiteral("ACCESS_TOKEN");
-    return member.toUpper();
-}
+public:
+    /// `text` as one word of the shell, with a variable in place of each `hidden`.
+    QString word(const QString &text, const QRegularExpression &hidden)
+    {
+        QString word;
+        qsizetype from = 0;
+        for (auto match = hidden.match(text); match.hasMatch(); match = hidden.match(text, from)) {
+            if (match.capturedStart() > from)
+                word += shellQuoted(text.sliced(from, match.capturedStart() - from));
+            m_names.append(QStringLiteral("SECRET_%1").arg(m_names.size() + 1));
+            word += QStringLiteral("\"$%1\"").arg(m_names.last());
+            from = match.capturedEnd();
+        }
+        return from > 0 && from == text.size() ? word : word + shellQuoted(text.sliced(from));
+    }
+    QString word(const QString &text) { return word(text, QRegularExpression(secretMark())); }
 
-/// JSON text cannot contain this mark, because it escapes control characters.
-constexpr QChar variableMark(1);
+    const QStringList &names() const { return m_names; }
 
-/// Replaces each secret with `'"$VARIABLE"'`, which ends the single quotes and starts them again.
-QString bodyText(const QByteArray &body, QStringList &variables)
+private:
+    QStringList m_names;
+};
+
+QString bodyWord(const QByteArray &body, Variables &variables)
 {
-    const auto replace = [&](const QString &member, const QJsonValue &) -> QJsonValue {
-        const QString variable = variableFor(member);
-        if (!variables.contains(variable))
-            variables.append(variable);
-        return QString(variableMark + variable + variableMark);
-    };
+    const auto mark = [](const QString &, const QJsonValue &) -> QJsonValue { return secretMark(); };
     const QJsonDocument document = QJsonDocument::fromJson(body);
-    const QJsonValue open = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    const QJsonValue replaced = replacedSecrets(open, replace);
-    const QByteArray json = replaced.isArray() ? QJsonDocument(replaced.toArray()).toJson(QJsonDocument::Compact)
-                                               : QJsonDocument(replaced.toObject()).toJson(QJsonDocument::Compact);
-    QString text = quoted(QString::fromUtf8(json));
-    for (const QString &variable : std::as_const(variables)) {
-        text.replace(QStringLiteral("\\u0001%1\\u0001").arg(variable), QStringLiteral("'\"$%1\"'").arg(variable));
-    }
-    return text;
+    if (document.isObject())
+        return variables.word(QString::fromUtf8(
+            QJsonDocument(replacedSecrets(document.object(), mark).toObject()).toJson(QJsonDocument::Compact)));
+    if (document.isArray())
+        return variables.word(QString::fromUtf8(
+            QJsonDocument(replacedSecrets(document.array(), mark).toArray()).toJson(QJsonDocument::Compact)));
+    return variables.word(secretMark()); // of a body that is not JSON, the entry has the length alone
 }
 
-/// The URL in shell quotes, with variables for the redacted parts.
-QString addressText(const QString &url, QStringList &variables)
+QString addressWord(const QString &url, Variables &variables)
 {
-    static const QRegularExpression hidden(QStringLiteral("(?<=[?&#])([^=&#]+)=\\*\\*\\*"));
-    QString text = quoted(url);
-    auto match = hidden.match(text);
-    for (; match.hasMatch(); match = hidden.match(text)) {
-        QString variable = variableFor(match.captured(1));
-        variable.replace(QRegularExpression(QStringLiteral("[^A-Z0-9_]")), QStringLiteral("_"));
-        if (!variables.contains(variable))
-            variables.append(variable);
-        text.replace(match.capturedStart(), match.capturedLength(),
-            match.captured(1) + QStringLiteral("='\"$%1\"'").arg(variable));
-    }
-    return text;
+    static const QRegularExpression hidden(QStringLiteral("(?<=[=/])\\*\\*\\*(?=[&#/?@]|$)"));
+    return variables.word(url, hidden);
 }
 
-QString headerText(const TrafficEntry &entry, const QByteArray &name, const QByteArray &value, QStringList &variables)
+QString headerWord(const TrafficEntry &entry, const QByteArray &name, const QByteArray &value, Variables &variables)
 {
+    // curl takes a name with a colon and nothing behind it as an order to send no such header.
+    if (value.isEmpty())
+        return shellQuoted(QString::fromUtf8(name) + u';');
     const QString line = QString::fromUtf8(name + ": " + value);
-    const qsizetype secret = line.indexOf(QStringLiteral("•••"));
-    if (secret < 0)
-        return quoted(line);
-    const bool isAuthorization = name.compare("authorization", Qt::CaseInsensitive) == 0;
-    const QString variable = entry.isSigned && isAuthorization ? QStringLiteral("SIGNATURE")
-        : isAuthorization                                      ? QStringLiteral("ACCESS_TOKEN")
-                          : QString::fromLatin1(name).toUpper().replace(u'-', u'_');
-    if (!variables.contains(variable))
-        variables.append(variable);
-    return quoted(line.first(secret)) + QStringLiteral("\"$%1\"").arg(variable);
+    if (entry.isSigned && name.compare("authorization", Qt::CaseInsensitive) == 0 && line.endsWith(secretMark()))
+        return shellQuoted(line.chopped(secretMark().size())) + QStringLiteral("\"$SIGNATURE\"");
+    return variables.word(line);
 }
 
 } // namespace
 
 QString CurlCommand::of(const TrafficEntry &entry)
 {
-    QStringList variables;
-    QStringList parts{QStringLiteral("curl")};
-    if (entry.method != "GET")
-        parts.last() += QStringLiteral(" -X ") + QString::fromLatin1(entry.method);
-    parts.last() += u' ' + addressText(QString::fromLatin1(entry.url), variables);
+    Variables variables;
+    const QString url = QString::fromLatin1(entry.url);
+    QString command = QStringLiteral("curl");
+    if (entry.method != "GET" || !entry.requestBody.isEmpty())
+        command += QStringLiteral(" -X ") + shellQuoted(QString::fromLatin1(entry.method));
+    static const QRegularExpression patterns(QStringLiteral("[][{}]")); // of which curl would make several addresses
+    if (url.contains(patterns))
+        command += QStringLiteral(" --globoff");
+    command += u' ' + addressWord(url, variables);
+    const QString separator = QStringLiteral(" \\\n    ");
     for (const auto &[name, value] : headerLines(entry.requestHead))
-        parts.append(QStringLiteral("-H ") + headerText(entry, name, value, variables));
+        command += separator + QStringLiteral("-H ") + headerWord(entry, name, value, variables);
     if (!entry.requestBody.isEmpty())
-        parts.append(QStringLiteral("--data-raw ") + bodyText(entry.requestBody, variables));
+        command += separator + QStringLiteral("--data-raw ") + bodyWord(entry.requestBody, variables);
 
-    QStringList lines;
+    QString text;
     if (!entry.watermark.isEmpty())
-        lines.append(QStringLiteral("# ") + entry.watermark);
+        text += QStringLiteral("# ") + shellQuoted(entry.watermark) + u'\n';
     if (entry.isSigned)
-        lines.append(u'#'
-            + (u' '
-                + tr("This request is signed. A signature is valid once, for its nonce and date. Create a new "
-                     "signature.")));
-    variables.removeOne(QStringLiteral("SIGNATURE"));
-    if (!variables.isEmpty())
-        lines.append(
-            QStringLiteral("# ") + tr("Set these variables first: %1").arg(variables.join(QLatin1String(", "))));
-    lines.append(parts.join(QStringLiteral(" \\\n    ")));
-    return lines.join(u'\n') + u'\n';
+        text += QStringLiteral("# ")
+            + tr("This request is signed. A signature is valid once, for its nonce and date. Create a new "
+                 "signature.")
+            + u'\n';
+    if (!variables.names().isEmpty())
+        text += QStringLiteral("# ")
+            + tr("Set these variables first: %1").arg(variables.names().join(QLatin1String(", "))) + u'\n';
+    return text + command + u'\n';
 }
 
 } // namespace qrlogin

@@ -11,8 +11,9 @@ class CurlCommand
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::CurlCommand)
 public:
-    /// Shell variables replace the secrets: $ACCESS_TOKEN, $CLIENT_SECRET, $PASSWORD, $TICKET and so on. A comment
-    /// above the command lists the variables to set, and says that a signed request needs a new signature.
+    /// With variables in place of secrets: $SECRET_1, $SECRET_2 and so on in the order of the command, and $SIGNATURE.
+    /// All else is quoted by shellQuoted(). A comment before it says which variables have to be set, and that a signed
+    /// request needs a signature of its own.
     static QString of(const TrafficEntry &entry);
 };
 

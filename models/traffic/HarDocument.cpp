@@ -103,7 +103,7 @@ QByteArray HarDocument::toJson() const
     const QJsonObject creator{
         {QStringLiteral("name"), QStringLiteral("QR Login Console")}, {QStringLiteral("version"), m_version}};
     return "{\"log\":{\"version\":\"1.2\",\"creator\":" + QJsonDocument(creator).toJson(QJsonDocument::Compact)
-        + ",\"entries\":[" + m_entries + "]}}\n";
+        + ",\"pages\":[],\"entries\":[" + m_entries + "]}}\n";
 }
 
 } // namespace qrlogin

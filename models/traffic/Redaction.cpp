@@ -1,5 +1,8 @@
 #include "traffic/Redaction.h"
 
+#include "traffic/SecretNames.h"
+#include "traffic/TextMask.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -10,61 +13,57 @@ namespace qrlogin {
 
 namespace {
 
-constexpr std::array<QByteArrayView, 4> secretHeaders{
-    "cookie", "set-cookie", "proxy-authorization", "authentication-info"};
 constexpr std::array<QByteArrayView, 4> addressHeaders{"location", "content-location", "referer", "refresh"};
-/// Only in URLs: elsewhere these names have other meanings.
-constexpr std::array<QStringView, 3> secretParameters{u"code", u"sig", u"key"};
+constexpr QByteArrayView secretMask = "•••";
 
-constexpr QByteArrayView mask = "•••";
-constexpr QByteArrayView addressMask = "***"; // valid in a URL without encoding
-
-bool endsWith(const QString &name, QStringView end)
+TextMask textMask(const KnownSecrets &known)
 {
-    return name.endsWith(end, Qt::CaseInsensitive);
+    return {known, QString::fromUtf8(secretMask)};
 }
 
-/// A ticket counts too: with the application secret, it gives a login.
-bool isToken(const QString &name)
+using Replacement = std::function<QJsonValue(const QString &, const QJsonValue &)>;
+
+/// Whether there is a secret, or may be one, is not a secret.
+bool isEmptyValue(const QJsonValue &value)
 {
-    return endsWith(name, u"token") || endsWith(name, u"ticket");
+    return value.isObject() ? value.toObject().isEmpty() : !value.isString() && !value.isDouble();
 }
 
-bool isSecret(const QString &name)
+/// `value` stands below a secret's name.
+QJsonValue replacedBelow(const QString &name, const QJsonValue &value, const Replacement &replace)
 {
-    return isToken(name) || endsWith(name, u"password") || endsWith(name, u"secret");
+    if (!value.isArray())
+        return isEmptyValue(value) ? value : replace(name, value);
+    QJsonArray array;
+    for (const QJsonValue &item : value.toArray())
+        array.append(replacedBelow(name, item, replace));
+    return array;
 }
 
-bool isSecretParameter(const QString &name)
+/// What the `value` of an object is called by another member, as in {"name": "token", "value": "…"}; may be empty.
+QString nameOfValue(const QJsonObject &object)
 {
-    return isSecret(name) || endsWith(name, u"signature") || endsWith(name, u"credential")
-        || std::ranges::any_of(
-            secretParameters, [&](QStringView secret) { return name.compare(secret, Qt::CaseInsensitive) == 0; });
-}
-
-QJsonValue masked(const QString &name, const QJsonValue &value)
-{
-    const QString text = value.toString();
-    // The first characters of a short value would reveal too much.
-    return isToken(name) && text.size() > 20 ? QString(text.left(6) + QStringLiteral("…")) : QString::fromUtf8(mask);
-}
-
-/// `name=value&name=value`, as in a query.
-QByteArray redactedPairs(const QByteArray &pairs)
-{
-    QByteArrayList shown = pairs.split('&');
-    for (QByteArray &pair : shown) {
-        const qsizetype equals = pair.indexOf('=');
-        if (equals > 0 && isSecretParameter(QString::fromUtf8(QByteArray::fromPercentEncoding(pair.first(equals)))))
-            pair = pair.first(equals + 1) + addressMask.toByteArray();
+    for (const QLatin1String member : {QLatin1String("name"), QLatin1String("key")}) {
+        if (const QString name = object.value(member).toString(); isSecretName(name))
+            return name;
     }
-    return shown.join('&');
+    return {};
+}
+
+QByteArray redactedAuthorization(const QByteArray &value)
+{
+    const qsizetype space = value.indexOf(' ');
+    if (space < 0)
+        return secretMask.toByteArray();
+    const QByteArray scheme = value.first(space).toLower();
+    const qsizetype colon = value.indexOf(':', space);
+    const bool isSigned = scheme == "genauth" || scheme == "authing";
+    return value.first(isSigned && colon > 0 ? colon + 1 : space + 1) + secretMask.toByteArray();
 }
 
 } // namespace
 
-QJsonValue replacedSecrets(
-    const QJsonValue &value, const std::function<QJsonValue(const QString &, const QJsonValue &)> &replace)
+QJsonValue replacedSecrets(const QJsonValue &value, const Replacement &replace)
 {
     if (value.isArray()) {
         QJsonArray array;
@@ -75,62 +74,55 @@ QJsonValue replacedSecrets(
     if (!value.isObject())
         return value;
     QJsonObject object = value.toObject();
+    const QString described = nameOfValue(object);
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QString name = member.key();
-        // Whether a secret is set is not secret.
-        const bool isLeaf = member.value().isString() || member.value().isDouble();
-        member.value()
-            = isLeaf && isSecret(name) ? replace(name, member.value()) : replacedSecrets(member.value(), replace);
+        if (isSecretName(name))
+            member.value() = replacedBelow(name, member.value(), replace);
+        else if (!described.isEmpty() && name.compare(QLatin1String("value"), Qt::CaseInsensitive) == 0)
+            member.value() = replacedBelow(described, member.value(), replace);
+        else
+            member.value() = replacedSecrets(member.value(), replace);
     }
     return object;
 }
 
-QJsonObject redacted(const QJsonObject &json)
+QJsonObject redacted(const QJsonObject &json, const KnownSecrets &known)
 {
-    return replacedSecrets(json, masked).toObject();
+    return textMask(known).json(json).toObject();
 }
 
-QByteArray redacted(const QByteArray &json)
+QByteArray redacted(const QByteArray &json, const KnownSecrets &known)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (document.isObject())
-        return QJsonDocument(redacted(document.object())).toJson(QJsonDocument::Compact);
+        return QJsonDocument(redacted(document.object(), known)).toJson(QJsonDocument::Compact);
     if (document.isArray())
-        return QJsonDocument(replacedSecrets(document.array(), masked).toArray()).toJson(QJsonDocument::Compact);
+        return QJsonDocument(textMask(known).json(document.array()).toArray()).toJson(QJsonDocument::Compact);
     return json.isEmpty() ? json : QByteArray::number(json.size()) + " bytes, not JSON";
 }
 
-QByteArray redactedUrl(const QByteArray &url)
+QString redactedText(const QString &text, const KnownSecrets &known)
 {
-    const qsizetype hash = url.indexOf('#');
-    const QByteArray address = hash < 0 ? url : url.first(hash);
-    const qsizetype question = address.indexOf('?');
-    QByteArray shown
-        = question < 0 ? address : address.first(question + 1) + redactedPairs(address.sliced(question + 1));
-    if (hash < 0)
-        return shown;
-    // A single-page application keeps its own URLs in the fragment, with queries.
-    const QByteArray fragment = url.sliced(hash + 1);
-    return shown + '#' + (fragment.contains('?') ? redactedUrl(fragment) : redactedPairs(fragment));
+    return textMask(known).text(text);
 }
 
-QByteArray redactedHeader(const QByteArray &name, const QByteArray &value)
+QByteArray redactedUrl(const QByteArray &url, const KnownSecrets &known)
+{
+    return TextMask(known, QStringLiteral("***")).address(QString::fromUtf8(url)).toUtf8();
+}
+
+QByteArray redactedHeader(const QByteArray &name, const QByteArray &value, const KnownSecrets &known)
 {
     const QByteArray lower = name.toLower();
-    if (std::ranges::find(secretHeaders, QByteArrayView(lower)) != secretHeaders.end()
-        || isSecret(QString::fromLatin1(lower)))
-        return mask.toByteArray();
+    if (lower == "authorization")
+        return redactedAuthorization(value);
+    const QString text = QString::fromLatin1(lower);
+    if (lower == "authentication-info" || isSecretName(text) || lower.endsWith("signature"))
+        return secretMask.toByteArray();
     if (std::ranges::find(addressHeaders, QByteArrayView(lower)) != addressHeaders.end())
-        return redactedUrl(value);
-    if (lower != "authorization")
-        return value;
-    const qsizetype space = value.indexOf(' ');
-    if (space < 0)
-        return mask.toByteArray();
-    const QByteArray scheme = value.first(space);
-    const qsizetype colon = value.indexOf(':', space);
-    const bool isSigned = scheme.toLower() == "genauth" || scheme.toLower() == "authing";
-    return value.first(isSigned && colon > 0 ? colon + 1 : space + 1) + mask.toByteArray();
+        return redactedUrl(value, known);
+    return redactedText(QString::fromUtf8(value), known).toUtf8();
 }
 
 } // namespace qrlogin

@@ -13,11 +13,11 @@ namespace qrlogin {
 
 namespace {
 
-void appendLine(QByteArray &head, const QByteArray &name, const QByteArray &value)
+void appendLine(QByteArray &head, const QByteArray &name, const QByteArray &value, const KnownSecrets &known)
 {
     head += name;
     head += ": ";
-    head += redactedHeader(name, value);
+    head += redactedHeader(name, value, known).replace('\n', ' ');
     head += '\n';
 }
 
@@ -52,35 +52,36 @@ QByteArray headerValue(const QByteArray &head, QByteArrayView name)
     return {};
 }
 
-TrafficEntry entryOf(
-    Party party, const QByteArray &method, const QNetworkRequest &request, const QByteArray &body, Instant now)
+TrafficEntry entryOf(Party party, const QByteArray &method, const QNetworkRequest &request, const QByteArray &body,
+    Instant now, const KnownSecrets &known)
 {
-    const QUrl url = request.url();
-    TrafficEntry entry{now, {}, party, method, url.path(), redacted(body), 0, {}, {}};
-    entry.url = redactedUrl(url.toEncoded(QUrl::RemoveUserInfo));
-    if (url.hasQuery())
-        entry.path += u'?' + QUrl::fromEncoded(entry.url).query();
+    TrafficEntry entry{now, {}, party, method, {}, redacted(body, known), 0, {}, {}};
+    entry.url = redactedUrl(request.url().toEncoded(QUrl::RemoveUserInfo), known);
+    const QUrl shown = QUrl::fromEncoded(entry.url);
+    entry.path = shown.path();
+    if (shown.hasQuery())
+        entry.path += u'?' + shown.query();
     entry.requestHead.reserve(256);
     for (const QByteArray &name : request.rawHeaderList())
-        appendLine(entry.requestHead, name, request.rawHeader(name));
+        appendLine(entry.requestHead, name, request.rawHeader(name), known);
     entry.requestSize = body.size();
     entry.sentBody = Secret(body);
     return entry;
 }
 
-void addAnswer(TrafficEntry &entry, const HttpAnswer &answer)
+void addAnswer(TrafficEntry &entry, const HttpAnswer &answer, const KnownSecrets &known)
 {
     entry.httpStatus = answer.httpStatus;
     // Image bytes are never shown, and an image server can have its own clock.
     if (!answer.contentType.startsWith("image/"))
-        entry.answerBody = redacted(answer.body);
+        entry.answerBody = redacted(answer.body, known);
     if (!entry.isImage)
         entry.serverTime = dateFromHeader(answer.date);
     entry.answerSize = answer.body.size();
     entry.waited = answer.waited;
     entry.answerHead.reserve(384);
     for (const auto &[name, value] : answer.headers)
-        appendLine(entry.answerHead, name, value);
+        appendLine(entry.answerHead, name, value, known);
     if (entry.path.endsWith(QLatin1String("/signin"))) {
         const QJsonValue data = QJsonDocument::fromJson(answer.body)[QLatin1String("data")];
         const QString token = data[QLatin1String("access_token")].toString();
@@ -89,6 +90,13 @@ void addAnswer(TrafficEntry &entry, const HttpAnswer &answer)
     }
     if (!headerValue(entry.answerHead, emulatorHeader).isEmpty())
         entry.watermark = emulatorWatermark.toString();
+}
+
+void addFailure(TrafficEntry &entry, Failure failure, const KnownSecrets &known)
+{
+    failure.message = redactedText(failure.message, known);
+    failure.requestId = redactedText(failure.requestId, known);
+    entry.failure = std::move(failure);
 }
 
 } // namespace qrlogin

@@ -3,6 +3,7 @@
 #include "base/Clock.h"
 #include "base/Failure.h"
 #include "base/Secret.h"
+#include "traffic/KnownSecrets.h"
 
 #include <QList>
 #include <QObject>
@@ -35,7 +36,7 @@ struct TrafficEntry
     QByteArray requestBody; ///< redacted
     int httpStatus = 0; ///< 0 without a response
     QByteArray answerBody; ///< redacted; empty for images
-    std::optional<Failure> failure; ///< the failure, or the envelope's failure
+    std::optional<Failure> failure; ///< what went wrong, the envelope's failure included; redacted
 
     Milliseconds waited{0}; ///< time to the response head, at most `took`
     std::optional<Instant> serverTime = {}; ///< the response's `Date`, rounded down to seconds
@@ -67,24 +68,31 @@ HeaderLines headerLines(const QByteArray &head);
 /// The value of the first header with that name, in any case; empty if absent.
 QByteArray headerValue(const QByteArray &head, QByteArrayView name);
 
-/// The entry of a request before it is sent.
-TrafficEntry entryOf(
-    Party party, const QByteArray &method, const QNetworkRequest &request, const QByteArray &body, Instant now);
+/// The entry of a request that is about to be sent.
+TrafficEntry entryOf(Party party, const QByteArray &method, const QNetworkRequest &request, const QByteArray &body,
+    Instant now, const KnownSecrets &known = {});
 
-/// Adds the response to the entry.
-void addAnswer(TrafficEntry &entry, const HttpAnswer &answer);
+/// Puts into the entry what came back.
+void addAnswer(TrafficEntry &entry, const HttpAnswer &answer, const KnownSecrets &known = {});
+/// Puts into the entry what went wrong; the message is redacted.
+void addFailure(TrafficEntry &entry, Failure failure, const KnownSecrets &known = {});
 
-/// Signals the traffic of all clients of one pool, in the order of the responses.
+/// What every client of one pool sends, in the order of the answers, and the secrets that must not show in it.
 class TrafficLog : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
 
+    KnownSecrets &secrets() { return m_secrets; }
+
     void record(const TrafficEntry &entry) { emit recorded(entry); }
 
 signals:
     void recorded(const qrlogin::TrafficEntry &entry);
+
+private:
+    KnownSecrets m_secrets;
 };
 
 } // namespace qrlogin

@@ -2,7 +2,10 @@
 
 #include "support/TestMain.h"
 
+#include <QElapsedTimer>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace qrlogin;
@@ -82,6 +85,133 @@ private slots:
         QCOMPARE(redacted(R"({"password":"abc"})"), QByteArray(R"({"password":"•••"})"));
     }
 
+    void everyCommonNameOfASecretIsKnown_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"passwd", "PASSWORD", "userPassword", "password2", "password_confirmation", "pwd",
+                 "passphrase", "passCode", "pin", "apiKey", "api_key", "x-api-key", "APIKEY", "secretKey", "secret_key",
+                 "accessKey", "privateKey", "encryptionKey", "authKey", "jwt", "id_jwt", "tokens", "secrets",
+                 "credentials", "authorization", "Cookie", "cookies", "sessionId", "session_id", "otp", "verifyCode",
+                 "code_verifier", "client_assertion", "SAMLResponse", "passwordHash", "tokenValue", "user[password]",
+                 "密码", "登录密码", "密钥", "令牌"})
+            QTest::newRow(name) << QString::fromUtf8(name);
+    }
+    void everyCommonNameOfASecretIsKnown()
+    {
+        QFETCH(QString, name);
+        const QJsonArray inner{QStringLiteral("canary"), QJsonObject{{QStringLiteral("a"), QStringLiteral("canary")}},
+            QJsonArray{QStringLiteral("canary")}, QJsonObject{{QStringLiteral("canary"), true}}};
+        for (const QJsonValue &value : {QJsonValue(QStringLiteral("canary")), QJsonValue(inner), inner.at(1)}) {
+            const QByteArray json = QJsonDocument(QJsonObject{{name, value}}).toJson();
+            QVERIFY2(!redacted(json).contains("canary"), redacted(json).constData());
+            const QJsonObject text{{QStringLiteral("note"), QString::fromUtf8(json)}};
+            QVERIFY2(!redacted(QJsonDocument(text).toJson()).contains("canary"), json.constData());
+        }
+        const QByteArray encoded = name.toUtf8().toPercentEncoding();
+        QVERIFY(!redactedUrl("https://a/b?" + encoded + "=canary").contains("canary"));
+        QVERIFY(!redactedUrl("https://a/b#x?" + encoded + "=canary").contains("canary"));
+        if (name.toLatin1() == name.toUtf8() && !name.contains(u'['))
+            QVERIFY(!redactedHeader("X-" + name.toLatin1(), "canary").contains("canary"));
+    }
+
+    void whatOnlySoundsLikeASecretStays_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        for (const char *json :
+            {R"({"code":200,"statusCode":200,"apiCode":2241,"key":"k","name":"n","qrcodeId":"q","random":"r"})",
+                R"({"genauthTokenExpiresIn":1296000,"ticketExpiresIn":300,"ticketExpiresInUnit":"Second"})",
+                R"({"passwordEncryptType":"none","passwordTabConfig":{"a":"b"},"token_type":"Bearer"})",
+                R"({"accessKeyId":"a","tokenExpiredAt":"2020-11-13T06:23:25.396Z","verifyCodeLength":6})",
+                R"({"cookieSettings":{"cookieExpiresIn":5},"strategy":"password-captcha"})",
+                R"({"url":"http://127.0.0.1:4711/qrcodes/Abc.png?a=b","framework":"homework.html","at":"a@b.example"})",
+                "{\"text\":\"{\\\"a\\\": [1, 2]}\",\"empty\":\"[]\",\"quote\":\"\\\"x\",\"per cent\":\"50% = half\"}",
+                R"({"secret":null,"tokens":[],"credentials":{},"jwt":[true,null]})"})
+            QTest::newRow(json) << QByteArray(json);
+    }
+    void whatOnlySoundsLikeASecretStays()
+    {
+        QFETCH(QByteArray, json);
+        QCOMPARE(QJsonDocument::fromJson(redacted(json)), QJsonDocument::fromJson(json));
+    }
+
+    void aTextLosesItsSecrets_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *text, const char *shown) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(shown);
+        };
+        row("see https://a/b?token=canary&x=1 now", "see https://a/b?token=•••&x=1 now");
+        row("/b?x=1&token=canary", "/b?x=1&token=•••");
+        row("https://a/cb#/p?id_token=canary", "https://a/cb#/p?id_token=•••");
+        row("https://user:canary@host/x", "https://•••@host/x");
+        row("https://a/b?to=https%3A%2F%2Fc%2Fd%3Ftoken%3Dcanary&x=1", "https://a/b?to=•••&x=1");
+        row("https://a/b?to=%252Fd%253Ftoken%253Dcanary", "https://a/b?to=•••");
+        row("https://a/d%3Ftoken%3Dcanary?x=1", "https://a/•••?x=1");
+        row("https://a/b?state=%7B%22token%22%3A%22canary%22%7D", "https://a/b?state=•••");
+        row("https://a/r?x=http://u:canary@b", "https://a/r?x=http://•••@b");
+        row("<https://a/b?token=canary>; rel=\"next\"", "<https://a/b?token=•••>; rel=\"next\"");
+        row("grant=x&password=canary", "grant=x&password=•••");
+        row("state=token=canary", "state=token=•••");
+        row("{\"a\":{\"token\":\"canary\"}}", "{\"a\":{\"token\":\"•••\"}}");
+        row("[[{\"token\":[\"canary\"]}]]", "[[{\"token\":[\"•••\"]}]]");
+        row("\"{\\\"token\\\":\\\"canary\\\"}\"", "\"{\\\"token\\\":\\\"•••\\\"}\"");
+        row("body: {\"password\": \"can ary\", \"a\": 1", "body: {\"password\": •••\", \"a\": 1");
+        row("X-Api-Key: canary", "X-Api-Key: •••");
+        row("Authorization: Other canary", "Authorization: •••");
+        row("sent Bearer canary-canary to it", "sent Bearer ••• to it");
+        row("got eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.canary, then", "got •••, then");
+        row("x/eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0./", "x/•••");
+        row("ewogImFsZyI6ICJub25lIn0.e30.canary", "•••");
+        row("an answer of 12:30, a=b and 50%", "an answer of 12:30, a=b and 50%");
+    }
+    void aTextLosesItsSecrets()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, shown);
+        QCOMPARE(redactedText(text), shown);
+        const QJsonObject json{{QStringLiteral("a"), QJsonArray{text}}, {text, 1}};
+        QVERIFY(!redacted(QJsonDocument(json).toJson()).contains("canary"));
+        QVERIFY(!redactedHeader("X-Any", text.toUtf8()).contains("canary"));
+    }
+
+    void aPairOfNameAndValueIsAMember()
+    {
+        QCOMPARE(redacted(R"([{"key":"a","value":"b"},{"name":"X-Api-Key","value":"canary"}])"),
+            QByteArray(R"([{"key":"a","value":"b"},{"name":"X-Api-Key","value":"•••"}])"));
+    }
+
+    void whatIsTooDeepIsMaskedAsAWhole()
+    {
+        QString text = QStringLiteral("{\"token\":\"canary\"}");
+        for (int depth = 0; depth < 8; ++depth) {
+            text = QString::fromUtf8(QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact));
+            QVERIFY2(!redactedText(text).contains(QLatin1String("canary")), qPrintable(text));
+        }
+        QString address = QStringLiteral("/?token=canary");
+        for (int depth = 0; depth < 8; ++depth) {
+            address = QStringLiteral("/?to=") + QString::fromLatin1(address.toUtf8().toPercentEncoding());
+            QVERIFY2(!redactedText(address).contains(QLatin1String("canary")), qPrintable(address));
+        }
+    }
+
+    void aLongTextTakesNoLongTime_data()
+    {
+        QTest::addColumn<QString>("part");
+        for (const char *part : {"a", "=", "a=", "&", "%25", "//a@", "//", "eyJ", "eyJ.", "token",
+                 "token: ", "token:\"", "bearer ", "a=%3D", "[", "\"", "\\", ":", "{\"a\":"})
+            QTest::newRow(part) << QString::fromLatin1(part);
+    }
+    void aLongTextTakesNoLongTime()
+    {
+        QFETCH(QString, part);
+        const QString text = part.repeated((1 << 18) / part.size());
+        QElapsedTimer timer;
+        timer.start();
+        (void)redactedText(text);
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void theRestStays()
     {
         const QByteArray json = R"({"data":{"n":[1,true,null],"status":"PENDING"}})";
@@ -103,6 +233,15 @@ private slots:
         QTest::newRow("set-cookie") << QByteArray("Set-Cookie") << QByteArray("a=canary") << QByteArray("•••");
         QTest::newRow("control") << QByteArray("X-Control-Token") << QByteArray("canary") << QByteArray("•••");
         QTest::newRow("secret") << QByteArray("X-Authing-Userpool-Secret") << QByteArray("canary") << QByteArray("•••");
+        QTest::newRow("api key") << QByteArray("X-Api-Key") << QByteArray("canary") << QByteArray("•••");
+        QTest::newRow("link") << QByteArray("Link") << QByteArray("<https://a/b?token=canary>; rel=next")
+                              << QByteArray("<https://a/b?token=•••>; rel=next");
+        QTest::newRow("user info") << QByteArray("Location") << QByteArray("https://u:canary@a/b")
+                                   << QByteArray("https://***@a/b");
+        QTest::newRow("relative") << QByteArray("Location") << QByteArray("/b?token=canary&x=//c")
+                                  << QByteArray("/b?token=***&x=//c");
+        QTest::newRow("any") << QByteArray("X-Any") << QByteArray("{\"jwt\":\"canary\"}")
+                             << QByteArray("{\"jwt\":\"•••\"}");
         QTest::newRow("bearer") << QByteArray("authorization") << QByteArray("Bearer canary")
                                 << QByteArray("Bearer •••");
         QTest::newRow("bare") << QByteArray("Authorization") << QByteArray("canary") << QByteArray("•••");

@@ -2,9 +2,12 @@
 #include "support/TestMain.h"
 #include "support/TestPool.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -124,6 +127,38 @@ private slots:
         QVERIFY(cli->output().contains(QStringLiteral("SCANNED")));
         const JUnit report(QString::fromUtf8(path("report.xml")));
         QCOMPARE(report.failed.size(), 1);
+    }
+
+    void theReportTellsFilesOfOneNameApart()
+    {
+        const QByteArray steps = document("{\"party\": \"browser\", \"do\": \"generate\"}");
+        for (const char *name : {"a", "b"})
+            QVERIFY(QDir(directory->path()).mkdir(QLatin1String(name)));
+        const QByteArray files = file("a/login.json", steps) + ' ' + file("b/login.json", steps);
+        const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-1);
+        QCOMPARE(simulate("cancel " + files + " --emulator --junit -"), 0);
+        QVERIFY(cli->errors().contains(QLatin1String("Passed  login")));
+        QXmlStreamReader reader(cli->output());
+        QSet<QString> cases;
+        QStringList named;
+        QDateTime started;
+        while (!reader.atEnd()) {
+            if (reader.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            const auto value
+                = [&](const char *name) { return reader.attributes().value(QLatin1String(name)).toString(); };
+            if (reader.name() == QLatin1String("testsuite"))
+                started = QDateTime::fromString(value("timestamp") + u'Z', Qt::ISODate);
+            if (reader.name() != QLatin1String("testcase"))
+                continue;
+            cases += value("classname") + u' ' + value("name");
+            named += value("file");
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(cli->output()));
+        QCOMPARE(cases.size(), 3);
+        QCOMPARE(named.filter(QStringLiteral("/login.json")).size(), 2);
+        QVERIFY(started >= before && started <= QDateTime::currentDateTimeUtc());
+        QCOMPARE(simulate("cancel --emulator --json --junit -"), 2);
     }
 
     void jsonIsOneObject()

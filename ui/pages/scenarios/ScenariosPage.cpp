@@ -268,7 +268,7 @@ void ScenariosPage::open(const QStringList &files)
         const Result<Scenario> scenario
             = isOther ? failure(FailureKind::Invalid, tr("not a regular file")) : scenarioFromFile(file);
         if (scenario)
-            m_view->setCurrentIndex(m_tree.index(m_list.add(*scenario), 0));
+            m_view->setCurrentIndex(m_tree.index(m_list.add(*scenario, file), 0));
         else
             problems += tr("%1: %2").arg(QFileInfo(file).fileName(), scenario.error().message);
     }
