@@ -935,6 +935,10 @@ Valid for: %2</source>
         <source>Password of test user 2</source>
         <translation>测试用户 2 的密码</translation>
     </message>
+    <message>
+        <source>not read from the keyring</source>
+        <translation>尚未从密钥环读取</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::ConnectionList</name>
@@ -1066,10 +1070,6 @@ Valid for: %2</source>
         <translation>请用 --pool、--access-key 或 --pool-id 指定用户池，或设置 %1。</translation>
     </message>
     <message>
-        <source>Environment variables for secrets that are not in the keyring:</source>
-        <translation>密钥环中没有的密钥和密码，从以下环境变量读取：</translation>
-    </message>
-    <message>
         <source>application secret</source>
         <translation>应用密钥</translation>
     </message>
@@ -1084,6 +1084,18 @@ Valid for: %2</source>
     <message>
         <source>Specify the user pool and the application with --pool, or with --pool-id and --app-id.</source>
         <translation>请用 --pool 指定用户池和应用，或同时使用 --pool-id 与 --app-id。</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring…</source>
+        <translation>正在等待密钥环…</translation>
+    </message>
+    <message>
+        <source>the keyring did not respond within %1 seconds</source>
+        <translation>密钥环在 %1 秒内没有响应</translation>
+    </message>
+    <message>
+        <source>Environment variables for secrets. The command does not read these from the keyring:</source>
+        <translation>密钥的环境变量。已设置的密钥不会从密钥环读取：</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +2910,30 @@ Apache License 2.0</translation>
         <source>Dis&amp;card</source>
         <translation>放弃(&amp;C)</translation>
     </message>
+    <message>
+        <source>Keyring locked. Secrets that the console has not read stay as they are; new ones last until you close this window.</source>
+        <translation>密钥环已锁定。控制台未读取的密钥保持不变；新输入的密钥仅保留到关闭此窗口为止。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be read. Secrets that the console has not read stay as they are. (%1)</source>
+        <translation>无法读取密钥环。控制台未读取的密钥保持不变。（%1）</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Saving the secrets…</source>
+        <translation>正在保存密钥…</translation>
+    </message>
+    <message>
+        <source>Saved without the secrets: the keyring does not have them.</source>
+        <translation>已保存，但密钥未存入密钥环。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::PresentButton</name>
@@ -3845,6 +3881,21 @@ Apache License 2.0</translation>
     <message>
         <source>%1 × %2 pixels</source>
         <translation>%1 × %2 像素</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::SecretLabel</name>
+    <message>
+        <source>QR Login Console: access key secret of “%1”</source>
+        <translation>QR Login Console：“%1”的 Access Key 密钥</translation>
+    </message>
+    <message>
+        <source>QR Login Console: application secret of “%1”</source>
+        <translation>QR Login Console：“%1”的应用密钥</translation>
+    </message>
+    <message>
+        <source>QR Login Console: passwords of the test users of “%1”</source>
+        <translation>QR Login Console：“%1”的测试用户密码</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,14 @@
 #include "cli/Coroutines.h"
 #include "connections/ConnectionFile.h"
 #include "connections/ConnectionName.h"
-#include "connections/KeyringSecretStore.h"
+#include "connections/SecretService.h"
 #include "shared/ConnectionsPath.h"
 
 #include <QRegularExpression>
+#include <QTextStream>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace qrlogin {
 
@@ -31,10 +35,32 @@ QUrl hostFrom(const QString &text, const QUrl &otherwise)
     return text.isEmpty() ? otherwise : QUrl(text, QUrl::StrictMode);
 }
 
+QList<SecretKind> neededWith(ConnectionOptions::AccessKey accessKey)
+{
+    switch (accessKey) {
+    case ConnectionOptions::AccessKey::Needed: break;
+    case ConnectionOptions::AccessKey::Alone: return {SecretKind::AccessKey};
+    case ConnectionOptions::AccessKey::NotAsked: return {SecretKind::Application, SecretKind::TestUsers};
+    }
+    return {allSecretKinds.begin(), allSecretKinds.end()};
+}
+
+QCoro::Task<Result<ConnectionSecrets>> unlockAndRead(SecretStore &store, QString connectionId, QList<SecretKind> kinds)
+{
+    auto unlocking = store.unlock();
+    const Result<void> unlocked = co_await unlocking;
+    if (!unlocked)
+        co_return tl::unexpected(unlocked.error());
+    auto reading = readSecrets(store, connectionId, kinds);
+    const Result<ConnectionSecrets> secrets = co_await reading;
+    co_return secrets;
+}
+
 } // namespace
 
 ConnectionOptions::ConnectionOptions(AccessKey accessKey)
-    : m_asksForKey(accessKey == AccessKey::Needed),
+    : m_asksForKey(accessKey != AccessKey::NotAsked),
+      m_needed(neededWith(accessKey)),
       m_pool(QStringLiteral("pool"), tr("Name or ID of a connection saved in the console."), QStringLiteral("name")),
       m_brand(QStringLiteral("brand"), tr("genauth (default) or authing."), QStringLiteral("brand")),
       m_host(QStringLiteral("host"), tr("Management host. Default: the host of the brand."), QStringLiteral("url")),
@@ -80,11 +106,14 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
     if (!connection)
         return connection;
 
-    // Options have priority over the environment.
-    if (isKeySet(parser, m_secretStdin))
-        connection->credentials.accessKeySecret = Secret(input.readLine(longestSecret).trimmed());
-    const auto kept = isSaved ? addKept(*connection, savedConnections.secrets) : Result<void>();
+    // An option goes before the environment, and so does what the option names.
+    if (isKeySet(parser, m_secretStdin)) {
+        const Secret given(input.readLine(longestSecret).trimmed());
+        if (!given.isEmpty())
+            connection->credentials.accessKeySecret = given;
+    }
     addFromEnvironment(*connection, environment);
+    const auto kept = isSaved ? addKept(*connection, savedConnections) : Result<void>();
     if (!m_asksForKey)
         connection->credentials.accessKeySecret = {};
     if (!m_asksForKey || !connection->credentials.accessKeySecret.isEmpty())
@@ -98,10 +127,10 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
                               .arg(connection->badge.name, why, QLatin1String(secretVariable)));
 }
 
-tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLineParser &parser, QIODevice &input) const
+tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLineParser &parser, QIODevice &input)
 {
-    KeyringSecretStore keyring;
-    return read(parser, QProcessEnvironment::systemEnvironment(), input, {connectionsPath(), keyring});
+    m_keyring = desktopKeyring();
+    return read(parser, QProcessEnvironment::systemEnvironment(), input, {connectionsPath(), *m_keyring});
 }
 
 QString ConnectionOptions::firstSet(const QCommandLineParser &parser) const
@@ -128,10 +157,39 @@ ConnectionOptions::Found ConnectionOptions::saved(const QString &name, const QSt
     return ConnectionName::find(*all, name);
 }
 
-Result<void> ConnectionOptions::addKept(Connection &connection, SecretStore &store)
+QList<SecretKind> ConnectionOptions::missingIn(const Connection &connection) const
 {
+    QList<SecretKind> missing = m_needed;
+    missing.removeIf([&connection](SecretKind kind) {
+        switch (kind) {
+        case SecretKind::AccessKey: return !connection.credentials.accessKeySecret.isUnread();
+        case SecretKind::Application: return !connection.credentials.appSecret.isUnread();
+        case SecretKind::TestUsers: break;
+        }
+        return std::ranges::none_of(
+            connection.testUsers, [](const TestUser &user) { return user.password.isUnread(); });
+    });
+    return missing;
+}
+
+Result<void> ConnectionOptions::addKept(Connection &connection, const SavedConnections &saved) const
+{
+    const QList<SecretKind> missing = missingIn(connection);
+    if (missing.isEmpty())
+        return {};
+    QTimer notice;
+    notice.setSingleShot(true);
+    QObject::connect(
+        &notice, &QTimer::timeout, &notice, [] { QTextStream(stderr) << tr("Waiting for the keyring…") << '\n'; });
+    notice.start(std::min(saved.patience, std::chrono::milliseconds(1000)) / 2);
+    QTimer end;
+    QObject::connect(&end, &QTimer::timeout, &end, [] { QCoreApplication::quit(); });
+    end.start(saved.patience);
     const Result<ConnectionSecrets> secrets
-        = runToEnd(readSecrets(store, connection.id())).value_or(failure(FailureKind::Cancelled, {}));
+        = runToEnd(unlockAndRead(saved.secrets, connection.id(), missing))
+              .value_or(failure(FailureKind::Timeout,
+                  tr("the keyring did not respond within %1 seconds")
+                      .arg(std::chrono::ceil<std::chrono::seconds>(saved.patience).count())));
     if (!secrets)
         return tl::unexpected(secrets.error());
     addSecrets(connection, *secrets);
@@ -141,13 +199,18 @@ Result<void> ConnectionOptions::addKept(Connection &connection, SecretStore &sto
 void ConnectionOptions::addFromEnvironment(Connection &connection, const QProcessEnvironment &environment)
 {
     const auto value = [&](const char *variable) { return environment.value(QLatin1String(variable)); };
-    ConnectionSecrets secrets{Secret(value(secretVariable).toUtf8()), Secret(value(appSecretVariable).toUtf8()), {}};
+    ConnectionSecrets secrets = ConnectionSecrets::unread();
+    if (const QString secret = value(secretVariable); !secret.isEmpty())
+        secrets.accessKey = Secret(secret.toUtf8());
+    if (const QString secret = value(appSecretVariable); !secret.isEmpty())
+        secrets.application = Secret(secret.toUtf8());
     const bool hasUsers = !connection.testUsers.isEmpty();
     for (const auto &[user, password] : testUserVariables) {
         const QString username = value(user);
         if (username.isEmpty())
             continue;
-        secrets.testUsers.insert(username, Secret(value(password).toUtf8()));
+        if (const QString secret = value(password); !secret.isEmpty())
+            secrets.testUsers.insert(username, Secret(secret.toUtf8()));
         if (!hasUsers)
             connection.testUsers += TestUser{username, username, {}};
     }
@@ -202,7 +265,8 @@ QString ConnectionOptions::environmentHelp(AccessKey accessKey)
             continue;
         text += QStringLiteral("\n  %1 %2").arg(QLatin1String(variable), -26).arg(QLatin1String(option));
     }
-    text += QLatin1String("\n\n") + tr("Environment variables for secrets that are not in the keyring:")
+    text += QLatin1String("\n\n")
+        + tr("Environment variables for secrets. The command does not read these from the keyring:")
         + QStringLiteral("\n  %1 %2").arg(QLatin1String(appSecretVariable), -26).arg(tr("application secret"));
     for (const auto &[user, password] : testUserVariables)
         text += QStringLiteral("\n  %1 %2\n  %3 %4")

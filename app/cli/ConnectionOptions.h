@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connections/Connection.h"
+#include "connections/SecretStore.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -8,13 +8,12 @@
 
 namespace qrlogin {
 
-class SecretStore;
-
-/// The file and the keyring of the console's connections.
+/// The connections that the console keeps.
 struct SavedConnections
 {
     QString path;
     SecretStore &secrets;
+    std::chrono::milliseconds patience = std::chrono::seconds(30); ///< with the store, and a user whom it asks
 };
 
 /// Selects the pool of a command: a saved connection by name, or one described by options, with the environment for
@@ -24,8 +23,8 @@ class ConnectionOptions
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ConnectionOptions)
 public:
-    /// Phone commands do not use an access key.
-    enum class AccessKey { Needed, NotAsked };
+    /// A phone holds no access key, and does without; the settings need no other secret.
+    enum class AccessKey { Needed, Alone, NotAsked };
 
     explicit ConnectionOptions(AccessKey accessKey = AccessKey::Needed);
 
@@ -37,12 +36,16 @@ public:
     /// Why these arguments must not be used, empty if they may be. Call it before anything quotes them.
     static QString secretAmong(const QStringList &arguments);
 
-    /// The connection or an error text. Waits for the keyring if it is needed.
+    /// The keyring is not asked for this.
+    void doWithout(SecretKind kind) { m_needed.removeAll(kind); }
+
+    /// The connection, or what is wrong, in words. Asks the keyring of a saved connection for what is needed and was
+    /// given neither on the standard input nor in the environment; says on the standard error that it waits.
     tl::expected<Connection, QString> read(const QCommandLineParser &parser, const QProcessEnvironment &environment,
         QIODevice &input, const SavedConnections &saved) const;
 
-    /// The same with the environment, connections and keyring of this computer.
-    tl::expected<Connection, QString> read(const QCommandLineParser &parser, QIODevice &input) const;
+    /// The same with the environment, the connections and the keyring of this machine.
+    tl::expected<Connection, QString> read(const QCommandLineParser &parser, QIODevice &input);
 
     /// The variables, one per line, for the help.
     static QString environmentHelp(AccessKey accessKey = AccessKey::Needed);
@@ -51,7 +54,8 @@ private:
     using Found = tl::expected<Connection, QString>;
 
     static Found saved(const QString &name, const QString &path);
-    static Result<void> addKept(Connection &connection, SecretStore &store);
+    Result<void> addKept(Connection &connection, const SavedConnections &saved) const;
+    QList<SecretKind> missingIn(const Connection &connection) const;
     static void addFromEnvironment(Connection &connection, const QProcessEnvironment &environment);
     Found described(const QCommandLineParser &parser, const QProcessEnvironment &environment) const;
     /// The first option that describes a pool, which excludes --pool; empty if none is set.
@@ -63,6 +67,8 @@ private:
     }
 
     bool m_asksForKey;
+    QList<SecretKind> m_needed;
+    std::unique_ptr<SecretStore> m_keyring; ///< an answer may come after the wait is over
     QCommandLineOption m_pool;
     QCommandLineOption m_brand;
     QCommandLineOption m_host;

@@ -5,6 +5,7 @@
 #include <QCoroSignal>
 #include <QCoroTask>
 
+#include <memory>
 #include <optional>
 
 namespace qrlogin {
@@ -19,19 +20,26 @@ QCoro::Task<void> until(Object &object, Condition isReached)
     }
 }
 
-/// Runs the application's event loop until `task` ends, which may be before this call. Nothing if the application quits
-/// first.
+/// Runs the application's event loop until `task` has ended, which it may have done before this is called. Nothing if
+/// the application was told to quit before that; the task may then end later, and nobody hears of it.
 template <typename T>
 std::optional<T> runToEnd(QCoro::Task<T> task)
 {
-    std::optional<T> outcome;
-    auto finishing = task.then([&outcome](const T &result) {
-        outcome = result;
-        QCoreApplication::quit();
+    struct Wait
+    {
+        std::optional<T> outcome;
+        bool isOver = false;
+    };
+    const auto wait = std::make_shared<Wait>();
+    auto finishing = task.then([wait](const T &result) {
+        wait->outcome = result;
+        if (!wait->isOver)
+            QCoreApplication::quit();
     });
-    if (!outcome)
+    if (!wait->outcome)
         QCoreApplication::exec();
-    return outcome;
+    wait->isOver = true;
+    return wait->outcome;
 }
 
 } // namespace qrlogin

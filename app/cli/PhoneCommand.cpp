@@ -83,6 +83,8 @@ ExitCode PhoneCommand::execute()
     if (!m_input.open(stdin, QIODevice::ReadOnly))
         return misused(m_input.errorString());
 
+    if (m_parser.isSet(m_user) && !qEnvironmentVariableIsEmpty(passwordVariable))
+        m_options.doWithout(SecretKind::TestUsers);
     const auto connection = m_options.read(m_parser, m_input);
     if (!connection)
         return misused(connection.error());

@@ -32,7 +32,7 @@ private:
     ExitCode perform(const Connection &connection, const Work &work);
 
     QFile m_input; ///< the standard input
-    ConnectionOptions m_connection;
+    ConnectionOptions m_connection{ConnectionOptions::AccessKey::Alone};
     QCommandLineOption m_dryRun;
     QCommandLineOption m_json;
 };

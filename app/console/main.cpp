@@ -1,5 +1,5 @@
 #include "connections/ConnectionBook.h"
-#include "connections/KeyringSecretStore.h"
+#include "connections/SecretService.h"
 #include "console/ReadyReport.h"
 #include "emulator/EmulatorThread.h"
 #include "settings/DraftStore.h"
@@ -91,8 +91,8 @@ int main(int argc, char *argv[])
     QNetworkAccessManager network;
     TrafficLog traffic;
     const PoolContext context{network, clock, random, traffic};
-    KeyringSecretStore keyring;
-    ConnectionBook book(connectionsPath(), keyring);
+    const std::unique_ptr<SecretStore> keyring = desktopKeyring();
+    ConnectionBook book(connectionsPath(), *keyring);
     const QString dataLocation = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     SettingsHistory history(dataLocation + QStringLiteral("/journal.sqlite"));
     DraftStore drafts(dataLocation + QStringLiteral("/drafts"));

@@ -15,16 +15,26 @@ public:
     {
     }
 
+    /// One that a store may have and that has not been read: empty, and not the same as none.
+    static Secret unread()
+    {
+        Secret secret;
+        secret.m_isUnread = true;
+        return secret;
+    }
+    bool isUnread() const { return m_isUnread; }
+
     const QByteArray &reveal() const { return m_value; }
     bool isEmpty() const { return m_value.isEmpty(); }
 
     /// Compares in constant time. Only the length can leak.
     bool matches(QByteArrayView other) const;
 
-    bool operator==(const Secret &other) const { return matches(other.m_value); }
+    bool operator==(const Secret &other) const { return m_isUnread == other.m_isUnread && matches(other.m_value); }
 
 private:
     QByteArray m_value;
+    bool m_isUnread = false;
 };
 
 } // namespace qrlogin

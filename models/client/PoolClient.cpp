@@ -60,6 +60,12 @@ QNetworkRequest jsonRequest(const QUrl &url)
     return request;
 }
 
+tl::unexpected<Failure> unread(const char *what)
+{
+    return failure(
+        FailureKind::Invalid, QStringLiteral("the keyring is locked: the %1 is not known").arg(QLatin1String(what)));
+}
+
 } // namespace
 
 PoolClient::PoolClient(PoolAddress address, const PoolContext &context, Party party, Credentials credentials)
@@ -121,6 +127,10 @@ Result<void> PoolClient::maySendTo(const QUrl &url, bool isSigned) const
 {
     if (isSigned && m_credentials.accessKeyId.isEmpty())
         return failure(FailureKind::Invalid, QStringLiteral("there is no access key to sign with"));
+    if ((isSigned ? m_credentials.accessKeySecret : m_credentials.appSecret).isUnread())
+        return unread(isSigned ? "access key secret" : "application secret");
+    if (isSigned && m_credentials.accessKeySecret.isEmpty())
+        return failure(FailureKind::Invalid, QStringLiteral("there is no access key secret to sign with"));
     return m_network.usable().and_then([&url] { return checkHost(url); });
 }
 
@@ -228,8 +238,12 @@ QCoro::Task<Result<TokenSet>> PoolClient::signIn(QString username, Secret passwo
             QJsonObject{{QStringLiteral("username"), username},
                 {QStringLiteral("password"), QString::fromUtf8(password.reveal())}}},
         {QStringLiteral("options"), QJsonObject{{QStringLiteral("passwordEncryptType"), QStringLiteral("none")}}}};
+    if (password.isUnread())
+        co_return unread("password of the test user");
     addClientAuthentication(body);
-    return performFor(applicationCall("POST", QStringLiteral("/api/v3/signin"), body), tokenSetFromJson);
+    auto performing = performFor(applicationCall("POST", QStringLiteral("/api/v3/signin"), body), tokenSetFromJson);
+    const Result<TokenSet> tokens = co_await performing;
+    co_return tokens;
 }
 
 QCoro::Task<Result<void>> PoolClient::setQrStatus(QString qrcodeId, QrAction action, Secret accessToken)

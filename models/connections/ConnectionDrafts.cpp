@@ -118,6 +118,13 @@ void ConnectionDrafts::followBook()
                 && user.password == before->password)
                 user.password = now->password;
         }
+        const auto follow = [](auto &edited, const auto &base, const auto &now) {
+            if (edited == base)
+                edited = now;
+        };
+        follow(each.edited.address, each.base.address, saved->address);
+        follow(each.edited.badge, each.base.badge, saved->badge);
+        follow(each.edited.credentials.accessKeyId, each.base.credentials.accessKeyId, saved->credentials.accessKeyId);
         each.base = *saved;
     }
     emit changed();

@@ -2,17 +2,25 @@
 
 #include "contract/JsonFields.h"
 
+#include "storage/ProcessLock.h"
+
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QThread>
+
+#include <chrono>
 
 namespace qrlogin {
 
 namespace {
 
 constexpr int currentVersion = 3;
+constexpr qint64 largestFile = 16 << 20; // bytes
+constexpr std::chrono::seconds patience(5); // another writer holds the lock for milliseconds
 
 QJsonObject toJson(const Connection &connection)
 {
@@ -49,7 +57,8 @@ Result<Connection> fromJson(const QJsonObject &object)
     connection.address.caFile = fields.optionalString(u"caFile");
     const QJsonArray testUsers = fields.has(u"testUsers") ? fields.array(u"testUsers") : QJsonArray();
     for (const QJsonValue &user : testUsers)
-        connection.testUsers += TestUser{user.toString(), user.toString(), {}};
+        connection.testUsers += TestUser{user.toString(), user.toString(), Secret::unread()};
+    connection.credentials.accessKeySecret = connection.credentials.appSecret = Secret::unread();
     if (!fields.ok())
         return fields.failure();
     return connection;
@@ -62,9 +71,14 @@ Result<QList<Connection>> readConnections(const QString &path)
     QFile file(path);
     if (!file.exists())
         return QList<Connection>();
+    if (!QFileInfo(path).isFile()) // reading a device or a pipe may never end
+        return failure(FailureKind::Invalid, QStringLiteral("%1 is not a regular file").arg(path));
     if (!file.open(QIODevice::ReadOnly))
         return failure(FailureKind::Invalid, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    const QByteArray text = file.read(largestFile + 1);
+    if (text.size() > largestFile)
+        return failure(FailureKind::Invalid, QStringLiteral("%1 is larger than 16 MiB").arg(path));
+    const QJsonDocument document = QJsonDocument::fromJson(text);
     JsonFields fields(document.object(), {});
     const int version = fields.integer(u"version");
     if (!fields.ok())
@@ -98,6 +112,34 @@ Result<void> writeConnections(const QString &path, const QList<Connection> &conn
     if (!isWritten)
         return failure(FailureKind::Invalid, QStringLiteral("%1: %2").arg(path, file.errorString()));
     return {};
+}
+
+Result<QList<Connection>> changeConnections(const QString &path, const std::function<void(QList<Connection> &)> &change)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    // The file itself is replaced by each write, so the lock is a file beside it.
+    std::unique_ptr<ProcessLock> lock;
+    Result<void> taken;
+    const QDeadlineTimer deadline(patience);
+    do {
+        if (lock)
+            QThread::msleep(5);
+        lock = std::make_unique<ProcessLock>();
+        taken = lock->take(path + QStringLiteral(".lock"));
+    } while (!taken && taken.error().kind == FailureKind::Conflict && !deadline.hasExpired());
+    if (!taken && taken.error().kind == FailureKind::Conflict)
+        return failure(FailureKind::Conflict, QStringLiteral("%1 is in use by %2").arg(path, taken.error().message));
+    if (!taken)
+        return tl::unexpected(taken.error());
+
+    auto connections = readConnections(path);
+    if (!connections)
+        return connections;
+    change(*connections);
+    const auto written = writeConnections(path, *connections);
+    if (!written)
+        return tl::unexpected(written.error());
+    return connections;
 }
 
 } // namespace qrlogin

@@ -47,7 +47,7 @@ QCoro::Task<Result<Secret>> KeyringSecretStore::read(QString key)
     co_return Secret(job.binaryData());
 }
 
-QCoro::Task<Result<void>> KeyringSecretStore::write(QString key, Secret secret)
+QCoro::Task<Result<void>> KeyringSecretStore::write(QString key, Secret secret, QString)
 {
     if (secret.isEmpty()) {
         QKeychain::DeletePasswordJob job(service());

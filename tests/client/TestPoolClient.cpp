@@ -117,6 +117,26 @@ private slots:
             QVERIFY(request.toLower().contains("\r\nx-genauth-app-id: 64f0c1d2e3a4b5c6d7e8f902\r\n"));
     }
 
+    void nothingIsSentWithASecretThatIsNotKnown()
+    {
+        RawServer server(RawServer::answer(RawServer::http(200, settingsAnswer)));
+        Credentials unread = credentials;
+        unread.accessKeySecret = unread.appSecret = Secret::unread();
+        Credentials none = credentials;
+        none.accessKeySecret = {};
+        for (const Credentials &each : {unread, none}) {
+            PoolClient client(addressOf(server), context(), Party::Administrator, each);
+            const auto settings = QCoro::waitFor(client.readSettings());
+            QVERIFY(!settings);
+            QCOMPARE(settings.error().kind, FailureKind::Invalid);
+        }
+        PoolClient phone(addressOf(server), context(), Party::Phone, unread);
+        QVERIFY(!QCoro::waitFor(phone.signIn(QStringLiteral("alice"), Secret("password"))));
+        PoolClient other(addressOf(server), context(), Party::Phone, credentials);
+        QVERIFY(!QCoro::waitFor(other.signIn(QStringLiteral("alice"), Secret::unread())));
+        QVERIFY(server.requests().isEmpty());
+    }
+
     void withoutCredentialsItNeitherSignsNorAuthenticates()
     {
         const QByteArray tokens

@@ -20,7 +20,7 @@ public:
     {
         co_return failure(FailureKind::Network, QStringLiteral("no keyring"));
     }
-    QCoro::Task<Result<void>> write(QString, Secret) override
+    QCoro::Task<Result<void>> write(QString, Secret, QString) override
     {
         co_return failure(FailureKind::Network, QStringLiteral("no keyring"));
     }

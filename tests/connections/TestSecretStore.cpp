@@ -22,7 +22,7 @@ public:
     }
 
     QCoro::Task<Result<Secret>> read(QString key) override { co_return m_secrets.value(key); }
-    QCoro::Task<Result<void>> write(QString key, Secret secret) override
+    QCoro::Task<Result<void>> write(QString key, Secret secret, QString) override
     {
         if (!key.contains(m_forgotten))
             m_secrets.insert(key, secret);

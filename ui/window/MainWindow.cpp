@@ -102,6 +102,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connect(m_pages, &QListWidget::currentRowChanged, this,
         [this](int row) { m_pageActions[size_t(row)]->setChecked(true); });
     connect(&m_theme, &Theme::changed, this, &MainWindow::showPool);
+    connect(&m_book, &ConnectionBook::changed, this, &MainWindow::takeSecrets);
     connect(m_poolsPage, &PoolsPage::openRequested, this, &MainWindow::requestPool);
     connect(m_emulatorPage, &EmulatorPage::demoPoolRequested, this,
         [this] { requestPool(embeddedConnectionId.toString()); });
@@ -209,6 +210,13 @@ void MainWindow::requestPool(const QString &connectionId)
         if (const Connection *connection = m_book.find(connectionId))
             openPool(*connection);
     });
+}
+
+void MainWindow::takeSecrets()
+{
+    const Connection *known = m_settings ? m_book.find(m_settings->connection().id()) : nullptr;
+    if (known && hasUnread(m_settings->connection()) && !hasUnread(*known))
+        requestPool(known->id());
 }
 
 void MainWindow::fillPoolMenu()

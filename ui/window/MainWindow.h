@@ -86,6 +86,8 @@ private:
     QWidget *makeSidebar();
     void makeMenus();
     void fillPoolMenu();
+    /// The pool that is open may wait for its secrets, which come once the keyring is unlocked.
+    void takeSecrets();
     void followSettings();
     Accent accent() const;
     void showPool();

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <QCoroSignal>
 #include <QCoroTask>
 #include <QCoroTimer>
 
@@ -33,7 +34,10 @@ public:
         const Result<Secret> secret = co_await reading;
         co_return secret;
     }
-    QCoro::Task<Result<void>> write(QString key, Secret secret) override { return m_inner.write(key, secret); }
+    QCoro::Task<Result<void>> write(QString key, Secret secret, QString label) override
+    {
+        return m_inner.write(key, secret, label);
+    }
 
 private:
     SecretStore &m_inner;
@@ -46,10 +50,30 @@ public:
     {
         co_return failure(FailureKind::Forbidden, QStringLiteral("it is locked"));
     }
-    QCoro::Task<Result<void>> write(QString, Secret) override
+    QCoro::Task<Result<void>> write(QString, Secret, QString) override
     {
         co_return failure(FailureKind::Forbidden, QStringLiteral("it is locked"));
     }
+};
+
+/// Takes questions and never answers, and counts those that it answers.
+class SilentStore final : public SecretStore
+{
+    Q_OBJECT
+public:
+    QCoro::Task<Result<Secret>> read(QString key) override
+    {
+        asked += key;
+        auto never = qCoro(this, &SilentStore::answered);
+        co_await never;
+        co_return Secret();
+    }
+    QCoro::Task<Result<void>> write(QString, Secret, QString) override { co_return Result<void>(); }
+
+    QStringList asked;
+
+signals:
+    void answered();
 };
 
 } // namespace
@@ -76,18 +100,18 @@ class TestConnectionOptions : public QObject
         connection.address.caFile = QStringLiteral("/etc/ssl/private-ca.pem");
         return connection;
     }
-    tl::expected<Connection, QString> read(
-        const QStringList &arguments, SecretStore &store, const QByteArray &input = {})
+    tl::expected<Connection, QString> read(const QStringList &arguments, SecretStore &store,
+        const QByteArray &input = {}, ConnectionOptions::AccessKey accessKey = ConnectionOptions::AccessKey::Needed)
     {
         QCommandLineParser parser;
-        const ConnectionOptions options;
+        const ConnectionOptions options(accessKey);
         options.addTo(parser);
         if (!parser.parse(QStringList{QStringLiteral("qrlogin")} + arguments))
             return tl::unexpected(parser.errorText());
         QBuffer stdinput;
         stdinput.setData(input);
         stdinput.open(QIODevice::ReadOnly);
-        return options.read(parser, m_environment, stdinput, {path(), store});
+        return options.read(parser, m_environment, stdinput, {path(), store, std::chrono::milliseconds(100)});
     }
     void refuses(const QStringList &arguments, SecretStore &store, const char *words)
     {
@@ -123,13 +147,33 @@ private slots:
     void theSecretComesFromTheNearestPlace()
     {
         m_environment.insert(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral("of the environment"));
-        QVERIFY(read(pool("Staging"), m_secrets)->credentials.accessKeySecret == Secret("of the keyring"));
+        QVERIFY(read(pool("Staging"), m_secrets)->credentials.accessKeySecret == Secret("of the environment"));
         QVERIFY(read(pool("Staging") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input\nmore")
                     ->credentials.accessKeySecret
             == Secret("of the input"));
         QVERIFY(read(pool("b2"), m_secrets)->credentials.accessKeySecret == Secret("of the environment"));
         LockedStore locked;
         QVERIFY(read(pool("Staging"), locked)->credentials.accessKeySecret == Secret("of the environment"));
+    }
+
+    void theKeyringIsAskedForWhatIsMissingOnly()
+    {
+        SilentStore silent;
+        m_environment.insert(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral("given"));
+        QVERIFY(read(pool("Staging"), silent, {}, ConnectionOptions::AccessKey::Alone));
+        QVERIFY(silent.asked.isEmpty());
+        QVERIFY(read(pool("Staging"), silent));
+        QCOMPARE(silent.asked, QStringList{QStringLiteral("a1/application")});
+        emit silent.answered();
+        QCoreApplication::processEvents();
+    }
+
+    void aSilentKeyringIsGivenUp()
+    {
+        SilentStore silent;
+        refuses(pool("Staging"), silent, "the keyring did not respond within 1 seconds");
+        emit silent.answered(); // too late, and nobody is hurt
+        QCoreApplication::processEvents();
     }
 
     void theOtherSecretsComeWithAnyOfThem()
@@ -176,7 +220,7 @@ private slots:
         refuses(pool("Stagin"), m_secrets, "Available connections:\n  Staging\n  Twin");
         refuses(pool("Twin"), m_secrets, "b2 https://b2.example.com\n  c3 https://c3.example.com");
         refuses(pool("b2"), m_secrets, "The access key secret of “Twin” is missing: the keyring does not contain it");
-        refuses(pool(""), m_secrets, "does not exist");
+        refuses(pool(""), m_secrets, "Connection “” does not exist");
         LockedStore locked;
         refuses(pool("Staging"), locked, "it is locked");
         QFile file(path());
@@ -198,8 +242,8 @@ private slots:
     {
         QFETCH(QString, option);
         const QStringList description{QStringLiteral("--") + option, QStringLiteral("genauth")};
-        refuses(pool("Staging") + description, m_secrets,
-            qPrintable(QStringLiteral("You cannot combine --pool with --") + option));
+        refuses(
+            pool("Staging") + description, m_secrets, qPrintable(QStringLiteral("combine --pool with --") + option));
     }
 
     void theVariableGivesWayToADescription()

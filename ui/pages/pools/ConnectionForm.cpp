@@ -33,6 +33,12 @@ QUrl hostFrom(const QString &text)
     return url;
 }
 
+/// An empty field is how a secret looks that nobody has read: it does not remove one.
+Secret typedOr(const Secret &before, const Secret &typed)
+{
+    return typed.isEmpty() && before.isUnread() ? before : typed;
+}
+
 template <typename Text>
 QString textOf(const Text &value)
 {
@@ -116,8 +122,11 @@ QLineEdit *ConnectionForm::makeLine(const char *objectName, const std::function<
 template <typename Part, typename Text>
 void ConnectionForm::addLine(Row row, const char *objectName, Part Connection::*part, Text Part::*text, QWidget *beside)
 {
-    QLineEdit *line
-        = makeLine(objectName, [=, this](const QString &typed) { m_connection.*part.*text = valueFrom<Text>(typed); });
+    QLineEdit *line = makeLine(objectName, [=, this](const QString &typed) {
+        m_connection.*part.*text = valueFrom<Text>(typed);
+        if constexpr (std::is_same_v<Text, Secret>)
+            m_connection.*part.*text = typedOr(m_before.*part.*text, m_connection.*part.*text);
+    });
     if (std::is_same_v<Text, Secret>)
         line->setEchoMode(QLineEdit::Password);
     m_showLines += [=, this] { line->setText(textOf(m_connection.*part.*text)); };
@@ -176,7 +185,7 @@ void ConnectionForm::browseForCaFile()
 void ConnectionForm::setConnection(const Connection &connection)
 {
     m_connection = connection;
-    m_testUsersBefore = connection.testUsers;
+    m_before = connection;
     for (const auto &show : m_showLines)
         show();
     m_brand->setCurrentIndex(int(connection.address.brand));
@@ -187,6 +196,8 @@ void ConnectionForm::setConnection(const Connection &connection)
     }
     m_tag->setCurrentIndex(int(connection.badge.tag));
     m_production->setChecked(connection.badge.isProduction);
+
+    showUnread();
 
     const bool isEmbedded = connection.id() == embeddedConnectionId;
     for (QLineEdit *edit : findChildren<QLineEdit *>())
@@ -199,17 +210,28 @@ QList<TestUser> ConnectionForm::testUsers() const
 {
     QList<TestUser> users;
     for (qsizetype i = 0; i < m_testUsers.size(); ++i) {
-        TestUser user = m_testUsersBefore.value(i);
+        TestUser user = m_before.testUsers.value(i);
         const QString username = m_testUsers[i].username->text().trimmed();
         if (user.username != username)
             user.username = user.displayName = username;
-        // Not trimmed: a password may contain spaces.
-        user.password = Secret(m_testUsers[i].password->text().toUtf8());
+        // As it was typed: a space may belong to a password.
+        user.password = typedOr(user.password, Secret(m_testUsers[i].password->text().toUtf8()));
         if (!user.username.isEmpty() || !user.password.isEmpty())
             users += user;
     }
-    // Keep the users that the form has no rows for.
-    return users + m_testUsersBefore.mid(m_testUsers.size());
+    // Those that the form has no room for stay.
+    return users + m_before.testUsers.mid(m_testUsers.size());
+}
+
+void ConnectionForm::showUnread()
+{
+    const auto show = [](QLineEdit *line, const Secret &secret, const QString &otherwise) {
+        line->setPlaceholderText(secret.isUnread() ? tr("not read from the keyring") : otherwise);
+    };
+    show(m_lines[AccessKeySecret], m_before.credentials.accessKeySecret, {});
+    show(m_lines[AppSecret], m_before.credentials.appSecret, {});
+    for (qsizetype i = 0; i < m_testUsers.size(); ++i)
+        show(m_testUsers[i].password, m_before.testUsers.value(i).password, tr("password"));
 }
 
 void ConnectionForm::retranslate()
@@ -224,7 +246,6 @@ void ConnectionForm::retranslate()
     m_lines[ApplicationHost]->setPlaceholderText(QStringLiteral("https://example.genauth.ai"));
     for (const SignIn &signIn : m_testUsers) {
         signIn.username->setPlaceholderText(tr("username, email or phone"));
-        signIn.password->setPlaceholderText(tr("password"));
         signIn.username->setToolTip(
             tr("A user of the pool for tests. The simulated phone, scenarios and verification sign in as this user"));
     }
@@ -239,6 +260,7 @@ void ConnectionForm::retranslate()
     showTags();
     m_production->setToolTip(tr("Real users sign in through this pool; the console marks it everywhere"));
     m_production->setAccessibleName(tr("Production pool"));
+    showUnread();
 }
 
 void ConnectionForm::showTags()

@@ -67,13 +67,15 @@ private:
     QLineEdit *makeLine(const char *objectName, const std::function<void(const QString &)> &take);
     void addTestUser(Row row, const char *username, const char *password);
     QList<TestUser> testUsers() const;
+    /// An empty field says whether its secret is unread.
+    void showUnread();
     void addRow(Row row, QWidget *field, QWidget *beside = nullptr);
     void chooseBrand(Brand brand);
     void browseForCaFile();
     void showTags();
 
     Connection m_connection;
-    QList<TestUser> m_testUsersBefore; ///< of the connection that was set
+    Connection m_before; ///< the one that was set
     QFormLayout *m_layout;
     std::array<QLabel *, RowCount> m_labels{};
     std::array<QLineEdit *, RowCount> m_lines{}; ///< null if a row is not a line of text

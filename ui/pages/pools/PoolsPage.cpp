@@ -17,6 +17,7 @@
 
 #include <QCoroTask>
 
+#include <algorithm>
 #include <utility>
 
 namespace qrlogin {
@@ -55,7 +56,8 @@ PoolsPage::PoolsPage(ConnectionBook &book, const PoolContext &context, QWidget *
 
     connect(&m_drafts, &ConnectionDrafts::changed, this, &PoolsPage::showConnections);
     connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showTrouble);
-    // A form without edits follows the book.
+    connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showSaved);
+    // A form that nobody edits follows the book.
     connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showForm);
     retranslate();
 }
@@ -143,6 +145,13 @@ void PoolsPage::showConnections()
     showButtons();
 }
 
+void PoolsPage::addUnlock(const QString &text)
+{
+    QPushButton *button = m_trouble->addButton(text);
+    button->setObjectName(QStringLiteral("unlock"));
+    connect(button, &QPushButton::clicked, &m_book, &ConnectionBook::unlock);
+}
+
 void PoolsPage::showTrouble()
 {
     if (m_book.fileFailure())
@@ -151,10 +160,33 @@ void PoolsPage::showTrouble()
                 .arg(m_book.fileFailure()->message));
     else if (m_book.secretsLast())
         m_trouble->dismiss();
-    else
+    else if (m_book.storeFailure()->kind == FailureKind::Forbidden) {
+        m_trouble->showMessage(Accent::Warning,
+            tr("Keyring locked. Secrets that the console has not read stay as they are; new ones last until you close "
+               "this window."));
+        addUnlock(tr("Unlock"));
+    } else if (std::ranges::any_of(m_book.connections(), hasUnread)) {
+        m_trouble->showMessage(Accent::Warning,
+            tr("The keyring cannot be read. Secrets that the console has not read stay as they are. (%1)")
+                .arg(m_book.storeFailure()->message));
+        addUnlock(tr("Try again"));
+    } else
         m_trouble->showMessage(Accent::Warning,
             tr("The keyring did not store the secrets. They last until you close this window. (%1)")
                 .arg(m_book.storeFailure()->message));
+}
+
+void PoolsPage::showSaved()
+{
+    if (m_saving.isEmpty())
+        return;
+    if (m_book.isExchanging())
+        return m_message->showMessage(Accent::Info, tr("Saving the secrets…"));
+    m_saving.clear();
+    if (m_book.secretsLast())
+        m_message->showMessage(Accent::Success, tr("Saved."));
+    else
+        m_message->showMessage(Accent::Warning, tr("Saved without the secrets: the keyring does not have them."));
 }
 
 void PoolsPage::showForm()
@@ -189,6 +221,7 @@ void PoolsPage::choose(const QString &id)
     if (m_drafts.isNew(m_chosen) && !m_drafts.isEdited(m_chosen) && id != m_chosen)
         m_drafts.discard(std::exchange(m_chosen, id));
     m_chosen = id;
+    m_saving.clear();
     m_caFile.reset();
     m_probe.reset();
     m_message->dismiss();
@@ -205,8 +238,9 @@ void PoolsPage::save()
     const auto stored = m_drafts.save(m_chosen);
     if (!stored)
         return m_message->showMessage(Accent::Danger, tr("Not saved: %1").arg(stored.error().message));
-    m_message->showMessage(Accent::Success, tr("Saved."));
-    // The other pages still use the previous values.
+    m_saving = m_chosen;
+    showSaved();
+    // The other pages still work with what it was before.
     if (m_chosen == m_current)
         emit openRequested(m_chosen);
 }

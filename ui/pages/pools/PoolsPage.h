@@ -49,6 +49,9 @@ private:
     QWidget *makeEditor();
     void showConnections();
     void showTrouble();
+    void showSaved();
+    /// A button that has the keyring asked again.
+    void addUnlock(const QString &text);
     void showButtons();
     void showForm();
     void choose(const QString &id);
@@ -67,8 +70,9 @@ private:
     QString m_caProblem;
     QString m_chosen;
     QString m_current;
-    QPointer<QMessageBox> m_question; ///< about unsaved changes
-    std::unique_ptr<PoolClient> m_probe; ///< of the current or last test
+    QString m_saving; ///< the connection whose secrets are on their way
+    QPointer<QMessageBox> m_question; ///< what becomes of unsaved edits
+    std::unique_ptr<PoolClient> m_probe; ///< of the test under way or the last one
 
     PageHeader *m_header;
     Banner *m_trouble; ///< about the file or the keyring

@@ -38,10 +38,50 @@ public:
     {
         co_return failure(FailureKind::Network, QStringLiteral("none"));
     }
-    QCoro::Task<Result<void>> write(QString, Secret) override
+    QCoro::Task<Result<void>> write(QString, Secret, QString) override
     {
         co_return failure(FailureKind::Network, QStringLiteral("none"));
     }
+};
+
+/// A keyring that is locked until the user unlocks it.
+class LockableStore final : public SecretStore
+{
+public:
+    explicit LockableStore(SecretStore &inner)
+        : m_inner(inner)
+    {
+    }
+
+    QCoro::Task<Result<void>> unlock() override
+    {
+        ++prompts;
+        isLocked = isLocked && !userUnlocks;
+        if (isLocked)
+            co_return failure(FailureKind::Forbidden, QStringLiteral("locked"));
+        co_return Result<void>();
+    }
+    QCoro::Task<Result<Secret>> read(QString key) override
+    {
+        if (isLocked)
+            co_return failure(FailureKind::Forbidden, QStringLiteral("locked"));
+        auto reading = m_inner.read(key);
+        const Result<Secret> secret = co_await reading;
+        co_return secret;
+    }
+    QCoro::Task<Result<void>> write(QString key, Secret secret, QString label) override
+    {
+        ++writes;
+        return m_inner.write(key, secret, label);
+    }
+
+    bool isLocked = true;
+    bool userUnlocks = false;
+    int prompts = 0;
+    int writes = 0;
+
+private:
+    SecretStore &m_inner;
 };
 
 } // namespace
@@ -494,6 +534,57 @@ private slots:
         connection.address.connectionId = QStringLiteral("c1");
         QVERIFY(book.store(connection));
         QCOMPARE(warnings(), 1);
+    }
+
+    void aLockedKeyringIsSaidAndUnlocked()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.click("saveConnection");
+        QVERIFY(fixture.says("Saved."));
+        const QString id = fixture.item("Staging")->data(Qt::UserRole).toString();
+
+        LockableStore keyring(fixture.secrets);
+        ConnectionBook book(fixture.directory.filePath(QStringLiteral("connections.json")), keyring);
+        PoolsPage page(book, fixture.pool.context());
+        page.setCurrent(fixture.pool.connection.id());
+        page.show();
+        QVERIFY(book.load());
+        const auto says = [&page](const char *text) {
+            return std::ranges::any_of(page.findChildren<QLabel *>(), [text](const QLabel *label) {
+                return label->isVisible() && label->text().contains(QLatin1String(text));
+            });
+        };
+        QVERIFY(says("Keyring locked"));
+        QCOMPARE(keyring.prompts, 1);
+        auto *list = page.findChild<QListWidget *>();
+        list->setCurrentRow(list->count() - 1);
+        auto *secret = page.findChild<QLineEdit *>(QStringLiteral("accessKeySecret"));
+        QCOMPARE(secret->placeholderText(), QStringLiteral("not read from the keyring"));
+
+        // Nothing is signed with what is not known, and a new name writes no secret.
+        QSignalSpy recorded(&fixture.pool.traffic, &TrafficLog::recorded);
+        page.findChild<QPushButton *>(QStringLiteral("test"))->click();
+        QVERIFY(says("the keyring is locked"));
+        QVERIFY(recorded.isEmpty());
+        auto *name = page.findChild<QLineEdit *>(QStringLiteral("name"));
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Renamed"));
+        QTest::keyClick(secret, Qt::Key_X);
+        QTest::keyClick(secret, Qt::Key_Backspace);
+        QVERIFY(secret->text().isEmpty());
+        page.findChild<QPushButton *>(QStringLiteral("saveConnection"))->click();
+        QCOMPARE(book.find(id)->badge.name, QStringLiteral("Renamed"));
+        QVERIFY(book.find(id)->credentials.accessKeySecret.isUnread());
+        QCOMPARE(keyring.writes, 0);
+        QCOMPARE(keyring.prompts, 1);
+
+        keyring.userUnlocks = true;
+        QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("unlock")), Qt::LeftButton);
+        QVERIFY(!says("Keyring locked"));
+        QCOMPARE(secret->text().toUtf8(), fixture.pool.connection.credentials.accessKeySecret.reveal());
+        QCOMPARE(secret->placeholderText(), QString());
     }
 
     void everyControlHasAKeyOfItsOwn()
