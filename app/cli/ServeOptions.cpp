@@ -1,5 +1,6 @@
 #include "cli/ServeOptions.h"
 
+#include "emulator/http/HostGuard.h"
 #include "emulator/http/Origin.h"
 #include "emulator/state/UserDocument.h"
 
@@ -29,6 +30,10 @@ ServeOptions::ServeOptions()
           tr("Allow requests from web pages of this origin, such as https://login.example.com. You can repeat this "
              "option."),
           QStringLiteral("origin")),
+      m_allowHost(QStringLiteral("allow-host"),
+          tr("Allow clients to use this host name or address for the emulator, such as 10.0.2.2 (Android emulator) or "
+             "host.docker.internal (container). You can repeat this option."),
+          QStringLiteral("name")),
       m_json(QStringLiteral("json"), tr("Print address, keys and users as one line of JSON.")),
       m_jsonLog(QStringLiteral("json-log"), tr("Write one line of JSON to standard error for each request."))
 {
@@ -36,7 +41,7 @@ ServeOptions::ServeOptions()
 
 void ServeOptions::addTo(QCommandLineParser &parser) const
 {
-    parser.addOptions({m_port, m_data, m_users, m_seed, m_listen, m_allowOrigin, m_json, m_jsonLog});
+    parser.addOptions({m_port, m_data, m_users, m_seed, m_listen, m_allowOrigin, m_allowHost, m_json, m_jsonLog});
 }
 
 tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineParser &parser) const
@@ -67,6 +72,14 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
             return tl::unexpected(tr("%1 is not an origin. Example: https://login.example.com").arg(origin));
     }
 
+    for (const QString &name : parser.values(m_allowHost)) {
+        const auto host = emulator::HostGuard::hostIn(name);
+        if (!host)
+            return tl::unexpected(
+                tr("%1 is not a host name or address without a port. Example: host.docker.internal").arg(name));
+        plan.emulator.allowedHosts.append(*host);
+    }
+
     if (parser.isSet(m_listen)) {
         const QHostAddress address(parser.value(m_listen));
         // "All addresses" has several spellings, such as an IPv4 one within IPv6.
@@ -77,7 +90,8 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
         plan.emulator.listenAddress = address.toString();
         if (!address.isLoopback())
             plan.warnings.append(tr("Anyone on the network can reach this emulator at %1 and read its unencrypted "
-                                    "traffic. Do not enter real data.")
+                                    "traffic. Do not enter real data. Clients that use another name for it, such as "
+                                    "host.docker.internal, need --allow-host NAME.")
                                      .arg(plan.emulator.listenAddress));
         if (!address.isLoopback() && parser.isSet(m_seed))
             plan.warnings.append(tr("Anyone who knows the --seed value can compute the keys and the control token."));

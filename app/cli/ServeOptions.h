@@ -40,6 +40,7 @@ private:
     QCommandLineOption m_seed;
     QCommandLineOption m_listen;
     QCommandLineOption m_allowOrigin;
+    QCommandLineOption m_allowHost;
     QCommandLineOption m_json;
     QCommandLineOption m_jsonLog;
 };

@@ -1,4 +1,5 @@
 #include "cli/Commands.h"
+#include "shared/OpenFiles.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -59,6 +60,7 @@ ExitCode runWithout(const QCoreApplication &application)
 
 int main(int argc, char *argv[])
 {
+    failWritesBeyondTheSizeLimit();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("qrlogin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));

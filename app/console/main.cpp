@@ -81,6 +81,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("qrlogin-console"));
     const Options options = readOptions(application);
     raiseOpenFilesLimit();
+    failWritesBeyondTheSizeLimit();
 
     Theme theme(application);
     Language language(application);

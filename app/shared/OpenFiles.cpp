@@ -1,5 +1,6 @@
 #include "shared/OpenFiles.h"
 
+#include <csignal>
 #include <sys/resource.h>
 
 namespace qrlogin {
@@ -11,6 +12,11 @@ void raiseOpenFilesLimit()
         return;
     files.rlim_cur = files.rlim_max;
     ::setrlimit(RLIMIT_NOFILE, &files);
+}
+
+void failWritesBeyondTheSizeLimit()
+{
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 } // namespace qrlogin

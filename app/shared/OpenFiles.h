@@ -6,4 +6,7 @@ namespace qrlogin {
 /// needs one, and the usual limit of 1,024 is too low.
 void raiseOpenFilesLimit();
 
+/// A write beyond the limit of a file's size fails from now on, as on a full disk, instead of ending the process.
+void failWritesBeyondTheSizeLimit();
+
 } // namespace qrlogin

@@ -22,6 +22,17 @@ Failure notAnEnvelope(const HttpAnswer &answer, const QString &problem)
 
 constexpr Seconds longestWait = std::chrono::hours(24);
 
+/// Nothing if `text` is not a whole number. One of more digits than a qint64 holds is as long as can be.
+std::optional<qint64> secondsIn(const QByteArray &text)
+{
+    bool fits = false;
+    const qint64 seconds = text.toLongLong(&fits);
+    if (fits)
+        return seconds;
+    const bool isNumber = !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return isNumber ? std::optional(longestWait.count()) : std::nullopt;
+}
+
 int secondsBetween(Instant from, Instant to)
 {
     constexpr Seconds most{std::numeric_limits<int>::max()};
@@ -45,10 +56,9 @@ Failure withHeaders(Failure failure, const HttpAnswer &answer, Instant now)
     if (failure.kind == FailureKind::Unauthorized && date)
         failure.serverAhead = secondsBetween(now, *date);
 
-    bool isNumber = false;
-    const qint64 number = answer.retryAfter.trimmed().toLongLong(&isNumber);
-    const auto until = isNumber ? std::nullopt : dateFromHeader(answer.retryAfter);
-    const qint64 wait = isNumber ? number : until ? secondsBetween(date.value_or(now), *until) : 0;
+    const auto seconds = secondsIn(answer.retryAfter.trimmed());
+    const auto until = seconds ? std::nullopt : dateFromHeader(answer.retryAfter);
+    const qint64 wait = seconds ? *seconds : until ? secondsBetween(date.value_or(now), *until) : 0;
     failure.retryAfter = static_cast<int>(std::clamp<qint64>(wait, 0, longestWait.count()));
     return failure;
 }

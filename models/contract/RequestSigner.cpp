@@ -19,6 +19,9 @@ QByteArray headerText(QByteArray value)
     return value.trimmed();
 }
 
+constexpr qint64 firstMillisecond = -62'167'219'200'000; // of the year 0
+constexpr qint64 lastMillisecond = 253'402'300'799'999; // of the year 9999
+
 } // namespace
 
 QByteArray stringToSign(const SignableRequest &request, Brand brand)
@@ -69,7 +72,7 @@ std::optional<Instant> dateFromHeader(QByteArrayView text)
     bool isNumber = false;
     const qint64 milliseconds = trimmed.toLongLong(&isNumber);
     if (isNumber)
-        return Instant(Milliseconds(milliseconds));
+        return Instant(Milliseconds(std::clamp(milliseconds, firstMillisecond, lastMillisecond)));
 
     // Reads fixed positions, because QLocale takes 20 times as long. Formatting the result again detects all errors.
     if (trimmed.size() != 29)

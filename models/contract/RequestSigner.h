@@ -32,7 +32,8 @@ QMap<QByteArray, QByteArray> signatureHeaders(
 /// RFC 7231: "Thu, 01 Jan 2026 00:00:00 GMT".
 QByteArray httpDate(Instant date);
 
-/// Parses a `date` header: RFC 7231, or milliseconds since the epoch.
+/// The server's side of the `date` header: RFC 7231, or milliseconds since the epoch. Within the years 0 to 9999: a
+/// number beyond them reads as their nearest end, so that differences of dates do not overflow.
 std::optional<Instant> dateFromHeader(QByteArrayView text);
 
 } // namespace qrlogin

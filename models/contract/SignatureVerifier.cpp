@@ -4,6 +4,8 @@
 
 #include <QMessageAuthenticationCode>
 
+#include <algorithm>
+
 namespace qrlogin {
 
 namespace {
@@ -11,6 +13,14 @@ namespace {
 tl::unexpected<Failure> refuse(int code, const char *why)
 {
     return tl::unexpected(Failure{FailureKind::Unauthorized, QLatin1String(why), 401, code, {}});
+}
+
+/// The text that is signed makes some kinds of white space one, so a nonce with them would be valid in several
+/// spellings.
+bool isVisible(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte > ' ' && byte != 0x7F;
 }
 
 } // namespace
@@ -26,9 +36,17 @@ std::optional<Brand> brandOfAuthorization(QByteArrayView authorization)
     return std::nullopt;
 }
 
-SignatureVerifier::SignatureVerifier(SecretOf secretOf)
+QByteArray nonceOf(const SignableRequest &request)
+{
+    const Brand brand = brandOfAuthorization(request.headers.value("authorization")).value_or(Brand::GenAuth);
+    return request.headers.value(dialect(brand).headerPrefix + "signature-nonce");
+}
+
+SignatureVerifier::SignatureVerifier(SecretOf secretOf, const QList<UsedNonce> &used)
     : m_secretOf(std::move(secretOf))
 {
+    for (const UsedNonce &nonce : used)
+        useNonce(nonce);
 }
 
 Result<void> SignatureVerifier::verify(const SignableRequest &request, Instant now)
@@ -71,25 +89,26 @@ Result<void> SignatureVerifier::verify(const SignableRequest &request, Instant n
     if (!signedWith(text) && !(request.parameters.isEmpty() && signedWith(text + '?')))
         return refuse(apiCode::signatureNotValid, wrongSignatureMessage);
 
-    const QByteArray nonce = request.headers.value(prefix + "signature-nonce");
+    const QByteArray nonce = nonceOf(request);
     if (nonce.isEmpty())
         return refuse(apiCode::signatureNotValid, "the request does not have a nonce");
-    if (!useNonce(nonce, now))
+    if (!std::ranges::all_of(nonce, isVisible))
+        return refuse(apiCode::signatureNotValid, "the nonce must not contain white space or control characters");
+    if (!useNonce({nonce, now}))
         return refuse(apiCode::nonceUsed, "the nonce is already used");
     return {};
 }
 
-bool SignatureVerifier::useNonce(const QByteArray &nonce, Instant now)
+bool SignatureVerifier::useNonce(const UsedNonce &nonce)
 {
-    // Twice the tolerance, because a date in the future stays valid that long.
-    while (!m_nonceOrder.empty() && m_nonceOrder.front().first < now - 2 * dateTolerance) {
-        m_nonces.remove(m_nonceOrder.front().second);
+    while (!m_nonceOrder.empty() && m_nonceOrder.front().usedAt < nonce.usedAt - nonceMemory) {
+        m_nonces.remove(m_nonceOrder.front().nonce);
         m_nonceOrder.pop_front();
     }
-    if (m_nonces.contains(nonce))
+    if (m_nonces.contains(nonce.nonce))
         return false;
-    m_nonces.insert(nonce);
-    m_nonceOrder.emplace_back(now, nonce);
+    m_nonces.insert(nonce.nonce);
+    m_nonceOrder.push_back(nonce);
     return true;
 }
 

@@ -76,7 +76,7 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
         if (const auto replaced = (*store)->replace(*contents); !replaced)
             return giveUp(replaced.error());
     }
-    const auto endpoint = m_front->listen(m_options.listenAddress.toLatin1(), m_options.port);
+    const auto endpoint = m_front->listen(m_options.listenAddress.toLatin1(), m_options.port, m_options.allowedHosts);
     if (!endpoint)
         return giveUp(endpoint.error());
 

@@ -24,10 +24,11 @@ struct EmulatorOptions
     QString dataDirectory; ///< created if necessary; empty: in memory
     quint16 port = 0; ///< 0: any free port
     HttpLimits limits;
-    QString listenAddress{}; ///< an address of this computer; empty: 127.0.0.1
-    QStringList allowedOrigins{}; ///< allowed origins besides those of this computer
-    QList<User> users{}; ///< replace the users of the pool; with IDs as in usersFromDocument()
-    std::function<void(const QByteArray &)> requestLog{}; ///< gets a line per request, in the emulator's thread
+    QString listenAddress{}; ///< an address of this machine; empty is 127.0.0.1
+    QStringList allowedOrigins{}; ///< whose pages may ask, besides those of this machine
+    QList<User> users{}; ///< in place of those that the pool has; ids as usersFromDocument() leaves them
+    QList<QByteArray> allowedHosts{}; ///< that clients may call it besides its own; as HostGuard::hostIn() has them
+    std::function<void(const QByteArray &)> requestLog{}; ///< gets a line for each request, in the emulator's thread
 };
 
 /// An emulator and its thread. Clients use it over HTTP. The owner can only start it and, with the destructor, stop it:

@@ -1,10 +1,10 @@
 #include "storage/ProcessLock.h"
 
+#include "storage/PrivatePath.h"
+
 #include <QCoreApplication>
-#include <QFile>
 
 #include <cerrno>
-#include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -43,14 +43,14 @@ ProcessLock::~ProcessLock()
 
 Result<void> ProcessLock::take(const QString &fileName)
 {
-    const QByteArray path = QFile::encodeName(fileName);
-    m_descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (m_descriptor < 0)
-        return failure(FailureKind::Server, QStringLiteral("cannot write to %1").arg(fileName));
+    const auto opened = openPrivateFile(fileName);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    m_descriptor = *opened;
     if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
         if (errno == EWOULDBLOCK)
             return failure(FailureKind::Conflict, holderIn(m_descriptor));
-        return failure(FailureKind::Server, QStringLiteral("cannot lock %1").arg(fileName));
+        return tl::unexpected(fileFailure(fileName, errno));
     }
     // Only the lock counts, so a failed write of the holder's name does not matter.
     const QByteArray text = thisProcess();

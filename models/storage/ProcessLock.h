@@ -15,7 +15,7 @@ public:
     ProcessLock(const ProcessLock &) = delete;
     ProcessLock &operator=(const ProcessLock &) = delete;
 
-    /// Call once. Fails with Conflict and the holder if the lock is taken, with Server if the file cannot be created.
+    /// Once. Conflict, with the holder as message, where another has it; otherwise as openPrivateFile() has it.
     Result<void> take(const QString &fileName);
 
 private:

@@ -1,9 +1,9 @@
 #include "storage/SqlFile.h"
 
+#include "storage/PrivatePath.h"
 #include "storage/Sql.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
 
@@ -11,12 +11,18 @@ namespace qrlogin {
 
 namespace {
 
-constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr QLatin1String inMemory{":memory:"};
 
 } // namespace
 
 Result<std::unique_ptr<SqlFile>> SqlFile::open(const QString &path, const Kind &kind)
 {
+    if (path != inMemory) {
+        QDir().mkpath(QFileInfo(path).path());
+        // Made before SQLite makes it, for the permissions; its side files take them over.
+        if (const auto made = makePrivateFile(path); !made)
+            return tl::unexpected(made.error());
+    }
     std::unique_ptr<SqlFile> file(new SqlFile);
     Result<void> done = file->openFile(path);
     if (done)
@@ -36,21 +42,12 @@ SqlFile::~SqlFile()
 
 Result<void> SqlFile::openFile(const QString &path)
 {
-    if (path != QLatin1String(":memory:")) {
-        if (!QDir().mkpath(QFileInfo(path).path()))
-            return failure(FailureKind::Server, QStringLiteral("cannot create its directory"));
-        // Creates the file before SQLite does, to set the permissions. SQLite's side files inherit them.
-        QFile file(path);
-        if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
-            return failure(FailureKind::Server, file.errorString());
-    }
-
     m_database = QSqlDatabase::addDatabase(
         QStringLiteral("QSQLITE"), QStringLiteral("file-%1").arg(reinterpret_cast<quintptr>(this)));
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
     if (!m_database.open())
-        return failure(FailureKind::Server, m_database.lastError().text());
+        return tl::unexpected(sqlFailure(m_database.lastError()));
     return {};
 }
 
@@ -59,8 +56,10 @@ Result<bool> SqlFile::isFresh(const Kind &kind)
     const auto owner = sqlValue(m_database, QStringLiteral("PRAGMA application_id"));
     const auto version = sqlValue(m_database, QStringLiteral("PRAGMA user_version"));
     const auto tables = sqlValue(m_database, QStringLiteral("SELECT count(*) FROM sqlite_master"));
-    if (!owner || !version || !tables)
-        return failure(FailureKind::Server, QStringLiteral("cannot read the file"));
+    for (const auto *value : {&owner, &version, &tables}) {
+        if (!*value)
+            return tl::unexpected(value->error());
+    }
     const bool isFresh = owner->toInt() == 0 && version->toInt() == 0 && tables->toInt() == 0;
     if (!isFresh && owner->toInt() != kind.applicationId)
         return failure(FailureKind::Malformed, QStringLiteral("the file is not a database of this program"));
@@ -73,11 +72,16 @@ Result<bool> SqlFile::isFresh(const Kind &kind)
 Result<void> SqlFile::prepare(const Kind &kind)
 {
     const auto intact = sqlValue(m_database, QStringLiteral("PRAGMA quick_check(1)"));
-    if (!intact || intact->toString() != QLatin1String("ok"))
-        return failure(FailureKind::Malformed, QStringLiteral("the file is damaged or not a database"));
-    // Checks before writing, so that another program's file does not change.
+    if (!intact)
+        return tl::unexpected(intact.error());
+    if (intact->toString() != QLatin1String("ok"))
+        return failure(FailureKind::Malformed, QStringLiteral("the file is damaged: %1").arg(intact->toString()));
+    // Asked before anything is written, so that a file of somebody else's stays as it is.
     if (const auto fresh = isFresh(kind); !fresh)
         return tl::unexpected(fresh.error());
+    const QString path = m_database.databaseName();
+    if (const auto closed = path == inMemory ? Result<void>() : closeToOthers(path); !closed)
+        return closed;
     for (const auto &pragma : {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL")}) {
         if (const auto done = runSql(m_database, pragma); !done)
             return tl::unexpected(done.error());

@@ -20,8 +20,9 @@ public:
         std::function<Result<void>(QSqlDatabase &)> fill; ///< creates the schema in a new file
     };
 
-    /// Opens `path` and creates its directory if necessary; ":memory:" is not a file. Fails without changing the file:
-    /// with Malformed if it is damaged, of another kind or too new; with Server if it is not readable and writable.
+    /// Opens `path`, in a directory that is made if need be; ":memory:" is no file at all. Fails, leaving the file as
+    /// it is: with Malformed where it is damaged, of another kind or of a newer version; as makePrivateFile() has it
+    /// where it is not the owner's alone; and else as sqlFailure() has it.
     static Result<std::unique_ptr<SqlFile>> open(const QString &path, const Kind &kind);
 
     ~SqlFile();

@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <limits>
+
 using namespace qrlogin;
 
 class TestEnvelope : public QObject
@@ -194,6 +196,10 @@ void TestEnvelope::headersSayHowLongToWait_data()
     QTest::newRow("a time that is over") << date << QByteArray("Thu, 01 Jan 2026 07:00:00 GMT") << 0;
     QTest::newRow("negative") << date << QByteArray("-5") << 0;
     QTest::newRow("for ever") << date << QByteArray("99999999999999") << 86'400;
+    QTest::newRow("more digits than fit") << date << QByteArray("99999999999999999999999") << 86'400;
+    QTest::newRow("a time far ahead of a date beyond reason")
+        << QByteArray("-9223372036854775808") << QByteArray("Fri, 31 Dec 9999 23:59:59 GMT") << 86'400;
+    QTest::newRow("a number of milliseconds beyond reason") << date << QByteArray("9223372036854775807") << 86'400;
     QTest::newRow("words") << date << QByteArray("soon") << 0;
 }
 
@@ -218,6 +224,10 @@ void TestEnvelope::headersSayHowFarTheClocksAreApart()
     QCOMPARE(withHeaders(refused, answer, now + std::chrono::minutes(32)).serverAhead, -960);
     QCOMPARE(withHeaders(refused, {200, {}, {}, "yesterday", {}}, now).serverAhead, 0);
     QCOMPARE(withHeaders({FailureKind::Server, {}, 500, 0, {}}, answer, now).serverAhead, 0);
+    // Beyond reason, it must not turn into its opposite.
+    constexpr int most = std::numeric_limits<int>::max();
+    QCOMPARE(withHeaders(refused, {200, {}, {}, "9223372036854775807", {}}, now).serverAhead, most);
+    QCOMPARE(withHeaders(refused, {200, {}, {}, "-9223372036854775808", {}}, now).serverAhead, -most);
 }
 
 QRLOGIN_TEST(TestEnvelope)

@@ -62,6 +62,7 @@ private slots:
     void nonceServesOnce();
     void refusedRequestLeavesItsNonce();
     void replayIsRefusedAsLongAsItsDateHolds();
+    void noncesOfARunBeforeAreUsed();
     void strayQuestionMarkIsTaken();
     void queryIsSignedDecoded();
     void bodyOrderIsTheOneReceived();
@@ -128,6 +129,13 @@ void TestSignatureVerifier::refusals_data()
     row("nonce changed", 1300, header("x-genauth-signature-nonce", "fresh"));
     row("brand's header added", 1300, header("x-genauth-extra", "1"));
     row("no nonce", 1300, resigned("x-genauth-signature-nonce", ""));
+    // These are signed as the same text, so that each would be another spelling of one nonce.
+    row("nonce with a space", 1300, resigned("x-genauth-signature-nonce", "a b"));
+    row("nonce with a tab", 1300, resigned("x-genauth-signature-nonce", "a\tb"));
+    row("nonce with a line feed", 1300, resigned("x-genauth-signature-nonce", "a\nb"));
+    row("nonce with a form feed behind it", 1300, resigned("x-genauth-signature-nonce", "a\f"));
+    row("nonce with a DEL", 1300, resigned("x-genauth-signature-nonce", "a\x7F"));
+    row("nonce beyond ASCII", 0, resigned("x-genauth-signature-nonce", "\xC3\xA4"));
     row("signed with another secret", 1300, [](SignableRequest &request) {
         request.headers.insert("authorization", authorizationHeader(request, Brand::GenAuth, keyId, Secret("other")));
     });
@@ -252,6 +260,19 @@ void TestSignatureVerifier::replayIsRefusedAsLongAsItsDateHolds()
     // The nonce is accepted again, so it is no longer stored.
     const Instant end = start + 30min + 1ms;
     QCOMPARE(codeOf(verifier.verify(signedRequest("n", end), end)), 0);
+}
+
+void TestSignatureVerifier::noncesOfARunBeforeAreUsed()
+{
+    const Instant start = ManualClock::start;
+    const auto secretOf = [](QByteArrayView) { return std::optional(secret); };
+    SignatureVerifier verifier(secretOf, {{"old", start - 31min}, {"n", start}});
+    const SignableRequest again = signedRequest("n", start + 15min);
+    QCOMPARE(nonceOf(again), "n");
+    QCOMPARE(codeOf(verifier.verify(again, start + 1min)), 1306);
+    QCOMPARE(codeOf(verifier.verify(again, start + 30min)), 1306);
+    QCOMPARE(codeOf(verifier.verify(signedRequest("old", start), start)), 0);
+    QCOMPARE(nonceOf(signedRequest("m", start, Brand::Authing)), "m");
 }
 
 void TestSignatureVerifier::strayQuestionMarkIsTaken()

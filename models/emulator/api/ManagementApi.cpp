@@ -25,12 +25,17 @@ SignableRequest signable(const Request &request, RequestParameters parameters)
     return result;
 }
 
+tl::unexpected<Failure> notStored(const Failure &failure)
+{
+    return refuse(500, 500, QStringLiteral("cannot store the change: %1").arg(failure.message));
+}
+
 } // namespace
 
 ManagementApi::ManagementApi(PoolState &state, PoolStore &store)
     : m_state(state),
       m_store(store),
-      m_verifier(secretsOf(state.identity))
+      m_verifier(secretsOf(state.identity), state.usedNonces)
 {
 }
 
@@ -62,13 +67,16 @@ Result<Brand> ManagementApi::verify(const Call &call, RequestParameters paramete
     const SignableRequest request = signable(call.request, std::move(parameters));
     if (const auto verified = m_verifier.verify(request, call.realNow); !verified)
         return tl::unexpected(verified.error());
+    const auto kept = m_store.saveNonce({nonceOf(request), call.realNow});
+    if (!kept && request.method == "POST") // a read changes nothing, so it goes on where the disk is full
+        return notStored(kept.error());
     return *brandOfAuthorization(request.headers.value("authorization"));
 }
 
 Result<void> changeSettings(PoolState &state, PoolStore &store, const QList<Setting> &changes)
 {
     if (const auto saved = store.saveSettings(changes); !saved)
-        return refuse(500, 500, QStringLiteral("cannot store the change: %1").arg(saved.error().message));
+        return notStored(saved.error());
     state.settings.apply(changes);
     return {};
 }

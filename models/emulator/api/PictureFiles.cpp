@@ -29,6 +29,13 @@ Response picture(const QByteArray &png)
     return {200, png, "image/png", {}, false};
 }
 
+/// Empty where its payload is longer than a code can hold.
+QByteArray pngOf(const PoolState &state, const LoginCode &code)
+{
+    const auto modules = qrlogin::QrCode::encode(payloadTextOf(state, code));
+    return modules ? codePng(*modules) : QByteArray();
+}
+
 } // namespace
 
 PictureFiles::PictureFiles(PoolState &state)
@@ -52,16 +59,26 @@ Response PictureFiles::get(QByteArrayView path, Instant now)
 {
     if (const auto id = idIn(path, codePrefix)) {
         const LoginCode *code = m_state.codes.find(*id, now);
-        const auto modules = code ? qrlogin::QrCode::encode(payloadTextOf(m_state, *code)) : std::nullopt;
-        if (modules)
-            return picture(codePng(*modules));
+        const QByteArray png = code ? madeOnce(path, [&] { return pngOf(m_state, *code); }) : QByteArray();
+        if (!png.isEmpty())
+            return picture(png);
     }
     const auto userId = idIn(path, avatarPrefix);
     if (userId && m_state.users.indexOfId(QString::fromLatin1(*userId)) >= 0)
-        return picture(avatarPng(userId->toByteArray()));
+        return picture(madeOnce(path, [&] { return avatarPng(userId->toByteArray()); }));
     Response none = httpError(404, QStringLiteral("the image does not exist"));
     none.isOfUnknownId = true;
     return none;
+}
+
+QByteArray PictureFiles::madeOnce(QByteArrayView path, const std::function<QByteArray()> &make)
+{
+    const QByteArray key = path.toByteArray();
+    if (const QByteArray *known = m_made.object(key))
+        return *known;
+    const QByteArray png = make();
+    m_made.insert(key, new QByteArray(png), key.size() + png.size());
+    return png;
 }
 
 } // namespace qrlogin::emulator

@@ -3,9 +3,14 @@
 #include "emulator/http/HttpMessage.h"
 #include "emulator/state/PoolState.h"
 
+#include <QCache>
+
+#include <functional>
+
 namespace qrlogin::emulator {
 
-/// The PNG images that responses link to: `/qrcodes/<id>.png` and `/avatars/<user id>.png`. HTTP 404 for an unknown ID.
+/// The PNGs that answers point to: `/qrcodes/<id>.png` and `/avatars/<user id>.png`. An unknown one is HTTP 404. Each
+/// is made once, as long as the newest 16 MiB of them include it.
 class PictureFiles
 {
 public:
@@ -19,8 +24,10 @@ public:
 
 private:
     Response get(QByteArrayView path, Instant now);
+    QByteArray madeOnce(QByteArrayView path, const std::function<QByteArray()> &make);
 
     PoolState &m_state;
+    QCache<QByteArray, QByteArray> m_made{16 * 1024 * 1024}; ///< by path, with its size as the cost
 };
 
 } // namespace qrlogin::emulator

@@ -18,7 +18,10 @@ namespace {
 
 constexpr QByteArrayView controlPrefix = "/_emulator/";
 
-/// A page sends Origin, or its browser sends Sec-Fetch-Site, which is "none" for a typed address.
+/// Wrong tokens count together: one computer can have many addresses.
+constexpr QByteArrayView everySource = "";
+
+/// A page says so, or its browser does; what somebody types into the address bar is "none".
 bool isOfPage(const Request &request)
 {
     const QByteArrayView site = request.header("sec-fetch-site");
@@ -90,13 +93,10 @@ Response ControlApi::handle(const Request &request, Instant realNow)
 {
     if (isOfPage(request))
         return httpError(403, QStringLiteral("web pages cannot control the emulator"));
-    const QString tooOften = QStringLiteral("too many wrong control tokens");
-    // Does not check the token, so that even a valid one reveals nothing.
-    if (const Seconds wait = m_wrongTokens.wait(request.peer, realNow); wait.count() > 0)
-        return tooManyRequests(wait, tooOften);
+    // The right one is accepted at any time, so that a stranger's guesses do not lock out the owner.
     if (m_token.isEmpty() || !m_token.matches(request.header("x-control-token"))) {
-        if (const Seconds wait = m_wrongTokens.count(request.peer, realNow); wait.count() > 0)
-            return tooManyRequests(wait, tooOften);
+        if (const Seconds wait = m_wrongTokens.count(everySource, realNow); wait.count() > 0)
+            return tooManyRequests(wait, QStringLiteral("too many wrong control tokens"));
         Response refusal;
         refusal.body = failureEnvelope({FailureKind::Unauthorized,
             QStringLiteral("X-Control-Token must be the control token that the emulator printed at startup"), 401,

@@ -1,12 +1,14 @@
 #include "emulator/http/HostGuard.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace qrlogin::emulator {
 
-HostGuard::HostGuard(const QByteArray &address, quint16 port)
+HostGuard::HostGuard(const QByteArray &address, quint16 port, const QList<QByteArray> &alsoAllowed)
 {
-    QList<QByteArray> names{"127.0.0.1", "localhost", "[::1]"};
+    QList<QByteArray> names = QList<QByteArray>{"127.0.0.1", "localhost", "[::1]"} + alsoAllowed;
     if (names.contains(address))
         names.move(names.indexOf(address), 0);
     else
@@ -16,6 +18,19 @@ HostGuard::HostGuard(const QByteArray &address, quint16 port)
         if (port == 80)
             m_names.append(name);
     }
+}
+
+std::optional<QByteArray> HostGuard::hostIn(const QString &text)
+{
+    const QUrl url(QStringLiteral("http://") + text, QUrl::StrictMode);
+    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    if (host.contains(':'))
+        host = '[' + host + ']';
+    const auto isOfAHost = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || QByteArrayView("-._:[]").contains(c);
+    };
+    const bool isWhole = !host.isEmpty() && url.toEncoded() == "http://" + host; // without a port, a path or a user
+    return isWhole && std::ranges::all_of(host, isOfAHost) ? std::optional(host) : std::nullopt;
 }
 
 HostGuard::Verdict HostGuard::judge(const Request &request, bool isHttp11) const

@@ -4,6 +4,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace qrlogin::emulator {
 
 /// Checks the Host of a request against DNS rebinding: a page of another site can point its own host name at this
@@ -11,8 +13,13 @@ namespace qrlogin::emulator {
 class HostGuard
 {
 public:
-    /// Accepts our loopback names with that port, and the address that we listen on, as in a URL.
-    HostGuard(const QByteArray &address, quint16 port);
+    /// Our loopback names at that port, the address that we listen on, and the names that are also allowed; each as it
+    /// stands in a URL.
+    HostGuard(const QByteArray &address, quint16 port, const QList<QByteArray> &alsoAllowed = {});
+
+    /// A host's name or address as it stands in a URL, such as "host.docker.internal" or "[fe80::1]"; nothing where
+    /// `text` is anything else, or has a port.
+    static std::optional<QByteArray> hostIn(const QString &text);
 
     enum class Verdict { Welcome, Missing, Hostile };
 

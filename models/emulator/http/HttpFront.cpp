@@ -107,7 +107,7 @@ public:
     {
     }
 
-    Result<Endpoint> listen(const QByteArray &address, quint16 port)
+    Result<Endpoint> listen(const QByteArray &address, quint16 port, const QList<QByteArray> &alsoAllowed)
     {
         try {
             const asio::ip::address ours
@@ -120,7 +120,7 @@ public:
             m_acceptor.non_blocking(true);
             const QByteArray host = QByteArray::fromStdString(ours.to_string());
             const Endpoint bound{ours.is_v6() ? '[' + host + ']' : host, m_acceptor.local_endpoint().port()};
-            m_guard.emplace(bound.host, bound.port);
+            m_guard.emplace(bound.host, bound.port, alsoAllowed);
             return bound;
         } catch (const boost::system::system_error &error) {
             const bool taken = error.code() == asio::error::address_in_use;
@@ -199,12 +199,14 @@ private:
             if (!readInto(session))
                 break;
             bool more = true;
-            while (more) {
-                more = answerWhatIsThere(session);
-                if (!session.output.empty())
+            while (more && session.socket.is_open()) {
+                more = answerNext(session);
+                if (session.held || !more || session.output.size() >= flushedAt)
                     co_await flush(session);
                 if (session.held)
                     co_await deliver(session);
+                if (more) // other connections come first, each with one request
+                    co_await asio::post(m_io, await);
             }
         }
         if (session.drain)
@@ -224,22 +226,17 @@ private:
         return !error || error == asio::error::would_block;
     }
 
-    /// Responds to the available requests, up to a bound. True if there can be more. An incomplete request stays in the
-    /// input.
-    bool answerWhatIsThere(Session &session)
+    /// Answers the next request at hand; true if there may be more. Half a request stays in the input.
+    bool answerNext(Session &session)
     {
-        std::size_t taken = 0;
-        bool whole = true;
-        while (whole && session.keepOpen && !session.held && session.output.size() < flushedAt) {
-            taken += session.reader.put({session.input.data() + taken, qsizetype(session.input.size() - taken)});
-            whole = session.reader.state() != RequestReader::State::NeedMore;
-            if (whole)
-                answer(session);
-            else if (session.reader.takeExpectContinue())
-                session.output += "HTTP/1.1 100 Continue\r\n\r\n";
-        }
+        const std::size_t taken = session.reader.put({session.input.data(), qsizetype(session.input.size())});
         session.input.erase(0, taken);
-        return whole && session.keepOpen;
+        const bool whole = session.reader.state() != RequestReader::State::NeedMore;
+        if (whole)
+            answer(session);
+        else if (session.reader.takeExpectContinue())
+            session.output += "HTTP/1.1 100 Continue\r\n\r\n";
+        return whole && session.keepOpen && !session.input.empty();
     }
 
     void answer(Session &session)
@@ -278,7 +275,7 @@ private:
             return m_callbacks.handle(request);
         Response response = verdict == HostGuard::Verdict::Missing
             ? httpError(400, QStringLiteral("the request must have exactly one Host header"))
-            : httpError(403, QStringLiteral("the Host header does not match this server"));
+            : httpError(403, QStringLiteral("the Host header does not match this server; see serve --allow-host"));
         m_callbacks.refused(request, response);
         return response;
     }
@@ -300,6 +297,8 @@ private:
 
     Task<void> flush(Session &session)
     {
+        if (session.output.empty())
+            co_return;
         error_code error;
         const std::size_t sent = session.socket.write_some(asio::buffer(session.output), error);
         if (sent < session.output.size() && (!error || error == asio::error::would_block)) {
@@ -380,9 +379,10 @@ HttpFront::HttpFront(const HttpLimits &limits)
 
 HttpFront::~HttpFront() = default;
 
-Result<HttpFront::Endpoint> HttpFront::listen(const QByteArray &address, quint16 port)
+Result<HttpFront::Endpoint> HttpFront::listen(
+    const QByteArray &address, quint16 port, const QList<QByteArray> &alsoAllowed)
 {
-    return m_server->listen(address, port);
+    return m_server->listen(address, port, alsoAllowed);
 }
 
 void HttpFront::run(Callbacks callbacks)

@@ -33,9 +33,10 @@ public:
         quint16 port = 0;
     };
 
-    /// Listens on `port`, 0 for any free one, of `address`, which is loopback if empty. Returns the endpoint. The
-    /// server accepts connections from now on; run() responds to them. Fails with Conflict if the port is in use.
-    Result<Endpoint> listen(const QByteArray &address, quint16 port);
+    /// Takes the port, 0 for any free one, of that address, which is the loopback one if empty, and says which these
+    /// are. Connections are accepted from now on and answered by run(). Conflict where the port is taken.
+    /// `alsoAllowed` as HostGuard has it.
+    Result<Endpoint> listen(const QByteArray &address, quint16 port, const QList<QByteArray> &alsoAllowed = {});
 
     /// Serves until stop().
     void run(Callbacks callbacks);

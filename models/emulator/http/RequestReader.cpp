@@ -2,6 +2,7 @@
 
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
+#include <boost/version.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -67,6 +68,12 @@ string_view originIn(string_view bytes)
     return {};
 }
 
+/// A value that goes on in the next line, which the parser would join with spaces that nobody sent.
+bool hasFoldedLine(QByteArrayView head)
+{
+    return head.contains("\n ") || head.contains("\n\t");
+}
+
 } // namespace
 
 class RequestReader::Parser final : public http::basic_parser<true>
@@ -86,7 +93,9 @@ public:
     bool started = false;
     bool isHttp11 = true;
     bool isChunked = false;
-    std::size_t headerBytes = 0; ///< bytes read so far
+    bool keepsAlive = false; ///< as the head says; a trailer may say something else
+    std::size_t headerBytes = 0; ///< that were taken
+    std::size_t trailerBytes = 0;
 
 private:
     void on_request_impl(http::verb, string_view method, string_view target, int version, error_code &) override
@@ -97,6 +106,10 @@ private:
     }
     void on_field_impl(http::field field, string_view name, string_view value, error_code &error) override
     {
+        if (is_header_done()) { // a trailer is not a header, whatever its name
+            trailerBytes += name.size() + value.size();
+            return;
+        }
         const Text::Part key = m_text.add(name);
         std::ranges::transform(name, m_text.bytes.begin() + std::ptrdiff_t(key.begin),
             [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; });
@@ -110,14 +123,29 @@ private:
         if (field == http::field::expect && boost::beast::iequals(value, "100-continue"))
             expectsContinue = true;
     }
+#if BOOST_VERSION >= 109000 // before, trailers come to on_field_impl
+    void on_trailer_field_impl(http::field, string_view name, string_view value, error_code &) override
+    {
+        trailerBytes += name.size() + value.size();
+    }
+#endif
     std::size_t append(string_view body)
     {
         m_text.body.append(body.data(), body.size());
         return body.size();
     }
-    std::size_t on_body_impl(string_view body, error_code &) override { return append(body); }
-    std::size_t on_chunk_body_impl(std::uint64_t, string_view body, error_code &) override { return append(body); }
-    void on_header_impl(error_code &) override { }
+    std::size_t on_body_impl(string_view body, error_code &) override
+    {
+        return append(body);
+    }
+    std::size_t on_chunk_body_impl(std::uint64_t, string_view body, error_code &) override
+    {
+        return append(body);
+    }
+    void on_header_impl(error_code &) override
+    {
+        keepsAlive = keep_alive();
+    }
     void on_body_init_impl(const boost::optional<std::uint64_t> &, error_code &) override { }
     void on_chunk_header_impl(std::uint64_t, string_view, error_code &) override { }
     void on_finish_impl(error_code &) override { }
@@ -150,9 +178,10 @@ std::size_t RequestReader::put(QByteArrayView bytes)
             m_parser->headerBytes += now;
         if (m_parser->headerBytes > m_limits.headerBytes)
             m_parser->state = State::HeaderTooLarge;
-        else if (error == http::error::body_limit)
+        else if (error == http::error::body_limit || m_parser->trailerBytes > m_limits.headerBytes)
             m_parser->state = State::BodyTooLarge;
-        else if (error && error != http::error::need_more)
+        else if ((error && error != http::error::need_more)
+            || (isHead && hasFoldedLine(bytes.sliced(taken - now, now))))
             m_parser->state = State::Malformed;
         else if (m_parser->is_done())
             m_parser->state = State::Done;
@@ -216,7 +245,7 @@ bool RequestReader::isHttp11() const
 
 bool RequestReader::keepsAlive() const
 {
-    return m_parser->keep_alive();
+    return m_parser->keepsAlive;
 }
 
 void RequestReader::next()

@@ -20,13 +20,6 @@ Seconds Throttle::count(QByteArrayView source, Instant now)
     return ++mine.wrong <= maxPerMinute ? Seconds(0) : left(mine, now);
 }
 
-Seconds Throttle::wait(QByteArrayView source, Instant now) const
-{
-    const auto found = m_windows.constFind(source.toByteArray());
-    const bool waits = found != m_windows.cend() && !isOver(*found, now) && found->wrong >= maxPerMinute;
-    return waits ? left(*found, now) : Seconds(0);
-}
-
 bool Throttle::isOver(const Window &window, Instant now)
 {
     return now >= window.begin + span || now < window.begin;

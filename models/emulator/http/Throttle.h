@@ -7,9 +7,10 @@
 
 namespace qrlogin::emulator {
 
-/// Counts wrong guesses per source and minute: unknown IDs and wrong control tokens. The caller decides what follows.
-/// For IDs it is only a hint: after too many, unknown IDs get HTTP 429, but valid IDs still work, because other clients
-/// can share the address. The length of an ID protects it from guessing. For control tokens the source must wait.
+/// Counts, per source and minute, what was wrong and may have been guessed: ids that nobody was ever given, and control
+/// tokens. What that means is the caller's matter. For ids it is a hint to the client alone: wrong ones are answered
+/// with HTTP 429 from then on, while a right one still gets through, since others may stand behind the same address;
+/// what keeps an id or a token from being guessed is its length.
 class Throttle
 {
 public:
@@ -18,9 +19,6 @@ public:
 
     /// Counts a wrong guess. Returns how long the source must wait; zero if below the limit.
     Seconds count(QByteArrayView source, Instant now);
-
-    /// How long a source above the limit must wait; zero if below it.
-    Seconds wait(QByteArrayView source, Instant now) const;
 
 private:
     struct Window

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "contract/SignatureVerifier.h"
 #include "contract/control/EmulatorState.h"
 #include "emulator/state/StoredSettings.h"
 
@@ -34,6 +35,7 @@ struct PoolContents
     QList<Application> applications; ///< at least one
     QList<User> users;
     StoredSettings settings;
+    QList<UsedNonce> usedNonces = {}; ///< of signed requests; the oldest first
 };
 
 } // namespace qrlogin::emulator

@@ -52,6 +52,13 @@ Result<void> makeTables(const QSqlDatabase &database)
     return done;
 }
 
+Result<void> makeNonceTable(const QSqlDatabase &database)
+{
+    const auto done = run(
+        database, "CREATE TABLE IF NOT EXISTS nonce (nonce BLOB PRIMARY KEY, used_at INTEGER NOT NULL) WITHOUT ROWID");
+    return done ? run(database, "CREATE INDEX IF NOT EXISTS nonce_used_at ON nonce (used_at)") : done;
+}
+
 Result<void> writeContents(const QSqlDatabase &database, const PoolContents &contents)
 {
     Result<void> done;
@@ -74,6 +81,15 @@ Result<void> writeUser(const QSqlDatabase &database, qsizetype position, const U
     return run(database, "INSERT OR REPLACE INTO user VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {position, user.id, user.username, text(user.displayName), text(user.email), text(user.phone),
             text(user.company), blob(user.password), user.locked, qint64(user.signedUp.time_since_epoch().count())});
+}
+
+Result<void> writeNonce(const QSqlDatabase &database, const UsedNonce &nonce)
+{
+    const auto milliseconds = [](Instant time) { return qint64(time.time_since_epoch().count()); };
+    const auto done = run(
+        database, "DELETE FROM nonce WHERE used_at < ?", {milliseconds(nonce.usedAt - SignatureVerifier::nonceMemory)});
+    return done ? run(database, "INSERT OR REPLACE INTO nonce VALUES (?, ?)", {nonce.nonce, milliseconds(nonce.usedAt)})
+                : done;
 }
 
 Result<void> writeApplication(const QSqlDatabase &database, qsizetype position, const Application &application)
@@ -104,9 +120,10 @@ Result<PoolContents> readContents(const QSqlDatabase &database)
         QStringLiteral("SELECT id, username, display_name, email, phone, company, password, locked, signed_up"
                        " FROM user ORDER BY position"));
     auto settings = runSql(database, QStringLiteral("SELECT name, text FROM setting"));
-    for (const auto *query : {&pool, &apps, &users, &settings}) {
+    auto nonces = runSql(database, QStringLiteral("SELECT nonce, used_at FROM nonce ORDER BY used_at"));
+    for (const auto *query : {&pool, &apps, &users, &settings, &nonces}) {
         if (!*query)
-            return failure(FailureKind::Malformed, query->error().message);
+            return tl::unexpected(query->error());
     }
 
     if (!pool->next())
@@ -114,11 +131,19 @@ Result<PoolContents> readContents(const QSqlDatabase &database)
     PoolContents contents;
     contents.identity = {pool->value(0).toString(), pool->value(1).toString(), secretAt(*pool, 2),
         pool->value(3).toString(), secretAt(*pool, 4), secretAt(*pool, 5)};
-    while (apps->next())
+    for (int column = 0; column < 6; ++column) {
+        if (pool->value(column).toByteArray().isEmpty())
+            return failure(FailureKind::Malformed, QStringLiteral("an ID or a key of the user pool is empty"));
+    }
+    while (apps->next()) {
+        const auto method = clientAuthMethodWords.value(apps->value(3).toString());
+        if (!method || secretAt(*apps, 2).isEmpty())
+            return failure(FailureKind::Malformed,
+                QStringLiteral("application %1: its secret or its authentication method is not valid")
+                    .arg(apps->value(0).toString()));
         contents.applications.append(
-            {{apps->value(0).toString(), apps->value(1).toString(),
-                 clientAuthMethodWords.value(apps->value(3).toString()).value_or(ClientAuthMethod::SecretPost)},
-                secretAt(*apps, 2)});
+            {{apps->value(0).toString(), apps->value(1).toString(), *method}, secretAt(*apps, 2)});
+    }
     if (contents.applications.isEmpty())
         return failure(FailureKind::Malformed, QStringLiteral("the file does not contain an application"));
     while (users->next()) {
@@ -130,7 +155,17 @@ Result<PoolContents> readContents(const QSqlDatabase &database)
     QList<Setting> stored;
     while (settings->next())
         stored.append({settings->value(0).toString().toUtf8(), settings->value(1).toByteArray()});
-    contents.settings = StoredSettings(stored);
+    while (nonces->next())
+        contents.usedNonces.append(
+            {nonces->value(0).toByteArray(), Instant(Milliseconds(nonces->value(1).toLongLong()))});
+    for (const auto *query : {&apps, &users, &settings, &nonces}) {
+        if (const auto whole = wasReadWhole(**query); !whole)
+            return tl::unexpected(whole.error());
+    }
+    const auto checked = StoredSettings::fromStore(stored);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    contents.settings = *checked;
     return contents;
 }
 

@@ -9,18 +9,25 @@ namespace qrlogin::emulator {
 
 /// Converts a pool's records to database rows and back. The caller holds the transaction.
 
+/// All but that of the nonces.
 Result<void> makeTables(const QSqlDatabase &database);
 
-/// Replaces all contents of the database.
+/// If there is none.
+Result<void> makeNonceTable(const QSqlDatabase &database);
+
+/// Puts the contents in the place of all that is there, but for the nonces, which stay.
 Result<void> writeContents(const QSqlDatabase &database, const PoolContents &contents);
 
 Result<void> writeSettings(const QSqlDatabase &database, const QList<Setting> &settings);
+
+/// Forgets the nonces whose time is over too.
+Result<void> writeNonce(const QSqlDatabase &database, const UsedNonce &nonce);
 
 Result<void> writeUser(const QSqlDatabase &database, qsizetype position, const User &user);
 
 Result<void> writeApplication(const QSqlDatabase &database, qsizetype position, const Application &application);
 
-/// Fails with Malformed if rows are missing or invalid.
+/// Malformed, with the name of what is wrong, where rows are missing or make no sense; else as sqlFailure() has it.
 Result<PoolContents> readContents(const QSqlDatabase &database);
 
 } // namespace qrlogin::emulator

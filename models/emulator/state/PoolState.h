@@ -16,6 +16,7 @@ struct PoolState
           applications(std::move(contents.applications)),
           settings(std::move(contents.settings)),
           users(std::move(contents.users)),
+          usedNonces(std::move(contents.usedNonces)),
           tokens(identity.tokenKey, identity.id),
           codes(source),
           tickets(source),
@@ -37,6 +38,7 @@ struct PoolState
     QList<Application> applications;
     StoredSettings settings;
     Users users;
+    QList<UsedNonce> usedNonces; ///< before this run
     Tokens tokens;
     QrCodes codes;
     Tickets tickets;

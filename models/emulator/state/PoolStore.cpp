@@ -2,10 +2,10 @@
 
 #include "emulator/state/DemoData.h"
 #include "emulator/state/PoolRows.h"
+#include "storage/PrivatePath.h"
 #include "storage/Sql.h"
 
 #include <QDir>
-#include <QFileDevice>
 
 namespace qrlogin::emulator {
 
@@ -14,8 +14,6 @@ namespace {
 /// "QRLE"
 constexpr int applicationId = 0x51524C45;
 constexpr int schemaVersion = 1;
-
-constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 } // namespace
 
@@ -37,16 +35,16 @@ Result<std::unique_ptr<PoolStore>> PoolStore::open(const QString &directory, Ran
     if (!file)
         return tl::unexpected(file.error());
     store->m_file = std::move(*file);
+    // A directory may be older than nonces are kept.
+    if (const auto made = makeNonceTable(store->m_file->database()); !made)
+        return failure(made.error().kind, QStringLiteral("%1: %2").arg(path, made.error().message));
     return store;
 }
 
 Result<void> PoolStore::lock(const QString &directory)
 {
-    if (!QDir(directory).exists()) {
-        if (!QDir().mkpath(directory))
-            return failure(FailureKind::Server, QStringLiteral("cannot create %1").arg(directory));
-        QFile::setPermissions(directory, ownerOnly | QFileDevice::ExeOwner);
-    }
+    if (const auto made = makePrivateDirectory(directory); !made)
+        return made;
     auto locked = m_lock.take(QDir(directory).filePath(QStringLiteral("pool.lock")));
     if (!locked && locked.error().kind == FailureKind::Conflict)
         locked.error().message = QStringLiteral("%1 is already in use by %2").arg(directory, locked.error().message);
@@ -55,12 +53,22 @@ Result<void> PoolStore::lock(const QString &directory)
 
 Result<PoolContents> PoolStore::load()
 {
-    return readContents(m_file->database());
+    QSqlDatabase &database = m_file->database();
+    auto contents = readContents(database);
+    if (!contents)
+        return failure(
+            contents.error().kind, QStringLiteral("%1: %2").arg(database.databaseName(), contents.error().message));
+    return contents;
 }
 
 Result<void> PoolStore::saveSettings(const QList<Setting> &settings)
 {
     return inTransaction(m_file->database(), [&] { return writeSettings(m_file->database(), settings); });
+}
+
+Result<void> PoolStore::saveNonce(const UsedNonce &nonce)
+{
+    return inTransaction(m_file->database(), [&] { return writeNonce(m_file->database(), nonce); });
 }
 
 Result<void> PoolStore::saveUser(int position, const User &user)

@@ -18,23 +18,27 @@ namespace qrlogin::emulator {
 class PoolStore
 {
 public:
-    /// Opens `directory`, creates it if necessary, and fills a new file with demo data. An empty name means in memory.
-    /// Fails without changing any file: with Conflict if another process uses the directory; with Malformed if the file
-    /// is damaged, not ours, or of a newer version; with Server if it cannot be read or written.
+    /// Opens `directory`, which is made if need be, and fills a fresh file with demo data; an empty name keeps
+    /// everything in memory. Fails, leaving all files as they are, with Conflict where another process has the
+    /// directory, as makePrivateDirectory() has it, and as SqlFile::open() has it.
     static Result<std::unique_ptr<PoolStore>> open(const QString &directory, Random &random, Instant now);
 
     PoolStore(const PoolStore &) = delete;
     PoolStore &operator=(const PoolStore &) = delete;
 
+    /// Malformed where a row is missing, or a text in it is not what it has to be.
     Result<PoolContents> load();
 
     /// Saves all settings or, on failure, none.
     Result<void> saveSettings(const QList<Setting> &settings);
 
+    /// Forgets the nonces whose time is over too.
+    Result<void> saveNonce(const UsedNonce &nonce);
+
     Result<void> saveUser(int position, const User &user);
     Result<void> saveApplication(int position, const Application &application);
 
-    /// Replaces all contents. On failure, nothing changes.
+    /// Puts these contents in the place of all that is there but nonces; on failure, everything stays.
     Result<void> replace(const PoolContents &contents);
 
     static constexpr QLatin1String fileName{"pool.sqlite"};

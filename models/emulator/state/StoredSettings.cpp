@@ -65,6 +65,18 @@ Result<QByteArray> checkedText(
     return bodyText;
 }
 
+/// Whether a stored text is one JSON value of that type. A number may be beyond its maximum: see readBack().
+bool isOfType(const SettingType &type, const QByteArray &text)
+{
+    QJsonParseError error;
+    const QJsonArray values = QJsonDocument::fromJson('[' + text + ']', &error).array();
+    if (error.error != QJsonParseError::NoError || values.size() != 1 || values[0].type() != type.type)
+        return false;
+    if (type.name == strategySetting)
+        return checkedStrategy(values[0], LoginStrategy()).has_value();
+    return type.type != QJsonValue::Double || values[0].toInteger(-1) >= type.minimum;
+}
+
 } // namespace
 
 StoredSettings::StoredSettings()
@@ -77,6 +89,18 @@ StoredSettings::StoredSettings(const QList<Setting> &stored)
     for (const SettingType &type : settingTypes)
         m_settings.append({type.name.toByteArray(), type.byDefault.toByteArray()});
     apply(stored);
+}
+
+Result<StoredSettings> StoredSettings::fromStore(const QList<Setting> &stored)
+{
+    for (const Setting &setting : stored) {
+        const SettingType *type = settingType(setting.name);
+        if (type && !isOfType(*type, setting.text))
+            return failure(FailureKind::Malformed,
+                QStringLiteral("the stored setting %1 is not %2 in JSON")
+                    .arg(QString::fromUtf8(setting.name), QLatin1String(typeWord(type->type))));
+    }
+    return StoredSettings(stored);
 }
 
 QByteArray StoredSettings::toJson(Brand brand) const

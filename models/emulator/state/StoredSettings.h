@@ -27,10 +27,13 @@ public:
     /// The defaults.
     StoredSettings();
 
-    /// Ignores unknown names.
+    /// A name that is missing gets its default, and an unknown name is left out. All texts must be valid.
     explicit StoredSettings(const QList<Setting> &stored);
 
-    /// The whole object with that brand's name for the token lifetime.
+    /// The same of what a store has. Malformed, with the name, where a text is not one JSON value of its type.
+    static Result<StoredSettings> fromStore(const QList<Setting> &stored);
+
+    /// The whole object as that brand spells it: the life of a token has another name in each.
     QByteArray toJson(Brand brand) const;
 
     /// Checks the members of an update and returns them in stored form; changes nothing. Ignores unknown names, like a

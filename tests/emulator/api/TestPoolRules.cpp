@@ -315,6 +315,21 @@ private slots:
                 {u"expiresIn"_s, 120}, {u"expireAt"_s, u"2026-01-01T00:02:00.000Z"_s}, {u"customData"_s, custom}}));
     }
 
+    void aPictureIsMadeOnce()
+    {
+        PoolFixture pool;
+        const QByteArray code = "/qrcodes/" + pool.generate().toLatin1() + ".png";
+        const QByteArray photo = photoUrl(pool.pool->state().users.at(0), "127.0.0.1:4711").mid(21).toLatin1();
+        for (const QByteArray &path : {code, photo}) {
+            const Response first = pool.send("GET", path);
+            QCOMPARE(first.status, 200);
+            QCOMPARE(pool.send("GET", path).body.constData(), first.body.constData());
+        }
+        // It does not outlive its code.
+        pool.control("/_emulator/reset", {});
+        QCOMPARE(pool.send("GET", code).status, 404);
+    }
+
     void theCodesPictureIsMarked()
     {
         const auto code = qrlogin::QrCode::encode("a code");

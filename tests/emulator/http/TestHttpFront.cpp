@@ -8,9 +8,11 @@
 #include <QTest>
 
 #include <atomic>
+#include <future>
 #include <memory>
 #include <new>
 #include <thread>
+#include <utility>
 #include <vector>
 
 using namespace qrlogin;
@@ -293,6 +295,40 @@ private slots:
         RawClient client(server->port());
         client.write(QByteArray(bytes).replace("@Origin: @origin", "X: y").replace("rigin:", "rigine:"));
         QVERIFY(!client.readAnswer().contains("Access-Control"));
+    }
+
+    void aConnectionThatPipelinesLetsOthersIn()
+    {
+        // The log holds the emulator at its first request until all are there, and tells the order in which they were
+        // answered.
+        std::promise<void> sent;
+        std::promise<void> begun;
+        QByteArrayList order;
+        EmulatorOptions options;
+        options.requestLog = [&, isFirst = true](const QByteArray &line) mutable {
+            order.append(line.contains("/qrcodes/") ? "picture" : "other");
+            if (line.contains("/qrcodes/") && std::exchange(isFirst, false)) {
+                begun.set_value();
+                sent.get_future().wait();
+            }
+        };
+        constexpr int pictures = 100;
+        {
+            const ServedEmulator busy(options);
+            const QByteArray id = busy.statusTarget().last(30);
+            order.clear();
+            RawClient hog(busy.port());
+            RawClient poller(busy.port());
+            hog.write(busy.request("GET /qrcodes/" + id + ".png").repeated(pictures));
+            begun.get_future().wait();
+            poller.write(busy.poll());
+            sent.set_value();
+            QCOMPARE(statusOf(poller.readAnswer()), 200);
+            for (int i = 0; i < pictures; ++i)
+                QCOMPARE(statusOf(hog.readAnswer()), 200);
+        }
+        QCOMPARE(order.size(), pictures + 1);
+        QVERIFY2(order.indexOf("other") <= 10, qPrintable(QString::number(order.indexOf("other"))));
     }
 
     void picturesAreServed()

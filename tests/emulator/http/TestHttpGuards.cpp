@@ -1,6 +1,7 @@
 #include "emulator/PoolFixture.h"
 #include "emulator/RawClient.h"
 #include "emulator/ServedEmulator.h"
+#include "emulator/http/HostGuard.h"
 #include "support/TestMain.h"
 
 #include <QTest>
@@ -146,6 +147,109 @@ private slots:
         const QByteArray request = server->generate().replace("Content-Type: application/json\r\n", type);
         QCOMPARE(statusOf(server->ask(request)), status);
         QCOMPARE(server->codesHeld(), before + int(status == 200));
+    }
+
+    void trailersAreNotHeaders_data()
+    {
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<QByteArray>("trailers");
+        QTest::addColumn<QByteArray>("answer");
+        const QByteArray token = "X-Control-Token: " + server->controlToken() + "\r\n";
+        const QByteArray host = server->host();
+        const auto row = [](const char *name, const QByteArray &headers, const QByteArray &trailers,
+                             const QByteArray &answer) { QTest::newRow(name) << headers << trailers << answer; };
+        const QByteArray refused = "\"statusCode\":401";
+        row("none", host + token, "", "\"statusCode\":200");
+        row("control token", host, token, refused);
+        row("another control token", host + token, "X-Control-Token: x\r\n", "\"statusCode\":200");
+        row("host", token, host, "HTTP/1.1 400 ");
+        row("another host", host + token, "Host: evil.example\r\n", "\"statusCode\":200");
+        row("origin", host + token, "Origin: https://evil.example\r\n", "\"statusCode\":200");
+        row("content type", host + token, "Content-Type: text/plain\r\n", "\"statusCode\":200");
+        row("connection", host + token, "Connection: close\r\n", "\"statusCode\":200");
+    }
+    void trailersAreNotHeaders()
+    {
+        QFETCH(QByteArray, headers);
+        QFETCH(QByteArray, trailers);
+        QFETCH(QByteArray, answer);
+        RawClient client(server->port());
+        client.write(
+            "POST /_emulator/clock HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
+            + headers + "\r\n11\r\n{\"mode\": \"real\" }\r\n0\r\n" + trailers + "\r\n");
+        const QByteArray found = client.readAnswer();
+        QVERIFY2(found.contains(answer), found.constData());
+        QVERIFY(!found.contains("Connection: close") || answer.startsWith("HTTP/1.1 400"));
+    }
+
+    void namesAndValuesAreTakenAsSentOrRefused_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<int>("status");
+        QTest::newRow("as sent") << QByteArray("X-A: b  c") << 404;
+        QTest::newRow("folded by a space") << QByteArray("X-A: b\r\n c") << 400;
+        QTest::newRow("folded by a tab") << QByteArray("X-A: b\r\n\tc") << 400;
+        QTest::newRow("folded at its beginning") << QByteArray("X-A:\r\n b") << 400;
+        QTest::newRow("a space before the colon") << QByteArray("X-A : b") << 400;
+        QTest::newRow("a space within the name") << QByteArray("X A: b") << 400;
+        QTest::newRow("a line feed alone") << QByteArray("X-A: b\nX-B: c") << 400;
+        QTest::newRow("NUL") << QByteArray("X-A: b\0c", 8) << 400;
+        QTest::newRow("form feed") << QByteArray("X-A: b\fc") << 400;
+    }
+    void namesAndValuesAreTakenAsSentOrRefused()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(int, status);
+        QCOMPARE(statusOf(server->ask(server->request("GET /nowhere", header + "\r\n"))), status);
+        // In pieces, too.
+        RawClient client(server->port());
+        const QByteArray request = server->request("GET /nowhere", header + "\r\n");
+        for (qsizetype i = 0; i < request.size(); ++i)
+            client.write(request.mid(i, 1));
+        QCOMPARE(statusOf(client.readAnswer()), status);
+    }
+
+    void otherNamesAreWelcomeWhereTheyAreAllowed()
+    {
+        EmulatorOptions options;
+        options.allowedHosts = {"10.0.2.2", "host.docker.internal", "[fd00::1]"};
+        const ServedEmulator named(options);
+        const QByteArray at = ':' + QByteArray::number(named.port());
+        const auto ask = [&](const QByteArray &host) {
+            return named.ask(named.generate().replace(named.host(), "Host: " + host + "\r\n"));
+        };
+        for (const QByteArray host : {"10.0.2.2", "host.docker.internal", "HOST.docker.Internal", "[fd00::1]"}) {
+            const QByteArray answer = ask(host + at);
+            QCOMPARE(statusOf(answer), 200);
+            QVERIFY2(answer.contains("http://" + host + at + "/qrcodes/"), answer.constData());
+        }
+        QCOMPARE(statusOf(ask("127.0.0.1" + at)), 200);
+        for (const QByteArray &host : {QByteArray("10.0.2.2:1"), QByteArray("10.0.2.2"), QByteArray("10.0.2.3" + at),
+                 QByteArray("evil.host.docker.internal" + at)})
+            QCOMPARE(statusOf(ask(host)), 403);
+    }
+
+    void aHostIsANameOrAnAddress_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("host");
+        const auto row = [](const char *text, const char *host) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QByteArray(host);
+        };
+        row("host.docker.internal", "host.docker.internal");
+        row("Emulator", "emulator");
+        row("my_service", "my_service");
+        row("10.0.2.2", "10.0.2.2");
+        row("[FD00::1]", "[fd00::1]");
+        for (const char *other : {"", "*", "*.example.com", "a:80", "[::1]:80", "http://a", "a/", "a/b", "u@a", "a b",
+                 "a\r\nb", "a?b", "a#b", "%", ",", "a,b"})
+            row(other, "");
+    }
+    void aHostIsANameOrAnAddress()
+    {
+        QFETCH(QString, text);
+        QFETCH(QByteArray, host);
+        QCOMPARE(HostGuard::hostIn(text).value_or(QByteArray()), host);
     }
 
     void tooManyWrongIdsOfASourceAreAnsweredWith429()
