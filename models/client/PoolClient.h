@@ -58,8 +58,8 @@ public:
         QUrl url; ///< of an image
     };
     QCoro::Task<Result<GeneratedCode>> generateQrCode(QJsonObject customData);
-    /// Carries no credentials and follows redirects: images may live on another host. The log has where it was asked
-    /// for first.
+    /// Carries no credentials and follows redirects, each to where checkImageUrl() allows: images may live on another
+    /// host. The log has each request.
     QCoro::Task<Result<QByteArray>> fetchImage(QUrl url);
     QCoro::Task<Result<QrStatusReport>> qrStatus(QString qrcodeId);
     /// The same with every member that the pool sent, known or not.

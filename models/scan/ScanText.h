@@ -33,6 +33,7 @@ public:
 
     /// Why a picture shows no code to scan; empty if it does.
     static QString problem(const PictureScan &scan);
+    static QString problem(const PictureReading &reading);
     /// Why a phone of this connection did not scan the code; empty if it did.
     static QString refusal(const ScannedCode &code, const Connection &connection);
     /// The user's decision; empty before there is one.

@@ -40,6 +40,15 @@ inline QImage photoOf(const QImage &code)
     return photo;
 }
 
+/// A PNG of 183 bytes, 300 × 300 pixels, so full of finder patterns that the search for codes takes 20 seconds.
+inline QByteArray manyFinders()
+{
+    return QByteArray::fromBase64(
+        "iVBORw0KGgoAAAANSUhEUgAAASwAAAEsAQAAAABRBrPYAAAAfklEQVR42u3RoQ2AQBAEwENRAoZ2KIMeXpCg6I0WKIDQ"
+        "Ag4JJdyLV2ROrFqxl4luL2OfRmzXej5ZlJiOZR6yaF2r3Fb56Vtzd+MaBQoUKFCgQIECBQoUKFCgQIECBQoUKFCgQIEC"
+        "BQoUKFCgQIECBQoUKFCgQIECBQoUfqrwAU14mjweS/TVAAAAAElFTkSuQmCC");
+}
+
 /// Two pictures beside each other on white.
 inline QImage sideBySide(const QImage &left, const QImage &right)
 {
