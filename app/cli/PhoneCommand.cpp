@@ -4,9 +4,9 @@
 #include "cli/Coroutines.h"
 #include "cli/PhoneOutput.h"
 #include "cli/Surroundings.h"
+#include "qr/PictureReader.h"
 
 #include <QFile>
-#include <QTemporaryFile>
 
 #include <algorithm>
 #include <cstdio>
@@ -15,7 +15,6 @@ namespace qrlogin {
 
 namespace {
 
-constexpr qint64 largestPicture = 64 << 20; // bytes
 constexpr qint64 longestAnswer = 100; // bytes
 constexpr QLatin1String confirmWord("confirm"), cancelWord("cancel");
 const char passwordVariable[] = "QRLOGIN_PASSWORD";
@@ -31,7 +30,7 @@ protected:
 
 private:
     std::optional<TestUser> userOf(const Connection &connection) const;
-    PictureScan readPicture(const QString &path);
+    QCoro::Task<ExitCode> scanPicture(QString path, TestUser user);
     QCoro::Task<ExitCode> scan(QByteArray text, TestUser user);
     /// The user's decision. The end of the input declines.
     QrAction answer(const QString &username);
@@ -44,7 +43,8 @@ private:
     QFile m_input;
     Connection m_connection;
     std::optional<PhoneOutput> m_output;
-    std::unique_ptr<Phone> m_phone; // last: its destructor resumes our coroutines
+    PictureReader m_reader;
+    std::unique_ptr<Phone> m_phone; // after all that our coroutines use, as the reader: their end resumes them
 };
 
 PhoneCommand::PhoneCommand()
@@ -95,12 +95,7 @@ ExitCode PhoneCommand::execute()
                            .arg(QLatin1String(passwordVariable)));
 
     m_output.emplace(m_connection, m_parser.isSet(m_json), m_out);
-    const PictureScan picture = readPicture(pictures.first());
-    if (picture.outcome != PictureScan::Outcome::Code) {
-        m_output->unreadable(picture);
-        return ExitCode::Usage;
-    }
-    return runToEnd(scan(picture.text, *user)).value_or(ExitCode::Refused);
+    return runToEnd(scanPicture(pictures.first(), *user)).value_or(ExitCode::Refused);
 }
 
 std::optional<TestUser> PhoneCommand::userOf(const Connection &connection) const
@@ -119,16 +114,18 @@ std::optional<TestUser> PhoneCommand::userOf(const Connection &connection) const
     return user;
 }
 
-PictureScan PhoneCommand::readPicture(const QString &path)
+QCoro::Task<ExitCode> PhoneCommand::scanPicture(QString path, TestUser user)
 {
-    if (path != QLatin1String("-"))
-        return PictureScan::ofFile(path);
-    // A file lets ofFile() check the size before it decodes.
-    QTemporaryFile copy;
-    const QByteArray bytes = m_input.read(largestPicture);
-    if (!copy.open() || copy.write(bytes) != bytes.size() || !copy.flush())
-        return {PictureScan::Outcome::NotAPicture, {}, 0, copy.errorString()};
-    return PictureScan::ofFile(copy.fileName());
+    auto looking = path == QLatin1String("-")
+        ? m_reader.read(m_input.read(PictureReader::maximumBytes), PictureFormats::Any)
+        : m_reader.readPath(path);
+    const PictureScan picture = PictureScan::of(co_await looking);
+    if (picture.outcome != PictureScan::Outcome::Code) {
+        m_output->unreadable(picture);
+        co_return ExitCode::Usage;
+    }
+    auto scanning = scan(picture.text, user);
+    co_return co_await scanning;
 }
 
 QCoro::Task<ExitCode> PhoneCommand::scan(QByteArray text, TestUser user)

@@ -14,8 +14,10 @@ constexpr auto codeProblems = words<CodeProblem>({{CodeProblem::NotALoginCode, u
     {CodeProblem::Damaged, u"damaged"}, {CodeProblem::OtherScene, u"otherScene"},
     {CodeProblem::OtherPool, u"otherPool"}, {CodeProblem::Expired, u"expired"}});
 constexpr auto pictureProblems = words<PictureScan::Outcome>(
-    {{PictureScan::Outcome::NoCode, u"noCode"}, {PictureScan::Outcome::SeveralCodes, u"severalCodes"},
-        {PictureScan::Outcome::TooLarge, u"tooLarge"}, {PictureScan::Outcome::NotAPicture, u"notAPicture"}});
+    {{PictureScan::Outcome::NoCode, u"noCode"}, {PictureScan::Outcome::SeveralCodes, u"severalCodes"}});
+constexpr auto readingProblems = words<PictureReading::Outcome>({{PictureReading::Outcome::TooLarge, u"tooLarge"},
+    {PictureReading::Outcome::NotAPicture, u"notAPicture"}, {PictureReading::Outcome::TooSlow, u"tooSlow"},
+    {PictureReading::Outcome::Failed, u"failed"}});
 
 int secondsOf(Milliseconds duration)
 {
@@ -74,7 +76,9 @@ void PhoneOutput::ended(Phone::Stage stage)
 
 void PhoneOutput::unreadable(const PictureScan &scan)
 {
-    say("unreadable", ScanText::problem(scan), {{QStringLiteral("problem"), pictureProblems.of(scan.outcome)}});
+    const bool isRead = scan.outcome != PictureScan::Outcome::NotRead;
+    const auto problem = isRead ? pictureProblems.of(scan.outcome) : readingProblems.of(scan.reading.outcome);
+    say("unreadable", ScanText::problem(scan), {{QStringLiteral("problem"), problem}});
 }
 
 void PhoneOutput::refused(const ScannedCode &code)

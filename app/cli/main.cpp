@@ -1,5 +1,5 @@
 #include "cli/Commands.h"
-#include "shared/OpenFiles.h"
+#include "qr/PictureReader.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -60,7 +60,8 @@ ExitCode runWithout(const QCoreApplication &application)
 
 int main(int argc, char *argv[])
 {
-    failWritesBeyondTheSizeLimit();
+    if (const auto served = PictureReader::serve(argc, argv))
+        return *served;
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("qrlogin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));

@@ -2,6 +2,7 @@
 #include "connections/SecretService.h"
 #include "console/ReadyReport.h"
 #include "emulator/EmulatorThread.h"
+#include "qr/PictureReader.h"
 #include "settings/DraftStore.h"
 #include "settings/SettingsHistory.h"
 #include "shared/ConnectionsPath.h"
@@ -75,6 +76,8 @@ void remember(QSettings &settings, const Theme &theme, const Language &language,
 
 int main(int argc, char *argv[])
 {
+    if (const auto served = PictureReader::serve(argc, argv))
+        return *served;
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("qrlogin-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));

@@ -93,15 +93,12 @@ void HttpTransport::cancel()
         m_underWay.takeLast()->abort();
 }
 
-QCoro::Task<Result<HttpAnswer>> HttpTransport::send(
-    QByteArray method, QNetworkRequest request, QByteArray body, Redirects redirects)
+QCoro::Task<Result<HttpAnswer>> HttpTransport::send(QByteArray method, QNetworkRequest request, QByteArray body)
 {
     if (m_closed)
         co_return failure(FailureKind::Cancelled, {});
 
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-        redirects == Redirects::Follow ? QNetworkRequest::NoLessSafeRedirectPolicy
-                                       : QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);

@@ -66,20 +66,34 @@ QString ScanText::line(const Fact &fact)
 
 QString ScanText::problem(const PictureScan &scan)
 {
-    const auto millions = [](qint64 pixels) { return QLocale().toString(double(pixels) / 1e6, 'f', 0); };
     switch (scan.outcome) {
     case PictureScan::Outcome::Code: break;
     case PictureScan::Outcome::NoCode:
         return tr("The image does not show a readable QR code. The code must be sharp and complete, with its "
                   "margin.");
     case PictureScan::Outcome::SeveralCodes:
-        return tr("The image shows %n login codes. Show the phone only one.", nullptr, scan.loginCodes);
-    case PictureScan::Outcome::TooLarge:
-        return tr("The image is too large: %1 megapixels, at most %2 are allowed. Crop it to the code.")
-            .arg(millions(scan.pixels), millions(scan.maxPixels));
-    case PictureScan::Outcome::NotAPicture:
-        return scan.detail.isEmpty() ? tr("This is not a readable image.")
-                                     : tr("This is not a readable image (%1).").arg(scan.detail);
+        return tr("The picture shows %n login codes. Show the phone only one.", nullptr, scan.loginCodes);
+    case PictureScan::Outcome::NotRead: return problem(scan.reading);
+    }
+    return {};
+}
+
+QString ScanText::problem(const PictureReading &reading)
+{
+    const auto millions = [](qint64 pixels) { return QLocale().toString(double(pixels) / 1e6, 'f', 0); };
+    switch (reading.outcome) {
+    case PictureReading::Outcome::Read:
+    case PictureReading::Outcome::Cancelled: break;
+    case PictureReading::Outcome::TooLarge:
+        return tr("The picture is too large: %1 megapixels, at most %2 are allowed. Crop it to the code.")
+            .arg(millions(reading.pixels), millions(reading.allowedPixels));
+    case PictureReading::Outcome::NotAPicture:
+        return reading.detail.isEmpty() ? tr("This is not a readable picture.")
+                                        : tr("This is not a readable picture (%1).").arg(reading.detail);
+    case PictureReading::Outcome::TooSlow:
+        return tr("Reading the picture takes too long: more than %n second(s). Crop it to the code.", nullptr,
+            int(PictureReading::limit.count()));
+    case PictureReading::Outcome::Failed: return tr("The picture could not be read: %1").arg(reading.detail);
     }
     return {};
 }
