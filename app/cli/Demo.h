@@ -1,9 +1,9 @@
 #pragma once
 
+#include "cli/Output.h"
 #include "client/PoolClient.h"
 
 #include <QCoreApplication>
-#include <QTextStream>
 
 #include <QCoroTask>
 
@@ -16,7 +16,7 @@ class Demo
     Q_DECLARE_TR_FUNCTIONS(qrlogin::Demo)
 public:
     /// `connection` needs a test user. All three outlive the demo.
-    Demo(const Connection &connection, const PoolContext &context, QTextStream &out);
+    Demo(const Connection &connection, const PoolContext &context, Output &out);
 
     /// True if every step came out as it should.
     QCoro::Task<bool> run();
@@ -30,7 +30,7 @@ private:
 
     const Connection &m_connection;
     const PoolContext &m_context;
-    QTextStream &m_out;
+    Output &m_out;
     QList<TrafficEntry> m_timeline;
 };
 

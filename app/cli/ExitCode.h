@@ -12,6 +12,7 @@ enum class ExitCode {
     CannotReach = 3, ///< no answer of a pool in working order
     Refused = 4, ///< the pool, or this machine, does not allow it
     Conflict = 5, ///< somebody else was first; nothing was written
+    NotWritten = 6, ///< the output or the report could not be written in full
 };
 
 /// For what a pool, or the way to it, has said.

@@ -3,13 +3,12 @@
 #include "cli/ConnectionOptions.h"
 #include "cli/Coroutines.h"
 #include "cli/PhoneOutput.h"
+#include "cli/StandardInput.h"
 #include "cli/Surroundings.h"
 
-#include <QFile>
 #include <QTemporaryFile>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace qrlogin {
 
@@ -33,7 +32,7 @@ private:
     std::optional<TestUser> userOf(const Connection &connection) const;
     PictureScan readPicture(const QString &path);
     QCoro::Task<ExitCode> scan(QByteArray text, TestUser user);
-    /// Nothing agrees by itself: the end of the input refuses.
+    /// Nothing agrees by itself: the end of the input refuses, and so does that of the code.
     QrAction answer(const QString &username);
 
     Surroundings m_surroundings;
@@ -41,7 +40,7 @@ private:
     QCommandLineOption m_user;
     QCommandLineOption m_then;
     QCommandLineOption m_json;
-    QFile m_input;
+    StandardInput m_input;
     Connection m_connection;
     std::optional<PhoneOutput> m_output;
     std::unique_ptr<Phone> m_phone; // last: its end resumes our coroutines
@@ -80,12 +79,10 @@ ExitCode PhoneCommand::execute()
         return misused(tr("--then must be confirm or cancel."));
     if (pictures.first() == QLatin1String("-") && !m_parser.isSet(m_then))
         return misused(tr("Specify --then when you read the image from standard input."));
-    if (!m_input.open(stdin, QIODevice::ReadOnly))
-        return misused(m_input.errorString());
 
     const auto connection = m_options.read(m_parser, m_input);
     if (!connection)
-        return misused(connection.error());
+        return misused(connection.error().split(u'\n'));
     m_connection = *connection;
     const auto user = userOf(m_connection);
     if (!user)
@@ -123,7 +120,7 @@ PictureScan PhoneCommand::readPicture(const QString &path)
         return PictureScan::ofFile(path);
     // A file, so that its size is looked at before anything is decoded.
     QTemporaryFile copy;
-    const QByteArray bytes = m_input.read(largestPicture);
+    const QByteArray bytes = readUpTo(m_input, largestPicture);
     if (!copy.open() || copy.write(bytes) != bytes.size() || !copy.flush())
         return {PictureScan::Outcome::NotAPicture, {}, 0, copy.errorString()};
     return PictureScan::ofFile(copy.fileName());
@@ -174,6 +171,8 @@ QCoro::Task<ExitCode> PhoneCommand::scan(QByteArray text, TestUser user)
 QrAction PhoneCommand::answer(const QString &username)
 {
     QString word = m_parser.value(m_then);
+    const Milliseconds left = m_phone->payload()->expiresAt() - m_phone->poolClock().now();
+    m_input.setDeadline(QDeadlineTimer(std::max(left, Milliseconds(0))));
     while (word != confirmWord && word != cancelWord) {
         m_errors << tr("Sign in as %1? Enter confirm or cancel: ").arg(username);
         m_errors.flush();

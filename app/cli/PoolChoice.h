@@ -3,8 +3,7 @@
 #include "base/Clock.h"
 #include "cli/ConnectionOptions.h"
 #include "cli/ExitCode.h"
-
-#include <QFile>
+#include "cli/StandardInput.h"
 
 #include <memory>
 
@@ -37,12 +36,12 @@ public:
     tl::expected<Connection, Problem> open(const QCommandLineParser &parser, const Clock &clock);
 
     /// The rest of the standard input, after a secret that was read from it.
-    QFile &input() { return m_input; }
+    StandardInput &input() { return m_input; }
 
 private:
     ConnectionOptions m_connection;
     QCommandLineOption m_emulator;
-    QFile m_input;
+    StandardInput m_input;
     std::unique_ptr<emulator::EmulatorThread> m_pool;
 };
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/Clock.h"
+#include "cli/Output.h"
 
 #include <QCoreApplication>
-#include <QTextStream>
 
 namespace qrlogin {
 
@@ -14,7 +14,7 @@ class ProgressLine
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ProgressLine)
 public:
     /// `errors` writes to the standard error, and outlives it.
-    explicit ProgressLine(QTextStream &errors);
+    explicit ProgressLine(Output &errors);
     ~ProgressLine() { clear(); }
 
     void show(const QString &text);
@@ -22,7 +22,7 @@ public:
     void clear();
 
 private:
-    QTextStream &m_errors;
+    Output &m_errors;
     const bool m_isSeen;
     qsizetype m_width = 0; ///< of what stands there, in characters
 };

@@ -9,7 +9,11 @@
 #include "scenario/document/ShippedScenarios.h"
 #include "shared/StopSignals.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
+
+#include <memory>
 
 namespace qrlogin {
 
@@ -35,6 +39,7 @@ private:
     ExitCode perform(const Connection &connection);
     bool openReport();
     bool writeReport();
+    bool reportFailed(); ///< says why; false
 
     Surroundings m_surroundings;
     PoolChoice m_pool;
@@ -43,7 +48,7 @@ private:
     QCommandLineOption m_settings;
     QCommandLineOption m_junit;
     QCommandLineOption m_json;
-    QSaveFile m_report;
+    std::unique_ptr<QFileDevice> m_report;
     ScenarioList m_scenarios; // last: it uses all of the above
 };
 
@@ -86,7 +91,7 @@ ExitCode SimulateCommand::execute()
         return ExitCode::Usage;
     const auto connection = m_pool.open(m_parser, m_surroundings.clock);
     if (!connection) {
-        m_errors << connection.error().text << '\n';
+        m_errors.addLines(connection.error().text + u'\n');
         return connection.error().code;
     }
     if (!settingsUse(*connection))
@@ -140,23 +145,35 @@ ExitCode SimulateCommand::perform(const Connection &connection)
     const ExitCode code
         = runToEnd(simulation.run(connection, m_surroundings.context(), options)).value_or(ExitCode::Refused);
     m_out.flush();
-    return writeReport() ? code : ExitCode::Refused;
+    return writeReport() ? code : ExitCode::NotWritten;
 }
 
 bool SimulateCommand::openReport()
 {
-    m_report.setFileName(m_parser.value(m_junit));
-    if (!m_parser.isSet(m_junit) || m_report.open(QIODevice::WriteOnly))
+    if (!m_parser.isSet(m_junit))
         return true;
-    m_errors << tr("%1 cannot be written: %2").arg(m_report.fileName(), m_report.errorString()) << '\n';
-    return false;
+    const QFileInfo target(m_parser.value(m_junit));
+    // A device or a pipe cannot be replaced by a complete file.
+    if (target.exists() && !target.isFile())
+        m_report = std::make_unique<QFile>(target.filePath());
+    else
+        m_report = std::make_unique<QSaveFile>(target.filePath());
+    return m_report->open(QIODevice::WriteOnly) || reportFailed();
 }
 
 bool SimulateCommand::writeReport()
 {
-    if (!m_report.isOpen() || (m_report.write(toJUnit(m_scenarios.runs())) >= 0 && m_report.commit()))
+    if (!m_report)
         return true;
-    m_errors << tr("%1 cannot be written: %2").arg(m_report.fileName(), m_report.errorString()) << '\n';
+    auto *const replacement = qobject_cast<QSaveFile *>(m_report.get());
+    const bool isWritten = m_report->write(toJUnit(m_scenarios.runs())) >= 0 && m_report->flush()
+        && (!replacement || replacement->commit());
+    return isWritten || reportFailed();
+}
+
+bool SimulateCommand::reportFailed()
+{
+    m_errors << tr("%1 cannot be written: %2").arg(m_report->fileName(), m_report->errorString()) << '\n';
     return false;
 }
 

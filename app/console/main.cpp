@@ -1,3 +1,4 @@
+#include "base/VisibleText.h"
 #include "connections/ConnectionBook.h"
 #include "connections/KeyringSecretStore.h"
 #include "console/ReadyReport.h"
@@ -109,7 +110,7 @@ int main(int argc, char *argv[])
             window->openPool(*book.find(embeddedConnectionId.toString()));
         });
     QObject::connect(&embeddedPool, &emulator::EmulatorThread::failed, &application, [&](const Failure &failure) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(failure.message));
+        std::fprintf(stderr, "%s\n", qUtf8Printable(visibleText(failure.message)));
         window->showPoolFailure(failure);
     });
     embeddedPool.start();
