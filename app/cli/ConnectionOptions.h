@@ -44,6 +44,11 @@ public:
     /// The same with the environment, the connections and the keyring of this machine.
     tl::expected<Connection, QString> read(const QCommandLineParser &parser, QIODevice &input) const;
 
+    /// `environment` with our variables as they are meant: without the white space around them, which a file of secrets
+    /// often has, or without the line breaks alone where a space may belong to a password. The error names a variable
+    /// with a control character in it, or with nothing but white space.
+    static tl::expected<QProcessEnvironment, QString> trimmed(QProcessEnvironment environment);
+
     /// The variables, a line each, for the help.
     static QString environmentHelp(AccessKey accessKey = AccessKey::Needed);
 
@@ -54,6 +59,7 @@ private:
     static Result<void> addKept(Connection &connection, SecretStore &store);
     static void addFromEnvironment(Connection &connection, const QProcessEnvironment &environment);
     Found described(const QCommandLineParser &parser, const QProcessEnvironment &environment) const;
+    QString problemIn(const QCommandLineParser &parser) const; ///< an empty value, or one with a control character
     /// An option that says something about a pool, which a saved one already knows; empty if none is set.
     QString descriptionIn(const QCommandLineParser &parser) const;
     /// A parser warns of options that it does not have.

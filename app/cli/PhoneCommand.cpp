@@ -101,7 +101,9 @@ ExitCode PhoneCommand::execute()
 std::optional<TestUser> PhoneCommand::userOf(const Connection &connection) const
 {
     const QString name = m_parser.value(m_user);
-    const Secret password(qgetenv(passwordVariable));
+    // Refused already where it cannot be used.
+    const auto environment = ConnectionOptions::trimmed(QProcessEnvironment::systemEnvironment());
+    const Secret password(environment->value(QLatin1String(passwordVariable)).toUtf8());
     TestUser user{name, name, {}};
     if (const auto known = std::ranges::find_if(
             connection.testUsers, [&](const TestUser &one) { return name.isEmpty() || one.username == name; });

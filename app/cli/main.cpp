@@ -1,5 +1,6 @@
 #include "cli/Commands.h"
 #include "cli/Output.h"
+#include "client/ProxyVariables.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -85,6 +86,7 @@ int main(int argc, char *argv[])
     // A file that has reached the largest size that is allowed gives an error in place of a signal.
     std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication application(argc, argv);
+    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyVariables);
     QCoreApplication::setApplicationName(QStringLiteral("qrlogin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));
     // English has a translation too: of the plurals.

@@ -1,4 +1,5 @@
 #include "base/VisibleText.h"
+#include "client/ProxyVariables.h"
 #include "connections/ConnectionBook.h"
 #include "connections/KeyringSecretStore.h"
 #include "console/ReadyReport.h"
@@ -77,6 +78,7 @@ void remember(QSettings &settings, const Theme &theme, const Language &language,
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
+    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyVariables);
     QCoreApplication::setApplicationName(QStringLiteral("qrlogin-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("qrlogin-console"));

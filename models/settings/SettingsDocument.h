@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Words.h"
+#include "contract/JsonCheck.h"
 #include "contract/LoginStrategy.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,7 @@ QByteArray documentText(const LoginStrategy &strategy);
 
 enum class FindingKind {
     TooLarge, ///< beyond documentSizeLimit; not read any further
-    NotJson, ///< not one JSON object
+    NotJson, ///< not one JSON object, or one with a name twice; Finding::problem says where and why
     OtherSchema, ///< a JSON object of another kind
     NewerVersion, ///< written by a later console; not read any further
     NotWholeNumber,
@@ -48,6 +49,7 @@ struct Finding
 {
     FindingKind kind;
     QString member; ///< its path: "qrcodeLoginStrategy.ticketExpiresIn"; empty for the document as a whole
+    std::optional<JsonProblem> problem = {}; ///< of NotJson
 
     bool stopsImport() const { return kind != FindingKind::Missing; }
     bool operator==(const Finding &) const = default;
