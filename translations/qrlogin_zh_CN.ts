@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>qrlogin::Output</name>
+    <message>
+        <source>The output could not be written: %1</source>
+        <translation>输出写入失败：%1</translation>
+    </message>
+</context>
+<context>
     <name>QCommandLineParser</name>
     <message>
         <source>[options]</source>
@@ -793,6 +800,10 @@ Valid for: %2</source>
 <context>
     <name>qrlogin::ConnectionCheck</name>
     <message>
+        <source>An ID must not contain control characters: %1</source>
+        <translation>ID 不能包含控制字符：%1</translation>
+    </message>
+    <message>
         <source>Enter a name.</source>
         <translation>请填写名称。</translation>
     </message>
@@ -993,6 +1004,22 @@ Valid for: %2</source>
 </context>
 <context>
     <name>qrlogin::ConnectionOptions</name>
+    <message>
+        <source>%1 contains a control character, such as a line break.</source>
+        <translation>%1 包含换行符之类的控制字符。</translation>
+    </message>
+    <message>
+        <source>%1 contains only white space.</source>
+        <translation>%1 只包含空白字符。</translation>
+    </message>
+    <message>
+        <source>--%1 must not be empty.</source>
+        <translation>--%1 不能为空。</translation>
+    </message>
+    <message>
+        <source>--%1 must not contain control characters.</source>
+        <translation>--%1 不能包含控制字符。</translation>
+    </message>
     <message>
         <source>genauth (default) or authing.</source>
         <translation>genauth（默认）或 authing。</translation>
@@ -1901,10 +1928,6 @@ Valid for: %2</source>
         <translation>文档超过 64 KiB。</translation>
     </message>
     <message>
-        <source>The document is not a JSON object.</source>
-        <translation>文档不是 JSON 对象。</translation>
-    </message>
-    <message>
         <source>The document does not contain QR code login settings.</source>
         <translation>文档中没有扫码登录设置。</translation>
     </message>
@@ -2127,6 +2150,34 @@ Valid for: %2</source>
 <context>
     <name>qrlogin::JsonProblemText</name>
     <message>
+        <source>There is no JSON: the text is empty.</source>
+        <translation>没有 JSON：文本为空。</translation>
+    </message>
+    <message>
+        <source>The text is UTF-16 or UTF-32. Save it as UTF-8.</source>
+        <translation>文本为 UTF-16 或 UTF-32 编码，请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8. Save the text as UTF-8.</source>
+        <translation>此处不是有效的 UTF-8，请将文本另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The text must be one object that begins with {, not “%1”.</source>
+        <translation>文本必须是一个以 { 开头的对象，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>The text must be one array that begins with [, not “%1”.</source>
+        <translation>文本必须是一个以 [ 开头的数组，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Remove the comma before “%1”.</source>
+        <translation>请删除“%1”之前的逗号。</translation>
+    </message>
+    <message>
+        <source>JSON does not allow comments. Remove it.</source>
+        <translation>JSON 不支持注释，请将其删除。</translation>
+    </message>
+    <message>
         <source>Line %1, column %2: %3</source>
         <extracomment>%3 is a sentence</extracomment>
         <translation>第 %1 行第 %2 列：%3</translation>
@@ -2138,10 +2189,6 @@ Valid for: %2</source>
     <message>
         <source>The object is not complete.</source>
         <translation>对象不完整。</translation>
-    </message>
-    <message>
-        <source>Custom data must be one object that begins with {, not “%1”.</source>
-        <translation>自定义数据必须是一个以 { 开头的对象，而不是“%1”。</translation>
     </message>
     <message>
         <source>Expected a name in double quotes, found “%1”.</source>

@@ -47,7 +47,12 @@ public:
     /// The same with the environment, the connections and the keyring of this machine.
     tl::expected<Connection, QString> read(const QCommandLineParser &parser, QIODevice &input);
 
-    /// The variables, one per line, for the help.
+    /// `environment` with our variables as they are meant: without the white space around them, which a file of secrets
+    /// often has, or without the line breaks alone where a space may belong to a password. The error names a variable
+    /// with a control character in it, or with nothing but white space.
+    static tl::expected<QProcessEnvironment, QString> trimmed(QProcessEnvironment environment);
+
+    /// The variables, a line each, for the help.
     static QString environmentHelp(AccessKey accessKey = AccessKey::Needed);
 
 private:
@@ -58,7 +63,8 @@ private:
     QList<SecretKind> missingIn(const Connection &connection) const;
     static void addFromEnvironment(Connection &connection, const QProcessEnvironment &environment);
     Found described(const QCommandLineParser &parser, const QProcessEnvironment &environment) const;
-    /// The first option that describes a pool, which excludes --pool; empty if none is set.
+    QString problemIn(const QCommandLineParser &parser) const; ///< an empty value, or one with a control character
+    /// An option that says something about a pool, which a saved one already knows; empty if none is set.
     QString descriptionIn(const QCommandLineParser &parser) const;
     /// The parser warns about options that it does not have.
     bool isKeySet(const QCommandLineParser &parser, const QCommandLineOption &option) const

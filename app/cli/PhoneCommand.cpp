@@ -3,13 +3,13 @@
 #include "cli/ConnectionOptions.h"
 #include "cli/Coroutines.h"
 #include "cli/PhoneOutput.h"
+#include "cli/StandardInput.h"
 #include "cli/Surroundings.h"
 #include "qr/PictureReader.h"
 
-#include <QFile>
+#include <QTemporaryFile>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace qrlogin {
 
@@ -32,7 +32,7 @@ private:
     std::optional<TestUser> userOf(const Connection &connection) const;
     QCoro::Task<ExitCode> scanPicture(QString path, TestUser user);
     QCoro::Task<ExitCode> scan(QByteArray text, TestUser user);
-    /// The user's decision. The end of the input declines.
+    /// Nothing agrees by itself: the end of the input refuses, and so does that of the code.
     QrAction answer(const QString &username);
 
     Surroundings m_surroundings;
@@ -40,7 +40,7 @@ private:
     QCommandLineOption m_user;
     QCommandLineOption m_then;
     QCommandLineOption m_json;
-    QFile m_input;
+    StandardInput m_input;
     Connection m_connection;
     std::optional<PhoneOutput> m_output;
     PictureReader m_reader;
@@ -80,14 +80,12 @@ ExitCode PhoneCommand::execute()
         return misused(tr("--then must be confirm or cancel."));
     if (pictures.first() == QLatin1String("-") && !m_parser.isSet(m_then))
         return misused(tr("Specify --then when you read the image from standard input."));
-    if (!m_input.open(stdin, QIODevice::ReadOnly))
-        return misused(m_input.errorString());
 
     if (m_parser.isSet(m_user) && !qEnvironmentVariableIsEmpty(passwordVariable))
         m_options.doWithout(SecretKind::TestUsers);
     const auto connection = m_options.read(m_parser, m_input);
     if (!connection)
-        return misused(connection.error());
+        return misused(connection.error().split(u'\n'));
     m_connection = *connection;
     const auto user = userOf(m_connection);
     if (!user)
@@ -101,7 +99,9 @@ ExitCode PhoneCommand::execute()
 std::optional<TestUser> PhoneCommand::userOf(const Connection &connection) const
 {
     const QString name = m_parser.value(m_user);
-    const Secret password(qgetenv(passwordVariable));
+    // Refused already where it cannot be used.
+    const auto environment = ConnectionOptions::trimmed(QProcessEnvironment::systemEnvironment());
+    const Secret password(environment->value(QLatin1String(passwordVariable)).toUtf8());
     TestUser user{name, name, {}};
     if (const auto known = std::ranges::find_if(
             connection.testUsers, [&](const TestUser &one) { return name.isEmpty() || one.username == name; });
@@ -116,16 +116,14 @@ std::optional<TestUser> PhoneCommand::userOf(const Connection &connection) const
 
 QCoro::Task<ExitCode> PhoneCommand::scanPicture(QString path, TestUser user)
 {
-    auto looking = path == QLatin1String("-")
-        ? m_reader.read(m_input.read(PictureReader::maximumBytes), PictureFormats::Any)
-        : m_reader.readPath(path);
-    const PictureScan picture = PictureScan::of(co_await looking);
-    if (picture.outcome != PictureScan::Outcome::Code) {
-        m_output->unreadable(picture);
-        co_return ExitCode::Usage;
-    }
-    auto scanning = scan(picture.text, user);
-    co_return co_await scanning;
+    if (path != QLatin1String("-"))
+        return PictureScan::ofFile(path);
+    // A file, so that its size is looked at before anything is decoded.
+    QTemporaryFile copy;
+    const QByteArray bytes = readUpTo(m_input, largestPicture);
+    if (!copy.open() || copy.write(bytes) != bytes.size() || !copy.flush())
+        return {PictureScan::Outcome::NotAPicture, {}, 0, copy.errorString()};
+    return PictureScan::ofFile(copy.fileName());
 }
 
 QCoro::Task<ExitCode> PhoneCommand::scan(QByteArray text, TestUser user)
@@ -172,6 +170,8 @@ QCoro::Task<ExitCode> PhoneCommand::scan(QByteArray text, TestUser user)
 QrAction PhoneCommand::answer(const QString &username)
 {
     QString word = m_parser.value(m_then);
+    const Milliseconds left = m_phone->payload()->expiresAt() - m_phone->poolClock().now();
+    m_input.setDeadline(QDeadlineTimer(std::max(left, Milliseconds(0))));
     while (word != confirmWord && word != cancelWord) {
         m_errors << tr("Sign in as %1? Enter confirm or cancel: ").arg(username);
         m_errors.flush();

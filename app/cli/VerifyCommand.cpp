@@ -18,6 +18,9 @@ namespace qrlogin {
 
 namespace {
 
+constexpr qint64 longestAnswer = 100; // bytes
+constexpr Seconds programsPatience{10}; ///< in which a program answers that has opened our input
+
 class VerifyCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::VerifyCommand)
@@ -66,7 +69,7 @@ ExitCode VerifyCommand::execute()
         return misused(tr("--longest must be a number of seconds."));
     const auto connection = m_pool.open(m_parser, m_surroundings.clock);
     if (!connection) {
-        m_errors << connection.error().text << '\n';
+        m_errors.addLines(connection.error().text + u'\n');
         return connection.error().code;
     }
     if (connection->testUsers.isEmpty())
@@ -97,8 +100,7 @@ ExitCode VerifyCommand::prove(const Connection &connection)
     if (!result)
         return ExitCode::Refused;
     if (m_parser.isSet(m_json))
-        m_out << QString::fromUtf8(
-            QJsonDocument(proofToJson(proof.scenario(), *result)).toJson(QJsonDocument::Indented));
+        m_out.addJson(proofToJson(proof.scenario(), *result), QJsonDocument::Indented);
     else
         print(proof.scenario(), *result);
     m_out.flush();
@@ -133,9 +135,14 @@ bool VerifyCommand::mayGoOn(const Connection &connection, const PoolProof &proof
                  << '\n';
     m_errors << tr("The verification does not change the pool. Continue? [y/N] ");
     m_errors.flush();
-    const QString answer = QString::fromUtf8(m_pool.input().readLine()).trimmed().toLower();
-    if (answer == QLatin1String("y") || answer == QLatin1String("yes"))
+    // A pipe that nobody writes to stays open for ever, as in many a CI.
+    if (!StandardInput::isTerminal())
+        m_pool.input().setDeadline(QDeadlineTimer(programsPatience));
+    const QString answer = QString::fromUtf8(m_pool.input().readLine(longestAnswer)).trimmed().toLower();
+    if (!m_pool.input().isLate() && (answer == QLatin1String("y") || answer == QLatin1String("yes")))
         return true;
+    if (m_pool.input().isLate())
+        m_errors << '\n';
     m_errors << tr("The verification did not run. Use --yes to skip this question.") << '\n';
     return false;
 }

@@ -1,13 +1,16 @@
 #include "cli/Commands.h"
-#include "qr/PictureReader.h"
+#include "cli/Output.h"
+#include "client/ProxyVariables.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QLocale>
-#include <QTextStream>
 #include <QTranslator>
 
 #include <algorithm>
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace qrlogin;
 
@@ -43,26 +46,47 @@ QString description()
     return text;
 }
 
-/// Handles --help, --version and a missing or unknown command.
-ExitCode runWithout(const QCoreApplication &application)
+/// What stands before a command, or without one.
+ExitCode runWithout(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(description());
-    parser.addHelpOption();
-    parser.addVersionOption();
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("command"), QCoreApplication::translate("main", "Command to run."));
-    parser.process(application);
-    QTextStream(stderr) << parser.helpText();
-    return ExitCode::Usage;
+    Output out(STDOUT_FILENO);
+    Output errors(STDERR_FILENO);
+    // process() would print foreign text as it is.
+    if (!parser.parse(arguments)) {
+        errors << parser.errorText() << '\n';
+        return ExitCode::Usage;
+    }
+    if (parser.isSet(version))
+        out << QCoreApplication::applicationName() << ' ' << QCoreApplication::applicationVersion() << '\n';
+    else
+        (parser.isSet(help) ? out : errors).addLines(parser.helpText());
+    return out.finish(parser.isSet(version) || parser.isSet(help) ? ExitCode::Fine : ExitCode::Usage, errors);
+}
+
+/// Where a standard descriptor is closed, a socket or a file of ours would take its number, and our output. What is
+/// opened here in its place takes nothing, as a closed one does.
+void occupyStandardDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) < 0)
+            ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    if (const auto served = PictureReader::serve(argc, argv))
-        return *served;
+    occupyStandardDescriptors();
+    // A file that has reached the largest size that is allowed gives an error in place of a signal.
+    std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication application(argc, argv);
+    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyVariables);
     QCoreApplication::setApplicationName(QStringLiteral("qrlogin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));
     // The English translation contains the plurals.
@@ -74,5 +98,5 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     const auto *const command
         = std::ranges::find_if(commands, [&](const Command &one) { return one.name == arguments.value(1); });
-    return int(command == std::end(commands) ? runWithout(application) : command->run(arguments.mid(2)));
+    return int(command == std::end(commands) ? runWithout(arguments) : command->run(arguments.mid(2)));
 }

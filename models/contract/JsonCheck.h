@@ -1,15 +1,22 @@
 #pragma once
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
+#include <tl/expected.hpp>
 
 namespace qrlogin {
 
-/// Why a text is not one JSON object that QJsonDocument reads without loss.
+/// Why a text is not one JSON object, or array, that travels whole.
 enum class JsonFault {
+    Empty, ///< nothing but white space
+    OtherEncoding, ///< UTF-16 or UTF-32
+    NotUtf8, ///< a byte that is not UTF-8
     EndsEarly,
-    NoObject, ///< the text does not start with {
+    NoObject, ///< something else than { stands first
+    NoArray, ///< something else than [ stands first
     NoName,
     NoColon,
     NoValue,
@@ -19,8 +26,10 @@ enum class JsonFault {
     RawControl, ///< a raw control character in a string, such as a line feed
     TooDeep, ///< more than JsonProblem::deepest levels
     MoreAfterEnd,
-    RepeatedName, ///< valid JSON, but readers keep only one of the two
-    UnkeptNumber, ///< valid JSON, but readers would change the number
+    TrailingComma, ///< before the end of an object or an array, which is the subject
+    Comment,
+    RepeatedName, ///< JSON all right, but readers keep one of the two
+    UnkeptNumber, ///< JSON all right, but readers would keep another number
 };
 
 /// The first problem in a text, and its position.
@@ -40,5 +49,15 @@ struct JsonProblem
 /// Returns nothing if the text is one JSON object (RFC 8259) that QJsonDocument reads without loss: without repeated
 /// names and without numbers beyond its range. QJsonDocument itself accepts invalid JSON such as 1. or \x.
 std::optional<JsonProblem> checkJsonObject(QStringView text);
+
+enum class JsonCare {
+    Full, ///< nothing may be lost
+    Received, ///< from another program: a number or half a surrogate pair may be changed, as other readers do
+};
+
+/// The one reader of JSON that was not made by this process: files, and the bodies of requests. UTF-8, with or without
+/// a byte order mark.
+tl::expected<QJsonObject, JsonProblem> readJsonObject(const QByteArray &text, JsonCare care = JsonCare::Full);
+tl::expected<QJsonArray, JsonProblem> readJsonArray(const QByteArray &text, JsonCare care = JsonCare::Full);
 
 } // namespace qrlogin

@@ -136,7 +136,10 @@ QString ScanText::foreign(const QString &text)
     QString shown;
     for (const QChar c : text.simplified())
         shown += c.isPrint() || c.isSurrogate() ? c : QChar(u'\uFFFD');
-    return shown.size() <= maxForeign ? shown : shown.left(maxForeign - 1) + u'…';
+    if (shown.size() <= maxForeign)
+        return shown;
+    const qsizetype cut = maxForeign - 1;
+    return shown.left(shown.at(cut - 1).isHighSurrogate() ? cut - 1 : cut) + u'…';
 }
 
 } // namespace qrlogin

@@ -56,6 +56,27 @@ private slots:
         QCOMPARE(answer->contentType, QByteArray("text/plain"));
     }
 
+    void aLineBreakNeverReachesAHeader_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("header") << QByteArray("k\r\nX-Injected: yes");
+        QTest::newRow("line feed") << QByteArray("k\n");
+        QTest::newRow("zero") << QByteArray("k\0k", 3);
+    }
+    void aLineBreakNeverReachesAHeader()
+    {
+        QFETCH(QByteArray, value);
+        RawServer server(RawServer::answer(RawServer::http(200, "body")));
+        HttpTransport transport(network, clock);
+        QNetworkRequest request(server.url());
+        request.setRawHeader("Authorization", value);
+        const auto answer = QCoro::waitFor(transport.send("GET", request, {}, HttpTransport::Redirects::Refuse));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, FailureKind::Invalid);
+        QVERIFY(answer.error().message.contains(QStringLiteral("Authorization"), Qt::CaseInsensitive));
+        QVERIFY(server.requests().isEmpty());
+    }
+
     void bodiesAreSentAsTheyAre()
     {
         RawServer server(RawServer::answer(RawServer::http(200, "{}")));

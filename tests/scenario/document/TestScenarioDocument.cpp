@@ -55,6 +55,18 @@ private slots:
         }
     }
 
+    void syntaxIsNamedByLineAndColumn()
+    {
+        const auto message = [](const QByteArray &text) {
+            const auto read = scenarioFromText(text, QStringLiteral("x"));
+            return read ? QString() : read.error().message;
+        };
+        QVERIFY(
+            message("{\"title\": \"a\",\n \"title\": \"b\"}").startsWith(QStringLiteral("Line 2, column 2: “title”")));
+        QVERIFY(message("{\"title\": \"a\",\n}").startsWith(QStringLiteral("Line 1, column 14: ")));
+        QVERIFY(message({}).startsWith(QStringLiteral("Line 1, column 1: ")));
+    }
+
     void everyMemberComesBack()
     {
         const QByteArray text = documentWith(generateStep.chopped(1)
