@@ -168,14 +168,15 @@ void TestTranslations::englishHoldsPluralFormsOnly()
 void TestTranslations::chineseKeepsTheAccessKeys()
 {
     for (const Message &message : messagesOf(QStringLiteral("zh_CN"))) {
-        QString translation = message.forms.value(0);
+        const QString translation = message.forms.value(0);
         const QStringList mnemonics = mnemonicsOf(translation);
-        // As Chinese programs have it: before the ellipsis or the colon.
-        if (translation.endsWith(u'…') || translation.endsWith(u'：'))
-            translation.chop(1);
         QVERIFY2(mnemonics.size() == mnemonicsOf(message.source).size(), qPrintable(message.label()));
-        if (!mnemonics.isEmpty())
-            QVERIFY2(translation.endsWith(QStringLiteral("(&%1)").arg(mnemonics.first())), qPrintable(message.label()));
+        if (mnemonics.isEmpty())
+            continue;
+        // As Chinese programs have it: at the end, or before the ellipsis or the colon.
+        const QString key = QStringLiteral("(&%1)").arg(mnemonics.first());
+        QVERIFY2(translation.endsWith(key) || translation.contains(key + u'…') || translation.contains(key + u'：'),
+            qPrintable(message.label()));
     }
 }
 

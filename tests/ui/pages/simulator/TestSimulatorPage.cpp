@@ -46,7 +46,7 @@ private slots:
         QCOMPARE(fixture.page.browser()->status(), QrStatus::Authorized);
 
         fixture.click("exchangeAsBrowser");
-        QTRY_VERIFY(fixture.says(QStringLiteral("not permitted")));
+        QTRY_VERIFY(fixture.says(QStringLiteral("do not permit")));
         fixture.click("exchangeAsServer");
         QTRY_VERIFY(fixture.says(QStringLiteral("Exchanged with the application secret")));
         QVERIFY(fixture.says(QStringLiteral("EMULATOR")));
