@@ -2254,6 +2254,23 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::AboutBox</name>
+    <message>
+        <source>About QR Login Console</source>
+        <translation>关于扫码登录控制台</translation>
+    </message>
+    <message>
+        <source>QR Login Console %1</source>
+        <translation>扫码登录控制台 %1</translation>
+    </message>
+    <message>
+        <source>Manage and simulate QR code login of GenAuth and Authing user pools.
+Apache License 2.0</source>
+        <translation>管理和模拟 GenAuth 与 Authing 用户池的扫码登录。
+Apache License 2.0</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::MainWindow</name>
     <message>
         <source>No pool yet</source>
@@ -2270,20 +2287,6 @@ Valid for: %2</source>
     <message>
         <source>Connecting</source>
         <translation>连接中</translation>
-    </message>
-    <message>
-        <source>About QR Login Console</source>
-        <translation>关于扫码登录控制台</translation>
-    </message>
-    <message>
-        <source>QR Login Console %1</source>
-        <translation>扫码登录控制台 %1</translation>
-    </message>
-    <message>
-        <source>Manage and simulate QR code login of GenAuth and Authing user pools.
-Apache License 2.0</source>
-        <translation>管理和模拟 GenAuth 与 Authing 用户池的扫码登录。
-Apache License 2.0</translation>
     </message>
     <message>
         <source>QR Login Console</source>

@@ -7,8 +7,6 @@
 #include "cli/Surroundings.h"
 #include "qr/PictureReader.h"
 
-#include <QTemporaryFile>
-
 #include <algorithm>
 
 namespace qrlogin {
@@ -116,14 +114,16 @@ std::optional<TestUser> PhoneCommand::userOf(const Connection &connection) const
 
 QCoro::Task<ExitCode> PhoneCommand::scanPicture(QString path, TestUser user)
 {
-    if (path != QLatin1String("-"))
-        return PictureScan::ofFile(path);
-    // A file, so that its size is looked at before anything is decoded.
-    QTemporaryFile copy;
-    const QByteArray bytes = readUpTo(m_input, largestPicture);
-    if (!copy.open() || copy.write(bytes) != bytes.size() || !copy.flush())
-        return {PictureScan::Outcome::NotAPicture, {}, 0, copy.errorString()};
-    return PictureScan::ofFile(copy.fileName());
+    auto looking = path == QLatin1String("-")
+        ? m_reader.read(readUpTo(m_input, PictureReader::maximumBytes), PictureFormats::Any)
+        : m_reader.readPath(path);
+    const PictureScan picture = PictureScan::of(co_await looking);
+    if (picture.outcome != PictureScan::Outcome::Code) {
+        m_output->unreadable(picture);
+        co_return ExitCode::Usage;
+    }
+    auto scanning = scan(picture.text, user);
+    co_return co_await scanning;
 }
 
 QCoro::Task<ExitCode> PhoneCommand::scan(QByteArray text, TestUser user)

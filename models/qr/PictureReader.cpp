@@ -11,8 +11,8 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
-#include <sys/resource.h>
 #include <linux/close_range.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace qrlogin {

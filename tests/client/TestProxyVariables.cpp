@@ -29,7 +29,8 @@ private slots:
         QTest::addColumn<QString>("url");
         QTest::addColumn<QString>("proxy"); // type, user, host and port; empty for none
         const auto row = [](const char *variables, const char *url, const char *proxy) {
-            QTest::addRow("%s %s", variables, url) << QString::fromUtf8(variables) << QString::fromUtf8(url) << QString::fromUtf8(proxy);
+            QTest::addRow("%s %s", variables, url)
+                << QString::fromUtf8(variables) << QString::fromUtf8(url) << QString::fromUtf8(proxy);
         };
         const char *const pool = "https://api.example.com/x";
         row("a=b", pool, "");

@@ -43,7 +43,8 @@ class TestTls : public QObject
         PoolAddress address;
         address.managementHost = host;
         address.caFile = caFile;
-        PoolClient client(address, {network, clock, random, traffic}, Party::Administrator, {QStringLiteral("key")});
+        PoolClient client(address, {network, clock, random, traffic}, Party::Administrator,
+            {QStringLiteral("key"), Secret("secret")});
         return QCoro::waitFor(client.readSettings());
     }
     static void refuses(const Result<SecuritySettings> &settings, const char *reason)

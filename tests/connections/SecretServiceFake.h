@@ -7,6 +7,7 @@
 #include <QDBusVirtualObject>
 #include <QMap>
 #include <QProcess>
+#include <QTemporaryDir>
 
 namespace qrlogin::test {
 
@@ -25,6 +26,7 @@ public:
     QDBusConnection connect(const QString &name) const { return QDBusConnection::connectToBus(m_address, name); }
 
 private:
+    QTemporaryDir m_directory;
     QProcess m_daemon;
     QString m_address;
 };

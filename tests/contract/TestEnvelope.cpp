@@ -112,11 +112,11 @@ void TestEnvelope::whatProxiesSendIsAFailure_data()
     row("empty with 200", 200, jsonType, "", FailureKind::Malformed, "the body is empty");
     row("white space", 200, jsonType, " \r\n", FailureKind::Malformed, "the body is empty");
     row("cut in a string", 200, jsonType, R"({"statusCode":200,"mess)", FailureKind::Malformed,
-        "not JSON at byte 24: unterminated string");
+        "the body is not valid JSON at byte 24: unterminated string");
     row("cut before data", 200, jsonType, R"({"statusCode":200,"data":)", FailureKind::Malformed, nullptr);
     row("two answers at once", 200, jsonType, R"({"statusCode":200}{"statusCode":200})", FailureKind::Malformed,
         nullptr);
-    row("array", 200, jsonType, "[]", FailureKind::Malformed, "the body must be a JSON object");
+    row("array", 200, jsonType, "[]", FailureKind::Malformed, "the body is not a JSON object");
     row("no statusCode", 200, jsonType, R"({"data":{}})", FailureKind::Malformed, "statusCode is missing");
     row("V2 answer", 200, jsonType, R"({"code":200,"data":{}})", FailureKind::Malformed, "statusCode is missing");
     row("statusCode as text", 200, jsonType, R"({"statusCode":"200"})", FailureKind::Malformed,
@@ -141,7 +141,8 @@ void TestEnvelope::whatProxiesSendIsAFailure()
     QCOMPARE(data.error().kind, kind);
     QCOMPARE(data.error().statusCode, httpStatus);
     if (message.isEmpty())
-        QVERIFY2(data.error().message.startsWith(QLatin1String("not JSON at byte ")), qPrintable(data.error().message));
+        QVERIFY2(data.error().message.startsWith(QLatin1String("the body is not valid JSON at byte ")),
+            qPrintable(data.error().message));
     else
         QCOMPARE(data.error().message, message);
 }

@@ -145,8 +145,8 @@ private slots:
     {
         QByteArray document = documentText(unusual);
         document.insert(document.indexOf("\"version\""), "\"schema\": 1,\n ");
-        const auto text = [](const QByteArray &document) {
-            return FindingText::describe(readDocument(document, LoginStrategy()).findings.first());
+        const auto text = [](const QByteArray &bytes) {
+            return FindingText::describe(readDocument(bytes, LoginStrategy()).findings.first());
         };
         const QString place = QStringLiteral("Line %1, column 5: “schema”")
                                   .arg(document.left(document.lastIndexOf("\"schema\"")).count('\n') + 1);

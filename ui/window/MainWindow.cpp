@@ -15,6 +15,7 @@
 #include "theme/Theme.h"
 #include "widgets/Banner.h"
 #include "widgets/Icon.h"
+#include "window/AboutBox.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -183,7 +184,7 @@ void MainWindow::makeMenus()
         [this] { m_languageActions[size_t(m_language.choice())]->setChecked(true); });
 
     m_helpMenu = menuBar()->addMenu(QString());
-    m_about = m_helpMenu->addAction(QString(), this, &MainWindow::about);
+    m_about = m_helpMenu->addAction(QString(), this, [this] { AboutBox::open(this); });
 }
 
 void MainWindow::openPool(const Connection &connection)
@@ -363,18 +364,6 @@ void MainWindow::showPool()
     QPalette pages = steadyHighlightPalette();
     pages.setColor(QPalette::Base, pages.color(QPalette::Window));
     m_pages->setPalette(pages);
-}
-
-void MainWindow::about()
-{
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About QR Login Console"));
-    box->setIconPixmap(windowIcon().pixmap(64, 64));
-    box->setText(tr("QR Login Console %1").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(
-        tr("Manage and simulate QR code login of GenAuth and Authing user pools.\nApache License 2.0"));
-    box->open();
 }
 
 void MainWindow::retranslate()

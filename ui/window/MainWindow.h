@@ -93,7 +93,6 @@ private:
     void showPool();
     bool hasUnsavedEdits() const;
     void askAboutEdits(const std::function<void()> &goOn);
-    void about();
 
     Theme &m_theme;
     Language &m_language;

@@ -104,7 +104,7 @@ private slots:
         const auto step = [](const char *name, const QByteArray &one, const char *place) {
             QTest::newRow(name) << documentWith(generateStep + "," + one) << QString::fromLatin1(place);
         };
-        QTest::newRow("not JSON") << QByteArray("{\"schema\"") << QStringLiteral("not valid JSON");
+        QTest::newRow("not JSON") << QByteArray("{\"schema\"") << QStringLiteral("Line 1, column 10: ");
         QTest::newRow("another document") << QByteArray("{\"schema\":\"x\",\"version\":1}") << QStringLiteral("schema");
         QTest::newRow("newer") << QByteArray(documentWith(generateStep)).replace("\"version\":1", "\"version\":2")
                                << QStringLiteral("version");
