@@ -4457,8 +4457,8 @@ advise              给出配置建议</translation>
         <translation>如何处理用例要求的设置：apply 将其保存到用户池，结束后恢复原设置；require 在用户池的设置不同时跳过用例；keep 按用户池的当前设置运行。默认：模拟用户池为 apply，其他用户池为 require。</translation>
     </message>
     <message>
-        <source>Write a JUnit XML report to this file.</source>
-        <translation>将 JUnit XML 报告写入此文件。</translation>
+        <source>Write a JUnit XML report to this file. For standard output: -. Results then go to standard error.</source>
+        <translation>将 JUnit XML 报告写入此文件。使用 - 写到标准输出，此时运行结果写到标准错误。</translation>
     </message>
     <message>
         <source>Files, or names from --list.</source>
@@ -4471,6 +4471,10 @@ advise              给出配置建议</translation>
     <message>
         <source>--settings must be apply, require or keep.</source>
         <translation>--settings 必须为 apply、require 或 keep。</translation>
+    </message>
+    <message>
+        <source>--json and --junit - cannot both use standard output.</source>
+        <translation>--json 和 --junit - 不能同时使用标准输出。</translation>
     </message>
     <message>
         <source>Specify scenarios: files, names from --list, or --all.</source>

@@ -1,5 +1,7 @@
 #include "base/ShellQuote.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace qrlogin {
