@@ -15,9 +15,9 @@ constexpr auto codeProblems = words<CodeProblem>({{CodeProblem::NotALoginCode, u
     {CodeProblem::OtherPool, u"otherPool"}, {CodeProblem::Expired, u"expired"}});
 constexpr auto pictureProblems = words<PictureScan::Outcome>(
     {{PictureScan::Outcome::NoCode, u"noCode"}, {PictureScan::Outcome::SeveralCodes, u"severalCodes"}});
-constexpr auto readingProblems = words<PictureReading::Outcome>({{PictureReading::Outcome::TooLarge, u"tooLarge"},
-    {PictureReading::Outcome::NotAPicture, u"notAPicture"}, {PictureReading::Outcome::TooSlow, u"tooSlow"},
-    {PictureReading::Outcome::Failed, u"failed"}});
+constexpr auto readingProblems = words<PictureReading::Outcome>(
+    {{PictureReading::Outcome::TooLarge, u"tooLarge"}, {PictureReading::Outcome::NotAPicture, u"notAPicture"},
+        {PictureReading::Outcome::TooSlow, u"tooSlow"}, {PictureReading::Outcome::Failed, u"failed"}});
 
 int secondsOf(Milliseconds duration)
 {

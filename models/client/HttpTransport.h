@@ -35,8 +35,8 @@ public:
     ~HttpTransport();
     Q_DISABLE_COPY_MOVE(HttpTransport)
 
-    /// Any HTTP status is an answer, a redirect too. Fails with HostNotFound, Refused, Network, Timeout, Tls, Malformed (too large or
-    /// cut short) or Cancelled.
+    /// Any HTTP status is an answer, a redirect too. Fails with HostNotFound, Refused, Network, Timeout, Tls, Malformed
+    /// (too large or cut short) or Cancelled.
     QCoro::Task<Result<HttpAnswer>> send(QByteArray method, QNetworkRequest request, QByteArray body);
 
     void cancel();

@@ -30,7 +30,7 @@ Nearness nearnessOf(const QHostAddress &address)
     const quint32 bits = address.toIPv4Address(&isIpv4); // of mapped addresses as well
     if (isIpv4) {
         const QHostAddress ipv4(bits);
-        return isIn(ipv4, {"0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"}) ? Nearness::ThisComputer
+        return isIn(ipv4, {"0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"})     ? Nearness::ThisComputer
             : isIn(ipv4, {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"}) ? Nearness::Private
                                                                                              : Nearness::Public;
     }
@@ -59,10 +59,12 @@ Result<void> checkImageUrl(const QUrl &url, const PoolAddress &pool)
 {
     if (hasOrigin(url, pool.applicationHost) || hasOrigin(url, pool.managementHost))
         return {};
-    const QString origin = url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const QString origin
+        = url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
     if (url.scheme() != QLatin1String("https") || url.host().isEmpty())
         return failure(FailureKind::Invalid,
-            QStringLiteral("the picture is at %1; pictures must use https or come from the pool's own host").arg(origin));
+            QStringLiteral("the picture is at %1; pictures must use https or come from the pool's own host")
+                .arg(origin));
     const Nearness poolNearness
         = std::max(nearnessOf(pool.applicationHost.host()), nearnessOf(pool.managementHost.host()));
     if (nearnessOf(url.host()) > poolNearness)

@@ -52,8 +52,8 @@ Result<QByteArray> openImage(const HttpAnswer &answer)
 std::optional<QUrl> redirection(const HttpAnswer &answer, const QUrl &from)
 {
     static constexpr std::array redirects{301, 302, 303, 307, 308};
-    const auto location = std::ranges::find_if(answer.headers,
-        [](const auto &header) { return header.first.compare("Location", Qt::CaseInsensitive) == 0; });
+    const auto location = std::ranges::find_if(
+        answer.headers, [](const auto &header) { return header.first.compare("Location", Qt::CaseInsensitive) == 0; });
     if (std::ranges::find(redirects, answer.httpStatus) == redirects.end() || location == answer.headers.end())
         return std::nullopt;
     return from.resolved(QUrl::fromEncoded(location->second));

@@ -21,8 +21,8 @@ class PictureReader
 public:
     static constexpr qsizetype maximumBytes = 64 << 20; ///< that the process takes from a pipe
 
-    /// The first thing in main() of each program that reads pictures: does the process's work and gives its exit code if
-    /// the program was started for that. Otherwise nothing.
+    /// The first thing in main() of each program that reads pictures: does the process's work and gives its exit code
+    /// if the program was started for that. Otherwise nothing.
     static std::optional<int> serve(int argc, char *argv[]);
 
     PictureReader() = default;

@@ -80,8 +80,7 @@ PictureReading readPicture(
     const QSize size = reader.size();
     const bool isDrawing = reader.format().startsWith("svg");
     const bool isJpeg = reader.format() == "jpeg" || reader.format() == "jpg";
-    const qint64 most
-        = isJpeg || isDrawing ? PictureReading::maximumPixels : PictureReading::maximumWholePixels;
+    const qint64 most = isJpeg || isDrawing ? PictureReading::maximumPixels : PictureReading::maximumWholePixels;
     PictureReading reading;
     if (pixelsOf(size) > most) {
         reading.outcome = Outcome::TooLarge;

@@ -76,7 +76,8 @@ QCoro::Task<void> BrowserSession::run(QJsonObject customData)
         co_return;
     if (picture.shown.isNull())
         co_return enter(Phase::Failed,
-            Failure{FailureKind::Malformed, QStringLiteral("the QR code response: %1").arg(picture.problem()), 0, 0, {}});
+            Failure{
+                FailureKind::Malformed, QStringLiteral("the QR code response: %1").arg(picture.problem()), 0, 0, {}});
     showCode(picture, arrivedAt);
     enter(Phase::Polling);
     m_poller.start(m_qrcodeId);

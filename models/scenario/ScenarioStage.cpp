@@ -142,9 +142,9 @@ QCoro::Task<Observation> ScenarioStage::generate(Step step)
     auto reading = m_reader.read(*image, PictureFormats::Api);
     const PictureReading picture = co_await reading;
     if (picture.outcome != PictureReading::Outcome::Read)
-        co_return failedWith({picture.outcome == PictureReading::Outcome::Cancelled ? FailureKind::Cancelled
-                                                                                    : FailureKind::Malformed,
-            picture.problem(), 0, 0, {}});
+        co_return failedWith(
+            {picture.outcome == PictureReading::Outcome::Cancelled ? FailureKind::Cancelled : FailureKind::Malformed,
+                picture.problem(), 0, 0, {}});
     const QByteArray text = picture.texts.value(0).toUtf8();
     const auto payload = qrPayloadFromText(text);
     if (!payload)

@@ -66,8 +66,8 @@ private:
     QHash<int, Secret> m_accessTokens; ///< of the users who have signed in
     QList<int> m_faults;
     PictureReader m_reader;
-    std::map<std::pair<Party, bool>, std::unique_ptr<PoolClient>> m_clients; // last, after the reader: their end resumes
-                                                                              // our coroutines
+    std::map<std::pair<Party, bool>, std::unique_ptr<PoolClient>> m_clients; // last, after the reader: their end
+                                                                             // resumes our coroutines
 };
 
 } // namespace qrlogin

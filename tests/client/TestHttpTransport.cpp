@@ -32,8 +32,9 @@ class TestHttpTransport : public QObject
     /// Starts a request, waits until the server has it, and keeps its outcome in `outcome`.
     void startAndAwaitArrival(HttpTransport &transport, RawServer &server, std::optional<Result<HttpAnswer>> &outcome)
     {
-        transport.send("GET", QNetworkRequest(server.url()), {})
-            .then([&outcome](const Result<HttpAnswer> &answer) { outcome = answer; });
+        transport.send("GET", QNetworkRequest(server.url()), {}).then([&outcome](const Result<HttpAnswer> &answer) {
+            outcome = answer;
+        });
         QTRY_COMPARE(server.requests().size(), 1);
         QVERIFY(!outcome);
     }
@@ -97,8 +98,8 @@ private slots:
         QFETCH(int, kind);
         FakeNetwork fake(error, QStringLiteral("words"));
         HttpTransport transport(fake, clock);
-        const auto answer = QCoro::waitFor(transport.send("GET",
-            QNetworkRequest(QUrl(QStringLiteral("https://pool.example.com"))), {}));
+        const auto answer = QCoro::waitFor(
+            transport.send("GET", QNetworkRequest(QUrl(QStringLiteral("https://pool.example.com"))), {}));
         QVERIFY(!answer);
         QCOMPARE(int(answer.error().kind), kind);
         QCOMPARE(answer.error().message, QStringLiteral("words"));

@@ -70,8 +70,7 @@ private slots:
         QTest::addColumn<QString>("picture");
         QTest::addColumn<bool>("isAllowed");
         const auto row = [](const char *pool, const char *picture, bool isAllowed) {
-            QTest::addRow("%s %s", pool, picture)
-                << QString::fromUtf8(pool) << QString::fromUtf8(picture) << isAllowed;
+            QTest::addRow("%s %s", pool, picture) << QString::fromUtf8(pool) << QString::fromUtf8(picture) << isAllowed;
         };
         const char *pool = "https://pool.example.com";
         row(pool, "https://pool.example.com/code.png", true);
