@@ -3373,7 +3373,15 @@ Apache License 2.0</translation>
         <translation>图片过大：%1 百万像素，上限为 %2 百万像素。请裁剪出二维码部分。</translation>
     </message>
     <message>
-        <source>This is not a readable image.</source>
+        <source>Reading the picture takes too long: more than %1 seconds. Crop it to the code.</source>
+        <translation>识读图片超过 %1 秒，已中止。请裁剪出二维码部分。</translation>
+    </message>
+    <message>
+        <source>The picture could not be read: %1</source>
+        <translation>无法识读图片：%1</translation>
+    </message>
+    <message>
+        <source>This is not a readable picture.</source>
         <translation>这不是可识别的图片。</translation>
     </message>
     <message>

@@ -25,7 +25,7 @@ constexpr char servingArgument[] = "--read-picture-from-standard-input";
 constexpr char apiWord[] = "api";
 constexpr auto thisProgram = "/proc/self/exe"; // also after an update has replaced the file
 constexpr unsigned startLimit = 10; // seconds
-constexpr rlim_t maximumMemory = rlim_t(2) << 30; // bytes of addresses
+[[maybe_unused]] constexpr rlim_t maximumMemory = rlim_t(2) << 30; // bytes of addresses
 bool isServed = false;
 
 /// In the new process, before the program starts. The timer stays through exec.
@@ -37,11 +37,11 @@ void limitProcess()
     sigprocmask(SIG_SETMASK, &none, nullptr);
     ::alarm(startLimit);
     ::close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
-#ifndef __SANITIZE_ADDRESS__ // which reserves more addresses than any limit
-    const rlimit memory{maximumMemory, maximumMemory};
-    ::setrlimit(RLIMIT_AS, &memory);
     const rlimit noCore{0, 0};
     ::setrlimit(RLIMIT_CORE, &noCore);
+#ifndef QRLOGIN_SANITIZED // sanitizers reserve more addresses than any limit
+    const rlimit memory{maximumMemory, maximumMemory};
+    ::setrlimit(RLIMIT_AS, &memory);
 #endif
 }
 

@@ -91,8 +91,8 @@ QString ScanText::problem(const PictureReading &reading)
         return reading.detail.isEmpty() ? tr("This is not a readable picture.")
                                         : tr("This is not a readable picture (%1).").arg(reading.detail);
     case PictureReading::Outcome::TooSlow:
-        return tr("Reading the picture takes too long: more than %n second(s). Crop it to the code.", nullptr,
-            int(PictureReading::limit.count()));
+        return tr("Reading the picture takes too long: more than %1 seconds. Crop it to the code.")
+            .arg(PictureReading::limit.count());
     case PictureReading::Outcome::Failed: return tr("The picture could not be read: %1").arg(reading.detail);
     }
     return {};

@@ -31,6 +31,16 @@ bool showsSomething(const QPixmap &picture)
     return false;
 }
 
+/// Of a picture that comes as a file.
+std::optional<QString> rawFormat(const QMimeData *data)
+{
+    for (const QString &format : {QStringLiteral("image/png"), QStringLiteral("image/jpeg")}) {
+        if (data->hasFormat(format))
+            return format;
+    }
+    return std::nullopt;
+}
+
 QString nameFilter()
 {
     QStringList patterns;
@@ -54,7 +64,7 @@ PhoneCamera::~PhoneCamera()
 
 bool PhoneCamera::canSee(const QMimeData *data)
 {
-    return data->hasImage() || data->hasUrls() || data->hasText();
+    return data->hasImage() || rawFormat(data) || data->hasUrls() || data->hasText();
 }
 
 void PhoneCamera::lookAtFile()
@@ -87,11 +97,8 @@ void PhoneCamera::lookAt(const QMimeData *data, CodeSource source)
     // Prefer a file: the image that programs add may be a thumbnail or an icon.
     if (!addresses.isEmpty() && addresses.first().isLocalFile())
         return lookAtPath(addresses.first().toLocalFile(), source);
-    // As it comes: Qt would decode it in this thread.
-    for (const QString &format : {QStringLiteral("image/png"), QStringLiteral("image/jpeg")}) {
-        if (data->hasFormat(format))
-            return lookAtBytes(data->data(format), source);
-    }
+    if (const auto format = rawFormat(data)) // Qt would decode the image in this thread
+        return lookAtBytes(data->data(*format), source);
     if (data->hasImage())
         return lookAtImage(qvariant_cast<QImage>(data->imageData()), source);
     if (!addresses.isEmpty())
