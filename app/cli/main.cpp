@@ -1,6 +1,7 @@
 #include "cli/Commands.h"
 #include "cli/Output.h"
 #include "client/ProxyVariables.h"
+#include "qr/PictureReader.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -82,6 +83,8 @@ void occupyStandardDescriptors()
 
 int main(int argc, char *argv[])
 {
+    if (const auto served = PictureReader::serve(argc, argv))
+        return *served;
     occupyStandardDescriptors();
     // A file that has reached the largest size that is allowed gives an error in place of a signal.
     std::signal(SIGXFSZ, SIG_IGN);

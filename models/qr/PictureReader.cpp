@@ -143,8 +143,11 @@ std::optional<int> PictureReader::serve(int argc, char *argv[])
         return 1;
     const PictureFormats formats = std::strcmp(argv[2], apiWord) == 0 ? PictureFormats::Api : PictureFormats::Any;
     const bool isPipe = in.isSequential();
-    if (isPipe)
-        bytes = in.read(maximumBytes);
+    if (isPipe) { // which gives what is there, not all that comes
+        for (QByteArray more = in.read(maximumBytes); !more.isEmpty() && bytes.size() < maximumBytes;
+             more = in.read(maximumBytes - bytes.size()))
+            bytes += more;
+    }
     ::alarm(unsigned(PictureReading::limit.count()));
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);

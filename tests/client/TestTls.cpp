@@ -120,7 +120,7 @@ private slots:
         address.managementHost = server.url();
         address.caFile = authority();
         auto client = std::make_unique<PoolClient>(address, PoolContext{network, clock, random, traffic},
-            Party::Administrator, Credentials{QStringLiteral("key")});
+            Party::Administrator, Credentials{QStringLiteral("key"), Secret("secret")});
         bool isFine = false;
         client->readSettings().then([&](const Result<SecuritySettings> &settings) {
             isFine = settings.has_value();

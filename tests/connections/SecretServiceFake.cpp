@@ -31,7 +31,8 @@ PrivateBus::PrivateBus()
         return;
     configuration.write("<busconfig><type>session</type><listen>unix:tmpdir=" + m_directory.path().toUtf8()
         + "</listen><policy context=\"default\">"
-          "<allow send_destination=\"*\"/><allow own=\"*\"/></policy></busconfig>");
+          "<allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/><allow "
+          "own=\"*\"/></policy></busconfig>");
     configuration.close();
     m_daemon.start(program,
         {QStringLiteral("--config-file=") + configuration.fileName(), QStringLiteral("--nofork"),

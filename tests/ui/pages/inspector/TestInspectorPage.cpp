@@ -262,7 +262,7 @@ private slots:
         inspector.click("copyCurl");
         const QString text = QGuiApplication::clipboard()->text();
         QVERIFY(text.contains(QStringLiteral("curl -X POST")));
-        QVERIFY(text.contains(QStringLiteral("$PASSWORD")));
+        QVERIFY(text.contains(QStringLiteral("$SECRET_")));
     }
 
     void exportsWhatIsShown()
