@@ -18,9 +18,15 @@ if(CMAKE_UNITY_BUILD)
 endif()
 if(QRLOGIN_SANITIZE)
     target_compile_options(qrlogin_flags INTERFACE -fsanitize=${QRLOGIN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    # What makes half of the code and finds nothing that AddressSanitizer does not find: checks of null, misaligned and
+    # overflowing pointers.
     if(QRLOGIN_SANITIZE MATCHES "undefined")
-        # Checks of null and misaligned pointers double the code of each call. AddressSanitizer reports a null pointer too.
-        target_compile_options(qrlogin_flags INTERFACE -fno-sanitize=null,alignment)
+        target_compile_options(qrlogin_flags INTERFACE -fno-sanitize=null,alignment,pointer-overflow)
+    endif()
+    # The same checks as calls instead of inline code: they compile faster.
+    if(QRLOGIN_SANITIZE MATCHES "address")
+        target_compile_options(qrlogin_flags INTERFACE
+            $<$<CXX_COMPILER_ID:GNU>:--param=asan-instrumentation-with-call-threshold=0>)
     endif()
     target_link_options(qrlogin_flags INTERFACE -fsanitize=${QRLOGIN_SANITIZE})
     if(QRLOGIN_SANITIZE MATCHES "address" AND NOT QRLOGIN_SANITIZE MATCHES "fuzzer")

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>qrlogin::Output</name>
+    <message>
+        <source>The output could not be written: %1</source>
+        <translation>输出写入失败：%1</translation>
+    </message>
+</context>
+<context>
     <name>QCommandLineParser</name>
     <message>
         <source>[options]</source>
@@ -793,6 +800,10 @@ Valid for: %2</source>
 <context>
     <name>qrlogin::ConnectionCheck</name>
     <message>
+        <source>An ID must not contain control characters: %1</source>
+        <translation>ID 不能包含控制字符：%1</translation>
+    </message>
+    <message>
         <source>Enter a name.</source>
         <translation>请填写名称。</translation>
     </message>
@@ -993,6 +1004,22 @@ Valid for: %2</source>
 </context>
 <context>
     <name>qrlogin::ConnectionOptions</name>
+    <message>
+        <source>%1 contains a control character, such as a line break.</source>
+        <translation>%1 包含换行符之类的控制字符。</translation>
+    </message>
+    <message>
+        <source>%1 contains only white space.</source>
+        <translation>%1 只包含空白字符。</translation>
+    </message>
+    <message>
+        <source>--%1 must not be empty.</source>
+        <translation>--%1 不能为空。</translation>
+    </message>
+    <message>
+        <source>--%1 must not contain control characters.</source>
+        <translation>--%1 不能包含控制字符。</translation>
+    </message>
     <message>
         <source>genauth (default) or authing.</source>
         <translation>genauth（默认）或 authing。</translation>
@@ -1901,10 +1928,6 @@ Valid for: %2</source>
         <translation>文档超过 64 KiB。</translation>
     </message>
     <message>
-        <source>The document is not a JSON object.</source>
-        <translation>文档不是 JSON 对象。</translation>
-    </message>
-    <message>
         <source>The document does not contain QR code login settings.</source>
         <translation>文档中没有扫码登录设置。</translation>
     </message>
@@ -2127,6 +2150,34 @@ Valid for: %2</source>
 <context>
     <name>qrlogin::JsonProblemText</name>
     <message>
+        <source>There is no JSON: the text is empty.</source>
+        <translation>没有 JSON：文本为空。</translation>
+    </message>
+    <message>
+        <source>The text is UTF-16 or UTF-32. Save it as UTF-8.</source>
+        <translation>文本为 UTF-16 或 UTF-32 编码，请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8. Save the text as UTF-8.</source>
+        <translation>此处不是有效的 UTF-8，请将文本另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The text must be one object that begins with {, not “%1”.</source>
+        <translation>文本必须是一个以 { 开头的对象，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>The text must be one array that begins with [, not “%1”.</source>
+        <translation>文本必须是一个以 [ 开头的数组，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Remove the comma before “%1”.</source>
+        <translation>请删除“%1”之前的逗号。</translation>
+    </message>
+    <message>
+        <source>JSON does not allow comments. Remove it.</source>
+        <translation>JSON 不支持注释，请将其删除。</translation>
+    </message>
+    <message>
         <source>Line %1, column %2: %3</source>
         <extracomment>%3 is a sentence</extracomment>
         <translation>第 %1 行第 %2 列：%3</translation>
@@ -2138,10 +2189,6 @@ Valid for: %2</source>
     <message>
         <source>The object is not complete.</source>
         <translation>对象不完整。</translation>
-    </message>
-    <message>
-        <source>Custom data must be one object that begins with {, not “%1”.</source>
-        <translation>自定义数据必须是一个以 { 开头的对象，而不是“%1”。</translation>
     </message>
     <message>
         <source>Expected a name in double quotes, found “%1”.</source>
@@ -2639,9 +2686,9 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Exit codes: 0 approved or declined, 1 the phone ignored the QR code, 2 wrong usage or no QR code in the image,
-3 cannot reach the pool, 4 rejected</source>
+3 cannot reach the pool, 4 rejected, 6 the output could not be written</source>
         <translation>退出码：0 已同意或已取消授权，1 手机忽略了二维码，2 用法错误或图片中没有二维码，
-3 无法连接用户池，4 被拒绝</translation>
+3 无法连接用户池，4 被拒绝，6 输出写入失败</translation>
     </message>
     <message>
         <source>password of --user</source>
@@ -3324,6 +3371,14 @@ Apache License 2.0</translation>
     <message>
         <source>The image is too large: %1 megapixels, at most %2 are allowed. Crop it to the code.</source>
         <translation>图片过大：%1 百万像素，上限为 %2 百万像素。请裁剪出二维码部分。</translation>
+    </message>
+    <message>
+        <source>Reading the image takes too long: more than %1 seconds. Crop it to the code.</source>
+        <translation>识读图片超过 %1 秒，已中止。请裁剪出二维码部分。</translation>
+    </message>
+    <message>
+        <source>The image could not be read: %1</source>
+        <translation>无法识读图片：%1</translation>
     </message>
     <message>
         <source>This is not a readable image.</source>
@@ -4168,9 +4223,11 @@ advise              给出配置建议</translation>
     </message>
     <message>
         <source>Exit codes: 0 success, 1 difference or advice found, 2 wrong usage, 3 cannot reach the pool,
-4 rejected, 5 another administrator changed the settings in the meantime</source>
+4 rejected, 5 another administrator changed the settings in the meantime,
+6 the output could not be written</source>
         <translation>退出码：0 成功，1 有差异或有建议，2 用法错误，3 无法连接用户池，
-4 被拒绝，5 其间其他管理员修改了设置</translation>
+4 被拒绝，5 其间其他管理员修改了设置，
+6 输出写入失败</translation>
     </message>
     <message>
         <source>Use --dry-run only with set or apply.</source>
@@ -4454,8 +4511,12 @@ advise              给出配置建议</translation>
         <translation>全部用例结束后输出一个 JSON 对象。</translation>
     </message>
     <message>
-        <source>Exit codes: 0 all scenarios that ran passed, 1 a scenario failed, 2 wrong usage, 3 cannot reach the pool, 4 rejected or all scenarios skipped, 5 another administrator changed the settings in the meantime</source>
-        <translation>退出码：0 运行的用例全部通过，1 有用例失败，2 用法错误，3 无法连接用户池，4 被拒绝或全部跳过，5 其间其他管理员修改了设置</translation>
+        <source>Exit codes: 0 all scenarios that ran passed, 1 a scenario failed, 2 wrong usage, 3 cannot reach the pool,
+4 rejected or all scenarios skipped, 5 another administrator changed the settings in the meantime,
+6 the output or the report could not be written</source>
+        <translation>退出码：0 运行的用例全部通过，1 有用例失败，2 用法错误，3 无法连接用户池，
+4 被拒绝或全部跳过，5 其间其他管理员修改了设置，
+6 输出或报告写入失败</translation>
     </message>
 </context>
 <context>
@@ -5015,9 +5076,9 @@ Exchange: %2</source>
     </message>
     <message>
         <source>Exit codes: 0 all observed settings are enforced, 1 a setting is not enforced, 2 wrong usage, 3 cannot reach the pool,
-4 rejected</source>
+4 rejected, 6 the output could not be written</source>
         <translation>退出码：0 能够验证的设置均已生效，1 有设置未生效，2 用法错误，3 无法连接用户池，
-4 被拒绝</translation>
+4 被拒绝，6 输出写入失败</translation>
     </message>
     <message>
         <source>This command.</source>

@@ -13,6 +13,13 @@ Command::Command(QLatin1String name)
 
 ExitCode Command::run(const QStringList &arguments)
 {
+    const ExitCode code = answer(arguments);
+    m_errors.flush();
+    return m_out.finish(code, m_errors);
+}
+
+ExitCode Command::answer(const QStringList &arguments)
+{
     if (const QString problem = ConnectionOptions::secretAmong(arguments); !problem.isEmpty())
         return misused(problem);
     if (!m_parser.parse(QStringList{QCoreApplication::applicationName()} + arguments))
@@ -21,13 +28,20 @@ ExitCode Command::run(const QStringList &arguments)
         return execute();
     // The parser does not know about commands, so it prints the command's name after the options.
     const QString options = QCoreApplication::translate("QCommandLineParser", "[options]");
-    m_out << m_parser.helpText().replace(options + u' ' + m_name, m_name + u' ' + options);
+    m_out.addLines(m_parser.helpText().replace(options + u' ' + m_name, m_name + u' ' + options));
     return ExitCode::Fine;
 }
 
 ExitCode Command::misused(const QString &problem)
 {
-    m_errors << problem << '\n' << tr("For help, run: qrlogin %1 --help").arg(m_name) << '\n';
+    return misused(QStringList{problem});
+}
+
+ExitCode Command::misused(const QStringList &lines)
+{
+    for (const QString &line : lines)
+        m_errors << line << '\n';
+    m_errors << tr("For help, run: qrlogin %1 --help").arg(m_name) << '\n';
     return ExitCode::Usage;
 }
 

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "cli/ExitCode.h"
+#include "cli/Output.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QTextStream>
+
+#include <unistd.h>
 
 namespace qrlogin {
 
@@ -15,7 +16,7 @@ class Command
 public:
     virtual ~Command() = default;
 
-    /// `arguments` are those after the command's name.
+    /// `arguments` are those after the command's name. NotWritten if the output could not be written.
     ExitCode run(const QStringList &arguments);
 
 protected:
@@ -25,13 +26,17 @@ protected:
     virtual ExitCode execute() = 0;
 
     ExitCode misused(const QString &problem);
+    /// The same in several lines.
+    ExitCode misused(const QStringList &lines);
 
     QCommandLineParser m_parser;
-    QTextStream m_out{stdout};
-    QTextStream m_errors{stderr};
+    Output m_out{STDOUT_FILENO};
+    Output m_errors{STDERR_FILENO};
 
 private:
     Q_DISABLE_COPY(Command)
+
+    ExitCode answer(const QStringList &arguments);
 
     QLatin1String m_name;
     QCommandLineOption m_help;

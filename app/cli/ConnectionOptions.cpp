@@ -1,5 +1,6 @@
 #include "cli/ConnectionOptions.h"
 
+#include "base/VisibleText.h"
 #include "cli/Coroutines.h"
 #include "connections/ConnectionFile.h"
 #include "connections/ConnectionName.h"
@@ -92,8 +93,14 @@ QString ConnectionOptions::secretAmong(const QStringList &arguments)
 }
 
 tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLineParser &parser,
-    const QProcessEnvironment &environment, QIODevice &input, const SavedConnections &savedConnections) const
+    const QProcessEnvironment &asSet, QIODevice &input, const SavedConnections &savedConnections) const
 {
+    if (const QString problem = problemIn(parser); !problem.isEmpty())
+        return tl::unexpected(problem);
+    const auto meant = trimmed(asSet);
+    if (!meant)
+        return tl::unexpected(meant.error());
+    const QProcessEnvironment &environment = *meant;
     const QString description = descriptionIn(parser);
     if (parser.isSet(m_pool) && !description.isEmpty())
         return tl::unexpected(
@@ -124,13 +131,49 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
     const QString why
         = kept ? tr("the keyring does not contain it") : tr("the keyring cannot be read: %1").arg(kept.error().message);
     return tl::unexpected(tr("The access key secret of “%1” is missing: %2. Set %3 or use --secret-stdin.")
-                              .arg(connection->badge.name, why, QLatin1String(secretVariable)));
+                              .arg(visibleText(connection->badge.name), why, QLatin1String(secretVariable)));
 }
 
 tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLineParser &parser, QIODevice &input)
 {
     m_keyring = desktopKeyring();
     return read(parser, QProcessEnvironment::systemEnvironment(), input, {connectionsPath(), *m_keyring});
+}
+
+tl::expected<QProcessEnvironment, QString> ConnectionOptions::trimmed(QProcessEnvironment environment)
+{
+    static const QRegularExpression breaksAround(QStringLiteral("^[\\r\\n]+|[\\r\\n]+\\z"));
+    for (const QString &name : environment.keys()) {
+        if (!name.startsWith(QLatin1String("QRLOGIN_")))
+            continue;
+        const QString value = environment.value(name);
+        const QString meant
+            = name.contains(QLatin1String("PASSWORD")) ? QString(value).remove(breaksAround) : value.trimmed();
+        if (hasControlCharacters(meant))
+            return tl::unexpected(tr("%1 contains a control character, such as a line break.").arg(name));
+        if (meant.isEmpty() && !value.isEmpty())
+            return tl::unexpected(tr("%1 contains only white space.").arg(name));
+        environment.insert(name, meant);
+    }
+    return environment;
+}
+
+QString ConnectionOptions::problemIn(const QCommandLineParser &parser) const
+{
+    QList<QCommandLineOption> options{m_pool, m_brand, m_host, m_appHost, m_poolId, m_appId};
+    if (m_asksForKey)
+        options += m_accessKey;
+    for (const QCommandLineOption &option : options) {
+        const QString name = option.names().first();
+        if (!parser.isSet(option))
+            continue;
+        // A name without a connection is told with the names that there are.
+        if (parser.value(option).trimmed().isEmpty() && name != m_pool.names().first())
+            return tr("--%1 must not be empty.").arg(name);
+        if (hasControlCharacters(parser.value(option)))
+            return tr("--%1 must not contain control characters.").arg(name);
+    }
+    return {};
 }
 
 QString ConnectionOptions::firstSet(const QCommandLineParser &parser) const
@@ -153,7 +196,7 @@ ConnectionOptions::Found ConnectionOptions::saved(const QString &name, const QSt
 {
     const auto all = readConnections(path);
     if (!all)
-        return tl::unexpected(tr("The saved connections cannot be read: %1").arg(all.error().message));
+        return tl::unexpected(tr("The saved connections cannot be read: %1").arg(visibleText(all.error().message)));
     return ConnectionName::find(*all, name);
 }
 
@@ -234,7 +277,7 @@ ConnectionOptions::Found ConnectionOptions::described(
     connection.address.applicationHost = hostFrom(value(m_appHost, appHostVariable), connection.address.managementHost);
     for (const QUrl &host : {connection.address.managementHost, connection.address.applicationHost}) {
         if (const auto checked = checkHost(host); !checked)
-            return tl::unexpected(tr("The address cannot be used: %1").arg(checked.error().message));
+            return tl::unexpected(tr("The address cannot be used: %1").arg(visibleText(checked.error().message)));
     }
 
     connection.address.userPoolId = value(m_poolId, poolIdVariable);

@@ -47,6 +47,10 @@ public:
     /// The same with the environment, the connections and the keyring of this machine.
     tl::expected<Connection, QString> read(const QCommandLineParser &parser, QIODevice &input);
 
+    /// Removes the white space around our variables, which often comes from a file of secrets; around passwords, only
+    /// line breaks. The error names a variable that contains a control character or only white space.
+    static tl::expected<QProcessEnvironment, QString> trimmed(QProcessEnvironment environment);
+
     /// The variables, one per line, for the help.
     static QString environmentHelp(AccessKey accessKey = AccessKey::Needed);
 
@@ -58,6 +62,7 @@ private:
     QList<SecretKind> missingIn(const Connection &connection) const;
     static void addFromEnvironment(Connection &connection, const QProcessEnvironment &environment);
     Found described(const QCommandLineParser &parser, const QProcessEnvironment &environment) const;
+    QString problemIn(const QCommandLineParser &parser) const; ///< an empty value or a control character
     /// The first option that describes a pool, which excludes --pool; empty if none is set.
     QString descriptionIn(const QCommandLineParser &parser) const;
     /// The parser warns about options that it does not have.

@@ -15,7 +15,7 @@
 
 namespace qrlogin {
 
-Demo::Demo(const Connection &connection, const PoolContext &context, QTextStream &out)
+Demo::Demo(const Connection &connection, const PoolContext &context, Output &out)
     : m_connection(connection),
       m_context(context),
       m_out(out)
@@ -86,7 +86,7 @@ QCoro::Task<bool> Demo::scanOnce()
     if (browser.failure())
         co_return failed(*browser.failure());
     if (const auto code = QrCode::encode(browser.payloadText()))
-        m_out << code->toBlocks() << '\n';
+        m_out.addLines(code->toBlocks() + u'\n');
     if (!m_connection.address.watermark.isEmpty())
         m_out << m_connection.address.watermark << '\n';
     m_out << QString::fromUtf8(browser.payloadText()) << '\n';

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "cli/Output.h"
 #include "client/PoolClient.h"
 
 #include <QCoreApplication>
-#include <QTextStream>
 
 #include <QCoroTask>
 
@@ -15,8 +15,8 @@ class Demo
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::Demo)
 public:
-    /// `connection` needs a test user. All arguments outlive the demo.
-    Demo(const Connection &connection, const PoolContext &context, QTextStream &out);
+    /// `connection` needs a test user. All three outlive the demo.
+    Demo(const Connection &connection, const PoolContext &context, Output &out);
 
     /// True if each step succeeded.
     QCoro::Task<bool> run();
@@ -30,7 +30,7 @@ private:
 
     const Connection &m_connection;
     const PoolContext &m_context;
-    QTextStream &m_out;
+    Output &m_out;
     QList<TrafficEntry> m_timeline;
 };
 

@@ -3,20 +3,16 @@
 #include "cli/ConnectionOptions.h"
 #include "cli/Coroutines.h"
 #include "cli/PhoneOutput.h"
+#include "cli/StandardInput.h"
 #include "cli/Surroundings.h"
-
-#include <QFile>
-#include <QTemporaryFile>
+#include "qr/PictureReader.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace qrlogin {
 
 namespace {
 
-constexpr qint64 largestPicture = 64 << 20; // bytes
-constexpr qint64 longestAnswer = 100; // bytes
 constexpr QLatin1String confirmWord("confirm"), cancelWord("cancel");
 const char passwordVariable[] = "QRLOGIN_PASSWORD";
 
@@ -31,9 +27,9 @@ protected:
 
 private:
     std::optional<TestUser> userOf(const Connection &connection) const;
-    PictureScan readPicture(const QString &path);
+    QCoro::Task<ExitCode> scanPicture(QString path, TestUser user);
     QCoro::Task<ExitCode> scan(QByteArray text, TestUser user);
-    /// The user's decision. The end of the input declines.
+    /// The user's decision. The end of the input declines, and so does the end of the code's validity period.
     QrAction answer(const QString &username);
 
     Surroundings m_surroundings;
@@ -41,10 +37,11 @@ private:
     QCommandLineOption m_user;
     QCommandLineOption m_then;
     QCommandLineOption m_json;
-    QFile m_input;
+    StandardInput m_input;
     Connection m_connection;
     std::optional<PhoneOutput> m_output;
-    std::unique_ptr<Phone> m_phone; // last: its destructor resumes our coroutines
+    PictureReader m_reader;
+    std::unique_ptr<Phone> m_phone; // last: its destructor resumes our coroutines, as that of the reader does
 };
 
 PhoneCommand::PhoneCommand()
@@ -61,7 +58,7 @@ PhoneCommand::PhoneCommand()
                                           "page, show the requester, and approve or decline the login.")
         + QStringLiteral("\n\n")
         + tr("Exit codes: 0 approved or declined, 1 the phone ignored the QR code, 2 wrong usage or no QR code in the "
-             "image,\n3 cannot reach the pool, 4 rejected")
+             "image,\n3 cannot reach the pool, 4 rejected, 6 the output could not be written")
         + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp(ConnectionOptions::AccessKey::NotAsked)
         + QStringLiteral("\n  %1 %2").arg(QLatin1String(passwordVariable), -26).arg(tr("password of --user")));
     m_parser.addPositionalArgument(QStringLiteral("picture"),
@@ -80,14 +77,12 @@ ExitCode PhoneCommand::execute()
         return misused(tr("--then must be confirm or cancel."));
     if (pictures.first() == QLatin1String("-") && !m_parser.isSet(m_then))
         return misused(tr("Specify --then when you read the image from standard input."));
-    if (!m_input.open(stdin, QIODevice::ReadOnly))
-        return misused(m_input.errorString());
 
     if (m_parser.isSet(m_user) && !qEnvironmentVariableIsEmpty(passwordVariable))
         m_options.doWithout(SecretKind::TestUsers);
     const auto connection = m_options.read(m_parser, m_input);
     if (!connection)
-        return misused(connection.error());
+        return misused(connection.error().split(u'\n'));
     m_connection = *connection;
     const auto user = userOf(m_connection);
     if (!user)
@@ -95,18 +90,15 @@ ExitCode PhoneCommand::execute()
                            .arg(QLatin1String(passwordVariable)));
 
     m_output.emplace(m_connection, m_parser.isSet(m_json), m_out);
-    const PictureScan picture = readPicture(pictures.first());
-    if (picture.outcome != PictureScan::Outcome::Code) {
-        m_output->unreadable(picture);
-        return ExitCode::Usage;
-    }
-    return runToEnd(scan(picture.text, *user)).value_or(ExitCode::Refused);
+    return runToEnd(scanPicture(pictures.first(), *user)).value_or(ExitCode::Refused);
 }
 
 std::optional<TestUser> PhoneCommand::userOf(const Connection &connection) const
 {
     const QString name = m_parser.value(m_user);
-    const Secret password(qgetenv(passwordVariable));
+    // read() has rejected unusable variables.
+    const auto environment = ConnectionOptions::trimmed(QProcessEnvironment::systemEnvironment());
+    const Secret password(environment->value(QLatin1String(passwordVariable)).toUtf8());
     TestUser user{name, name, {}};
     if (const auto known = std::ranges::find_if(
             connection.testUsers, [&](const TestUser &one) { return name.isEmpty() || one.username == name; });
@@ -119,16 +111,18 @@ std::optional<TestUser> PhoneCommand::userOf(const Connection &connection) const
     return user;
 }
 
-PictureScan PhoneCommand::readPicture(const QString &path)
+QCoro::Task<ExitCode> PhoneCommand::scanPicture(QString path, TestUser user)
 {
-    if (path != QLatin1String("-"))
-        return PictureScan::ofFile(path);
-    // A file lets ofFile() check the size before it decodes.
-    QTemporaryFile copy;
-    const QByteArray bytes = m_input.read(largestPicture);
-    if (!copy.open() || copy.write(bytes) != bytes.size() || !copy.flush())
-        return {PictureScan::Outcome::NotAPicture, {}, 0, copy.errorString()};
-    return PictureScan::ofFile(copy.fileName());
+    auto looking = path == QLatin1String("-")
+        ? m_reader.read(readUpTo(m_input, PictureReader::maximumBytes), PictureFormats::Any)
+        : m_reader.readPath(path);
+    const PictureScan picture = PictureScan::of(co_await looking);
+    if (picture.outcome != PictureScan::Outcome::Code) {
+        m_output->unreadable(picture);
+        co_return ExitCode::Usage;
+    }
+    auto scanning = scan(picture.text, user);
+    co_return co_await scanning;
 }
 
 QCoro::Task<ExitCode> PhoneCommand::scan(QByteArray text, TestUser user)
@@ -175,11 +169,12 @@ QCoro::Task<ExitCode> PhoneCommand::scan(QByteArray text, TestUser user)
 QrAction PhoneCommand::answer(const QString &username)
 {
     QString word = m_parser.value(m_then);
+    const Milliseconds left = m_phone->payload()->expiresAt() - m_phone->poolClock().now();
+    m_input.setDeadline(QDeadlineTimer(std::max(left, Milliseconds(0))));
     while (word != confirmWord && word != cancelWord) {
         m_errors << tr("Sign in as %1? Enter confirm or cancel: ").arg(username);
         m_errors.flush();
-        const QByteArray line = m_input.readLine(longestAnswer);
-        word = line.isEmpty() ? QString(cancelWord) : QString::fromUtf8(line).trimmed().toLower();
+        word = m_input.readAnswer().value_or(cancelWord);
     }
     return word == confirmWord ? QrAction::Confirm : QrAction::Cancel;
 }

@@ -14,8 +14,10 @@ constexpr auto codeProblems = words<CodeProblem>({{CodeProblem::NotALoginCode, u
     {CodeProblem::Damaged, u"damaged"}, {CodeProblem::OtherScene, u"otherScene"},
     {CodeProblem::OtherPool, u"otherPool"}, {CodeProblem::Expired, u"expired"}});
 constexpr auto pictureProblems = words<PictureScan::Outcome>(
-    {{PictureScan::Outcome::NoCode, u"noCode"}, {PictureScan::Outcome::SeveralCodes, u"severalCodes"},
-        {PictureScan::Outcome::TooLarge, u"tooLarge"}, {PictureScan::Outcome::NotAPicture, u"notAPicture"}});
+    {{PictureScan::Outcome::NoCode, u"noCode"}, {PictureScan::Outcome::SeveralCodes, u"severalCodes"}});
+constexpr auto readingProblems = words<PictureReading::Outcome>(
+    {{PictureReading::Outcome::TooLarge, u"tooLarge"}, {PictureReading::Outcome::NotAPicture, u"notAPicture"},
+        {PictureReading::Outcome::TooSlow, u"tooSlow"}, {PictureReading::Outcome::Failed, u"failed"}});
 
 int secondsOf(Milliseconds duration)
 {
@@ -24,32 +26,33 @@ int secondsOf(Milliseconds duration)
 
 } // namespace
 
-PhoneOutput::PhoneOutput(const Connection &connection, bool isJson, QTextStream &out)
+PhoneOutput::PhoneOutput(const Connection &connection, bool isJson, Output &out)
     : m_connection(connection),
       m_isJson(isJson),
       m_out(out)
 {
 }
 
-void PhoneOutput::say(const char *step, const QString &text, QJsonObject members)
+void PhoneOutput::say(const char *step, const QStringList &lines, QJsonObject members)
 {
     if (m_isJson) {
         members.insert(QStringLiteral("step"), QLatin1String(step));
         if (!m_watermark.isEmpty())
             members.insert(QStringLiteral("watermark"), m_watermark);
-        m_out << QString::fromUtf8(QJsonDocument(members).toJson(QJsonDocument::Compact)) << '\n';
+        m_out.addJson(members, QJsonDocument::Compact);
     } else {
         if (!m_watermark.isEmpty() && !m_isMarked)
             m_out << m_watermark << '\n';
         m_isMarked = !m_watermark.isEmpty();
-        m_out << text << '\n';
+        for (const QString &line : lines)
+            m_out << line << '\n';
     }
     m_out.flush();
 }
 
 void PhoneOutput::signedIn(const QString &username)
 {
-    say("signedIn", tr("Signed in as %1").arg(username), {{QStringLiteral("username"), username}});
+    say("signedIn", {tr("Signed in as %1").arg(username)}, {{QStringLiteral("username"), username}});
 }
 
 void PhoneOutput::scanned(const Phone &phone)
@@ -61,7 +64,7 @@ void PhoneOutput::scanned(const Phone &phone)
     QStringList lines{tr("Scanned. Login request:")};
     for (const ScanText::Fact &fact : ScanText::facts(payload, m_connection, CodeSource::File, now))
         lines += QStringLiteral("  ") + ScanText::line(fact);
-    say("scanned", lines.join(u'\n'),
+    say("scanned", lines,
         {{QStringLiteral("qrcodeId"), payload.random}, {QStringLiteral("userPoolId"), payload.userPoolId},
             {QStringLiteral("appId"), m_connection.address.appId}, {QStringLiteral("age"), age},
             {QStringLiteral("left"), left}, {QStringLiteral("customData"), payload.customData}});
@@ -69,22 +72,25 @@ void PhoneOutput::scanned(const Phone &phone)
 
 void PhoneOutput::ended(Phone::Stage stage)
 {
-    say(stage == Phone::Stage::Confirmed ? "confirmed" : "cancelled", ScanText::decision(stage));
+    say(stage == Phone::Stage::Confirmed ? "confirmed" : "cancelled", {ScanText::decision(stage)});
 }
 
 void PhoneOutput::unreadable(const PictureScan &scan)
 {
-    say("unreadable", ScanText::problem(scan), {{QStringLiteral("problem"), pictureProblems.of(scan.outcome)}});
+    const auto problem = scan.outcome == PictureScan::Outcome::NotRead ? readingProblems.of(scan.reading.outcome)
+                                                                       : pictureProblems.of(scan.outcome);
+    say("unreadable", {ScanText::problem(scan)}, {{QStringLiteral("problem"), problem}});
 }
 
 void PhoneOutput::refused(const ScannedCode &code)
 {
-    say("refused", ScanText::refusal(code, m_connection), {{QStringLiteral("problem"), codeProblems.of(code.problem)}});
+    say("refused", {ScanText::refusal(code, m_connection)},
+        {{QStringLiteral("problem"), codeProblems.of(code.problem)}});
 }
 
 void PhoneOutput::failed(const Failure &failure)
 {
-    say("failed", tr("Failed: %1").arg(FailureText::describe(failure)),
+    say("failed", {tr("Failed: %1").arg(FailureText::describe(failure))},
         {{QStringLiteral("failure"), FailureText::toJson(failure)}});
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "cli/Output.h"
 #include "scan/Phone.h"
 #include "scan/PictureScan.h"
 
 #include <QCoreApplication>
-#include <QTextStream>
 
 namespace qrlogin {
 
@@ -13,7 +13,7 @@ class PhoneOutput
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::PhoneOutput)
 public:
-    PhoneOutput(const Connection &connection, bool isJson, QTextStream &out);
+    PhoneOutput(const Connection &connection, bool isJson, Output &out);
 
     /// Printed with each later line; empty for a real pool.
     void setWatermark(const QString &watermark) { m_watermark = watermark; }
@@ -27,11 +27,11 @@ public:
     void failed(const Failure &failure);
 
 private:
-    void say(const char *step, const QString &text, QJsonObject members = {});
+    void say(const char *step, const QStringList &lines, QJsonObject members = {});
 
     const Connection &m_connection;
     bool m_isJson;
-    QTextStream &m_out;
+    Output &m_out;
     QString m_watermark;
     bool m_isMarked = false;
 };

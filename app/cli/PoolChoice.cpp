@@ -4,8 +4,6 @@
 #include "emulator/EmulatorThread.h"
 #include "shared/EmbeddedPool.h"
 
-#include <cstdio>
-
 namespace qrlogin {
 
 PoolChoice::PoolChoice()
@@ -24,8 +22,6 @@ void PoolChoice::addTo(QCommandLineParser &parser) const
 
 tl::expected<Connection, PoolChoice::Problem> PoolChoice::open(const QCommandLineParser &parser, const Clock &clock)
 {
-    if (!m_input.open(stdin, QIODevice::ReadOnly))
-        return tl::unexpected(Problem{m_input.errorString(), ExitCode::Usage});
     if (!parser.isSet(m_emulator))
         return m_connection.read(parser, m_input).map_error([](const QString &problem) {
             return Problem{problem, ExitCode::Usage};

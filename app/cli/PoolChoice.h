@@ -3,8 +3,7 @@
 #include "base/Clock.h"
 #include "cli/ConnectionOptions.h"
 #include "cli/ExitCode.h"
-
-#include <QFile>
+#include "cli/StandardInput.h"
 
 #include <memory>
 
@@ -35,13 +34,13 @@ public:
     /// Starts the emulator, or reads the keyring. The pool exists as long as this object.
     tl::expected<Connection, Problem> open(const QCommandLineParser &parser, const Clock &clock);
 
-    /// The standard input after the secret that was read from it.
-    QFile &input() { return m_input; }
+    /// The rest of the standard input, after a secret that was read from it.
+    StandardInput &input() { return m_input; }
 
 private:
     ConnectionOptions m_connection;
     QCommandLineOption m_emulator;
-    QFile m_input;
+    StandardInput m_input;
     std::unique_ptr<emulator::EmulatorThread> m_pool;
 };
 

@@ -1,12 +1,13 @@
 #include "cli/ProgressLine.h"
 
+#include "base/VisibleText.h"
 #include "client/FailureText.h"
 
 #include <unistd.h>
 
 namespace qrlogin {
 
-ProgressLine::ProgressLine(QTextStream &errors)
+ProgressLine::ProgressLine(Output &errors)
     : m_errors(errors),
       m_isSeen(isatty(STDERR_FILENO) != 0)
 {
@@ -19,7 +20,7 @@ void ProgressLine::show(const QString &text)
     clear();
     m_errors << text << '\r';
     m_errors.flush();
-    m_width = text.size() * 2; // a Chinese character needs two columns
+    m_width = visibleText(text).size() * 2; // a Chinese character takes two columns
 }
 
 void ProgressLine::showWait(Seconds left)

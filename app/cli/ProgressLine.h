@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/Clock.h"
+#include "cli/Output.h"
 
 #include <QCoreApplication>
-#include <QTextStream>
 
 namespace qrlogin {
 
@@ -12,8 +12,8 @@ class ProgressLine
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::ProgressLine)
 public:
-    /// `errors` writes to the standard error and outlives this.
-    explicit ProgressLine(QTextStream &errors);
+    /// `errors` writes to the standard error, and outlives it.
+    explicit ProgressLine(Output &errors);
     ~ProgressLine() { clear(); }
 
     void show(const QString &text);
@@ -21,7 +21,7 @@ public:
     void clear();
 
 private:
-    QTextStream &m_errors;
+    Output &m_errors;
     const bool m_isSeen;
     qsizetype m_width = 0; ///< of the displayed text, in characters
 };

@@ -10,7 +10,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QTextStream>
 
 #include <csignal>
 #include <memory>
@@ -74,14 +73,16 @@ ExitCode ServeCommand::serve(ServeOptions::Plan plan)
         return info.error().kind == FailureKind::Conflict ? ExitCode::Conflict : ExitCode::Refused;
     }
     announce(*info, plan.asJson);
-    QCoreApplication::exec();
+    // Nobody could use an emulator whose keys nobody knows.
+    if (!m_out.hasFailed())
+        QCoreApplication::exec();
     return ExitCode::Fine;
 }
 
 void ServeCommand::announce(const emulator::EmulatorInfo &info, bool asJson)
 {
     if (asJson) {
-        m_out << QString::fromUtf8(toJsonLine(info));
+        m_out.addLines(QString::fromUtf8(toJsonLine(info)));
         m_out.flush();
         return;
     }

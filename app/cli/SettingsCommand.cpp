@@ -6,6 +6,7 @@
 #include "cli/SettingsActions.h"
 #include "cli/SettingsJsonOutput.h"
 #include "cli/SettingsTextOutput.h"
+#include "cli/StandardInput.h"
 #include "cli/Surroundings.h"
 
 #include <QFile>
@@ -31,21 +32,16 @@ private:
     tl::expected<QByteArray, QString> readFile(const QString &path);
     ExitCode perform(const Connection &connection, const Work &work);
 
-    QFile m_input; ///< the standard input
-    ConnectionOptions m_connection{ConnectionOptions::AccessKey::Alone};
+    StandardInput m_input;
+    ConnectionOptions m_connection;
     QCommandLineOption m_dryRun;
     QCommandLineOption m_json;
 };
 
-/// One byte over the limit is enough to detect a document that is too large.
-QByteArray readAsFarAsAllowed(QFile &file)
+/// One byte beyond the limit is enough for the document to be found too large.
+QByteArray readAsFarAsAllowed(QIODevice &file)
 {
-    QByteArray text, part;
-    do {
-        part = file.read(documentSizeLimit + 1 - text.size());
-        text += part;
-    } while (!part.isEmpty());
-    return text;
+    return readUpTo(file, documentSizeLimit + 1);
 }
 
 SettingsCommand::SettingsCommand()
@@ -69,21 +65,19 @@ QString SettingsCommand::description()
            "standard input\napply FILE          save the settings of the document\nadvise              recommend "
            "changes"),
         tr("Exit codes: 0 success, 1 difference or advice found, 2 wrong usage, 3 cannot reach the pool,\n4 rejected, "
-           "5 another administrator changed the settings in the meantime"),
+           "5 another administrator changed the settings in the meantime,\n6 the output could not be written"),
         ConnectionOptions::environmentHelp()};
     return parts.join(QStringLiteral("\n\n"));
 }
 
 ExitCode SettingsCommand::execute()
 {
-    if (!m_input.open(stdin, QIODevice::ReadOnly))
-        return misused(m_input.errorString());
     const auto connection = m_connection.read(m_parser, m_input);
     const auto work = workOf(m_parser.positionalArguments());
     if (!work)
         return misused(work.error());
     if (!connection)
-        return misused(connection.error());
+        return misused(connection.error().split(u'\n'));
     return perform(*connection, *work);
 }
 

@@ -21,7 +21,7 @@ constexpr auto changeOutcomeWords = words<ChangeOutcome>({{ChangeOutcome::Saved,
 
 } // namespace
 
-SettingsJsonOutput::SettingsJsonOutput(QTextStream &out)
+SettingsJsonOutput::SettingsJsonOutput(Output &out)
     : m_out(out)
 {
 }
@@ -78,7 +78,7 @@ void SettingsJsonOutput::showFailure(const Failure &failure)
 
 void SettingsJsonOutput::finish()
 {
-    m_out << QString::fromUtf8(QJsonDocument(m_object).toJson(QJsonDocument::Indented));
+    m_out.addJson(m_object, QJsonDocument::Indented);
     m_out.flush();
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "cli/Output.h"
 #include "cli/SettingsOutput.h"
 
 #include <QJsonObject>
-#include <QTextStream>
 
 namespace qrlogin {
 
@@ -11,7 +11,7 @@ namespace qrlogin {
 class SettingsJsonOutput final : public SettingsOutput
 {
 public:
-    explicit SettingsJsonOutput(QTextStream &out);
+    explicit SettingsJsonOutput(Output &out);
 
     void showSettings(const LoginStrategy &strategy) override;
     void showChanges(const SettingsModel &model) override;
@@ -22,7 +22,7 @@ public:
     void finish() override;
 
 private:
-    QTextStream &m_out;
+    Output &m_out;
     QJsonObject m_object;
 };
 

@@ -16,7 +16,7 @@ QString named(QStringView wireName)
 
 } // namespace
 
-SettingsTextOutput::SettingsTextOutput(QTextStream &out, QTextStream &errors)
+SettingsTextOutput::SettingsTextOutput(Output &out, Output &errors)
     : m_out(out),
       m_errors(errors)
 {

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "cli/Output.h"
 #include "cli/SettingsOutput.h"
-
-#include <QTextStream>
 
 namespace qrlogin {
 
@@ -11,7 +10,7 @@ class SettingsTextOutput final : public SettingsOutput
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::SettingsTextOutput)
 public:
-    SettingsTextOutput(QTextStream &out, QTextStream &errors);
+    SettingsTextOutput(Output &out, Output &errors);
 
     void showSettings(const LoginStrategy &strategy) override;
     void showChanges(const SettingsModel &model) override;
@@ -24,8 +23,8 @@ public:
 private:
     void showChange(const QString &name, const QString &from, const QString &to);
 
-    QTextStream &m_out;
-    QTextStream &m_errors;
+    Output &m_out;
+    Output &m_errors;
 };
 
 } // namespace qrlogin

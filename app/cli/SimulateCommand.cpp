@@ -10,7 +10,10 @@
 #include "shared/StopSignals.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
+
+#include <memory>
 
 #include <unistd.h>
 
@@ -39,6 +42,7 @@ private:
     bool isReportPrinted() const { return m_parser.value(m_junit) == QLatin1String("-"); }
     bool openReport();
     bool writeReport();
+    bool reportFailed(); ///< says why; false
 
     Surroundings m_surroundings;
     PoolChoice m_pool;
@@ -47,7 +51,7 @@ private:
     QCommandLineOption m_settings;
     QCommandLineOption m_junit;
     QCommandLineOption m_json;
-    QSaveFile m_report;
+    std::unique_ptr<QFileDevice> m_report;
     ScenarioList m_scenarios; // last: it uses all of the above
 };
 
@@ -76,7 +80,9 @@ QString SimulateCommand::description()
 {
     return tr("Run scenarios on a user pool step by step, and report the step that failed.") + QStringLiteral("\n\n")
         + tr("Exit codes: 0 all scenarios that ran passed, 1 a scenario failed, 2 wrong usage, 3 cannot reach the "
-             "pool, 4 rejected or all scenarios skipped, 5 another administrator changed the settings in the meantime")
+             "pool,\n4 rejected or all scenarios skipped, 5 another administrator changed the settings in the "
+             "meantime,\n"
+             "6 the output or the report could not be written")
         + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp();
 }
 
@@ -94,7 +100,7 @@ ExitCode SimulateCommand::execute()
         return ExitCode::Usage;
     const auto connection = m_pool.open(m_parser, m_surroundings.clock);
     if (!connection) {
-        m_errors << connection.error().text << '\n';
+        m_errors.addLines(connection.error().text + u'\n');
         return connection.error().code;
     }
     if (!settingsUse(*connection))
@@ -148,31 +154,41 @@ ExitCode SimulateCommand::perform(const Connection &connection)
     const ExitCode code
         = runToEnd(simulation.run(connection, m_surroundings.context(), options)).value_or(ExitCode::Refused);
     m_out.flush();
-    return writeReport() ? code : ExitCode::Refused;
+    return writeReport() ? code : ExitCode::NotWritten;
 }
 
 bool SimulateCommand::openReport()
 {
-    m_report.setFileName(m_parser.value(m_junit));
-    if (!m_parser.isSet(m_junit) || isReportPrinted() || m_report.open(QIODevice::WriteOnly))
+    if (!m_parser.isSet(m_junit))
         return true;
-    m_errors << tr("%1 cannot be written: %2").arg(m_report.fileName(), m_report.errorString()) << '\n';
-    return false;
+    if (isReportPrinted()) {
+        auto output = std::make_unique<QFile>();
+        const bool isOpen = output->open(STDOUT_FILENO, QIODevice::WriteOnly);
+        m_report = std::move(output);
+        return isOpen || reportFailed();
+    }
+    const QFileInfo target(m_parser.value(m_junit));
+    // A device or a pipe cannot be replaced by a complete file.
+    if (target.exists() && !target.isFile())
+        m_report = std::make_unique<QFile>(target.filePath());
+    else
+        m_report = std::make_unique<QSaveFile>(target.filePath());
+    return m_report->open(QIODevice::WriteOnly) || reportFailed();
 }
 
 bool SimulateCommand::writeReport()
 {
-    if (isReportPrinted()) {
-        QFile output;
-        const QByteArray report = toJUnit(m_scenarios.runs());
-        if (output.open(STDOUT_FILENO, QIODevice::WriteOnly) && output.write(report) >= 0 && output.flush())
-            return true;
-        m_errors << tr("%1 cannot be written: %2").arg(QLatin1String("-"), output.errorString()) << '\n';
-        return false;
-    }
-    if (!m_report.isOpen() || (m_report.write(toJUnit(m_scenarios.runs())) >= 0 && m_report.commit()))
+    if (!m_report)
         return true;
-    m_errors << tr("%1 cannot be written: %2").arg(m_report.fileName(), m_report.errorString()) << '\n';
+    auto *const replacement = qobject_cast<QSaveFile *>(m_report.get());
+    const bool isWritten = m_report->write(toJUnit(m_scenarios.runs())) >= 0 && m_report->flush()
+        && (!replacement || replacement->commit());
+    return isWritten || reportFailed();
+}
+
+bool SimulateCommand::reportFailed()
+{
+    m_errors << tr("%1 cannot be written: %2").arg(m_parser.value(m_junit), m_report->errorString()) << '\n';
     return false;
 }
 

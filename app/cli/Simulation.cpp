@@ -48,7 +48,7 @@ QJsonObject runJson(const ScenarioRun &run)
 
 } // namespace
 
-Simulation::Simulation(ScenarioList &list, bool isJson, QTextStream &out, ProgressLine &progress)
+Simulation::Simulation(ScenarioList &list, bool isJson, Output &out, ProgressLine &progress)
     : m_list(list),
       m_isJson(isJson),
       m_out(out),
@@ -75,7 +75,7 @@ QCoro::Task<ExitCode> Simulation::run(Connection connection, PoolContext context
     for (const ScenarioRun &run : runs)
         scenarios.append(runJson(run));
     if (m_isJson)
-        m_out << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("scenarios"), scenarios}}).toJson());
+        m_out.addJson({{QStringLiteral("scenarios"), scenarios}}, QJsonDocument::Indented);
     else if (std::ranges::all_of(runs, [](const ScenarioRun &run) { return run.result.outcome == Outcome::Skipped; }))
         m_out << tr("All scenarios were skipped.") << '\n';
     co_return exitCode();

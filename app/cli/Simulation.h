@@ -1,10 +1,9 @@
 #pragma once
 
 #include "cli/ExitCode.h"
+#include "cli/Output.h"
 #include "cli/ProgressLine.h"
 #include "scenario/ScenarioList.h"
-
-#include <QTextStream>
 
 namespace qrlogin {
 
@@ -14,8 +13,8 @@ class Simulation : public QObject
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::Simulation)
 public:
-    /// All arguments outlive it.
-    Simulation(ScenarioList &list, bool isJson, QTextStream &out, ProgressLine &progress);
+    /// All outlive it.
+    Simulation(ScenarioList &list, bool isJson, Output &out, ProgressLine &progress);
 
     QCoro::Task<ExitCode> run(Connection connection, PoolContext context, ScenarioRunner::Options options);
 
@@ -26,7 +25,7 @@ private:
 
     ScenarioList &m_list;
     bool m_isJson;
-    QTextStream &m_out;
+    Output &m_out;
     ProgressLine &m_progress;
 };
 

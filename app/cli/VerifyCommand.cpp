@@ -18,6 +18,8 @@ namespace qrlogin {
 
 namespace {
 
+constexpr Seconds pipeTimeout{10};
+
 class VerifyCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::VerifyCommand)
@@ -51,7 +53,7 @@ VerifyCommand::VerifyCommand()
                                           "and check what each party receives. The command does not change the pool.")
         + QStringLiteral("\n\n")
         + tr("Exit codes: 0 all observed settings are enforced, 1 a setting is not enforced, 2 wrong usage, 3 cannot "
-             "reach the pool,\n4 rejected")
+             "reach the pool,\n4 rejected, 6 the output could not be written")
         + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp());
     m_parser.addPositionalArgument(QStringLiteral("verify"), tr("This command."), QStringLiteral("verify"));
     m_pool.addTo(m_parser);
@@ -66,7 +68,7 @@ ExitCode VerifyCommand::execute()
         return misused(tr("--longest must be a number of seconds."));
     const auto connection = m_pool.open(m_parser, m_surroundings.clock);
     if (!connection) {
-        m_errors << connection.error().text << '\n';
+        m_errors.addLines(connection.error().text + u'\n');
         return connection.error().code;
     }
     if (connection->testUsers.isEmpty())
@@ -97,8 +99,7 @@ ExitCode VerifyCommand::prove(const Connection &connection)
     if (!result)
         return ExitCode::Refused;
     if (m_parser.isSet(m_json))
-        m_out << QString::fromUtf8(
-            QJsonDocument(proofToJson(proof.scenario(), *result)).toJson(QJsonDocument::Indented));
+        m_out.addJson(proofToJson(proof.scenario(), *result), QJsonDocument::Indented);
     else
         print(proof.scenario(), *result);
     m_out.flush();
@@ -133,9 +134,14 @@ bool VerifyCommand::mayGoOn(const Connection &connection, const PoolProof &proof
                  << '\n';
     m_errors << tr("The verification does not change the pool. Continue? [y/N] ");
     m_errors.flush();
-    const QString answer = QString::fromUtf8(m_pool.input().readLine()).trimmed().toLower();
-    if (answer == QLatin1String("y") || answer == QLatin1String("yes"))
+    // On many CI servers, the input is a pipe that stays open and silent.
+    if (!StandardInput::isTerminal())
+        m_pool.input().setDeadline(QDeadlineTimer(pipeTimeout));
+    const auto answer = m_pool.input().readAnswer();
+    if (answer == QStringLiteral("y") || answer == QStringLiteral("yes"))
         return true;
+    if (!answer)
+        m_errors << '\n';
     m_errors << tr("The verification did not run. Use --yes to skip this question.") << '\n';
     return false;
 }

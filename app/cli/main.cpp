@@ -1,13 +1,17 @@
 #include "cli/Commands.h"
+#include "cli/Output.h"
+#include "client/ProxyVariables.h"
+#include "qr/PictureReader.h"
 #include "shared/OpenFiles.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QLocale>
-#include <QTextStream>
 #include <QTranslator>
 
 #include <algorithm>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace qrlogin;
 
@@ -44,24 +48,47 @@ QString description()
 }
 
 /// Handles --help, --version and a missing or unknown command.
-ExitCode runWithout(const QCoreApplication &application)
+ExitCode runWithout(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(description());
-    parser.addHelpOption();
-    parser.addVersionOption();
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("command"), QCoreApplication::translate("main", "Command to run."));
-    parser.process(application);
-    QTextStream(stderr) << parser.helpText();
-    return ExitCode::Usage;
+    Output out(STDOUT_FILENO);
+    Output errors(STDERR_FILENO);
+    // process() would not clean foreign text.
+    if (!parser.parse(arguments)) {
+        errors << parser.errorText() << '\n';
+        return ExitCode::Usage;
+    }
+    if (parser.isSet(version))
+        out << QCoreApplication::applicationName() << ' ' << QCoreApplication::applicationVersion() << '\n';
+    else
+        (parser.isSet(help) ? out : errors).addLines(parser.helpText());
+    return out.finish(parser.isSet(version) || parser.isSet(help) ? ExitCode::Fine : ExitCode::Usage, errors);
+}
+
+/// If a standard descriptor is closed, the next socket or file would get its number, and then our output. This opens
+/// /dev/null in its place in the wrong direction, so that writing still fails.
+void occupyStandardDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) < 0)
+            ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    if (const auto served = PictureReader::serve(argc, argv))
+        return *served;
+    occupyStandardDescriptors();
     failWritesBeyondTheSizeLimit();
     QCoreApplication application(argc, argv);
+    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyVariables);
     QCoreApplication::setApplicationName(QStringLiteral("qrlogin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));
     // The English translation contains the plurals.
@@ -73,5 +100,5 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     const auto *const command
         = std::ranges::find_if(commands, [&](const Command &one) { return one.name == arguments.value(1); });
-    return int(command == std::end(commands) ? runWithout(application) : command->run(arguments.mid(2)));
+    return int(command == std::end(commands) ? runWithout(arguments) : command->run(arguments.mid(2)));
 }

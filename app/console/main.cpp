@@ -1,7 +1,10 @@
+#include "base/VisibleText.h"
+#include "client/ProxyVariables.h"
 #include "connections/ConnectionBook.h"
 #include "connections/SecretService.h"
 #include "console/ReadyReport.h"
 #include "emulator/EmulatorThread.h"
+#include "qr/PictureReader.h"
 #include "settings/DraftStore.h"
 #include "settings/SettingsHistory.h"
 #include "shared/ConnectionsPath.h"
@@ -75,7 +78,10 @@ void remember(QSettings &settings, const Theme &theme, const Language &language,
 
 int main(int argc, char *argv[])
 {
+    if (const auto served = PictureReader::serve(argc, argv))
+        return *served;
     QApplication application(argc, argv);
+    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyVariables);
     QCoreApplication::setApplicationName(QStringLiteral("qrlogin-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("qrlogin-console"));
@@ -110,7 +116,7 @@ int main(int argc, char *argv[])
             window->openPool(*book.find(embeddedConnectionId.toString()));
         });
     QObject::connect(&embeddedPool, &emulator::EmulatorThread::failed, &application, [&](const Failure &failure) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(failure.message));
+        std::fprintf(stderr, "%s\n", qUtf8Printable(visibleText(failure.message)));
         window->showPoolFailure(failure);
     });
     embeddedPool.start();

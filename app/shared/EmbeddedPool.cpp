@@ -1,5 +1,6 @@
 #include "shared/EmbeddedPool.h"
 
+#include "base/VisibleText.h"
 #include "contract/control/EmulatorMark.h"
 
 #include <QJsonArray>
@@ -37,7 +38,7 @@ QByteArray toJsonLine(const emulator::EmulatorInfo &info)
         {QStringLiteral("accessKeySecret"), text(info.accessKeySecret)}, {QStringLiteral("appId"), info.appId},
         {QStringLiteral("appSecret"), text(info.appSecret)}, {QStringLiteral("controlToken"), text(info.controlToken)},
         {QStringLiteral("users"), users}};
-    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    return visibleText(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact))).toUtf8() + '\n';
 }
 
 } // namespace qrlogin

@@ -1,5 +1,8 @@
 #include "client/HttpTransport.h"
 
+#include "base/VisibleText.h"
+#include "client/ProxyVariables.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSslError>
@@ -30,6 +33,19 @@ const QList<QSslCertificate> &systemAuthorities()
 {
     static const QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
     return authorities;
+}
+
+/// Why nothing may be sent.
+QString problemOf(const QNetworkRequest &request)
+{
+    // Qt sends a line break in a value as it is: what follows would be a header of its own.
+    for (const QByteArray &name : request.rawHeaderList()) {
+        if (hasControlCharacters(QString::fromLatin1(name + request.rawHeader(name))))
+            return QStringLiteral("the value for the header %1 contains a control character")
+                .arg(visibleText(QString::fromLatin1(name)));
+    }
+    const auto proxy = proxyFor(request.url(), QProcessEnvironment::systemEnvironment());
+    return proxy ? QString() : proxy.error();
 }
 
 Failure failureOf(const QNetworkReply &reply, const QStringList &tlsErrors)
@@ -93,15 +109,14 @@ void HttpTransport::cancel()
         m_underWay.takeLast()->abort();
 }
 
-QCoro::Task<Result<HttpAnswer>> HttpTransport::send(
-    QByteArray method, QNetworkRequest request, QByteArray body, Redirects redirects)
+QCoro::Task<Result<HttpAnswer>> HttpTransport::send(QByteArray method, QNetworkRequest request, QByteArray body)
 {
     if (m_closed)
         co_return failure(FailureKind::Cancelled, {});
+    if (const QString problem = problemOf(request); !problem.isEmpty())
+        co_return failure(FailureKind::Invalid, problem);
 
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-        redirects == Redirects::Follow ? QNetworkRequest::NoLessSafeRedirectPolicy
-                                       : QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);

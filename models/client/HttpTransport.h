@@ -28,19 +28,15 @@ public:
     static constexpr Seconds timeout{10};
     static constexpr qint64 maximumBody = 1 << 20; ///< bytes
 
-    /// Refuse: a redirect is a response like any other. Follow: follows redirects, but not from https to http.
-    enum class Redirects { Refuse, Follow };
-
-    /// `authorities` are trusted besides the system CAs. The manager keeps connections and their trust, so all its
-    /// transports must have the same authorities.
+    /// `authorities` are trusted besides the system's. The manager keeps channels and what they trust, so all
+    /// transports on it have to have the same ones.
     HttpTransport(QNetworkAccessManager &network, const Clock &clock, const QList<QSslCertificate> &authorities = {});
     ~HttpTransport();
     Q_DISABLE_COPY_MOVE(HttpTransport)
 
-    /// Any HTTP status is a success. Fails with HostNotFound, Refused, Network, Timeout, Tls, Malformed (size) or
-    /// Cancelled.
-    QCoro::Task<Result<HttpAnswer>> send(
-        QByteArray method, QNetworkRequest request, QByteArray body, Redirects redirects);
+    /// Any HTTP status is an answer, a redirect too. Fails with HostNotFound, Refused, Network, Timeout, Tls, Malformed
+    /// (too large or cut short) or Cancelled.
+    QCoro::Task<Result<HttpAnswer>> send(QByteArray method, QNetworkRequest request, QByteArray body);
 
     void cancel();
 

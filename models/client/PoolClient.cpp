@@ -1,10 +1,13 @@
 #include "client/PoolClient.h"
 
 #include "base/Random.h"
+#include "client/ImageAddress.h"
 #include "contract/JsonFields.h"
 #include "contract/RequestSigner.h"
 
 #include <QJsonDocument>
+
+#include <array>
 
 namespace qrlogin {
 
@@ -19,6 +22,8 @@ struct PoolClient::Call
 };
 
 namespace {
+
+constexpr int mostRedirects = 5; // of a picture
 
 QByteArray bodyText(const QByteArray &method, const QJsonObject &body)
 {
@@ -41,6 +46,17 @@ Result<QByteArray> openImage(const HttpAnswer &answer)
         return answer.body;
     return tl::unexpected(Failure{
         failureKindOf(answer.httpStatus), QStringLiteral("HTTP %1").arg(answer.httpStatus), answer.httpStatus, 0, {}});
+}
+
+/// Where a redirect leads.
+std::optional<QUrl> redirection(const HttpAnswer &answer, const QUrl &from)
+{
+    static constexpr std::array redirects{301, 302, 303, 307, 308};
+    const auto location = std::ranges::find_if(
+        answer.headers, [](const auto &header) { return header.first.compare("Location", Qt::CaseInsensitive) == 0; });
+    if (std::ranges::find(redirects, answer.httpStatus) == redirects.end() || location == answer.headers.end())
+        return std::nullopt;
+    return from.resolved(QUrl::fromEncoded(location->second));
 }
 
 Result<PoolClient::GeneratedCode> generatedCodeFromJson(const QJsonObject &data)
@@ -141,7 +157,7 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
         co_return tl::unexpected(allowed.error());
 
     const TrafficEntry entry = entryFor(call);
-    auto sending = m_transport.send(call.method, call.request, call.body, HttpTransport::Redirects::Refuse);
+    auto sending = m_transport.send(call.method, call.request, call.body);
     const Result<HttpAnswer> answer = co_await sending;
     const Instant now = m_context.clock.now();
     const Result<QJsonValue> data = answer.and_then(openAnswer).map_error([&](const Failure &failure) {
@@ -266,16 +282,21 @@ QCoro::Task<Result<PoolClient::GeneratedCode>> PoolClient::generateQrCode(QJsonO
 
 QCoro::Task<Result<QByteArray>> PoolClient::fetchImage(QUrl url)
 {
-    const auto allowed = maySendTo(url);
-    if (!allowed)
-        co_return tl::unexpected(allowed.error());
-    TrafficEntry entry = entryFor({"GET", QNetworkRequest(url), {}});
-    entry.isImage = true;
-    auto sending = m_transport.send("GET", QNetworkRequest(url), {}, HttpTransport::Redirects::Follow);
-    const Result<HttpAnswer> answer = co_await sending;
-    const Result<QByteArray> image = answer.and_then(openImage);
-    record(entry, answer, image ? std::nullopt : std::optional(image.error()));
-    co_return image;
+    for (int redirects = 0;; ++redirects) {
+        const auto allowed = maySendTo(url).and_then([&url, this] { return checkImageUrl(url, m_address); });
+        if (!allowed)
+            co_return tl::unexpected(allowed.error());
+        TrafficEntry entry = entryFor({"GET", QNetworkRequest(url), {}});
+        entry.isImage = true;
+        auto sending = m_transport.send("GET", QNetworkRequest(url), {});
+        const Result<HttpAnswer> answer = co_await sending;
+        const auto next = answer && redirects < mostRedirects ? redirection(*answer, url) : std::nullopt;
+        const Result<QByteArray> image = answer.and_then(openImage);
+        record(entry, answer, image || next ? std::nullopt : std::optional(image.error()));
+        if (!next)
+            co_return image;
+        url = *next;
+    }
 }
 
 QCoro::Task<Result<QrStatusReport>> PoolClient::qrStatus(QString qrcodeId)

@@ -58,7 +58,8 @@ public:
         QUrl url; ///< URL of an image
     };
     QCoro::Task<Result<GeneratedCode>> generateQrCode(QJsonObject customData);
-    /// Sends no credentials and follows redirects, because another host can have the images. The log has the first URL.
+    /// Carries no credentials and follows redirects, each to where checkImageUrl() allows: images may live on another
+    /// host. The log has each request.
     QCoro::Task<Result<QByteArray>> fetchImage(QUrl url);
     QCoro::Task<Result<QrStatusReport>> qrStatus(QString qrcodeId);
     /// The same with all members as received, known or not.

@@ -1,5 +1,7 @@
 #include "connections/ConnectionCheck.h"
 
+#include "base/VisibleText.h"
+
 #include <QSet>
 
 namespace qrlogin {
@@ -16,6 +18,11 @@ QString ConnectionCheck::problem(const Connection &connection)
         return tr("Enter the user pool ID.");
     if (connection.credentials.accessKeyId.isEmpty())
         return tr("Enter the access key ID: the user pool ID or the ID of a key pair.");
+    for (const QString &id :
+        {connection.address.userPoolId, connection.address.appId, connection.credentials.accessKeyId}) {
+        if (hasControlCharacters(id))
+            return tr("An ID must not contain control characters: %1").arg(visibleText(id));
+    }
     QSet<QString> names;
     for (const TestUser &user : connection.testUsers) {
         if (user.username.isEmpty())

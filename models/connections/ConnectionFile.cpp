@@ -1,6 +1,8 @@
 #include "connections/ConnectionFile.h"
 
+#include "base/VisibleText.h"
 #include "contract/JsonFields.h"
+#include "contract/JsonProblemText.h"
 
 #include "storage/ProcessLock.h"
 
@@ -51,6 +53,10 @@ Result<Connection> fromJson(const QJsonObject &object)
     connection.address.userPoolId = fields.string(u"userPoolId");
     connection.address.appId = fields.string(u"appId");
     connection.credentials.accessKeyId = fields.string(u"accessKeyId");
+    for (const QStringView name : {u"userPoolId", u"appId", u"accessKeyId"}) {
+        if (hasControlCharacters(object.value(name).toString()))
+            fields.reject(name, QStringLiteral("must not contain control characters"));
+    }
     connection.badge.isProduction = fields.boolean(u"production");
     // Version 1 has none of these members, version 2 no test users. A newer version can have more colours.
     connection.badge.tag = colorTagWords.value(fields.optionalString(u"colorTag")).value_or(ColorTag::None);
@@ -75,11 +81,11 @@ Result<QList<Connection>> readConnections(const QString &path)
         return failure(FailureKind::Invalid, QStringLiteral("%1 is not a regular file").arg(path));
     if (!file.open(QIODevice::ReadOnly))
         return failure(FailureKind::Invalid, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    const QByteArray text = file.read(largestFile + 1);
-    if (text.size() > largestFile)
-        return failure(FailureKind::Invalid, QStringLiteral("%1 is larger than 16 MiB").arg(path));
-    const QJsonDocument document = QJsonDocument::fromJson(text);
-    JsonFields fields(document.object(), {});
+    const auto document = readJsonObject(file.readAll());
+    if (!document)
+        return failure(
+            FailureKind::Malformed, QStringLiteral("%1: %2").arg(path, JsonProblemText::detail(document.error())));
+    JsonFields fields(*document, {});
     const int version = fields.integer(u"version");
     if (!fields.ok())
         return failure(FailureKind::Malformed, QStringLiteral("%1: %2").arg(path, fields.problem()));
@@ -88,7 +94,7 @@ Result<QList<Connection>> readConnections(const QString &path)
             QStringLiteral("a newer version of this program created %1; update this program").arg(path));
 
     QList<Connection> connections;
-    const QJsonArray array = document.object().value(QLatin1String("connections")).toArray();
+    const QJsonArray array = document->value(QLatin1String("connections")).toArray();
     for (const QJsonValue &value : array) {
         const auto connection = fromJson(value.toObject());
         if (!connection)

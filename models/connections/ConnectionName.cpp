@@ -1,5 +1,7 @@
 #include "connections/ConnectionName.h"
 
+#include "base/VisibleText.h"
+
 #include <algorithm>
 
 namespace qrlogin {
@@ -20,18 +22,18 @@ tl::expected<Connection, QString> ConnectionName::find(const QList<Connection> &
     if (found.size() > 1) {
         QStringList which;
         for (const Connection &each : found)
-            which += QStringLiteral("%1 %2").arg(each.id(), each.address.managementHost.toString());
+            which += visibleText(each.id() + u' ' + each.address.managementHost.toString());
         return tl::unexpected(tr("Several connections have the name “%1”. Specify an ID:\n  %2")
-                                  .arg(name, which.join(QStringLiteral("\n  "))));
+                                  .arg(visibleText(name), which.join(QStringLiteral("\n  "))));
     }
     if (connections.isEmpty())
         return tl::unexpected(
-            tr("Connection “%1” does not exist. The console has not saved any connections.").arg(name));
+            tr("Connection “%1” does not exist. The console has not saved any connections.").arg(visibleText(name)));
     QStringList names;
     for (const Connection &each : connections)
-        names += each.badge.name;
+        names += visibleText(each.badge.name);
     return tl::unexpected(tr("Connection “%1” does not exist. Available connections:\n  %2")
-                              .arg(name, names.join(QStringLiteral("\n  "))));
+                              .arg(visibleText(name), names.join(QStringLiteral("\n  "))));
 }
 
 } // namespace qrlogin

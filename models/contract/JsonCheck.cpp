@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <utility>
@@ -36,33 +37,56 @@ QJsonValue readByQt(const QString &value)
     return QJsonDocument::fromJson('[' + value.toUtf8() + ']').array().at(0);
 }
 
-/// Checks a text in one pass. Ends at the first problem.
+JsonProblem problemAt(QStringView text, qsizetype position, JsonFault fault, const QString &subject)
+{
+    const QStringView before = text.left(position);
+    const qsizetype lineStart = before.lastIndexOf(u'\n') + 1;
+    const auto column = before.sliced(lineStart).toUcs4().size();
+    return {fault, position, int(before.count(u'\n')) + 1, int(column) + 1, subject};
+}
+
+/// One pass over a text; ends at the first problem.
 class Checker
 {
 public:
-    explicit Checker(QStringView text)
-        : m_text(text)
+    Checker(QStringView text, JsonCare care)
+        : m_text(text),
+          m_care(care)
     {
     }
 
-    std::optional<JsonProblem> run()
+    std::optional<JsonProblem> object()
     {
         skipBlanks();
-        if (expect(u'{', JsonFault::NoObject) && object(1)) {
-            skipBlanks();
-            if (m_at < m_text.size())
-                fail(JsonFault::MoreAfterEnd);
-        }
-        return m_problem;
+        return expect(u'{', JsonFault::NoObject) && object(1) ? end() : m_problem;
+    }
+    std::optional<JsonProblem> array()
+    {
+        skipBlanks();
+        return expect(u'[', JsonFault::NoArray) && array(1) ? end() : m_problem;
     }
 
 private:
+    std::optional<JsonProblem> end()
+    {
+        skipBlanks();
+        if (m_at < m_text.size())
+            fail(JsonFault::MoreAfterEnd);
+        return m_problem;
+    }
+
     QChar here() const { return m_at < m_text.size() ? m_text[m_at] : QChar(); }
 
     bool isHalfAPair(qsizetype at) const
     {
         const bool isSecond = at > 0 && m_text[at - 1].isHighSurrogate() && m_text[at].isLowSurrogate();
         return !isSecond && m_text[at].isSurrogate() && !m_text.sliced(at, qMin(2, m_text.size() - at)).isValidUtf16();
+    }
+
+    bool isComment() const
+    {
+        const QStringView rest = m_text.sliced(m_at);
+        return rest.startsWith(u"//") || rest.startsWith(u"/*") || rest.startsWith(u'#');
     }
 
     void skipBlanks()
@@ -73,16 +97,15 @@ private:
 
     bool failAt(qsizetype position, JsonFault fault, const QString &subject)
     {
-        const QStringView before = m_text.left(position);
-        const qsizetype lineStart = before.lastIndexOf(u'\n') + 1;
-        const auto column = before.sliced(lineStart).toUcs4().size();
-        m_problem = JsonProblem{fault, position, int(before.count(u'\n')) + 1, int(column) + 1, subject};
+        m_problem = problemAt(m_text, position, fault, subject);
         return false;
     }
     bool fail(JsonFault fault)
     {
         if (m_at >= m_text.size())
             return failAt(m_text.size(), JsonFault::EndsEarly, {});
+        if (isComment())
+            fault = JsonFault::Comment;
         const bool isPair = here().isHighSurrogate() && m_at + 1 < m_text.size();
         return failAt(m_at, fault, m_text.sliced(m_at, isPair ? 2 : 1).toString());
     }
@@ -111,9 +134,12 @@ private:
                 ++m_at;
                 return true;
             }
+            const qsizetype comma = m_at;
             if (!expect(u',', JsonFault::NoCommaOrEnd))
                 return false;
             skipBlanks();
+            if (here() == u'}' || here() == u']')
+                return failAt(comma, JsonFault::TrailingComma, here());
         }
         return false;
     }
@@ -125,7 +151,9 @@ private:
             const qsizetype start = m_at;
             if (!expect(u'"', JsonFault::NoName) || !string())
                 return false;
-            const QString name = readByQt(m_text.sliced(start, m_at - start).toString()).toString();
+            const QStringView written = m_text.sliced(start, m_at - start);
+            const QString name = written.contains(u'\\') ? readByQt(written.toString()).toString()
+                                                         : written.sliced(1, written.size() - 2).toString();
             if (names.contains(name))
                 return failAt(start, JsonFault::RepeatedName, name);
             names.insert(name);
@@ -134,13 +162,18 @@ private:
         });
     }
 
+    bool array(int depth)
+    {
+        return list(u']', depth, [&] { return value(depth); });
+    }
+
     bool value(int depth)
     {
         skipBlanks();
         const QChar c = here();
         if (c == u'{' || c == u'[') {
             ++m_at;
-            return c == u'{' ? object(depth + 1) : list(u']', depth + 1, [&] { return value(depth + 1); });
+            return c == u'{' ? object(depth + 1) : array(depth + 1);
         }
         if (c == u'"') {
             ++m_at;
@@ -167,7 +200,9 @@ private:
         const QString text = form.match(m_text.sliced(m_at, end - m_at).toString()).captured();
         const qsizetype start = std::exchange(m_at, m_at + text.size());
         if (!isDigit(text.back()) || isDigit(here()))
-            return fail(JsonFault::BadNumber); // such as 1. or 01
+            return fail(JsonFault::BadNumber); // 1. or 01
+        if (m_care == JsonCare::Received)
+            return true;
         const QByteArray kept = QJsonDocument(QJsonArray{readByQt(text)}).toJson(QJsonDocument::Compact);
         if (decimalOf(QString::fromLatin1(kept).mid(1).chopped(1)) != decimalOf(text))
             return failAt(start, JsonFault::UnkeptNumber, text);
@@ -182,10 +217,13 @@ private:
             QStringLiteral(R"(^(?:[^"\\\x00-\x1f]|\\["\\/bfnrt]|)"
                            R"(\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|)"
                            R"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})*+)"));
+        static const QRegularExpression anyEscape(
+            QStringLiteral(R"(^(?:[^"\\\x00-\x1f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*+)"));
         qsizetype end = m_at;
         while (end < m_text.size() && m_text[end] != u'"' && !isHalfAPair(end))
             end += m_text.sliced(end).startsWith(u"\\\"") || m_text.sliced(end).startsWith(u"\\\\") ? 2 : 1;
-        m_at += form.match(m_text.sliced(m_at, end - m_at).toString()).capturedLength();
+        const QRegularExpression &allowed = m_care == JsonCare::Full ? form : anyEscape;
+        m_at += allowed.match(m_text.sliced(m_at, end - m_at).toString()).capturedLength();
         if (m_at < m_text.size() && isHalfAPair(m_at))
             return failAt(m_at, JsonFault::BadEscape, {});
         if (here() == u'\\' && m_at + 1 < m_text.size())
@@ -196,15 +234,60 @@ private:
     }
 
     QStringView m_text;
+    JsonCare m_care;
     qsizetype m_at = 0;
     std::optional<JsonProblem> m_problem;
 };
+
+/// The text of UTF-8 without a byte order mark, or why it is not one.
+tl::expected<QString, JsonProblem> decoded(const QByteArray &bytes)
+{
+    // JSON begins with a character of ASCII: in UTF-16 and UTF-32, one of the first two bytes is zero.
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")
+        || bytes.first(qMin(2, bytes.size())).contains('\0'))
+        return tl::unexpected(problemAt({}, 0, JsonFault::OtherEncoding, {}));
+    QStringDecoder decode(
+        QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    const QString text = decode(bytes);
+    if (decode.hasError()) {
+        const QByteArray again = text.toUtf8();
+        const auto different = std::ranges::mismatch(bytes, again).in1 - bytes.begin();
+        return tl::unexpected(
+            problemAt(text, QString::fromUtf8(bytes.first(different)).size(), JsonFault::NotUtf8, {}));
+    }
+    if (QStringView(text).trimmed().isEmpty())
+        return tl::unexpected(problemAt({}, 0, JsonFault::Empty, {}));
+    return text;
+}
+
+tl::expected<QJsonDocument, JsonProblem> read(
+    QByteArray bytes, JsonCare care, std::optional<JsonProblem> (Checker::*check)())
+{
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        bytes.remove(0, 3);
+    const auto text = decoded(bytes);
+    if (!text)
+        return tl::unexpected(text.error());
+    if (const auto problem = (Checker(*text, care).*check)())
+        return tl::unexpected(*problem);
+    return QJsonDocument::fromJson(bytes);
+}
 
 } // namespace
 
 std::optional<JsonProblem> checkJsonObject(QStringView text)
 {
-    return Checker(text).run();
+    return Checker(text, JsonCare::Full).object();
+}
+
+tl::expected<QJsonObject, JsonProblem> readJsonObject(const QByteArray &text, JsonCare care)
+{
+    return read(text, care, &Checker::object).map([](const QJsonDocument &document) { return document.object(); });
+}
+
+tl::expected<QJsonArray, JsonProblem> readJsonArray(const QByteArray &text, JsonCare care)
+{
+    return read(text, care, &Checker::array).map([](const QJsonDocument &document) { return document.array(); });
 }
 
 } // namespace qrlogin

@@ -1,15 +1,22 @@
 #pragma once
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
+#include <tl/expected.hpp>
 
 namespace qrlogin {
 
-/// Why a text is not one JSON object that QJsonDocument reads without loss.
+/// Why a text is not one JSON object or array that QJsonDocument reads without loss.
 enum class JsonFault {
+    Empty, ///< nothing but white space
+    OtherEncoding, ///< UTF-16 or UTF-32
+    NotUtf8, ///< a byte that is not UTF-8
     EndsEarly,
     NoObject, ///< the text does not start with {
+    NoArray, ///< the text does not start with [
     NoName,
     NoColon,
     NoValue,
@@ -19,6 +26,8 @@ enum class JsonFault {
     RawControl, ///< a raw control character in a string, such as a line feed
     TooDeep, ///< more than JsonProblem::deepest levels
     MoreAfterEnd,
+    TrailingComma, ///< before the end of an object or array; the subject is that bracket
+    Comment,
     RepeatedName, ///< valid JSON, but readers keep only one of the two
     UnkeptNumber, ///< valid JSON, but readers would change the number
 };
@@ -40,5 +49,15 @@ struct JsonProblem
 /// Returns nothing if the text is one JSON object (RFC 8259) that QJsonDocument reads without loss: without repeated
 /// names and without numbers beyond its range. QJsonDocument itself accepts invalid JSON such as 1. or \x.
 std::optional<JsonProblem> checkJsonObject(QStringView text);
+
+enum class JsonCare {
+    Full, ///< rejects what QJsonDocument would change
+    Received, ///< accepts numbers and half surrogate pairs that QJsonDocument changes, as other readers do
+};
+
+/// The only reader of JSON from other processes: files and bodies of requests. UTF-8, with or without a byte order
+/// mark.
+tl::expected<QJsonObject, JsonProblem> readJsonObject(const QByteArray &text, JsonCare care = JsonCare::Full);
+tl::expected<QJsonArray, JsonProblem> readJsonArray(const QByteArray &text, JsonCare care = JsonCare::Full);
 
 } // namespace qrlogin

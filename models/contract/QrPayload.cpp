@@ -1,6 +1,7 @@
 #include "contract/QrPayload.h"
 
 #include "contract/JsonFields.h"
+#include "contract/JsonProblemText.h"
 #include "contract/StrategyRules.h"
 
 #include <QDateTime>
@@ -44,12 +45,13 @@ QByteArray toPayloadText(const QrPayload &payload)
 
 Result<QrPayload> qrPayloadFromText(QByteArrayView text)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text.toByteArray(), &error);
-    if (!document.isObject())
+    const auto document = readJsonObject(text.toByteArray(), JsonCare::Received);
+    if (!document && document.error().fault == JsonFault::RepeatedName)
+        return failure(FailureKind::Malformed, JsonProblemText::detail(document.error()));
+    if (!document)
         return failure(FailureKind::Malformed, QStringLiteral("not a login QR code: the text is not a JSON object"));
 
-    JsonFields fields(document.object(), {});
+    JsonFields fields(*document, {});
     QrPayload payload;
     payload.scene = fields.string(u"scene");
     payload.random = fields.string(u"random");

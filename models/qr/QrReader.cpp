@@ -73,11 +73,8 @@ QString textOf(const Found &found)
     return QString::fromStdString(found.text());
 }
 
-} // namespace
-
-std::optional<QString> QrReader::read(const QImage &image)
+std::optional<QString> readOne(const QImage &pixels)
 {
-    const QImage pixels = grey(bounded(image));
     if (pixels.isNull())
         return std::nullopt;
     auto found = ZXing::ReadBarcode(viewOf(pixels), options());
@@ -88,15 +85,36 @@ std::optional<QString> QrReader::read(const QImage &image)
     return found.isValid() ? std::optional(textOf(found)) : std::nullopt;
 }
 
+} // namespace
+
+QImage QrReader::greyPixels(const QImage &image)
+{
+    return grey(bounded(image));
+}
+
+std::optional<QString> QrReader::read(const QImage &image)
+{
+    return readOne(greyPixels(image));
+}
+
 QStringList QrReader::readAll(const QImage &image)
 {
-    const QImage pixels = grey(bounded(image));
+    QImage pixels = greyPixels(image);
     if (pixels.isNull())
         return {};
     QStringList texts;
-    for (const auto &found : ZXing::ReadBarcodes(viewOf(pixels), options())) {
-        if (found.isValid() && !texts.contains(textOf(found)))
-            texts += textOf(found);
+    for (int polarity = 0; polarity < 2; ++polarity) {
+        for (const auto &found : ZXing::ReadBarcodes(viewOf(pixels), options())) {
+            if (found.isValid() && !texts.contains(textOf(found)))
+                texts += textOf(found);
+        }
+        pixels.invertPixels();
+    }
+    // The search for several gives up earlier than that for one.
+    for (int polarity = 0; polarity < 2 && texts.isEmpty(); ++polarity) {
+        if (const auto only = readOne(pixels))
+            texts += *only;
+        pixels.invertPixels();
     }
     return texts;
 }

@@ -1,7 +1,5 @@
 #include "scan/BrowserSession.h"
 
-#include "qr/QrReader.h"
-
 namespace qrlogin {
 
 BrowserSession::BrowserSession(const PoolAddress &address, const PoolContext &context, QObject *parent)
@@ -34,6 +32,7 @@ void BrowserSession::start(const QJsonObject &customData)
 void BrowserSession::stop()
 {
     m_client.cancel();
+    m_reader.cancel();
     m_poller.stop();
     m_deadline->stop();
     if (m_phase == Phase::Generating || m_phase == Phase::Polling)
@@ -70,24 +69,30 @@ QCoro::Task<void> BrowserSession::run(QJsonObject customData)
     if (!image)
         co_return enter(Phase::Failed, image.error());
 
-    showCode(*image);
-    if (m_image.isNull())
+    const Instant arrivedAt = m_poolClock.now();
+    auto reading = m_reader.read(*image, PictureFormats::Api);
+    const PictureReading picture = co_await reading;
+    if (picture.outcome == PictureReading::Outcome::Cancelled)
+        co_return;
+    if (picture.shown.isNull())
         co_return enter(Phase::Failed,
-            Failure{FailureKind::Malformed, QStringLiteral("the QR code response is not an image"), 0, 0, {}});
+            Failure{
+                FailureKind::Malformed, QStringLiteral("the QR code response: %1").arg(picture.problem()), 0, 0, {}});
+    showCode(picture, arrivedAt);
     enter(Phase::Polling);
     m_poller.start(m_qrcodeId);
 }
 
-void BrowserSession::showCode(const QByteArray &imageFile)
+void BrowserSession::showCode(const PictureReading &picture, Instant arrivedAt)
 {
-    m_image = QImage::fromData(imageFile);
-    m_payloadText = QrReader::read(m_image).value_or(QString()).toUtf8();
+    m_image = picture.shown;
+    m_payloadText = picture.texts.value(0).toUtf8();
     const auto payload = qrPayloadFromText(m_payloadText);
     if (!payload)
         return;
     m_payload = *payload;
-    // The pool's clock can differ from the clock in the payload, so only the length of the period counts.
-    m_expiresAt = m_poolClock.now() + m_payload->expiresIn;
+    // What drew the code may have a clock of its own, so only the length of the period is taken from it.
+    m_expiresAt = arrivedAt + m_payload->expiresIn;
     awaitEnd();
 }
 
@@ -130,13 +135,18 @@ QCoro::Task<void> BrowserSession::fetchPhoto(QUrl url)
     // The page shows initials without a photo. The login has not failed.
     if (!file)
         co_return;
-    m_photo = QImage::fromData(*file);
+    auto reading = m_reader.read(*file, PictureFormats::Api);
+    const PictureReading picture = co_await reading;
+    if (picture.shown.isNull())
+        co_return;
+    m_photo = picture.shown;
     emit changed();
 }
 
 void BrowserSession::expire()
 {
     m_client.cancel();
+    m_reader.cancel();
     m_poller.stop();
     m_report = {QrStatus::Expired, {}, {}, {}};
     enter(Phase::Ended);

@@ -2,6 +2,7 @@
 
 #include "client/PoolClock.h"
 #include "contract/QrPayload.h"
+#include "qr/PictureReader.h"
 #include "scan/StatusPoller.h"
 
 #include <QImage>
@@ -65,7 +66,7 @@ private:
     void follow(const QrStatusReport &report);
     void fail(const Failure &failure);
     QCoro::Task<void> fetchPhoto(QUrl url);
-    void showCode(const QByteArray &imageFile);
+    void showCode(const PictureReading &picture, Instant arrivedAt);
     void awaitEnd();
     void expire();
     void enter(Phase phase, const std::optional<Failure> &failure = {});
@@ -83,7 +84,8 @@ private:
     std::optional<Failure> m_failure;
     std::unique_ptr<Timer> m_deadline;
     StatusPoller m_poller;
-    PoolClient m_client; // last: its destructor resumes our coroutines, which can use all members above
+    PictureReader m_reader;
+    PoolClient m_client; // last, after the reader: their end resumes our coroutines, which may touch all of the above
 };
 
 } // namespace qrlogin

@@ -66,7 +66,6 @@ QString ScanText::line(const Fact &fact)
 
 QString ScanText::problem(const PictureScan &scan)
 {
-    const auto millions = [](qint64 pixels) { return QLocale().toString(double(pixels) / 1e6, 'f', 0); };
     switch (scan.outcome) {
     case PictureScan::Outcome::Code: break;
     case PictureScan::Outcome::NoCode:
@@ -74,12 +73,27 @@ QString ScanText::problem(const PictureScan &scan)
                   "margin.");
     case PictureScan::Outcome::SeveralCodes:
         return tr("The image shows %n login codes. Show the phone only one.", nullptr, scan.loginCodes);
-    case PictureScan::Outcome::TooLarge:
+    case PictureScan::Outcome::NotRead: return problem(scan.reading);
+    }
+    return {};
+}
+
+QString ScanText::problem(const PictureReading &reading)
+{
+    const auto millions = [](qint64 pixels) { return QLocale().toString(double(pixels) / 1e6, 'f', 0); };
+    switch (reading.outcome) {
+    case PictureReading::Outcome::Read:
+    case PictureReading::Outcome::Cancelled: break;
+    case PictureReading::Outcome::TooLarge:
         return tr("The image is too large: %1 megapixels, at most %2 are allowed. Crop it to the code.")
-            .arg(millions(scan.pixels), millions(scan.maxPixels));
-    case PictureScan::Outcome::NotAPicture:
-        return scan.detail.isEmpty() ? tr("This is not a readable image.")
-                                     : tr("This is not a readable image (%1).").arg(scan.detail);
+            .arg(millions(reading.pixels), millions(reading.allowedPixels));
+    case PictureReading::Outcome::NotAPicture:
+        return reading.detail.isEmpty() ? tr("This is not a readable image.")
+                                        : tr("This is not a readable image (%1).").arg(reading.detail);
+    case PictureReading::Outcome::TooSlow:
+        return tr("Reading the image takes too long: more than %1 seconds. Crop it to the code.")
+            .arg(PictureReading::limit.count());
+    case PictureReading::Outcome::Failed: return tr("The image could not be read: %1").arg(reading.detail);
     }
     return {};
 }
@@ -122,7 +136,10 @@ QString ScanText::foreign(const QString &text)
     QString shown;
     for (const QChar c : text.simplified())
         shown += c.isPrint() || c.isSurrogate() ? c : QChar(u'\uFFFD');
-    return shown.size() <= maxForeign ? shown : shown.left(maxForeign - 1) + u'…';
+    if (shown.size() <= maxForeign)
+        return shown;
+    const qsizetype cut = maxForeign - 1;
+    return shown.left(shown.at(cut - 1).isHighSurrogate() ? cut - 1 : cut) + u'…';
 }
 
 } // namespace qrlogin

@@ -32,7 +32,8 @@ public:
 
     /// Why an image does not contain a code to scan; empty if it does.
     static QString problem(const PictureScan &scan);
-    /// Why this connection's phone ignored the code; empty if it scanned it.
+    static QString problem(const PictureReading &reading);
+    /// Why a phone of this connection did not scan the code; empty if it did.
     static QString refusal(const ScannedCode &code, const Connection &connection);
     /// The user's decision; empty before it.
     static QString decision(Phone::Stage stage);

@@ -1,9 +1,7 @@
 #include "scenario/ScenarioStage.h"
 
-#include "qr/QrReader.h"
 #include "scenario/document/ScenarioDocument.h"
 
-#include <QImage>
 #include <QJsonDocument>
 
 namespace qrlogin {
@@ -57,6 +55,7 @@ ScenarioStage::ScenarioStage(
 
 void ScenarioStage::cancel()
 {
+    m_reader.cancel();
     for (const auto &[party, client] : m_clients)
         client->cancel();
 }
@@ -139,12 +138,19 @@ QCoro::Task<Observation> ScenarioStage::generate(Step step)
     const Result<QByteArray> image = co_await fetching;
     if (!image)
         co_return failedWith(image.error());
-    const QByteArray text = QrReader::read(QImage::fromData(*image)).value_or(QString()).toUtf8();
+    const Instant arrivedAt = m_time.now();
+    auto reading = m_reader.read(*image, PictureFormats::Api);
+    const PictureReading picture = co_await reading;
+    if (picture.outcome != PictureReading::Outcome::Read)
+        co_return failedWith(
+            {picture.outcome == PictureReading::Outcome::Cancelled ? FailureKind::Cancelled : FailureKind::Malformed,
+                picture.problem(), 0, 0, {}});
+    const QByteArray text = picture.texts.value(0).toUtf8();
     const auto payload = qrPayloadFromText(text);
     if (!payload)
         co_return failedWith(payload.error());
     const QJsonObject members = QJsonDocument::fromJson(text).object();
-    m_codes[step.code] = {generated->qrcodeId, members, m_time.now() + payload->expiresIn, {}, {}};
+    m_codes[step.code] = {generated->qrcodeId, members, arrivedAt + payload->expiresIn, {}, {}};
     co_return answered({{QStringLiteral("qrcodeId"), generated->qrcodeId},
         {QStringLiteral("url"), generated->url.toString()}, {QStringLiteral("payload"), members}});
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "contract/SecuritySettings.h"
+#include "qr/PictureReader.h"
 #include "scenario/ScenarioClock.h"
 #include "scenario/document/Scenario.h"
 
@@ -64,7 +65,9 @@ private:
     QHash<QString, Code> m_codes; ///< by their names in the scenario
     QHash<int, Secret> m_accessTokens; ///< of the users who have signed in
     QList<int> m_faults;
-    std::map<std::pair<Party, bool>, std::unique_ptr<PoolClient>> m_clients; // last: resume our coroutines
+    PictureReader m_reader;
+    std::map<std::pair<Party, bool>, std::unique_ptr<PoolClient>> m_clients; // last, after the reader: their end
+                                                                             // resumes our coroutines
 };
 
 } // namespace qrlogin

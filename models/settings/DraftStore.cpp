@@ -1,5 +1,7 @@
 #include "settings/DraftStore.h"
 
+#include "contract/JsonCheck.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonDocument>
@@ -31,7 +33,7 @@ std::optional<Draft> DraftStore::find(const QString &connectionId) const
     QFile file(pathOf(connectionId));
     if (!file.open(QIODevice::ReadOnly) || file.size() > draftSizeLimit)
         return {};
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject object = readJsonObject(file.readAll()).value_or(QJsonObject());
     const auto base = loginStrategyFromJson(object.value(QLatin1String("base")).toObject());
     const auto edited = loginStrategyFromJson(object.value(QLatin1String("edited")).toObject());
     if (object.value(QLatin1String("version")).toInt() != draftVersion

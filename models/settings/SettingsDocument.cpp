@@ -1,5 +1,6 @@
 #include "settings/SettingsDocument.h"
 
+#include "contract/JsonProblemText.h"
 #include "contract/StrategyPatch.h"
 #include "contract/StrategyRules.h"
 #include "settings/SettingText.h"
@@ -70,10 +71,10 @@ DocumentReading readDocument(const QByteArray &text, const LoginStrategy &base)
 {
     if (text.size() > documentSizeLimit)
         return {std::nullopt, {{FindingKind::TooLarge, {}}}};
-    const QJsonDocument json = QJsonDocument::fromJson(text);
-    if (!json.isObject())
-        return {std::nullopt, {{FindingKind::NotJson, {}}}};
-    const QJsonObject document = json.object();
+    const auto json = readJsonObject(text);
+    if (!json)
+        return {std::nullopt, {{FindingKind::NotJson, {}, json.error()}}};
+    const QJsonObject &document = *json;
     if (const auto obstacle = firstObstacle(document))
         return {std::nullopt, {*obstacle}};
 
@@ -94,7 +95,6 @@ QString FindingText::ofKind(FindingKind kind)
 {
     switch (kind) {
     case FindingKind::TooLarge: return tr("The document is larger than 64 KiB.");
-    case FindingKind::NotJson: return tr("The document is not a JSON object.");
     case FindingKind::OtherSchema: return tr("The document does not contain QR code login settings.");
     case FindingKind::NewerVersion:
         return tr("A newer version of this program created the document. Update this program.");
@@ -102,6 +102,7 @@ QString FindingText::ofKind(FindingKind kind)
     case FindingKind::NotTrueOrFalse: return tr("Must be true or false.");
     case FindingKind::NotUnit: return tr("Must be Second, Minute, Hour or Day.");
     case FindingKind::NotObject: return tr("Must be an object with the settings.");
+    case FindingKind::NotJson: // its problem says more
     case FindingKind::OutOfRange: break; // the range depends on the member
     case FindingKind::Unknown: return tr("This member does not exist. Check its name.");
     case FindingKind::Missing: return tr("Missing. The pool keeps its current value.");
@@ -118,6 +119,8 @@ QString FindingText::rangeOf(const QString &member)
 
 QString FindingText::describe(const Finding &finding)
 {
+    if (finding.problem)
+        return JsonProblemText::describe(*finding.problem);
     const QString sentence = finding.kind == FindingKind::OutOfRange ? rangeOf(finding.member) : ofKind(finding.kind);
     //: %1 is the name of a member of a JSON document, %2 a sentence on it
     return finding.member.isEmpty() ? sentence : tr("%1: %2").arg(finding.member, sentence);

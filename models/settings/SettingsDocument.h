@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Words.h"
+#include "contract/JsonCheck.h"
 #include "contract/LoginStrategy.h"
 
 #include <QCoreApplication>
@@ -22,8 +23,8 @@ QJsonObject documentOf(const LoginStrategy &strategy);
 QByteArray documentText(const LoginStrategy &strategy);
 
 enum class FindingKind {
-    TooLarge, ///< larger than documentSizeLimit; not parsed
-    NotJson, ///< not one JSON object
+    TooLarge, ///< beyond documentSizeLimit; not read any further
+    NotJson, ///< not one JSON object, or one with a name twice; Finding::problem says where and why
     OtherSchema, ///< a JSON object of another kind
     NewerVersion, ///< written by a later console; not parsed further
     NotWholeNumber,
@@ -47,7 +48,8 @@ inline constexpr auto findingWords = words<FindingKind>({{FindingKind::TooLarge,
 struct Finding
 {
     FindingKind kind;
-    QString member; ///< its path: "qrcodeLoginStrategy.ticketExpiresIn"; empty for the whole document
+    QString member; ///< its path: "qrcodeLoginStrategy.ticketExpiresIn"; empty for the document as a whole
+    std::optional<JsonProblem> problem = {}; ///< of NotJson
 
     bool stopsImport() const { return kind != FindingKind::Missing; }
     bool operator==(const Finding &) const = default;

@@ -1,10 +1,11 @@
-# bash tests/bench/build-cost.sh [REVISION]: the CPU seconds of clean builds of `sanitize` and `release`, at a revision
-# and here, with ccache off. The default revision is the one before the folders were restructured. Both revisions build
-# at the same time with one job each, so that other load slows down both. Takes about twenty minutes and needs the
-# history, so `./dev bench` does not run it.
+# bash tests/bench/build-cost.sh [PRESET]...: the CPU seconds of clean builds of `sanitize` and `release`, or of the
+# given presets, before the folders were restructured and now, with ccache off. Both build at the same time with one job
+# each, so that other load slows down both. Takes about twenty minutes and needs the history, so `./dev bench` does not
+# run it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-revision=${1:-3b714b0}
+revision=3b714b0
+[ $# -gt 0 ] || set -- sanitize release
 declare -A limit=([sanitize]=0.55 [release]=0.75)
 
 scratch=$(mktemp -d)
@@ -24,7 +25,7 @@ cpu_seconds() {
 
 export CCACHE_DISABLE=1
 failed=0
-for preset in sanitize release; do
+for preset; do
     cpu_seconds then "$preset" &
     cpu_seconds now "$preset"
     wait

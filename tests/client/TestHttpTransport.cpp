@@ -21,19 +21,20 @@ class TestHttpTransport : public QObject
     QNetworkAccessManager network;
     ManualClock clock;
 
-    Result<HttpAnswer> get(const QUrl &url, HttpTransport::Redirects redirects = HttpTransport::Redirects::Refuse)
+    Result<HttpAnswer> get(const QUrl &url)
     {
         HttpTransport transport(network, clock);
         QNetworkRequest request(url);
         request.setRawHeader("Authorization", "canary");
-        return QCoro::waitFor(transport.send("GET", request, {}, redirects));
+        return QCoro::waitFor(transport.send("GET", request, {}));
     }
 
     /// Starts a request, waits until the server has received it, and stores its result in `outcome`.
     void startAndAwaitArrival(HttpTransport &transport, RawServer &server, std::optional<Result<HttpAnswer>> &outcome)
     {
-        transport.send("GET", QNetworkRequest(server.url()), {}, HttpTransport::Redirects::Refuse)
-            .then([&outcome](const Result<HttpAnswer> &answer) { outcome = answer; });
+        transport.send("GET", QNetworkRequest(server.url()), {}).then([&outcome](const Result<HttpAnswer> &answer) {
+            outcome = answer;
+        });
         QTRY_COMPARE(server.requests().size(), 1);
         QVERIFY(!outcome);
     }
@@ -56,6 +57,27 @@ private slots:
         QCOMPARE(answer->contentType, QByteArray("text/plain"));
     }
 
+    void aLineBreakNeverReachesAHeader_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("header") << QByteArray("k\r\nX-Injected: yes");
+        QTest::newRow("line feed") << QByteArray("k\n");
+        QTest::newRow("zero") << QByteArray("k\0k", 3);
+    }
+    void aLineBreakNeverReachesAHeader()
+    {
+        QFETCH(QByteArray, value);
+        RawServer server(RawServer::answer(RawServer::http(200, "body")));
+        HttpTransport transport(network, clock);
+        QNetworkRequest request(server.url());
+        request.setRawHeader("Authorization", value);
+        const auto answer = QCoro::waitFor(transport.send("GET", request, {}));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, FailureKind::Invalid);
+        QVERIFY(answer.error().message.contains(QStringLiteral("Authorization"), Qt::CaseInsensitive));
+        QVERIFY(server.requests().isEmpty());
+    }
+
     void bodiesAreSentAsTheyAre()
     {
         RawServer server(RawServer::answer(RawServer::http(200, "{}")));
@@ -63,7 +85,7 @@ private slots:
         const QByteArray body = R"({"a":"例"})";
         QNetworkRequest request(server.url());
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        QVERIFY(QCoro::waitFor(transport.send("POST", request, body, HttpTransport::Redirects::Refuse)));
+        QVERIFY(QCoro::waitFor(transport.send("POST", request, body)));
         QVERIFY(server.requests().first().startsWith("POST / HTTP/1.1\r\n"));
         QVERIFY(server.requests().first().endsWith("\r\n\r\n" + body));
     }
@@ -97,8 +119,8 @@ private slots:
         QFETCH(int, kind);
         FakeNetwork fake(error, QStringLiteral("words"));
         HttpTransport transport(fake, clock);
-        const auto answer = QCoro::waitFor(transport.send("GET",
-            QNetworkRequest(QUrl(QStringLiteral("https://pool.example.com"))), {}, HttpTransport::Redirects::Refuse));
+        const auto answer = QCoro::waitFor(
+            transport.send("GET", QNetworkRequest(QUrl(QStringLiteral("https://pool.example.com"))), {}));
         QVERIFY(!answer);
         QCOMPARE(int(answer.error().kind), kind);
         QCOMPARE(answer.error().message, QStringLiteral("words"));

@@ -1,4 +1,5 @@
 #include "contract/JsonCheck.h"
+#include "contract/JsonProblemText.h"
 
 #include "support/TestMain.h"
 
@@ -52,11 +53,19 @@ private slots:
         row("12", NoObject, 1, 1, "1");
         row("\n  null", NoObject, 2, 3, "n");
         row("{a:1}", NoName, 1, 2, "a");
-        row("{\"a\":1,}", NoName, 1, 8, "}");
+        row("{\"a\":1,}", TrailingComma, 1, 7, "}");
+        row("{\"a\":1\n ,\n}", TrailingComma, 2, 2, "}");
+        row("{,}", NoName, 1, 2, ",");
+        row("{\"a\":1 // one\n}", Comment, 1, 8, "/");
+        row("/* one */ {}", Comment, 1, 1, "/");
+        row("{ # one\n}", Comment, 1, 3, "#");
+        row("{\"a\": /* one */ 1}", Comment, 1, 7, "/");
+        row("{} // end", Comment, 1, 4, "/");
+        row("{\"a\":/}", NoValue, 1, 6, "/");
         row("{'a':1}", NoName, 1, 2, "'");
         row("{\"a\" 1}", NoColon, 1, 6, "1");
         row("{\"a\":}", NoValue, 1, 6, "}");
-        row("{\"a\":[1,]}", NoValue, 1, 9, "]");
+        row("{\"a\":[1,]}", TrailingComma, 1, 8, "]");
         row("{\"a\":+1}", NoValue, 1, 6, "+");
         row("{\"a\":True}", NoValue, 1, 6, "T");
         row("{\"a\":NaN}", NoValue, 1, 6, "N");
@@ -110,6 +119,64 @@ private slots:
         QVERIFY(!checkJsonObject(nested(JsonProblem::deepest)));
         QCOMPARE(int(checkJsonObject(nested(JsonProblem::deepest + 1))->fault), int(JsonFault::TooDeep));
         QVERIFY(checkJsonObject(QStringLiteral("{\"a\":") + QString(1'000'000, u'[')));
+    }
+
+    void filesAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<JsonFault>("fault");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const QByteArray &bytes, JsonFault fault, const char *words) {
+            QTest::newRow(name) << bytes << fault << QString::fromUtf8(words);
+        };
+        using enum JsonFault;
+        row("empty", "", Empty, "Line 1, column 1: There is no JSON");
+        row("blank", " \n\t", Empty, "empty");
+        row("mark only", "\xef\xbb\xbf", Empty, "empty");
+        row("UTF-16", QByteArray("\xff\xfe{\0}\0", 6), OtherEncoding, "UTF-16");
+        row("UTF-16, big end first", QByteArray("\xfe\xff\0{\0}", 6), OtherEncoding, "UTF-16");
+        row("UTF-16 without a mark", QByteArray("{\0}\0", 4), OtherEncoding, "UTF-8");
+        row("UTF-32", QByteArray("\0\0\0{", 4), OtherEncoding, "UTF-32");
+        row("Latin-1", "{\n \"n\": \"caf\xe9\"}", NotUtf8, "Line 2, column 11: This is not UTF-8");
+        row("cut in a character", "{\"a\":\"\xe6\x89", NotUtf8, "Line 1, column 7");
+        row("half a pair", "{\"a\":\"\xed\xa0\xbd\"}", NotUtf8, "Line 1, column 7");
+        row("repeated", "{\"a\":1,\n\"\\u0061\":2}", RepeatedName, "Line 2, column 1: “a” appears twice");
+        row("repeated, steering", "{\"\\n\\u001b\":1,\"\\n\\u001b\":2}", RepeatedName, "“\\n\\u001b” appears twice");
+        row("trailing comma", "{\"a\":1,\n}", TrailingComma, "Line 1, column 7: Remove the comma before “}”");
+        row("comment", "{// one\n}", Comment, "comments");
+        row("array", "[]", NoObject, "begins with {");
+    }
+    void filesAreRead()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(JsonFault, fault);
+        QFETCH(QString, words);
+        for (const JsonCare care : {JsonCare::Full, JsonCare::Received}) {
+            const auto read = readJsonObject(bytes, care);
+            QVERIFY(!read);
+            QCOMPARE(int(read.error().fault), int(fault));
+            const QString text = JsonProblemText::detail(read.error());
+            QVERIFY2(text.contains(words), qPrintable(text));
+            QCOMPARE(JsonProblemText::describe(read.error()), text);
+        }
+    }
+
+    void whatIsReadIsThere()
+    {
+        QCOMPARE(readJsonObject("\xef\xbb\xbf{\"a\":{\"b\":[1]}}").value().value(u"a")[u"b"][0].toInt(), 1);
+        QCOMPARE(readJsonArray(" [1, {}] ").value().size(), 2);
+        QCOMPARE(int(readJsonArray("{}").error().fault), int(JsonFault::NoArray));
+        QCOMPARE(int(readJsonArray("[{\"a\":1,\"a\":1}]").error().fault), int(JsonFault::RepeatedName));
+    }
+
+    void anotherProgramMayWriteWhatWeWouldNotKeep()
+    {
+        for (const char *text : {"{\"a\":0.12345678901234567890}", "{\"a\":\"\\ud83d\"}"}) {
+            QVERIFY(!readJsonObject(text));
+            QVERIFY(readJsonObject(text, JsonCare::Received));
+        }
+        QVERIFY(!readJsonObject("{\"a\":\"\\x\"}", JsonCare::Received));
+        QVERIFY(!readJsonObject("{\"a\":1.}", JsonCare::Received));
     }
 
     void halfAPairIsNoCharacter()

@@ -119,12 +119,14 @@ void TestQrPayload::wrongTextsAreNamed_data()
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<QString>("problem");
     const auto row = [](const char *title, const QByteArray &payload, const char *problem) {
-        QTest::newRow(title) << payload << QString::fromLatin1(problem);
+        QTest::newRow(title) << payload << QString::fromUtf8(problem);
     };
     const char *notJson = "not a login QR code: the text is not a JSON object";
     row("empty", {}, notJson);
     row("address", "https://example.com/", notJson);
     row("array", "[]", notJson);
+    row("repeated", R"({"scene":"APP_AUTH","scene":"APP_AUTH"})",
+        "Line 1, column 21: \u201cscene\u201d appears twice; one of the two would be lost.");
     row("cut", R"({"scene":"APP_AUTH")", notJson);
     row("too deep", QByteArray(5000, '['), notJson);
     row("no scene", R"({"random":"r"})", "scene is missing");

@@ -2,14 +2,18 @@
 
 #include "qr/QrReader.h"
 #include "scan/ScanFixture.h"
+#include "support/CodePictures.h"
 #include "support/RawServer.h"
 #include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
 
+#include <QBuffer>
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 
 using namespace qrlogin;
 using namespace qrlogin::test;
@@ -18,6 +22,31 @@ using Phase = BrowserSession::Phase;
 class TestBrowserSession : public QObject
 {
     Q_OBJECT
+
+    /// A pool with one picture for each of its codes.
+    struct PictureOf
+    {
+        explicit PictureOf(const QByteArray &file)
+            : server([this, file](QTcpSocket &socket, const QByteArray &request) {
+                  const QJsonObject code{{QStringLiteral("qrcodeId"), QStringLiteral("q")},
+                      {QStringLiteral("url"), server.url(QStringLiteral("/image")).toString()}};
+                  pictures += request.startsWith("GET /image");
+                  socket.write(request.startsWith("GET /image") ? RawServer::http(200, file, "image/png")
+                                                                : RawServer::http(200, successEnvelope(code, {})));
+              })
+        {
+            address.applicationHost = server.url(QString());
+        }
+        PoolContext context() { return {network, clock, random, traffic}; }
+
+        int pictures = 0;
+        RawServer server;
+        PoolAddress address;
+        ManualClock clock;
+        SystemRandom random;
+        TrafficLog traffic;
+        QNetworkAccessManager network;
+    };
 
     static bool act(TestPool &pool, const QString &qrcodeId, std::initializer_list<QrAction> actions)
     {
@@ -180,8 +209,11 @@ private slots:
         SystemRandom random;
         TrafficLog traffic;
         QNetworkAccessManager network;
+        QByteArray blank;
+        QBuffer buffer(&blank);
+        QVERIFY(QImage(1, 1, QImage::Format_Mono).save(&buffer, "PNG"));
         QByteArray statusAnswer = RawServer::http(429, "slow down", "text/plain");
-        RawServer server([&statusAnswer](QTcpSocket &socket, const QByteArray &request) {
+        RawServer server([&statusAnswer, &blank](QTcpSocket &socket, const QByteArray &request) {
             QByteArray answer = statusAnswer;
             if (request.startsWith("POST /api/v3/gene-qrcode"))
                 answer = RawServer::http(200,
@@ -190,7 +222,7 @@ private slots:
                                             QStringLiteral("http://127.0.0.1:%1/image").arg(socket.localPort())}},
                         {}));
             else if (request.startsWith("GET /image"))
-                answer = RawServer::http(200, "P1 1 1 0", "image/x-portable-bitmap");
+                answer = RawServer::http(200, blank, "image/png");
             socket.write(answer);
         });
         Connection connection;
@@ -283,6 +315,58 @@ private slots:
                 QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         }
         QCOMPARE(pool.clock.pendingTimers(), 0);
+    }
+
+    // A pool's picture can be hostile: it costs a process for two seconds, and the window nothing.
+    void aPictureThatCannotBeSearchedInTimeIsShown()
+    {
+        PictureOf pool(manyFinders());
+        QElapsedTimer sinceTick;
+        qint64 longestPause = 0;
+        QTimer ticks;
+        connect(&ticks, &QTimer::timeout, this, [&] { longestPause = std::max(longestPause, sinceTick.restart()); });
+        sinceTick.start();
+        ticks.start(10);
+        BrowserSession session(pool.address, pool.context());
+        session.start();
+        QTRY_COMPARE_WITH_TIMEOUT(session.phase(), Phase::Polling, 15'000);
+        QVERIFY2(longestPause < 500, qPrintable(QString::number(longestPause)));
+        QCOMPARE(session.image().size(), QSize(300, 300));
+        QVERIFY(!session.payload());
+    }
+
+    void aPictureThatIsReadCanBeGivenUp()
+    {
+        PictureOf pool(manyFinders());
+        BrowserSession session(pool.address, pool.context());
+        session.start();
+        QTRY_COMPARE(pool.pictures, 1);
+        QTest::qWait(50);
+        session.stop();
+        QCOMPARE(session.phase(), Phase::Idle);
+        QTest::qWait(0);
+        QCOMPARE(session.phase(), Phase::Idle);
+        QVERIFY(session.image().isNull());
+    }
+
+    void picturesOfOtherFormatsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("picture");
+        QTest::newRow("svg") << QrCode::encode("a code")->toSvg();
+        QTest::newRow("portable bitmap") << QByteArray("P1 1 1 0");
+        QTest::newRow("text") << QByteArray("a code");
+    }
+    void picturesOfOtherFormatsAreRefused()
+    {
+        QFETCH(QByteArray, picture);
+        PictureOf pool(picture);
+        BrowserSession session(pool.address, pool.context());
+        session.start();
+        QTRY_COMPARE(session.phase(), Phase::Failed);
+        QCOMPARE(session.failure()->kind, FailureKind::Malformed);
+        QVERIFY2(session.failure()->message.contains(QLatin1String("neither PNG nor JPEG")),
+            qPrintable(session.failure()->message));
+        QVERIFY(session.image().isNull());
     }
 
     void noPoolNoCode()

@@ -39,8 +39,8 @@ private slots:
         QCOMPARE(changed.count(), 1);
         QCOMPARE(options.customDataText(), broken);
         QVERIFY(!options.isWhole());
-        QCOMPARE(options.problem()->line, 2);
-        QCOMPARE(options.problem()->column, 1);
+        QCOMPARE(options.problem()->line, 1);
+        QCOMPARE(options.problem()->column, 10);
         QCOMPARE(options.customData(), fixture(7));
     }
 

@@ -62,11 +62,18 @@ private slots:
     {
         using enum PictureScan::Outcome;
         PictureScan picture;
-        for (const PictureScan::Outcome outcome : {Code, NoCode, SeveralCodes, TooLarge, NotAPicture}) {
+        for (const PictureScan::Outcome outcome : {Code, NoCode, SeveralCodes}) {
             picture.outcome = outcome;
             QCOMPARE(ScanText::problem(picture).isEmpty(), outcome == Code);
         }
-        picture.detail = QStringLiteral("broken");
+        picture.outcome = NotRead;
+        using enum PictureReading::Outcome;
+        for (const PictureReading::Outcome outcome : {TooLarge, TooSlow, Failed, NotAPicture}) {
+            picture.reading.outcome = outcome;
+            QVERIFY(!ScanText::problem(picture).isEmpty());
+            QVERIFY(!picture.reading.problem().isEmpty());
+        }
+        picture.reading.detail = QStringLiteral("broken");
         QCOMPARE(ScanText::problem(picture), QStringLiteral("This is not a readable image (broken)."));
 
         ScannedCode code;

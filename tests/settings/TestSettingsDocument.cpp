@@ -117,6 +117,8 @@ private slots:
         QTest::newRow("text") << QByteArray("qrcodeExpiresIn=120") << FindingKind::NotJson;
         QTest::newRow("cut short") << documentText(unusual).chopped(3) << FindingKind::NotJson;
         QTest::newRow("array") << QByteArray("[]") << FindingKind::NotJson;
+        QTest::newRow("repeated") << documentText(unusual).replace("\"ticketExpiresIn\"", "\"ticketExpiresInUnit\"")
+                                  << FindingKind::NotJson;
         QTest::newRow("another object") << QByteArray("{}") << FindingKind::OtherSchema;
         QTest::newRow("a bare strategy") << text(toJson(unusual)) << FindingKind::OtherSchema;
         QTest::newRow("another schema") << withTop(QStringLiteral("schema"), QStringLiteral("x"))
@@ -137,6 +139,20 @@ private slots:
         QVERIFY(!reading.strategy);
         QCOMPARE(reading.findings.size(), 1);
         QCOMPARE(reading.findings.first().kind, kind);
+    }
+
+    void theTextNamesLineAndColumn()
+    {
+        QByteArray document = documentText(unusual);
+        document.insert(document.indexOf("\"version\""), "\"schema\": 1,\n ");
+        const auto text = [](const QByteArray &bytes) {
+            return FindingText::describe(readDocument(bytes, LoginStrategy()).findings.first());
+        };
+        const QString place = QStringLiteral("Line %1, column 5: “schema”")
+                                  .arg(document.left(document.lastIndexOf("\"schema\"")).count('\n') + 1);
+        QVERIFY2(text(document).startsWith(place), qPrintable(text(document)));
+        QVERIFY(text("{\"schema\": 1,\n}").startsWith(QStringLiteral("Line 1, column 13: ")));
+        QVERIFY(text({}).startsWith(QStringLiteral("Line 1, column 1: ")));
     }
 
     void theLimitIsExact()

@@ -40,7 +40,16 @@ inline QImage photoOf(const QImage &code)
     return photo;
 }
 
-/// Two images side by side on white.
+/// A PNG of 183 bytes, 300 × 300 pixels, so full of finder patterns that the search for codes takes 20 seconds.
+inline QByteArray manyFinders()
+{
+    return QByteArray::fromBase64(
+        "iVBORw0KGgoAAAANSUhEUgAAASwAAAEsAQAAAABRBrPYAAAAfklEQVR42u3RoQ2AQBAEwENRAoZ2KIMeXpCg6I0WKIDQ"
+        "Ag4JJdyLV2ROrFqxl4luL2OfRmzXej5ZlJiOZR6yaF2r3Fb56Vtzd+MaBQoUKFCgQIECBQoUKFCgQIECBQoUKFCgQIEC"
+        "BQoUKFCgQIECBQoUKFCgQIECBQoUfqrwAU14mjweS/TVAAAAAElFTkSuQmCC");
+}
+
+/// Two pictures beside each other on white.
 inline QImage sideBySide(const QImage &left, const QImage &right)
 {
     QImage both(left.width() + right.width() + 40, std::max(left.height(), right.height()), QImage::Format_RGB32);

@@ -9,7 +9,9 @@ namespace qrlogin::test {
 /// A faulty pool that accepts all actions in any order. `status` is the state of its code, if given.
 inline RawServer::Script lenientPool(const QByteArray &status = {})
 {
-    return [status](QTcpSocket &socket, const QByteArray &request) {
+    const QByteArray onePixel = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9"
+                                                       "QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    return [status, onePixel](QTcpSocket &socket, const QByteArray &request) {
         QByteArray data = "{\"success\":true}";
         if (request.startsWith("POST /api/v3/signin"))
             data = "{\"scope\":\"openid\",\"access_token\":\"a\",\"id_token\":\"i\",\"token_type\":\"Bearer\","
@@ -20,7 +22,7 @@ inline RawServer::Script lenientPool(const QByteArray &status = {})
         else if (request.startsWith("GET /api/v3/get-qrcode-status") && !status.isEmpty())
             data = "{\"status\":\"" + status + "\"}";
         if (request.startsWith("GET /image"))
-            return void(socket.write(RawServer::http(200, "P1 1 1 0", "image/x-portable-bitmap")));
+            return void(socket.write(RawServer::http(200, onePixel, "image/png")));
         socket.write(RawServer::http(200, "{\"statusCode\":200,\"data\":" + data + "}"));
     };
 }

@@ -1,5 +1,7 @@
 #include "support/TestMain.h"
 
+#include "qr/PictureReader.h"
+
 #include <QTest>
 
 #include <map>
@@ -35,6 +37,8 @@ int main(int argc, char **argv)
 {
     using qrlogin::test::tests;
 
+    if (const auto served = qrlogin::PictureReader::serve(argc, argv))
+        return *served;
     Application application(argc, argv);
     QStringList arguments = Application::arguments();
     const auto chosen = argc > 1 ? tests().find(argv[1]) : tests().end();

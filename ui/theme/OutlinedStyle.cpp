@@ -1,5 +1,6 @@
 #include "theme/OutlinedStyle.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -8,6 +9,13 @@ namespace qrlogin {
 OutlinedStyle::OutlinedStyle()
     : QProxyStyle(QStringLiteral("Fusion"))
 {
+}
+
+void OutlinedStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
 }
 
 void OutlinedStyle::drawPrimitive(

@@ -4,14 +4,19 @@
 
 namespace qrlogin {
 
-/// Fusion with a visible outline around check boxes and radio buttons on dark windows: contrast at least 3:1 (WCAG 2.1,
-/// 1.4.11). Fusion's own is a darker shade of the window.
+/// Fusion, with an outline around check boxes and radio buttons that is seen on a dark window too: at least 3:1
+/// (WCAG 2.1, 1.4.11), where Fusion's own is a darker shade of the window.
+///
+/// Text is plain: a label whose format nobody has set shows its text as it is. That includes the labels of tooltips and
+/// message boxes, where Qt would take a text of a pool or a file for HTML and load the images that it names.
 class OutlinedStyle : public QProxyStyle
 {
     Q_OBJECT
 public:
     OutlinedStyle();
 
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
 };

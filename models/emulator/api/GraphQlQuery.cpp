@@ -117,6 +117,7 @@ private:
         QJsonObject object;
         while (!m_failed && m_token != end) {
             const QString key = name();
+            m_failed = m_failed || object.contains(key);
             expect(u":");
             const QJsonValue value = argument(depth + 1);
             if (!value.isUndefined())

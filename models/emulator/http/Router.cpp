@@ -1,6 +1,6 @@
 #include "emulator/http/Router.h"
 
-#include <QJsonDocument>
+#include "contract/JsonProblemText.h"
 
 namespace qrlogin::emulator {
 
@@ -90,11 +90,11 @@ Answer Router::answer(const Route &route, const Request &request, Instant now, I
 {
     if (route.method == Method::Get)
         return route.handler({request, now, realNow, {}, isOfUnknownId});
-    const QJsonDocument document = QJsonDocument::fromJson(request.body.toByteArray());
-    if (!document.isObject())
-        return badArgument(QStringLiteral("the body must be a JSON object"));
-    const QJsonObject body = document.object();
-    return route.handler({request, now, realNow, body, isOfUnknownId});
+    const auto body = readJsonObject(request.body.toByteArray(), JsonCare::Received);
+    if (!body)
+        return badArgument(
+            QStringLiteral("the body must be a JSON object. %1").arg(JsonProblemText::detail(body.error())));
+    return route.handler({request, now, realNow, *body, isOfUnknownId});
 }
 
 } // namespace qrlogin::emulator

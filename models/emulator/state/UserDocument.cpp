@@ -1,13 +1,11 @@
 #include "emulator/state/UserDocument.h"
 
 #include "base/Random.h"
+#include "contract/JsonProblemText.h"
 #include "contract/KnownMembers.h"
 #include "contract/control/EmulatorRules.h"
 #include "emulator/http/Answer.h"
 #include "emulator/state/Users.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -56,11 +54,10 @@ Result<User> withChanges(User user, const QJsonObject &object, QStringView alsoK
 
 Result<QList<User>> usersFromDocument(const QByteArray &json)
 {
-    QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (document.isNull())
-        return wrongDocument(QStringLiteral("byte %1: %2").arg(error.offset).arg(error.errorString()));
-    const QJsonArray array = document.array();
+    const auto document = readJsonArray(json);
+    if (!document && document.error().fault != JsonFault::NoArray)
+        return wrongDocument(JsonProblemText::detail(document.error()));
+    const QJsonArray array = document.value_or(QJsonArray());
     if (array.isEmpty() || array.size() > maxUsers)
         return wrongDocument(QStringLiteral("the document must be an array of 1 to %1 users").arg(maxUsers));
     Users users({});

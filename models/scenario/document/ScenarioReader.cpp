@@ -1,4 +1,5 @@
 #include "contract/JsonFields.h"
+#include "contract/JsonProblemText.h"
 #include "contract/KnownMembers.h"
 #include "contract/QrStatus.h"
 #include "contract/StrategyPatch.h"
@@ -10,7 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -274,12 +274,10 @@ Result<Scenario> scenarioFromText(const QByteArray &text, const QString &name)
 {
     if (text.size() > scenarioSizeLimit)
         return problem(QStringLiteral("the document is larger than %1 KiB").arg(scenarioSizeLimit / 1024));
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError)
-        return problem(
-            QStringLiteral("the document is not valid JSON at byte %2: %1").arg(error.errorString()).arg(error.offset));
-    const QJsonObject object = document.object();
+    const auto document = readJsonObject(text);
+    if (!document)
+        return problem(JsonProblemText::detail(document.error()));
+    const QJsonObject &object = *document;
     JsonFields fields(object, {});
     if (fields.string(u"schema") != scenarioSchema)
         fields.reject(u"schema", QStringLiteral("must be %1").arg(scenarioSchema));

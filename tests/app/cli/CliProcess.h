@@ -25,7 +25,9 @@ public:
     /// or -1 if it crashed or did not end.
     int run(const QStringList &arguments, const QByteArray &input = {});
 
-    /// Redirects the standard error from errors() to a file or a named pipe.
+    /// Where its standard output goes in place of output().
+    void setOutputFile(const QString &name) { m_process.setStandardOutputFile(name); }
+    /// Where its standard error goes in place of errors(): a file, or a pipe with a name.
     void setErrorsFile(const QString &name) { m_process.setStandardErrorFile(name); }
 
     /// Starts it, waits for a line of output and returns the line; empty if there is none.

@@ -248,6 +248,25 @@ private slots:
             pool("Staging") + description, m_secrets, qPrintable(QStringLiteral("combine --pool with --") + option));
     }
 
+    void aSavedIdWithALineBreakIsRefused()
+    {
+        Connection bad = connection("a1", "Staging");
+        bad.credentials.accessKeyId = QStringLiteral("k\r\nX-Injected: yes");
+        QVERIFY(writeConnections(path(), {bad}));
+        refuses(pool("Staging"), m_secrets, "accessKeyId");
+    }
+
+    void aSpaceMayBelongToAPassword()
+    {
+        m_environment.insert(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral(" key\n"));
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_USER"), QStringLiteral("carol \n"));
+        m_environment.insert(QStringLiteral("QRLOGIN_TEST_PASSWORD"), QStringLiteral(" of carol \r\n"));
+        const auto read = this->read(pool("b2"), m_secrets);
+        QVERIFY(read->credentials.accessKeySecret == Secret("key"));
+        QCOMPARE(read->testUsers.first().username, QStringLiteral("carol"));
+        QVERIFY(read->testUsers.first().password == Secret(" of carol "));
+    }
+
     void theVariableGivesWayToADescription()
     {
         m_environment.insert(QStringLiteral("QRLOGIN_POOL"), QStringLiteral("Staging"));

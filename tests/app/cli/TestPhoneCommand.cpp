@@ -1,9 +1,11 @@
 #include "app/cli/CliProcess.h"
 #include "contract/QrPayload.h"
 #include "qr/QrCode.h"
+#include "support/CodePictures.h"
 #include "support/TestMain.h"
 #include "support/TestPool.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -115,6 +117,29 @@ private slots:
         QCOMPARE(phone("-", picture()), 2);
         QVERIFY(cli->errors().contains(QStringLiteral("--then")));
         QCOMPARE(status(), QrStatus::Pending);
+    }
+
+    // As dark pages draw it.
+    void aCodeThatIsLightOnDarkIsRead()
+    {
+        QImage image = QImage::fromData(picture()).convertToFormat(QImage::Format_RGB32);
+        image.invertPixels();
+        QVERIFY(image.save(picturePath()));
+        QCOMPARE(phone("PICTURE --then cancel"), 0);
+        QCOMPARE(status(), QrStatus::Cancelled);
+    }
+
+    void aPictureThatTakesTooLongIsGivenUp()
+    {
+        write(manyFinders());
+        QElapsedTimer time;
+        time.start();
+        QCOMPARE(phone("PICTURE --then confirm --json"), 2);
+        QVERIFY2(time.elapsed() < 10'000, qPrintable(QString::number(time.elapsed())));
+        QCOMPARE(QJsonDocument::fromJson(cli->output().toUtf8()).object(),
+            (QJsonObject{{QStringLiteral("step"), QStringLiteral("unreadable")},
+                {QStringLiteral("problem"), QStringLiteral("tooSlow")}}));
+        QVERIFY(cli->errors().isEmpty());
     }
 
     void jsonIsALineForEachStep()

@@ -221,7 +221,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("problem");
-        QTest::newRow("no JSON") << QByteArray("dora") << QStringLiteral("byte 1");
+        QTest::newRow("no JSON") << QByteArray("[dora]") << QStringLiteral("Line 1, column 2");
+        QTest::newRow("repeated") << QByteArray("[{\"username\":\"a\",\n\"username\":\"b\"}]")
+                                  << QStringLiteral("Line 2, column 1: “username” appears twice");
         QTest::newRow("no password") << QByteArray("[{\"username\":\"dora\"}]") << QStringLiteral("user 1: password");
         QTest::newRow("too large") << QByteArray(1024 * 1024 + 1, ' ') << QStringLiteral("1 MiB");
     }

@@ -183,6 +183,21 @@ private slots:
         }
     }
 
+    void aRepeatedNameIsRefusedWithItsPlace()
+    {
+        PoolFixture pool;
+        for (const QByteArray &body : {QByteArray("{\"type\":\"MOBILE_APP\",\n \"type\":\"MOBILE_APP\"}"),
+                 QByteArray("{\"type\":\"MOBILE_APP\",\n \"t\\u0079pe\":\"MOBILE_APP\"}"),
+                 QByteArray("{\"type\":\"MOBILE_APP\",\"customData\":{\"a\":1,\n \"a\":2}}")}) {
+            const Response response = pool.send("POST", generatePath, {{"content-type", "application/json"}}, body);
+            const QJsonObject answer = QJsonDocument::fromJson(response.body).object();
+            QCOMPARE(outcome(answer), "400/400");
+            QVERIFY2(answer.value(u"message").toString().contains(QStringLiteral("Line 2, column 2")),
+                response.body.constData());
+        }
+        QCOMPARE(pool.pool->state().codes.size(), 0u);
+    }
+
     void pathsAreShownAsFarAsTheyAreTheApis_data()
     {
         QTest::addColumn<QByteArray>("path");

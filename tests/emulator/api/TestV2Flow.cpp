@@ -252,7 +252,7 @@ private slots:
         for (const char *query : {"", "{", "}", "query", "query {", "query { }", "{accessToken(}",
                  "{accessToken(userPoolId:)}", "{accessToken{accessToken}} x", "query q($a: String! { a }",
                  "{accessToken(secret:[1,2,{a:1)}", "mutation {userpool{id}}", "{updateUserpool(input:{}){id}}",
-                 "{group(id:\"x\"){id}}", "\"", "{a(b:\"\\"})
+                 "{group(id:\"x\"){id}}", "\"", "{a(b:\"\\", "{accessToken(userPoolId:1,userPoolId:2){exp}}"})
             QTest::newRow(query) << QString::fromLatin1(query);
         QTest::newRow("too deep") << u"{userpool"_s + QString(1000, u'{');
         QTest::newRow("too deep in an argument") << u"{userpool(a:"_s + QString(1000, u'[');

@@ -41,7 +41,8 @@ private slots:
         const auto row = [](const char *name, const QByteArray &json, const char *problem) {
             QTest::newRow(name) << json << QString::fromLatin1(problem);
         };
-        row("no JSON", "[{]", "byte 3: ");
+        row("no JSON", "[{]", "Line 1, column 3: ");
+        row("repeated", "[{\"username\":\"a\",\"password\":\"p\",\"password\":\"q\"}]", " appears twice");
         row("object", dora, "an array of 1 to 1000");
         row("empty", "[]", "an array of 1 to 1000");
         row("too many", '[' + QByteArray(1001, '1').replace("1", "1,") + "1]", "an array of 1 to 1000");

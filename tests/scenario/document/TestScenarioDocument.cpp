@@ -55,6 +55,18 @@ private slots:
         }
     }
 
+    void syntaxIsNamedByLineAndColumn()
+    {
+        const auto message = [](const QByteArray &text) {
+            const auto read = scenarioFromText(text, QStringLiteral("x"));
+            return read ? QString() : read.error().message;
+        };
+        QVERIFY(
+            message("{\"title\": \"a\",\n \"title\": \"b\"}").startsWith(QStringLiteral("Line 2, column 2: “title”")));
+        QVERIFY(message("{\"title\": \"a\",\n}").startsWith(QStringLiteral("Line 1, column 14: ")));
+        QVERIFY(message({}).startsWith(QStringLiteral("Line 1, column 1: ")));
+    }
+
     void everyMemberComesBack()
     {
         const QByteArray text = documentWith(generateStep.chopped(1)
@@ -92,7 +104,7 @@ private slots:
         const auto step = [](const char *name, const QByteArray &one, const char *place) {
             QTest::newRow(name) << documentWith(generateStep + "," + one) << QString::fromLatin1(place);
         };
-        QTest::newRow("not JSON") << QByteArray("{\"schema\"") << QStringLiteral("not valid JSON");
+        QTest::newRow("not JSON") << QByteArray("{\"schema\"") << QStringLiteral("Line 1, column 10: ");
         QTest::newRow("another document") << QByteArray("{\"schema\":\"x\",\"version\":1}") << QStringLiteral("schema");
         QTest::newRow("newer") << QByteArray(documentWith(generateStep)).replace("\"version\":1", "\"version\":2")
                                << QStringLiteral("version");

@@ -39,6 +39,7 @@ StatusPreviewCard::StatusPreviewCard(QWidget *parent)
     for (const QrStatus state : shownStates)
         m_states->addItem(statusText(state));
     m_states->setCurrentIndex(int(std::ranges::find(shownStates, QrStatus::Authorized) - shownStates.begin()));
+    m_answer->setObjectName(QStringLiteral("statusPreview"));
     m_answer->setFont(monospaceFont(font()));
     m_answer->setTextFormat(Qt::RichText);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -1,8 +1,8 @@
 #include "pages/simulator/code/CustomDataEdit.h"
 
 #include "contract/JsonIndent.h"
+#include "contract/JsonProblemText.h"
 #include "contract/QrPayload.h"
-#include "pages/simulator/code/JsonProblemText.h"
 #include "scan/CodeOptions.h"
 #include "theme/Fonts.h"
 #include "widgets/Icon.h"

@@ -1,16 +1,14 @@
 #include "pages/simulator/phone/PhoneCamera.h"
 
 #include "pages/simulator/phone/ScreenRegion.h"
-#include "scan/ScanText.h"
+#include "scan/PictureScan.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QImageReader>
 #include <QMimeData>
-#include <QPromise>
 #include <QScreen>
-#include <QThreadPool>
 #include <QUrl>
 #include <QWidget>
 
@@ -33,6 +31,16 @@ bool showsSomething(const QPixmap &picture)
     return false;
 }
 
+/// Of a picture that comes as a file.
+std::optional<QString> rawFormat(const QMimeData *data)
+{
+    for (const QString &format : {QStringLiteral("image/png"), QStringLiteral("image/jpeg")}) {
+        if (data->hasFormat(format))
+            return format;
+    }
+    return std::nullopt;
+}
+
 QString nameFilter()
 {
     QStringList patterns;
@@ -47,7 +55,6 @@ PhoneCamera::PhoneCamera(QWidget *window, QObject *parent)
     : QObject(parent),
       m_window(window)
 {
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &PhoneCamera::takeResult);
 }
 
 PhoneCamera::~PhoneCamera()
@@ -57,7 +64,7 @@ PhoneCamera::~PhoneCamera()
 
 bool PhoneCamera::canSee(const QMimeData *data)
 {
-    return data->hasImage() || data->hasUrls() || data->hasText();
+    return data->hasImage() || rawFormat(data) || data->hasUrls() || data->hasText();
 }
 
 void PhoneCamera::lookAtFile()
@@ -82,8 +89,6 @@ void PhoneCamera::lookAtDrop(const QMimeData *data)
 
 void PhoneCamera::lookAt(const QMimeData *data, CodeSource source)
 {
-    if (isBusy())
-        return;
     if (!data || !canSee(data))
         return fail([] { return tr("This is neither an image nor the text of a QR code."); });
     const QList<QUrl> addresses = data->urls();
@@ -92,6 +97,8 @@ void PhoneCamera::lookAt(const QMimeData *data, CodeSource source)
     // Prefer a file: the image that programs add may be a thumbnail or an icon.
     if (!addresses.isEmpty() && addresses.first().isLocalFile())
         return lookAtPath(addresses.first().toLocalFile(), source);
+    if (const auto format = rawFormat(data)) // Qt would decode the image in this thread
+        return lookAtBytes(data->data(*format), source);
     if (data->hasImage())
         return lookAtImage(qvariant_cast<QImage>(data->imageData()), source);
     if (!addresses.isEmpty())
@@ -106,34 +113,36 @@ void PhoneCamera::lookAt(const QMimeData *data, CodeSource source)
 
 void PhoneCamera::lookAtImage(const QImage &image, CodeSource source)
 {
-    run(source, [image] { return PictureScan::ofImage(image); });
+    lookAtBytes(pictureFile(image), source);
+}
+
+void PhoneCamera::lookAtBytes(const QByteArray &file, CodeSource source)
+{
+    begin(source);
+    m_reader.read(file, PictureFormats::Any).then([this](const PictureReading &reading) { take(reading); });
 }
 
 void PhoneCamera::lookAtPath(const QString &path, CodeSource source)
 {
-    run(source, [path] { return PictureScan::ofFile(path); });
+    begin(source);
+    m_reader.readPath(path).then([this](const PictureReading &reading) { take(reading); });
 }
 
-void PhoneCamera::run(CodeSource source, std::function<PictureScan()> look)
+void PhoneCamera::begin(CodeSource source)
 {
-    if (isBusy())
-        return;
+    m_reader.cancel();
     m_source = source;
     m_problem = {};
-    const auto promise = std::make_shared<QPromise<PictureScan>>();
-    promise->start();
-    m_watcher.setFuture(promise->future());
-    // A pool of our own would wait for the image in its destructor, and a closed tab must not wait.
-    QThreadPool::globalInstance()->start([promise, look = std::move(look)] {
-        promise->addResult(look());
-        promise->finish();
-    });
+    m_isBusy = true;
     emit changed();
 }
 
-void PhoneCamera::takeResult()
+void PhoneCamera::take(const PictureReading &reading)
 {
-    const PictureScan scan = m_watcher.result();
+    if (reading.outcome == PictureReading::Outcome::Cancelled)
+        return;
+    m_isBusy = false;
+    const PictureScan scan = PictureScan::of(reading);
     if (scan.outcome != PictureScan::Outcome::Code)
         return fail([scan] { return ScanText::problem(scan); });
     emit changed();
@@ -156,8 +165,6 @@ void PhoneCamera::reset()
 
 void PhoneCamera::lookAtScreen()
 {
-    if (isBusy())
-        return;
     closeRegions();
     for (QScreen *screen : m_window->screen()->virtualSiblings()) {
         const QPixmap picture = screen->grabWindow(0, 0, 0, screen->size().width(), screen->size().height());

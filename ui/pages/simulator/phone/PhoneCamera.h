@@ -1,16 +1,14 @@
 #pragma once
 
-#include "scan/PictureScan.h"
+#include "qr/PictureReader.h"
 #include "scan/ScanText.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
 
 #include <functional>
 #include <vector>
 
-class QImage;
 class QMimeData;
 class QUrl;
 
@@ -18,8 +16,8 @@ namespace qrlogin {
 
 class ScreenRegion;
 
-/// The camera of the simulated phone. Reads QR codes from an image file, the clipboard, drag and drop, or a part of the
-/// screen, in a thread of the global pool.
+/// The camera of the simulated phone: a picture file, the clipboard, drag and drop, a part of the screen. A new picture
+/// ends the reading of the one before.
 class PhoneCamera : public QObject
 {
     Q_OBJECT
@@ -35,8 +33,8 @@ public:
 
     static bool canSee(const QMimeData *data);
 
-    bool isBusy() const { return m_watcher.isRunning(); }
-    /// The source of the last code.
+    bool isBusy() const { return m_isBusy; }
+    /// Of the code that was seen last.
     CodeSource source() const { return m_source; }
     /// Why the last attempt failed; translated, empty after a success.
     QString problem() const { return m_problem ? m_problem() : QString(); }
@@ -51,16 +49,18 @@ private:
     void lookAt(const QMimeData *data, CodeSource source);
     void lookAtImage(const QImage &image, CodeSource source);
     void lookAtPath(const QString &path, CodeSource source);
-    void run(CodeSource source, std::function<PictureScan()> look);
-    void takeResult();
+    void lookAtBytes(const QByteArray &file, CodeSource source);
+    void begin(CodeSource source);
+    void take(const PictureReading &reading);
     void fail(std::function<QString()> problem);
     void closeRegions();
 
     QWidget *m_window;
     CodeSource m_source = CodeSource::File;
-    std::function<QString()> m_problem; ///< a function, because the language may change
-    QFutureWatcher<PictureScan> m_watcher;
+    std::function<QString()> m_problem; ///< as a function, since the language may change
+    bool m_isBusy = false;
     std::vector<QPointer<ScreenRegion>> m_regions;
+    PictureReader m_reader;
 };
 
 } // namespace qrlogin

@@ -54,7 +54,7 @@ struct PhoneFixture : SimulatorFixture
     /// Waits until the phone asks for consent to the site's code, which the pool then knows as scanned.
     void asksAboutTheSite()
     {
-        [this] { QTRY_COMPARE(phone().stage(), Phone::Stage::Asking); }();
+        [this] { QTRY_VERIFY2(phone().stage() == Phone::Stage::Asking, qPrintable(message())); }();
         QCOMPARE(phone().payload()->random, site.browser().qrcodeId());
         QTRY_VERIFY(button("confirm")->isVisible());
     }

@@ -178,6 +178,39 @@ private slots:
         QVERIFY2(fixture.message().isEmpty(), qPrintable(fixture.message()));
     }
 
+    void aCodeThatIsLightOnDark()
+    {
+        PhoneFixture fixture;
+        QImage inverted = fixture.sitePicture();
+        inverted.invertPixels();
+        scanFile(fixture, save(QStringLiteral("dark.png"), inverted));
+        fixture.asksAboutTheSite();
+    }
+
+    // It would be decoded in this thread if it were taken as an image.
+    void aHostilePictureOfTheClipboardIsGivenUp()
+    {
+        PhoneFixture fixture;
+        auto *data = new QMimeData;
+        data->setData(QStringLiteral("image/png"), manyFinders());
+        QGuiApplication::clipboard()->setMimeData(data);
+        fixture.isTurnedDown(QStringLiteral("takes too long"), [&] { fixture.choose("scanClipboard"); });
+    }
+
+    void aNewPictureEndsTheReadingOfTheOneBefore()
+    {
+        PhoneFixture fixture;
+        QMimeData hostile;
+        hostile.setData(QStringLiteral("image/png"), manyFinders());
+        QMimeData wanted;
+        wanted.setImageData(fixture.sitePicture());
+        drop(fixture, hostile);
+        drop(fixture, wanted);
+        fixture.asksAboutTheSite();
+        QTest::qWait(0);
+        QVERIFY2(fixture.message().isEmpty(), qPrintable(fixture.message()));
+    }
+
     void besideTheCodeOfAnApp()
     {
         PhoneFixture fixture;

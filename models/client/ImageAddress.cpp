@@ -1,0 +1,77 @@
+#include "client/ImageAddress.h"
+
+#include <QHostAddress>
+
+#include <algorithm>
+#include <array>
+
+namespace qrlogin {
+
+namespace {
+
+bool isIn(const QHostAddress &address, std::initializer_list<const char *> subnets)
+{
+    return std::ranges::any_of(subnets, [&address](const char *subnet) {
+        return address.isInSubnet(QHostAddress::parseSubnet(QLatin1String(subnet)));
+    });
+}
+
+bool hasOrigin(const QUrl &url, const QUrl &host)
+{
+    const auto port = [](const QUrl &one) { return one.port(one.scheme() == QLatin1String("https") ? 443 : 80); };
+    return !host.isEmpty() && url.scheme() == host.scheme() && url.host() == host.host() && port(url) == port(host);
+}
+
+} // namespace
+
+Nearness nearnessOf(const QHostAddress &address)
+{
+    bool isIpv4 = false;
+    const quint32 bits = address.toIPv4Address(&isIpv4); // of mapped addresses as well
+    if (isIpv4) {
+        const QHostAddress ipv4(bits);
+        return isIn(ipv4, {"0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"})     ? Nearness::ThisComputer
+            : isIn(ipv4, {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"}) ? Nearness::Private
+                                                                                             : Nearness::Public;
+    }
+    if (isIn(address, {"64:ff9b::/96", "::/96"}) && !address.isLoopback() && !address.isNull()) {
+        const Q_IPV6ADDR bytes = address.toIPv6Address();
+        return nearnessOf(
+            QHostAddress(quint32(bytes[12]) << 24 | quint32(bytes[13]) << 16 | quint32(bytes[14]) << 8 | bytes[15]));
+    }
+    return isIn(address, {"::/128", "::1/128", "fe80::/10", "ff00::/8"}) ? Nearness::ThisComputer
+        : isIn(address, {"fc00::/7"})                                    ? Nearness::Private
+                                                                         : Nearness::Public;
+}
+
+Nearness nearnessOf(const QString &host)
+{
+    const QHostAddress address(host);
+    if (!address.isNull())
+        return nearnessOf(address);
+    const QString name = host.endsWith(u'.') ? host.chopped(1) : host;
+    const bool isLocal = name.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0
+        || name.endsWith(QLatin1String(".localhost"), Qt::CaseInsensitive);
+    return isLocal ? Nearness::ThisComputer : Nearness::Public;
+}
+
+Result<void> checkImageUrl(const QUrl &url, const PoolAddress &pool)
+{
+    if (hasOrigin(url, pool.applicationHost) || hasOrigin(url, pool.managementHost))
+        return {};
+    const QString origin
+        = url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (url.scheme() != QLatin1String("https") || url.host().isEmpty())
+        return failure(FailureKind::Invalid,
+            QStringLiteral("the picture is at %1; pictures must use https or come from the pool's own host")
+                .arg(origin));
+    const Nearness poolNearness
+        = std::max(nearnessOf(pool.applicationHost.host()), nearnessOf(pool.managementHost.host()));
+    if (nearnessOf(url.host()) > poolNearness)
+        return failure(FailureKind::Invalid,
+            QStringLiteral("the picture is at %1, an address in a private network; the pool is not in that network")
+                .arg(origin));
+    return {};
+}
+
+} // namespace qrlogin

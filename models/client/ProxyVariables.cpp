@@ -1,0 +1,96 @@
+#include "client/ProxyVariables.h"
+
+#include <QHostAddress>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace qrlogin {
+
+namespace {
+
+constexpr int usualPort = 1080; // curl's, for every kind of proxy
+
+/// A variable that is set, in lower case or, where curl takes it, in upper case; empty if none is.
+QString nameOf(const QString &name, const QProcessEnvironment &environment)
+{
+    // A web server gives a script the header Proxy of a request as HTTP_PROXY.
+    const QStringList names
+        = name == QLatin1String("http_proxy") ? QStringList{name} : QStringList{name, name.toUpper()};
+    const auto set = std::ranges::find_if(
+        names, [&](const QString &each) { return !environment.value(each).trimmed().isEmpty(); });
+    return set == names.end() ? QString() : *set;
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost"))
+        || QHostAddress(host).isLoopback();
+}
+
+bool isExcluded(const QString &host, const QString &list)
+{
+    static const QRegularExpression separators(QStringLiteral("[,\\s]+"));
+    if (list == u'*')
+        return true;
+    const QHostAddress address(host);
+    return std::ranges::any_of(list.split(separators, Qt::SkipEmptyParts), [&](QString entry) {
+        if (!address.isNull()) {
+            entry.remove(u'[').remove(u']');
+            return entry.contains(u'/') ? address.isInSubnet(QHostAddress::parseSubnet(entry))
+                                        : address == QHostAddress(entry);
+        }
+        if (entry.startsWith(u'.'))
+            entry.remove(0, 1);
+        if (entry.endsWith(u'.'))
+            entry.chop(1);
+        return !entry.isEmpty()
+            && (host.compare(entry, Qt::CaseInsensitive) == 0 || host.endsWith(u'.' + entry, Qt::CaseInsensitive));
+    });
+}
+
+tl::expected<QNetworkProxy, QString> proxyIn(const QString &name, const QString &value)
+{
+    const QUrl url(value.contains(QLatin1String("://")) ? value : QStringLiteral("http://") + value);
+    // The value may contain a password.
+    if (!url.isValid() || url.host().isEmpty())
+        return tl::unexpected(QStringLiteral("the variable %1 is not the address of a proxy").arg(name));
+    const bool isHttp = url.scheme() == QLatin1String("http");
+    if (!isHttp && url.scheme() != QLatin1String("socks5") && url.scheme() != QLatin1String("socks5h"))
+        return tl::unexpected(
+            QStringLiteral("the variable %1 must be the address of an http, socks5 or socks5h proxy, not %2")
+                .arg(name, url.scheme()));
+    QNetworkProxy proxy(isHttp ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy, url.host(),
+        quint16(url.port(usualPort)), url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
+    if (url.scheme() == QLatin1String("socks5"))
+        proxy.setCapabilities(proxy.capabilities() & ~QNetworkProxy::HostNameLookupCapability);
+    return proxy;
+}
+
+} // namespace
+
+tl::expected<QNetworkProxy, QString> proxyFor(const QUrl &url, const QProcessEnvironment &environment)
+{
+    const QString host = url.host().endsWith(u'.') ? url.host().chopped(1) : url.host();
+    QString name = nameOf(url.scheme() + QLatin1String("_proxy"), environment);
+    if (name.isEmpty())
+        name = nameOf(QStringLiteral("all_proxy"), environment);
+    if (name.isEmpty() || isLoopback(host)
+        || isExcluded(host, environment.value(nameOf(QStringLiteral("no_proxy"), environment)).trimmed()))
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    return proxyIn(name, environment.value(name).trimmed());
+}
+
+QList<QNetworkProxy> ProxyVariables::queryProxy(const QNetworkProxyQuery &query)
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QStringList names{QStringLiteral("http_proxy"), QStringLiteral("https_proxy"), QStringLiteral("all_proxy"),
+        QStringLiteral("no_proxy")};
+    if (std::ranges::all_of(names, [&](const QString &name) { return nameOf(name, environment).isEmpty(); }))
+        return systemProxyForQuery(query);
+    // A variable that cannot be used never gets as far: HttpTransport refuses to send.
+    return {proxyFor(query.url(), environment).value_or(QNetworkProxy(QNetworkProxy::NoProxy))};
+}
+
+} // namespace qrlogin
