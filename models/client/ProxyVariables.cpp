@@ -10,14 +10,15 @@ namespace qrlogin {
 
 namespace {
 
-constexpr int usualPort = 1080; // curl's, for every kind of proxy
+constexpr int defaultPort = 1080; // as in curl, for each kind of proxy
 
-/// A variable that is set, in lower case or, where curl takes it, in upper case; empty if none is.
+/// The variable that is set, in lower case or, if curl accepts it, in upper case; empty if none is set.
 QString nameOf(const QString &name, const QProcessEnvironment &environment)
 {
-    // A web server gives a script the header Proxy of a request as HTTP_PROXY.
-    const QStringList names
-        = name == QLatin1String("http_proxy") ? QStringList{name} : QStringList{name, name.toUpper()};
+    QStringList names{name};
+    // In a CGI script, HTTP_PROXY is the header Proxy of the request.
+    if (name != QLatin1String("http_proxy"))
+        names += name.toUpper();
     const auto set = std::ranges::find_if(
         names, [&](const QString &each) { return !environment.value(each).trimmed().isEmpty(); });
     return set == names.end() ? QString() : *set;
@@ -62,7 +63,7 @@ tl::expected<QNetworkProxy, QString> proxyIn(const QString &name, const QString 
             QStringLiteral("the variable %1 must be the address of an http, socks5 or socks5h proxy, not %2")
                 .arg(name, url.scheme()));
     QNetworkProxy proxy(isHttp ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy, url.host(),
-        quint16(url.port(usualPort)), url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
+        quint16(url.port(defaultPort)), url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
     if (url.scheme() == QLatin1String("socks5"))
         proxy.setCapabilities(proxy.capabilities() & ~QNetworkProxy::HostNameLookupCapability);
     return proxy;
@@ -89,7 +90,7 @@ QList<QNetworkProxy> ProxyVariables::queryProxy(const QNetworkProxyQuery &query)
         QStringLiteral("no_proxy")};
     if (std::ranges::all_of(names, [&](const QString &name) { return nameOf(name, environment).isEmpty(); }))
         return systemProxyForQuery(query);
-    // A variable that cannot be used never gets as far: HttpTransport refuses to send.
+    // HttpTransport reports an unusable variable and does not send.
     return {proxyFor(query.url(), environment).value_or(QNetworkProxy(QNetworkProxy::NoProxy))};
 }
 

@@ -116,7 +116,8 @@ Answer ControlApi::turnClock(const Call &call)
 {
     JsonFields fields(call.body, {});
     rejectUnknown(fields, call.body, {u"mode", u"now", u"forward", u"beforeExpiryOf"});
-    const auto mode = fields.has(u"mode") ? std::optional(fields.word(u"mode", clockModeWords)) : std::nullopt;
+    const bool hasMode = fields.has(u"mode");
+    const ClockMode mode = hasMode ? fields.word(u"mode", clockModeWords) : m_pool.clock.mode();
     const auto time = fields.has(u"now") ? possibleTime(call.realNow, fields, u"now") : std::nullopt;
     const int forward = fields.has(u"forward") ? integerWithin(fields, u"forward", 1, maxForwardSeconds) : 0;
     const QString id = fields.optionalString(u"beforeExpiryOf");
@@ -124,14 +125,14 @@ Answer ControlApi::turnClock(const Call &call)
         fields.reject(u"forward", QStringLiteral("cannot be combined with beforeExpiryOf"));
     if (fields.ok() && time && (forward > 0 || !id.isEmpty()))
         fields.reject(u"now", QStringLiteral("cannot be combined with forward or beforeExpiryOf"));
-    if (fields.ok() && !mode && !time && forward == 0 && id.isEmpty())
+    if (fields.ok() && !hasMode && !time && forward == 0 && id.isEmpty())
         fields.reject(u"mode", QStringLiteral("is missing; specify mode, now, forward or beforeExpiryOf"));
     if (!fields.ok())
         return badArgument(fields.problem());
 
     AdjustableClock clock = m_pool.clock;
-    if (mode)
-        clock.setMode(*mode, call.realNow);
+    if (hasMode)
+        clock.setMode(mode, call.realNow);
     if (time)
         clock.set(*time, call.realNow);
     if (forward > 0) {
