@@ -15,13 +15,13 @@ mkdir "$scratch/now"
 git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$scratch/now"
 
 # cpu_seconds WHEN PRESET: writes the user and system seconds of that build, configuring left out.
-cpu_seconds() {
+cpu_seconds() (
     cd "$scratch/$1"
     cmake --preset "$2" --log-level=WARNING >/dev/null
     local TIMEFORMAT='%U %S'
     { time cmake --build --preset "$2" --parallel 1 >"$scratch/$1.log" 2>&1; } 2>&1 |
         awk '{ printf "%.0f", $1 + $2 }' >"$scratch/$1.$2"
-}
+)
 
 export CCACHE_DISABLE=1
 failed=0
