@@ -26,6 +26,8 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -47,6 +49,17 @@ QPixmap dot(const QColor &color, qreal devicePixelRatio)
     painter.setBrush(color);
     painter.drawEllipse(QRectF(4, 4, 8, 8));
     return pixmap;
+}
+
+/// On a screen that is too small for the page, the page scrolls, and never enlarges the window.
+QScrollArea *scrolling(QWidget *page)
+{
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(page);
+    return area;
 }
 
 QAction *checkable(QMenu *menu, QActionGroup *group)
@@ -81,7 +94,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     for (QWidget *page : {static_cast<QWidget *>(m_settingsPage), static_cast<QWidget *>(m_simulatorPage),
              static_cast<QWidget *>(m_scenariosPage), static_cast<QWidget *>(m_inspectorPage),
              static_cast<QWidget *>(m_poolsPage), static_cast<QWidget *>(m_emulatorPage)})
-        m_stack->addWidget(page);
+        m_stack->addWidget(scrolling(page));
+    m_stack->setObjectName(QStringLiteral("pages"));
     m_banner->setClosable(false);
 
     auto *content = new QVBoxLayout;
@@ -97,7 +111,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     layout->addLayout(content, 1);
     setCentralWidget(central);
     makeMenus();
-    resize(1240, 900);
+    // The frame of the window takes some of the screen too, and its size is not known before it is shown.
+    resize(QSize(1240, 900).boundedTo(screen()->availableSize() - QSize(16, 48)));
 
     connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_pages, &QListWidget::currentRowChanged, this,
