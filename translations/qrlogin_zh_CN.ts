@@ -1283,6 +1283,17 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::EmbeddedPool</name>
+    <message>
+        <source>Demo pool</source>
+        <translation>演示用户池</translation>
+    </message>
+    <message>
+        <source>Demo application</source>
+        <translation>演示应用</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::EmulatorPage</name>
     <message>
         <source>“%1” is not an emulator</source>

@@ -25,6 +25,7 @@
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <optional>
 #include <utility>
 
 using namespace qrlogin;
@@ -106,13 +107,20 @@ int main(int argc, char *argv[])
     FreshPool freshPool(clock);
     std::unique_ptr<MainWindow> window;
     QByteArray jsonLine;
+    std::optional<emulator::EmulatorInfo> emulatorInfo;
+    const auto nameEmulator = [&] {
+        if (emulatorInfo)
+            book.setEmbedded(connectionTo(*emulatorInfo));
+    };
+    QObject::connect(&language, &Language::changed, &book, nameEmulator);
 
     // The emulator starts in its thread while the window is built; its signal waits for the event loop.
     emulator::EmulatorThread embeddedPool({options.dataDirectory, 0, {}}, clock, std::make_unique<SystemRandom>());
     QObject::connect(
         &embeddedPool, &emulator::EmulatorThread::ready, &application, [&](const emulator::EmulatorInfo &info) {
             jsonLine = toJsonLine(info);
-            book.setEmbedded(connectionTo(info));
+            emulatorInfo = info;
+            nameEmulator();
             window->openPool(*book.find(embeddedConnectionId.toString()));
         });
     QObject::connect(&embeddedPool, &emulator::EmulatorThread::failed, &application, [&](const Failure &failure) {

@@ -3,11 +3,26 @@
 #include "base/VisibleText.h"
 #include "contract/control/EmulatorMark.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace qrlogin {
+
+namespace {
+
+// The names in DemoData.cpp.
+[[maybe_unused]] constexpr const char *demoNames[] = {QT_TRANSLATE_NOOP("qrlogin::EmbeddedPool", "Demo pool"),
+    QT_TRANSLATE_NOOP("qrlogin::EmbeddedPool", "Demo application")};
+
+/// A name that somebody else gave the pool has no translation, and stays.
+QString translated(const QString &name)
+{
+    return QCoreApplication::translate("qrlogin::EmbeddedPool", name.toUtf8().constData());
+}
+
+} // namespace
 
 Connection connectionTo(const emulator::EmulatorInfo &info)
 {
@@ -18,7 +33,7 @@ Connection connectionTo(const emulator::EmulatorInfo &info)
                               .appId = info.appId,
                               .watermark = emulatorWatermark.toString()},
         .credentials = {info.accessKeyId, info.accessKeySecret, info.appSecret, info.controlToken, info.userPoolSecret},
-        .badge = {.name = info.poolName, .applicationName = info.appName},
+        .badge = {.name = translated(info.poolName), .applicationName = translated(info.appName)},
         .testUsers = {}};
     for (const emulator::DemoUser &user : info.users)
         connection.testUsers.append({user.username, user.displayName, Secret(user.password.toUtf8())});

@@ -5,7 +5,7 @@
 
 namespace qrlogin {
 
-/// The emulator as a connection, which clients use like any other.
+/// The emulator as a connection, which clients use like any other. The names of the demo data are translated.
 Connection connectionTo(const emulator::EmulatorInfo &info);
 
 /// How to use the emulator, as one line of JSON with a line feed: `{"baseUrl","userPoolId","userPoolSecret",

@@ -1,3 +1,4 @@
+#include "shared/EmbeddedPool.h"
 #include "support/TestMain.h"
 
 #include <QFile>
@@ -112,6 +113,7 @@ private slots:
     void programsCarryTheTranslations_data() { languages(); }
     void programsCarryTheTranslations();
     void englishCounts();
+    void theEmulatorsNamesAreTranslated();
 
 private:
     static void languages();
@@ -190,6 +192,19 @@ void TestTranslations::programsCarryTheTranslations()
             qUtf8Printable(message.source), qUtf8Printable(message.comment), message.isPlural ? 2 : -1);
         QVERIFY2(translation == message.forms.last(), qPrintable(message.label()));
     }
+}
+
+void TestTranslations::theEmulatorsNamesAreTranslated()
+{
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/qrlogin_zh_CN")));
+    QCoreApplication::installTranslator(&translator);
+    qrlogin::emulator::EmulatorInfo info;
+    info.poolName = QStringLiteral("Demo pool");
+    QCOMPARE(qrlogin::connectionTo(info).badge.name, QStringLiteral("演示用户池"));
+    info.poolName = QStringLiteral("Staging");
+    QCOMPARE(qrlogin::connectionTo(info).badge.name, QStringLiteral("Staging"));
+    QCoreApplication::removeTranslator(&translator);
 }
 
 void TestTranslations::englishCounts()
