@@ -3,7 +3,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network PrintSupport Sql Svg W
 find_package(Qt6Keychain REQUIRED)
 find_package(QCoro6 REQUIRED COMPONENTS Core DBus Network)
 find_package(ZXing REQUIRED)
-find_package(Boost 1.81 REQUIRED) # Beast and Asio, headers only
+find_package(Boost 1.81 CONFIG REQUIRED) # Beast and Asio, headers only
 find_package(tl-expected REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)

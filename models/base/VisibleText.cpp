@@ -23,7 +23,7 @@ QString escaped(QChar c)
     case u'\n': return QStringLiteral("\\n");
     case u'\r': return QStringLiteral("\\r");
     case u'\t': return QStringLiteral("\\t");
-    default: return QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+    default: return QStringLiteral("\\u%1").arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
     }
 }
 

@@ -1,13 +1,12 @@
 #include "client/HttpTransport.h"
 
+#include "base/Emitted.h"
 #include "base/VisibleText.h"
 #include "client/ProxyVariables.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSslError>
-
-#include <QCoroNetworkReply>
 
 namespace qrlogin {
 
@@ -141,7 +140,10 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(QByteArray method, QNetworkR
             watch.end(reply, FailureKind::Malformed, QStringLiteral("the response is larger than 1 MiB"));
     });
 
-    co_await reply;
+    if (!reply->isFinished()) {
+        const Emitted finished(*reply, &QNetworkReply::finished);
+        co_await finished;
+    }
 
     // The reply lives until the event loop turns, but must not reach the watch after this coroutine ends. It must not
     // be deleted with a manager that our owner deletes while the reply emits a signal. Other signal connections stay:

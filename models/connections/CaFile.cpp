@@ -1,5 +1,6 @@
 #include "connections/CaFile.h"
 
+#include "base/Utc.h"
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -33,7 +34,7 @@ tl::expected<QList<QSslCertificate>, CaFileProblem> readCaFile(const QString &pa
     const QList<QSslCertificate> all = QSslCertificate::fromData(text, QSsl::Pem);
     if (all.isEmpty())
         return tl::unexpected(CaFileProblem{Kind::NoCertificate});
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), utc);
     QList<QSslCertificate> valid;
     std::ranges::copy_if(all, std::back_inserter(valid), [&time](const QSslCertificate &certificate) {
         return certificate.effectiveDate() <= time && time < certificate.expiryDate();

@@ -1,5 +1,6 @@
 #include "contract/QrPayload.h"
 
+#include "base/Utc.h"
 #include "contract/JsonFields.h"
 #include "contract/JsonProblemText.h"
 #include "contract/StrategyRules.h"
@@ -16,7 +17,8 @@ Instant timeField(JsonFields &fields, QStringView name)
     const QString text = fields.string(name);
     QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC); // a time without an offset: the pool cannot know the phone's time zone
+        time = QDateTime(
+            time.date(), time.time(), utc); // a time without an offset: the pool cannot know the phone's time zone
     if (!time.isValid())
         fields.reject(name, QStringLiteral("must be an ISO 8601 time"));
     return Instant(Milliseconds(time.isValid() ? time.toMSecsSinceEpoch() : 0));
@@ -31,7 +33,7 @@ bool isPeriod(Seconds seconds)
 
 QString isoTime(Instant time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), utc).toString(Qt::ISODateWithMs);
 }
 
 QByteArray toPayloadText(const QrPayload &payload)

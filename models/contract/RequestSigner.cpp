@@ -1,5 +1,6 @@
 #include "contract/RequestSigner.h"
 
+#include "base/Utc.h"
 #include <QDateTime>
 #include <QLocale>
 #include <QMessageAuthenticationCode>
@@ -62,7 +63,7 @@ QMap<QByteArray, QByteArray> signatureHeaders(
 
 QByteArray httpDate(Instant date)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(date.time_since_epoch().count(), Qt::UTC);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(date.time_since_epoch().count(), utc);
     return QLocale::c().toString(time, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1();
 }
 
@@ -80,7 +81,7 @@ std::optional<Instant> dateFromHeader(QByteArrayView text)
     const auto number = [&](qsizetype at, qsizetype digits) { return trimmed.sliced(at, digits).toInt(); };
     const qsizetype month = QByteArrayView("JanFebMarAprMayJunJulAugSepOctNovDec").indexOf(trimmed.sliced(8, 3));
     const QDateTime time(QDate(number(12, 4), static_cast<int>(month / 3) + 1, number(5, 2)),
-        QTime(number(17, 2), number(20, 2), number(23, 2)), Qt::UTC);
+        QTime(number(17, 2), number(20, 2), number(23, 2)), utc);
     const Instant date{Milliseconds(time.toMSecsSinceEpoch())};
     if (!time.isValid() || httpDate(date) != trimmed)
         return std::nullopt;

@@ -149,7 +149,7 @@ private:
         default: break;
         }
         if (c.unicode() < 0x20 || c.isSurrogate())
-            return QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+            return QStringLiteral("\\u%1").arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
         return c;
     }
 

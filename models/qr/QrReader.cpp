@@ -64,7 +64,7 @@ QString textOf(const Found &found)
     // The library's text() guesses the character set and, in some versions, escapes control characters. A login code is
     // UTF-8, so the bytes are decoded as UTF-8 if possible.
     if (!found.hasECI()) {
-        const ZXing::ByteArray &bytes = found.bytes();
+        const auto &bytes = found.bytes();
         QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         const QString text = decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
         if (!decode.hasError())

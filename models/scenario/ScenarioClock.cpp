@@ -1,7 +1,6 @@
 #include "scenario/ScenarioClock.h"
 
-#include <QCoroSignal>
-
+#include "base/Emitted.h"
 namespace qrlogin {
 
 ScenarioClock::ScenarioClock(const PoolContext &context, EmulatorControl *control, QObject *parent)
@@ -64,8 +63,8 @@ QCoro::Task<Result<void>> ScenarioClock::waitUntil(Instant time)
     while (!m_isStopped && now() < time) {
         emit waiting(std::chrono::ceil<Seconds>(time - now()));
         m_timer->start(std::min<Milliseconds>(time - now(), Seconds(1)));
-        auto waking = qCoro(this, &ScenarioClock::woke);
-        co_await waking;
+        const Emitted woken(*this, &ScenarioClock::woke);
+        co_await woken;
     }
     if (m_isStopped)
         co_return failure(FailureKind::Cancelled, {});

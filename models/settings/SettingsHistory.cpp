@@ -1,5 +1,6 @@
 #include "settings/SettingsHistory.h"
 
+#include "base/Utc.h"
 #include "connections/Connection.h"
 #include "contract/StrategyPatch.h"
 #include "settings/SettingsModel.h"
@@ -169,7 +170,7 @@ QByteArray historyCsv(const QList<HistoryEntry> &entries)
     QString text = QStringLiteral("\uFEFFtime,connection,connectionId,setting,old,oldUnit,new,newUnit,reason\r\n");
     for (const HistoryEntry &entry : entries) {
         const SettingChange &change = entry.change;
-        const QDateTime time = QDateTime::fromMSecsSinceEpoch(entry.time.time_since_epoch().count(), Qt::UTC);
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(entry.time.time_since_epoch().count(), utc);
         const QStringList fields{time.toString(Qt::ISODateWithMs), entry.connectionName, entry.connectionId,
             change.wireName.toString(), csvValue(change.wireName, change.before),
             storedValue(change.wireName, change.before).unit, csvValue(change.wireName, change.after),

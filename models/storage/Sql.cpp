@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <tuple>
 #include <unistd.h>
 
 namespace qrlogin {
@@ -105,7 +106,7 @@ Result<void> inTransaction(QSqlDatabase &database, const std::function<Result<vo
             done = tl::unexpected(committed.error());
     }
     if (!done)
-        runSql(database, QStringLiteral("ROLLBACK"));
+        std::ignore = runSql(database, QStringLiteral("ROLLBACK")); // the first error is the one to report
     return done;
 }
 

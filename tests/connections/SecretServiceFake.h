@@ -1,35 +1,16 @@
 #pragma once
 
 #include "connections/TravellingSecret.h"
+#include "support/PrivateBus.h"
 
-#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
 #include <QMap>
-#include <QProcess>
-#include <QTemporaryDir>
 
 namespace qrlogin::test {
 
 using Attributes = QMap<QString, QString>;
 using Paths = QList<QDBusObjectPath>;
-
-/// A bus of its own, which ends with this object. isThere() is false where dbus-daemon is not installed.
-class PrivateBus
-{
-public:
-    PrivateBus();
-    ~PrivateBus();
-
-    bool isThere() const { return !m_address.isEmpty(); }
-    const QString &address() const { return m_address; }
-    QDBusConnection connect(const QString &name) const { return QDBusConnection::connectToBus(m_address, name); }
-
-private:
-    QTemporaryDir m_directory;
-    QProcess m_daemon;
-    QString m_address;
-};
 
 /// org.freedesktop.secrets as a keyring has it: one collection, which may be locked, with a prompt that the user
 /// answers as `userUnlocks` says. Calls on objects below come here too.

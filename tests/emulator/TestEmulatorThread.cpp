@@ -130,7 +130,7 @@ private slots:
     void startsQuickly()
     {
         const QTemporaryDir directory;
-        emulator()->startAndWait(); // loads what each process loads once
+        QVERIFY(emulator()->startAndWait()); // loads what each process loads once
         QElapsedTimer timer;
         timer.start();
         QVERIFY(emulator(directory.path())->startAndWait());

@@ -7,6 +7,8 @@
 
 #include <QCoroTask>
 
+#include <tuple>
+
 using namespace qrlogin;
 using namespace qrlogin::test;
 using As = PoolClient::ExchangeAs;
@@ -23,7 +25,7 @@ class TestBackend : public QObject
         const auto tokens = QCoro::waitFor(client.signIn(pool.user().username, pool.user().password));
         const Secret token(tokens->accessToken.toUtf8());
         for (const QrAction action : {QrAction::Scan, QrAction::Confirm})
-            QCoro::waitFor(client.setQrStatus(code->qrcodeId, action, token));
+            std::ignore = QCoro::waitFor(client.setQrStatus(code->qrcodeId, action, token));
         return QCoro::waitFor(client.qrStatus(code->qrcodeId))->ticket;
     }
 

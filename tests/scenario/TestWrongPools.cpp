@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <functional>
+#include <tuple>
 
 using namespace qrlogin;
 using namespace qrlogin::test;
@@ -38,7 +39,7 @@ struct Saboteur
         if (!QCoro::waitFor(control.restore(clock)))
             qFatal("the clock was not turned");
     }
-    void clearFaults() { QCoro::waitFor(control.clearFaults()); }
+    void clearFaults() { std::ignore = QCoro::waitFor(control.clearFaults()); }
     void scan()
     {
         const TestUser &user = pool.pool.user();

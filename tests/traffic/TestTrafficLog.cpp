@@ -229,7 +229,8 @@ private slots:
         QVERIFY(signIn.startsWith(QStringLiteral(
             "# EMULATOR\n# Set these variables first: SECRET_1, SECRET_2\ncurl -X POST http://127.0.0.1:")));
         const QString scan = CurlCommand::of(entryAt(QStringLiteral("/api/v3/set-qrcode-status")));
-        QVERIFY2(scan.contains(QStringLiteral("-H 'Authorization: Bearer '\"$SECRET_1\"")), qPrintable(scan));
+        QVERIFY2(scan.contains(QStringLiteral("-H 'Authorization: Bearer '\"$SECRET_1\""), Qt::CaseInsensitive),
+            qPrintable(scan));
         const QString settings = CurlCommand::of(entryAt(QStringLiteral("/api/v3/get-security-settings")));
         QVERIFY2(settings.startsWith(QStringLiteral("# EMULATOR\n# This request is signed.")), qPrintable(settings));
         QVERIFY(settings.contains(QStringLiteral("\"$SIGNATURE\"")));

@@ -42,6 +42,8 @@ void PortalScheme::ask()
 {
     if (!m_bus.isConnected())
         return;
+    // QtDBus finds the type of our slot's argument by name only after a program has used the type once.
+    qRegisterMetaType<QDBusVariant>();
     // From any sender: resolving the portal's name would block, only for a colour.
     m_bus.connect(QString(), QLatin1String(portalPath), QLatin1String(portalInterface),
         QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QString, QString, QDBusVariant)));
@@ -73,8 +75,17 @@ void PortalScheme::setColorScheme(const QVariant &value)
         emit changed();
 }
 
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 namespace {
+
+std::unique_ptr<SystemScheme> makePortalScheme()
+{
+    // Without an address libdbus would start its own bus, which costs a process and does not know any settings.
+    const bool hasBus = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS");
+    return std::make_unique<PortalScheme>(
+        [hasBus] { return hasBus ? QDBusConnection::sessionBus() : QDBusConnection(QString()); });
+}
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 
 class QtScheme final : public SystemScheme
 {
@@ -91,21 +102,19 @@ private:
     QStyleHints &m_hints;
 };
 
+#endif
+
 } // namespace
 
-std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &application)
+std::unique_ptr<SystemScheme> makeSystemScheme([[maybe_unused]] QGuiApplication &application)
 {
-    return std::make_unique<QtScheme>(*application.styleHints());
-}
-#else
-std::unique_ptr<SystemScheme> makeSystemScheme(QGuiApplication &)
-{
-    // Without an address libdbus would start its own bus, which costs a process and does not know any settings.
-    const bool hasBus = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS");
-    return std::make_unique<PortalScheme>(
-        [hasBus] { return hasBus ? QDBusConnection::sessionBus() : QDBusConnection(QString()); });
-}
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    // Unknown: no platform theme plugin for this desktop is installed.
+    if (application.styleHints()->colorScheme() != Qt::ColorScheme::Unknown)
+        return std::make_unique<QtScheme>(*application.styleHints());
 #endif
+    return makePortalScheme();
+}
 
 } // namespace qrlogin
 

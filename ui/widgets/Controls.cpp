@@ -6,6 +6,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace qrlogin {
 
@@ -42,6 +43,16 @@ QLabel *accentMark(Accent accent)
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets, int spacing)
 {
     return layoutOf<QHBoxLayout>(widgets, spacing);
+}
+
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
 }
 
 QVBoxLayout *columnOf(std::initializer_list<QWidget *> widgets, int spacing)

@@ -7,6 +7,7 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 class QWidget;
 
@@ -22,5 +23,8 @@ QLabel *accentMark(Accent accent);
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets, int spacing = 8);
 /// The same as a column.
 QVBoxLayout *columnOf(std::initializer_list<QWidget *> widgets, int spacing = 8);
+
+/// `content` in a scroll area without a frame. It fills the area if there is room for it.
+QScrollArea *scrolling(QWidget *content);
 
 } // namespace qrlogin

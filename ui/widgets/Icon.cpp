@@ -56,10 +56,13 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    // `size` is in device pixels; the caller sets the ratio.
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
+    // `size` is in device pixels before Qt 6.8, and in logical ones from then on.
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, [[maybe_unused]] qreal scale) override
     {
-        return tintedPixmap(m_name, colorOf(m_tint, mode), size, 1.0);
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
+        scale = 1;
+#endif
+        return tintedPixmap(m_name, colorOf(m_tint, mode), size, scale);
     }
 
 private:

@@ -14,6 +14,7 @@
 #include "theme/Palettes.h"
 #include "theme/Theme.h"
 #include "widgets/Banner.h"
+#include "widgets/Controls.h"
 #include "widgets/Icon.h"
 #include "window/AboutBox.h"
 
@@ -49,17 +50,6 @@ QPixmap dot(const QColor &color, qreal devicePixelRatio)
     painter.setBrush(color);
     painter.drawEllipse(QRectF(4, 4, 8, 8));
     return pixmap;
-}
-
-/// On a screen that is too small for the page, the page scrolls, and never enlarges the window.
-QScrollArea *scrolling(QWidget *page)
-{
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(page);
-    return area;
 }
 
 QAction *checkable(QMenu *menu, QActionGroup *group)
@@ -111,8 +101,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     layout->addLayout(content, 1);
     setCentralWidget(central);
     makeMenus();
-    // The frame of the window takes some of the screen too, and its size is not known before it is shown.
-    resize(QSize(1240, 900).boundedTo(screen()->availableSize() - QSize(16, 48)));
+    resize(QSize(1240, 900).boundedTo(screen()->availableSize() - QSize(16, 48))); // less the frame
 
     connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_pages, &QListWidget::currentRowChanged, this,

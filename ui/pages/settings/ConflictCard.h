@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+class QGridLayout;
 class QPushButton;
 class QRadioButton;
 
@@ -36,7 +37,7 @@ private:
     };
 
     void rebuild();
-    void addRow(QStringView wireName, class QGridLayout *layout);
+    void addRow(QStringView wireName, QGridLayout *layout);
     void showReadiness();
     void resolve();
 

@@ -134,7 +134,7 @@ private slots:
         inspector.view->selectRow(0);
         const QString answer = inspector.text("answerText");
         QVERIFY2(answer.startsWith(QStringLiteral("HTTP 200\n")), qPrintable(answer));
-        QVERIFY(answer.contains(QStringLiteral("Content-Type: application/json")));
+        QVERIFY(answer.contains(QStringLiteral("Content-Type: application/json"), Qt::CaseInsensitive));
         QVERIFY(answer.contains(QStringLiteral("\n    \"statusCode\": 200\n")));
         // Text of hidden views is not built.
         QCOMPARE(inspector.text("requestText"), QString());

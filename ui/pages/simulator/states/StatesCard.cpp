@@ -3,6 +3,7 @@
 #include "pages/simulator/states/MovesPanel.h"
 #include "pages/simulator/states/StatesMap.h"
 #include "theme/Fonts.h"
+#include "widgets/Controls.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/Named.h"
 
@@ -33,17 +34,12 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
     row->setSpacing(24);
     row->addLayout(map);
     row->addWidget(m_moves, 1);
-    auto *scroller = new QScrollArea;
-    scroller->setFrameShape(QFrame::NoFrame);
-    scroller->setWidgetResizable(true);
-    scroller->setFocusPolicy(Qt::NoFocus);
-    scroller->setWidget(inside);
     // The style's own tab background is too close to the borders of the map.
     inside->setBackgroundRole(QPalette::Base);
     inside->setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2, 2, 2, 2);
-    layout->addWidget(scroller);
+    layout->addWidget(scrolling(inside));
 
     m_ticker.setInterval(250);
     connect(&m_ticker, &QTimer::timeout, this, &StatesCard::tick);
