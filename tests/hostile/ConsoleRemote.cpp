@@ -73,9 +73,8 @@ private:
         return nullptr;
     }
 
-    /// {"click": NAME}, {"type": NAME, "text": TEXT}, {"choose": ROW, "in": NAME}, {"page": NUMBER from 1}, {"texts":
-    ///true}
-    /// or {"pauses": true}. The answer has `done`, false if nothing of that name can be used.
+    /// {"click": NAME}, {"type": NAME, "text": TEXT}, {"choose": START, "in": NAME}, {"page": NUMBER from 1},
+    /// {"texts": true} or {"pauses": true}. The answer has `done`, false if nothing of that name can be used.
     QJsonObject obey(const QJsonObject &command)
     {
         if (!window())

@@ -51,7 +51,7 @@ async function shownCode() {
 }
 
 async function fill() {
-    for (let i = 0; i < 600; ++i)
+    for (let i = 0; i < 800; ++i)
         await Promise.all(Array.from({ length: 16 }, shownCode));
 }
 
