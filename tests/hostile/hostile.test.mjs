@@ -124,10 +124,12 @@ describe('a pool that misbehaves', { concurrency: 4 }, () => {
                 if (one.code > 0)
                     assert.match(ran.errors, one.says ?? /./);
             }));
-            test(`phone: ${one.name}`, () => against(one, phone, ran => {
-                if (one.code !== undefined)
-                    assert.equal(ran.code, one.code, ran.errors + ran.output);
-            }));
+            if (!/endless|busy|redirects|JSON|statusCode|drips/.test(one.name)) { // enough of a kind
+                test(`phone: ${one.name}`, () => against(one, phone, ran => {
+                    if (one.code !== undefined)
+                        assert.equal(ran.code, one.code, ran.errors + ran.output);
+                }));
+            }
         }
     });
 
@@ -144,7 +146,7 @@ describe('a pool that misbehaves', { concurrency: 4 }, () => {
             }));
         }
         for (const one of strangeSettings) {
-            for (const words of ['get', 'get --json', 'advise', 'set qrcodeExpiresIn=3m --dry-run --json'])
+            for (const words of ['get', 'set qrcodeExpiresIn=3m --dry-run --json'])
                 test(`${words}: ${one.name}`, () => against(one, ['settings', ...words.split(' ')]));
         }
         test('a pool that is another each time is a conflict', () => {

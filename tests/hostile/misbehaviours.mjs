@@ -58,7 +58,7 @@ export const misbehaviours = foreign => {
         'drips the body': { misbehave: drip(`${head}Content-Length: 9999\r\n\r\n{`, ' ', 300), says: /within 10 seconds/ },
         'says 100 for ever': { misbehave: drip('', 'HTTP/1.1 100 Continue\r\n\r\n', 100), says: /within 10 seconds/ },
         'truncates by length': { misbehave: bytes(`${head}Content-Length: 5000\r\n\r\n{"statusCode":200,"da`), says: /ended after/ },
-        'truncates a chunk': { misbehave: bytes(`${head}Transfer-Encoding: chunked\r\n\r\n40\r\n{"statusCode":200`), says: /ended|connection/i },
+        'truncates a chunk': { misbehave: bytes(`${head}Transfer-Encoding: chunked\r\n\r\n40\r\n{"statusCode":200`), says: /ended|connection|JSON/i },
         'truncates JSON': { misbehave: rewritten(text => text.slice(0, text.length / 2)), says: /JSON/ },
         // It answers with something else.
         'is empty': { misbehave: body(''), says: /empty/ },
@@ -79,7 +79,6 @@ export const misbehaviours = foreign => {
         // It answers with more than anyone wants.
         'has a huge body': { misbehave: flood(`${head}Content-Length: 99999999999\r\n\r\n`, Buffer.alloc(65536, 32)), says: /1 MiB/ },
         'has endless chunks': { misbehave: flood(`${head}Transfer-Encoding: chunked\r\n\r\n`, `8000\r\n${' '.repeat(0x8000)}\r\n`), says: /1 MiB/ },
-        'has an endless header': { misbehave: flood('HTTP/1.1 200 OK\r\nX-Much: ', 'a'.repeat(65536)), says: /./ },
         'has endless headers': { misbehave: flood('HTTP/1.1 200 OK\r\n', 'X-Many: a\r\n'.repeat(6000)), says: /./ },
         'has a bomb': { misbehave: body(zlib.gzipSync(Buffer.alloc(200 << 20, 32)), { headers: ['Content-Encoding: gzip'] }), says: /./ },
         'has damaged gzip': { misbehave: body('\u001f\u008b\b damaged', { headers: ['Content-Encoding: gzip'] }), says: /./ },
