@@ -31,9 +31,15 @@ const char appSecretVariable[] = "QRLOGIN_APP_SECRET";
 constexpr std::pair<const char *, const char *> testUserVariables[]
     = {{"QRLOGIN_TEST_USER", "QRLOGIN_TEST_PASSWORD"}, {"QRLOGIN_TEST_USER_2", "QRLOGIN_TEST_PASSWORD_2"}};
 
+/// Keeps an invalid address in the fragment, for checkHost() to name it.
 QUrl hostFrom(const QString &text, const QUrl &otherwise)
 {
-    return text.isEmpty() ? otherwise : QUrl(text, QUrl::StrictMode);
+    QUrl url = text.isEmpty() ? otherwise : QUrl(text, QUrl::StrictMode);
+    if (!url.isValid()) {
+        url = {};
+        url.setFragment(text, QUrl::DecodedMode);
+    }
+    return url;
 }
 
 QList<SecretKind> neededWith(ConnectionOptions::AccessKey accessKey)

@@ -155,7 +155,9 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(QByteArray method, QNetworkR
     QObject::disconnect(reply, &QNetworkReply::finished, nullptr, nullptr);
     reply->setParent(nullptr);
     reply->deleteLater();
-    m_underWay.removeOne(reply);
+    // cancel() takes it out of the list. What has arrived by then does not matter.
+    if (!m_underWay.removeOne(reply))
+        co_return failure(FailureKind::Cancelled, {});
     if (watch.ended)
         co_return tl::unexpected(*watch.ended);
     co_return answerOf(*reply, watch.tlsErrors, watch.headAt.value_or(sentAt) - sentAt);

@@ -1,5 +1,7 @@
 #include "connections/Connection.h"
 
+#include <QRegularExpression>
+
 #include <QHostAddress>
 
 namespace qrlogin {
@@ -15,9 +17,13 @@ bool isLoopback(const QString &host)
 
 Result<void> checkHost(const QUrl &host)
 {
-    if (!host.isValid() || host.host().isEmpty())
-        return failure(
-            FailureKind::Invalid, QStringLiteral("%1 is not a web address").arg(host.toString(QUrl::RemoveUserInfo)));
+    if (!host.isValid() || host.host().isEmpty()) {
+        QString typed = host.isValid() && host.hasFragment() && host.scheme().isEmpty()
+            ? host.fragment(QUrl::FullyDecoded)
+            : host.toString(QUrl::RemoveUserInfo);
+        typed.remove(QRegularExpression(QStringLiteral("[^/]*@")));
+        return failure(FailureKind::Invalid, QStringLiteral("%1 is not a web address").arg(typed));
+    }
     if (host.scheme() == QLatin1String("https") || (host.scheme() == QLatin1String("http") && isLoopback(host.host())))
         return {};
     return failure(FailureKind::Invalid,

@@ -6,15 +6,11 @@
 
 #include "storage/ProcessLock.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
-#include <QThread>
-
-#include <chrono>
 
 namespace qrlogin {
 
@@ -22,7 +18,7 @@ namespace {
 
 constexpr int currentVersion = 3;
 constexpr qint64 largestFile = 16 << 20; // bytes
-constexpr std::chrono::seconds patience(5); // another writer holds the lock for milliseconds
+constexpr Milliseconds patience{2000}; // another writer holds the lock for milliseconds
 
 QJsonObject toJson(const Connection &connection)
 {
@@ -81,7 +77,10 @@ Result<QList<Connection>> readConnections(const QString &path)
         return failure(FailureKind::Invalid, QStringLiteral("%1 is not a regular file").arg(path));
     if (!file.open(QIODevice::ReadOnly))
         return failure(FailureKind::Invalid, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    const auto document = readJsonObject(file.readAll());
+    const QByteArray text = file.read(largestFile + 1);
+    if (text.size() > largestFile)
+        return failure(FailureKind::Invalid, QStringLiteral("%1 is larger than 16 MiB").arg(path));
+    const auto document = readJsonObject(text);
     if (!document)
         return failure(
             FailureKind::Malformed, QStringLiteral("%1: %2").arg(path, JsonProblemText::detail(document.error())));
@@ -124,15 +123,8 @@ Result<QList<Connection>> changeConnections(const QString &path, const std::func
 {
     QDir().mkpath(QFileInfo(path).path());
     // The file itself is replaced by each write, so the lock is a file beside it.
-    std::unique_ptr<ProcessLock> lock;
-    Result<void> taken;
-    const QDeadlineTimer deadline(patience);
-    do {
-        if (lock)
-            QThread::msleep(5);
-        lock = std::make_unique<ProcessLock>();
-        taken = lock->take(path + QStringLiteral(".lock"));
-    } while (!taken && taken.error().kind == FailureKind::Conflict && !deadline.hasExpired());
+    ProcessLock lock;
+    const auto taken = lock.take(path + QStringLiteral(".lock"), patience);
     if (!taken && taken.error().kind == FailureKind::Conflict)
         return failure(FailureKind::Conflict, QStringLiteral("%1 is in use by %2").arg(path, taken.error().message));
     if (!taken)

@@ -19,7 +19,7 @@ Result<QList<Connection>> readConnections(const QString &path);
 Result<void> writeConnections(const QString &path, const QList<Connection> &connections);
 
 /// Reads, changes and writes the file while no other process does, and gives what is in it then. A file that cannot be
-/// read stays as it is. Conflict if another process keeps the lock for 5 s.
+/// read stays as it is. Conflict if another process keeps the lock for 2 s.
 Result<QList<Connection>> changeConnections(
     const QString &path, const std::function<void(QList<Connection> &)> &change);
 

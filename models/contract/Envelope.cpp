@@ -39,6 +39,15 @@ int secondsBetween(Instant from, Instant to)
     return static_cast<int>(std::clamp(std::chrono::round<Seconds>(to - from), -most, most).count());
 }
 
+/// A text for people. A window takes seconds to lay out a megabyte.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 1000; // UTF-16 units
+    if (text.size() <= longest)
+        return text;
+    return text.first(text.at(longest - 1).isHighSurrogate() ? longest - 1 : longest) + QChar(u'…');
+}
+
 QString whatCameInstead(const HttpAnswer &answer)
 {
     if (answer.body.trimmed().isEmpty())
@@ -87,8 +96,9 @@ Result<QJsonValue> openEnvelope(const HttpAnswer &answer)
         return data.isUndefined() ? QJsonValue(QJsonValue::Null) : data;
     }
     return tl::unexpected(
-        Failure{failureKindOf(statusCode), object.value(QLatin1String("message")).toString(), statusCode,
-            object.value(QLatin1String("apiCode")).toInt(), object.value(QLatin1String("requestId")).toString()});
+        Failure{failureKindOf(statusCode), shortened(object.value(QLatin1String("message")).toString()), statusCode,
+            object.value(QLatin1String("apiCode")).toInt(),
+            shortened(object.value(QLatin1String("requestId")).toString())});
 }
 
 Result<QJsonObject> objectData(const QJsonValue &data)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Clock.h"
 #include "base/Failure.h"
 
 namespace qrlogin {
@@ -15,8 +16,9 @@ public:
     ProcessLock(const ProcessLock &) = delete;
     ProcessLock &operator=(const ProcessLock &) = delete;
 
-    /// Once. Conflict, with the holder as message, where another has it; otherwise as openPrivateFile() has it.
-    Result<void> take(const QString &fileName);
+    /// Once. Blocks for up to `patience` while another has it, then fails with Conflict and the holder as message;
+    /// otherwise as openPrivateFile() has it.
+    Result<void> take(const QString &fileName, Milliseconds patience = Milliseconds(0));
 
 private:
     int m_descriptor = -1;

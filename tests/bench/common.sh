@@ -16,14 +16,14 @@ member() {
     sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"
 }
 
-# start_pool PROGRAM ARGUMENTS...: starts a program that prints a line of JSON when ready; sets `pool` to its process ID
-# and `address` to its address.
+# start_pool PROGRAM ARGUMENTS...: starts a program that prints a line of JSON when ready; sets `pool` to its process ID,
+# `line` to the line and `address` to the address in it.
 start_pool() {
     mkfifo "$scratch/line"
     "$@" >"$scratch/line" &
     pool=$!
     started+=("$pool")
-    local line=
+    line=
     read -r -t 30 line <"$scratch/line" || true
     rm "$scratch/line"
     address=$(member baseUrl <<<"$line")

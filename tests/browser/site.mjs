@@ -5,7 +5,7 @@ import path from 'node:path';
 import { once } from 'node:events';
 import { after } from 'node:test';
 
-import { packages } from '../node/environment.mjs';
+import { packages } from '../node/packages.mjs';
 
 const dist = path.join(packages, 'node_modules', '@authing', 'guard', 'dist', 'global');
 

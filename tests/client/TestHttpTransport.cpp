@@ -6,6 +6,7 @@
 #include "support/TestMain.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QPointer>
 #include <QTcpSocket>
 #include <QTest>
@@ -225,6 +226,35 @@ private slots:
         QVERIFY(outcome);
         QCOMPARE(outcome->error().kind, FailureKind::Cancelled);
         QCOMPARE(clock.pendingTimers(), 0);
+    }
+
+    void whatArrivedBeforeTheCancelDoesNotMatter_data()
+    {
+        QTest::addColumn<QByteArray>("begun");
+        QTest::addColumn<bool>("isOwnersEnd");
+        const QByteArray head("\r\nContent-Length: 5000\r\n\r\n{");
+        for (const char *status : {"200 OK", "302 Found", "403 Forbidden", "503 Unavailable"}) {
+            QTest::addRow("%s, cancelled", status) << "HTTP/1.1 " + QByteArray(status) + head << false;
+            QTest::addRow("%s, the owner ends", status) << "HTTP/1.1 " + QByteArray(status) + head << true;
+        }
+    }
+    void whatArrivedBeforeTheCancelDoesNotMatter()
+    {
+        QFETCH(QByteArray, begun);
+        QFETCH(bool, isOwnersEnd);
+        RawServer server([&](QTcpSocket &socket, const QByteArray &) { socket.write(begun); });
+        std::optional<Result<HttpAnswer>> outcome;
+        auto transport = std::make_unique<HttpTransport>(network, clock);
+        startAndAwaitArrival(*transport, server, outcome);
+        QTRY_VERIFY(std::ranges::any_of(network.findChildren<QNetworkReply *>(), [](const QNetworkReply *reply) {
+            return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+        }));
+        if (isOwnersEnd)
+            transport.reset();
+        else
+            transport->cancel();
+        QVERIFY(outcome && !*outcome);
+        QCOMPARE(outcome->error().kind, FailureKind::Cancelled);
     }
 
     // A hanging pool keeps its connections open; six such requests block the host for later ones.

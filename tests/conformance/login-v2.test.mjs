@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { published } from '../node/environment.mjs';
+import { published } from '../node/packages.mjs';
 import { passTime } from '../node/control.mjs';
 import { startEmulator } from '../node/emulator.mjs';
 import { Phone } from '../node/phone.mjs';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { published } from '../node/environment.mjs';
+import { published } from '../node/packages.mjs';
 import { startEmulator } from '../node/emulator.mjs';
 import { administrator } from './v3.mjs';
 

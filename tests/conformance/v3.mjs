@@ -1,5 +1,5 @@
 // The clients of the V3 SDK for a site, its server, a phone and an administrator.
-import { published } from '../node/environment.mjs';
+import { published } from '../node/packages.mjs';
 
 export const { AuthenticationClient, ManagementClient } = published('authing-node-sdk');
 

@@ -45,6 +45,13 @@ private slots:
         QVERIFY(!result);
         QVERIFY(!result.error().message.contains(QLatin1String("hunter2")));
     }
+
+    void aRefusalNamesWhatWasTyped()
+    {
+        QUrl typed;
+        typed.setFragment(QStringLiteral("http://admin:hunter2@[::1"), QUrl::DecodedMode);
+        QCOMPARE(checkHost(typed).error().message, QStringLiteral("http://[::1 is not a web address"));
+    }
 };
 
 QRLOGIN_TEST(TestConnection)

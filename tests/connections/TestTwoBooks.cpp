@@ -4,13 +4,16 @@
 #include "storage/ProcessLock.h"
 #include "support/TestMain.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <sys/stat.h>
+#include <thread>
 
 using namespace qrlogin;
 
@@ -95,6 +98,47 @@ private slots:
         }
         ConnectionBook book(path(), m_secrets);
         QVERIFY(book.store(named("a")));
+    }
+
+    void waitsForAnotherWriter()
+    {
+        auto other = std::make_unique<ProcessLock>();
+        QVERIFY(other->take(path() + QStringLiteral(".lock")));
+        ConnectionBook book(path(), m_secrets);
+        std::jthread writer([&other] {
+            QThread::msleep(30);
+            other.reset();
+        });
+        QVERIFY(book.store(named("a")));
+        writer.join();
+        QVERIFY(!other);
+    }
+
+    void anotherWriterThatDoesNotEndIsNamed()
+    {
+        ProcessLock other;
+        QVERIFY(other.take(path() + QStringLiteral(".lock")));
+        ConnectionBook book(path(), m_secrets);
+        const QDeadlineTimer limit(3000);
+        const auto stored = book.store(named("a"));
+        QVERIFY(!stored);
+        QCOMPARE(stored.error().kind, FailureKind::Conflict);
+        QVERIFY2(stored.error().message.contains(QStringLiteral("is in use by")), qPrintable(stored.error().message));
+        QVERIFY2(!limit.hasExpired(), "a window waits with it");
+    }
+
+    void aFileBeyondReasonIsNotRead()
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.resize(qint64(1) << 40)); // a hole, without blocks
+        ConnectionBook book(path(), m_secrets);
+        const auto loaded = book.load();
+        QVERIFY(!loaded);
+        QVERIFY2(loaded.error().message.endsWith(QStringLiteral("is larger than 16 MiB")),
+            qPrintable(loaded.error().message));
+        QVERIFY(!book.store(named("a")));
+        QCOMPARE(QFileInfo(path()).size(), qint64(1) << 40);
     }
 
     void whatIsNotARegularFileIsNotRead_data()

@@ -20,6 +20,7 @@ private slots:
     void bodyDecidesOverTheStatusLine();
     void whatProxiesSendIsAFailure_data();
     void whatProxiesSendIsAFailure();
+    void aLongMessageIsCut();
     void objectIsInsistedOn_data();
     void objectIsInsistedOn();
     void ownEnvelopesOpen();
@@ -145,6 +146,22 @@ void TestEnvelope::whatProxiesSendIsAFailure()
             qPrintable(data.error().message));
     else
         QCOMPARE(data.error().message, message);
+}
+
+void TestEnvelope::aLongMessageIsCut()
+{
+    const auto failureWith = [](const QByteArray &message) {
+        return openEnvelope(
+            json(200, R"({"statusCode":500,"message":")" + message + R"(","requestId":")" + message + R"("})"))
+            .error();
+    };
+    QCOMPARE(failureWith(QByteArray(1000, 'm')).message, QString(1000, u'm'));
+    const Failure cut = failureWith(QByteArray(900'000, 'm'));
+    QCOMPARE(cut.message, QString(1000, u'm') + u'…');
+    QCOMPARE(cut.requestId, cut.message);
+    // Between characters.
+    QCOMPARE(
+        failureWith("m" + QByteArray("😀").repeated(1000)).message, u'm' + QStringLiteral("😀").repeated(499) + u'…');
 }
 
 void TestEnvelope::objectIsInsistedOn_data()

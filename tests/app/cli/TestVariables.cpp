@@ -119,6 +119,23 @@ private slots:
         QVERIFY2(cli->errors().contains(QStringLiteral("https_proxy")), qPrintable(cli->errors()));
         QVERIFY(!cli->errors().contains(QStringLiteral("hidden")));
     }
+
+    void anAddressThatCannotBeReadIsNamed_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char *typed :
+            {"127.0.0.1:99", "http://[::1", "https://a b", "https//api.example.invalid", "http://"})
+            QTest::newRow(typed) << QString::fromLatin1(typed);
+    }
+    void anAddressThatCannotBeReadIsNamed()
+    {
+        QFETCH(QString, typed);
+        CliProcess cli;
+        QCOMPARE(cli.run({QStringLiteral("settings"), QStringLiteral("get"), QStringLiteral("--host"), typed,
+                     QStringLiteral("--pool-id"), QStringLiteral("x")}),
+            2);
+        QVERIFY2(cli.errors().contains(typed + QStringLiteral(" is not a web address")), qPrintable(cli.errors()));
+    }
 };
 
 QRLOGIN_TEST(TestVariables)
