@@ -48,8 +48,9 @@ const CodeTokens &tokensOf(PoolState &state, LoginCode &code, QByteArrayView hos
 {
     if (!code.tokens || code.tokens->host != host) {
         const Login login{code.application, code.user, code.endedAt, QString::fromLatin1(view(code.id)), host};
-        code.tokens = std::make_shared<const CodeTokens>(CodeTokens{host.toByteArray(), tokenSetFor(state, login),
-            QString::fromLatin1(v2TokenFor(state, login)), expiryOf(state, login)});
+        code.tokens = std::make_shared<const CodeTokens>(
+            CodeTokens{host.toByteArray(), jsonText(toJson(tokenSetFor(state, login))),
+                QString::fromLatin1(v2TokenFor(state, login)), expiryOf(state, login)});
     }
     return *code.tokens;
 }

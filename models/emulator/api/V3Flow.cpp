@@ -119,12 +119,12 @@ Answer V3Flow::status(const Call &call)
     QrStatusReport report{status, {}, {}, {}};
     if (status != QrStatus::Expired)
         report.briefUserInfo = briefUserInfo(m_state.users.at((*code)->user), call.request.host);
-    if (status == QrStatus::Authorized) {
+    if (status == QrStatus::Authorized)
         report.ticket = QString::fromLatin1((*code)->ticket);
-        if (m_state.settings.strategy().returnFullUserInfo)
-            report.tokenSet = tokensOf(m_state, **code, call.request.host).v3;
-    }
-    return jsonText(toJson(report));
+    const QByteArray text = jsonText(toJson(report));
+    if (status != QrStatus::Authorized || !m_state.settings.strategy().returnFullUserInfo)
+        return text;
+    return text.chopped(1) + R"(,"tokenSet":)" + tokensOf(m_state, **code, call.request.host).v3 + '}';
 }
 
 Answer V3Flow::setStatus(const Call &call)

@@ -10,11 +10,11 @@
 
 namespace qrlogin::emulator {
 
-/// The tokens of a code's login, signed once, so that a poll does not sign.
+/// The tokens of a code's login, signed and written once, so that a poll does neither.
 struct CodeTokens
 {
     QByteArray host; ///< that the issuer names
-    TokenSet v3;
+    QByteArray v3; ///< the token set as JSON text
     QString v2; ///< `token` of the complete user
     Instant expiresAt; ///< when `v2` expires
 };
