@@ -76,6 +76,11 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
         if (const auto replaced = (*store)->replace(*contents); !replaced)
             return giveUp(replaced.error());
     }
+    if (contents->keys.isEmpty() && !m_options.keys.isEmpty()) {
+        contents->keys = m_options.keys;
+        if (const auto saved = (*store)->saveKeys(contents->keys); !saved)
+            return giveUp(saved.error());
+    }
     const auto endpoint = m_front->listen(m_options.listenAddress.toLatin1(), m_options.port, m_options.allowedHosts);
     if (!endpoint)
         return giveUp(endpoint.error());

@@ -28,6 +28,8 @@ struct EmulatorOptions
     QStringList allowedOrigins{}; ///< whose pages may ask, besides those of this machine
     QList<User> users{}; ///< in place of those that the pool has; ids as usersFromDocument() leaves them
     QList<QByteArray> allowedHosts{}; ///< that clients may call it besides its own; as HostGuard::hostIn() has them
+    QList<StoredKey>
+        keys{}; ///< of a pool that does not have keys yet; without them, it makes its own when it needs them
     std::function<void(const QByteArray &)> requestLog{}; ///< gets a line for each request, in the emulator's thread
 };
 

@@ -1,6 +1,7 @@
 #include "emulator/Pool.h"
 
 #include "emulator/api/DemoPage.h"
+#include "emulator/api/V2SignIn.h"
 
 namespace qrlogin::emulator {
 
@@ -17,6 +18,8 @@ Pool::Pool(PoolContents contents, PoolStore &store, Random &random, PoolOptions 
       m_v3(m_state),
       m_v2Management(m_state, store),
       m_v2(m_state),
+      m_public(m_state),
+      m_tokens(m_state, store),
       m_widget(m_state),
       m_pictures(m_state),
       m_router(random),
@@ -26,6 +29,8 @@ Pool::Pool(PoolContents contents, PoolStore &store, Random &random, PoolOptions 
 {
     addV3Routes();
     addV2Routes();
+    addBareRoutes();
+    m_state.keys.setKeep([&store](const QList<StoredKey> &keys) { return store.saveKeys(keys); });
     m_widget.addTo(m_router);
     addDemoPage(m_router, m_state.applications.first());
 }
@@ -39,7 +44,7 @@ Response Pool::handle(const Request &request, Instant realNow)
     if (verdict == Cors::Verdict::NoBrowser)
         return answer(request, realNow);
     if (verdict == Cors::Verdict::Refused)
-        return httpError(403, QStringLiteral("requests from this origin are not allowed"));
+        return httpError(request.path, 403, QStringLiteral("requests from this origin are not allowed"));
     Response response = Cors::isPreflight(request) ? Cors::preflightAnswer(request) : answer(request, realNow);
     Cors::addHeaders(request, response);
     return response;
@@ -87,15 +92,18 @@ Response Pool::throttled(const Request &request, Instant realNow, Response respo
     const Seconds wait = response.isOfUnknownId ? m_throttle.count(request.peer, realNow) : Seconds(0);
     if (wait.count() == 0)
         return response;
-    return tooManyRequests(wait, QStringLiteral("too many unknown IDs"));
+    return tooManyRequests(request.path, wait, QStringLiteral("too many unknown IDs or wrong secrets"));
 }
 
 void Pool::addV3Routes()
 {
     using enum Router::Method;
     const auto add = [this](Router::Method method, std::string_view path, auto &part, auto handler) {
-        m_router.add(method, path, Envelope::V3, [&part, handler](const Call &call) { return (part.*handler)(call); });
+        m_router.add(method, path, [&part, handler](const Call &call) { return (part.*handler)(call); });
     };
+    add(Post, "/api/v3/check-app-id-secret", m_public, &PublicCalls::checkAppSecret);
+    add(Post, "/api/v3/get-management-token", m_management, &ManagementApi::getManagementToken);
+    add(Get, "/api/v3/get-profile", m_tokens, &TokenCalls::profile);
     add(Get, "/api/v3/get-security-settings", m_management, &ManagementApi::getSecuritySettings);
     add(Post, "/api/v3/update-security-settings", m_management, &ManagementApi::updateSecuritySettings);
     add(Post, "/api/v3/signin", m_v3, &V3Flow::signIn);
@@ -113,7 +121,7 @@ void Pool::addV2Routes()
     const auto add
         = [this](Router::Method method, std::initializer_list<std::string_view> paths, Router::Handler handler) {
               for (const std::string_view path : paths)
-                  m_router.add(method, path, Envelope::V2, handler);
+                  m_router.add(method, path, handler);
           };
     add(Post, {"/api/v2/qrcode/gene", "/api/qrcode/gene"}, [this](const Call &call) { return m_v2.generate(call); });
     add(Get, {"/api/v2/qrcode/check", "/api/qrcode/check"}, [this](const Call &call) { return m_v2.check(call); });
@@ -125,9 +133,27 @@ void Pool::addV2Routes()
         [this](const Call &call) { return m_v2.act(QrAction::Confirm, call); });
     add(Post, {"/api/v2/qrcode/cancel", "/api/qrcode/cancel"},
         [this](const Call &call) { return m_v2.act(QrAction::Cancel, call); });
+    add(Get, {"/api/v2/.well-known"}, [this](const Call &call) { return m_public.wellKnownV2(call); });
+    add(Post, {"/api/v2/login/account"}, [this](const Call &call) { return loginByAccount(m_state, call); });
     add(Get, {"/api/v2/userpools/detail"}, [this](const Call &call) { return m_v2Management.userPoolDetail(call); });
-    m_router.add(
-        Post, "/graphql/v2", Envelope::GraphQl, [this](const Call &call) { return m_v2Management.graphQl(call); });
+    m_router.add(Post, "/graphql/v2", [this](const Call &call) { return m_v2Management.graphQl(call); });
+}
+
+void Pool::addBareRoutes()
+{
+    using enum Router::Method;
+    const auto add = [this](Router::Method method, std::string_view path, auto &part, auto handler) {
+        m_router.add(
+            method, path, [&part, handler](const Call &call) { return (part.*handler)(call); }, Router::Success::Bare);
+    };
+    add(Get, "/api/v3/system", m_public, &PublicCalls::system);
+    add(Get, "/api/v2/oidc/validate_token", m_tokens, &TokenCalls::validate);
+    add(Get, "/cas/session", m_public, &PublicCalls::casSession);
+    add(Get, "/oidc/.well-known/jwks.json", m_public, &PublicCalls::keySet);
+    add(Get, "/oidc/.well-known/openid-configuration", m_public, &PublicCalls::discovery);
+    add(Get, "/oidc/me", m_tokens, &TokenCalls::userInfo);
+    add(Post, "/oidc/token/introspection", m_tokens, &TokenCalls::introspect);
+    add(Post, "/oidc/token/revocation", m_tokens, &TokenCalls::revoke);
 }
 
 } // namespace qrlogin::emulator

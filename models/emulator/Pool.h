@@ -2,6 +2,8 @@
 
 #include "emulator/api/ManagementApi.h"
 #include "emulator/api/PictureFiles.h"
+#include "emulator/api/PublicCalls.h"
+#include "emulator/api/TokenCalls.h"
 #include "emulator/api/V2Flow.h"
 #include "emulator/api/V2Management.h"
 #include "emulator/api/V3Flow.h"
@@ -51,6 +53,7 @@ public:
 private:
     void addV3Routes();
     void addV2Routes();
+    void addBareRoutes();
     Response answer(const Request &request, Instant realNow);
     Response serve(const Request &request, Instant realNow);
     Response throttled(const Request &request, Instant realNow, Response response);
@@ -62,6 +65,8 @@ private:
     V3Flow m_v3;
     V2Management m_v2Management;
     V2Flow m_v2;
+    PublicCalls m_public;
+    TokenCalls m_tokens;
     WidgetCalls m_widget;
     PictureFiles m_pictures;
     Router m_router;

@@ -1,5 +1,7 @@
 #include "emulator/PoolFixture.h"
 
+#include "support/SigningKey.h"
+
 #include <QJsonDocument>
 
 #include <vector>
@@ -23,10 +25,18 @@ QByteArray json(const QJsonObject &object)
 } // namespace
 
 PoolFixture::PoolFixture()
-    : store(PoolStore::open({}, random, clock.now()).value()),
-      pool(std::make_unique<Pool>(
-          store->load().value(), *store, random, PoolOptions{{}, Secret(QByteArrayLiteral("control")), {}}))
+    : store(PoolStore::open({}, random, clock.now()).value())
 {
+    if (!store->saveKeys({{text("emulator-test"), StoredKey::Use::Sign, testSigningKey()}}))
+        qFatal("the key could not be stored");
+    restart();
+}
+
+void PoolFixture::restart()
+{
+    pool.reset();
+    pool = std::make_unique<Pool>(
+        store->load().value(), *store, random, PoolOptions{{}, Secret(QByteArrayLiteral("control")), {}});
 }
 
 Response PoolFixture::send(

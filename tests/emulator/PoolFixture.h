@@ -62,6 +62,9 @@ public:
     QJsonObject exchangeAsServer(const QString &ticket);
     QJsonObject exchangeAsBrowser(const QString &ticket);
 
+    /// Replaces the pool by one that is made of what the store has.
+    void restart();
+
     const emulator::Application &application() const { return pool->state().applications.first(); }
 
     ManualClock clock;

@@ -2,13 +2,24 @@
 
 #include "emulator/PoolFixture.h"
 #include "emulator/RawClient.h"
+#include "support/SigningKey.h"
 
 #include <QJsonDocument>
 
 namespace qrlogin::test {
 
+namespace {
+
+emulator::EmulatorOptions withKey(emulator::EmulatorOptions options)
+{
+    options.keys = {{QStringLiteral("emulator-test"), emulator::StoredKey::Use::Sign, testSigningKey()}};
+    return options;
+}
+
+} // namespace
+
 ServedEmulator::ServedEmulator(emulator::EmulatorOptions options)
-    : m_thread(std::move(options), m_clock, std::make_unique<SystemRandom>()),
+    : m_thread(withKey(std::move(options)), m_clock, std::make_unique<SystemRandom>()),
       m_info(m_thread.startAndWait().value())
 {
     const QByteArray answer = ask(generate());

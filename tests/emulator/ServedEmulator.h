@@ -14,6 +14,8 @@ public:
 
     quint16 port() const { return quint16(m_info.baseUrl.port()); }
 
+    const emulator::EmulatorInfo &info() const { return m_info; }
+
     const QByteArray &controlToken() const { return m_info.controlToken.reveal(); }
 
     /// "Host: 127.0.0.1:PORT" with its line end.

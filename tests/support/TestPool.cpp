@@ -2,6 +2,7 @@
 
 #include "connections/ConnectionBook.h"
 #include "shared/EmbeddedPool.h"
+#include "support/SigningKey.h"
 
 #include <QTemporaryDir>
 
@@ -19,8 +20,9 @@ TestPool::~TestPool() = default;
 
 void TestPool::start()
 {
-    m_thread = std::make_unique<emulator::EmulatorThread>(
-        emulator::EmulatorOptions{m_dataDirectory, 0, {}}, clock, std::make_unique<SystemRandom>());
+    emulator::EmulatorOptions options{m_dataDirectory, 0, {}};
+    options.keys = {{QStringLiteral("emulator-test"), emulator::StoredKey::Use::Sign, testSigningKey()}};
+    m_thread = std::make_unique<emulator::EmulatorThread>(options, clock, std::make_unique<SystemRandom>());
     const auto info = m_thread->startAndWait();
     if (!info)
         qFatal("the pool did not start: %s", qPrintable(info.error().message));

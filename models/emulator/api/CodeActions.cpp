@@ -67,6 +67,11 @@ QByteArray payloadTextOf(const PoolState &state, const LoginCode &code)
         code.period, QJsonDocument::fromJson(code.customData).object()});
 }
 
+QString logoUrl(QByteArrayView host)
+{
+    return QStringLiteral("http://%1/demo-page/icon.svg").arg(QLatin1String(host));
+}
+
 QString codePictureUrl(const LoginCode &code, QByteArrayView host)
 {
     return QStringLiteral("http://%1/qrcodes/%2.png").arg(QLatin1String(host), QLatin1String(view(code.id)));

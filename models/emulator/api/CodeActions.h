@@ -28,6 +28,9 @@ Result<Ticket> takeTicket(PoolState &state, std::optional<int> application, cons
 /// The text in the QR code.
 QByteArray payloadTextOf(const PoolState &state, const LoginCode &code);
 
+/// The URL of the pool's logo, an image.
+QString logoUrl(QByteArrayView host);
+
 /// The URL of the code's image, for an <img>.
 QString codePictureUrl(const LoginCode &code, QByteArrayView host);
 

@@ -1,7 +1,6 @@
 #include "emulator/api/CompleteUser.h"
 
 #include "contract/QrPayload.h"
-#include "emulator/api/TokenSets.h"
 
 namespace qrlogin::emulator {
 
@@ -12,18 +11,22 @@ QJsonObject userProfile(const User &user, QByteArrayView host)
         {QStringLiteral("emailVerified"), !user.email.isEmpty()}, {QStringLiteral("phone"), user.phone},
         {QStringLiteral("photo"), photoUrl(user, host)}, {QStringLiteral("company"), user.company},
         {QStringLiteral("loginsCount"), user.loginsCount}, {QStringLiteral("lastIP"), user.lastIp},
+        {QStringLiteral("lastIp"), user.lastIp}, {QStringLiteral("oauth"), QString()},
         {QStringLiteral("signedUp"), isoTime(user.signedUp)}, {QStringLiteral("blocked"), user.locked},
         {QStringLiteral("isDeleted"), false}};
 }
 
-QJsonObject completeUser(
-    const PoolState &state, int application, int user, Instant issuedAt, const QString &jti, QByteArrayView host)
+QJsonObject completeUser(const PoolState &state, const Login &login)
 {
-    QJsonObject complete = userProfile(state.users.at(user), host);
-    complete.insert(
-        QStringLiteral("token"), QString::fromLatin1(accessTokenFor(state, application, user, issuedAt, jti)));
-    complete.insert(
-        QStringLiteral("tokenExpiredAt"), isoTime(std::chrono::floor<Seconds>(issuedAt) + state.settings.tokenLife()));
+    return completeUser(
+        state.users.at(login.user), QString::fromLatin1(v2TokenFor(state, login)), expiryOf(state, login), login.host);
+}
+
+QJsonObject completeUser(const User &user, const QString &token, Instant expiresAt, QByteArrayView host)
+{
+    QJsonObject complete = userProfile(user, host);
+    complete.insert(QStringLiteral("token"), token);
+    complete.insert(QStringLiteral("tokenExpiredAt"), isoTime(expiresAt));
     return complete;
 }
 

@@ -1,11 +1,15 @@
 #include "emulator/api/ManagementApi.h"
 
 #include "contract/Envelope.h"
+#include "contract/JsonFields.h"
+#include "emulator/api/TokenSets.h"
 #include "emulator/state/PoolStore.h"
 
 namespace qrlogin::emulator {
 
 namespace {
+
+constexpr Seconds managementTokenLife{7200};
 
 SignatureVerifier::SecretOf secretsOf(const PoolIdentity &pool)
 {
@@ -39,6 +43,27 @@ ManagementApi::ManagementApi(PoolState &state, PoolStore &store)
 {
 }
 
+Answer ManagementApi::getManagementToken(const Call &call)
+{
+    JsonFields fields(call.body, {});
+    const QString keyId = fields.string(u"accessKeyId");
+    const QString keySecret = fields.string(u"accessKeySecret");
+    if (!fields.ok())
+        return badArgument(fields.problem());
+    const auto secret = secretsOf(m_state.identity)(keyId.toUtf8());
+    if (!secret || !secret->matches(keySecret.toUtf8())) {
+        call.isOfUnknownId = true;
+        return refuse(401, apiCode::notSignedIn, QStringLiteral("the access key ID or its secret is incorrect"));
+    }
+    const QString poolId = m_state.identity.id;
+    const QByteArray token = m_state.tokens.sign(
+        {TokenUse::Management, poolId, poolId, call.now, std::chrono::floor<Seconds>(call.now) + managementTokenLife,
+            QString::fromLatin1(m_state.random.lettersAndDigits(30)), issuerAt(call.request.host)},
+        {{QStringLiteral("scoped_userpool_id"), poolId}});
+    return jsonText({{QStringLiteral("access_token"), QString::fromLatin1(token)},
+        {QStringLiteral("expires_in"), qint64(managementTokenLife.count())}});
+}
+
 Answer ManagementApi::getSecuritySettings(const Call &call)
 {
     const auto brand = verify(call, queryParameters(call.request.query));
@@ -62,6 +87,30 @@ Answer ManagementApi::updateSecuritySettings(const Call &call)
 }
 
 Result<Brand> ManagementApi::verify(const Call &call, RequestParameters parameters)
+{
+    const QByteArrayView authorization = call.request.header("authorization");
+    const bool isSigned = authorization.isEmpty() || brandOfAuthorization(authorization)
+        || !call.request.brandHeader("signature-method").isEmpty();
+    return isSigned ? verifySignature(call, std::move(parameters)) : verifyToken(call);
+}
+
+Result<Brand> ManagementApi::verifyToken(const Call &call) const
+{
+    const auto claims
+        = m_state.tokens.verify(bearerToken(call.request.header("authorization")), TokenUse::Management, call.now);
+    if (!claims)
+        return refuse(401,
+            claims.error().apiCode == apiCode::loginExpired ? apiCode::loginExpired : apiCode::notSignedIn,
+            claims.error().message);
+    const QByteArrayView poolId = call.request.brandHeader("userpool-id");
+    if (!poolId.isEmpty() && QString::fromLatin1(poolId) != m_state.identity.id)
+        return refuse(401, apiCode::notSignedIn, QStringLiteral("the token belongs to another user pool"));
+    const auto isGenAuth
+        = [](const Header &header) { return header.name.startsWith(dialect(Brand::GenAuth).headerPrefix); };
+    return std::ranges::any_of(call.request.headers, isGenAuth) ? Brand::GenAuth : Brand::Authing;
+}
+
+Result<Brand> ManagementApi::verifySignature(const Call &call, RequestParameters parameters)
 {
     // A client signs with its own clock, which does not follow changes of the pool's clock.
     const SignableRequest request = signable(call.request, std::move(parameters));

@@ -7,18 +7,21 @@ namespace qrlogin::emulator {
 
 class PoolStore;
 
-/// The signed calls of docs/contract.md, sections 2 and 3.
+/// The management calls of docs/contract.md, section 2. A client signs each (section 3), or has a token (section 10).
 class ManagementApi
 {
 public:
     ManagementApi(PoolState &state, PoolStore &store);
 
+    Answer getManagementToken(const Call &call);
     Answer getSecuritySettings(const Call &call);
     Answer updateSecuritySettings(const Call &call);
 
 private:
-    /// The brand of the signature, or why it is rejected.
+    /// The brand of the signature or of the headers beside the token, or why it is rejected.
     Result<Brand> verify(const Call &call, RequestParameters parameters);
+    Result<Brand> verifySignature(const Call &call, RequestParameters parameters);
+    Result<Brand> verifyToken(const Call &call) const;
 
     PoolState &m_state;
     PoolStore &m_store;

@@ -66,7 +66,7 @@ Response PictureFiles::get(QByteArrayView path, Instant now)
     const auto userId = idIn(path, avatarPrefix);
     if (userId && m_state.users.indexOfId(QString::fromLatin1(*userId)) >= 0)
         return picture(madeOnce(path, [&] { return avatarPng(userId->toByteArray()); }));
-    Response none = httpError(404, QStringLiteral("the image does not exist"));
+    Response none = httpError(path, 404, QStringLiteral("the image does not exist"));
     none.isOfUnknownId = true;
     return none;
 }

@@ -6,30 +6,62 @@ namespace {
 
 constexpr QLatin1String scope("openid profile email phone");
 
-TokenClaims claimsFor(
-    const PoolState &state, TokenUse use, int application, int user, Instant issuedAt, const QString &jti)
+TokenClaims claimsFor(const PoolState &state, TokenUse use, const Login &login)
 {
-    return {use, state.users.at(user).id, state.applications[application].id, issuedAt,
-        std::chrono::floor<Seconds>(issuedAt) + state.settings.tokenLife(), jti};
+    return {use, state.users.at(login.user).id, state.applications[login.application].id, login.at,
+        expiryOf(state, login), login.id, issuerAt(login.host)};
+}
+
+QByteArray accessToken(const PoolState &state, const Login &login, TokenSigner signer)
+{
+    return state.tokens.sign(claimsFor(state, TokenUse::Access, login), {{QStringLiteral("scope"), scope}}, signer);
 }
 
 } // namespace
 
-QByteArray accessTokenFor(const PoolState &state, int application, int user, Instant issuedAt, const QString &jti)
+QString issuerAt(QByteArrayView host)
 {
-    return state.tokens.sign(
-        claimsFor(state, TokenUse::Access, application, user, issuedAt, jti), {{QStringLiteral("scope"), scope}});
+    return QStringLiteral("http://%1/oidc").arg(QLatin1String(host));
 }
 
-TokenSet tokenSetFor(const PoolState &state, int application, int user, Instant issuedAt, const QString &jti)
+TokenSet tokenSetFor(PoolState &state, const Login &login)
 {
-    const User &person = state.users.at(user);
-    const QJsonObject profile{{QStringLiteral("name"), person.displayName}, {QStringLiteral("email"), person.email},
-        {QStringLiteral("phone_number"), person.phone}, {QStringLiteral("preferred_username"), person.username}};
-    const QByteArray idToken
-        = state.tokens.sign(claimsFor(state, TokenUse::Id, application, user, issuedAt, jti), profile);
-    return {scope, QString::fromLatin1(accessTokenFor(state, application, user, issuedAt, jti)),
-        QString::fromLatin1(idToken), {}, static_cast<int>(state.settings.tokenLife().count())};
+    QJsonObject profile = profileClaims(state.users.at(login.user), login.host);
+    if (!login.nonce.isEmpty())
+        profile.insert(QStringLiteral("nonce"), login.nonce);
+    const QByteArray idToken = state.tokens.sign(claimsFor(state, TokenUse::Id, login), profile, TokenSigner::KeyRing);
+    return {scope, QString::fromLatin1(accessToken(state, login, TokenSigner::KeyRing)), QString::fromLatin1(idToken),
+        {}, static_cast<int>(state.settings.tokenLife().count())};
+}
+
+QByteArray v2TokenFor(const PoolState &state, const Login &login)
+{
+    return accessToken(state, login, TokenSigner::Application);
+}
+
+Instant expiryOf(const PoolState &state, const Login &login)
+{
+    return std::chrono::floor<Seconds>(login.at) + state.settings.tokenLife();
+}
+
+const CodeTokens &tokensOf(PoolState &state, LoginCode &code, QByteArrayView host)
+{
+    if (!code.tokens || code.tokens->host != host) {
+        const Login login{code.application, code.user, code.endedAt, QString::fromLatin1(view(code.id)), host};
+        code.tokens = std::make_shared<const CodeTokens>(
+            CodeTokens{host.toByteArray(), jsonText(toJson(tokenSetFor(state, login))),
+                QString::fromLatin1(v2TokenFor(state, login)), expiryOf(state, login)});
+    }
+    return *code.tokens;
+}
+
+QJsonObject profileClaims(const User &user, QByteArrayView host)
+{
+    return {{QStringLiteral("name"), user.displayName}, {QStringLiteral("nickname"), user.displayName},
+        {QStringLiteral("preferred_username"), user.username}, {QStringLiteral("email"), user.email},
+        {QStringLiteral("email_verified"), !user.email.isEmpty()}, {QStringLiteral("phone_number"), user.phone},
+        {QStringLiteral("phone_number_verified"), !user.phone.isEmpty()},
+        {QStringLiteral("picture"), photoUrl(user, host)}};
 }
 
 } // namespace qrlogin::emulator

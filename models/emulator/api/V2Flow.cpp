@@ -1,6 +1,7 @@
 #include "emulator/api/V2Flow.h"
 
 #include "contract/Envelope.h"
+#include "contract/JsonCheck.h"
 #include "contract/QrPayload.h"
 #include "emulator/api/ClientAuthentication.h"
 #include "emulator/api/CodeActions.h"
@@ -15,6 +16,10 @@ QJsonValue customDataIn(const QJsonObject &body)
 {
     for (const auto name : {QLatin1String("customData"), QLatin1String("params"), QLatin1String("customeData")}) {
         const QJsonValue value = body.value(name);
+        if (value.isString()) { // of JSON, as the documentation has it
+            const auto parsed = readJsonObject(value.toString().toUtf8(), JsonCare::Received);
+            return parsed ? QJsonValue(*parsed) : value;
+        }
         if (!value.isUndefined() && !value.isNull())
             return value;
     }
@@ -59,7 +64,8 @@ Answer V2Flow::generate(const Call &call)
         return tl::unexpected(code.error());
     return jsonText({{QStringLiteral("random"), QString::fromLatin1(view((*code)->id))},
         {QStringLiteral("expiresIn"), (*code)->period.count()},
-        {QStringLiteral("url"), codePictureUrl(**code, call.request.host)}});
+        {QStringLiteral("url"), codePictureUrl(**code, call.request.host)},
+        {QStringLiteral("customLogo"), logoUrl(call.request.host)}});
 }
 
 Answer V2Flow::check(const Call &call)
@@ -67,11 +73,15 @@ Answer V2Flow::check(const Call &call)
     const auto found = findCode(m_state, "random", call);
     if (!found)
         return tl::unexpected(found.error());
-    const LoginCode &code = **found;
+    LoginCode &code = **found;
     const QString random = QString::fromLatin1(view(code.id));
     const QrStatus status = code.statusAt(call.now);
     QJsonObject data{{QStringLiteral("random"), random}, {QStringLiteral("status"), v2Number(status)},
         {QStringLiteral("userInfo"), QJsonObject()}};
+    if (status == QrStatus::Pending) {
+        data.insert(QStringLiteral("ticket"), QJsonValue::Null);
+        data.insert(QStringLiteral("scannedUserId"), QJsonValue::Null);
+    }
     if (status == QrStatus::Pending || status == QrStatus::Expired)
         return jsonText(data);
 
@@ -80,9 +90,10 @@ Answer V2Flow::check(const Call &call)
     data.insert(QStringLiteral("userInfo"), briefV2User(user, call.request.host));
     if (status == QrStatus::Authorized) {
         data.insert(QStringLiteral("ticket"), QString::fromLatin1(code.ticket));
-        if (m_state.settings.strategy().returnFullUserInfo)
-            data.insert(QStringLiteral("userInfo"),
-                completeUser(m_state, code.application, code.user, code.endedAt, random, call.request.host));
+        if (m_state.settings.strategy().returnFullUserInfo) {
+            const CodeTokens &tokens = tokensOf(m_state, code, call.request.host);
+            data.insert(QStringLiteral("userInfo"), completeUser(user, tokens.v2, tokens.expiresAt, call.request.host));
+        }
     }
     return jsonText(data);
 }
@@ -99,18 +110,20 @@ Answer V2Flow::userInfo(const Call &call)
     const auto ticket = takeTicket(m_state, std::nullopt, call);
     if (!ticket)
         return tl::unexpected(ticket.error());
-    return jsonText(completeUser(m_state, ticket->application, ticket->user, call.now,
-        QString::fromLatin1(view(ticket->id)), call.request.host));
+    return jsonText(completeUser(m_state,
+        {ticket->application, ticket->user, call.now, QString::fromLatin1(view(ticket->id)), call.request.host}));
 }
 
 Answer V2Flow::act(QrAction action, const Call &call)
 {
-    const auto user = m_state.users.signedIn(m_state.tokens, call.request.header("authorization"), call.now);
+    // The phones of V2 send the ID token.
+    const auto user = m_state.users.signedIn(
+        m_state.tokens, call.request.header("authorization"), call.now, {TokenUse::Access, TokenUse::Id});
     if (!user)
         return tl::unexpected(user.error());
     const auto code = findCode(m_state, "random", call);
-    if (!code && action == QrAction::Scan && code.error().apiCode == apiCode::noSuchQrCode)
-        return refuse(500, 500, code.error().message); // documented for this call
+    if (!code && code.error().apiCode == apiCode::noSuchQrCode)
+        return refuse(500, 500, code.error().message); // documented for these calls
     if (!code)
         return tl::unexpected(code.error());
     if (const auto done = actOnCode(m_state, **code, action, *user, call.now); !done)

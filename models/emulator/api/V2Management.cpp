@@ -4,6 +4,7 @@
 #include "emulator/api/CompleteUser.h"
 #include "emulator/api/GraphQlQuery.h"
 #include "emulator/api/ManagementApi.h"
+#include "emulator/api/V2SignIn.h"
 #include "emulator/api/V2Strategy.h"
 #include "emulator/state/SettingsTable.h"
 
@@ -14,6 +15,8 @@ namespace qrlogin::emulator {
 namespace {
 
 constexpr std::chrono::hours poolTokenLife{2};
+
+const QStringList queries{QStringLiteral("accessToken"), QStringLiteral("user"), QStringLiteral("userpool")};
 
 } // namespace
 
@@ -36,7 +39,11 @@ Answer V2Management::graphQl(const Call &call)
         call.body.value(QLatin1String("query")).toString(), call.body.value(QLatin1String("variables")).toObject());
     if (!query)
         return tl::unexpected(query.error());
-    const bool changes = query->root.name == QLatin1String("updateUserpool");
+    const bool changes = query->root.name == QLatin1String("updateUserpool") || loginMutation(query->root.name);
+    if (!changes && !queries.contains(query->root.name))
+        return badArgument(QStringLiteral("the emulator has no %1 %2")
+                               .arg(query->isMutation ? QStringLiteral("mutation") : QStringLiteral("query"),
+                                   query->root.name.left(100)));
     if (changes != query->isMutation)
         return badArgument(QStringLiteral("%1 is a %2")
                                .arg(query->root.name, changes ? QStringLiteral("mutation") : QStringLiteral("query")));
@@ -52,13 +59,12 @@ Result<QJsonValue> V2Management::rootValue(const QString &field, const QJsonObje
         return accessToken(arguments, call.now);
     if (field == QLatin1String("user"))
         return user(arguments, call);
+    const QJsonObject input = arguments.value(QLatin1String("input")).toObject();
+    if (const LoginMutation *login = loginMutation(field))
+        return loginBy(*login, m_state, input, call);
     if (const auto allowed = needPoolToken(call); !allowed)
         return tl::unexpected(allowed.error());
-    if (field == QLatin1String("userpool"))
-        return userPool();
-    if (field == QLatin1String("updateUserpool"))
-        return update(arguments.value(QLatin1String("input")).toObject());
-    return badArgument(QStringLiteral("the emulator does not support %1").arg(field));
+    return field == QLatin1String("userpool") ? Result<QJsonValue>(userPool()) : update(input);
 }
 
 Result<QJsonObject> V2Management::accessToken(const QJsonObject &arguments, Instant now) const

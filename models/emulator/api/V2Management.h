@@ -14,7 +14,8 @@ public:
 
     Answer userPoolDetail(const Call &call);
 
-    /// `POST /graphql/v2`: accessToken, userpool, updateUserpool, user. The answer is the object in GraphQL's `data`.
+    /// `POST /graphql/v2`: accessToken, userpool, updateUserpool, user, and the sign-ins of V2SignIn.h. The answer is
+    /// the object in GraphQL's `data`.
     Answer graphQl(const Call &call);
 
 private:

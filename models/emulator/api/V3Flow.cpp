@@ -3,6 +3,7 @@
 #include "contract/Envelope.h"
 #include "contract/JsonFields.h"
 #include "emulator/api/CodeActions.h"
+#include "emulator/api/Passwords.h"
 #include "emulator/api/TokenSets.h"
 
 #include <QJsonDocument>
@@ -18,14 +19,26 @@ struct SignInForm
     QString password;
 };
 
+constexpr qsizetype longestNonce = 200;
+
+/// Of the client, which finds it in the ID token.
+Result<QString> nonceIn(const QJsonObject &body)
+{
+    const QJsonValue nonce = body.value(QLatin1String("nonce"));
+    if (nonce.isUndefined() || nonce.isNull())
+        return QString();
+    if (!nonce.isString() || nonce.toString().size() > longestNonce)
+        return badArgument(QStringLiteral("nonce must be a string of at most %1 characters").arg(longestNonce));
+    return nonce.toString();
+}
+
 Result<SignInForm> signInForm(const QJsonObject &body)
 {
-    if (body.value(QLatin1String("connection")) != QLatin1String("PASSWORD"))
-        return badArgument(QStringLiteral("connection must be PASSWORD"));
-    const QString encryption
-        = body.value(QLatin1String("options")).toObject().value(QLatin1String("passwordEncryptType")).toString();
-    if (!encryption.isEmpty() && encryption != QLatin1String("none"))
-        return badArgument(QStringLiteral("options.passwordEncryptType must be none"));
+    const QString connection = body.value(QLatin1String("connection")).toString();
+    if (connection != QLatin1String("PASSWORD"))
+        return badArgument(connection.isEmpty()
+                ? QStringLiteral("connection must be PASSWORD")
+                : QStringLiteral("connection: the emulator has no %1, only PASSWORD").arg(connection.left(100)));
 
     JsonFields fields(body.value(QLatin1String("passwordPayload")).toObject(), u"passwordPayload");
     SignInForm form{{}, {}, fields.string(u"password")};
@@ -60,11 +73,19 @@ Answer V3Flow::signIn(const Call &call)
     const auto form = signInForm(call.body);
     if (!form)
         return tl::unexpected(form.error());
-    const auto user = m_state.users.signIn(form->kind, form->account, form->password, call.request.peer);
+    const auto nonce = nonceIn(call.body);
+    if (!nonce)
+        return tl::unexpected(nonce.error());
+    const auto password = plainV3Password(m_state, form->password,
+        call.body.value(QLatin1String("options")).toObject().value(QLatin1String("passwordEncryptType")).toString());
+    if (!password)
+        return tl::unexpected(password.error());
+    const auto user = m_state.users.signIn(form->kind, form->account, *password, call.request.peer);
     if (!user)
         return tl::unexpected(user.error());
-    return jsonText(toJson(tokenSetFor(
-        m_state, client->application, *user, call.now, QString::fromLatin1(m_state.random.lettersAndDigits(30)))));
+    return jsonText(toJson(tokenSetFor(m_state,
+        {client->application, *user, call.now, QString::fromLatin1(m_state.random.lettersAndDigits(30)),
+            call.request.host, *nonce})));
 }
 
 Answer V3Flow::generate(const Call &call)
@@ -72,7 +93,11 @@ Answer V3Flow::generate(const Call &call)
     const auto client = identifyClient(m_state.applications, call);
     if (!client)
         return tl::unexpected(client.error());
-    if (call.body.value(QLatin1String("type")) != QLatin1String("MOBILE_APP"))
+    const QString type = call.body.value(QLatin1String("type")).toString();
+    if (type.startsWith(QLatin1String("WECHAT_")))
+        return badArgument(
+            QStringLiteral("type: the emulator has no %1, which needs WeChat, only MOBILE_APP").arg(type.left(100)));
+    if (type != QLatin1String("MOBILE_APP"))
         return badArgument(QStringLiteral("type must be MOBILE_APP"));
     const auto code
         = generateCode(m_state, client->application, call.body.value(QLatin1String("customData")), call.now);
@@ -94,13 +119,12 @@ Answer V3Flow::status(const Call &call)
     QrStatusReport report{status, {}, {}, {}};
     if (status != QrStatus::Expired)
         report.briefUserInfo = briefUserInfo(m_state.users.at((*code)->user), call.request.host);
-    if (status == QrStatus::Authorized) {
+    if (status == QrStatus::Authorized)
         report.ticket = QString::fromLatin1((*code)->ticket);
-        if (m_state.settings.strategy().returnFullUserInfo)
-            report.tokenSet = tokenSetFor(
-                m_state, (*code)->application, (*code)->user, (*code)->endedAt, QString::fromLatin1(view((*code)->id)));
-    }
-    return jsonText(toJson(report));
+    const QByteArray text = jsonText(toJson(report));
+    if (status != QrStatus::Authorized || !m_state.settings.strategy().returnFullUserInfo)
+        return text;
+    return text.chopped(1) + R"(,"tokenSet":)" + tokensOf(m_state, **code, call.request.host).v3 + '}';
 }
 
 Answer V3Flow::setStatus(const Call &call)
@@ -133,11 +157,15 @@ Answer V3Flow::exchange(const Call &call)
     if (!client->proven && !m_state.settings.strategy().allowExchangeUserInfoFromBrowser)
         return refuse(
             403, apiCode::notPermitted, QStringLiteral("the user pool does not allow browsers to exchange the ticket"));
+    const auto nonce = nonceIn(call.body);
+    if (!nonce)
+        return tl::unexpected(nonce.error());
     const auto ticket = takeTicket(m_state, client->application, call);
     if (!ticket)
         return tl::unexpected(ticket.error());
-    return jsonText(toJson(
-        tokenSetFor(m_state, client->application, ticket->user, call.now, QString::fromLatin1(view(ticket->id)))));
+    return jsonText(toJson(tokenSetFor(m_state,
+        {client->application, ticket->user, call.now, QString::fromLatin1(view(ticket->id)), call.request.host,
+            *nonce})));
 }
 
 } // namespace qrlogin::emulator

@@ -1,5 +1,6 @@
 #include "emulator/api/WidgetCalls.h"
 
+#include "emulator/api/CodeActions.h"
 #include "emulator/http/Router.h"
 #include "emulator/state/PoolState.h"
 
@@ -31,8 +32,8 @@ void WidgetCalls::addTo(Router &router)
         const QByteArray path = "/api/v2/applications/" + m_state.applications[i].id.toLatin1();
         const std::string_view config = m_paths.emplace_back(path + "/public-config").constData();
         const std::string_view guard = m_paths.emplace_back(path + "/components-public-config/guard").constData();
-        router.add(Get, config, Envelope::V2, [this, i](const Call &call) { return publicConfig(call, i); });
-        router.add(Get, guard, Envelope::V2, [](const Call &) { return Answer(R"({"global":{}})"); });
+        router.add(Get, config, [this, i](const Call &call) { return publicConfig(call, i); });
+        router.add(Get, guard, [](const Call &) { return Answer(R"({"global":{}})"); });
     }
     router.addFile(iconsPath, {200, icons, "image/svg+xml", {}, false});
 }
@@ -43,12 +44,13 @@ QByteArray WidgetCalls::publicConfig(const Call &call, int application) const
     const QString base = QStringLiteral("http://%1").arg(QLatin1String(call.request.host));
     const QJsonObject none;
     return jsonText({{QStringLiteral("id"), asked.id}, {QStringLiteral("name"), asked.name},
-        {QStringLiteral("logo"), base + QStringLiteral("/demo-page/icon.svg")},
-        {QStringLiteral("userPoolId"), m_state.identity.id},
+        {QStringLiteral("logo"), logoUrl(call.request.host)}, {QStringLiteral("userPoolId"), m_state.identity.id},
+        {QStringLiteral("requestHostname"), QLatin1String(call.request.host)},
         {QStringLiteral("cdnBase"), base}, // keeps the widget from loading icons elsewhere
         {QStringLiteral("allowedOrigins"), QJsonArray::fromStringList(m_state.settings.allowedOrigins())},
         {QStringLiteral("oidcConfig"), QJsonObject{{QStringLiteral("redirect_uris"), QJsonArray()}}},
-        {QStringLiteral("loginTabs"), QJsonObject{{QStringLiteral("list"), QJsonArray{qrCodeTab}}}},
+        {QStringLiteral("loginTabs"),
+            QJsonObject{{QStringLiteral("list"), QJsonArray{qrCodeTab}}, {QStringLiteral("default"), qrCodeTab}}},
         {QStringLiteral("qrCodeSortConfig"), QJsonObject{{QStringLiteral("loginMethodsSort"), QJsonArray{qrCodeTab}}}},
         {QStringLiteral("qrcodeTabsSettings"), none}, {QStringLiteral("registerTabs"), none},
         {QStringLiteral("passwordTabConfig"), none}, {QStringLiteral("ssoPageComponentDisplay"), none}});

@@ -74,13 +74,14 @@ ControlApi::ControlApi(ControlledPool pool, Secret token, QList<User> users, Ran
 {
     using enum Router::Method;
     const auto add = [this](Router::Method method, std::string_view path, auto handler) {
-        m_router.add(method, path, Envelope::V3, [this, handler](const Call &call) { return (this->*handler)(call); });
+        m_router.add(method, path, [this, handler](const Call &call) { return (this->*handler)(call); });
     };
     add(Get, "/_emulator/state", &ControlApi::showState);
     add(Post, "/_emulator/clock", &ControlApi::turnClock);
     add(Post, "/_emulator/faults", &ControlApi::setFaults);
     add(Post, "/_emulator/users", &ControlApi::putUser);
     add(Post, "/_emulator/application", &ControlApi::setApplication);
+    add(Post, "/_emulator/rotate-keys", &ControlApi::rotateKeys);
     add(Post, "/_emulator/reset", &ControlApi::reset);
 }
 
@@ -92,11 +93,11 @@ bool ControlApi::isFor(const Request &request)
 Response ControlApi::handle(const Request &request, Instant realNow)
 {
     if (isOfPage(request))
-        return httpError(403, QStringLiteral("web pages cannot control the emulator"));
+        return httpError(request.path, 403, QStringLiteral("web pages cannot control the emulator"));
     // The right one is accepted at any time, so that a stranger's guesses do not lock out the owner.
     if (m_token.isEmpty() || !m_token.matches(request.header("x-control-token"))) {
         if (const Seconds wait = m_wrongTokens.count(everySource, realNow); wait.count() > 0)
-            return tooManyRequests(wait, QStringLiteral("too many wrong control tokens"));
+            return tooManyRequests(request.path, wait, QStringLiteral("too many wrong control tokens"));
         Response refusal;
         refusal.body = failureEnvelope({FailureKind::Unauthorized,
             QStringLiteral("X-Control-Token must be the control token that the emulator printed at startup"), 401,
@@ -240,6 +241,17 @@ Answer ControlApi::setApplication(const Call &call)
         return notStored(saved.error());
     *found = changed;
     return jsonText(toJson(changed));
+}
+
+Answer ControlApi::rotateKeys(const Call &call)
+{
+    JsonFields fields(call.body, {});
+    rejectUnknown(fields, call.body, {});
+    if (!fields.ok())
+        return badArgument(fields.problem());
+    if (const auto rotated = m_pool.state.keys.rotate(call.now); !rotated)
+        return rotated.error().statusCode == 422 ? tl::unexpected(rotated.error()) : notStored(rotated.error());
+    return jsonText({{QStringLiteral("keys"), m_pool.state.keys.published(call.now)}});
 }
 
 Answer ControlApi::reset(const Call &call)

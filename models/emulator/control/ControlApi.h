@@ -41,6 +41,7 @@ private:
     Result<void> mayBeMet(const QString &path) const;
     Answer putUser(const Call &call);
     Answer setApplication(const Call &call);
+    Answer rotateKeys(const Call &call);
     Answer reset(const Call &call);
 
     ControlledPool m_pool;

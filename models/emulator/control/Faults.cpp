@@ -8,17 +8,17 @@ namespace qrlogin::emulator {
 
 namespace {
 
-Response replacement(const FaultRule &rule)
+Response replacement(const FaultRule &rule, QByteArrayView path)
 {
     if (rule.kind == FaultKind::TooManyRequests)
-        return tooManyRequests(rule.retryAfter, QStringLiteral("simulated fault"));
+        return tooManyRequests(path, rule.retryAfter, QStringLiteral("simulated fault"));
     if (rule.kind == FaultKind::Html) {
         Response page;
         page.contentType = "text/html; charset=utf-8";
         page.body = "<!DOCTYPE html><title>Gateway</title><p>Simulated fault.</p>\n";
         return page;
     }
-    return httpError(500, QStringLiteral("simulated fault"));
+    return httpError(path, 500, QStringLiteral("simulated fault"));
 }
 
 Delivery::Kind deliveryOf(FaultKind kind)
@@ -64,7 +64,7 @@ Response Faults::answer(const Request &request, const std::function<Response()> 
         else if (!met)
             met = &entry.rule;
     }
-    Response response = met && met->kind != FaultKind::Truncate ? replacement(*met) : answer();
+    Response response = met && met->kind != FaultKind::Truncate ? replacement(*met, request.path) : answer();
     response.delivery = {met ? deliveryOf(met->kind) : Delivery::Kind::Whole, delay};
     return response;
 }

@@ -1,6 +1,7 @@
 #include "emulator/http/Answer.h"
 
 #include "contract/Envelope.h"
+#include "emulator/http/Envelopes.h"
 
 #include <QJsonDocument>
 
@@ -21,17 +22,17 @@ tl::unexpected<Failure> badArgument(const QString &message)
     return refuse(400, apiCode::badArgument, message);
 }
 
-Response httpError(int status, const QString &message)
+Response httpError(QByteArrayView path, int status, const QString &message)
 {
     Response response;
     response.status = status;
-    response.body = failureEnvelope({failureKindOf(status), message, status, status, {}});
+    response.body = failureText(envelopeOf(path), {failureKindOf(status), message, status, status, {}});
     return response;
 }
 
-Response tooManyRequests(Seconds wait, const QString &message)
+Response tooManyRequests(QByteArrayView path, Seconds wait, const QString &message)
 {
-    Response response = httpError(429, message);
+    Response response = httpError(path, 429, message);
     response.addHeader("Retry-After", QByteArray::number(wait.count()));
     return response;
 }

@@ -30,10 +30,11 @@ tl::unexpected<Failure> refuse(int statusCode, int apiCode, const QString &messa
 /// 400 with apiCode 400: the request is invalid.
 tl::unexpected<Failure> badArgument(const QString &message);
 
-/// A response outside the API, for example for an unknown path: an HTTP status, and a V3 failure as body.
-Response httpError(int status, const QString &message);
+/// A response that does not come from a handler, for example for an unknown path: an HTTP status, and as body a failure
+/// in the envelope of `path`.
+Response httpError(QByteArrayView path, int status, const QString &message);
 
 /// The same with HTTP 429 and Retry-After.
-Response tooManyRequests(Seconds wait, const QString &message);
+Response tooManyRequests(QByteArrayView path, Seconds wait, const QString &message);
 
 } // namespace qrlogin::emulator

@@ -274,8 +274,9 @@ private:
         if (verdict == HostGuard::Verdict::Welcome)
             return m_callbacks.handle(request);
         Response response = verdict == HostGuard::Verdict::Missing
-            ? httpError(400, QStringLiteral("the request must have exactly one Host header"))
-            : httpError(403, QStringLiteral("the Host header does not match this server; see serve --allow-host"));
+            ? httpError(request.path, 400, QStringLiteral("the request must have exactly one Host header"))
+            : httpError(request.path, 403,
+                QStringLiteral("the Host header does not match this server; see serve --allow-host"));
         m_callbacks.refused(request, response);
         return response;
     }
@@ -285,12 +286,12 @@ private:
         session.keepOpen = false;
         session.drain = true;
         const bool tooLong = state == RequestReader::State::BodyTooLarge;
-        Response response = tooLong ? httpError(413, QStringLiteral("the body is too large"))
-            : state == RequestReader::State::HeaderTooLarge
-            ? httpError(431, QStringLiteral("the headers are too large"))
-            : httpError(400, QStringLiteral("the request is not valid HTTP"));
         Request request = session.reader.request();
         request.peer = session.peer;
+        Response response = tooLong ? httpError(request.path, 413, QStringLiteral("the body is too large"))
+            : state == RequestReader::State::HeaderTooLarge
+            ? httpError(request.path, 431, QStringLiteral("the headers are too large"))
+            : httpError(request.path, 400, QStringLiteral("the request is not valid HTTP"));
         m_callbacks.refused(request, response);
         m_writer.append(session.output, response, {request.method != "HEAD", false, true}, m_callbacks.now());
     }

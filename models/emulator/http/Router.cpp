@@ -2,15 +2,39 @@
 
 #include "contract/JsonProblemText.h"
 
+#include <QUrlQuery>
+
 namespace qrlogin::emulator {
 
 namespace {
 
-bool isJson(QByteArrayView contentType)
+constexpr qsizetype longestNamedPath = 200;
+
+QByteArray bodyTypeOf(Envelope envelope)
+{
+    return envelope == Envelope::OAuth ? "application/x-www-form-urlencoded" : "application/json";
+}
+
+bool isOfType(QByteArrayView contentType, const QByteArray &type)
 {
     const qsizetype semicolon = contentType.indexOf(';');
-    const QByteArrayView type = semicolon < 0 ? contentType : contentType.first(semicolon);
-    return type.trimmed().toByteArray().toLower() == "application/json";
+    const QByteArrayView named = semicolon < 0 ? contentType : contentType.first(semicolon);
+    return named.trimmed().toByteArray().toLower() == type;
+}
+
+QJsonObject formFields(QByteArrayView body)
+{
+    QByteArray text = body.toByteArray();
+    QJsonObject fields;
+    for (const auto &[name, value] :
+        QUrlQuery(QString::fromUtf8(text.replace('+', "%20"))).queryItems(QUrl::FullyDecoded))
+        fields.insert(name, value);
+    return fields;
+}
+
+QString named(QByteArrayView path)
+{
+    return QString::fromUtf8(path.first(std::min(path.size(), longestNamedPath)));
 }
 
 std::string_view keyOf(QByteArrayView path)
@@ -25,9 +49,9 @@ Router::Router(Random &random)
 {
 }
 
-void Router::add(Method method, std::string_view path, Envelope envelope, Handler handler)
+void Router::add(Method method, std::string_view path, Handler handler, Success success)
 {
-    m_routes.emplace(path, Route{method, envelope, std::move(handler), {}, 0});
+    m_routes.emplace(path, Route{method, success, std::move(handler), {}, 0});
 }
 
 void Router::addFile(std::string_view path, Response file)
@@ -56,7 +80,8 @@ std::optional<Response> Router::answerToMethod(const Request &request, Method me
     const bool isGet = request.method == "GET" || request.method == "HEAD";
     if (method == Method::Get ? isGet : request.method == "POST")
         return std::nullopt;
-    Response response = httpError(405, QStringLiteral("this path does not support this method"));
+    Response response
+        = httpError(request.path, 405, QStringLiteral("%1 does not support this method").arg(named(request.path)));
     response.addHeader("Allow", allow);
     return response;
 }
@@ -67,22 +92,35 @@ Response Router::handle(const Request &request, Instant now, Instant realNow)
         return {204, {}, {}, {{"Allow", "GET, HEAD, POST, OPTIONS"}}, false};
     const auto found = m_routes.find(keyOf(request.path));
     if (found == m_routes.end())
-        return httpError(404, QStringLiteral("this path does not exist"));
+        return httpError(request.path, 404, QStringLiteral("the emulator has no %1").arg(named(request.path)));
     Route &route = found->second;
     if (auto answer = answerToMethod(request, route.method))
         return *std::move(answer);
-    // A page of another site can send any other type without a preflight request.
-    if (route.method == Method::Post && !isJson(request.header("content-type")))
-        return httpError(415, QStringLiteral("the content type must be application/json"));
+    const Envelope envelope = envelopeOf(request.path);
+    // A page of another site can send any type but JSON without a preflight request. Its Origin is refused before.
+    if (const QByteArray type = bodyTypeOf(envelope);
+        route.method == Method::Post && !isOfType(request.header("content-type"), type))
+        return httpError(request.path, 415, QStringLiteral("the content type must be %1").arg(QLatin1String(type)));
 
     ++route.calls;
     if (!route.handler)
         return route.file;
     Response response;
-    const Answer result = answer(route, request, now, realNow, response.isOfUnknownId);
-    response.body = wrap(route.envelope, result, m_requestIds.next());
-    if (!result)
-        response.refusal = {result.error().statusCode, result.error().apiCode};
+    Answer result = answer(route, request, now, realNow, response.isOfUnknownId);
+    const QByteArray requestId = m_requestIds.next();
+    if (result) {
+        response.body = route.success == Success::Bare ? *result : successText(envelope, *result, requestId);
+        return response;
+    }
+    result.error().requestId = QString::fromLatin1(requestId);
+    response.body = failureText(envelope, result.error());
+    response.refusal = {result.error().statusCode, result.error().apiCode};
+    if (envelope == Envelope::OAuth) {
+        response.status = result.error().statusCode;
+        if (response.status == 401)
+            response.addHeader("WWW-Authenticate",
+                route.method == Method::Get ? R"(Bearer error="invalid_token")" : R"(Basic realm="EMULATOR")");
+    }
     return response;
 }
 
@@ -90,6 +128,8 @@ Answer Router::answer(const Route &route, const Request &request, Instant now, I
 {
     if (route.method == Method::Get)
         return route.handler({request, now, realNow, {}, isOfUnknownId});
+    if (envelopeOf(request.path) == Envelope::OAuth)
+        return route.handler({request, now, realNow, formFields(request.body), isOfUnknownId});
     const auto body = readJsonObject(request.body.toByteArray(), JsonCare::Received);
     if (!body)
         return badArgument(

@@ -12,7 +12,8 @@
 namespace qrlogin::emulator {
 
 /// Finds the handler of a path, and handles what all calls share: unknown paths (HTTP 404), wrong methods (405 with
-/// Allow), OPTIONS (also `*`), HEAD, POST bodies that are not JSON (415, or a failure in the body), and the envelope.
+/// Allow), OPTIONS (also `*`), HEAD, the body of a POST (a form where the envelope is OAuth's, else JSON; 415 or a
+/// failure for anything else), and the envelope, which depends on the path alone.
 class Router
 {
 public:
@@ -22,8 +23,10 @@ public:
 
     explicit Router(Random &random);
 
-    /// `path` must outlive the router.
-    void add(Method method, std::string_view path, Envelope envelope, Handler handler);
+    enum class Success { InEnvelope, Bare };
+
+    /// `path` must outlive the router. A failure is in the envelope of the path; a bare success is the data alone.
+    void add(Method method, std::string_view path, Handler handler, Success success = Success::InEnvelope);
 
     /// Adds a GET with a constant response.
     void addFile(std::string_view path, Response file);
@@ -49,7 +52,7 @@ private:
     struct Route
     {
         Method method;
-        Envelope envelope;
+        Success success;
         Handler handler;
         Response file; ///< used without a handler
         quint64 calls = 0;

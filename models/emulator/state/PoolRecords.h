@@ -2,6 +2,7 @@
 
 #include "contract/SignatureVerifier.h"
 #include "contract/control/EmulatorState.h"
+#include "emulator/state/KeyRing.h"
 #include "emulator/state/StoredSettings.h"
 
 namespace qrlogin::emulator {
@@ -29,6 +30,13 @@ struct User : EmulatorUser
     QString lastIp; ///< since the emulator started
 };
 
+/// A login whose tokens were revoked.
+struct RevokedLogin
+{
+    QString id; ///< `jti` of its tokens
+    Instant until; ///< when the last of them expires
+};
+
 struct PoolContents
 {
     PoolIdentity identity;
@@ -36,6 +44,8 @@ struct PoolContents
     QList<User> users;
     StoredSettings settings;
     QList<UsedNonce> usedNonces = {}; ///< of signed requests; the oldest first
+    QList<StoredKey> keys = {}; ///< the order is that in which they were made
+    QList<RevokedLogin> revoked = {};
 };
 
 } // namespace qrlogin::emulator

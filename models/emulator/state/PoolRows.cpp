@@ -20,6 +20,27 @@ constexpr std::array tables{
     "CREATE TABLE setting (name TEXT PRIMARY KEY, text BLOB NOT NULL) WITHOUT ROWID",
 };
 
+constexpr std::array laterTables{
+    "CREATE TABLE IF NOT EXISTS nonce (nonce BLOB PRIMARY KEY, used_at INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS nonce_used_at ON nonce (used_at)",
+    "CREATE TABLE IF NOT EXISTS rsa_key (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, use TEXT NOT NULL,"
+    " der BLOB NOT NULL, longest_life INTEGER NOT NULL, published_until INTEGER)",
+    "CREATE TABLE IF NOT EXISTS revoked (id TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID",
+};
+
+constexpr auto keyUseWords
+    = words<StoredKey::Use>({{StoredKey::Use::Sign, u"sign"}, {StoredKey::Use::Decrypt, u"decrypt"}});
+
+QVariant milliseconds(Instant time)
+{
+    return qint64(time.time_since_epoch().count());
+}
+
+Instant instantAt(const QSqlQuery &row, int column)
+{
+    return Instant(Milliseconds(row.value(column).toLongLong()));
+}
+
 QVariant blob(const Secret &secret)
 {
     return secret.reveal();
@@ -52,11 +73,12 @@ Result<void> makeTables(const QSqlDatabase &database)
     return done;
 }
 
-Result<void> makeNonceTable(const QSqlDatabase &database)
+Result<void> makeLaterTables(const QSqlDatabase &database)
 {
-    const auto done = run(
-        database, "CREATE TABLE IF NOT EXISTS nonce (nonce BLOB PRIMARY KEY, used_at INTEGER NOT NULL) WITHOUT ROWID");
-    return done ? run(database, "CREATE INDEX IF NOT EXISTS nonce_used_at ON nonce (used_at)") : done;
+    Result<void> done;
+    for (const char *table : laterTables)
+        done = done ? run(database, table) : done;
+    return done;
 }
 
 Result<void> writeContents(const QSqlDatabase &database, const PoolContents &contents)
@@ -80,15 +102,34 @@ Result<void> writeUser(const QSqlDatabase &database, qsizetype position, const U
 {
     return run(database, "INSERT OR REPLACE INTO user VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {position, user.id, user.username, text(user.displayName), text(user.email), text(user.phone),
-            text(user.company), blob(user.password), user.locked, qint64(user.signedUp.time_since_epoch().count())});
+            text(user.company), blob(user.password), user.locked, milliseconds(user.signedUp)});
 }
 
 Result<void> writeNonce(const QSqlDatabase &database, const UsedNonce &nonce)
 {
-    const auto milliseconds = [](Instant time) { return qint64(time.time_since_epoch().count()); };
     const auto done = run(
         database, "DELETE FROM nonce WHERE used_at < ?", {milliseconds(nonce.usedAt - SignatureVerifier::nonceMemory)});
     return done ? run(database, "INSERT OR REPLACE INTO nonce VALUES (?, ?)", {nonce.nonce, milliseconds(nonce.usedAt)})
+                : done;
+}
+
+Result<void> writeKeys(const QSqlDatabase &database, const QList<StoredKey> &keys)
+{
+    auto done = run(database, "DELETE FROM rsa_key");
+    for (const StoredKey &key : keys) {
+        if (done)
+            done = run(database,
+                "INSERT INTO rsa_key (id, use, der, longest_life, published_until) VALUES (?, ?, ?, ?, ?)",
+                {key.id, keyUseWords.of(key.use), blob(key.der), qint64(key.longestLife.count()),
+                    key.publishedUntil ? milliseconds(*key.publishedUntil) : QVariant()});
+    }
+    return done;
+}
+
+Result<void> writeRevoked(const QSqlDatabase &database, const RevokedLogin &login, Instant now)
+{
+    const auto done = run(database, "DELETE FROM revoked WHERE until < ?", {milliseconds(now)});
+    return done ? run(database, "INSERT OR REPLACE INTO revoked VALUES (?, ?)", {login.id, milliseconds(login.until)})
                 : done;
 }
 
@@ -121,7 +162,10 @@ Result<PoolContents> readContents(const QSqlDatabase &database)
                        " FROM user ORDER BY position"));
     auto settings = runSql(database, QStringLiteral("SELECT name, text FROM setting"));
     auto nonces = runSql(database, QStringLiteral("SELECT nonce, used_at FROM nonce ORDER BY used_at"));
-    for (const auto *query : {&pool, &apps, &users, &settings, &nonces}) {
+    auto keys = runSql(
+        database, QStringLiteral("SELECT id, use, der, longest_life, published_until FROM rsa_key ORDER BY position"));
+    auto revoked = runSql(database, QStringLiteral("SELECT id, until FROM revoked"));
+    for (const auto *query : {&pool, &apps, &users, &settings, &nonces, &keys, &revoked}) {
         if (!*query)
             return tl::unexpected(query->error());
     }
@@ -150,15 +194,24 @@ Result<PoolContents> readContents(const QSqlDatabase &database)
         contents.users.append({{users->value(0).toString(), users->value(1).toString(), users->value(2).toString(),
                                    users->value(3).toString(), users->value(4).toString(), users->value(5).toString(),
                                    secretAt(*users, 6), users->value(7).toBool()},
-            Instant(Milliseconds(users->value(8).toLongLong())), {}});
+            instantAt(*users, 8), {}});
     }
     QList<Setting> stored;
     while (settings->next())
         stored.append({settings->value(0).toString().toUtf8(), settings->value(1).toByteArray()});
     while (nonces->next())
-        contents.usedNonces.append(
-            {nonces->value(0).toByteArray(), Instant(Milliseconds(nonces->value(1).toLongLong()))});
-    for (const auto *query : {&apps, &users, &settings, &nonces}) {
+        contents.usedNonces.append({nonces->value(0).toByteArray(), instantAt(*nonces, 1)});
+    while (keys->next()) {
+        const auto use = keyUseWords.value(keys->value(1).toString());
+        const StoredKey key{keys->value(0).toString(), use.value_or(StoredKey::Use::Sign), secretAt(*keys, 2),
+            Seconds(keys->value(3).toLongLong()), keys->isNull(4) ? std::nullopt : std::optional(instantAt(*keys, 4))};
+        if (!use || !RsaKey::fromDer(key.der))
+            return failure(FailureKind::Malformed, QStringLiteral("key %1 is not an RSA key").arg(key.id));
+        contents.keys.append(key);
+    }
+    while (revoked->next())
+        contents.revoked.append({revoked->value(0).toString(), instantAt(*revoked, 1)});
+    for (const auto *query : {&apps, &users, &settings, &nonces, &keys, &revoked}) {
         if (const auto whole = wasReadWhole(**query); !whole)
             return tl::unexpected(whole.error());
     }

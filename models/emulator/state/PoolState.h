@@ -8,7 +8,8 @@
 
 namespace qrlogin::emulator {
 
-/// The state of a pool. PoolStore stores identity, applications, settings and users. The rest lasts only for this run.
+/// The state of a pool. PoolStore stores identity, applications, settings, users, keys and
+/// revoked logins. The rest lasts only for this run.
 struct PoolState
 {
     PoolState(PoolContents contents, Random &source)
@@ -17,12 +18,18 @@ struct PoolState
           settings(std::move(contents.settings)),
           users(std::move(contents.users)),
           usedNonces(std::move(contents.usedNonces)),
-          tokens(identity.tokenKey, identity.id),
+          keys(contents.keys, source),
+          tokens(identity.tokenKey, identity.id, &keys, [this](QStringView id) { return secretOf(id); }),
           codes(source),
           tickets(source),
           random(source)
     {
+        for (const RevokedLogin &login : contents.revoked)
+            tokens.revoke(login);
     }
+
+    PoolState(const PoolState &) = delete;
+    PoolState &operator=(const PoolState &) = delete;
 
     /// Resets applications, users and settings, and deletes codes and tickets, which refer to users by index.
     void restart(PoolContents contents)
@@ -34,11 +41,19 @@ struct PoolState
         tickets.clear();
     }
 
+    /// Of the application with that ID; empty if there is none.
+    Secret secretOf(QStringView applicationId) const
+    {
+        const auto found = std::ranges::find(applications, applicationId, &Application::id);
+        return found == applications.end() ? Secret() : found->secret;
+    }
+
     PoolIdentity identity;
     QList<Application> applications;
     StoredSettings settings;
     Users users;
     QList<UsedNonce> usedNonces; ///< before this run
+    KeyRing keys;
     Tokens tokens;
     QrCodes codes;
     Tickets tickets;

@@ -35,8 +35,8 @@ Result<std::unique_ptr<PoolStore>> PoolStore::open(const QString &directory, Ran
     if (!file)
         return tl::unexpected(file.error());
     store->m_file = std::move(*file);
-    // A directory may be older than nonces are kept.
-    if (const auto made = makeNonceTable(store->m_file->database()); !made)
+    // A directory may be older than these tables.
+    if (const auto made = makeLaterTables(store->m_file->database()); !made)
         return failure(made.error().kind, QStringLiteral("%1: %2").arg(path, made.error().message));
     return store;
 }
@@ -69,6 +69,16 @@ Result<void> PoolStore::saveSettings(const QList<Setting> &settings)
 Result<void> PoolStore::saveNonce(const UsedNonce &nonce)
 {
     return inTransaction(m_file->database(), [&] { return writeNonce(m_file->database(), nonce); });
+}
+
+Result<void> PoolStore::saveKeys(const QList<StoredKey> &keys)
+{
+    return inTransaction(m_file->database(), [&] { return writeKeys(m_file->database(), keys); });
+}
+
+Result<void> PoolStore::saveRevoked(const RevokedLogin &login, Instant now)
+{
+    return inTransaction(m_file->database(), [&] { return writeRevoked(m_file->database(), login, now); });
 }
 
 Result<void> PoolStore::saveUser(int position, const User &user)

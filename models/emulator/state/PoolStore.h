@@ -35,10 +35,17 @@ public:
     /// Forgets the nonces whose time is over too.
     Result<void> saveNonce(const UsedNonce &nonce);
 
+    /// Puts these keys in the place of all keys.
+    Result<void> saveKeys(const QList<StoredKey> &keys);
+
+    /// Forgets the logins whose tokens have expired by `now` too.
+    Result<void> saveRevoked(const RevokedLogin &login, Instant now);
+
     Result<void> saveUser(int position, const User &user);
     Result<void> saveApplication(int position, const Application &application);
 
-    /// Puts these contents in the place of all that is there but nonces; on failure, everything stays.
+    /// Puts these contents in the place of all that is there but nonces, keys and revoked logins; on failure,
+    /// everything stays.
     Result<void> replace(const PoolContents &contents);
 
     static constexpr QLatin1String fileName{"pool.sqlite"};

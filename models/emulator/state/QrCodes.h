@@ -6,7 +6,18 @@
 #include <QByteArray>
 #include <QList>
 
+#include <memory>
+
 namespace qrlogin::emulator {
+
+/// The tokens of a code's login, signed and written once, so that a poll does neither.
+struct CodeTokens
+{
+    QByteArray host; ///< that the issuer names
+    QByteArray v3; ///< the token set as JSON text
+    QString v2; ///< `token` of the complete user
+    Instant expiresAt; ///< when `v2` expires
+};
 
 /// A QR code of the pool.
 struct LoginCode
@@ -20,6 +31,7 @@ struct LoginCode
     int user = -1; ///< index into Users of the user who scanned it, -1 before the scan
     QByteArray ticket; ///< set from approval on
     QByteArray customData; ///< compact JSON; null if absent
+    std::shared_ptr<const CodeTokens> tokens; ///< those that the last poll with complete user information got
 
     Instant expiresAt() const { return createdAt + period; }
 

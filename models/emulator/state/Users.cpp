@@ -64,7 +64,7 @@ Result<int> Users::signIn(Account kind, const QString &account, const QString &p
     const auto found = std::ranges::find_if(m_users, [&](const User &user) { return isCalled(user, kind, account); });
     // The response must not reveal which of the two was wrong.
     if (found == m_users.end() || !found->password.matches(password.toUtf8()))
-        return refuse(401, apiCode::wrongAccountOrPassword, QStringLiteral("the account or password is incorrect"));
+        return refuse(403, apiCode::wrongAccountOrPassword, QStringLiteral("the account or password is incorrect"));
     if (found->locked)
         return locked();
     found->loginsCount += 1;
@@ -72,12 +72,16 @@ Result<int> Users::signIn(Account kind, const QString &account, const QString &p
     return static_cast<int>(found - m_users.begin());
 }
 
-Result<int> Users::signedIn(const Tokens &tokens, QByteArrayView authorization, Instant now) const
+Result<int> Users::signedIn(
+    const Tokens &tokens, QByteArrayView authorization, Instant now, std::initializer_list<TokenUse> uses) const
 {
-    const auto claims = tokens.verify(bearerToken(authorization), TokenUse::Access, now);
-    if (!claims)
-        return tl::unexpected(claims.error());
-    const int user = indexOfId(claims->subject);
+    const auto claims = tokens.verify(bearerToken(authorization), uses, now);
+    return claims ? userOf(*claims) : tl::unexpected(claims.error());
+}
+
+Result<int> Users::userOf(const TokenClaims &claims) const
+{
+    const int user = indexOfId(claims.subject);
     if (user < 0)
         return refuse(404, apiCode::noSuchUser, QStringLiteral("the user does not exist"));
     if (at(user).locked)

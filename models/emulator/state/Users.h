@@ -32,12 +32,17 @@ public:
     /// What identifies a user at sign-in.
     enum class Account { Username, Email, Phone, Any };
 
-    /// The user with that password. Otherwise fails with apiCode 2333, or 2005 for a locked user with the right
+    /// The user with that password. Otherwise fails with 403 and apiCode 2333, or 2005 for a locked user with the right
     /// password.
     Result<int> signIn(Account kind, const QString &account, const QString &password, QByteArrayView peer);
 
-    /// The user of an access token. Fails with 2020 and 2206 like Tokens, with 2004 if deleted, with 2005 if locked.
-    Result<int> signedIn(const Tokens &tokens, QByteArrayView authorization, Instant now) const;
+    /// The user of a token for one of these purposes. Fails with 2020 and 2206 like Tokens, with 2004 if deleted, with
+    /// 2005 if locked.
+    Result<int> signedIn(const Tokens &tokens, QByteArrayView authorization, Instant now,
+        std::initializer_list<TokenUse> uses = {TokenUse::Access}) const;
+
+    /// The user of a verified token. Fails with 2004 if deleted, with 2005 if locked.
+    Result<int> userOf(const TokenClaims &claims) const;
 
 private:
     QList<User> m_users;

@@ -51,9 +51,9 @@ private slots:
         QTest::newRow("by any: name") << u"account"_s << u"alice"_s << right << QByteArray("200");
         QTest::newRow("by any: e-mail") << u"account"_s << u"alice@example.com"_s << right << QByteArray("200");
         QTest::newRow("e-mail given as name")
-            << u"username"_s << u"alice@example.com"_s << right << QByteArray("401/2333");
-        QTest::newRow("wrong password") << u"username"_s << u"alice"_s << u"bob-demo"_s << QByteArray("401/2333");
-        QTest::newRow("nobody") << u"username"_s << u"mallory"_s << right << QByteArray("401/2333");
+            << u"username"_s << u"alice@example.com"_s << right << QByteArray("403/2333");
+        QTest::newRow("wrong password") << u"username"_s << u"alice"_s << u"bob-demo"_s << QByteArray("403/2333");
+        QTest::newRow("nobody") << u"username"_s << u"mallory"_s << right << QByteArray("403/2333");
         QTest::newRow("no account") << u"username"_s << QString() << right << QByteArray("400/400");
     }
     void whoSignsInAndWhoDoesNot()
@@ -88,7 +88,7 @@ private slots:
         contents.users.first().locked = true;
         pool.pool = std::make_unique<emulator::Pool>(contents, *pool.store, pool.random);
         QCOMPARE(outcome(signIn(pool, form(u"username"_s, u"alice"_s, u"alice-demo"_s))), "403/2005");
-        QCOMPARE(outcome(signIn(pool, form(u"username"_s, u"alice"_s, u"wrong"_s))), "401/2333");
+        QCOMPARE(outcome(signIn(pool, form(u"username"_s, u"alice"_s, u"wrong"_s))), "403/2333");
         QCOMPARE(outcome(pool.act(pool.generate(), QrAction::Scan, alice)), "403/2005");
     }
 

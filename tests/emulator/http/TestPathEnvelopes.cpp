@@ -1,0 +1,100 @@
+#include "emulator/RawClient.h"
+#include "emulator/ServedEmulator.h"
+#include "support/TestMain.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace qrlogin;
+using namespace qrlogin::emulator;
+using namespace qrlogin::test;
+using namespace Qt::StringLiterals;
+
+class TestPathEnvelopes : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<ServedEmulator> server;
+
+    /// The code of a failure, if it has the envelope of that path.
+    static int codeIn(const QByteArray &path, const QByteArray &answer)
+    {
+        const QJsonObject body = QJsonDocument::fromJson(bodyOf(answer)).object();
+        if (path.startsWith("/graphql"))
+            return body.value(u"data"_s).isNull() ? body.value(u"errors"_s)[0][u"message"_s][u"code"_s].toInt() : 0;
+        if (path.startsWith("/oidc"))
+            return body.keys() == QStringList{u"error"_s, u"error_description"_s} ? statusOf(answer) : 0;
+        if (path.startsWith("/api/v2") || path.startsWith("/api/qrcode"))
+            return body.contains(u"data"_s) && !body.contains(u"statusCode"_s) ? body.value(u"code"_s).toInt() : 0;
+        return body.contains(u"code"_s) ? 0 : body.value(u"statusCode"_s).toInt();
+    }
+
+private slots:
+    void initTestCase() { server = std::make_unique<ServedEmulator>(); }
+
+    void everyRefusalHasTheEnvelopeOfItsPath_data()
+    {
+        QTest::addColumn<QByteArray>("path"); // takes POST
+        QTest::newRow("V3") << QByteArray("/api/v3/signin");
+        QTest::newRow("V2") << QByteArray("/api/v2/qrcode/gene");
+        QTest::newRow("V2, short") << QByteArray("/api/qrcode/gene");
+        QTest::newRow("GraphQL") << QByteArray("/graphql/v2");
+        QTest::newRow("OAuth") << QByteArray("/oidc/token/introspection");
+    }
+    void everyRefusalHasTheEnvelopeOfItsPath()
+    {
+        QFETCH(QByteArray, path);
+        const auto ask = [&](const QByteArray &line, const QByteArray &headers = {}, const QByteArray &body = {}) {
+            return server->ask(line + " HTTP/1.1\r\n" + server->host() + headers + "\r\n" + body);
+        };
+        const auto check = [&](const QByteArray &answer, int status) {
+            QCOMPARE(statusOf(answer), status);
+            QCOMPARE(codeIn(path, answer), status);
+        };
+        check(ask("POST " + path + "/nowhere", "Content-Length: 0\r\n"), 404);
+        check(ask("GET " + path), 405);
+        check(ask("POST " + path, "Content-Type: text/plain\r\nContent-Length: 2\r\n", "{}"), 415);
+        check(ask("POST " + path, "Content-Type: application/json\r\nContent-Length: 99999999\r\n"), 413);
+        check(ask("POST " + path, "Origin: https://evil.example\r\nContent-Length: 0\r\n"), 403);
+        check(server->ask("POST " + path + " HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 0\r\n\r\n"), 403);
+        check(server->ask("POST " + path + " HTTP/1.1\r\n\r\n"), 400);
+    }
+
+    void wrongJsonHasTheEnvelopeToo()
+    {
+        for (const QByteArray path : {"/api/v3/signin", "/api/v2/qrcode/gene", "/api/qrcode/gene", "/graphql/v2"}) {
+            const QByteArray answer = server->ask(server->request("POST " + path, {}, "{"));
+            QCOMPARE(statusOf(answer), 200);
+            QCOMPARE(codeIn(path, answer), 400);
+        }
+    }
+
+    void whatTheEmulatorDoesNotHaveIsNamed()
+    {
+        for (const QByteArray path : {"/api/v3/create-user", "/api/v2/users/search", "/graphql", "/oidc/auth", "/x"}) {
+            const QByteArray answer = server->ask(server->request("GET " + path));
+            QCOMPARE(statusOf(answer), 404);
+            QVERIFY2(answer.contains("the emulator has no " + path), answer.constData());
+        }
+    }
+
+    void tooManyRequestsHaveTheEnvelopeToo()
+    {
+        ServedEmulator throttled;
+        QByteArray answer;
+        for (int i = 0; i <= 20; ++i)
+            answer = throttled.ask(throttled.request("GET /api/v2/qrcode/check?random=" + QByteArray(30, 'x')));
+        QCOMPARE(statusOf(answer), 429);
+        QCOMPARE(codeIn("/api/v2/", answer), 429);
+    }
+
+    void faultsHaveTheEnvelopeToo()
+    {
+        ServedEmulator faulty;
+        faulty.control("POST /_emulator/faults", "{\"path\":\"/api/v2/*\",\"kind\":\"http500\"}");
+        QCOMPARE(codeIn("/api/v2/", faulty.ask(faulty.request("GET /api/v2/.well-known"))), 500);
+    }
+};
+
+QRLOGIN_TEST(TestPathEnvelopes)
+#include "TestPathEnvelopes.moc"
