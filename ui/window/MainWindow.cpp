@@ -15,6 +15,7 @@
 #include "theme/Theme.h"
 #include "widgets/Banner.h"
 #include "widgets/Icon.h"
+#include "widgets/PageStack.h"
 #include "window/AboutBox.h"
 
 #include <QActionGroup>
@@ -26,7 +27,6 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QToolButton>
 
 namespace qrlogin {
@@ -69,7 +69,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_pool(new QToolButton),
       m_poolMenu(new QMenu(this)),
       m_pages(new QListWidget),
-      m_stack(new QStackedWidget),
+      m_stack(new PageStack),
       m_banner(new Banner),
       m_settingsPage(new SettingsPage(services.history, services.context.clock)),
       m_simulatorPage(new SimulatorPage),
