@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>qrlogin::Output</name>
-    <message>
-        <source>The output could not be written: %1</source>
-        <translation>输出写入失败：%1</translation>
-    </message>
-</context>
-<context>
     <name>QCommandLineParser</name>
     <message>
         <source>[options]</source>
@@ -68,6 +61,23 @@
     <message>
         <source>scan the QR code of a login page, and approve or decline the login</source>
         <translation>扫描登录页面的二维码，并同意或取消授权</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::AboutBox</name>
+    <message>
+        <source>About QR Login Console</source>
+        <translation>关于扫码登录控制台</translation>
+    </message>
+    <message>
+        <source>QR Login Console %1</source>
+        <translation>扫码登录控制台 %1</translation>
+    </message>
+    <message>
+        <source>Manage and simulate QR code login of GenAuth and Authing user pools.
+Apache License 2.0</source>
+        <translation>管理和模拟 GenAuth 与 Authing 用户池的扫码登录。
+Apache License 2.0</translation>
     </message>
 </context>
 <context>
@@ -808,14 +818,6 @@ Valid for: %2</source>
         <translation>请填写名称。</translation>
     </message>
     <message>
-        <source>The management host must be an https address, or an http address on this computer.</source>
-        <translation>管理 API 地址必须为 https 地址，或本机的 http 地址。</translation>
-    </message>
-    <message>
-        <source>The application host must be an https address, or an http address on this computer.</source>
-        <translation>应用地址必须为 https 地址，或本机的 http 地址。</translation>
-    </message>
-    <message>
         <source>Enter the user pool ID.</source>
         <translation>请填写用户池 ID。</translation>
     </message>
@@ -830,6 +832,20 @@ Valid for: %2</source>
     <message>
         <source>Both test users have the username “%1”.</source>
         <translation>两个测试用户的用户名都是“%1”。</translation>
+    </message>
+    <message>
+        <source>Enter the management host.</source>
+        <translation>请填写管理 API 地址。</translation>
+    </message>
+    <message>
+        <source>Management host: %1</source>
+        <extracomment>%1 is a sentence that says what is wrong</extracomment>
+        <translation>管理 API 地址：%1</translation>
+    </message>
+    <message>
+        <source>Application host: %1</source>
+        <extracomment>%1 is a sentence that says what is wrong</extracomment>
+        <translation>应用地址：%1</translation>
     </message>
 </context>
 <context>
@@ -950,6 +966,35 @@ Valid for: %2</source>
         <source>not read from the keyring</source>
         <translation>尚未从密钥环读取</translation>
     </message>
+    <message>
+        <source>Stored as %1</source>
+        <translation>保存为 %1</translation>
+    </message>
+    <message>
+        <source>not stored: enter again</source>
+        <translation>未存储，请重新填写</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>%1 is the label of a field that must not be empty</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1，必填</translation>
+    </message>
+    <message>
+        <source>Show or hide</source>
+        <translation>显示或隐藏</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::ConnectionList</name>
@@ -1057,10 +1102,6 @@ Valid for: %2</source>
         <translation>品牌必须为 genauth 或 authing。</translation>
     </message>
     <message>
-        <source>The address cannot be used: %1</source>
-        <translation>无法使用此地址：%1</translation>
-    </message>
-    <message>
         <source>The access key secret is missing. Set %1 or use --secret-stdin.</source>
         <translation>缺少 Access Key 密钥。请设置 %1 或使用 --secret-stdin。</translation>
     </message>
@@ -1123,6 +1164,14 @@ Valid for: %2</source>
     <message>
         <source>Environment variables for secrets. The command does not read these from the keyring:</source>
         <translation>密钥的环境变量。已设置的密钥不会从密钥环读取：</translation>
+    </message>
+    <message>
+        <source>The management host cannot be used: %1</source>
+        <translation>无法使用管理 API 地址：%1</translation>
+    </message>
+    <message>
+        <source>The application host cannot be used: %1</source>
+        <translation>无法使用应用地址：%1</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2104,61 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::HostText</name>
+    <message>
+        <source>Enter an address, such as https://api.example.com.</source>
+        <translation>请填写地址，例如 https://api.example.com。</translation>
+    </message>
+    <message>
+        <source>An address must not contain spaces.</source>
+        <translation>地址不能包含空格。</translation>
+    </message>
+    <message>
+        <source>The address must start with https://.</source>
+        <translation>地址必须以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Write https:// before the host.</source>
+        <translation>请在主机名前写上 https://。</translation>
+    </message>
+    <message>
+        <source>The address contains a second scheme. Enter https:// once.</source>
+        <translation>地址中有两个协议，https:// 只需填写一次。</translation>
+    </message>
+    <message>
+        <source>An address must not contain a user name or a password.</source>
+        <translation>地址不能包含用户名或密码。</translation>
+    </message>
+    <message>
+        <source>Enter only the host: an address must not contain a query (after “?”).</source>
+        <translation>请只填写主机：地址不能包含查询参数（“?”之后的部分）。</translation>
+    </message>
+    <message>
+        <source>Enter only the host: an address must not contain a fragment (after “#”).</source>
+        <translation>请只填写主机：地址不能包含片段（“#”之后的部分）。</translation>
+    </message>
+    <message>
+        <source>The address does not contain a host.</source>
+        <translation>地址中没有主机名。</translation>
+    </message>
+    <message>
+        <source>Enter only the host: an address must not contain a path (after “/”).</source>
+        <translation>请只填写主机：地址不能包含路径（“/”之后的部分）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host.</source>
+        <translation>“%1”不是主机名。</translation>
+    </message>
+    <message>
+        <source>The port must be a number from 1 to 65535.</source>
+        <translation>端口必须是 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Use https: only an address on this computer can use http.</source>
+        <translation>请使用 https：只有本机地址可以使用 http。</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ImportSheet</name>
     <message>
         <source>Import settings</source>
@@ -2262,23 +2366,6 @@ Valid for: %2</source>
     <message>
         <source>States and invalid actions</source>
         <translation>状态与非法操作</translation>
-    </message>
-</context>
-<context>
-    <name>qrlogin::AboutBox</name>
-    <message>
-        <source>About QR Login Console</source>
-        <translation>关于扫码登录控制台</translation>
-    </message>
-    <message>
-        <source>QR Login Console %1</source>
-        <translation>扫码登录控制台 %1</translation>
-    </message>
-    <message>
-        <source>Manage and simulate QR code login of GenAuth and Authing user pools.
-Apache License 2.0</source>
-        <translation>管理和模拟 GenAuth 与 Authing 用户池的扫码登录。
-Apache License 2.0</translation>
     </message>
 </context>
 <context>
@@ -2575,11 +2662,14 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
-    <name>qrlogin::PeriodEdit</name>
+    <name>qrlogin::Output</name>
     <message>
-        <source>%1 is not a whole number of %2</source>
-        <translation>%1无法换算为整数%2</translation>
+        <source>The output could not be written: %1</source>
+        <translation>输出写入失败：%1</translation>
     </message>
+</context>
+<context>
+    <name>qrlogin::PeriodEdit</name>
     <message>
         <source>Unit</source>
         <translation>单位</translation>
@@ -2587,13 +2677,6 @@ Apache License 2.0</translation>
     <message>
         <source>%1, unit</source>
         <translation>%1，单位</translation>
-    </message>
-</context>
-<context>
-    <name>qrlogin::PeriodRow</name>
-    <message>
-        <source>Enter a number.</source>
-        <translation>请填写数值。</translation>
     </message>
 </context>
 <context>
@@ -2791,8 +2874,8 @@ Apache License 2.0</translation>
         <translation>扫码(&amp;S)</translation>
     </message>
     <message>
-        <source>Scan anot&amp;her code</source>
-        <translation>扫描其他二维码(&amp;H)</translation>
+        <source>Scan another &amp;code</source>
+        <translation>扫描其他二维码(&amp;C)</translation>
     </message>
     <message>
         <source>Scans a QR code of any page of this pool, as a real phone does</source>
@@ -3777,7 +3860,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Verification failed. %1 %2: %3</source>
-        <extracomment>%1 who, %2 does what, %3 what came of it</extracomment>
+        <extracomment>%1 is a party, %2 its action, %3 the result</extracomment>
         <translation>无法验证。%1%2：%3</translation>
     </message>
     <message>
@@ -4955,6 +5038,45 @@ advise              给出配置建议</translation>
 Exchange: %2</source>
         <translation>完整用户信息：%1
 浏览器换取：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::TypedPeriod</name>
+    <message>
+        <source>Enter a number.</source>
+        <translation>请填写数值。</translation>
+    </message>
+    <message>
+        <source>A period cannot be negative.</source>
+        <translation>有效时间不能为负数。</translation>
+    </message>
+    <message>
+        <source>Enter whole numbers without a point or comma, such as 90 s or 1 h 30 min.</source>
+        <translation>请填写整数，不要使用小数点或逗号，例如 90 秒或 1 小时 30 分钟。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a unit. Use s, min, h or d.</source>
+        <translation>“%1”不是时间单位，请使用秒、分钟、小时或天。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a number before it.</source>
+        <translation>“%1”之前需要数值。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a unit: s, min, h or d.</source>
+        <translation>“%1”需要单位：秒、分钟、小时或天。</translation>
+    </message>
+    <message>
+        <source>“%1” repeats a unit.</source>
+        <translation>“%1”的单位重复。</translation>
+    </message>
+    <message>
+        <source>Enter the larger unit first: “%1” comes too late.</source>
+        <translation>请先填写较大的单位：“%1”的位置太靠后。</translation>
+    </message>
+    <message>
+        <source>This period is too long.</source>
+        <translation>时间过长。</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,11 @@
 #include "cli/Assignments.h"
 
 #include "contract/StrategyRules.h"
+#include "contract/TypedPeriod.h"
 #include "settings/SettingText.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
+#include <limits>
 
 namespace qrlogin {
 
@@ -14,14 +14,13 @@ namespace {
 /// The members for one assignment. A value in an unknown format stays text, which StrategyPatch then rejects.
 QJsonObject membersFrom(const QString &name, const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral("^([0-9]{1,12})([smhd]?)$"));
-    if (const auto match = form.match(text); match.hasMatch()) {
-        const qint64 number = match.captured(1).toLongLong();
-        if (match.captured(2).isEmpty())
-            return {{name, number}};
-        const PeriodUnit unit = allPeriodUnits[size_t(QStringView(u"smhd").indexOf(match.captured(2)))];
-        return {{name, number * secondsIn(unit)}, {name + QLatin1String("Unit"), periodUnitWords.of(unit)}};
-    }
+    const auto period = TypedPeriod::parse(text, PeriodUnit::Second);
+    if (period && period->unit)
+        return {{name, period->seconds}, {name + QLatin1String("Unit"), periodUnitWords.of(*period->unit)}};
+    if (period)
+        return {{name, period->seconds}};
+    if (period.error().kind == PeriodProblem::Kind::TooLong)
+        return {{name, std::numeric_limits<qint64>::max()}};
     if (text == QLatin1String("on") || text == QLatin1String("true"))
         return {{name, true}};
     if (text == QLatin1String("off") || text == QLatin1String("false"))

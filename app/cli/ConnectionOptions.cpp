@@ -4,6 +4,7 @@
 #include "cli/Coroutines.h"
 #include "connections/ConnectionFile.h"
 #include "connections/ConnectionName.h"
+#include "connections/HostText.h"
 #include "connections/SecretService.h"
 #include "shared/ConnectionsPath.h"
 
@@ -30,17 +31,6 @@ const char secretVariable[] = "QRLOGIN_ACCESS_KEY_SECRET";
 const char appSecretVariable[] = "QRLOGIN_APP_SECRET";
 constexpr std::pair<const char *, const char *> testUserVariables[]
     = {{"QRLOGIN_TEST_USER", "QRLOGIN_TEST_PASSWORD"}, {"QRLOGIN_TEST_USER_2", "QRLOGIN_TEST_PASSWORD_2"}};
-
-/// Keeps an invalid address in the fragment, for checkHost() to name it.
-QUrl hostFrom(const QString &text, const QUrl &otherwise)
-{
-    QUrl url = text.isEmpty() ? otherwise : QUrl(text, QUrl::StrictMode);
-    if (!url.isValid()) {
-        url = {};
-        url.setFragment(text, QUrl::DecodedMode);
-    }
-    return url;
-}
 
 QList<SecretKind> neededWith(ConnectionOptions::AccessKey accessKey)
 {
@@ -279,12 +269,16 @@ ConnectionOptions::Found ConnectionOptions::described(
 
     Connection connection;
     connection.address.brand = *brand;
-    connection.address.managementHost = hostFrom(value(m_host, hostVariable), dialect(*brand).managementHost);
-    connection.address.applicationHost = hostFrom(value(m_appHost, appHostVariable), connection.address.managementHost);
-    for (const QUrl &host : {connection.address.managementHost, connection.address.applicationHost}) {
-        if (const auto checked = checkHost(host); !checked)
-            return tl::unexpected(tr("The address cannot be used: %1").arg(visibleText(checked.error().message)));
-    }
+    const QString host = value(m_host, hostVariable);
+    const QString appHost = value(m_appHost, appHostVariable);
+    const auto management = host.isEmpty() ? dialect(*brand).managementHost : HostText::parse(host);
+    if (!management)
+        return tl::unexpected(tr("The management host cannot be used: %1").arg(visibleText(management.error())));
+    const auto application = appHost.isEmpty() ? *management : HostText::parse(appHost);
+    if (!application)
+        return tl::unexpected(tr("The application host cannot be used: %1").arg(visibleText(application.error())));
+    connection.address.managementHost = *management;
+    connection.address.applicationHost = *application;
 
     connection.address.userPoolId = value(m_poolId, poolIdVariable);
     connection.address.appId = value(m_appId, appIdVariable);

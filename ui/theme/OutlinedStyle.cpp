@@ -1,14 +1,88 @@
 #include "theme/OutlinedStyle.h"
 
+#include "theme/Accent.h"
+#include "theme/FieldAccessible.h"
+#include "theme/FieldProblem.h"
+
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTimer>
+#include <QWheelEvent>
 
 namespace qrlogin {
+
+namespace {
+
+void drawRing(const QRect &rect, const QColor &color, QPainter &painter)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 2, 2);
+    painter.restore();
+}
+
+/// The frame of a field: red for a problem, otherwise the focus ring.
+void drawFieldFrame(const QStyleOption &option, QPainter &painter, const QWidget *widget)
+{
+    if (widget && !problemOf(*widget).isEmpty())
+        drawRing(option.rect, accentColors(Accent::Danger, widget->palette()).solid, painter);
+    else if (option.state & QStyle::State_HasFocus)
+        drawRing(option.rect, option.palette.color(QPalette::Active, QPalette::Highlight), painter);
+}
+
+/// On a selected item, which has the colour of the ring, the ring has the colour of the text.
+void drawFocusRing(const QStyleOption &option, QPainter &painter)
+{
+    const auto *focus = qstyleoption_cast<const QStyleOptionFocusRect *>(&option);
+    const QColor highlight = option.palette.color(QPalette::Active, QPalette::Highlight);
+    const bool isOnHighlight = focus && focus->backgroundColor == highlight;
+    drawRing(option.rect, isOnHighlight ? option.palette.color(QPalette::Active, QPalette::HighlightedText) : highlight,
+        painter);
+}
+
+/// The combo box whose list `view` is; null if it is not one.
+QComboBox *comboBoxOf(const QAbstractItemView &view)
+{
+    const QWidget *frame = view.parentWidget();
+    return frame ? qobject_cast<QComboBox *>(frame->parentWidget()) : nullptr;
+}
+
+/// Assistive technology selects without a change of the current item, which pages and combo boxes follow.
+void followSelection(QAbstractItemView &view)
+{
+    const QItemSelectionModel *selection = view.selectionModel();
+    if (!selection || view.selectionMode() != QAbstractItemView::SingleSelection
+        || view.property("qrloginFollowed").value<const QItemSelectionModel *>() == selection)
+        return;
+    view.setProperty("qrloginFollowed", QVariant::fromValue(selection));
+    const auto follow = [&view] {
+        const QModelIndexList chosen = view.selectionModel()->selectedIndexes();
+        if (chosen.isEmpty() || chosen.first().siblingAtColumn(0) == view.currentIndex().siblingAtColumn(0))
+            return;
+        QComboBox *box = comboBoxOf(view);
+        view.setCurrentIndex(chosen.first());
+        if (!box)
+            return;
+        box->setCurrentIndex(chosen.first().row());
+        box->hidePopup();
+    };
+    // The pointer selects in the list of a combo box as it passes, and then makes the item the current one.
+    QObject::connect(selection, &QItemSelectionModel::selectionChanged, &view, follow,
+        comboBoxOf(view) ? Qt::QueuedConnection : Qt::AutoConnection);
+}
+
+} // namespace
 
 OutlinedStyle::OutlinedStyle()
     : QProxyStyle(QStringLiteral("Fusion"))
 {
+    installFieldAccessibility();
 }
 
 void OutlinedStyle::polish(QWidget *widget)
@@ -16,12 +90,63 @@ void OutlinedStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
         label->setTextFormat(Qt::PlainText);
+    if (qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QComboBox *>(widget)) {
+        widget->installEventFilter(this);
+        if (widget->focusPolicy() == Qt::WheelFocus)
+            widget->setFocusPolicy(Qt::StrongFocus);
+    }
+    if (auto *view = qobject_cast<QAbstractItemView *>(widget))
+        followSelection(*view);
+}
+
+bool OutlinedStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QProxyStyle::eventFilter(watched, event);
+    const auto &wheel = *static_cast<QWheelEvent *>(event);
+    if (!wheel.modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore();
+        return true;
+    }
+    // With Ctrl, a spin box would make ten steps of one.
+    QWheelEvent plain(wheel.position(), wheel.globalPosition(), wheel.pixelDelta(), wheel.angleDelta(), wheel.buttons(),
+        wheel.modifiers() & ~Qt::ControlModifier, wheel.phase(), wheel.inverted(), wheel.source());
+    watched->event(&plain);
+    event->setAccepted(plain.isAccepted());
+    return true;
+}
+
+void OutlinedStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element != CE_PushButton || !button || !(option->state & State_HasFocus))
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    QStyleOptionButton plain = *button;
+    plain.state &= ~State_HasFocus;
+    QProxyStyle::drawControl(element, &plain, painter, widget);
+    drawFocusRing(*option, *painter);
+}
+
+void OutlinedStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox || control == CC_ComboBox)
+        drawFieldFrame(*option, *painter, widget);
 }
 
 void OutlinedStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
+    // Fusion's is thin, and absent after a click.
+    if (element == PE_FrameFocusRect)
+        return drawFocusRing(*option, *painter);
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool isLineEdit = element == PE_PanelLineEdit && frame && frame->lineWidth > 0;
+    if (isLineEdit || (element == PE_Frame && widget && widget->inherits("QPlainTextEdit")))
+        drawFieldFrame(*option, *painter, widget);
     const bool isRadio = element == PE_IndicatorRadioButton;
     if (!isRadio && element != PE_IndicatorCheckBox)
         return;

@@ -9,6 +9,11 @@ namespace qrlogin {
 ///
 /// Text is plain: a label whose format nobody has set shows its text as it is. That includes the labels of tooltips and
 /// message boxes, where Qt would take a text of a pool or a file for HTML and load the images that it names.
+///
+/// The wheel changes a spin box or combo box only with Ctrl; without it the page scrolls. A field with a problem
+/// (theme/FieldProblem.h) has a red frame. The focus is a ring of 2 pixels on
+/// everything that takes it, after a click too. What assistive technology selects in a list becomes its current item,
+/// and the choice of a combo box.
 class OutlinedStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -19,6 +24,11 @@ public:
     void polish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
 } // namespace qrlogin

@@ -59,12 +59,15 @@ QString Banner::text() const
 
 void Banner::showMessage(Accent accent, const QString &text)
 {
+    const bool isNew = isHidden() || accent != m_accent || text != this->text();
     m_accent = accent;
     clearButtons();
     setText(text);
     updateIcon();
     show();
     update();
+    if (!isNew)
+        return;
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

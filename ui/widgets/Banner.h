@@ -13,7 +13,8 @@ class QToolButton;
 
 namespace qrlogin {
 
-/// A message in the page. Hidden until it has a message, which it announces to screen readers.
+/// A message in the page. Hidden until it has a message, which it announces to screen readers when it
+/// is new.
 class Banner : public Translated<QWidget>, public AccessiblePart
 {
     Q_OBJECT

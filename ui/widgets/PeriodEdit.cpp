@@ -1,24 +1,19 @@
 #include "widgets/PeriodEdit.h"
 
+#include "theme/FieldProblem.h"
 #include "widgets/Controls.h"
 #include "widgets/PeriodSpinBox.h"
 #include "widgets/PeriodText.h"
-#include "widgets/WheelGuard.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QStandardItemModel>
-
-#include <limits>
 
 namespace qrlogin {
 namespace {
-
-int capacityOf(PeriodUnit unit)
-{
-    return std::numeric_limits<int>::max() / secondsIn(unit);
-}
 
 // A step of one second would be too small.
 int stepOf(PeriodUnit unit)
@@ -38,7 +33,6 @@ PeriodEdit::PeriodEdit(QWidget *parent)
       m_number(new PeriodSpinBox(this)),
       m_units(new QComboBox(this))
 {
-    new WheelGuard(m_units);
     for (std::size_t index = 0; index < allPeriodUnits.size(); ++index)
         m_units->addItem(QString());
     m_units->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -51,19 +45,24 @@ PeriodEdit::PeriodEdit(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_number);
 
-    connect(m_number, &PeriodSpinBox::numberEdited, this, &PeriodEdit::numberEdited);
-    connect(m_number, &PeriodSpinBox::completeChanged, this, [this](bool complete) {
-        showUnits();
-        emit completeChanged(complete);
-    });
+    for (QWidget *part : std::initializer_list<QWidget *>{m_number, m_units})
+        part->installEventFilter(this);
+    connect(m_number, &PeriodSpinBox::periodTyped, this, &PeriodEdit::takeTyped);
+    connect(m_number, &PeriodSpinBox::problemChanged, this, [this] { emit completeChanged(isComplete()); });
+    connect(m_number, &QSpinBox::editingFinished, this, &PeriodEdit::finishTyping);
     connect(m_units, &QComboBox::currentIndexChanged, this, &PeriodEdit::unitChosen);
     retranslate();
     showPeriod();
 }
 
-bool PeriodEdit::isComplete() const
+QString PeriodEdit::problem() const
 {
-    return m_number->isComplete();
+    return m_number->problem() ? TypedPeriod::describe(*m_number->problem()) : QString();
+}
+
+void PeriodEdit::showProblem(const QString &problem)
+{
+    setProblem(*m_number, problem);
 }
 
 bool PeriodEdit::isInRange() const
@@ -74,8 +73,9 @@ bool PeriodEdit::isInRange() const
 void PeriodEdit::setPeriod(int seconds, PeriodUnit storedUnit)
 {
     const PeriodUnit unit = displayUnit(seconds, storedUnit);
-    if (seconds == m_seconds && (unit == m_unit || !isComplete()))
+    if (seconds == m_seconds && (unit == displayUnit(m_seconds, m_unit) || !isComplete()))
         return;
+    m_awaitsUnit = false;
     m_seconds = seconds;
     m_unit = unit;
     showPeriod();
@@ -85,6 +85,7 @@ void PeriodEdit::discardIncomplete()
 {
     if (isComplete())
         return;
+    m_awaitsUnit = false;
     m_unit = displayUnit(m_seconds, m_unit);
     showPeriod();
 }
@@ -104,7 +105,7 @@ void PeriodEdit::setAccessibleBase(const QString &name)
 
 void PeriodEdit::showPeriod()
 {
-    m_number->showNumber(m_seconds / secondsIn(m_unit), capacityOf(m_unit));
+    m_number->showPeriod(m_seconds, m_unit);
     showUnits();
 }
 
@@ -113,41 +114,59 @@ void PeriodEdit::showUnits()
     const QSignalBlocker quiet(m_units);
     const int size = secondsIn(m_unit);
     m_number->setStepLimits((m_minimum + size - 1) / size, m_maximum / size, stepOf(m_unit));
-    const auto *model = qobject_cast<QStandardItemModel *>(m_units->model());
-    for (int index = 0; index < m_units->count(); ++index) {
-        const bool exact = !isComplete() || isExactIn(m_seconds, unitAt(index));
-        model->item(index)->setEnabled(exact);
-        model->item(index)->setToolTip(exact
-                ? QString()
-                : tr("%1 is not a whole number of %2").arg(spelledOut(m_seconds), unitName(unitAt(index))));
-    }
     m_units->setCurrentIndex(static_cast<int>(m_unit));
 }
 
-void PeriodEdit::numberEdited(int number)
+void PeriodEdit::takeTyped(const TypedPeriod &period)
 {
-    m_seconds = number * secondsIn(m_unit);
+    m_seconds = period.seconds;
+    m_unit = period.unit.value_or(m_unit);
+    m_awaitsUnit = !period.unit;
     showUnits();
     emit periodEdited(m_seconds, m_unit);
 }
 
 void PeriodEdit::unitChosen(int index)
 {
-    const PeriodUnit unit = unitAt(index);
-    if (!isComplete()) {
-        m_unit = unit;
-        m_number->setCapacity(capacityOf(unit));
+    m_unit = unitAt(index);
+    m_number->setUnit(m_unit);
+    if (m_awaitsUnit || !isComplete()) {
         showUnits();
+        m_number->readTyped();
+        // Arrow keys in the list pass other units on their way.
+        m_awaitsUnit = m_awaitsUnit && (m_number->hasFocus() || m_units->hasFocus() || m_units->view()->isVisible());
         return;
     }
-    // Assistive tools can select disabled units.
-    if (!isExactIn(m_seconds, unit)) {
-        showUnits();
-        return;
-    }
-    m_unit = unit;
     showPeriod();
-    emit periodEdited(m_seconds, m_unit);
+    if (isExactIn(m_seconds, m_unit))
+        emit periodEdited(m_seconds, m_unit);
+}
+
+void PeriodEdit::finishTyping()
+{
+    if (isComplete())
+        showPeriod();
+}
+
+void PeriodEdit::leave()
+{
+    m_awaitsUnit = false;
+    if (!isComplete())
+        return;
+    m_unit = displayUnit(m_seconds, m_unit);
+    showPeriod();
+}
+
+bool PeriodEdit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        const QWidget *next = QApplication::focusWidget();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason && next != m_number
+            && next != m_units)
+            leave();
+    }
+    return Translated::eventFilter(watched, event);
 }
 
 void PeriodEdit::retranslate()
@@ -160,8 +179,6 @@ void PeriodEdit::retranslate()
     m_number->setAccessibleName(m_accessibleBase);
     const QString unitOf = m_accessibleBase.isEmpty() ? tr("Unit") : tr("%1, unit").arg(m_accessibleBase);
     m_units->setAccessibleName(unitOf);
-    // On Linux, Qt reports the value as the name.
-    m_units->setAccessibleDescription(unitOf);
     showUnits();
 }
 

@@ -10,13 +10,14 @@ class QComboBox;
 namespace qrlogin {
 
 class PeriodSpinBox;
+struct TypedPeriod;
 
-/// Edits a period of whole seconds as a number and a unit. A change of the unit converts the number and keeps the
-/// period: units in which it is not a whole number are disabled. Keeps and shows a value out of range; the owner checks
-/// it.
+/// Edits a period of whole seconds as a number and a unit. A number that the user just entered counts in the unit that
+/// they choose next. Otherwise a change of the unit keeps the period and shows it in that unit, spelled out if it is
+/// not a whole number of it ("1 min 40 s"). The number can contain its own units ("1h30m"). Keeps and shows a value out
+/// of range; the owner checks it.
 ///
-/// Without a number the field is incomplete: seconds() is the last number and must not be saved. All units are then
-/// enabled, so that the user can enter number and unit in either order.
+/// Without a text that is a period the field is incomplete: seconds() is the last period and must not be saved.
 class PeriodEdit : public Translated<QWidget>
 {
     Q_OBJECT
@@ -25,7 +26,11 @@ public:
 
     int seconds() const { return m_seconds; }
     PeriodUnit unit() const { return m_unit; }
-    bool isComplete() const;
+    bool isComplete() const { return problem().isEmpty(); }
+    /// What is wrong with the text, as a sentence; empty if it is a period. Translated.
+    QString problem() const;
+    /// Marks the number as invalid with this reason; empty: valid.
+    void showProblem(const QString &problem);
 
     /// Complete and within the range.
     bool isInRange() const;
@@ -36,7 +41,7 @@ public:
     void setSeconds(int seconds) { setPeriod(seconds, m_unit); }
     void setUnit(PeriodUnit unit) { setPeriod(m_seconds, unit); } ///< ignored if the value is not exact in it
 
-    /// Replaces an incomplete number with seconds(), for Revert.
+    /// Replaces an incomplete text with seconds(), for Revert.
     void discardIncomplete();
 
     /// In seconds. Limits only steps.
@@ -47,24 +52,28 @@ public:
     void setAccessibleBase(const QString &name);
 
 signals:
-    /// Only by the user: each keystroke, step or change of the unit.
+    /// Only by the user or their assistive technology: each keystroke, step or change of the unit.
     void periodEdited(int seconds, qrlogin::PeriodUnit unit);
-    void completeChanged(bool complete);
+    void completeChanged(bool complete); ///< or another problem
 
 protected:
     void retranslate() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showPeriod();
     void showUnits();
-    void numberEdited(int number);
+    void takeTyped(const TypedPeriod &period);
     void unitChosen(int index);
+    void finishTyping();
+    void leave();
 
     PeriodSpinBox *m_number;
     QComboBox *m_units;
     QString m_accessibleBase;
     int m_seconds = 0;
-    PeriodUnit m_unit = PeriodUnit::Second;
+    PeriodUnit m_unit = PeriodUnit::Second; ///< as chosen; m_seconds need not be a whole number of it
+    bool m_awaitsUnit = false; ///< the number was just entered, without a unit
     int m_minimum = 1;
     int m_maximum = 2'592'000;
 };

@@ -1,39 +1,38 @@
 #include "widgets/PeriodSpinBox.h"
 
-#include "widgets/WheelGuard.h"
+#include "widgets/PeriodText.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStyleOptionSpinBox>
 
+#include <limits>
+
 namespace qrlogin {
 
 PeriodSpinBox::PeriodSpinBox(QWidget *parent)
     : QSpinBox(parent)
 {
-    new WheelGuard(this);
     setGroupSeparatorShown(false);
-    connect(lineEdit(), &QLineEdit::textEdited, this, &PeriodSpinBox::readTyped);
+    // Not textEdited(), which assistive technology does not cause. The spin box blocks it while it writes its own text.
+    connect(lineEdit(), &QLineEdit::textChanged, this, &PeriodSpinBox::readTyped);
 }
 
-void PeriodSpinBox::showNumber(int number, int capacity)
+void PeriodSpinBox::showPeriod(int seconds, PeriodUnit unit)
 {
-    {
-        const QSignalBlocker quiet(this);
-        const bool wasBlank = std::exchange(m_blank, false);
-        setRange(-capacity, capacity);
-        setValue(number);
-        if (!wasBlank)
-            return;
-    }
-    emit completeChanged(true);
+    m_unit = unit;
+    m_text = isExactIn(seconds, unit) ? std::nullopt : std::optional(spelledOut(seconds));
+    setNumber(seconds);
+    setProblem({});
 }
 
-void PeriodSpinBox::setCapacity(int capacity)
+void PeriodSpinBox::setNumber(int seconds)
 {
     const QSignalBlocker quiet(this);
+    const int capacity = std::numeric_limits<int>::max() / secondsIn(m_unit);
     setRange(-capacity, capacity);
+    setValue(seconds / secondsIn(m_unit));
 }
 
 void PeriodSpinBox::setStepLimits(int minimum, int maximum, int step)
@@ -45,18 +44,32 @@ void PeriodSpinBox::setStepLimits(int minimum, int maximum, int step)
 
 void PeriodSpinBox::readTyped()
 {
-    QString text = lineEdit()->text();
-    int position = lineEdit()->cursorPosition();
-    const bool complete = validate(text, position) == QValidator::Acceptable;
-    setBlank(!complete);
-    if (complete)
-        emit numberEdited(valueFromText(text));
+    m_text = lineEdit()->text();
+    const auto period = TypedPeriod::parse(*m_text, m_unit);
+    if (period) {
+        m_unit = period->unit.value_or(m_unit);
+        setNumber(period->seconds);
+    }
+    setProblem(period ? std::nullopt : std::optional(period.error()));
+    if (period)
+        emit periodTyped(*period);
 }
 
-void PeriodSpinBox::setBlank(bool blank)
+void PeriodSpinBox::enter(int number)
 {
-    if (std::exchange(m_blank, blank) != blank)
-        emit completeChanged(!blank);
+    const int capacity = std::numeric_limits<int>::max() / secondsIn(m_unit);
+    const int seconds = qBound(-capacity, number, capacity) * secondsIn(m_unit);
+    showPeriod(seconds, m_unit);
+    emit valueChanged(value());
+    emit periodTyped({seconds, std::nullopt});
+}
+
+void PeriodSpinBox::setProblem(const std::optional<PeriodProblem> &problem)
+{
+    if (m_problem == problem)
+        return;
+    m_problem = problem;
+    emit problemChanged();
 }
 
 // Both directions stop at the same round numbers, even after a typed one.
@@ -66,7 +79,7 @@ void PeriodSpinBox::stepBy(int steps)
     const int direction = steps > 0 ? 1 : -1;
     for (int left = qAbs(steps); left > 0; --left) {
         const int from = direction > 0 ? number : number - 1;
-        const int step = stepSize(from);
+        const int step = stepSizeFrom(from);
         const int floor = from - from % step;
         const int next = direction > 0 ? floor + step : floor;
         if (direction > 0 ? next > m_stepMaximum : next < m_stepMinimum) {
@@ -77,11 +90,9 @@ void PeriodSpinBox::stepBy(int steps)
         }
         number = next;
     }
-    setBlank(false);
-    setValue(number);
+    enter(number);
     if (style()->styleHint(QStyle::SH_SpinBox_SelectOnStep, nullptr, this))
         selectAll();
-    emit numberEdited(value());
 }
 
 QAbstractSpinBox::StepEnabled PeriodSpinBox::stepEnabled() const
@@ -92,14 +103,25 @@ QAbstractSpinBox::StepEnabled PeriodSpinBox::stepEnabled() const
     return enabled;
 }
 
-int PeriodSpinBox::stepSize(int from) const
+int PeriodSpinBox::stepSizeFrom(int number) const
 {
-    return from < m_step ? 1 : m_step;
+    return number < m_step ? 1 : m_step;
+}
+
+// Any text may be typed: the page says what is wrong with it.
+QValidator::State PeriodSpinBox::validate(QString &, int &) const
+{
+    return QValidator::Acceptable;
+}
+
+int PeriodSpinBox::valueFromText(const QString &) const
+{
+    return value();
 }
 
 QString PeriodSpinBox::textFromValue(int value) const
 {
-    return m_blank ? QString() : QSpinBox::textFromValue(value);
+    return m_text ? *m_text : QSpinBox::textFromValue(value);
 }
 
 // Sized for common values, not for the largest int.

@@ -87,13 +87,15 @@ void StatusPill::setWatermark(const QString &watermark)
 
 void StatusPill::apply(Accent accent, const QString &text, const QString &iconName)
 {
+    if (accent == m_accent && text == m_text && iconName == m_iconName)
+        return;
     m_accent = accent;
     m_text = text;
     m_iconName = iconName;
     updateGeometry();
     update();
-    if (QAccessible::isActive()) {
-        QAccessibleEvent event(this, QAccessible::NameChanged);
+    for (const auto kind : {QAccessible::NameChanged, QAccessible::Alert}) {
+        QAccessibleEvent event(this, kind);
         QAccessible::updateAccessibility(&event);
     }
 }

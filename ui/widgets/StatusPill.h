@@ -15,7 +15,8 @@ QString statusText(QrStatus status);
 Accent statusAccent(QrStatus status);
 QString statusIcon(QrStatus status); ///< a name for tintedIcon()
 
-/// A state as text on a coloured background, with an icon so that it does not rely on colour.
+/// A state as text on a coloured background, with an icon so that it does not rely on colour. Announces each change
+/// once.
 class StatusPill : public QWidget, public AccessiblePart
 {
     Q_OBJECT

@@ -14,8 +14,8 @@
 #include "theme/Palettes.h"
 #include "theme/Theme.h"
 #include "widgets/Banner.h"
-#include "widgets/Controls.h"
 #include "widgets/Icon.h"
+#include "widgets/PageStack.h"
 #include "window/AboutBox.h"
 
 #include <QActionGroup>
@@ -28,8 +28,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
-#include <QStackedWidget>
 #include <QToolButton>
 
 namespace qrlogin {
@@ -72,7 +70,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_pool(new QToolButton),
       m_poolMenu(new QMenu(this)),
       m_pages(new QListWidget),
-      m_stack(new QStackedWidget),
+      m_stack(new PageStack),
       m_banner(new Banner),
       m_settingsPage(new SettingsPage(services.history, services.context.clock)),
       m_simulatorPage(new SimulatorPage),
@@ -84,7 +82,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     for (QWidget *page : {static_cast<QWidget *>(m_settingsPage), static_cast<QWidget *>(m_simulatorPage),
              static_cast<QWidget *>(m_scenariosPage), static_cast<QWidget *>(m_inspectorPage),
              static_cast<QWidget *>(m_poolsPage), static_cast<QWidget *>(m_emulatorPage)})
-        m_stack->addWidget(scrolling(page));
+        m_stack->addPage(page);
     m_stack->setObjectName(QStringLiteral("pages"));
     m_banner->setClosable(false);
 

@@ -1,12 +1,22 @@
 #include "theme/OutlinedStyle.h"
 
 #include "support/TestMain.h"
+#include "theme/Palettes.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 #include <QToolTip>
+#include <QVBoxLayout>
 
 using namespace qrlogin;
 
@@ -67,6 +77,47 @@ private slots:
         box.setInformativeText(foreign);
         box.show();
         areAllPlain(2);
+    }
+
+    void focusIsSeen_data()
+    {
+        QTest::addColumn<QWidget *>("widget");
+        QTest::newRow("button") << static_cast<QWidget *>(new QPushButton(QStringLiteral("Save")));
+        QTest::newRow("tool button") << static_cast<QWidget *>(new QToolButton);
+        QTest::newRow("check box") << static_cast<QWidget *>(new QCheckBox(QStringLiteral("Poll")));
+        QTest::newRow("line") << static_cast<QWidget *>(new QLineEdit);
+        QTest::newRow("lines") << static_cast<QWidget *>(new QPlainTextEdit);
+        QTest::newRow("number") << static_cast<QWidget *>(new QSpinBox);
+        auto *choice = new QComboBox;
+        choice->addItem(QStringLiteral("minutes"));
+        QTest::newRow("choice") << static_cast<QWidget *>(choice);
+        auto *list = new QListWidget;
+        list->addItems({QStringLiteral("one"), QStringLiteral("two")});
+        list->setCurrentRow(0);
+        QTest::newRow("list") << static_cast<QWidget *>(list);
+    }
+    void focusIsSeen()
+    {
+        QFETCH(QWidget *, widget);
+        QApplication::setPalette(lightPalette());
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *other = new QLineEdit;
+        column->addWidget(other);
+        column->addWidget(widget);
+        widget->setFocusPolicy(Qt::StrongFocus);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        other->setFocus();
+        const QImage before = widget->grab().toImage();
+        widget->setFocus(Qt::MouseFocusReason);
+        const QImage after = widget->grab().toImage();
+        int changed = 0;
+        for (int y = 0; y < before.height(); ++y) {
+            for (int x = 0; x < before.width(); ++x)
+                changed += before.pixel(x, y) != after.pixel(x, y);
+        }
+        QVERIFY2(changed > 60, qPrintable(QString::number(changed))); // a ring of 2 pixels, not a caret
     }
 
     void ourOwnMarkupStays()

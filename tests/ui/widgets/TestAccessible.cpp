@@ -2,6 +2,7 @@
 
 #include "support/TestMain.h"
 #include "widgets/Avatar.h"
+#include "widgets/Banner.h"
 #include "widgets/Card.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/StatusPill.h"
@@ -63,6 +64,32 @@ private slots:
         check(&plain, QAccessible::Client, QStringLiteral("plain"));
     }
 
+    void changesAreAnnouncedOnce()
+    {
+        if (!QAccessible::isActive())
+            QSKIP("Qt reports changes only on a platform with an accessibility bridge");
+        QAccessible::installUpdateHandler([](QAccessibleEvent *event) { s_events += event->type(); });
+        QWidget window;
+        auto *pill = new StatusPill(&window);
+        auto *banner = new Banner(&window);
+        window.show();
+        pill->setStatus(QrStatus::Pending);
+        s_events.clear();
+        pill->setStatus(QrStatus::Pending);
+        QCOMPARE(s_events.count(QAccessible::NameChanged), 0);
+        pill->setStatus(QrStatus::Scanned);
+        QCOMPARE(s_events.count(QAccessible::NameChanged), 1);
+        QCOMPARE(s_events.count(QAccessible::Alert), 1);
+        s_events.clear();
+        for (int i = 0; i < 3; ++i)
+            banner->showMessage(Accent::Info, QStringLiteral("Saved"));
+        QCOMPARE(s_events.count(QAccessible::Alert), 1);
+        banner->dismiss();
+        banner->showMessage(Accent::Info, QStringLiteral("Saved"));
+        QCOMPARE(s_events.count(QAccessible::Alert), 2);
+        QAccessible::installUpdateHandler(nullptr);
+    }
+
     void everyStatusHasItsWordAndMark()
     {
         QSet<QString> words;
@@ -77,6 +104,8 @@ private slots:
     }
 
 private:
+    static inline QList<QAccessible::Event> s_events;
+
     static void check(QWidget *widget, QAccessible::Role role, const QString &name)
     {
         QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);

@@ -65,7 +65,10 @@ ClockCard::ClockCard(QWidget *parent)
     body()->addLayout(rowOf({m_amountLabel, m_amount, m_forward, nullptr}));
     body()->addLayout(expiry);
 
-    connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { emit modeRequested(ClockMode(id)); });
+    connect(m_modes, &QButtonGroup::idToggled, this, [this](int id, bool isOn) {
+        if (isOn && ClockMode(id) != m_state.clock.mode)
+            emit modeRequested(ClockMode(id));
+    });
     connect(m_amount, &PeriodEdit::periodEdited, this, &ClockCard::showClock);
     connect(m_amount, &PeriodEdit::completeChanged, this, &ClockCard::showClock);
     connect(m_forward, &QPushButton::clicked, this, [this] { emit forwardRequested(Seconds(m_amount->seconds())); });

@@ -2,7 +2,6 @@
 
 #include "contract/control/EmulatorRules.h"
 #include "pages/emulator/FaultText.h"
-#include "widgets/WheelGuard.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QComboBox>
@@ -96,7 +95,6 @@ QComboBox *FaultSheet::makeChoice(const char *name, const QString &accessibleNam
     auto *choice = new QComboBox;
     choice->setObjectName(QLatin1String(name));
     choice->setAccessibleName(accessibleName);
-    new WheelGuard(choice);
     return choice;
 }
 
@@ -107,7 +105,6 @@ QSpinBox *FaultSheet::makeNumber(const char *name, int most, int value, const QS
     number->setRange(1, most);
     number->setValue(value);
     number->setAccessibleName(accessibleName);
-    new WheelGuard(number);
     return number;
 }
 

@@ -1,7 +1,6 @@
 #include "pages/inspector/FilterBar.h"
 
 #include "traffic/TrafficText.h"
-#include "widgets/WheelGuard.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -40,7 +39,6 @@ FilterBar::FilterBar(QWidget *parent)
         m_outcome->addItem({}, int(outcome));
     for (QComboBox *box : {m_party, m_outcome}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        new WheelGuard(box);
         connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::filterChanged);
     }
     m_counts->setObjectName(QStringLiteral("counts"));

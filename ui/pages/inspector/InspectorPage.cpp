@@ -102,6 +102,11 @@ QWidget *InspectorPage::makeTable()
     return m_tableCard;
 }
 
+QWidget *InspectorPage::nextAct() const
+{
+    return m_view;
+}
+
 void InspectorPage::follow()
 {
     // At the bottom the view follows new rows; after scrolling up it keeps its position.

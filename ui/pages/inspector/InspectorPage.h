@@ -2,6 +2,7 @@
 
 #include "client/PoolClient.h"
 #include "pages/inspector/TrafficTable.h"
+#include "widgets/NextAct.h"
 #include "widgets/Translated.h"
 
 #include <QWidget>
@@ -19,7 +20,7 @@ class PageHeader;
 class RowTable;
 
 /// Shows each request and response of all parties since the program started, even before the page is first opened.
-class InspectorPage : public Translated<QWidget>
+class InspectorPage : public Translated<QWidget>, public NextAct
 {
     Q_OBJECT
 public:
@@ -31,6 +32,8 @@ public:
     void setPool(const Connection &connection, const PoolContext &context);
 
     const TrafficTable &table() const { return m_table; }
+
+    QWidget *nextAct() const override;
 
 protected:
     void retranslate() override;

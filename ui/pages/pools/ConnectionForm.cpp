@@ -1,8 +1,13 @@
 #include "pages/pools/ConnectionForm.h"
 
+#include "connections/HostText.h"
 #include "pages/pools/TagMark.h"
+#include "theme/Accent.h"
+#include "theme/FieldProblem.h"
+#include "theme/Fonts.h"
+#include "widgets/Icon.h"
 #include "widgets/Switch.h"
-#include "widgets/WheelGuard.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -11,26 +16,25 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScopedValueRollback>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace qrlogin {
 
 namespace {
 
-/// Accepts a host with or without a scheme or a final slash. Keeps an invalid address in the fragment, so that the form
-/// can show it as typed.
-QUrl hostFrom(const QString &text)
+/// The rows that must not be empty.
+constexpr std::array requiredFields{ConnectionCheck::Field::Name, ConnectionCheck::Field::ManagementHost,
+    ConnectionCheck::Field::UserPoolId, ConnectionCheck::Field::AccessKeyId};
+
+QString withoutMnemonic(QString label)
 {
-    QString address = text.trimmed();
-    while (address.endsWith(u'/'))
-        address.chop(1);
-    if (!address.isEmpty() && !address.contains(QLatin1String("://")))
-        address.prepend(QLatin1String("https://"));
-    QUrl url(address, QUrl::StrictMode);
-    if (!url.isValid() && !address.isEmpty()) {
-        url = {};
-        url.setFragment(text, QUrl::DecodedMode);
-    }
-    return url;
+    // Chinese labels have it in brackets at the end.
+    static const QRegularExpression inBrackets(QStringLiteral("\\(&.\\)"));
+    return label.remove(inBrackets).remove(u'&');
 }
 
 template <typename Text>
@@ -39,7 +43,7 @@ QString textOf(const Text &value)
     if constexpr (std::is_same_v<Text, Secret>)
         return QString::fromUtf8(value.reveal());
     else if constexpr (std::is_same_v<Text, QUrl>)
-        return value.host().isEmpty() && value.hasFragment() ? value.fragment(QUrl::FullyDecoded) : value.toString();
+        return HostText::textOf(value);
     else
         return value;
 }
@@ -50,7 +54,7 @@ Text valueFrom(const QString &text)
     if constexpr (std::is_same_v<Text, Secret>)
         return Secret(text.trimmed().toUtf8());
     else if constexpr (std::is_same_v<Text, QUrl>)
-        return hostFrom(text);
+        return HostText::keep(text);
     else
         return text.trimmed();
 }
@@ -72,8 +76,6 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     m_brand->addItems({QStringLiteral("GenAuth"), QStringLiteral("Authing")});
     m_tag->setObjectName(QStringLiteral("tag"));
     m_tag->addItems(QStringList(std::ranges::ssize(colorTagWords))); // showTags() sets texts and colours
-    for (QComboBox *box : {m_brand, m_tag})
-        new WheelGuard(box);
 
     addLine(Name, "name", &Connection::badge, &Badge::name);
     addRow(BrandRow, m_brand);
@@ -90,61 +92,144 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     addRow(Tag, m_tag);
     addRow(Production, m_production);
 
-    connect(m_brand, &QComboBox::activated, this, [this](int index) { chooseBrand(Brand(index)); });
+    connect(m_brand, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (!m_isShowing)
+            chooseBrand(Brand(index));
+    });
     connect(m_browse, &QPushButton::clicked, this, &ConnectionForm::browseForCaFile);
     const auto editBadge = [this] {
+        if (m_isShowing)
+            return;
         m_connection.badge.tag = ColorTag(m_tag->currentIndex());
         m_connection.badge.isProduction = m_production->isChecked();
         emit edited();
     };
-    connect(m_tag, &QComboBox::activated, this, editBadge);
-    connect(m_production, &Switch::clicked, this, editBadge);
+    connect(m_tag, &QComboBox::currentIndexChanged, this, editBadge);
+    connect(m_production, &Switch::toggled, this, editBadge);
     retranslate();
 }
 
-QLineEdit *ConnectionForm::makeLine(const char *objectName, const std::function<void(const QString &)> &take)
+QLineEdit *ConnectionForm::makeLine(Row row, const char *objectName, const std::function<void(const QString &)> &take)
 {
     auto *line = new QLineEdit;
     line->setObjectName(QLatin1String(objectName));
-    connect(line, &QLineEdit::textEdited, this, [this, take](const QString &typed) {
+    // Not textEdited(), which assistive technology does not cause.
+    connect(line, &QLineEdit::textChanged, this, [this, row, take](const QString &typed) {
+        if (m_isShowing)
+            return;
+        m_touched.insert(row);
         take(typed);
         emit edited();
     });
     return line;
 }
 
+QToolButton *ConnectionForm::makeEye(QLineEdit &secret)
+{
+    secret.setEchoMode(QLineEdit::Password);
+    auto *eye = new QToolButton;
+    eye->setObjectName(secret.objectName() + QStringLiteral("Eye"));
+    eye->setAutoRaise(true);
+    eye->setCheckable(true);
+    eye->setIcon(tintedIcon(QStringLiteral("eye"), QPalette::ButtonText));
+    connect(eye, &QToolButton::toggled, &secret, [eye, &secret](bool isOn) {
+        secret.setEchoMode(isOn ? QLineEdit::Normal : QLineEdit::Password);
+        eye->setIcon(tintedIcon(isOn ? QStringLiteral("eye-off") : QStringLiteral("eye"), QPalette::ButtonText));
+    });
+    m_eyes += Eye{eye, &secret};
+    return eye;
+}
+
 template <typename Part, typename Text>
 void ConnectionForm::addLine(Row row, const char *objectName, Part Connection::*part, Text Part::*text, QWidget *beside)
 {
-    QLineEdit *line
-        = makeLine(objectName, [=, this](const QString &typed) { m_connection.*part.*text = valueFrom<Text>(typed); });
-    if (std::is_same_v<Text, Secret>)
-        line->setEchoMode(QLineEdit::Password);
+    QLineEdit *line = makeLine(
+        row, objectName, [=, this](const QString &typed) { m_connection.*part.*text = valueFrom<Text>(typed); });
     m_showLines += [=, this] { line->setText(textOf(m_connection.*part.*text)); };
     m_lines[row] = line;
-    addRow(row, line, beside);
+    if (std::is_same_v<Text, Secret>)
+        beside = makeEye(*line);
+    addRow(row, line, {beside});
 }
 
 void ConnectionForm::addTestUser(Row row, const char *username, const char *password)
 {
     const auto take = [this](const QString &) { m_connection.testUsers = testUsers(); };
-    const SignIn signIn{makeLine(username, take), makeLine(password, take)};
-    signIn.password->setEchoMode(QLineEdit::Password);
+    const SignIn signIn{makeLine(row, username, take), makeLine(row, password, take)};
     m_testUsers += signIn;
-    addRow(row, signIn.username, signIn.password);
+    m_lines[row] = signIn.username;
+    addRow(row, signIn.username, {signIn.password, makeEye(*signIn.password)});
 }
 
-void ConnectionForm::addRow(Row row, QWidget *field, QWidget *beside)
+void ConnectionForm::addRow(Row row, QWidget *field, std::initializer_list<QWidget *> beside)
 {
     m_labels[row] = new QLabel;
     m_labels[row]->setBuddy(field);
-    if (!beside)
-        return m_layout->addRow(m_labels[row], field);
-    auto *both = new QHBoxLayout;
-    both->setSpacing(8);
-    both->addWidget(field, 1);
-    both->addWidget(beside, qobject_cast<QLineEdit *>(beside) ? 1 : 0);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(field, 1);
+    for (QWidget *part : beside) {
+        if (part)
+            line->addWidget(part, qobject_cast<QLineEdit *>(part) ? 1 : 0);
+    }
+    m_notes[row] = wrappedLabel({}, QPalette::PlaceholderText, smallFont(font()));
+    m_notes[row]->setObjectName(QStringLiteral("note%1").arg(row));
+    const bool isHost = row == ManagementHost || row == ApplicationHost;
+    m_notes[row]->setVisible(isHost);
+    // The line is there also without a text, so that the form does not move while somebody types an address.
+    if (isHost)
+        m_notes[row]->setMinimumHeight(m_notes[row]->fontMetrics().lineSpacing());
+    auto *both = new QVBoxLayout;
+    both->setSpacing(2);
+    both->addLayout(line);
+    both->addWidget(m_notes[row]);
     m_layout->addRow(m_labels[row], both);
+}
+
+ConnectionForm::Row ConnectionForm::rowOf(const ConnectionCheck::Problem &problem)
+{
+    switch (problem.field) {
+    case ConnectionCheck::Field::Name: return Name;
+    case ConnectionCheck::Field::ManagementHost: return ManagementHost;
+    case ConnectionCheck::Field::ApplicationHost: return ApplicationHost;
+    case ConnectionCheck::Field::UserPoolId: return UserPoolId;
+    case ConnectionCheck::Field::AppId: return AppId;
+    case ConnectionCheck::Field::AccessKeyId: return AccessKeyId;
+    case ConnectionCheck::Field::TestUser: break;
+    }
+    return problem.testUser == 0 ? FirstTestUser : SecondTestUser;
+}
+
+void ConnectionForm::showProblems(const QList<ConnectionCheck::Problem> &problems, const QString &caProblem)
+{
+    std::array<QString, RowCount> texts;
+    for (const ConnectionCheck::Problem &problem : problems) {
+        // An empty field is not a mistake before somebody was there.
+        if (!problem.isMissing || m_touched.contains(rowOf(problem)))
+            texts[rowOf(problem)] = problem.text;
+    }
+    texts[CaFile] = caProblem;
+    for (int row = 0; row < RowCount; ++row) {
+        QLineEdit *line = m_lines[size_t(row)];
+        if (!line)
+            continue;
+        const QString &problem = texts[size_t(row)];
+        setProblem(*line, problem);
+        QLabel &note = *m_notes[size_t(row)];
+        QPalette colors = palette();
+        if (!problem.isEmpty())
+            colors.setColor(QPalette::PlaceholderText, accentColors(Accent::Danger, palette()).text);
+        note.setPalette(colors);
+        const bool isHost = row == ManagementHost || row == ApplicationHost;
+        note.setText(problem.isEmpty() && isHost ? storedAs(*line) : problem);
+        note.setVisible(isHost || !problem.isEmpty());
+    }
+}
+
+QString ConnectionForm::storedAs(const QLineEdit &host)
+{
+    const QString stored = HostText::textOf(HostText::keep(host.text()));
+    return stored == host.text() ? QString() : tr("Stored as %1").arg(stored);
 }
 
 void ConnectionForm::chooseBrand(Brand brand)
@@ -175,6 +260,12 @@ void ConnectionForm::browseForCaFile()
 
 void ConnectionForm::setConnection(const Connection &connection)
 {
+    const QScopedValueRollback showing(m_isShowing, true);
+    if (connection.id() != m_connection.id()) {
+        m_touched.clear();
+        for (const Eye &eye : m_eyes)
+            eye.button->setChecked(false);
+    }
     m_connection = connection;
     m_before = connection;
     for (const auto &show : m_showLines)
@@ -216,13 +307,18 @@ QList<TestUser> ConnectionForm::testUsers() const
 
 void ConnectionForm::showUnread()
 {
-    const auto show = [](QLineEdit *line, const Secret &secret, const QString &otherwise) {
-        line->setPlaceholderText(secret.isUnread() ? tr("not read from the keyring") : otherwise);
+    const bool isNew = m_before.badge.name.isEmpty();
+    const auto show = [isNew](QLineEdit *line, const Secret &secret, bool isNeeded, const QString &otherwise) {
+        line->setPlaceholderText(secret.isUnread()       ? tr("not read from the keyring")
+                : secret.isEmpty() && isNeeded && !isNew ? tr("not stored: enter again")
+                                                         : otherwise);
     };
-    show(m_lines[AccessKeySecret], m_before.credentials.accessKeySecret, {});
-    show(m_lines[AppSecret], m_before.credentials.appSecret, {});
-    for (qsizetype i = 0; i < m_testUsers.size(); ++i)
-        show(m_testUsers[i].password, m_before.testUsers.value(i).password, tr("password"));
+    show(m_lines[AccessKeySecret], m_before.credentials.accessKeySecret, true, {});
+    show(m_lines[AppSecret], m_before.credentials.appSecret, false, {});
+    for (qsizetype i = 0; i < m_testUsers.size(); ++i) {
+        const TestUser user = m_before.testUsers.value(i);
+        show(m_testUsers[i].password, user.password, !user.username.isEmpty(), tr("password"));
+    }
 }
 
 void ConnectionForm::retranslate()
@@ -231,8 +327,19 @@ void ConnectionForm::retranslate()
         tr("A&pplication host"), tr("User pool &ID"), tr("Application I&D"), tr("Access &key ID"),
         tr("Access key &secret"), tr("Application sec&ret"), tr("Test user &1"), tr("Test user &2"),
         tr("Certificate authorit&y"), tr("Colour ta&g"), tr("Pr&oduction pool")};
-    for (size_t row = 0; row < labels.size(); ++row)
-        m_labels[row]->setText(labels[row]);
+    for (size_t row = 0; row < labels.size(); ++row) {
+        const bool isRequired = std::ranges::any_of(requiredFields, [row](ConnectionCheck::Field field) {
+            return rowOf({field, {}}) == Row(row);
+        });
+        //: %1 is the label of a field that must not be empty
+        m_labels[row]->setText(isRequired ? tr("%1 *").arg(labels[row]) : labels[row]);
+        m_labels[row]->setToolTip(isRequired ? tr("Required") : QString());
+        const QString name = withoutMnemonic(labels[row]);
+        if (m_lines[row])
+            m_lines[row]->setAccessibleName(isRequired ? tr("%1, required").arg(name) : name);
+    }
+    m_brand->setAccessibleName(withoutMnemonic(labels[BrandRow]));
+    m_tag->setAccessibleName(withoutMnemonic(labels[Tag]));
     m_lines[ManagementHost]->setPlaceholderText(dialect(Brand::GenAuth).managementHost.toString());
     m_lines[ApplicationHost]->setPlaceholderText(QStringLiteral("https://example.genauth.ai"));
     for (const SignIn &signIn : m_testUsers) {
@@ -243,9 +350,12 @@ void ConnectionForm::retranslate()
     m_testUsers[0].password->setAccessibleName(tr("Password of test user 1"));
     m_testUsers[1].password->setAccessibleName(tr("Password of test user 2"));
     m_lines[CaFile]->setPlaceholderText(tr("optional; default: system CAs"));
-    m_lines[CaFile]->setAccessibleName(tr("Certificate authority"));
     m_lines[CaFile]->setToolTip(
         tr("PEM file of certificates that this connection trusts in addition to the system CAs"));
+    for (const Eye &eye : m_eyes) {
+        eye.button->setToolTip(tr("Show or hide"));
+        eye.button->setAccessibleName(tr("Show: %1").arg(eye.secret->accessibleName()));
+    }
     m_browse->setText(tr("Bro&wse…"));
     m_browse->setAccessibleName(tr("Browse for the CA file"));
     showTags();

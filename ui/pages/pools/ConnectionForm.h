@@ -1,8 +1,9 @@
 #pragma once
 
-#include "connections/Connection.h"
+#include "connections/ConnectionCheck.h"
 #include "widgets/Translated.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <array>
@@ -13,12 +14,14 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 
 namespace qrlogin {
 
 class Switch;
 
-/// The fields of one connection. Those of the emulator are read-only.
+/// The fields of one connection. Those of the emulator are read-only. Each problem is shown below its field; the eye
+/// beside a secret shows it.
 class ConnectionForm : public Translated<QWidget>
 {
     Q_OBJECT
@@ -29,8 +32,11 @@ public:
     /// As entered, with the ID of the connection that was set.
     const Connection &connection() const { return m_connection; }
 
+    /// The problems of connection(). Those of missing values appear once somebody has edited the field.
+    void showProblems(const QList<ConnectionCheck::Problem> &problems, const QString &caProblem);
+
 signals:
-    void edited();
+    void edited(); ///< by the user or their assistive technology
 
 protected:
     void retranslate() override;
@@ -62,23 +68,37 @@ private:
         QLineEdit *password;
     };
 
+    struct Eye
+    {
+        QToolButton *button;
+        QLineEdit *secret;
+    };
+
     template <typename Part, typename Text>
     void addLine(Row row, const char *objectName, Part Connection::*part, Text Part::*text, QWidget *beside = nullptr);
-    QLineEdit *makeLine(const char *objectName, const std::function<void(const QString &)> &take);
+    QLineEdit *makeLine(Row row, const char *objectName, const std::function<void(const QString &)> &take);
     void addTestUser(Row row, const char *username, const char *password);
     QList<TestUser> testUsers() const;
     /// An empty field says whether its secret is unread.
     void showUnread();
-    void addRow(Row row, QWidget *field, QWidget *beside = nullptr);
+    QToolButton *makeEye(QLineEdit &secret);
+    void addRow(Row row, QWidget *field, std::initializer_list<QWidget *> beside = {});
+    static Row rowOf(const ConnectionCheck::Problem &problem);
+    /// What is stored for the text of a host; empty if it is the text.
+    static QString storedAs(const QLineEdit &host);
     void chooseBrand(Brand brand);
     void browseForCaFile();
     void showTags();
 
     Connection m_connection;
     Connection m_before; ///< the one that was set
+    bool m_isShowing = false; ///< the form itself sets its fields
+    QSet<Row> m_touched; ///< the rows that were edited since another connection was set
+    QList<Eye> m_eyes;
     QFormLayout *m_layout;
     std::array<QLabel *, RowCount> m_labels{};
-    std::array<QLineEdit *, RowCount> m_lines{}; ///< null if a row is not a line of text
+    std::array<QLabel *, RowCount> m_notes{}; ///< below the fields
+    std::array<QLineEdit *, RowCount> m_lines{}; ///< the first of the row; null if a row is not a line of text
     QList<std::function<void()>> m_showLines; ///< each shows one text of m_connection
     QComboBox *m_brand;
     QList<SignIn> m_testUsers; ///< two: the shipped scenarios need no more

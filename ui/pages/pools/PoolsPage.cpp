@@ -202,6 +202,10 @@ void PoolsPage::showButtons()
     const bool isNew = m_drafts.isNew(m_chosen);
     const bool isEdited = m_drafts.isEdited(m_chosen);
     const QString problem = problemOf(m_form->connection());
+    if (isEmbedded)
+        m_form->showProblems({}, {});
+    else
+        m_form->showProblems(ConnectionCheck::problems(m_form->connection()), m_caProblem);
     m_problem->setText(isEmbedded
             ? tr("The emulator is always available, without a network. You cannot change its connection.")
             : isEdited || isNew ? problem
@@ -212,6 +216,15 @@ void PoolsPage::showButtons()
     m_discard->setEnabled(isEdited || isNew);
     m_save->setEnabled(isEdited && problem.isEmpty());
     m_open->setEnabled(!isNew && !isEdited && m_chosen != m_current);
+}
+
+QWidget *PoolsPage::nextAct() const
+{
+    for (QPushButton *button : {m_save, m_open}) {
+        if (button->isEnabled())
+            return button;
+    }
+    return m_list;
 }
 
 void PoolsPage::choose(const QString &id)

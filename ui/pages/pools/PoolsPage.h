@@ -2,6 +2,7 @@
 
 #include "client/PoolProbe.h"
 #include "connections/ConnectionDrafts.h"
+#include "widgets/NextAct.h"
 #include "widgets/Translated.h"
 
 #include <QPointer>
@@ -23,7 +24,7 @@ class PageHeader;
 
 /// Manages the connections: add, edit, test, remove, open. Unsaved changes of one connection stay while another is
 /// shown.
-class PoolsPage : public Translated<QWidget>
+class PoolsPage : public Translated<QWidget>, public NextAct
 {
     Q_OBJECT
 public:
@@ -37,6 +38,8 @@ public:
     /// Calls `goOn` at once if there are no unsaved changes. Otherwise asks, and calls it after a successful Save or
     /// after Discard; Cancel keeps everything. Returns before the user answers.
     void askAboutEdits(const std::function<void()> &goOn);
+
+    QWidget *nextAct() const override;
 
 signals:
     void openRequested(const QString &connectionId);

@@ -98,6 +98,11 @@ ScenariosPage::ScenariosPage(FreshPool freshPool, QWidget *parent)
 
 ScenariosPage::~ScenariosPage() = default;
 
+QWidget *ScenariosPage::nextAct() const
+{
+    return m_stop->isVisible() && m_stop->isEnabled() ? static_cast<QWidget *>(m_stop) : m_view;
+}
+
 QWidget *ScenariosPage::makeTreeCard()
 {
     m_view->setObjectName(QStringLiteral("scenarios"));

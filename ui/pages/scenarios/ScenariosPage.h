@@ -3,6 +3,7 @@
 #include "pages/scenarios/ScenarioTree.h"
 #include "scenario/ScenarioList.h"
 #include "scenario/recording/ScenarioRecording.h"
+#include "widgets/NextAct.h"
 #include "widgets/Translated.h"
 
 #include <QWidget>
@@ -21,7 +22,7 @@ class PageHeader;
 class ScenarioDetail;
 
 /// Scripted logins: a list to run, the results, and recordings of manual logins.
-class ScenariosPage : public Translated<QWidget>
+class ScenariosPage : public Translated<QWidget>, public NextAct
 {
     Q_OBJECT
 public:
@@ -41,6 +42,8 @@ public:
 
     /// Adds the scenarios of these files and shows which files cannot be read.
     void open(const QStringList &files);
+
+    QWidget *nextAct() const override;
 
 protected:
     void retranslate() override;

@@ -149,6 +149,7 @@ PeriodRow::PeriodRow(const PeriodRule &rule, QWidget *parent)
     setObjectName(rule.wireName.toString());
     m_edit->setRange(rule.minimum, rule.maximum);
     setControl(m_edit, m_edit);
+    setFocusProxy(m_edit);
     connect(m_edit, &PeriodEdit::periodEdited, this, &PeriodRow::edited);
     connect(m_edit, &PeriodEdit::completeChanged, this, [this] {
         showError();
@@ -180,7 +181,9 @@ void PeriodRow::showError()
     if (!m_shown)
         return;
     const int seconds = m_edit->seconds();
-    setError(m_edit->isComplete() ? SettingText::rangeError(m_rule, seconds) : tr("Enter a number."));
+    const QString problem = m_edit->isComplete() ? SettingText::rangeError(m_rule, seconds) : m_edit->problem();
+    m_edit->showProblem(problem);
+    setError(problem);
     // A single unit does not need a long form.
     const QString full = spelledOut(seconds);
     setNote(
@@ -201,7 +204,7 @@ ToggleRow::ToggleRow(const ToggleRule &rule, QWidget *parent)
 {
     setObjectName(rule.wireName.toString());
     setControl(m_switch, m_switch);
-    connect(m_switch, &Switch::clicked, this, &ToggleRow::edited);
+    connect(m_switch, &Switch::toggled, this, &ToggleRow::edited);
     retranslate();
 }
 

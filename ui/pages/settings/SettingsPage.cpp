@@ -308,6 +308,13 @@ void SettingsPage::showFooter()
         m_summary->setText(tr("No unsaved changes"));
 }
 
+QWidget *SettingsPage::nextAct() const
+{
+    if (m_save->isEnabled())
+        return m_save;
+    return m_periodCard->isEnabled() ? m_periodRows.first() : nullptr;
+}
+
 void SettingsPage::revert()
 {
     for (PeriodRow *row : m_periodRows)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "settings/SettingsModel.h"
+#include "widgets/NextAct.h"
 #include "widgets/Translated.h"
 
 #include <QPointer>
@@ -26,7 +27,7 @@ class StatusPreviewCard;
 class ToggleRow;
 
 /// The page "App Scan Code Login Web Custom Configuration": edits, explains and saves the four settings.
-class SettingsPage : public Translated<QWidget>
+class SettingsPage : public Translated<QWidget>, public NextAct
 {
     Q_OBJECT
 public:
@@ -38,6 +39,8 @@ public:
 
     /// Shows what a save would change and saves if the user confirms. Calls `saved` when the pool confirms the save.
     void review(const std::function<void()> &saved = {});
+
+    QWidget *nextAct() const override;
 
 protected:
     void retranslate() override;

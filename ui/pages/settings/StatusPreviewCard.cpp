@@ -75,13 +75,17 @@ void StatusPreviewCard::showPreview()
     const QColor changed = accentColors(Accent::Success, palette()).text;
 
     QStringList html;
+    QStringList plainText;
     for (const PreviewLine &line : lines) {
         const QString mark = !line.isChanged ? QStringLiteral("  ")
             : line.isRemoved                 ? QStringLiteral("− ")
                                              : QStringLiteral("+ ");
+        plainText += mark + line.text;
         html += span(mark + line.text, line.isToken ? danger : line.isChanged ? changed : plain, line.isRemoved);
     }
     m_answer->setText(html.join(QLatin1String("<br>")));
+    if (const QString heard = plainText.join(u'\n'); m_answer->accessibleDescription() != heard)
+        m_answer->setAccessibleDescription(heard);
 
     const bool leaks
         = std::ranges::any_of(lines, [](const PreviewLine &line) { return line.isToken && !line.isRemoved; });

@@ -105,7 +105,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     connect(&m_login.codeOptions(), &CodeOptions::lookChanged, this, &BrowserColumn::showSession);
     connect(m_code, &QrView::refreshRequested, m_generate, &QPushButton::click);
     connect(m_stop, &QPushButton::clicked, &m_session, &BrowserSession::stop);
-    connect(m_autoRefresh, &QCheckBox::clicked, &m_login.autoRefresh(), &AutoRefresh::setOn);
+    connect(m_autoRefresh, &QCheckBox::toggled, &m_login.autoRefresh(), &AutoRefresh::setOn);
     connect(&m_session, &BrowserSession::changed, this, &BrowserColumn::showSession);
     connect(&m_login.poolClock(), &PoolClock::turned, this, &BrowserColumn::tick);
     retranslate();

@@ -9,6 +9,7 @@
 #include "widgets/Named.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
 
@@ -17,10 +18,10 @@ namespace qrlogin {
 LoginView::LoginView(Login &login, QWidget *parent)
     : Translated(parent),
       m_login(login),
+      m_columns(new QWidget),
       m_details(named<QTabWidget>("details"))
 {
-    auto *columns = new QWidget;
-    auto *row = new QHBoxLayout(columns);
+    auto *row = new QHBoxLayout(m_columns);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     auto *browser = new BrowserColumn(login);
@@ -36,7 +37,7 @@ LoginView::LoginView(Login &login, QWidget *parent)
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(12);
-    splitter->addWidget(columns);
+    splitter->addWidget(m_columns);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
@@ -44,7 +45,36 @@ LoginView::LoginView(Login &login, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->addWidget(splitter);
+    // Queued, so that the columns have shown the change.
+    connect(
+        &login, &Login::changed, this,
+        [this] {
+            if (QWidget *button = m_columns->hasFocus() ? nextButton() : nullptr)
+                button->setFocus(Qt::OtherFocusReason);
+        },
+        Qt::QueuedConnection);
     retranslate();
+}
+
+QWidget *LoginView::nextAct() const
+{
+    QWidget *button = nextButton();
+    return button ? button : m_columns;
+}
+
+QWidget *LoginView::nextButton() const
+{
+    if (m_login.phone().isBusy() || m_login.backend().isBusy())
+        return nullptr;
+    const bool isExchanged = m_login.backend().outcome().has_value();
+    // The last step first: an earlier button can still be enabled. Enter without reading must decline.
+    for (const char *name : {"exchangeAsServer", "cancel", "scan", "signIn", "generate"}) {
+        auto *button = m_columns->findChild<QPushButton *>(QLatin1String(name));
+        const bool isDone = isExchanged && QLatin1String(name) == QLatin1String("exchangeAsServer");
+        if (button && button->isVisible() && button->isEnabled() && !isDone)
+            return button;
+    }
+    return nullptr;
 }
 
 void LoginView::retranslate()

@@ -19,11 +19,18 @@ public:
 
     Login &login() { return m_login; }
 
+    /// The button of the next step of the login; a place without a control while a step is under way. When that ends,
+    /// the focus goes on to the next button.
+    QWidget *nextAct() const;
+
 protected:
     void retranslate() override;
 
 private:
+    QWidget *nextButton() const;
+
     Login &m_login;
+    QWidget *m_columns;
     QTabWidget *m_details;
 };
 

@@ -60,7 +60,10 @@ ObserverColumn::ObserverColumn(Login &login, QWidget *parent)
     body()->addStretch();
     body()->addWidget(m_polls);
     body()->addWidget(m_watch);
-    connect(m_watch, &QCheckBox::clicked, &m_login, &Login::setObserved);
+    connect(m_watch, &QCheckBox::toggled, this, [this](bool isOn) {
+        if (isOn != m_login.isObserved())
+            m_login.setObserved(isOn);
+    });
     connect(&m_login, &Login::changed, this, &ObserverColumn::showObserver);
     retranslate();
 }

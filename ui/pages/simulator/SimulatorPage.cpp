@@ -91,6 +91,12 @@ Login *SimulatorPage::login() const
     return view ? &view->login() : nullptr;
 }
 
+QWidget *SimulatorPage::nextAct() const
+{
+    const LoginView *view = viewAt(m_tabs->currentIndex());
+    return view ? view->nextAct() : m_add;
+}
+
 BrowserSession *SimulatorPage::browser() const
 {
     return login() ? &login()->browser() : nullptr;

@@ -2,6 +2,7 @@
 
 #include "client/PoolClient.h"
 #include "contract/LoginStrategy.h"
+#include "widgets/NextAct.h"
 #include "widgets/Translated.h"
 
 #include <QWidget>
@@ -24,7 +25,7 @@ class PresenterWindow;
 
 /// Logins on one pool, one per tab. Polling stops while both the page and the presentation are hidden. Background tabs
 /// keep polling, because their icons show the state of their codes.
-class SimulatorPage : public Translated<QWidget>
+class SimulatorPage : public Translated<QWidget>, public NextAct
 {
     Q_OBJECT
 public:
@@ -46,6 +47,8 @@ public:
 
     /// Shows the current login full-screen on `screen`.
     void present(QScreen *screen);
+
+    QWidget *nextAct() const override;
 
 protected:
     void retranslate() override;

@@ -293,10 +293,65 @@ private slots:
         QVERIFY(!fixture.button("saveConnection")->isEnabled());
         fixture.type("name", QStringLiteral("x"));
         fixture.type("managementHost", QStringLiteral("http://pool.example.com"));
-        QVERIFY(fixture.says("management host must be"));
+        QVERIFY(fixture.says("Management host: Use https"));
         fixture.type("managementHost", QStringLiteral("pool.example.com/"));
         QVERIFY(fixture.says("Enter the user pool ID"));
         QCOMPARE(fixture.book.connections().size(), 1);
+    }
+
+    void problemsAreAtTheirFields()
+    {
+        Fixture fixture;
+        fixture.click("add");
+        const auto note = [&fixture](int row) {
+            const auto *label = fixture.page.findChild<QLabel *>(QStringLiteral("note%1").arg(row));
+            return label->isVisible() ? label->text() : QString();
+        };
+        QCOMPARE(note(0), QString()); // an empty form is not a mistake
+        fixture.type("managementHost", QStringLiteral("https://https://api.example.invalid"));
+        QVERIFY(note(2).contains(QStringLiteral("second scheme")));
+        const QString wrong = fixture.line("managementHost")->text();
+        const int below = fixture.line("applicationHost")->mapTo(&fixture.page, QPoint()).y();
+        fixture.type("managementHost", QStringLiteral("API.example.invalid/"));
+        QCOMPARE(note(2), QStringLiteral("Stored as https://api.example.invalid"));
+        fixture.type("managementHost", QStringLiteral("https://api.example.invalid"));
+        QCOMPARE(note(2), QString());
+        QCOMPARE(fixture.line("applicationHost")->mapTo(&fixture.page, QPoint()).y(), below);
+        QCOMPARE(wrong, QStringLiteral("https://https://api.example.invalid"));
+        fixture.type("name", QStringLiteral("x"));
+        QCOMPARE(note(0), QString());
+        fixture.line("name")->clear();
+        QCOMPARE(note(0), QStringLiteral("Enter a name."));
+        QVERIFY(fixture.line("name")->accessibleName().contains(QStringLiteral("required")));
+    }
+
+    void anEyeShowsASecret()
+    {
+        Fixture fixture;
+        fixture.click("add");
+        for (const char *name : {"accessKeySecret", "appSecret", "testPassword", "secondTestPassword"}) {
+            auto *eye = fixture.page.findChild<QAbstractButton *>(QLatin1String(name) + QStringLiteral("Eye"));
+            QVERIFY(eye && !eye->accessibleName().isEmpty());
+            QCOMPARE(fixture.line(name)->echoMode(), QLineEdit::Password);
+            eye->click();
+            QCOMPARE(fixture.line(name)->echoMode(), QLineEdit::Normal);
+        }
+        fixture.click("add"); // another connection hides them again
+        QCOMPARE(fixture.line("appSecret")->echoMode(), QLineEdit::Password);
+    }
+
+    void aStoredConnectionSaysThatItsSecretIsGone()
+    {
+        Fixture fixture;
+        fixture.click("add");
+        QCOMPARE(fixture.line("accessKeySecret")->placeholderText(), QString());
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.line("accessKeySecret")->clear();
+        fixture.click("saveConnection");
+        fixture.choose(qPrintable(fixture.pool.connection.badge.name));
+        QCOMPARE(fixture.line("accessKeySecret")->placeholderText(), QString());
+        fixture.choose("Staging");
+        QTRY_COMPARE(fixture.line("accessKeySecret")->placeholderText(), QStringLiteral("not stored: enter again"));
     }
 
     void removingAsks()

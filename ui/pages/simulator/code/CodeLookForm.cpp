@@ -5,7 +5,6 @@
 #include "scan/CodeOptions.h"
 #include "theme/Accent.h"
 #include "widgets/Named.h"
-#include "widgets/WheelGuard.h"
 #include "widgets/WrappedLabel.h"
 #include "widgets/qr/QrView.h"
 
@@ -49,9 +48,6 @@ CodeLookForm::CodeLookForm(CodeOptions &options, const BrowserSession &session, 
     m_quietModules->setAccessibleName(tr("Quiet zone"));
     m_quietModules->setRange(0, QrLook::maxQuietModules);
     m_quietModules->setSuffix(tr(" modules"));
-    for (QWidget *control : {static_cast<QWidget *>(m_level), static_cast<QWidget *>(m_modulePixels),
-             static_cast<QWidget *>(m_quietModules)})
-        new WheelGuard(control);
     m_remarks->setObjectName(QStringLiteral("lookRemarks"));
 
     auto *form = new QFormLayout(this);

@@ -87,7 +87,9 @@ void PhoneConsent::showFacts()
         lines.name->setText(fact.name);
         lines.value->setText(fact.value);
         lines.id->setText(fact.id);
-        lines.value->setAccessibleName(ScanText::line(fact));
+        // Qt announces also a name that is the same, and this runs four times a second.
+        if (lines.value->accessibleName() != ScanText::line(fact))
+            lines.value->setAccessibleName(ScanText::line(fact));
     }
 }
 

@@ -98,7 +98,7 @@ void PhoneScanner::retranslate()
     m_signOut->setText(tr("Sign &out"));
     m_scan->setText(tr("&Scan"));
     m_scan->setToolTip(tr("Sends SCAN to the pool"));
-    m_scanOther->setText(tr("Scan anot&her code"));
+    m_scanOther->setText(tr("Scan another &code"));
     m_scanOther->setAccessibleDescription(tr("Scans a QR code of any page of this pool, as a real phone does"));
     m_scanOther->setToolTip(m_scanOther->accessibleDescription());
     m_dropHint->setText(tr("Or drop an image of a QR code on this phone."));

@@ -40,7 +40,8 @@ PhoneSignIn::PhoneSignIn(Login &login, QWidget *parent)
     for (const TestUser &user : login.connection().testUsers)
         m_user->addItem(user.username);
     chooseUser(0);
-    connect(m_user, &QComboBox::activated, this, &PhoneSignIn::chooseUser);
+    for (const auto chosen : {&QComboBox::activated, &QComboBox::currentIndexChanged})
+        connect(m_user, chosen, this, &PhoneSignIn::chooseUser);
     connect(m_user, &QComboBox::editTextChanged, this, &PhoneSignIn::showPhone);
     connect(m_password, &QLineEdit::textChanged, this, &PhoneSignIn::showPhone);
     connect(m_password, &QLineEdit::returnPressed, m_signIn, &QPushButton::click);

@@ -112,8 +112,9 @@ void MovesPanel::showMove(IllegalMove move)
     row.words->setText(words);
     row.attempt->setEnabled(obstacle == Obstacle::None);
     row.attempt->setToolTip(obstacleText(obstacle));
-    row.attempt->setAccessibleDescription(
-        row.verdict->isHidden() ? words : row.verdict->text() + QStringLiteral(": ") + words);
+    const QString heard = row.verdict->isHidden() ? words : row.verdict->text() + QStringLiteral(": ") + words;
+    if (row.attempt->accessibleDescription() != heard)
+        row.attempt->setAccessibleDescription(heard);
 }
 
 void MovesPanel::retranslate()
