@@ -227,6 +227,28 @@ private slots:
         QCOMPARE(clock.pendingTimers(), 0);
     }
 
+    void whatWeEndedIsNotAnAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("received");
+        QTest::newRow("head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n");
+        QTest::newRow("half a body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
+        QTest::newRow("head of an error") << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 100\r\n\r\n{");
+    }
+
+    void whatWeEndedIsNotAnAnswer()
+    {
+        QFETCH(QByteArray, received);
+        RawServer server([&](QTcpSocket &socket, const QByteArray &) { socket.write(received); });
+        HttpTransport transport(network, clock);
+        std::optional<Result<HttpAnswer>> outcome;
+        startAndAwaitArrival(transport, server, outcome);
+        QTest::qWait(20); // for what the server sent
+        QVERIFY(!outcome);
+        transport.cancel();
+        QVERIFY(outcome && !*outcome);
+        QCOMPARE(outcome->error().kind, FailureKind::Cancelled);
+    }
+
     // A hanging pool keeps its connections open; six such requests block the host for later ones.
     void whatIsGivenUpLetsGoOfItsConnection_data()
     {

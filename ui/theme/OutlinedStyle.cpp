@@ -1,10 +1,27 @@
 #include "theme/OutlinedStyle.h"
 
+#include <QIcon>
 #include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 
 namespace qrlogin {
+
+namespace {
+
+QIcon recoloured(const QIcon &icon, QSize size, qreal devicePixelRatio, const QColor &color)
+{
+    QPixmap pixmap = icon.pixmap(size, devicePixelRatio, QIcon::Selected);
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(QRect({}, size), color);
+    painter.end();
+    QIcon result(pixmap);
+    result.addPixmap(pixmap, QIcon::Selected);
+    return result;
+}
+
+} // namespace
 
 OutlinedStyle::OutlinedStyle()
     : QProxyStyle(QStringLiteral("Fusion"))
@@ -16,6 +33,21 @@ void OutlinedStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
         label->setTextFormat(Qt::PlainText);
+}
+
+void OutlinedStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *item = element == CE_ItemViewItem ? qstyleoption_cast<const QStyleOptionViewItem *>(option) : nullptr;
+    const bool isFaint = item && (item->state & State_Selected) && !(item->state & State_Active)
+        && (item->state & State_Enabled) && !item->icon.isNull() && !item->icon.name().isEmpty();
+    if (!isFaint)
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    // An icon knows that it is selected, but not that its view has lost the focus and highlights in another colour.
+    QStyleOptionViewItem faint = *item;
+    faint.icon = recoloured(item->icon, item->decorationSize, painter->device()->devicePixelRatio(),
+        item->palette.color(QPalette::Inactive, QPalette::HighlightedText));
+    QProxyStyle::drawControl(element, &faint, painter, widget);
 }
 
 void OutlinedStyle::drawPrimitive(
