@@ -114,11 +114,17 @@
     <name>qrlogin::PoolStrip</name>
     <message numerus="yes">
         <source>Recording: %n step(s)</source>
-        <translation><numerusform>Recording: %n step</numerusform><numerusform>Recording: %n steps</numerusform></translation>
+        <translation>
+            <numerusform>Recording: %n step</numerusform>
+            <numerusform>Recording: %n steps</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s) on</source>
-        <translation><numerusform>%n fault on</numerusform><numerusform>%n faults on</numerusform></translation>
+        <translation>
+            <numerusform>%n fault on</numerusform>
+            <numerusform>%n faults on</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -176,7 +182,10 @@
     <name>qrlogin::SettingsFooter</name>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>
-        <translation><numerusform>%n unsaved change</numerusform><numerusform>%n unsaved changes</numerusform></translation>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -547,10 +547,6 @@ Valid for: %2</source>
         <source>paused</source>
         <translation>已暂停</translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>qrlogin::CodeDisplay</name>
@@ -2868,7 +2864,9 @@ Valid for: %2</source>
     </message>
     <message numerus="yes">
         <source>Recording: %n step(s)</source>
-        <translation><numerusform>正在录制：%n 步</numerusform></translation>
+        <translation>
+            <numerusform>正在录制：%n 步</numerusform>
+        </translation>
     </message>
     <message>
         <source>Emulator clock: %1</source>
@@ -2876,7 +2874,9 @@ Valid for: %2</source>
     </message>
     <message numerus="yes">
         <source>%n fault(s) on</source>
-        <translation><numerusform>%n 个故障已启用</numerusform></translation>
+        <translation>
+            <numerusform>%n 个故障已启用</numerusform>
+        </translation>
     </message>
     <message>
         <source>User pool: %1</source>
@@ -4376,7 +4376,9 @@ advise              给出配置建议</translation>
     </message>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>
-        <translation><numerusform>%n 项未保存的更改</numerusform></translation>
+        <translation>
+            <numerusform>%n 项未保存的更改</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved %1</source>

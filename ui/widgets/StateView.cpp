@@ -29,12 +29,14 @@ StateView::StateView(QWidget *parent)
     m_icon->setAlignment(Qt::AlignHCenter);
     for (QLabel *label : {m_title, m_text}) {
         label->setAlignment(Qt::AlignHCenter);
-        label->setMaximumWidth(widestText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_buttons->setSpacing(8);
 
-    auto *middle = new QVBoxLayout;
+    auto *column = new QWidget;
+    column->setMaximumWidth(widestText);
+    auto *middle = new QVBoxLayout(column);
+    middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(8);
     middle->addStretch(2);
     middle->addWidget(m_icon);
@@ -50,7 +52,7 @@ StateView::StateView(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 16);
     layout->addStretch(1);
-    layout->addLayout(middle, 8);
+    layout->addWidget(column, 100);
     layout->addStretch(1);
 }
 

@@ -25,14 +25,13 @@ QString ClockText::offset(const EmulatorClock &clock)
 
 QString ClockText::deviation(const EmulatorClock &clock)
 {
-    QStringList parts;
-    if (clock.mode == ClockMode::Paused)
-        parts += tr("paused");
-    else if (clock.mode != ClockMode::Real)
-        parts += speed(clock.mode).remove(u'&');
-    if (const QString apart = offset(clock); !apart.isEmpty())
-        parts += apart;
-    return parts.join(tr(", "));
+    switch (clock.mode) {
+    case ClockMode::Real: return offset(clock);
+    case ClockMode::Paused: return tr("paused");
+    case ClockMode::TenTimes:
+    case ClockMode::SixtyTimes: break;
+    }
+    return speed(clock.mode).remove(u'&');
 }
 
 } // namespace qrlogin

@@ -15,7 +15,8 @@ public:
     static QString speed(ClockMode mode);
     /// Against this computer's clock: "2 min 10 s ahead"; empty below a second.
     static QString offset(const EmulatorClock &clock);
-    /// How it differs from this computer's clock: "paused, 2 min 10 s ahead"; empty if it does not.
+    /// How it differs from this computer's clock: its speed, or at normal speed its offset, which changes at every
+    /// other speed. Empty if it does not differ.
     static QString deviation(const EmulatorClock &clock);
 };
 
