@@ -111,6 +111,23 @@
     </message>
 </context>
 <context>
+    <name>qrlogin::PoolStrip</name>
+    <message numerus="yes">
+        <source>Recording: %n step(s)</source>
+        <translation>
+            <numerusform>Recording: %n step</numerusform>
+            <numerusform>Recording: %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) on</source>
+        <translation>
+            <numerusform>%n fault on</numerusform>
+            <numerusform>%n faults on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ScanText</name>
     <message numerus="yes">
         <source>The image shows %n login codes. Show the phone only one.</source>
@@ -162,7 +179,7 @@
     </message>
 </context>
 <context>
-    <name>qrlogin::SettingsPage</name>
+    <name>qrlogin::SettingsFooter</name>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>
         <translation>

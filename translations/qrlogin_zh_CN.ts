@@ -317,6 +317,10 @@ Valid for: %2</source>
         <source>Does not use a secret; the pool rejects it unless the browser exchange is allowed</source>
         <translation>不使用密钥；除非允许浏览器换取，否则用户池会拒绝</translation>
     </message>
+    <message>
+        <source>Exchanged again: %1 The token set below stays.</source>
+        <translation>再次换取：%1下方的令牌集保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::Banner</name>
@@ -481,26 +485,6 @@ Valid for: %2</source>
         <translation>模拟用户池按此时间判断过期；客户端使用各自的时间</translation>
     </message>
     <message>
-        <source>&amp;Real</source>
-        <translation>实时(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Paused</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>× &amp;10</source>
-        <translation>× 10(&amp;1)</translation>
-    </message>
-    <message>
-        <source>× &amp;60</source>
-        <translation>× 60(&amp;6)</translation>
-    </message>
-    <message>
-        <source>Returns to this computer&apos;s time; the clock may go back</source>
-        <translation>恢复为本机时间，时钟可能倒退</translation>
-    </message>
-    <message>
         <source>Advance &amp;by</source>
         <translation>向前拨(&amp;B)</translation>
     </message>
@@ -519,6 +503,49 @@ Valid for: %2</source>
     <message>
         <source>Uses the QR code selected below, or the newest; pauses the clock</source>
         <translation>以下方所选的二维码为准，未选择时以最新的为准；随后暂停时钟</translation>
+    </message>
+    <message>
+        <source>Offset:</source>
+        <translation>偏差：</translation>
+    </message>
+    <message>
+        <source>Speed:</source>
+        <translation>速度：</translation>
+    </message>
+    <message>
+        <source>Normal speed without an offset: returns to this computer&apos;s time, so the clock may go back</source>
+        <translation>正常速度且无偏差：恢复为本机时间，时钟可能回拨</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ClockText</name>
+    <message>
+        <source>No&amp;rmal</source>
+        <translation>正常(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Paused</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>× &amp;10</source>
+        <translation>× 10(&amp;1)</translation>
+    </message>
+    <message>
+        <source>× &amp;60</source>
+        <translation>× 60(&amp;6)</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>快 %1</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>慢 %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1488,10 @@ Valid for: %2</source>
         <source>Response body: %1</source>
         <translation>响应正文：%1</translation>
     </message>
+    <message>
+        <source>Cancelled: the console ended the request, so it did not wait for a response.</source>
+        <translation>已取消：控制台结束了该请求，未等待响应。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::EntryView</name>
@@ -2298,10 +2329,6 @@ Valid for: %2</source>
         <translation>第 %1 行第 %2 列：%3</translation>
     </message>
     <message>
-        <source>a space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
         <source>The object is not complete.</source>
         <translation>对象不完整。</translation>
     </message>
@@ -2371,22 +2398,6 @@ Valid for: %2</source>
 <context>
     <name>qrlogin::MainWindow</name>
     <message>
-        <source>No pool yet</source>
-        <translation>尚无用户池</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>异常</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>已连接</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>连接中</translation>
-    </message>
-    <message>
         <source>QR Login Console</source>
         <translation>扫码登录控制台</translation>
     </message>
@@ -2443,10 +2454,6 @@ Valid for: %2</source>
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Add a pool…</source>
-        <translation>添加用户池(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Unsaved changes</source>
         <translation>未保存的更改</translation>
     </message>
@@ -2467,14 +2474,6 @@ Valid for: %2</source>
         <translation>取消(&amp;C)</translation>
     </message>
     <message>
-        <source>%1 (production)</source>
-        <translation>%1（生产环境）</translation>
-    </message>
-    <message>
-        <source>User pool: %1</source>
-        <translation>用户池：%1</translation>
-    </message>
-    <message>
         <source>The emulator did not start: another console or emulator uses its data directory. (%1)</source>
         <translation>模拟用户池未能启动：另一个控制台或模拟用户池正在使用其数据目录。（%1）</translation>
     </message>
@@ -2487,11 +2486,6 @@ Valid for: %2</source>
         <translation>用户池</translation>
     </message>
     <message>
-        <source>%1, colour tag: %2</source>
-        <extracomment>%1 is the state of the connection, %2 the colour of its tag</extracomment>
-        <translation>%1，颜色标记：%2</translation>
-    </message>
-    <message>
         <source>Scenarios</source>
         <translation>用例</translation>
     </message>
@@ -2502,6 +2496,26 @@ Valid for: %2</source>
     <message>
         <source>Emulator</source>
         <translation>模拟用户池</translation>
+    </message>
+    <message>
+        <source>Show the &amp;other window</source>
+        <translation>显示另一个窗口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The other program does not have a window. End it, or run in memory.</source>
+        <translation>另一个程序没有窗口。请结束该程序，或在内存中运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Run in &amp;memory</source>
+        <translation>在内存中运行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Starts an empty emulator. Its data ends with this console.</source>
+        <translation>启动空的模拟用户池。退出控制台后数据不保留。</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +2944,86 @@ Valid for: %2</source>
     <message>
         <source>You cannot combine --emulator with --%1: --emulator starts its own user pool.</source>
         <translation>--emulator 不能与 --%1 同时使用：--emulator 会启动自己的用户池。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PoolStrip</name>
+    <message>
+        <source>No pool yet</source>
+        <translation>尚无用户池</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording: %n step(s)</source>
+        <translation>
+            <numerusform>正在录制：%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Emulator clock: %1</source>
+        <translation>模拟用户池时钟：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) on</source>
+        <translation>
+            <numerusform>%n 个故障已启用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User pool: %1</source>
+        <translation>用户池：%1</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>%1, colour tag: %2</source>
+        <extracomment>%1 is the state of the connection, %2 the colour of its tag</extracomment>
+        <translation>%1，颜色标记：%2</translation>
+    </message>
+    <message>
+        <source>%1. Opens another user pool.</source>
+        <translation>%1。可打开其他用户池。</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <translation>%1（生产环境）</translation>
+    </message>
+    <message>
+        <source>&amp;Add a pool…</source>
+        <translation>添加用户池(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>停止录制</translation>
+    </message>
+    <message>
+        <source>Ends the recording and adds it to the scenarios</source>
+        <translation>结束录制并添加到用例列表</translation>
+    </message>
+    <message>
+        <source>The emulator does not use this computer&apos;s time. Opens the emulator&apos;s page.</source>
+        <translation>模拟用户池未使用本机时间。点击打开模拟用户池页面。</translation>
+    </message>
+    <message>
+        <source>The emulator disturbs calls on purpose. Opens the emulator&apos;s page.</source>
+        <translation>模拟用户池按设置干扰请求。点击打开模拟用户池页面。</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3961,10 @@ Valid for: %2</source>
         <source>Cannot restore all settings and faults. %1</source>
         <translation>部分设置或故障未能恢复原状。%1</translation>
     </message>
+    <message>
+        <source>not as expected</source>
+        <translation>与预期不符</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::ScenarioTree</name>
@@ -4206,6 +4304,10 @@ Valid for: %2</source>
         <source>Reset to &amp;default: %1</source>
         <translation>恢复为默认值(&amp;D)：%1</translation>
     </message>
+    <message>
+        <source> · changed in the pool, was: %1</source>
+        <translation> · 用户池中已更改，原值：%1</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::SettingText</name>
@@ -4345,6 +4447,61 @@ advise              给出配置建议</translation>
     </message>
 </context>
 <context>
+    <name>qrlogin::SettingsFooter</name>
+    <message>
+        <source>Waiting for the pool…</source>
+        <translation>正在等待用户池…</translation>
+    </message>
+    <message>
+        <source>Reading the pool&apos;s settings…</source>
+        <translation>正在读取用户池设置…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>尚未加载</translation>
+    </message>
+    <message>
+        <source>Waiting for your choice</source>
+        <translation>等待选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n 项未保存的更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>%1 已保存</translation>
+    </message>
+    <message>
+        <source>No unsaved changes</source>
+        <translation>没有未保存的更改</translation>
+    </message>
+    <message>
+        <source>Pool last read %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>%1 读取用户池</translation>
+    </message>
+    <message>
+        <source>Reset to &amp;defaults</source>
+        <translation>恢复默认值(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::SettingsHeader</name>
     <message>
         <source>App Scan Code Login Web Custom Configuration</source>
@@ -4433,58 +4590,12 @@ advise              给出配置建议</translation>
 <context>
     <name>qrlogin::SettingsPage</name>
     <message>
-        <source>Saved. The pool returned these values.</source>
-        <translation>已保存，用户池返回的值与此一致。</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>重试(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Waiting for the pool…</source>
-        <translation>正在等待用户池…</translation>
-    </message>
-    <message>
-        <source>Reading the pool&apos;s settings…</source>
-        <translation>正在读取用户池设置…</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Not loaded</source>
-        <translation>尚未加载</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsaved change(s)</source>
-        <translation>
-            <numerusform>%n 项更改未保存</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No unsaved changes</source>
-        <translation>没有未保存的更改</translation>
-    </message>
-    <message>
         <source>Validity periods</source>
         <translation>有效时间</translation>
     </message>
     <message>
         <source>Browser permissions</source>
         <translation>浏览器权限</translation>
-    </message>
-    <message>
-        <source>Reset to &amp;defaults</source>
-        <translation>恢复默认值(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Revert</source>
-        <translation>还原(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Saved, but the history was not updated: %1</source>
@@ -4499,12 +4610,52 @@ advise              给出配置建议</translation>
         <translation>放弃(&amp;O)</translation>
     </message>
     <message>
-        <source>Waiting for your choice</source>
-        <translation>等待选择</translation>
-    </message>
-    <message>
         <source>Restor&amp;e</source>
         <translation>恢复(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A crash would lose the unsaved changes, because they cannot be stored. (%1)</source>
+        <translation>无法存储未保存的更改，程序崩溃时会丢失。（%1）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Changed outside this page since %1:</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>自 %1 起，以下设置在本页之外被更改：</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::SettingsState</name>
+    <message>
+        <source>No user pool is open</source>
+        <translation>未打开用户池</translation>
+    </message>
+    <message>
+        <source>Add a connection to a user pool, or open one in Pools.</source>
+        <translation>请添加用户池连接，或在“用户池”页面打开一个用户池。</translation>
+    </message>
+    <message>
+        <source>The settings of “%1” could not be read</source>
+        <translation>无法读取“%1”的设置</translation>
+    </message>
+    <message>
+        <source>Reading the settings of “%1”…</source>
+        <translation>正在读取“%1”的设置…</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit connection</source>
+        <translation>编辑连接(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a pool…</source>
+        <translation>添加用户池(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5128,10 @@ advise              给出配置建议</translation>
     <message>
         <source>%1 B</source>
         <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "shared/EmbeddedPool.h"
 #include "shared/FreshPool.h"
 #include "shared/OpenFiles.h"
+#include "shared/RunningConsole.h"
 #include "shared/StopSignals.h"
 #include "theme/Language.h"
 #include "theme/Theme.h"
@@ -115,23 +116,41 @@ int main(int argc, char *argv[])
     QObject::connect(&language, &Language::changed, &book, nameEmulator);
 
     // The emulator starts in its thread while the window is built; its signal waits for the event loop.
-    emulator::EmulatorThread embeddedPool({options.dataDirectory, 0, {}}, clock, std::make_unique<SystemRandom>());
-    QObject::connect(
-        &embeddedPool, &emulator::EmulatorThread::ready, &application, [&](const emulator::EmulatorInfo &info) {
-            jsonLine = toJsonLine(info);
-            emulatorInfo = info;
-            nameEmulator();
-            window->openPool(*book.find(embeddedConnectionId.toString()));
-        });
-    QObject::connect(&embeddedPool, &emulator::EmulatorThread::failed, &application, [&](const Failure &failure) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(visibleText(failure.message)));
-        window->showPoolFailure(failure);
-    });
-    embeddedPool.start();
+    RunningConsole console(options.dataDirectory);
+    std::unique_ptr<emulator::EmulatorThread> embeddedPool;
+    const auto startEmulator = [&](MainWindow::EmulatorData data) {
+        const bool isOnDisk = data == MainWindow::EmulatorData::OnDisk;
+        embeddedPool.reset(); // it may have the lock of its data directory until then
+        embeddedPool = std::make_unique<emulator::EmulatorThread>(
+            emulator::EmulatorOptions{isOnDisk ? options.dataDirectory : QString(), 0, {}}, clock,
+            std::make_unique<SystemRandom>());
+        QObject::connect(embeddedPool.get(), &emulator::EmulatorThread::ready, &application,
+            [&, isOnDisk](const emulator::EmulatorInfo &info) {
+                if (isOnDisk)
+                    console.listen();
+                jsonLine = toJsonLine(info);
+                emulatorInfo = info;
+                nameEmulator();
+                window->requestPool(embeddedConnectionId.toString());
+            });
+        QObject::connect(
+            embeddedPool.get(), &emulator::EmulatorThread::failed, &application, [&](const Failure &failure) {
+                std::fprintf(stderr, "%s\n", qUtf8Printable(visibleText(failure.message)));
+                window->showPoolFailure(failure);
+            });
+        embeddedPool->start();
+    };
+    startEmulator(MainWindow::EmulatorData::OnDisk);
 
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
     window = std::make_unique<MainWindow>(MainWindow::Services{theme, language, book, history, drafts, context,
-        [&](const FreshPool::Started &started) { freshPool.start(started); }});
+        [&](const FreshPool::Started &started) { freshPool.start(started); }, startEmulator,
+        [&] { return console.showOther(); }});
+    QObject::connect(&console, &RunningConsole::shownRequested, window.get(), [&] {
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->raise();
+        window->activateWindow();
+    });
     restore(settings, theme, language, *window);
     window->show();
     const auto *report = new ReadyReport(*window);

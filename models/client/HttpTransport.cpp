@@ -103,9 +103,11 @@ HttpTransport::~HttpTransport()
 
 void HttpTransport::cancel()
 {
-    // abort() resumes the awaiting coroutine within this call, which changes the list.
-    while (!m_underWay.isEmpty())
-        m_underWay.takeLast()->abort();
+    // Ending a reply resumes the awaiting coroutine within this call, which changes the list.
+    while (!m_underWay.isEmpty()) {
+        const Pending last = m_underWay.takeLast();
+        last.watch->end(last.reply, FailureKind::Cancelled, {});
+    }
 }
 
 QCoro::Task<Result<HttpAnswer>> HttpTransport::send(QByteArray method, QNetworkRequest request, QByteArray body)
@@ -124,9 +126,8 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(QByteArray method, QNetworkR
         request.setSslConfiguration(*m_tls);
 
     QNetworkReply *reply = start(method, request, body);
-    m_underWay.append(reply);
-
     Watch watch;
+    m_underWay.append({reply, &watch});
     const Instant sentAt = m_clock.now();
     const auto deadline = m_clock.makeTimer([&watch, reply] { watch.end(reply, FailureKind::Timeout, {}); });
     deadline->start(timeout);
@@ -155,9 +156,8 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(QByteArray method, QNetworkR
     QObject::disconnect(reply, &QNetworkReply::finished, nullptr, nullptr);
     reply->setParent(nullptr);
     reply->deleteLater();
-    // cancel() takes it out of the list. What has arrived by then does not matter.
-    if (!m_underWay.removeOne(reply))
-        co_return failure(FailureKind::Cancelled, {});
+    m_underWay.removeIf([reply](const Pending &pending) { return pending.reply == reply; });
+    // What a request that we ended had received until then is not an answer.
     if (watch.ended)
         co_return tl::unexpected(*watch.ended);
     co_return answerOf(*reply, watch.tlsErrors, watch.headAt.value_or(sentAt) - sentAt);

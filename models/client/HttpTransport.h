@@ -42,13 +42,18 @@ public:
 
 private:
     struct Watch;
+    struct Pending
+    {
+        QNetworkReply *reply;
+        Watch *watch;
+    };
 
     QNetworkReply *start(const QByteArray &method, const QNetworkRequest &request, const QByteArray &body);
 
     QNetworkAccessManager &m_network;
     const Clock &m_clock;
     std::optional<QSslConfiguration> m_tls; ///< unset for the default
-    QList<QNetworkReply *> m_underWay;
+    QList<Pending> m_underWay;
     bool m_closed = false;
 };
 

@@ -188,8 +188,6 @@ TrafficEntry PoolClient::entryFor(const Call &call) const
 void PoolClient::record(
     TrafficEntry entry, const Result<HttpAnswer> &answer, const std::optional<Failure> &failure) const
 {
-    if (failure && failure->kind == FailureKind::Cancelled)
-        return;
     entry.took = m_context.clock.now() - entry.at;
     KnownSecrets &known = m_context.traffic.secrets();
     if (answer) {

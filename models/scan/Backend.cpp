@@ -11,7 +11,7 @@ Backend::Backend(const PoolAddress &address, const Secret &appSecret, const Pool
 
 void Backend::exchange(const QString &ticket, PoolClient::ExchangeAs as)
 {
-    reset();
+    drop();
     m_as = as;
     m_busy = true;
     emit changed();
@@ -20,11 +20,17 @@ void Backend::exchange(const QString &ticket, PoolClient::ExchangeAs as)
 
 void Backend::reset()
 {
+    drop();
+    m_tokens.reset();
+    emit changed();
+}
+
+void Backend::drop()
+{
     m_server.cancel();
     m_browser.cancel();
     m_busy = false;
     m_outcome.reset();
-    emit changed();
 }
 
 QCoro::Task<void> Backend::run(QString ticket)
@@ -36,6 +42,8 @@ QCoro::Task<void> Backend::run(QString ticket)
         co_return;
     m_busy = false;
     m_outcome = tokens;
+    if (tokens)
+        m_tokens = *tokens;
     emit changed();
 }
 

@@ -18,12 +18,7 @@ BrowserSession::BrowserSession(const PoolAddress &address, const PoolContext &co
 void BrowserSession::start(const QJsonObject &customData)
 {
     stop();
-    m_qrcodeId.clear();
-    m_image = {};
-    m_payloadText.clear();
-    m_payload.reset();
-    m_report = {};
-    m_photo = {};
+    clear();
     m_customData = customData;
     enter(Phase::Generating);
     run(customData);
@@ -37,6 +32,23 @@ void BrowserSession::stop()
     m_deadline->stop();
     if (m_phase == Phase::Generating || m_phase == Phase::Polling)
         enter(Phase::Idle);
+}
+
+void BrowserSession::reset()
+{
+    stop();
+    clear();
+    enter(Phase::Idle);
+}
+
+void BrowserSession::clear()
+{
+    m_qrcodeId.clear();
+    m_image = {};
+    m_payloadText.clear();
+    m_payload.reset();
+    m_report = {};
+    m_photo = {};
 }
 
 void BrowserSession::setPaused(bool paused)

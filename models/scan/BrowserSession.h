@@ -35,12 +35,14 @@ public:
     /// Generates a new code. Cancels requests for an earlier code silently.
     void start(const QJsonObject &customData = {});
     void stop();
+    void reset(); ///< also forgets the code
 
     /// Stops requests while paused. The first response after that shows what changed.
     void setPaused(bool paused);
 
     Phase phase() const { return m_phase; }
-    QrStatus status() const { return m_report.status; }
+    /// As last reported; Error after Failed.
+    QrStatus status() const { return m_phase == Phase::Failed ? QrStatus::Error : m_report.status; }
     const QrStatusReport &report() const { return m_report; }
     /// Of the last request. During Polling: a server error that will be retried.
     const std::optional<Failure> &failure() const { return m_failure; }
@@ -63,6 +65,7 @@ signals:
 
 private:
     QCoro::Task<void> run(QJsonObject customData);
+    void clear();
     void follow(const QrStatusReport &report);
     void fail(const Failure &failure);
     QCoro::Task<void> fetchPhoto(QUrl url);

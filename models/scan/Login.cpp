@@ -1,5 +1,7 @@
 #include "scan/Login.h"
 
+#include "contract/Envelope.h"
+
 #include <algorithm>
 
 namespace qrlogin {
@@ -33,6 +35,17 @@ void Login::generate()
     m_autoRefresh.reset();
     m_elsewhere.clear();
     m_browser.start(m_codeOptions.customData());
+}
+
+void Login::restart()
+{
+    m_autoRefresh.reset();
+    m_elsewhere.clear();
+    m_scannedCode.clear();
+    m_browser.reset();
+    m_phone.signOut();
+    m_backend.reset();
+    m_observer.reset();
 }
 
 QString Login::displayName() const
@@ -85,6 +98,15 @@ void Login::setStrategy(const std::optional<LoginStrategy> &strategy)
     emit changed();
 }
 
+bool Login::hasOpenTicket() const
+{
+    if (m_browser.report().ticket.isEmpty() || m_backend.tokens())
+        return false;
+    const auto &outcome = m_backend.outcome();
+    return !outcome || *outcome
+        || (outcome->error().apiCode != apiCode::ticketUnknown && outcome->error().apiCode != apiCode::ticketExpired);
+}
+
 Milliseconds Login::ticketRemaining() const
 {
     if (!m_consent)
@@ -101,10 +123,13 @@ void Login::setPaused(bool paused)
 void Login::passOn()
 {
     if (m_browser.qrcodeId() != m_currentCode) {
+        const bool isOver = !m_currentCode.isEmpty();
         m_currentCode = m_browser.qrcodeId();
         m_ticketPeriod = Milliseconds(0);
         m_consent.reset();
         m_backend.reset();
+        if (isOver)
+            m_phone.forgetProblem();
     }
     followPhone();
     followTicket();
@@ -140,11 +165,13 @@ void Login::observe()
     const bool isShown = m_browser.phase() == Phase::Polling;
     if (isShown && m_observed && m_observer.qrcodeId() != m_currentCode)
         m_observer.watch(m_currentCode);
-    // The observer leaves with the page: when the page stops or gives the code up.
-    const bool isLeft = m_browser.phase() == Phase::Idle || m_browser.phase() == Phase::Failed
-        || (m_browser.phase() == Phase::Ended && m_browser.status() == QrStatus::Expired);
-    if (isLeft)
+    // The observer leaves with the page: when the page stops or gives the code up. It would poll an expired code in
+    // vain, so it hears the end from the page.
+    if (m_browser.phase() == Phase::Idle || m_browser.phase() == Phase::Failed)
         m_observer.stop();
+    else if (m_browser.phase() == Phase::Ended && m_browser.status() == QrStatus::Expired
+        && m_observer.qrcodeId() == m_currentCode)
+        m_observer.hearExpiry();
 }
 
 } // namespace qrlogin

@@ -44,6 +44,9 @@ public:
     /// Generates a new code for the user, with the custom data of codeOptions().
     void generate();
 
+    /// Back to the start: without a code, a signed-in user and tokens. Custom data and choices stay.
+    void restart();
+
     bool isObserved() const { return m_observed; }
     void setObserved(bool observed); ///< on at first
 
@@ -51,6 +54,12 @@ public:
     void setStrategy(const std::optional<LoginStrategy> &strategy);
     const std::optional<LoginStrategy> &strategy() const { return m_strategy; }
 
+    /// The phone's decision about this login's code. A decision about an earlier code does not count.
+    Phone::Stage decision() const { return isPhonesCode(code()) ? m_phone.stage() : Phone::Stage::Ready; }
+
+    /// The browser has a ticket that may still be exchanged: nobody got the token set, and the pool did not say that it
+    /// is used or expired.
+    bool hasOpenTicket() const;
     /// Zero without a ticket, or if its period is unknown.
     Milliseconds ticketPeriod() const { return m_ticketPeriod; }
     /// In pool time, counted from our phone's approval, otherwise from when the browser received the ticket.

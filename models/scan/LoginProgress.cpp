@@ -15,8 +15,7 @@ LoginProgress progressOf(Login &login)
     }
     if (login.browser().report().ticket.isEmpty())
         return {2, false};
-    const auto &outcome = login.backend().outcome();
-    return {outcome && outcome->has_value() ? 4 : 3, false};
+    return {login.backend().tokens() ? 4 : 3, false};
 }
 
 } // namespace qrlogin

@@ -37,6 +37,24 @@ void Observer::stop()
         enter(Phase::Idle);
 }
 
+void Observer::hearExpiry()
+{
+    if (m_phase != Phase::Watching && m_phase != Phase::Failed)
+        return;
+    m_poller.stop();
+    m_report = {QrStatus::Expired, {}, {}, {}};
+    enter(Phase::Ended);
+}
+
+void Observer::reset()
+{
+    m_poller.stop();
+    m_qrcodeId.clear();
+    m_report = {};
+    m_exposure = Exposure::Nothing;
+    enter(Phase::Idle);
+}
+
 void Observer::see(const QrStatusReport &report)
 {
     m_report = report;

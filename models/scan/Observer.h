@@ -22,7 +22,10 @@ public:
     Observer(const PoolAddress &address, const PoolContext &context, QObject *parent = nullptr);
 
     void watch(const QString &qrcodeId); ///< discards what it saw of another code
+    /// Hears from the page that the code it watches has expired. Does nothing after another end.
+    void hearExpiry();
     void stop();
+    void reset(); ///< also forgets the code
     void setPaused(bool paused) { m_poller.setPaused(paused); }
 
     Phase phase() const { return m_phase; }

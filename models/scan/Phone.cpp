@@ -41,6 +41,15 @@ void Phone::scan(const QByteArray &payloadText)
     runAction(m_code.payload->random, QrAction::Scan);
 }
 
+void Phone::forgetProblem()
+{
+    if (m_busy || m_stage == Stage::SignedOut || (!m_failure && m_refusal == CodeProblem::None))
+        return;
+    m_failure.reset();
+    m_refusal = CodeProblem::None;
+    emit changed();
+}
+
 void Phone::act(QrAction action)
 {
     if (!m_busy && m_stage == Stage::Asking)

@@ -45,6 +45,9 @@ public:
     void confirm() { act(QrAction::Confirm); }
     void cancel() { act(QrAction::Cancel); }
 
+    /// Drops failure() and refusal(), which belong to an earlier code. A failed sign-in stays.
+    void forgetProblem();
+
     /// Sends an action for any code in any stage, to try invalid actions. Only the current code changes the stage.
     void force(const QString &qrcodeId, QrAction action);
 

@@ -187,7 +187,9 @@ QString ScenarioText::answer(const StepResult &result)
         return result.failure->statusCode == 0 ? FailureText::describe(*result.failure) : tr("rejected: %1").arg(code);
     }
     const QString status = result.answer.value(QStringLiteral("status")).toString();
-    return status.isEmpty() ? tr("OK") : status;
+    if (!status.isEmpty())
+        return status;
+    return result.mismatches.isEmpty() ? tr("OK") : tr("not as expected");
 }
 
 QString ScenarioText::verdict(SettingProof::Verdict verdict)

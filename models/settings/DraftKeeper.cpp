@@ -42,11 +42,21 @@ void DraftKeeper::flush()
         return;
     m_timer->stop();
     m_kept = m_model.edited();
-    // A failed write must not disturb editing: the window still has the edit.
+    write();
+}
+
+void DraftKeeper::write()
+{
+    const QString id = m_model.connection().id();
+    Result<void> written;
     if (m_model.isDirty())
-        (void)m_store.keep(m_model.connection().id(), {m_model.saved(), m_model.edited(), m_clock.now()});
+        written = m_store.keep(id, {m_model.saved(), m_model.edited(), m_clock.now()});
     else
-        m_store.drop(m_model.connection().id());
+        m_store.drop(id);
+    const auto failure = written ? std::nullopt : std::optional(written.error());
+    if (failure == std::exchange(m_failure, failure))
+        return;
+    emit failureChanged();
 }
 
 void DraftKeeper::forget()

@@ -26,6 +26,9 @@ public:
     /// The draft of an earlier run that differs from the pool's settings; only after the model is loaded.
     std::optional<Draft> offered() const;
 
+    /// Why the unsaved changes could not be written; the next write resets it.
+    const std::optional<Failure> &failure() const { return m_failure; }
+
     /// restore() applies the draft as an edit of the pool's current settings; dismiss() deletes it.
     void restore();
     void dismiss();
@@ -37,15 +40,18 @@ public:
 
 signals:
     void offerChanged();
+    void failureChanged();
 
 private:
     void modelChanged();
+    void write();
 
     SettingsModel &m_model;
     DraftStore &m_store;
     const Clock &m_clock;
     std::optional<Draft> m_found;
     LoginStrategy m_kept;
+    std::optional<Failure> m_failure;
     std::unique_ptr<Timer> m_timer;
 };
 

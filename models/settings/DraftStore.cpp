@@ -47,7 +47,8 @@ Result<void> DraftStore::keep(const QString &connectionId, const Draft &draft)
     const QJsonObject object{{QStringLiteral("version"), draftVersion}, {QStringLiteral("connection"), connectionId},
         {QStringLiteral("timeMs"), qint64(draft.time.time_since_epoch().count())},
         {QStringLiteral("base"), toJson(draft.base)}, {QStringLiteral("edited"), toJson(draft.edited)}};
-    QDir().mkpath(m_directory);
+    if (!QDir().mkpath(m_directory))
+        return failure(FailureKind::Server, QStringLiteral("%1 cannot be created").arg(m_directory));
     QSaveFile file(pathOf(connectionId));
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         && file.write(QJsonDocument(object).toJson()) > 0 && file.commit();

@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 
+#include <utility>
+
 namespace qrlogin {
 
 SettingsModel::SettingsModel(const Connection &connection, const PoolContext &context, QObject *parent)
@@ -82,6 +84,24 @@ void SettingsModel::load()
         runLoad();
 }
 
+void SettingsModel::refresh()
+{
+    if (m_readAt && !m_conflict && m_clock.now() - *m_readAt >= freshness)
+        load();
+}
+
+void SettingsModel::acknowledge()
+{
+    learn();
+    emit changed();
+}
+
+void SettingsModel::learn()
+{
+    m_known = m_saved;
+    m_knownAt = m_readAt.value_or(m_clock.now());
+}
+
 void SettingsModel::save(const QString &reason)
 {
     if (canSave())
@@ -94,6 +114,7 @@ void SettingsModel::resolveConflict(const LoginStrategy &chosen)
         return;
     m_saved = *m_conflict;
     m_conflict.reset();
+    learn();
     setEdited(chosen);
     finish();
 }
@@ -118,7 +139,6 @@ QCoro::Task<void> SettingsModel::runLoad()
     if (!settings)
         co_return finish(settings.error());
 
-    m_loaded = true;
     takeOver(*settings);
     finish();
 }
@@ -134,6 +154,7 @@ QCoro::Task<void> SettingsModel::runSave(LoginStrategy wanted, QString reason)
     // If a save's response was lost, the pool already has the wanted values.
     if (remote->strategy != m_saved && remote->strategy != wanted) {
         m_conflict = remote->strategy;
+        m_readAt = m_clock.now();
         co_return finish(Failure{FailureKind::Conflict, {}, 0, 0, {}});
     }
 
@@ -146,6 +167,8 @@ QCoro::Task<void> SettingsModel::runSave(LoginStrategy wanted, QString reason)
     m_edited = rebased(wanted, m_edited, written->strategy);
     m_saved = written->strategy;
     m_others = written->others;
+    m_readAt = m_savedAt = m_clock.now();
+    learn();
     finish();
     emit saveSucceeded({before, m_saved, reason});
 }
@@ -154,6 +177,7 @@ void SettingsModel::begin(Activity activity)
 {
     m_activity = activity;
     m_failure.reset();
+    m_savedAt.reset();
     emit changed();
 }
 
@@ -174,6 +198,9 @@ void SettingsModel::takeOver(const SecuritySettings &remote)
     m_edited = rebased(m_saved, m_edited, remote.strategy);
     m_saved = remote.strategy;
     m_others = remote.others;
+    m_readAt = m_clock.now();
+    if (!std::exchange(m_loaded, true) || m_known == m_saved)
+        learn();
 }
 
 } // namespace qrlogin

@@ -25,6 +25,9 @@ class SettingsModel : public QObject
 public:
     enum class Activity { Idle, Loading, Saving };
 
+    /// Age from which refresh() reads the settings again.
+    static constexpr Milliseconds freshness{30'000};
+
     SettingsModel(const Connection &connection, const PoolContext &context, QObject *parent = nullptr);
 
     const Connection &connection() const { return m_connection; }
@@ -34,6 +37,17 @@ public:
     Activity activity() const { return m_activity; }
     const LoginStrategy &saved() const { return m_saved; }
     const LoginStrategy &edited() const { return m_edited; }
+
+    /// When the pool's settings were last read or written; nothing before the first load.
+    const std::optional<Instant> &readAt() const { return m_readAt; }
+    /// When the last save succeeded; nothing once a later load or save has begun.
+    const std::optional<Instant> &savedAt() const { return m_savedAt; }
+
+    /// The pool's settings as last loaded, saved or acknowledged here. Differs from saved() where a load found changes
+    /// that this model did not make.
+    const LoginStrategy &known() const { return m_known; }
+    Instant knownAt() const { return m_knownAt; } ///< when the pool last had known()
+    void acknowledge(); ///< known() becomes saved()
 
     /// The pool's settings, if a save found changes by another administrator. Nothing is written until this is
     /// resolved.
@@ -65,6 +79,8 @@ public:
 
     /// Reads the pool's settings. Edited settings keep their edits.
     void load();
+    /// Loads if the settings are older than `freshness`, and nothing is under way or waits for the user.
+    void refresh();
 
     /// Reads the pool and writes only if it still has saved(); otherwise sets conflict(). Does nothing unless
     /// canSave(). `reason` is only passed to saveSucceeded().
@@ -87,11 +103,16 @@ private:
     void begin(Activity activity);
     void finish(const std::optional<Failure> &failure = {});
     void takeOver(const SecuritySettings &remote);
+    void learn();
 
     Connection m_connection;
     LoginStrategy m_saved;
     QJsonObject m_others; ///< SecuritySettings::others, as last read
     LoginStrategy m_edited;
+    LoginStrategy m_known;
+    Instant m_knownAt;
+    std::optional<Instant> m_readAt;
+    std::optional<Instant> m_savedAt;
     std::optional<LoginStrategy> m_conflict;
     std::optional<Failure> m_failure;
     Activity m_activity = Activity::Idle;

@@ -55,6 +55,8 @@ struct TrafficEntry
     Secret sentBody = {};
     Secret grantedAuthorization = {}; ///< a sign-in's access token: its user's later requests carry it
 
+    /// The console ended the request, so it did not wait for a response.
+    bool isCancelled() const { return failure && failure->kind == FailureKind::Cancelled; }
     int apiCode() const { return failure ? failure->apiCode : 0; }
     /// Approximate memory use in bytes.
     qint64 cost() const;

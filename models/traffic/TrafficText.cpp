@@ -22,6 +22,11 @@ QString TrafficText::time(Instant at)
     return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(QStringLiteral("HH:mm:ss.zzz"));
 }
 
+QString TrafficText::cancelled()
+{
+    return tr("Cancelled");
+}
+
 QString TrafficText::took(Milliseconds took)
 {
     return tr("%1 ms").arg(QLocale().toString(qlonglong(took.count())));

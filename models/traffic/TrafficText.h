@@ -13,6 +13,7 @@ class TrafficText
 public:
     static QString party(Party party);
     static QString time(Instant at); ///< local time of day, to the millisecond
+    static QString cancelled(); ///< the outcome of a request that the console ended
     static QString took(Milliseconds took);
     static QString size(qint64 bytes);
 };

@@ -45,7 +45,13 @@ private slots:
         const QString once = ticket(pool);
         QCOMPARE(exchange(backend, once, As::Server), 200);
         QVERIFY(!(*backend.outcome())->accessToken.isEmpty());
+        const QString token = (*backend.outcome())->accessToken;
         QCOMPARE(exchange(backend, once, As::Server), 2244);
+        // The refusal does not take the token set away.
+        QVERIFY(backend.tokens());
+        QCOMPARE(backend.tokens()->accessToken, token);
+        backend.reset();
+        QVERIFY(!backend.tokens());
     }
 
     void aRefusedBrowserDoesNotUseTheTicketUp()

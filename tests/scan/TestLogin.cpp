@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace qrlogin;
 using namespace qrlogin::test;
 using Phase = BrowserSession::Phase;
@@ -121,6 +123,95 @@ private slots:
         QVERIFY(std::abs((login.ticketRemaining() - Milliseconds(29'000)).count()) <= 550);
         generate(login);
         QCOMPARE(login.ticketPeriod(), Milliseconds(0));
+    }
+
+    void aTicketIsOpenUntilItIsExchanged()
+    {
+        TestPool pool;
+        Login login(pool.connection, pool.context());
+        login.setStrategy(LoginStrategy());
+        generate(login);
+        QVERIFY(!login.hasOpenTicket());
+        signIn(pool, login);
+        consent(login);
+        poll(pool, login);
+        QVERIFY(login.hasOpenTicket());
+        const auto exchange = [&](PoolClient::ExchangeAs as) {
+            login.backend().exchange(login.browser().report().ticket, as);
+            QTRY_VERIFY(!login.backend().isBusy());
+        };
+        exchange(PoolClient::ExchangeAs::Browser); // refused, so the ticket stays
+        QVERIFY(login.hasOpenTicket());
+        exchange(PoolClient::ExchangeAs::Server);
+        QVERIFY(!login.hasOpenTicket());
+        exchange(PoolClient::ExchangeAs::Server);
+        QVERIFY(!login.hasOpenTicket());
+        QVERIFY(login.backend().tokens());
+        generate(login);
+        QVERIFY(!login.backend().tokens());
+    }
+
+    void aDecisionEndsWithItsCode()
+    {
+        TestPool pool;
+        Login login(pool.connection, pool.context());
+        generate(login);
+        signIn(pool, login);
+        consent(login);
+        QCOMPARE(login.decision(), Phone::Stage::Confirmed);
+        login.phone().scan("not a login code");
+        QCOMPARE(login.phone().refusal(), CodeProblem::NotALoginCode);
+        generate(login);
+        QCOMPARE(login.decision(), Phone::Stage::Ready);
+        QCOMPARE(login.phone().refusal(), CodeProblem::None);
+        QCOMPARE(login.status(), QrStatus::Pending);
+    }
+
+    void afterARestartNothingIsLeft()
+    {
+        TestPool pool;
+        Login login(pool.connection, pool.context());
+        generate(login);
+        signIn(pool, login);
+        consent(login);
+        poll(pool, login);
+        login.restart();
+        QCOMPARE(login.browser().phase(), Phase::Idle);
+        QVERIFY(login.code().isEmpty());
+        QVERIFY(login.browser().payloadText().isEmpty());
+        QVERIFY(login.browser().report().ticket.isEmpty());
+        QCOMPARE(login.phone().stage(), Phone::Stage::SignedOut);
+        QVERIFY(login.observer().qrcodeId().isEmpty());
+        QCOMPARE(login.observer().exposure(), Observer::Exposure::Nothing);
+        QCOMPARE(login.ticketPeriod(), Milliseconds(0));
+        generate(login);
+        QCOMPARE(login.observer().qrcodeId(), login.browser().qrcodeId());
+    }
+
+    void whoComesBackAfterTheEndHearsTheEnd()
+    {
+        TestPool pool;
+        LoginStrategy strategy;
+        strategy.qrcodeExpiresIn = 6;
+        pool.save(strategy);
+        QList<TrafficEntry> traffic;
+        connect(&pool.traffic, &TrafficLog::recorded, this, [&](const TrafficEntry &entry) { traffic += entry; });
+        Login login(pool.connection, pool.context());
+        generate(login);
+        pool.clock.advance(StatusPoller::interval); // both ask
+        login.setPaused(true);
+        const auto cancelled = std::ranges::count_if(traffic, &TrafficEntry::isCancelled);
+        QCOMPARE(cancelled, 2);
+        pool.clock.advance(Seconds(7));
+        login.setPaused(false);
+        pool.clock.advance(Milliseconds(0));
+        QTRY_COMPARE(login.browser().status(), QrStatus::Expired);
+        QTRY_COMPARE(login.observer().phase(), Observer::Phase::Ended);
+        QCOMPARE(login.observer().report().status, QrStatus::Expired);
+        QVERIFY(!login.observer().failure());
+        QVERIFY(std::ranges::none_of(traffic,
+            [](const TrafficEntry &entry) { return entry.failure && entry.failure->kind == FailureKind::Malformed; }));
+        QCOMPARE(pool.clock.pendingTimers(), 0);
     }
 
     void withoutTheSettingsTheTicketsPeriodIsUnknown()

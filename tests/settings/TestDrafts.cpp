@@ -48,6 +48,34 @@ class TestDrafts : public QObject
     }
 
 private slots:
+    void aDraftThatCannotBeWrittenIsTold()
+    {
+        const QTemporaryDir directory;
+        TestPool pool;
+        // A file where the folder should be, since root may write into any folder.
+        const QString folder = directory.filePath(QStringLiteral("drafts"));
+        QFile obstacle(folder);
+        QVERIFY(obstacle.open(QIODevice::WriteOnly));
+        obstacle.close();
+        Run run(pool, folder);
+        run.load();
+        QSignalSpy told(&run.keeper, &DraftKeeper::failureChanged);
+        run.edit(90);
+        QVERIFY(!run.keeper.failure());
+        pool.clock.advance(DraftKeeper::delay);
+        QVERIFY(run.keeper.failure());
+        QVERIFY(run.keeper.failure()->message.contains(folder));
+        QCOMPARE(run.model.edited().qrcodeExpiresIn, 90);
+        run.edit(91);
+        pool.clock.advance(DraftKeeper::delay);
+        QCOMPARE(told.size(), 1); // told once
+        QVERIFY(QFile::remove(folder));
+        run.edit(92);
+        pool.clock.advance(DraftKeeper::delay);
+        QVERIFY(!run.keeper.failure());
+        QCOMPARE(told.size(), 2);
+    }
+
     void editsOutliveACrash()
     {
         const QTemporaryDir directory;

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QIcon>
 #include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
@@ -77,6 +78,18 @@ void followSelection(QAbstractItemView &view)
         comboBoxOf(view) ? Qt::QueuedConnection : Qt::AutoConnection);
 }
 
+QIcon recoloured(const QIcon &icon, QSize size, qreal devicePixelRatio, const QColor &color)
+{
+    QPixmap pixmap = icon.pixmap(size, devicePixelRatio, QIcon::Selected);
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(QRect({}, size), color);
+    painter.end();
+    QIcon result(pixmap);
+    result.addPixmap(pixmap, QIcon::Selected);
+    return result;
+}
+
 } // namespace
 
 OutlinedStyle::OutlinedStyle()
@@ -119,13 +132,24 @@ bool OutlinedStyle::eventFilter(QObject *watched, QEvent *event)
 void OutlinedStyle::drawControl(
     ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (element != CE_PushButton || !button || !(option->state & State_HasFocus))
-        return QProxyStyle::drawControl(element, option, painter, widget);
-    QStyleOptionButton plain = *button;
-    plain.state &= ~State_HasFocus;
-    QProxyStyle::drawControl(element, &plain, painter, widget);
-    drawFocusRing(*option, *painter);
+    const auto *button = element == CE_PushButton ? qstyleoption_cast<const QStyleOptionButton *>(option) : nullptr;
+    const auto *item = element == CE_ItemViewItem ? qstyleoption_cast<const QStyleOptionViewItem *>(option) : nullptr;
+    const bool isFaint = item && (item->state & State_Selected) && !(item->state & State_Active)
+        && (item->state & State_Enabled) && !item->icon.isNull() && !item->icon.name().isEmpty();
+    if (button && (option->state & State_HasFocus)) {
+        QStyleOptionButton plain = *button;
+        plain.state &= ~State_HasFocus;
+        QProxyStyle::drawControl(element, &plain, painter, widget);
+        drawFocusRing(*option, *painter);
+    } else if (isFaint) {
+        // An icon knows that it is selected, but not that its view has lost the focus and highlights in another colour.
+        QStyleOptionViewItem faint = *item;
+        faint.icon = recoloured(item->icon, item->decorationSize, painter->device()->devicePixelRatio(),
+            item->palette.color(QPalette::Inactive, QPalette::HighlightedText));
+        QProxyStyle::drawControl(element, &faint, painter, widget);
+    } else {
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
 }
 
 void OutlinedStyle::drawComplexControl(

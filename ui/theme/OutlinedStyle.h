@@ -7,6 +7,8 @@ namespace qrlogin {
 /// Fusion, with an outline around check boxes and radio buttons that is seen on a dark window too: at least 3:1
 /// (WCAG 2.1, 1.4.11), where Fusion's own is a darker shade of the window.
 ///
+/// A tinted icon of a selected row has the colour of the row's text, with focus and without.
+///
 /// Text is plain: a label whose format nobody has set shows its text as it is. That includes the labels of tooltips and
 /// message boxes, where Qt would take a text of a pool or a file for HTML and load the images that it names.
 ///
@@ -22,11 +24,11 @@ public:
 
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-        const QWidget *widget = nullptr) const override;
-    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 };

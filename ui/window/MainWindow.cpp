@@ -4,7 +4,6 @@
 #include "pages/emulator/EmulatorPage.h"
 #include "pages/inspector/InspectorPage.h"
 #include "pages/pools/PoolsPage.h"
-#include "pages/pools/TagMark.h"
 #include "pages/scenarios/ScenariosPage.h"
 #include "pages/settings/SettingsPage.h"
 #include "pages/simulator/SimulatorPage.h"
@@ -17,6 +16,7 @@
 #include "widgets/Icon.h"
 #include "widgets/PageStack.h"
 #include "window/AboutBox.h"
+#include "window/PoolStrip.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -25,7 +25,6 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QPainter>
 #include <QPushButton>
 #include <QScreen>
 #include <QToolButton>
@@ -36,19 +35,6 @@ namespace {
 
 constexpr std::array colorSchemes{ColorScheme::System, ColorScheme::Light, ColorScheme::Dark};
 constexpr int sidebarWidth = 184;
-
-QPixmap dot(const QColor &color, qreal devicePixelRatio)
-{
-    QPixmap pixmap(QSize(16, 16) * devicePixelRatio);
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(QRectF(4, 4, 8, 8));
-    return pixmap;
-}
 
 QAction *checkable(QMenu *menu, QActionGroup *group)
 {
@@ -67,8 +53,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_book(services.book),
       m_draftStore(services.drafts),
       m_context(services.context),
-      m_pool(new QToolButton),
-      m_poolMenu(new QMenu(this)),
+      m_startEmulator(services.startEmulator),
+      m_showOther(services.showOther),
+      m_strip(new PoolStrip(services.book)),
       m_pages(new QListWidget),
       m_stack(new PageStack),
       m_banner(new Banner),
@@ -91,25 +78,39 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     content->setSpacing(0);
     content->addWidget(m_banner);
     content->addWidget(m_stack, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(makeSidebar());
+    middle->addLayout(content, 1);
     auto *central = new QWidget;
-    auto *layout = new QHBoxLayout(central);
+    auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeSidebar());
-    layout->addLayout(content, 1);
+    layout->addWidget(m_strip);
+    layout->addLayout(middle, 1);
     setCentralWidget(central);
     makeMenus();
     resize(QSize(1240, 900).boundedTo(screen()->availableSize() - QSize(16, 48))); // less the frame
+    connectStrip();
 
     connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_pages, &QListWidget::currentRowChanged, this,
         [this](int row) { m_pageActions[size_t(row)]->setChecked(true); });
+    connect(m_pages, &QListWidget::currentRowChanged, m_emulatorPage, &EmulatorPage::refresh);
     connect(&m_theme, &Theme::changed, this, &MainWindow::showPool);
     connect(&m_book, &ConnectionBook::changed, this, &MainWindow::takeSecrets);
+    connect(m_settingsPage, &SettingsPage::addRequested, this, &MainWindow::addPool);
+    connect(m_settingsPage, &SettingsPage::editRequested, this, [this] {
+        showPage(Pools);
+        m_poolsPage->editConnection(m_settings->connection().id());
+    });
     connect(m_poolsPage, &PoolsPage::openRequested, this, &MainWindow::requestPool);
     connect(m_emulatorPage, &EmulatorPage::demoPoolRequested, this,
         [this] { requestPool(embeddedConnectionId.toString()); });
-    connect(m_emulatorPage, &EmulatorPage::poolReset, this, [this] { m_settings->load(); });
+    connect(m_emulatorPage, &EmulatorPage::poolReset, this, [this] {
+        m_settings->load();
+        m_simulatorPage->restart();
+    });
     retranslate();
     showPage(Settings);
 }
@@ -121,17 +122,6 @@ MainWindow::~MainWindow()
 
 QWidget *MainWindow::makeSidebar()
 {
-    m_pool->setPopupMode(QToolButton::InstantPopup);
-    m_pool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_pool->setAutoRaise(true);
-    m_pool->setFocusPolicy(Qt::TabFocus);
-    m_pool->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_pool->setMenu(m_poolMenu);
-    QFont font = m_pool->font();
-    font.setWeight(QFont::DemiBold);
-    m_pool->setFont(font);
-    connect(m_poolMenu, &QMenu::aboutToShow, this, &MainWindow::fillPoolMenu);
-
     for (const char *icon : {"settings", "simulator", "scenario", "inspector", "pool", "emulator"})
         new QListWidgetItem(tintedIcon(QLatin1String(icon), QPalette::Text), {}, m_pages);
     m_pages->setFrameShape(QFrame::NoFrame);
@@ -143,11 +133,22 @@ QWidget *MainWindow::makeSidebar()
     auto *sidebar = new QWidget;
     sidebar->setFixedWidth(sidebarWidth);
     auto *layout = new QVBoxLayout(sidebar);
-    layout->setContentsMargins(8, 16, 0, 8);
-    layout->setSpacing(12);
-    layout->addWidget(m_pool);
+    layout->setContentsMargins(8, 12, 0, 8);
     layout->addWidget(m_pages, 1);
     return sidebar;
+}
+
+void MainWindow::connectStrip()
+{
+    connect(m_strip, &PoolStrip::poolChosen, this, &MainWindow::requestPool);
+    connect(m_strip, &PoolStrip::addRequested, this, &MainWindow::addPool);
+    connect(m_strip, &PoolStrip::emulatorRequested, this, [this] { showPage(Emulator); });
+    connect(m_strip, &PoolStrip::stopRecordingRequested, this, [this] {
+        m_scenariosPage->stopRecording();
+        showPage(Scenarios);
+    });
+    connect(m_scenariosPage, &ScenariosPage::recordingChanged, m_strip, &PoolStrip::showRecording);
+    connect(m_emulatorPage, &EmulatorPage::stateChanged, m_strip, &PoolStrip::showEmulator);
 }
 
 void MainWindow::makeMenus()
@@ -222,26 +223,10 @@ void MainWindow::takeSecrets()
         requestPool(known->id());
 }
 
-void MainWindow::fillPoolMenu()
+void MainWindow::addPool()
 {
-    m_poolMenu->clear();
-    for (const Connection &connection : m_book.connections()) {
-        const QString name
-            = connection.badge.isProduction ? tr("%1 (production)").arg(connection.badge.name) : connection.badge.name;
-        QAction *action = m_poolMenu->addAction(QString(name).replace(u'&', QLatin1String("&&")));
-        action->setIcon(TagMark::icon(connection.badge.tag, palette(), devicePixelRatioF()));
-        action->setCheckable(true);
-        action->setChecked(m_settings && m_settings->connection().id() == connection.id());
-        connect(action, &QAction::triggered, this, [this, id = connection.id()] {
-            if (!m_settings || m_settings->connection().id() != id)
-                requestPool(id);
-        });
-    }
-    m_poolMenu->addSeparator();
-    m_poolMenu->addAction(tr("&Add a pool…"), this, [this] {
-        showPage(Pools);
-        m_poolsPage->addConnection();
-    });
+    showPage(Pools);
+    m_poolsPage->addConnection();
 }
 
 void MainWindow::askAboutEdits(const std::function<void()> &goOn)
@@ -339,33 +324,43 @@ Accent MainWindow::accent() const
 
 void MainWindow::showPool()
 {
-    const Badge badge = m_settings ? m_settings->connection().badge : Badge{.name = tr("No pool yet")};
-    m_pool->setText(badge.isProduction ? tr("%1 (production)").arg(badge.name) : badge.name);
-    m_pool->setAccessibleName(tr("User pool: %1").arg(badge.name));
     m_accent = accent();
-    const QIcon light = dot(accentColors(m_accent, palette()).solid, devicePixelRatioF());
-    m_pool->setIcon(
-        badge.tag == ColorTag::None ? light : TagMark::beside(light, badge.tag, palette(), devicePixelRatioF()));
-    m_pool->setIconSize(badge.tag == ColorTag::None ? TagMark::iconSize() : TagMark::besideSize());
-    const QString state = m_accent == Accent::Danger ? tr("Error")
-        : m_accent == Accent::Success                ? tr("Connected")
-                                                     : tr("Connecting");
-    //: %1 is the state of the connection, %2 the colour of its tag
-    m_pool->setAccessibleDescription(
-        badge.tag == ColorTag::None ? state : tr("%1, colour tag: %2").arg(state, TagMark::name(badge.tag)));
-
-    if (m_poolFailure && m_poolFailure->kind == FailureKind::Conflict)
-        m_banner->showMessage(Accent::Danger,
-            tr("The emulator did not start: another console or emulator uses its data directory. (%1)")
-                .arg(m_poolFailure->message));
-    else if (m_poolFailure)
-        m_banner->showMessage(Accent::Danger, tr("The emulator did not start. (%1)").arg(m_poolFailure->message));
-    else
-        m_banner->dismiss();
+    m_strip->showPool(m_settings ? &m_settings->connection() : nullptr, m_accent);
+    showPoolTrouble();
 
     QPalette pages = steadyHighlightPalette();
     pages.setColor(QPalette::Base, pages.color(QPalette::Window));
     m_pages->setPalette(pages);
+}
+
+void MainWindow::showPoolTrouble()
+{
+    if (!m_poolFailure)
+        return m_banner->dismiss();
+    const bool isInUse = m_poolFailure->kind == FailureKind::Conflict;
+    m_banner->showMessage(Accent::Danger,
+        (isInUse ? tr("The emulator did not start: another console or emulator uses its data directory. (%1)")
+                 : tr("The emulator did not start. (%1)"))
+            .arg(m_poolFailure->message));
+    if (isInUse && m_showOther)
+        connect(m_banner->addButton(tr("Show the &other window")), &QPushButton::clicked, this, [this] {
+            if (!m_showOther())
+                m_banner->setText(tr("The other program does not have a window. End it, or run in memory."));
+        });
+    if (!m_startEmulator)
+        return;
+    connect(m_banner->addButton(tr("&Try again")), &QPushButton::clicked, this,
+        [this] { restartEmulator(EmulatorData::OnDisk); });
+    auto *inMemory = m_banner->addButton(tr("Run in &memory"));
+    inMemory->setToolTip(tr("Starts an empty emulator. Its data ends with this console."));
+    connect(inMemory, &QPushButton::clicked, this, [this] { restartEmulator(EmulatorData::InMemory); });
+}
+
+void MainWindow::restartEmulator(EmulatorData where)
+{
+    m_poolFailure.reset();
+    showPool();
+    m_startEmulator(where);
 }
 
 void MainWindow::retranslate()

@@ -15,7 +15,6 @@ class QListWidget;
 class QMenu;
 class QMessageBox;
 class QStackedWidget;
-class QToolButton;
 
 namespace qrlogin {
 
@@ -27,6 +26,7 @@ class EmulatorPage;
 class InspectorPage;
 class SettingsHistory;
 class Language;
+class PoolStrip;
 class PoolsPage;
 class ScenariosPage;
 class SettingsModel;
@@ -44,6 +44,12 @@ public:
     /// Ends the previous emulator, starts a new one for scenarios, and calls back with its connection.
     using FreshPool = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
 
+    /// Starts the console's emulator, on its data or in memory. openPool() or showPoolFailure() follows.
+    enum class EmulatorData { OnDisk, InMemory };
+    using StartEmulator = std::function<void(EmulatorData)>;
+    /// Brings the window of another console on the same data to the front; false if there is not one.
+    using ShowOther = std::function<bool()>;
+
     /// The services of the window. All outlive it.
     struct Services
     {
@@ -54,6 +60,8 @@ public:
         DraftStore &drafts;
         PoolContext context;
         FreshPool freshPool; ///< for scenarios
+        StartEmulator startEmulator = {}; ///< starts the emulator again; unset: cannot
+        ShowOther showOther = {}; ///< unset: cannot
     };
 
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
@@ -85,7 +93,10 @@ protected:
 private:
     QWidget *makeSidebar();
     void makeMenus();
-    void fillPoolMenu();
+    void connectStrip();
+    void addPool();
+    void restartEmulator(EmulatorData where);
+    void showPoolTrouble();
     /// The pool that is open may wait for its secrets, which come once the keyring is unlocked.
     void takeSecrets();
     void followSettings();
@@ -99,6 +110,8 @@ private:
     ConnectionBook &m_book;
     DraftStore &m_draftStore;
     PoolContext m_context;
+    StartEmulator m_startEmulator;
+    ShowOther m_showOther;
     std::unique_ptr<SettingsModel> m_settings;
     std::unique_ptr<DraftKeeper> m_drafts; ///< of m_settings
     std::optional<Failure> m_poolFailure;
@@ -106,8 +119,7 @@ private:
     Accent m_accent = Accent::Neutral; ///< of the pool, as displayed
     bool m_mayClose = false; ///< the user has decided about unsaved changes
 
-    QToolButton *m_pool;
-    QMenu *m_poolMenu;
+    PoolStrip *m_strip;
     QListWidget *m_pages;
     QStackedWidget *m_stack;
     Banner *m_banner;

@@ -22,6 +22,8 @@ public:
 
     /// Starts or stops polling: at once, then at each interval, one request at a time.
     void watch(bool watching);
+    /// Reads the state once, also while not watched.
+    void refresh() { readSoon(); }
 
     /// The last state; stays while polling fails.
     const std::optional<EmulatorState> &state() const { return m_state; }

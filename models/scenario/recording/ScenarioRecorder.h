@@ -24,6 +24,7 @@ public:
     void add(const TrafficEntry &entry);
 
     bool isEmpty() const { return m_steps.isEmpty(); }
+    int stepCount() const { return int(m_steps.size()); }
     Scenario scenario(const QString &name, const LocalText &title) const;
 
 private:

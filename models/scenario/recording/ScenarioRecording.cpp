@@ -51,11 +51,20 @@ std::optional<Scenario> ScenarioRecording::end()
         {QStringLiteral("Recording %1").arg(m_count), QStringLiteral("录制 %1").arg(m_count)});
 }
 
+std::optional<int> ScenarioRecording::stepCount() const
+{
+    return m_recorder ? std::optional(m_recorder->stepCount()) : std::nullopt;
+}
+
 void ScenarioRecording::add(const TrafficEntry &entry)
 {
     m_signIns.add(entry);
-    if (m_recorder && !m_isLeftOut())
-        m_recorder->add(entry);
+    if (!m_recorder || m_isLeftOut())
+        return;
+    const int before = m_recorder->stepCount();
+    m_recorder->add(entry);
+    if (m_recorder->stepCount() != before)
+        emit stepsChanged();
 }
 
 } // namespace qrlogin

@@ -24,11 +24,14 @@ public:
     /// begun() or failed() follows. Call setPool() first.
     void begin();
     bool isUnderWay() const { return m_recorder.has_value(); }
+    /// Recorded so far; nothing unless it is under way.
+    std::optional<int> stepCount() const;
     /// The scenario, with a number in its name; nothing if nothing was recorded.
     std::optional<Scenario> end();
 
 signals:
     void begun();
+    void stepsChanged();
     void failed(const qrlogin::Failure &failure);
 
 private:

@@ -1,10 +1,13 @@
 #include "widgets/Icon.h"
 
 #include "support/TestMain.h"
+#include "theme/OutlinedStyle.h"
 #include "theme/Palettes.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QListWidget>
+#include <QPushButton>
 #include <QTest>
 
 using namespace qrlogin;
@@ -97,6 +100,43 @@ private slots:
             lightPalette().color(QPalette::Disabled, QPalette::WindowText));
         QCOMPARE(
             inkOf(icon.pixmap({48, 48}, QIcon::Selected).toImage()), lightPalette().color(QPalette::HighlightedText));
+    }
+
+    void isSeenOnASelectedRowWithoutFocus_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("steady");
+        for (const bool dark : {false, true}) {
+            for (const bool steady : {false, true})
+                QTest::addRow("%s, %s", dark ? "dark" : "light", steady ? "steady" : "fading") << dark << steady;
+        }
+    }
+    void isSeenOnASelectedRowWithoutFocus()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, steady);
+        QApplication::setPalette(dark ? darkPalette() : lightPalette());
+        OutlinedStyle style;
+        QWidget window;
+        QListWidget list(&window);
+        QPushButton other(&window);
+        list.setStyle(&style);
+        list.setIconSize({32, 32});
+        if (steady)
+            list.setPalette(steadyHighlightPalette());
+        new QListWidgetItem(tintedIcon(QStringLiteral("stop"), Accent::Danger), QString(), &list);
+        list.setCurrentRow(0);
+        window.resize(200, 100);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        other.setFocus();
+        const QRect row = list.visualItemRect(list.item(0));
+        const QImage image = list.viewport()->grab(row).toImage();
+        const QColor ground = image.pixelColor(image.width() - 4, image.height() / 2);
+        double best = 1;
+        for (int x = 0; x < 36; ++x)
+            best = qMax(best, contrast(image.pixelColor(x, image.height() / 2), ground));
+        QVERIFY2(best >= 4.5, qPrintable(QString::number(best)));
     }
 
     void isDrawnForTheDevice()

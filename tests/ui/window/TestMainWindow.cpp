@@ -7,6 +7,8 @@
 #include "pages/scenarios/ScenariosPage.h"
 #include "pages/settings/ReviewSheet.h"
 #include "pages/settings/SettingRow.h"
+#include "pages/simulator/SimulatorPage.h"
+#include "scan/Login.h"
 #include "settings/DraftStore.h"
 #include "settings/SettingsHistory.h"
 #include "settings/SettingsModel.h"
@@ -24,6 +26,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -233,6 +236,57 @@ private slots:
         const QStringList texts = labels(window).filter(QStringLiteral("another console"));
         QCOMPARE(texts.size(), 1);
         QVERIFY(texts.first().contains(QLatin1String("(in use)")));
+    }
+
+    void aPoolThatDoesNotStartHasWaysOut()
+    {
+        Surroundings around;
+        MainWindow::Services services = around.services();
+        QList<MainWindow::EmulatorData> started;
+        bool hasOther = false;
+        services.startEmulator = [&](MainWindow::EmulatorData data) { started += data; };
+        services.showOther = [&] { return hasOther; };
+        MainWindow window(services);
+        window.show();
+        const auto buttonOf = [&](const char *text) -> QPushButton * {
+            const auto buttons = window.findChildren<QPushButton *>();
+            const auto found = std::ranges::find_if(buttons, [text](const QPushButton *button) {
+                return button->isVisible() && button->text().remove(u'&') == QLatin1String(text);
+            });
+            return found == buttons.end() ? nullptr : *found;
+        };
+        const auto click = [&](const char *text) {
+            QTRY_VERIFY2(buttonOf(text), text);
+            buttonOf(text)->click();
+        };
+        window.showPoolFailure({FailureKind::Conflict, QStringLiteral("in use"), 0, 0, {}});
+        click("Show the other window");
+        QCOMPARE(labels(window).filter(QStringLiteral("does not have a window")).size(), 1);
+        click("Run in memory");
+        QCOMPARE(started, QList{MainWindow::EmulatorData::InMemory});
+        window.showPoolFailure({FailureKind::Server, QStringLiteral("read-only file system"), 0, 0, {}});
+        QCOMPARE(labels(window).filter(QStringLiteral("read-only file system")).size(), 1);
+        QTRY_VERIFY(buttonOf("Try again"));
+        QVERIFY(!buttonOf("Show the other window"));
+        click("Try again");
+        QCOMPARE(started.last(), MainWindow::EmulatorData::OnDisk);
+    }
+
+    void aResetEmulatorLeavesNoLogin()
+    {
+        Surroundings around;
+        MainWindow window(around.services());
+        open(window, around.pool);
+        window.showPage(MainWindow::Simulator);
+        auto *simulator = window.findChild<SimulatorPage *>();
+        simulator->login()->generate();
+        QTRY_COMPARE(simulator->browser()->phase(), BrowserSession::Phase::Polling);
+        simulator->login()->phone().signIn(around.pool.user().username, around.pool.user().password);
+        QTRY_COMPARE(simulator->login()->phone().stage(), Phone::Stage::Ready);
+        emit window.findChild<EmulatorPage *>()->poolReset();
+        QVERIFY(simulator->login()->code().isEmpty());
+        QVERIFY(!simulator->findChild<QPushButton *>(QStringLiteral("scan"))->isVisible());
+        QVERIFY(!simulator->findChild<QTabWidget *>()->tabText(0).contains(QLatin1String("Not scanned")));
     }
 
     void closingWhileThePoolAnswersIsHarmless()

@@ -1,6 +1,7 @@
 #include "pages/emulator/ClockCard.h"
 
 #include "contract/control/EmulatorRules.h"
+#include "pages/emulator/ClockText.h"
 #include "theme/Fonts.h"
 #include "widgets/Controls.h"
 #include "widgets/PeriodEdit.h"
@@ -16,7 +17,6 @@
 #include <QRadioButton>
 
 #include <algorithm>
-#include <array>
 
 namespace qrlogin {
 
@@ -30,7 +30,9 @@ ClockCard::ClockCard(QWidget *parent)
     : Translated(parent),
       m_time(new QLabel),
       m_date(new QLabel),
+      m_offsetLabel(new QLabel),
       m_ahead(wrappedLabel({}, QPalette::PlaceholderText)),
+      m_speedLabel(new QLabel),
       m_modes(new QButtonGroup(this)),
       m_amount(new PeriodEdit),
       m_amountLabel(new QLabel),
@@ -49,7 +51,9 @@ ClockCard::ClockCard(QWidget *parent)
 
     auto *now = rowOf({m_time}, 12);
     now->addWidget(m_date, 1, Qt::AlignBottom);
-    auto *modes = rowOf({}, 16);
+    auto *offset = rowOf({m_offsetLabel, m_ahead});
+    offset->setStretchFactor(m_ahead, 1);
+    auto *modes = rowOf({m_speedLabel}, 16);
     for (const auto &[mode, word] : clockModeWords) {
         auto *button = new QRadioButton;
         button->setObjectName(word.toString());
@@ -60,7 +64,7 @@ ClockCard::ClockCard(QWidget *parent)
     auto *expiry = rowOf({m_beforeExpiry, m_left});
     expiry->setStretchFactor(m_left, 1);
     body()->addLayout(now);
-    body()->addWidget(m_ahead);
+    body()->addLayout(offset);
     body()->addLayout(modes);
     body()->addLayout(rowOf({m_amountLabel, m_amount, m_forward, nullptr}));
     body()->addLayout(expiry);
@@ -135,10 +139,12 @@ void ClockCard::retranslate()
 {
     setTitle(tr("Clock"));
     setSubtitle(tr("The emulator uses this time for expiry; clients use their own"));
-    const std::array names{tr("&Real"), tr("&Paused"), tr("× &10"), tr("× &60")};
+    m_offsetLabel->setText(tr("Offset:"));
+    m_speedLabel->setText(tr("Speed:"));
     for (const auto &[mode, word] : clockModeWords)
-        m_modes->button(int(mode))->setText(names[size_t(mode)]);
-    m_modes->button(int(ClockMode::Real))->setToolTip(tr("Returns to this computer's time; the clock may go back"));
+        m_modes->button(int(mode))->setText(ClockText::speed(mode));
+    m_modes->button(int(ClockMode::Real))
+        ->setToolTip(tr("Normal speed without an offset: returns to this computer's time, so the clock may go back"));
     m_amountLabel->setText(tr("Advance &by"));
     m_amount->setAccessibleBase(tr("Advance by"));
     m_forward->setText(tr("Adva&nce"));

@@ -41,7 +41,9 @@ private:
     QString m_chosenCode;
     QLabel *m_time;
     QLabel *m_date;
+    QLabel *m_offsetLabel;
     QLabel *m_ahead;
+    QLabel *m_speedLabel;
     QButtonGroup *m_modes;
     PeriodEdit *m_amount;
     QLabel *m_amountLabel;

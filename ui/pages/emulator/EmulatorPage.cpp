@@ -138,11 +138,21 @@ void EmulatorPage::setPool(const Connection &connection, const PoolContext &cont
     if (!connection.credentials.controlToken.isEmpty()) {
         m_monitor = std::make_unique<EmulatorMonitor>(connection, context);
         connect(m_monitor.get(), &EmulatorMonitor::changed, this, &EmulatorPage::showState);
+        connect(m_monitor.get(), &EmulatorMonitor::changed, this,
+            [this] { emit stateChanged(m_monitor->failure() ? std::nullopt : m_monitor->state()); });
         m_access->setConnection(connection);
         showState();
         m_monitor->watch(isVisible());
+        refresh();
     }
+    emit stateChanged({});
     showExplanation();
+}
+
+void EmulatorPage::refresh()
+{
+    if (m_monitor)
+        m_monitor->refresh();
 }
 
 void EmulatorPage::showState()

@@ -22,7 +22,7 @@ class PageHeader;
 class UsersCard;
 
 /// Controls the emulator: access, users, clock, faults and QR codes. For a real pool it explains that this is not
-/// available. Reads the emulator only while the page is visible.
+/// available. Reads the emulator all the time only while the page is visible.
 class EmulatorPage : public Translated<QWidget>
 {
     Q_OBJECT
@@ -34,8 +34,12 @@ public:
     ~EmulatorPage() override;
 
     void setPool(const Connection &connection, const PoolContext &context);
+    /// Reads the emulator once, also while the page is hidden.
+    void refresh();
 
 signals:
+    /// What is known of the emulator now; nothing: the pool is not one, or does not answer.
+    void stateChanged(const std::optional<qrlogin::EmulatorState> &state);
     void demoPoolRequested();
     /// Settings and users are back at their initial values.
     void poolReset();

@@ -69,6 +69,8 @@ QString EntryText::outcome(const TrafficEntry &entry)
 {
     if (!entry.failure)
         return tr("The pool completed the request.");
+    if (entry.isCancelled())
+        return tr("Cancelled: the console ended the request, so it did not wait for a response.");
     const QString words = FailureText::describe(*entry.failure);
     return entry.apiCode() == 0 ? words : tr("%1 (code %2)").arg(words).arg(entry.apiCode());
 }

@@ -25,7 +25,10 @@ QString cellText(const TrafficEntry &entry, int column)
     case TrafficTable::Party: return TrafficText::party(entry.party);
     case TrafficTable::Method: return QString::fromLatin1(entry.method);
     case TrafficTable::Path: return entry.path.left(maxCellCharacters);
-    case TrafficTable::Status: return entry.httpStatus == 0 ? QStringLiteral("–") : QString::number(entry.httpStatus);
+    case TrafficTable::Status:
+        if (entry.isCancelled())
+            return TrafficText::cancelled();
+        return entry.httpStatus == 0 ? QStringLiteral("–") : QString::number(entry.httpStatus);
     case TrafficTable::Code: return entry.apiCode() == 0 ? QString() : QString::number(entry.apiCode());
     case TrafficTable::Took: return TrafficText::took(entry.took);
     case TrafficTable::Size: return entry.httpStatus == 0 ? QString() : TrafficText::size(entry.answerSize);
@@ -185,6 +188,8 @@ QVariant TrafficTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return cellText(entry, column);
     case Qt::TextAlignmentRole: return int((column >= Status ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
+        if (entry.isCancelled())
+            return QGuiApplication::palette().color(QPalette::PlaceholderText);
         // A request without a response does not have a status to show, so its row is coloured.
         if (entry.failure && entry.httpStatus == 0)
             return accentColors(Accent::Danger, QGuiApplication::palette()).text;

@@ -264,6 +264,12 @@ void PoolsPage::discard()
     choose(wasNew ? m_current : m_chosen);
 }
 
+void PoolsPage::editConnection(const QString &connectionId)
+{
+    choose(connectionId);
+    m_form->setFocus();
+}
+
 bool PoolsPage::saveAll()
 {
     for (const Connection &connection : m_drafts.edited()) {

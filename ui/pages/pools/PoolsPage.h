@@ -33,6 +33,7 @@ public:
     /// Marks the connection that the other pages use.
     void setCurrent(const QString &connectionId);
     void addConnection();
+    void editConnection(const QString &connectionId);
 
     bool hasUnsavedEdits() const { return !m_drafts.edited().isEmpty(); }
     /// Calls `goOn` at once if there are no unsaved changes. Otherwise asks, and calls it after a successful Save or

@@ -158,6 +158,8 @@ QVariant ScenarioTree::stepData(const ScenarioList::Entry &entry, int index, Col
     const bool hasRun = result && result->state != StepResult::State::NotRun;
     if (role == Qt::DecorationRole && column == Name)
         return iconOf(result);
+    if (role == Qt::ToolTipRole && column == Outcome && hasRun && !result->mismatches.isEmpty())
+        return ScenarioText::mismatches(*result).join(u'\n');
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {

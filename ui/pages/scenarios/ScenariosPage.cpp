@@ -136,6 +136,7 @@ void ScenariosPage::connectButtons()
                "recording."));
         showProgress();
     });
+    connect(&m_recording, &ScenarioRecording::stepsChanged, this, &ScenariosPage::showProgress);
     connect(&m_recording, &ScenarioRecording::failed, this, [this](const Failure &failure) {
         m_record->setChecked(false);
         m_message->showMessage(Accent::Danger, FailureText::describe(failure));
@@ -226,6 +227,7 @@ void ScenariosPage::showProgress()
     else if (isRecording())
         subtitle = tr("Recording actions in the simulator.");
     m_treeCard->setSubtitle(subtitle);
+    emit recordingChanged(m_recording.stepCount());
 }
 
 void ScenariosPage::showFinished()
@@ -307,6 +309,11 @@ void ScenariosPage::saveReport()
 {
     askForPath(this, tr("Save report"), tr("JUnit reports (*.xml)"), QStringLiteral("scenarios.xml"),
         [this](const QString &path) { writeFile(path, toJUnit(m_list.runs()), *m_message); });
+}
+
+void ScenariosPage::stopRecording()
+{
+    m_record->setChecked(false);
 }
 
 void ScenariosPage::endRecording()

@@ -39,11 +39,16 @@ public:
     /// Calls `goOn` at once if nothing runs. Otherwise stops the run and calls it after the settings are restored.
     void stopThen(std::function<void()> goOn);
     bool isRecording() const { return m_recording.isUnderWay(); }
+    /// Ends the recording and shows it in the list.
+    void stopRecording();
 
     /// Adds the scenarios of these files and shows which files cannot be read.
     void open(const QStringList &files);
 
     QWidget *nextAct() const override;
+
+signals:
+    void recordingChanged(std::optional<int> steps); ///< recorded so far; nothing: it does not record
 
 protected:
     void retranslate() override;

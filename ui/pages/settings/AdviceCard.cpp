@@ -25,16 +25,22 @@ AdviceCard::AdviceCard(QWidget *parent)
     retranslate();
 }
 
-void AdviceCard::showStrategy(const LoginStrategy &strategy)
+void AdviceCard::showStrategy(const std::optional<LoginStrategy> &strategy)
 {
+    const bool wasKnown = m_strategy.has_value();
     m_strategy = strategy;
     QList<Advice> now;
-    for (const AdviceRule &rule : adviceOn(strategy))
+    for (const AdviceRule &rule : rules())
         now.append(rule.advice);
-    if (now == m_shown)
+    if (now == m_shown && wasKnown == strategy.has_value())
         return;
     m_shown = now;
     rebuild();
+}
+
+QList<AdviceRule> AdviceCard::rules() const
+{
+    return m_strategy ? adviceOn(*m_strategy) : QList<AdviceRule>();
 }
 
 void AdviceCard::rebuild()
@@ -48,10 +54,9 @@ void AdviceCard::rebuild()
     auto *layout = new QVBoxLayout(m_list);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
-    const QList<AdviceRule> rules = adviceOn(m_strategy);
-    for (const AdviceRule &rule : rules)
+    for (const AdviceRule &rule : rules())
         layout->addWidget(makeItem(rule));
-    if (rules.isEmpty())
+    if (m_strategy && m_shown.isEmpty())
         layout->addWidget(
             wrappedLabel(tr("The settings meet all recommendations."), QPalette::PlaceholderText, font()));
     body()->addWidget(m_list);

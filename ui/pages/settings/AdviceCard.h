@@ -5,6 +5,8 @@
 #include "widgets/Card.h"
 #include "widgets/Translated.h"
 
+#include <optional>
+
 namespace qrlogin {
 
 /// The colour of a severity.
@@ -17,7 +19,8 @@ class AdviceCard : public Translated<Card>
 public:
     explicit AdviceCard(QWidget *parent = nullptr);
 
-    void showStrategy(const LoginStrategy &strategy);
+    /// Nothing: no advice, and no praise either.
+    void showStrategy(const std::optional<LoginStrategy> &strategy);
 
 signals:
     void remedyChosen(const qrlogin::AdviceRule &rule);
@@ -26,11 +29,12 @@ protected:
     void retranslate() override;
 
 private:
+    QList<AdviceRule> rules() const;
     void rebuild();
     QWidget *makeItem(const AdviceRule &rule);
 
     QList<Advice> m_shown;
-    LoginStrategy m_strategy;
+    std::optional<LoginStrategy> m_strategy;
     QWidget *m_list = nullptr;
 };
 

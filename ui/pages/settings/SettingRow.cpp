@@ -91,10 +91,26 @@ void SettingRow::showState(const SettingsModel &model)
     m_toSaved->setVisible(changed);
     m_toDefault->setVisible(!isDefault);
     const QString savedValue = SettingText::value(m_wireName, model.saved());
-    if (changed == m_changed && savedValue == m_savedValue)
+    const QString knownValue = sameSetting(m_wireName, model.known(), model.saved())
+        ? QString()
+        : SettingText::value(m_wireName, model.known());
+    if (changed == m_changed && savedValue == m_savedValue && knownValue == m_knownValue)
         return;
     m_changed = changed;
     m_savedValue = savedValue;
+    m_knownValue = knownValue;
+    retranslate();
+    update();
+}
+
+void SettingRow::clear()
+{
+    m_changed = false;
+    m_savedValue.clear();
+    m_knownValue.clear();
+    m_reset->hide();
+    setError({});
+    setNote({});
     retranslate();
     update();
 }
@@ -126,17 +142,19 @@ void SettingRow::retranslate()
     QString meta = tr("%1 · default: %2").arg(m_wireName.toString(), defaultValue);
     if (m_changed)
         meta += tr(" · saved: %1").arg(m_savedValue);
+    if (!m_knownValue.isEmpty())
+        meta += tr(" · changed in the pool, was: %1").arg(m_knownValue);
     m_meta->setText(meta);
 }
 
 void SettingRow::paintEvent(QPaintEvent *)
 {
-    if (!m_changed)
+    if (!m_changed && m_knownValue.isEmpty())
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(accentColors(Accent::Info, palette()).solid);
+    painter.setBrush(accentColors(m_changed ? Accent::Info : Accent::Warning, palette()).solid);
     const int x = isRightToLeft() ? width() - 3 : 0;
     painter.drawRoundedRect(QRectF(x, 8, 3, height() - 16), 1.5, 1.5);
 }
@@ -164,6 +182,14 @@ void PeriodRow::showModel(const SettingsModel &model)
     m_edit->setPeriod(model.edited().*m_rule.seconds, model.edited().*m_rule.unit);
     showState(model);
     showError();
+}
+
+void PeriodRow::clear()
+{
+    m_shown = false;
+    m_edit->discardIncomplete();
+    m_edit->setPeriod(0, PeriodUnit::Second);
+    SettingRow::clear();
 }
 
 bool PeriodRow::isComplete() const
@@ -212,6 +238,12 @@ void ToggleRow::showModel(const SettingsModel &model)
 {
     m_switch->setChecked(model.edited().*m_rule.on);
     showState(model);
+}
+
+void ToggleRow::clear()
+{
+    m_switch->setChecked(false);
+    SettingRow::clear();
 }
 
 void ToggleRow::retranslate()

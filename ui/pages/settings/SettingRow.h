@@ -17,7 +17,7 @@ class SettingsModel;
 class Switch;
 
 /// One setting on the page: name, help, wire name and default on the left, the control on the right, errors below. A
-/// bar at the edge marks a changed value.
+/// bar at the edge marks a value that the user changed, or that changed in the pool.
 class SettingRow : public Translated<QWidget>
 {
     Q_OBJECT
@@ -28,6 +28,8 @@ public:
 
     /// Shows the edited value of `model`.
     virtual void showModel(const SettingsModel &model) = 0;
+    /// Shows the value of none.
+    virtual void clear();
 
 signals:
     void resetRequested(bool toDefault); ///< otherwise to the saved value
@@ -48,6 +50,7 @@ private:
     QStringView m_wireName;
     bool m_changed = false;
     QString m_savedValue;
+    QString m_knownValue; ///< empty unless the pool has another value since
     QLabel *m_title;
     QLabel *m_help;
     QLabel *m_meta;
@@ -66,6 +69,7 @@ public:
     explicit PeriodRow(const PeriodRule &rule, QWidget *parent = nullptr);
 
     void showModel(const SettingsModel &model) override;
+    void clear() override;
     bool isComplete() const;
     void discardIncomplete();
 
@@ -91,6 +95,7 @@ public:
     explicit ToggleRow(const ToggleRule &rule, QWidget *parent = nullptr);
 
     void showModel(const SettingsModel &model) override;
+    void clear() override;
 
 signals:
     void edited(bool on);

@@ -6,24 +6,30 @@
 #include "pages/settings/HistorySheet.h"
 #include "pages/settings/ReviewSheet.h"
 #include "pages/settings/SettingRow.h"
+#include "pages/settings/SettingsFooter.h"
 #include "pages/settings/SettingsHeader.h"
 #include "pages/settings/SettingsImportExport.h"
+#include "pages/settings/SettingsState.h"
+#include "pages/settings/SettingsTime.h"
 #include "pages/settings/StatusPreviewCard.h"
 #include "pages/settings/VerifySheet.h"
 #include "settings/DraftKeeper.h"
+#include "settings/SettingText.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
+#include "widgets/Named.h"
 
 #include <QDateTime>
+#include <QDialog>
 #include <QDropEvent>
 #include <QFrame>
-#include <QLabel>
 #include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,15 +59,15 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
       m_documents(new SettingsImportExport(*m_banner, this)),
       m_header(new SettingsHeader(this)),
       m_draftBanner(new Banner),
+      m_news(named<Banner>("changedInPool")),
+      m_stack(new QStackedWidget),
+      m_state(named<SettingsState>("settingsState")),
       m_conflict(new ConflictCard),
       m_periodCard(new Card),
       m_toggleCard(new Card),
       m_preview(new StatusPreviewCard),
       m_advice(new AdviceCard),
-      m_summary(new QLabel),
-      m_defaults(pushButton("defaults")),
-      m_revert(pushButton("revert")),
-      m_save(pushButton("save", "save"))
+      m_footer(new SettingsFooter)
 {
     m_banner->setClosable(false);
     m_draftBanner->setClosable(false);
@@ -71,17 +77,38 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(makeForm());
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(scroll);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *top = columnOf({m_header, m_banner, m_draftBanner}, 12);
+    auto *top = columnOf({m_header, m_banner, m_draftBanner, m_news}, 12);
     top->setContentsMargins(24, 16, 24, 0);
     layout->addLayout(top);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_stack, 1);
     layout->addWidget(line());
-    layout->addWidget(makeFooter());
+    layout->addWidget(m_footer);
 
+    connectHeader();
+    connect(m_state, &SettingsState::retryRequested, this, [this] { m_model->load(); });
+    connect(m_state, &SettingsState::editRequested, this, &SettingsPage::editRequested);
+    connect(m_state, &SettingsState::addRequested, this, &SettingsPage::addRequested);
+    connect(m_footer, &SettingsFooter::defaultsRequested, this, &SettingsPage::restoreDefaults);
+    connect(m_footer, &SettingsFooter::revertRequested, this, &SettingsPage::revert);
+    connect(m_footer, &SettingsFooter::saveRequested, this, [this] { review(); });
+    new QShortcut(QKeySequence::Save, this, this, [this] { review(); });
+    connect(m_news, &Banner::closed, this, [this] { m_model->acknowledge(); });
+    connect(m_advice, &AdviceCard::remedyChosen, this, [this](const AdviceRule &rule) {
+        LoginStrategy strategy = m_model->edited();
+        rule.makeSafer(strategy);
+        m_model->setEdited(strategy);
+    });
+    retranslate();
+}
+
+void SettingsPage::connectHeader()
+{
     connect(m_header, &SettingsHeader::undoRequested, this, [this] { m_model->undoStack().undo(); });
     connect(m_header, &SettingsHeader::redoRequested, this, [this] { m_model->undoStack().redo(); });
     connect(m_header, &SettingsHeader::historyRequested, this, &SettingsPage::showHistory);
@@ -90,13 +117,6 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
     connect(m_header, &SettingsHeader::verifyRequested, this,
         [this] { (new VerifySheet(m_model->connection(), m_model->context(), this))->open(); });
     connect(m_header, &SettingsHeader::reloadRequested, this, [this] { m_model->load(); });
-    connect(m_advice, &AdviceCard::remedyChosen, this, [this](const AdviceRule &rule) {
-        LoginStrategy strategy = m_model->edited();
-        rule.makeSafer(strategy);
-        m_model->setEdited(strategy);
-    });
-    retranslate();
-    showModel();
 }
 
 void SettingsPage::addRow(SettingRow *row, Card *card)
@@ -138,30 +158,16 @@ QWidget *SettingsPage::makeForm()
     return content;
 }
 
-QWidget *SettingsPage::makeFooter()
-{
-    m_save->setDefault(true);
-
-    auto *footer = new QWidget;
-    auto *layout = rowOf({m_summary, m_defaults, m_revert, m_save});
-    layout->setContentsMargins(24, 12, 24, 12);
-    layout->setStretchFactor(m_summary, 1);
-    footer->setLayout(layout);
-
-    connect(m_defaults, &QPushButton::clicked, this, &SettingsPage::restoreDefaults);
-    connect(m_revert, &QPushButton::clicked, this, &SettingsPage::revert);
-    connect(m_save, &QPushButton::clicked, this, [this] { review(); });
-    auto *save = new QShortcut(QKeySequence::Save, this);
-    connect(save, &QShortcut::activated, m_save, &QPushButton::click);
-    return footer;
-}
-
 void SettingsPage::setModel(SettingsModel *model, DraftKeeper *drafts)
 {
     if (m_model)
         m_model->disconnect(this);
     if (m_drafts)
         m_drafts->disconnect(this);
+    if (m_model != model) {
+        for (QDialog *dialog : findChildren<QDialog *>())
+            dialog->close();
+    }
     m_model = model;
     m_drafts = drafts;
     m_documents->setModel(model);
@@ -173,8 +179,10 @@ void SettingsPage::setModel(SettingsModel *model, DraftKeeper *drafts)
         for (const auto signal : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
             connect(&m_model->undoStack(), signal, this, &SettingsPage::showFooter);
     }
-    if (m_drafts)
+    if (m_drafts) {
         connect(m_drafts, &DraftKeeper::offerChanged, this, &SettingsPage::showDraft);
+        connect(m_drafts, &DraftKeeper::failureChanged, this, &SettingsPage::showDraft);
+    }
     showModel();
     showDraft();
 }
@@ -209,9 +217,7 @@ void SettingsPage::whenSaved(const std::function<void()> &saved)
 void SettingsPage::finishSave(const SettingsSave &save)
 {
     const auto recorded = m_history.record(m_model->connection(), save, m_clock.now());
-    if (recorded)
-        m_banner->showMessage(Accent::Success, tr("Saved. The pool returned these values."));
-    else
+    if (!recorded)
         m_banner->showMessage(
             Accent::Warning, tr("Saved, but the history was not updated: %1").arg(recorded.error().message));
 }
@@ -230,6 +236,10 @@ void SettingsPage::showHistory()
 
 void SettingsPage::showDraft()
 {
+    if (m_drafts && m_drafts->failure())
+        return m_draftBanner->showMessage(Accent::Warning,
+            tr("A crash would lose the unsaved changes, because they cannot be stored. (%1)")
+                .arg(m_drafts->failure()->message));
     const auto draft = m_drafts ? m_drafts->offered() : std::nullopt;
     if (!draft)
         return m_draftBanner->dismiss();
@@ -244,38 +254,61 @@ void SettingsPage::showDraft()
 
 void SettingsPage::showModel()
 {
-    const bool isUsable = m_model && m_model->isLoaded();
-    for (Card *card : std::initializer_list<Card *>{m_periodCard, m_toggleCard, m_preview, m_advice})
-        card->setEnabled(isUsable);
-    if (isUsable) {
-        for (SettingRow *row : m_periodRows)
-            row->showModel(*m_model);
-        for (SettingRow *row : m_toggleRows)
-            row->showModel(*m_model);
-        m_preview->showStrategies(m_model->saved(), m_model->edited());
-        m_advice->showStrategy(m_model->edited());
-    }
+    showForm();
+    m_state->showModel(m_model);
     m_conflict->showModel(m_model);
     showBanner();
+    showNews();
     showFooter();
+}
+
+void SettingsPage::showForm()
+{
+    const bool isUsable = m_model && m_model->isLoaded();
+    m_stack->setCurrentIndex(isUsable ? 1 : 0);
+    for (Card *card : std::initializer_list<Card *>{m_periodCard, m_toggleCard, m_preview, m_advice})
+        card->setEnabled(isUsable);
+    const auto showRow = [&](SettingRow *row) { isUsable ? row->showModel(*m_model) : row->clear(); };
+    std::ranges::for_each(m_periodRows, showRow);
+    std::ranges::for_each(m_toggleRows, showRow);
+    if (isUsable)
+        m_preview->showStrategies(m_model->saved(), m_model->edited());
+    else
+        m_preview->clear();
+    m_advice->showStrategy(isUsable ? std::optional(m_model->edited()) : std::nullopt);
 }
 
 void SettingsPage::showBanner()
 {
-    if (!m_model || m_model->failure() == m_announced) {
-        if (m_model && m_model->isDirty() && m_banner->accent() == Accent::Success)
-            m_banner->dismiss();
-        return;
-    }
-    m_announced = m_model->failure();
-    if (!m_announced)
+    // A message goes with the next load or save, and without one.
+    if (!m_model || !m_model->isLoaded() || m_model->activity() != SettingsModel::Activity::Idle) {
+        m_announced.reset();
         return m_banner->dismiss();
-
-    if (m_model->conflict())
+    }
+    if (m_model->failure() == m_announced)
+        return;
+    m_announced = m_model->failure();
+    if (!m_announced || m_model->conflict())
         return m_banner->dismiss();
     m_banner->showMessage(Accent::Danger, FailureText::describe(*m_announced));
-    if (!m_model->isLoaded())
-        connect(m_banner->addButton(tr("&Try again")), &QPushButton::clicked, m_model, &SettingsModel::load);
+}
+
+void SettingsPage::showNews()
+{
+    QStringList lines;
+    if (m_model && m_model->isLoaded()) {
+        for (const SettingChange &change : changesBetween(m_model->known(), m_model->saved()))
+            lines += tr("%1: %2 → %3")
+                         .arg(SettingText::title(change.wireName), SettingText::value(change.wireName, change.before),
+                             SettingText::value(change.wireName, change.after));
+    }
+    if (lines.isEmpty())
+        return m_news->dismiss();
+    //: %1 is a time of day
+    lines.prepend(tr("Changed outside this page since %1:").arg(timeOfDay(m_model->knownAt())));
+    const QString text = lines.join(u'\n');
+    if (m_news->isHidden() || m_news->text() != text)
+        m_news->showMessage(Accent::Info, text);
 }
 
 bool SettingsPage::isComplete() const
@@ -285,33 +318,21 @@ bool SettingsPage::isComplete() const
 
 void SettingsPage::showFooter()
 {
-    const bool isUsable = m_model && m_model->isLoaded();
     m_header->showModel(m_model);
-    const bool isIdle = isUsable && m_model->activity() == SettingsModel::Activity::Idle;
-    m_save->setEnabled(isUsable && m_model->canSave() && isComplete());
-    m_revert->setEnabled(isIdle && (m_model->isDirty() || !isComplete()));
-    m_defaults->setEnabled(isIdle && m_model->edited() != LoginStrategy());
+    m_footer->showModel(m_model, isComplete());
+}
 
-    if (!m_model)
-        m_summary->setText(tr("Waiting for the pool…"));
-    else if (m_model->activity() == SettingsModel::Activity::Loading)
-        m_summary->setText(tr("Reading the pool's settings…"));
-    else if (m_model->activity() == SettingsModel::Activity::Saving)
-        m_summary->setText(tr("Saving…"));
-    else if (!m_model->isLoaded())
-        m_summary->setText(tr("Not loaded"));
-    else if (m_model->conflict())
-        m_summary->setText(tr("Waiting for your choice"));
-    else if (m_model->isDirty())
-        m_summary->setText(tr("%n unsaved change(s)", nullptr, m_model->changeCount()));
-    else
-        m_summary->setText(tr("No unsaved changes"));
+void SettingsPage::refresh()
+{
+    // A dialog shows values that must not change under the user.
+    if (m_model && isVisible() && !findChild<QDialog *>())
+        m_model->refresh();
 }
 
 QWidget *SettingsPage::nextAct() const
 {
-    if (m_save->isEnabled())
-        return m_save;
+    if (QWidget *save = m_footer->nextAct())
+        return save;
     return m_periodCard->isEnabled() ? m_periodRows.first() : nullptr;
 }
 
@@ -333,9 +354,6 @@ void SettingsPage::retranslate()
 {
     m_periodCard->setTitle(tr("Validity periods"));
     m_toggleCard->setTitle(tr("Browser permissions"));
-    m_defaults->setText(tr("Reset to &defaults"));
-    m_revert->setText(tr("&Revert"));
-    m_save->setText(tr("&Save"));
     m_announced.reset();
     m_banner->dismiss();
     m_draftBanner->dismiss();
@@ -353,6 +371,19 @@ void SettingsPage::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
     m_documents->import(SettingsImportExport::droppedFile(event->mimeData()));
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    Translated::showEvent(event);
+    refresh();
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    Translated::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        refresh();
 }
 
 void SettingsPage::resizeEvent(QResizeEvent *event)

@@ -8,8 +8,7 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QLabel;
-class QPushButton;
+class QStackedWidget;
 
 namespace qrlogin {
 
@@ -22,11 +21,15 @@ class SettingsHistory;
 class PeriodRow;
 class SettingRow;
 class SettingsImportExport;
+class SettingsFooter;
 class SettingsHeader;
+class SettingsState;
 class StatusPreviewCard;
 class ToggleRow;
 
-/// The page "App Scan Code Login Web Custom Configuration": edits, explains and saves the four settings.
+/// The page "App Scan Code Login Web Custom Configuration": edits, explains and saves the four settings. While a pool's
+/// settings are not known, it shows why instead, and nothing of another pool. Reads them again when it is shown after
+/// a while.
 class SettingsPage : public Translated<QWidget>, public NextAct
 {
     Q_OBJECT
@@ -34,7 +37,8 @@ public:
     /// Records saves in `history` with the time of `clock`. Both outlive the page.
     SettingsPage(SettingsHistory &history, const Clock &clock, QWidget *parent = nullptr);
 
-    /// Shows `model`, which outlives the page or is replaced first. Null: the page waits. Offers the draft of `drafts`.
+    /// Shows `model`, which outlives the page or is replaced first. Null: the page has no pool. Offers the draft of
+    /// `drafts`. Closes the sheets of an earlier model.
     void setModel(SettingsModel *model, DraftKeeper *drafts = nullptr);
 
     /// Shows what a save would change and saves if the user confirms. Calls `saved` when the pool confirms the save.
@@ -42,8 +46,14 @@ public:
 
     QWidget *nextAct() const override;
 
+signals:
+    void editRequested(); ///< of the model's connection
+    void addRequested(); ///< of a connection
+
 protected:
     void retranslate() override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -51,14 +61,17 @@ protected:
 private:
     void addRow(SettingRow *row, Card *card);
     QWidget *makeForm();
-    QWidget *makeFooter();
+    void connectHeader();
     void showModel();
+    void showForm();
     void showBanner();
+    void showNews();
     void showDraft();
     void showHistory();
     void whenSaved(const std::function<void()> &saved);
     void finishSave(const SettingsSave &save);
     void showFooter();
+    void refresh();
     bool isComplete() const;
     void revert();
     void restoreDefaults();
@@ -72,6 +85,9 @@ private:
     std::optional<Failure> m_announced;
     SettingsHeader *m_header;
     Banner *m_draftBanner;
+    Banner *m_news; ///< what changed in the pool
+    QStackedWidget *m_stack; ///< the state or the form
+    SettingsState *m_state;
     ConflictCard *m_conflict;
     QBoxLayout *m_columns = nullptr;
     Card *m_periodCard;
@@ -80,10 +96,7 @@ private:
     QList<ToggleRow *> m_toggleRows;
     StatusPreviewCard *m_preview;
     AdviceCard *m_advice;
-    QLabel *m_summary;
-    QPushButton *m_defaults;
-    QPushButton *m_revert;
-    QPushButton *m_save;
+    SettingsFooter *m_footer;
 };
 
 } // namespace qrlogin

@@ -57,9 +57,17 @@ StatusPreviewCard::StatusPreviewCard(QWidget *parent)
 
 void StatusPreviewCard::showStrategies(const LoginStrategy &saved, const LoginStrategy &edited)
 {
+    m_isClear = false;
     m_saved = saved;
     m_edited = edited;
     showPreview();
+}
+
+void StatusPreviewCard::clear()
+{
+    m_isClear = true;
+    m_answer->clear();
+    m_summary->clear();
 }
 
 QrStatus StatusPreviewCard::status() const
@@ -69,6 +77,8 @@ QrStatus StatusPreviewCard::status() const
 
 void StatusPreviewCard::showPreview()
 {
+    if (m_isClear)
+        return;
     const QList<PreviewLine> lines = statusPreview(status(), m_saved, m_edited);
     const QColor plain = palette().color(QPalette::WindowText);
     const QColor danger = accentColors(Accent::Danger, palette()).text;

@@ -18,6 +18,7 @@ public:
     explicit StatusPreviewCard(QWidget *parent = nullptr);
 
     void showStrategies(const LoginStrategy &saved, const LoginStrategy &edited);
+    void clear(); ///< until the next showStrategies()
 
 protected:
     void retranslate() override;
@@ -27,6 +28,7 @@ private:
     QrStatus status() const;
     void showPreview();
 
+    bool m_isClear = true;
     LoginStrategy m_saved;
     LoginStrategy m_edited;
     QComboBox *m_states;

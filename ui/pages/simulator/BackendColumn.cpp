@@ -76,23 +76,31 @@ void BackendColumn::showBackend()
     m_asBrowser->setEnabled(!backend.isBusy() && hasTicket);
     m_hint->setVisible(!hasTicket);
 
-    const bool hasOutcome = backend.outcome().has_value();
-    const bool hasTokens = hasOutcome && backend.outcome()->has_value();
-    m_tokens->setVisible(hasTokens);
-    if (!hasOutcome)
-        return m_message->dismiss();
-    if (!hasTokens)
-        return m_message->showMessage(Accent::Danger, FailureText::describe(backend.outcome()->error()));
-
-    const TokenSet &tokens = **backend.outcome();
-    m_message->showMessage(Accent::Success,
-        backend.exchangedAs() == PoolClient::ExchangeAs::Server ? tr("Exchanged with the application secret.")
-                                                                : tr("Exchanged without a secret."));
+    showOutcome();
+    m_tokens->setVisible(backend.tokens().has_value());
+    if (!backend.tokens())
+        return;
+    const TokenSet &tokens = *backend.tokens();
     m_access->setSecret(Secret(tokens.accessToken.toUtf8()));
     m_id->setSecret(Secret(tokens.idToken.toUtf8()));
     m_facts->setText(tr("Scope: %1\nValid for: %2").arg(tokens.scope, spelledOut(tokens.expireIn)));
     m_mark->setText(m_login.watermark());
     m_mark->setVisible(!m_login.watermark().isEmpty());
+}
+
+void BackendColumn::showOutcome()
+{
+    Backend &backend = m_login.backend();
+    if (!backend.outcome())
+        return m_message->dismiss();
+    if (!*backend.outcome()) {
+        const QString reason = FailureText::describe(backend.outcome()->error());
+        return m_message->showMessage(Accent::Danger,
+            backend.tokens() ? tr("Exchanged again: %1 The token set below stays.").arg(reason) : reason);
+    }
+    m_message->showMessage(Accent::Success,
+        backend.exchangedAs() == PoolClient::ExchangeAs::Server ? tr("Exchanged with the application secret.")
+                                                                : tr("Exchanged without a secret."));
 }
 
 void BackendColumn::retranslate()

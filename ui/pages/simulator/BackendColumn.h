@@ -27,6 +27,7 @@ protected:
 
 private:
     void showBackend();
+    void showOutcome();
     void exchange(PoolClient::ExchangeAs as);
 
     Login &m_login;

@@ -80,6 +80,12 @@ void SimulatorPage::setStrategy(const std::optional<LoginStrategy> &strategy)
         login->setStrategy(strategy);
 }
 
+void SimulatorPage::restart()
+{
+    for (const auto &login : m_logins)
+        login->restart();
+}
+
 LoginView *SimulatorPage::viewAt(int index) const
 {
     return static_cast<LoginView *>(m_tabs->widget(index));

@@ -37,6 +37,9 @@ public:
     /// The pool's settings; nothing if they are unknown.
     void setStrategy(const std::optional<LoginStrategy> &strategy);
 
+    /// The pool lost its codes, tokens and users: each login starts again, in its tab.
+    void restart();
+
     /// Of the current tab; null without a pool.
     Login *login() const;
     BrowserSession *browser() const;

@@ -30,7 +30,7 @@ TicketClock::TicketClock(Login &login, QWidget *parent)
 
 void TicketClock::showTicket()
 {
-    const bool hasTicket = !m_login.browser().report().ticket.isEmpty();
+    const bool hasTicket = m_login.hasOpenTicket();
     const bool isKnown = m_login.ticketPeriod() > Milliseconds(0);
     setVisible(hasTicket);
     m_ring->setVisible(isKnown);

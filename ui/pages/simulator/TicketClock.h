@@ -12,7 +12,7 @@ namespace qrlogin {
 class CountdownRing;
 class Login;
 
-/// The remaining lifetime of a login's ticket, if known. Hidden without a ticket.
+/// The remaining lifetime of a login's ticket, if known. Hidden without a ticket, and after its exchange.
 class TicketClock : public Translated<QWidget>
 {
     Q_OBJECT

@@ -79,6 +79,8 @@ QString TimelineModel::text(const TrafficEntry &entry, Column column) const
     case Call: return QString::fromLatin1(entry.method) + u' ' + entry.path.section(u'?', 0, 0).section(u'/', -1);
     case Took: return TrafficText::took(entry.took);
     case Outcome:
+        if (entry.isCancelled())
+            return TrafficText::cancelled();
         if (entry.failure)
             return FailureText::describe(*entry.failure);
         if (const auto status = statusIn(entry))

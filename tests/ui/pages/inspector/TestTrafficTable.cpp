@@ -44,6 +44,23 @@ private slots:
         QCOMPARE(cell(table, 2, TrafficTable::Path), QStringLiteral("/c"));
     }
 
+    void whatWeEndedIsCancelledAndNotAnError()
+    {
+        TrafficTable table;
+        TrafficEntry ended = entry(QStringLiteral("/a"));
+        ended.httpStatus = 0;
+        ended.failure = Failure{FailureKind::Cancelled, {}, 0, 0, {}};
+        TrafficEntry lost = ended;
+        lost.failure->kind = FailureKind::Network;
+        table.append(ended);
+        table.append(lost);
+        QTRY_COMPARE(table.rowCount(), 2);
+        QCOMPARE(cell(table, 0, TrafficTable::Status), QStringLiteral("Cancelled"));
+        QVERIFY(!table.data(table.index(0, TrafficTable::Status), Qt::ToolTipRole).toString().isEmpty());
+        const auto color = [&](int row) { return table.data(table.index(row, 0), Qt::ForegroundRole); };
+        QVERIFY(color(0) != color(1));
+    }
+
     void manyDoNotWait()
     {
         TrafficTable table;

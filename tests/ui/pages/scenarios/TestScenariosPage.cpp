@@ -19,6 +19,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -164,6 +165,9 @@ private slots:
         QVERIFY(fixture.view->isExpanded(current.parent()));
         QCOMPARE(fixture.banner()->accent(), Accent::Danger);
         QVERIFY(fixture.says(QStringLiteral("Step 2 of 2")));
+        const QModelIndex outcome = current.siblingAtColumn(ScenarioTree::Outcome);
+        QVERIFY(outcome.data().toString() != QLatin1String("OK"));
+        QVERIFY(!outcome.data(Qt::ToolTipRole).toString().isEmpty());
         // The unexpected response is shown.
         QVERIFY(fixture.page.findChild<QPlainTextEdit *>()->toPlainText().contains(QStringLiteral("PENDING")));
     }
@@ -323,6 +327,7 @@ private slots:
         fixture.click("record");
         QTRY_VERIFY(fixture.page.isRecording());
         const int before = fixture.page.list().count();
+        QSignalSpy steps(&fixture.page, &ScenariosPage::recordingChanged);
         {
             Login login(fixture.pool.connection, fixture.context());
             login.generate();
@@ -334,7 +339,9 @@ private slots:
             login.phone().confirm();
             QTRY_COMPARE(login.phone().stage(), Phone::Stage::Confirmed);
         }
-        fixture.click("record");
+        QCOMPARE(steps.last().first().value<std::optional<int>>().value_or(-1), 4);
+        fixture.page.stopRecording();
+        QVERIFY(!steps.last().first().value<std::optional<int>>());
         QVERIFY(!fixture.page.isRecording());
         QCOMPARE(fixture.page.list().count(), before + 1);
         const Scenario recorded = fixture.page.list().at(before).scenario;

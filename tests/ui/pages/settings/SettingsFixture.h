@@ -8,6 +8,7 @@
 #include "widgets/Switch.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -66,6 +67,12 @@ struct SettingsFixture
         click(review()->findChild<QPushButton *>(QStringLiteral("confirm")));
         settle();
         [this] { QTRY_VERIFY(!review()); }();
+    }
+    /// The clock's time of day as the page shows it.
+    QString time() const
+    {
+        return QDateTime::fromMSecsSinceEpoch(pool.clock.now().time_since_epoch().count())
+            .toString(QStringLiteral("HH:mm"));
     }
     bool says(const QString &text)
     {

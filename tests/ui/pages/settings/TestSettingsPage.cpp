@@ -27,7 +27,7 @@ private slots:
         fixture.click(fixture.toggle(browserExchangeRule.wireName));
         fixture.save();
         QVERIFY(!fixture.button("save")->isEnabled());
-        QVERIFY(fixture.says(QStringLiteral("Saved.")));
+        QVERIFY(fixture.says(QStringLiteral("Saved ") + fixture.time()));
         LoginStrategy expected;
         expected.qrcodeExpiresIn = 90;
         expected.allowExchangeUserInfoFromBrowser = true;

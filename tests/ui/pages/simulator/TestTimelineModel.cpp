@@ -40,6 +40,13 @@ private slots:
         QVERIFY(cell(model, TimelineModel::Outcome).contains(QLatin1String("10 seconds")));
     }
 
+    void whatWeEndedIsCancelled()
+    {
+        TimelineModel model;
+        model.append(poll({}, Failure{FailureKind::Cancelled, {}, 0, 0, {}}));
+        QCOMPARE(cell(model, TimelineModel::Outcome), QStringLiteral("Cancelled"));
+    }
+
     void memoryIsBounded()
     {
         TimelineModel model;

@@ -113,10 +113,10 @@ void PhoneColumn::showMessage()
         say(Accent::Danger, ScanText::refusal(m_phone.code(), m_login.connection()));
     else if (m_phone.failure())
         say(Accent::Danger, FailureText::describe(*m_phone.failure()));
-    else if (m_phone.stage() == Phone::Stage::Confirmed)
-        say(Accent::Success, ScanText::decision(m_phone.stage()));
-    else if (m_phone.stage() == Phone::Stage::Cancelled)
-        say(Accent::Neutral, ScanText::decision(m_phone.stage()));
+    else if (m_login.decision() == Phone::Stage::Confirmed)
+        say(Accent::Success, ScanText::decision(m_login.decision()));
+    else if (m_login.decision() == Phone::Stage::Cancelled)
+        say(Accent::Neutral, ScanText::decision(m_login.decision()));
     else
         m_message->dismiss();
 }

@@ -81,7 +81,8 @@ void PhoneScanner::makeMenu()
 void PhoneScanner::showPhone()
 {
     const bool isFree = !m_login.phone().isBusy() && !m_camera.isBusy();
-    const bool hasCode = !m_login.browser().payloadText().isEmpty();
+    const BrowserSession &browser = m_login.browser();
+    const bool hasCode = !browser.payloadText().isEmpty() && browser.phase() != BrowserSession::Phase::Failed;
     m_scan->setEnabled(isFree && hasCode);
     m_scanOther->setEnabled(isFree);
     m_fromClipboard->setEnabled(isFree);

@@ -194,15 +194,18 @@ void PresenterWindow::tick()
 {
     if (!m_login || !isVisible())
         return m_ticker.stop();
-    // Once a ticket exists, count down its lifetime.
+    // Once a ticket exists, count down its lifetime, until it is exchanged.
     const bool hasTicket = !m_login->browser().report().ticket.isEmpty();
-    const Milliseconds period = hasTicket ? m_login->ticketPeriod() : m_login->browser().period();
+    const Milliseconds period = !hasTicket ? m_login->browser().period()
+        : m_login->hasOpenTicket()         ? m_login->ticketPeriod()
+                                           : Milliseconds(0);
     const Milliseconds left = hasTicket ? m_login->ticketRemaining() : m_login->browser().remaining();
     m_countdown->setPeriod(period.count(), left.count());
     m_countdown->setVisible(period.count() > 0);
     m_countdownLabel->setVisible(period.count() > 0);
     m_countdownLabel->setText(hasTicket ? tr("left to exchange the ticket") : tr("left to scan and approve"));
-    const bool runs = left.count() > 0 && (hasTicket || m_login->browser().phase() == BrowserSession::Phase::Polling);
+    const bool runs = period.count() > 0 && left.count() > 0
+        && (hasTicket || m_login->browser().phase() == BrowserSession::Phase::Polling);
     if (runs != m_ticker.isActive())
         runs ? m_ticker.start() : m_ticker.stop();
 }
