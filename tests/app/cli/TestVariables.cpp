@@ -130,11 +130,10 @@ private slots:
     void anAddressThatCannotBeReadIsNamed()
     {
         QFETCH(QString, typed);
-        CliProcess cli;
-        QCOMPARE(cli.run({QStringLiteral("settings"), QStringLiteral("get"), QStringLiteral("--host"), typed,
+        QCOMPARE(cli->run({QStringLiteral("settings"), QStringLiteral("get"), QStringLiteral("--host"), typed,
                      QStringLiteral("--pool-id"), QStringLiteral("x")}),
             2);
-        QVERIFY2(cli.errors().contains(typed + QStringLiteral(" is not a web address")), qPrintable(cli.errors()));
+        QVERIFY2(cli->errors().contains(typed + QStringLiteral(" is not a web address")), qPrintable(cli->errors()));
     }
 };
 
