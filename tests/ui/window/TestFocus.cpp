@@ -84,6 +84,7 @@ private slots:
         QTRY_VERIFY(hasFocus("cancel"));
         act("confirm");
         QTRY_COMPARE(login.phone().stage(), Phone::Stage::Confirmed);
+        m_pool->clock.advance(BrowserSession::pollInterval);
         QTRY_VERIFY(!login.browser().report().ticket.isEmpty());
         QTRY_VERIFY(hasFocus("exchangeAsServer"));
         act("exchangeAsServer");
