@@ -4210,6 +4210,10 @@ Valid for: %2</source>
         <translation>从此文件读取用户。默认：演示用户。</translation>
     </message>
     <message>
+        <source>Read applications from this file. Default: demo applications.</source>
+        <translation>从此文件读取应用。默认：演示应用。</translation>
+    </message>
+    <message>
         <source>Seed for IDs, keys, tokens and faults. The same seed gives the same values.</source>
         <translation>ID、密钥、令牌和故障的随机种子。种子相同，结果相同。</translation>
     </message>
@@ -4272,6 +4276,10 @@ Valid for: %2</source>
     <message>
         <source>%1 does not contain a valid list of users: %2</source>
         <translation>%1 中没有有效的用户列表：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not contain a valid list of applications: %2</source>
+        <translation>%1 中没有有效的应用列表：%2</translation>
     </message>
     <message>
         <source>--data must be the name of a directory.</source>

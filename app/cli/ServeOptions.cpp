@@ -2,6 +2,7 @@
 
 #include "emulator/http/HostGuard.h"
 #include "emulator/http/Origin.h"
+#include "emulator/state/ApplicationDocument.h"
 #include "emulator/state/UserDocument.h"
 
 #include <QFile>
@@ -11,7 +12,7 @@ namespace qrlogin {
 
 namespace {
 
-constexpr qint64 largestUsersFile = 1024 * 1024;
+constexpr qint64 largestFile = 1024 * 1024;
 
 } // namespace
 
@@ -20,6 +21,8 @@ ServeOptions::ServeOptions()
       m_data(QStringLiteral("data"), tr("Store the emulator's data in this directory. Default: in memory."),
           QStringLiteral("directory")),
       m_users(QStringLiteral("users"), tr("Read users from this file. Default: demo users."), QStringLiteral("file")),
+      m_apps(QStringLiteral("apps"), tr("Read applications from this file. Default: demo applications."),
+          QStringLiteral("file")),
       m_seed(QStringLiteral("seed"), tr("Seed for IDs, keys, tokens and faults. The same seed gives the same values."),
           QStringLiteral("number")),
       m_listen(QStringLiteral("listen"),
@@ -41,7 +44,8 @@ ServeOptions::ServeOptions()
 
 void ServeOptions::addTo(QCommandLineParser &parser) const
 {
-    parser.addOptions({m_port, m_data, m_users, m_seed, m_listen, m_allowOrigin, m_allowHost, m_json, m_jsonLog});
+    parser.addOptions(
+        {m_port, m_data, m_users, m_apps, m_seed, m_listen, m_allowOrigin, m_allowHost, m_json, m_jsonLog});
 }
 
 tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineParser &parser) const
@@ -103,21 +107,47 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
             return tl::unexpected(users.error());
         plan.emulator.users = *users;
     }
+    if (parser.isSet(m_apps)) {
+        auto applications = applicationsIn(parser.value(m_apps));
+        if (!applications)
+            return tl::unexpected(applications.error());
+        plan.emulator.applications = *applications;
+    }
     return plan;
 }
 
-tl::expected<QList<emulator::User>, QString> ServeOptions::usersIn(const QString &fileName)
+tl::expected<QByteArray, QString> ServeOptions::textIn(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(tr("%1 cannot be read: %2").arg(fileName, file.errorString()));
-    const QByteArray text = file.read(largestUsersFile + 1);
-    if (text.size() > largestUsersFile)
+    const QByteArray text = file.read(largestFile + 1);
+    if (text.size() > largestFile)
         return tl::unexpected(tr("%1 is larger than 1 MiB.").arg(fileName));
-    const auto users = emulator::usersFromDocument(text);
+    return text;
+}
+
+tl::expected<QList<emulator::User>, QString> ServeOptions::usersIn(const QString &fileName)
+{
+    const auto text = textIn(fileName);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto users = emulator::usersFromDocument(*text);
     if (!users)
         return tl::unexpected(tr("%1 does not contain a valid list of users: %2").arg(fileName, users.error().message));
     return *users;
+}
+
+tl::expected<QList<emulator::Application>, QString> ServeOptions::applicationsIn(const QString &fileName)
+{
+    const auto text = textIn(fileName);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto applications = emulator::applicationsFromDocument(*text);
+    if (!applications)
+        return tl::unexpected(
+            tr("%1 does not contain a valid list of applications: %2").arg(fileName, applications.error().message));
+    return *applications;
 }
 
 } // namespace qrlogin

@@ -28,15 +28,18 @@ public:
         QStringList warnings; ///< to print before the start
     };
 
-    /// Also reads the file of users. Fails with an error text.
+    /// Also reads the files of users and applications. Fails with an error text.
     tl::expected<Plan, QString> read(const QCommandLineParser &parser) const;
 
 private:
+    static tl::expected<QByteArray, QString> textIn(const QString &fileName);
     static tl::expected<QList<emulator::User>, QString> usersIn(const QString &fileName);
+    static tl::expected<QList<emulator::Application>, QString> applicationsIn(const QString &fileName);
 
     QCommandLineOption m_port;
     QCommandLineOption m_data;
     QCommandLineOption m_users;
+    QCommandLineOption m_apps;
     QCommandLineOption m_seed;
     QCommandLineOption m_listen;
     QCommandLineOption m_allowOrigin;

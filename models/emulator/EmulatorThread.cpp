@@ -3,6 +3,7 @@
 #include "emulator/Pool.h"
 #include "emulator/http/HttpFront.h"
 #include "emulator/http/RequestLog.h"
+#include "emulator/state/ApplicationDocument.h"
 #include "emulator/state/PoolStore.h"
 #include "emulator/state/UserDocument.h"
 
@@ -71,8 +72,12 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
     auto contents = (*store)->load();
     if (!contents)
         return giveUp(contents.error());
-    if (!m_options.users.isEmpty()) {
-        contents->users = withIds(m_options.users, contents->users, *m_random, m_clock.now());
+    const auto applications = withKeys(m_options.applications, contents->applications, *m_random);
+    if (!m_options.users.isEmpty() || !applications.isEmpty()) {
+        if (!m_options.users.isEmpty())
+            contents->users = withIds(m_options.users, contents->users, *m_random, m_clock.now());
+        if (!applications.isEmpty())
+            contents->applications = applications;
         if (const auto replaced = (*store)->replace(*contents); !replaced)
             return giveUp(replaced.error());
     }
@@ -86,7 +91,8 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
         return giveUp(endpoint.error());
 
     const Secret controlToken(m_random->lettersAndDigits(32));
-    Pool pool(std::move(*contents), **store, *m_random, {m_options.allowedOrigins, controlToken, m_options.users});
+    Pool pool(std::move(*contents), **store, *m_random,
+        {m_options.allowedOrigins, controlToken, m_options.users, applications});
     const EmulatorInfo info = infoOf(pool.state(), *endpoint, controlToken);
     outcome.set_value(info);
     emit ready(info);

@@ -27,6 +27,8 @@ struct EmulatorOptions
     QString listenAddress{}; ///< an address of this machine; empty is 127.0.0.1
     QStringList allowedOrigins{}; ///< whose pages may ask, besides those of this machine
     QList<User> users{}; ///< in place of those that the pool has; ids as usersFromDocument() leaves them
+    QList<Application>
+        applications{}; ///< in place of those that the pool has; as applicationsFromDocument() leaves them
     QList<QByteArray> allowedHosts{}; ///< that clients may call it besides its own; as HostGuard::hostIn() has them
     QList<StoredKey>
         keys{}; ///< of a pool that does not have keys yet; without them, it makes its own when it needs them

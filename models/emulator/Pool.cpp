@@ -24,8 +24,9 @@ Pool::Pool(PoolContents contents, PoolStore &store, Random &random, PoolOptions 
       m_pictures(m_state),
       m_router(random),
       m_cors(options.allowedOrigins),
-      m_control({m_state, store, m_clock, m_faults, m_router, m_throttle}, std::move(options.controlToken),
-          std::move(options.users), random)
+      m_control({m_state, store, m_clock, m_faults, m_router, m_throttle,
+                    [this](int application) { m_widget.addApplication(application, m_router); }},
+          std::move(options.controlToken), std::move(options.users), std::move(options.applications), random)
 {
     addV3Routes();
     addV2Routes();
@@ -103,8 +104,10 @@ void Pool::addV3Routes()
     };
     add(Post, "/api/v3/check-app-id-secret", m_public, &PublicCalls::checkAppSecret);
     add(Post, "/api/v3/get-management-token", m_management, &ManagementApi::getManagementToken);
+    add(Get, "/api/v3/get-application", m_management, &ManagementApi::getApplication);
     add(Get, "/api/v3/get-profile", m_tokens, &TokenCalls::profile);
     add(Get, "/api/v3/get-security-settings", m_management, &ManagementApi::getSecuritySettings);
+    add(Get, "/api/v3/list-applications", m_management, &ManagementApi::listApplications);
     add(Post, "/api/v3/update-security-settings", m_management, &ManagementApi::updateSecuritySettings);
     add(Post, "/api/v3/signin", m_v3, &V3Flow::signIn);
     add(Post, "/api/v3/gene-qrcode", m_v3, &V3Flow::generate);

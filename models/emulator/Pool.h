@@ -23,6 +23,7 @@ struct PoolOptions
     QStringList allowedOrigins{}; ///< allowed origins besides those in the pool's settings
     Secret controlToken{}; ///< see ControlApi
     QList<User> users{}; ///< replace the demo users, also after a reset
+    QList<Application> applications{}; ///< have these members again after a reset
 };
 
 /// The rules of a user pool, without sockets and threads. A response depends only on the state, the request and the

@@ -17,6 +17,12 @@ inline constexpr auto clientAuthMethodWords
     = words<ClientAuthMethod>({{ClientAuthMethod::SecretPost, u"client_secret_post"},
         {ClientAuthMethod::SecretBasic, u"client_secret_basic"}, {ClientAuthMethod::None, u"none"}});
 
+/// Where an application runs. Only a web page with a server, and an API, can keep a secret.
+enum class ApplicationType { Web, Spa, Native, Api };
+
+inline constexpr auto applicationTypeWords = words<ApplicationType>({{ApplicationType::Web, u"web"},
+    {ApplicationType::Spa, u"spa"}, {ApplicationType::Native, u"native"}, {ApplicationType::Api, u"api"}});
+
 /// What a fault does to a call.
 enum class FaultKind {
     Latency, ///< delays the response

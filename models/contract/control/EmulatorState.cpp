@@ -87,7 +87,22 @@ EmulatorUser readUser(JsonFields &fields)
 
 EmulatorApplication readApplication(JsonFields &fields)
 {
-    return {fields.string(u"id"), fields.string(u"name"), fields.word(u"authMethod", clientAuthMethodWords)};
+    EmulatorApplication application{
+        fields.string(u"id"), fields.string(u"name"), fields.word(u"authMethod", clientAuthMethodWords)};
+    if (fields.has(u"type"))
+        application.type = fields.word(u"type", applicationTypeWords);
+    const QJsonArray redirectUris = fields.has(u"redirectUris") ? fields.array(u"redirectUris") : QJsonArray();
+    for (const QJsonValue &uri : redirectUris)
+        application.redirectUris.append(uri.toString());
+    application.secret = Secret(fields.optionalString(u"secret").toUtf8());
+    if (!fields.has(u"customSecurityEnabled") || !fields.boolean(u"customSecurityEnabled"))
+        return application;
+    const auto rules = loginStrategyFromJson(fields.object(strategyMember));
+    if (rules)
+        application.ownRules = *rules;
+    else
+        fields.reject(strategyMember, QStringLiteral("is invalid: ") + rules.error().message);
+    return application;
 }
 
 QJsonObject toJson(const EmulatorFault &fault)
@@ -172,8 +187,16 @@ Result<EmulatorUser> emulatorUserFromJson(const QJsonObject &data)
 
 QJsonObject toJson(const EmulatorApplication &application)
 {
-    return {{QStringLiteral("id"), application.id}, {QStringLiteral("name"), application.name},
-        {QStringLiteral("authMethod"), clientAuthMethodWords.of(application.authMethod)}};
+    QJsonObject object{{QStringLiteral("id"), application.id}, {QStringLiteral("name"), application.name},
+        {QStringLiteral("authMethod"), clientAuthMethodWords.of(application.authMethod)},
+        {QStringLiteral("type"), applicationTypeWords.of(application.type)},
+        {QStringLiteral("redirectUris"), QJsonArray::fromStringList(application.redirectUris)},
+        {QStringLiteral("customSecurityEnabled"), application.ownRules.has_value()}};
+    if (!application.secret.isEmpty())
+        object.insert(u"secret", QString::fromUtf8(application.secret.reveal()));
+    if (application.ownRules)
+        object.insert(strategyMember, toJson(*application.ownRules));
+    return object;
 }
 
 QJsonObject toJson(const QList<EmulatorFault> &faults)

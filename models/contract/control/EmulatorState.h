@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Secret.h"
+#include "contract/LoginStrategy.h"
 #include "contract/QrStatus.h"
 #include "contract/control/FaultRule.h"
 
@@ -59,6 +60,10 @@ struct EmulatorApplication
     QString id; ///< 24 hex digits
     QString name;
     ClientAuthMethod authMethod = ClientAuthMethod::SecretPost;
+    ApplicationType type = ApplicationType::Web;
+    QStringList redirectUris = {};
+    std::optional<LoginStrategy> ownRules = {}; ///< with customSecurityEnabled: in place of the pool's settings
+    Secret secret = {}; ///< 32 hex digits unless chosen; empty where a response does not have it
 };
 
 struct EmulatorFault
@@ -89,7 +94,7 @@ struct EmulatorState
 QJsonObject toJson(const EmulatorState &state);
 QJsonObject toJson(const EmulatorClock &clock);
 QJsonObject toJson(const EmulatorUser &user); ///< password included
-QJsonObject toJson(const EmulatorApplication &application);
+QJsonObject toJson(const EmulatorApplication &application); ///< secret included
 QJsonObject toJson(const QList<EmulatorFault> &faults); ///< `{"faults": […]}`
 
 /// Each function fails with Malformed and names the wrong member.

@@ -15,7 +15,7 @@ Result<LoginCode *> generateCode(PoolState &state, int application, const QJsonV
     const QByteArray text = data.isEmpty() ? QByteArray() : jsonText(data);
     if (text.size() > maxCustomDataBytes)
         return badArgument(QStringLiteral("customData must be at most %1 bytes").arg(maxCustomDataBytes));
-    LoginCode *code = state.codes.generate(application, Seconds(state.settings.strategy().qrcodeExpiresIn), text, now);
+    LoginCode *code = state.codes.generate(application, Seconds(state.rulesOf(application).qrcodeExpiresIn), text, now);
     if (!code)
         return refuse(429, apiCode::busy, QStringLiteral("too many QR codes exist"));
     return code;
@@ -37,8 +37,8 @@ Result<void> actOnCode(PoolState &state, LoginCode &code, QrAction action, int u
 {
     const auto done = state.codes.act(code, action, user, now);
     if (done && action == QrAction::Confirm)
-        code.ticket
-            = state.tickets.issue(code.application, user, Seconds(state.settings.strategy().ticketExpiresIn), now);
+        code.ticket = state.tickets.issue(
+            code.application, user, Seconds(state.rulesOf(code.application).ticketExpiresIn), now);
     return done;
 }
 

@@ -2,8 +2,13 @@
 
 #include "contract/Envelope.h"
 #include "contract/JsonFields.h"
+#include "emulator/api/CodeActions.h"
 #include "emulator/api/TokenSets.h"
 #include "emulator/state/PoolStore.h"
+
+#include <QJsonArray>
+
+#include <limits>
 
 namespace qrlogin::emulator {
 
@@ -27,6 +32,38 @@ SignableRequest signable(const Request &request, RequestParameters parameters)
     for (const Header &header : request.headers)
         result.headers.insert(header.name.toByteArray(), header.value.toByteArray());
     return result;
+}
+
+constexpr int mostPerPage = 50;
+
+/// 1 to `most`; `byDefault` where it is absent.
+Result<int> numberIn(const Call &call, const char *name, int byDefault, int most)
+{
+    const QByteArray text = call.request.queryValue(name);
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (text.isEmpty())
+        return byDefault;
+    if (!isNumber || number < 1 || number > most)
+        return badArgument(QStringLiteral("%1 must be a whole number from 1 to %2").arg(QLatin1String(name)).arg(most));
+    return number;
+}
+
+QJsonObject describe(const Application &application, const QString &poolId, QByteArrayView host)
+{
+    return {{QStringLiteral("appId"), application.id}, {QStringLiteral("appName"), application.name},
+        {QStringLiteral("appIdentifier"), application.id}, {QStringLiteral("appLogo"), logoUrl(host)},
+        {QStringLiteral("appDescription"), QString()},
+        {QStringLiteral("appType"), applicationTypeWords.of(application.type)}, {QStringLiteral("userPoolId"), poolId},
+        {QStringLiteral("isIntegrateApp"), false}, {QStringLiteral("defaultProtocol"), QStringLiteral("oidc")},
+        {QStringLiteral("redirectUris"), QJsonArray::fromStringList(application.redirectUris)},
+        {QStringLiteral("logoutRedirectUris"), QJsonArray()}, {QStringLiteral("initLoginUri"), QString()},
+        {QStringLiteral("ssoEnabled"), false}, {QStringLiteral("loginConfig"), QJsonObject()},
+        {QStringLiteral("oidcConfig"),
+            QJsonObject{
+                {QStringLiteral("token_endpoint_auth_method"), clientAuthMethodWords.of(application.authMethod)}}},
+        {QStringLiteral("customBrandingEnabled"), false},
+        {QStringLiteral("customSecurityEnabled"), application.ownRules.has_value()}};
 }
 
 tl::unexpected<Failure> notStored(const Failure &failure)
@@ -84,6 +121,34 @@ Answer ManagementApi::updateSecuritySettings(const Call &call)
     if (const auto changed = changeSettings(m_state, m_store, *changes); !changed)
         return tl::unexpected(changed.error());
     return m_state.settings.toJson(*brand);
+}
+
+Answer ManagementApi::listApplications(const Call &call)
+{
+    if (const auto brand = verify(call, queryParameters(call.request.query)); !brand)
+        return tl::unexpected(brand.error());
+    const auto page = numberIn(call, "page", 1, std::numeric_limits<int>::max());
+    const auto limit = numberIn(call, "limit", 10, mostPerPage);
+    if (!page || !limit)
+        return tl::unexpected(page ? limit.error() : page.error());
+    const QList<Application> &all = m_state.applications;
+    QJsonArray list;
+    for (qint64 i = (qint64(*page) - 1) * *limit; i < all.size() && list.size() < *limit; ++i)
+        list.append(describe(all[i], m_state.identity.id, call.request.host));
+    return jsonText({{QStringLiteral("totalCount"), all.size()}, {QStringLiteral("list"), list}});
+}
+
+Answer ManagementApi::getApplication(const Call &call)
+{
+    if (const auto brand = verify(call, queryParameters(call.request.query)); !brand)
+        return tl::unexpected(brand.error());
+    const QString id = QString::fromUtf8(call.request.queryValue("appId"));
+    if (id.isEmpty())
+        return badArgument(QStringLiteral("appId is missing"));
+    const auto found = std::ranges::find(m_state.applications, id, &Application::id);
+    if (found == m_state.applications.end())
+        return refuse(404, apiCode::noSuchApplication, QStringLiteral("the application does not exist"));
+    return jsonText(describe(*found, m_state.identity.id, call.request.host));
 }
 
 Result<Brand> ManagementApi::verify(const Call &call, RequestParameters parameters)

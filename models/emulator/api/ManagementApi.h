@@ -16,6 +16,8 @@ public:
     Answer getManagementToken(const Call &call);
     Answer getSecuritySettings(const Call &call);
     Answer updateSecuritySettings(const Call &call);
+    Answer listApplications(const Call &call);
+    Answer getApplication(const Call &call);
 
 private:
     /// The brand of the signature or of the headers beside the token, or why it is rejected.

@@ -90,7 +90,7 @@ Answer V2Flow::check(const Call &call)
     data.insert(QStringLiteral("userInfo"), briefV2User(user, call.request.host));
     if (status == QrStatus::Authorized) {
         data.insert(QStringLiteral("ticket"), QString::fromLatin1(code.ticket));
-        if (m_state.settings.strategy().returnFullUserInfo) {
+        if (m_state.rulesOf(code.application).returnFullUserInfo) {
             const CodeTokens &tokens = tokensOf(m_state, code, call.request.host);
             data.insert(QStringLiteral("userInfo"), completeUser(user, tokens.v2, tokens.expiresAt, call.request.host));
         }
@@ -104,9 +104,13 @@ Answer V2Flow::userInfo(const Call &call)
         = m_state.tokens.verify(bearerToken(call.request.header("authorization")), TokenUse::Pool, call.now);
     if (!server && server.error().apiCode == apiCode::loginExpired)
         return tl::unexpected(server.error());
-    if (!server && !m_state.settings.strategy().allowExchangeUserInfoFromBrowser)
+    // The ticket tells whose settings count.
+    const auto named = m_state.tickets.find(call.body.value(QLatin1String("ticket")).toString().toLatin1(), call.now);
+    const bool browserMay = named ? m_state.rulesOf(named->application).allowExchangeUserInfoFromBrowser
+                                  : m_state.settings.strategy().allowExchangeUserInfoFromBrowser;
+    if (!server && !browserMay)
         return refuse(
-            403, apiCode::notPermitted, QStringLiteral("the user pool does not allow browsers to exchange the ticket"));
+            403, apiCode::notPermitted, QStringLiteral("the settings do not allow browsers to exchange the ticket"));
     const auto ticket = takeTicket(m_state, std::nullopt, call);
     if (!ticket)
         return tl::unexpected(ticket.error());

@@ -122,7 +122,7 @@ Answer V3Flow::status(const Call &call)
     if (status == QrStatus::Authorized)
         report.ticket = QString::fromLatin1((*code)->ticket);
     const QByteArray text = jsonText(toJson(report));
-    if (status != QrStatus::Authorized || !m_state.settings.strategy().returnFullUserInfo)
+    if (status != QrStatus::Authorized || !m_state.rulesOf((*code)->application).returnFullUserInfo)
         return text;
     return text.chopped(1) + R"(,"tokenSet":)" + tokensOf(m_state, **code, call.request.host).v3 + '}';
 }
@@ -154,9 +154,9 @@ Answer V3Flow::exchange(const Call &call)
     const auto client = identifyClient(m_state.applications, call);
     if (!client)
         return tl::unexpected(client.error());
-    if (!client->proven && !m_state.settings.strategy().allowExchangeUserInfoFromBrowser)
+    if (!client->proven && !m_state.rulesOf(client->application).allowExchangeUserInfoFromBrowser)
         return refuse(
-            403, apiCode::notPermitted, QStringLiteral("the user pool does not allow browsers to exchange the ticket"));
+            403, apiCode::notPermitted, QStringLiteral("the settings do not allow browsers to exchange the ticket"));
     const auto nonce = nonceIn(call.body);
     if (!nonce)
         return tl::unexpected(nonce.error());

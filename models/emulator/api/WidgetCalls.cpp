@@ -26,16 +26,19 @@ WidgetCalls::WidgetCalls(PoolState &state)
 
 void WidgetCalls::addTo(Router &router)
 {
-    using enum Router::Method;
-    m_paths.reserve(size_t(m_state.applications.size()) * 2);
-    for (int i = 0; i < m_state.applications.size(); ++i) {
-        const QByteArray path = "/api/v2/applications/" + m_state.applications[i].id.toLatin1();
-        const std::string_view config = m_paths.emplace_back(path + "/public-config").constData();
-        const std::string_view guard = m_paths.emplace_back(path + "/components-public-config/guard").constData();
-        router.add(Get, config, [this, i](const Call &call) { return publicConfig(call, i); });
-        router.add(Get, guard, [](const Call &) { return Answer(R"({"global":{}})"); });
-    }
+    for (int i = 0; i < m_state.applications.size(); ++i)
+        addApplication(i, router);
     router.addFile(iconsPath, {200, icons, "image/svg+xml", {}, false});
+}
+
+void WidgetCalls::addApplication(int application, Router &router)
+{
+    using enum Router::Method;
+    const QByteArray path = "/api/v2/applications/" + m_state.applications[application].id.toLatin1();
+    const std::string_view config = m_paths.emplace_back(path + "/public-config").constData();
+    const std::string_view guard = m_paths.emplace_back(path + "/components-public-config/guard").constData();
+    router.add(Get, config, [this, application](const Call &call) { return publicConfig(call, application); });
+    router.add(Get, guard, [](const Call &) { return Answer(R"({"global":{}})"); });
 }
 
 QByteArray WidgetCalls::publicConfig(const Call &call, int application) const
@@ -48,7 +51,8 @@ QByteArray WidgetCalls::publicConfig(const Call &call, int application) const
         {QStringLiteral("requestHostname"), QLatin1String(call.request.host)},
         {QStringLiteral("cdnBase"), base}, // keeps the widget from loading icons elsewhere
         {QStringLiteral("allowedOrigins"), QJsonArray::fromStringList(m_state.settings.allowedOrigins())},
-        {QStringLiteral("oidcConfig"), QJsonObject{{QStringLiteral("redirect_uris"), QJsonArray()}}},
+        {QStringLiteral("oidcConfig"),
+            QJsonObject{{QStringLiteral("redirect_uris"), QJsonArray::fromStringList(asked.redirectUris)}}},
         {QStringLiteral("loginTabs"),
             QJsonObject{{QStringLiteral("list"), QJsonArray{qrCodeTab}}, {QStringLiteral("default"), qrCodeTab}}},
         {QStringLiteral("qrCodeSortConfig"), QJsonObject{{QStringLiteral("loginMethodsSort"), QJsonArray{qrCodeTab}}}},

@@ -4,7 +4,7 @@
 
 #include <QByteArray>
 
-#include <vector>
+#include <deque>
 
 namespace qrlogin::emulator {
 
@@ -21,11 +21,14 @@ public:
     /// Must outlive the router.
     void addTo(Router &router);
 
+    /// The same for an application that the pool got since.
+    void addApplication(int application, Router &router);
+
 private:
     QByteArray publicConfig(const Call &call, int application) const;
 
     PoolState &m_state;
-    std::vector<QByteArray> m_paths; ///< one per application
+    std::deque<QByteArray> m_paths; ///< two per application; a deque does not move them
 };
 
 } // namespace qrlogin::emulator

@@ -6,6 +6,7 @@
 #include "contract/control/EmulatorRules.h"
 #include "emulator/api/PictureFiles.h"
 #include "emulator/control/ControlState.h"
+#include "emulator/state/ApplicationDocument.h"
 #include "emulator/state/DemoData.h"
 #include "emulator/state/PoolStore.h"
 #include "emulator/state/UserDocument.h"
@@ -65,10 +66,12 @@ std::optional<Instant> possibleTime(Instant realNow, JsonFields &fields, QString
 
 } // namespace
 
-ControlApi::ControlApi(ControlledPool pool, Secret token, QList<User> users, Random &random)
-    : m_pool(pool),
+ControlApi::ControlApi(
+    ControlledPool pool, Secret token, QList<User> users, QList<Application> applications, Random &random)
+    : m_pool(std::move(pool)),
       m_token(std::move(token)),
       m_users(std::move(users)),
+      m_applications(std::move(applications)),
       m_random(random),
       m_router(random)
 {
@@ -81,6 +84,7 @@ ControlApi::ControlApi(ControlledPool pool, Secret token, QList<User> users, Ran
     add(Post, "/_emulator/faults", &ControlApi::setFaults);
     add(Post, "/_emulator/users", &ControlApi::putUser);
     add(Post, "/_emulator/application", &ControlApi::setApplication);
+    add(Post, "/_emulator/applications", &ControlApi::putApplication);
     add(Post, "/_emulator/rotate-keys", &ControlApi::rotateKeys);
     add(Post, "/_emulator/reset", &ControlApi::reset);
 }
@@ -243,6 +247,34 @@ Answer ControlApi::setApplication(const Call &call)
     return jsonText(toJson(changed));
 }
 
+Answer ControlApi::putApplication(const Call &call)
+{
+    QList<Application> applications = m_pool.state.applications;
+    const QJsonValue named = call.body.value(u"appId");
+    qsizetype index = applications.size();
+    if (!named.isUndefined()) {
+        index = std::ranges::find(applications, named.toString(), &Application::id) - applications.begin();
+        if (index == applications.size())
+            return refuse(404, apiCode::noSuchApplication, QStringLiteral("appId: the application does not exist"));
+    } else if (call.body.value(u"name").toString().isEmpty()) {
+        return badArgument(QStringLiteral("name must not be empty"));
+    } else {
+        applications.append(newApplication({}, ApplicationType::Web, m_random));
+    }
+    const auto changed = withChanges(applications[index], call.body, m_pool.state.settings.strategy(), u"appId");
+    if (!changed)
+        return tl::unexpected(changed.error());
+    applications[index] = *changed;
+    if (const auto allowed = mayBeTogether(applications); !allowed)
+        return tl::unexpected(allowed.error());
+    if (const auto saved = m_pool.store.saveApplication(static_cast<int>(index), *changed); !saved)
+        return notStored(saved.error());
+    m_pool.state.applications = applications;
+    if (named.isUndefined())
+        m_pool.applicationAdded(static_cast<int>(index));
+    return jsonText(toJson(*changed));
+}
+
 Answer ControlApi::rotateKeys(const Call &call)
 {
     JsonFields fields(call.body, {});
@@ -252,6 +284,17 @@ Answer ControlApi::rotateKeys(const Call &call)
     if (const auto rotated = m_pool.state.keys.rotate(call.now); !rotated)
         return rotated.error().statusCode == 422 ? tl::unexpected(rotated.error()) : notStored(rotated.error());
     return jsonText({{QStringLiteral("keys"), m_pool.state.keys.published(call.now)}});
+}
+
+Application ControlApi::initial(const Application &application) const
+{
+    const auto given = std::ranges::find(m_applications, application.id, &Application::id);
+    if (given != m_applications.end())
+        return *given;
+    Application usual = application;
+    usual.authMethod = usualMethod(application.type);
+    usual.ownRules.reset();
+    return usual;
 }
 
 Answer ControlApi::reset(const Call &call)
@@ -265,7 +308,7 @@ Answer ControlApi::reset(const Call &call)
     contents.identity = m_pool.state.identity;
     contents.applications = m_pool.state.applications;
     for (Application &application : contents.applications)
-        application.authMethod = Application().authMethod;
+        application = initial(application);
     if (!m_users.isEmpty())
         contents.users = withIds(m_users, {}, m_random, call.realNow);
     if (const auto saved = m_pool.store.replace(contents); !saved)

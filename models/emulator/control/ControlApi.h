@@ -19,6 +19,7 @@ struct ControlledPool
     Faults &faults;
     const Router &calls; ///< the pool's own API
     Throttle &throttle; ///< for wrong IDs
+    std::function<void(int)> applicationAdded; ///< gets the index
 };
 
 /// The endpoints under `/_emulator/`, which tests and the emulator page use to set the pool's clock, faults and users,
@@ -27,8 +28,8 @@ class ControlApi
 {
 public:
     /// `token` is new in each run; an empty one rejects all calls. A reset gives the pool `users`; if empty, the demo
-    /// users.
-    ControlApi(ControlledPool pool, Secret token, QList<User> users, Random &random);
+    /// users. It gives those of `applications` that the pool still has their members.
+    ControlApi(ControlledPool pool, Secret token, QList<User> users, QList<Application> applications, Random &random);
 
     static bool isFor(const Request &request);
     bool knows(QByteArrayView path) const { return m_router.knows(path); }
@@ -41,12 +42,15 @@ private:
     Result<void> mayBeMet(const QString &path) const;
     Answer putUser(const Call &call);
     Answer setApplication(const Call &call);
+    Answer putApplication(const Call &call);
+    Application initial(const Application &application) const;
     Answer rotateKeys(const Call &call);
     Answer reset(const Call &call);
 
     ControlledPool m_pool;
     Secret m_token;
     QList<User> m_users;
+    QList<Application> m_applications;
     Random &m_random;
     Throttle m_wrongTokens;
     Router m_router;

@@ -1,6 +1,7 @@
 #include "emulator/state/DemoData.h"
 
 #include "base/Random.h"
+#include "emulator/state/ApplicationDocument.h"
 
 namespace qrlogin::emulator {
 
@@ -32,7 +33,7 @@ PoolContents demoContents(Random &random, Instant now)
     PoolContents contents;
     contents.identity
         = {id(), QStringLiteral("Demo pool"), secret(), id(), secret(), Secret(random.lettersAndDigits(64))};
-    contents.applications = {{{id(), QStringLiteral("Demo application")}, secret()}};
+    contents.applications = {newApplication(QStringLiteral("Demo application"), ApplicationType::Web, random)};
     for (const DemoPerson &person : people) {
         const QString username = QLatin1String(person.username);
         contents.users.append(
@@ -40,6 +41,7 @@ PoolContents demoContents(Random &random, Instant now)
                  QLatin1String(person.phone), QLatin1String(person.company), Secret(username.toUtf8() + "-demo")},
                 now, {}});
     }
+    contents.applications.append(newApplication(QStringLiteral("Demo app"), ApplicationType::Native, random));
     return contents;
 }
 

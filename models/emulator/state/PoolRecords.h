@@ -21,7 +21,6 @@ struct PoolIdentity
 
 struct Application : EmulatorApplication
 {
-    Secret secret; ///< 32 hex digits
 };
 
 struct User : EmulatorUser

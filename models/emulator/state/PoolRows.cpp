@@ -2,6 +2,9 @@
 
 #include "storage/Sql.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <array>
 
 namespace qrlogin::emulator {
@@ -25,6 +28,8 @@ constexpr std::array laterTables{
     "CREATE INDEX IF NOT EXISTS nonce_used_at ON nonce (used_at)",
     "CREATE TABLE IF NOT EXISTS rsa_key (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, use TEXT NOT NULL,"
     " der BLOB NOT NULL, longest_life INTEGER NOT NULL, published_until INTEGER)",
+    "CREATE TABLE IF NOT EXISTS application_more (position INTEGER PRIMARY KEY, type TEXT NOT NULL,"
+    " redirect_uris BLOB NOT NULL, own_rules BLOB)",
     "CREATE TABLE IF NOT EXISTS revoked (id TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID",
 };
 
@@ -63,6 +68,23 @@ Result<void> run(const QSqlDatabase &database, QByteArrayView statement, const Q
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
+/// What an older file does not have: then, the defaults.
+bool readMore(const QSqlQuery &row, Application &application)
+{
+    if (row.isNull(4))
+        return true;
+    const auto type = applicationTypeWords.value(row.value(4).toString());
+    application.type = type.value_or(ApplicationType::Web);
+    for (const QJsonValue &uri : QJsonDocument::fromJson(row.value(5).toByteArray()).array())
+        application.redirectUris.append(uri.toString());
+    if (row.isNull(6))
+        return type.has_value();
+    const auto rules = loginStrategyFromJson(QJsonDocument::fromJson(row.value(6).toByteArray()).object());
+    if (rules)
+        application.ownRules = *rules;
+    return type && rules;
+}
+
 } // namespace
 
 Result<void> makeTables(const QSqlDatabase &database)
@@ -84,7 +106,7 @@ Result<void> makeLaterTables(const QSqlDatabase &database)
 Result<void> writeContents(const QSqlDatabase &database, const PoolContents &contents)
 {
     Result<void> done;
-    for (const char *table : {"pool", "application", "user", "setting"})
+    for (const char *table : {"pool", "application", "application_more", "user", "setting"})
         done = done ? run(database, QByteArray("DELETE FROM ") + table) : done;
 
     const PoolIdentity &pool = contents.identity;
@@ -135,9 +157,16 @@ Result<void> writeRevoked(const QSqlDatabase &database, const RevokedLogin &logi
 
 Result<void> writeApplication(const QSqlDatabase &database, qsizetype position, const Application &application)
 {
-    return run(database, "INSERT OR REPLACE INTO application VALUES (?, ?, ?, ?, ?)",
+    const auto done = run(database, "INSERT OR REPLACE INTO application VALUES (?, ?, ?, ?, ?)",
         {position, application.id, application.name, blob(application.secret),
             clientAuthMethodWords.of(application.authMethod)});
+    if (!done)
+        return done;
+    const auto compact = [](const auto &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact); };
+    return run(database, "INSERT OR REPLACE INTO application_more VALUES (?, ?, ?, ?)",
+        {position, applicationTypeWords.of(application.type),
+            compact(QJsonArray::fromStringList(application.redirectUris)),
+            application.ownRules ? QVariant(compact(toJson(*application.ownRules))) : QVariant()});
 }
 
 Result<void> writeSettings(const QSqlDatabase &database, const QList<Setting> &settings)
@@ -155,8 +184,10 @@ Result<PoolContents> readContents(const QSqlDatabase &database)
 {
     auto pool = runSql(
         database, QStringLiteral("SELECT id, name, secret, access_key_id, access_key_secret, token_key FROM pool"));
-    auto apps
-        = runSql(database, QStringLiteral("SELECT id, name, secret, auth_method FROM application ORDER BY position"));
+    auto apps = runSql(database,
+        QStringLiteral("SELECT id, name, secret, auth_method, type, redirect_uris, own_rules"
+                       " FROM application LEFT JOIN application_more USING (position)"
+                       " ORDER BY position"));
     auto users = runSql(database,
         QStringLiteral("SELECT id, username, display_name, email, phone, company, password, locked, signed_up"
                        " FROM user ORDER BY position"));
@@ -185,8 +216,12 @@ Result<PoolContents> readContents(const QSqlDatabase &database)
             return failure(FailureKind::Malformed,
                 QStringLiteral("application %1: its secret or its authentication method is not valid")
                     .arg(apps->value(0).toString()));
-        contents.applications.append(
-            {{apps->value(0).toString(), apps->value(1).toString(), *method}, secretAt(*apps, 2)});
+        Application application{{apps->value(0).toString(), apps->value(1).toString(), *method}};
+        application.secret = secretAt(*apps, 2);
+        if (!readMore(*apps, application))
+            return failure(FailureKind::Malformed,
+                QStringLiteral("application %1: its type or its settings are not valid").arg(application.id));
+        contents.applications.append(application);
     }
     if (contents.applications.isEmpty())
         return failure(FailureKind::Malformed, QStringLiteral("the file does not contain an application"));

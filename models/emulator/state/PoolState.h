@@ -48,6 +48,13 @@ struct PoolState
         return found == applications.end() ? Secret() : found->secret;
     }
 
+    /// The four settings that codes and tickets of that application obey: its own, or the pool's.
+    const LoginStrategy &rulesOf(int application) const
+    {
+        const auto &own = applications[application].ownRules;
+        return own ? *own : settings.strategy();
+    }
+
     PoolIdentity identity;
     QList<Application> applications;
     StoredSettings settings;

@@ -29,6 +29,8 @@ Result<std::unique_ptr<PoolStore>> PoolStore::open(const QString &directory, Ran
     const auto fill = [&](QSqlDatabase &database) -> Result<void> {
         if (const auto made = makeTables(database); !made)
             return made;
+        if (const auto made = makeLaterTables(database); !made)
+            return made;
         return writeContents(database, demoContents(random, now));
     };
     auto file = SqlFile::open(path, {applicationId, schemaVersion, fill});

@@ -35,16 +35,18 @@ private slots:
     void isWrittenAsDocumented()
     {
         QCOMPARE(QJsonDocument(toJson(whole())).toJson(QJsonDocument::Compact),
-            QByteArray(R"({"applications":[{"authMethod":"none","id":"app","name":"Demo"}],"calls":{"/x":5},)"
-                       R"("clock":{"ahead":-1.5,"mode":"x10","now":"2026-01-01T00:00:00.000Z"},)"
-                       R"("codes":{"held":2,"newest":[)"
-                       R"({"age":7,"appId":"app","expiresIn":113.25,"id":"new","status":"PENDING"},)"
-                       R"({"age":9,"appId":"app","id":"old","status":"AUTHORIZED","ticket":"open",)"
-                       R"("ticketExpiresIn":300,"username":"alice"}]},)"
-                       R"("faults":[{"calls":5,"hits":1,"id":4,"kind":"latency","milliseconds":1000,"path":"/x",)"
-                       R"("percent":100}],"users":[{"company":"Example","displayName":"Alice Lin",)"
-                       R"("email":"alice@example.com","id":"id","locked":true,"loginsCount":3,"password":"demo",)"
-                       R"("phone":"+86","username":"alice"}]})"));
+            QByteArray(
+                R"({"applications":[{"authMethod":"none","customSecurityEnabled":false,"id":"app","name":"Demo",)"
+                R"("redirectUris":[],"type":"web"}],"calls":{"/x":5},)"
+                R"("clock":{"ahead":-1.5,"mode":"x10","now":"2026-01-01T00:00:00.000Z"},)"
+                R"("codes":{"held":2,"newest":[)"
+                R"({"age":7,"appId":"app","expiresIn":113.25,"id":"new","status":"PENDING"},)"
+                R"({"age":9,"appId":"app","id":"old","status":"AUTHORIZED","ticket":"open",)"
+                R"("ticketExpiresIn":300,"username":"alice"}]},)"
+                R"("faults":[{"calls":5,"hits":1,"id":4,"kind":"latency","milliseconds":1000,"path":"/x",)"
+                R"("percent":100}],"users":[{"company":"Example","displayName":"Alice Lin",)"
+                R"("email":"alice@example.com","id":"id","locked":true,"loginsCount":3,"password":"demo",)"
+                R"("phone":"+86","username":"alice"}]})"));
     }
 
     void comesBackAsItWasWritten()

@@ -53,7 +53,7 @@ private slots:
     {
         const auto contents = PoolStore::open({}, random, ManualClock::start).value()->load().value();
         QCOMPARE(contents.identity.name, u"Demo pool"_s);
-        QCOMPARE(contents.applications.size(), 1);
+        QCOMPARE(contents.applications.size(), 2); // a web page with a secret, and a mobile app without one
         QCOMPARE(contents.users.size(), 5);
         QSet<QString> ids{contents.identity.id, contents.identity.accessKeyId, contents.applications.first().id};
         for (const User &user : contents.users)
