@@ -67,10 +67,15 @@ QWidget *LoginView::nextButton() const
     if (m_login.phone().isBusy() || m_login.backend().isBusy())
         return nullptr;
     const bool isExchanged = m_login.backend().outcome().has_value();
+    // The browser gets the ticket with its next poll.
+    const bool isApproved = m_login.phone().stage() == Phone::Stage::Confirmed;
+    if (isApproved && m_login.browser().report().ticket.isEmpty())
+        return nullptr;
     // The last step first: an earlier button can still be enabled. Enter without reading must decline.
     for (const char *name : {"exchangeAsServer", "cancel", "scan", "signIn", "generate"}) {
         auto *button = m_columns->findChild<QPushButton *>(QLatin1String(name));
-        const bool isDone = isExchanged && QLatin1String(name) == QLatin1String("exchangeAsServer");
+        const bool isDone = (isExchanged && QLatin1String(name) == QLatin1String("exchangeAsServer"))
+            || (isApproved && QLatin1String(name) == QLatin1String("scan"));
         if (button && button->isVisible() && button->isEnabled() && !isDone)
             return button;
     }
