@@ -14,7 +14,6 @@ class QActionGroup;
 class QListWidget;
 class QMenu;
 class QMessageBox;
-class QStackedWidget;
 
 namespace qrlogin {
 
@@ -26,6 +25,7 @@ class EmulatorPage;
 class InspectorPage;
 class SettingsHistory;
 class Language;
+class PageStack;
 class PoolStrip;
 class PoolsPage;
 class ScenariosPage;
@@ -121,7 +121,7 @@ private:
 
     PoolStrip *m_strip;
     QListWidget *m_pages;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     Banner *m_banner;
     SettingsPage *m_settingsPage;
     SimulatorPage *m_simulatorPage;
