@@ -24,8 +24,8 @@ const defaults = {
     allowExchangeUserInfoFromBrowser: false,
 };
 const setStrategy = changes => server.userpool.update({ qrcodeLoginStrategy: { ...defaults, ...changes } });
-const completeUser = ['blocked', 'company', 'email', 'emailVerified', 'id', 'isDeleted', 'lastIP', 'loginsCount',
-    'nickname', 'phone', 'photo', 'signedUp', 'token', 'tokenExpiredAt', 'username'];
+const completeUser = ['blocked', 'company', 'email', 'emailVerified', 'id', 'isDeleted', 'lastIP', 'lastIp',
+    'loginsCount', 'nickname', 'oauth', 'phone', 'photo', 'signedUp', 'token', 'tokenExpiredAt', 'username'];
 
 /// The error that the SDK throws.
 async function refusal(promise) {
@@ -190,5 +190,5 @@ test('complete user information goes to the poller where it is set', { timeout }
 test('an unknown code', { timeout }, async () => {
     assert.equal((await refusal(site.checkStatus('x'.repeat(30)))).code, 2241);
     assert.equal((await alice.v2('scanned', 'x'.repeat(30))).code, 500);
-    assert.equal((await alice.v2('confirm', 'x'.repeat(30))).code, 2241);
+    assert.equal((await alice.v2('confirm', 'x'.repeat(30))).code, 500);
 });

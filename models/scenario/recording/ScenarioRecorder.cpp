@@ -223,7 +223,8 @@ void ScenarioRecorder::addSignedIn(const TrafficEntry &entry)
 {
     ScenarioStep step = stepOf(ScenarioParty::Phone, ScenarioAction::SignIn);
     step.user = placeOf(SignIns::usernameIn(entry));
-    step.hasWrongCredentials = entry.failure && entry.failure->kind == FailureKind::Unauthorized;
+    step.hasWrongCredentials = entry.failure
+        && (entry.failure->kind == FailureKind::Unauthorized || entry.failure->kind == FailureKind::Forbidden);
     expectFailure(step, entry);
     append(step);
     if (!entry.failure)

@@ -123,17 +123,25 @@ private slots:
     void anAddressThatCannotBeReadIsNamed_data()
     {
         QTest::addColumn<QString>("typed");
-        for (const char *typed :
-            {"127.0.0.1:99", "http://[::1", "https://a b", "https//api.example.invalid", "http://"})
-            QTest::newRow(typed) << QString::fromLatin1(typed);
+        QTest::addColumn<QString>("problem");
+        const std::initializer_list<std::pair<const char *, const char *>> cases{
+            {"http://[::1", "“[::1” is not a host"}, {"https://a b", "must not contain spaces"},
+            {"https//api.example.invalid", "Write https:// before the host"}, {"http://", "does not contain a host"},
+            {"https://https://api.example.invalid", ""}, {"https://api.example.invalid/path", ""},
+            {"https://api.example.invalid?x=1", ""}, {"https://user@api.example.invalid", ""}};
+        for (const auto &[typed, problem] : cases)
+            QTest::newRow(typed) << QString::fromLatin1(typed) << QString::fromUtf8(problem);
     }
     void anAddressThatCannotBeReadIsNamed()
     {
         QFETCH(QString, typed);
+        QFETCH(QString, problem);
         QCOMPARE(cli->run({QStringLiteral("settings"), QStringLiteral("get"), QStringLiteral("--host"), typed,
                      QStringLiteral("--pool-id"), QStringLiteral("x")}),
             2);
-        QVERIFY2(cli->errors().contains(typed + QStringLiteral(" is not a web address")), qPrintable(cli->errors()));
+        QVERIFY2(
+            cli->errors().contains(QStringLiteral("The management host cannot be used: ")), qPrintable(cli->errors()));
+        QVERIFY2(cli->errors().contains(problem), qPrintable(cli->errors()));
     }
 };
 

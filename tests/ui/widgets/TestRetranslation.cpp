@@ -44,7 +44,6 @@ private slots:
         language.setChoice(UiLanguage::SimplifiedChinese);
         QCoreApplication::sendPostedEvents();
         QCOMPARE(units->itemText(1), QStringLiteral("分钟"));
-        QVERIFY(units->itemData(1, Qt::ToolTipRole).toString().contains(QStringLiteral("1 分 40 秒")));
         QCOMPARE(view->findChild<QPushButton *>()->text(), QStringLiteral("刷新(&R)"));
         QCOMPARE(view->accessibleText(QAccessible::Description), QStringLiteral("尚无二维码"));
         QCOMPARE(pill->text(), QStringLiteral("已授权"));

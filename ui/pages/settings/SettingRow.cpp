@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -242,6 +243,7 @@ void ToggleRow::showModel(const SettingsModel &model)
 
 void ToggleRow::clear()
 {
+    const QSignalBlocker blocker(m_switch); // nobody edits
     m_switch->setChecked(false);
     SettingRow::clear();
 }

@@ -265,7 +265,7 @@ private slots:
         auto *menu = fixture.part<QMenu>("scanMenu");
         connect(menu, &QMenu::aboutToShow, menu, [menu] { QTimer::singleShot(0, menu, &QMenu::close); });
         QSignalSpy shown(menu, &QMenu::aboutToShow);
-        QTest::keyClick(&fixture.page, Qt::Key_H, Qt::AltModifier);
+        QTest::keyClick(&fixture.page, Qt::Key_C, Qt::AltModifier);
         QTRY_COMPARE(shown.size(), 1);
         for (const QAction *action : menu->actions()) {
             QVERIFY(action->text().contains(u'&'));
