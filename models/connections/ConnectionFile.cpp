@@ -58,7 +58,7 @@ Result<Connection> fromJson(const QJsonObject &object)
     connection.badge.tag = colorTagWords.value(fields.optionalString(u"colorTag")).value_or(ColorTag::None);
     connection.address.caFile = fields.optionalString(u"caFile");
     const QJsonArray testUsers = fields.has(u"testUsers") ? fields.array(u"testUsers") : QJsonArray();
-    for (const QJsonValue &user : testUsers)
+    for (const QJsonValue user : testUsers)
         connection.testUsers += TestUser{user.toString(), user.toString(), Secret::unread()};
     connection.credentials.accessKeySecret = connection.credentials.appSecret = Secret::unread();
     if (!fields.ok())
@@ -94,7 +94,7 @@ Result<QList<Connection>> readConnections(const QString &path)
 
     QList<Connection> connections;
     const QJsonArray array = document->value(QLatin1String("connections")).toArray();
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         const auto connection = fromJson(value.toObject());
         if (!connection)
             return failure(FailureKind::Malformed, QStringLiteral("%1: %2").arg(path, connection.error().message));

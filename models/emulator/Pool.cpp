@@ -2,6 +2,7 @@
 
 #include "emulator/api/DemoPage.h"
 #include "emulator/api/V2SignIn.h"
+#include "emulator/state/PoolStore.h"
 
 namespace qrlogin::emulator {
 

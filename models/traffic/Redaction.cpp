@@ -35,7 +35,7 @@ QJsonValue replacedBelow(const QString &name, const QJsonValue &value, const Rep
     if (!value.isArray())
         return isEmptyValue(value) ? value : replace(name, value);
     QJsonArray array;
-    for (const QJsonValue &item : value.toArray())
+    for (const QJsonValue item : value.toArray())
         array.append(replacedBelow(name, item, replace));
     return array;
 }
@@ -67,7 +67,7 @@ QJsonValue replacedSecrets(const QJsonValue &value, const Replacement &replace)
 {
     if (value.isArray()) {
         QJsonArray array;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             array.append(replacedSecrets(item, replace));
         return array;
     }

@@ -123,7 +123,7 @@ QJsonValue TextMask::maskedTexts(const QJsonValue &value, int depth) const
         return maskedText(value.toString(), depth);
     if (value.isArray()) {
         QJsonArray array;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             array.append(maskedTexts(item, depth));
         return array;
     }

@@ -14,7 +14,9 @@ constexpr char lowered(char c)
 /// `needle` has only Latin letters in lower case. Searching the bytes avoids a copy of each body.
 bool containsText(QByteArrayView text, QByteArrayView needle)
 {
-    return std::ranges::search(text, needle, {}, lowered).begin() != text.end();
+    // clang 14 does not compile std::ranges::search of libstdc++ 12.
+    const auto isSame = [](char c, char wanted) { return lowered(c) == wanted; };
+    return std::search(text.begin(), text.end(), needle.begin(), needle.end(), isSame) != text.end();
 }
 
 bool hasOutcome(const TrafficEntry &entry, TrafficFilter::Outcome outcome)

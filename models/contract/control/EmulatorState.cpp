@@ -92,7 +92,7 @@ EmulatorApplication readApplication(JsonFields &fields)
     if (fields.has(u"type"))
         application.type = fields.word(u"type", applicationTypeWords);
     const QJsonArray redirectUris = fields.has(u"redirectUris") ? fields.array(u"redirectUris") : QJsonArray();
-    for (const QJsonValue &uri : redirectUris)
+    for (const QJsonValue uri : redirectUris)
         application.redirectUris.append(uri.toString());
     application.secret = Secret(fields.optionalString(u"secret").toUtf8());
     if (!fields.has(u"customSecurityEnabled") || !fields.boolean(u"customSecurityEnabled"))
@@ -133,7 +133,7 @@ QList<T> listIn(JsonFields &fields, QStringView member, T (*read)(JsonFields &))
 {
     QList<T> list;
     const QJsonArray array = fields.array(member);
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         JsonFields item(value.toObject(), QStringLiteral("%1[%2]").arg(member).arg(list.size()));
         list.append(read(item));
         if (!item.ok())

@@ -33,7 +33,7 @@ QStringList redirectUris(JsonFields &fields)
     constexpr QStringView name = u"redirectUris";
     QStringList uris;
     const QJsonArray array = fields.array(name);
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         const QString uri = value.toString();
         if (!value.isString() || uri.size() > maxUriCharacters || QUrl(uri, QUrl::StrictMode).isRelative())
             fields.reject(name, QStringLiteral("must contain only URIs with a scheme, as strings"));

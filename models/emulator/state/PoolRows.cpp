@@ -75,7 +75,7 @@ bool readMore(const QSqlQuery &row, Application &application)
         return true;
     const auto type = applicationTypeWords.value(row.value(4).toString());
     application.type = type.value_or(ApplicationType::Web);
-    for (const QJsonValue &uri : QJsonDocument::fromJson(row.value(5).toByteArray()).array())
+    for (const QJsonValue uri : QJsonDocument::fromJson(row.value(5).toByteArray()).array())
         application.redirectUris.append(uri.toString());
     if (row.isNull(6))
         return type.has_value();

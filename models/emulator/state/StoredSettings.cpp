@@ -38,7 +38,7 @@ Result<QByteArray> checkedStrategy(const QJsonValue &value, const LoginStrategy 
 Result<QByteArray> checkedOrigins(const QJsonValue &value)
 {
     QStringList origins;
-    for (const QJsonValue &origin : value.toArray()) {
+    for (const QJsonValue origin : value.toArray()) {
         if (!origin.isString())
             return badArgument(QStringLiteral("%1 must be an array of strings").arg(QLatin1String(originsSetting)));
         origins += origin.toString();

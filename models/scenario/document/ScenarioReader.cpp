@@ -51,7 +51,7 @@ QStringList readPaths(JsonFields &fields, const QJsonObject &object, QStringView
     const QJsonValue value = object.value(name);
     if (!value.isArray())
         fields.reject(name, QStringLiteral("must be an array"));
-    for (const QJsonValue &path : value.toArray()) {
+    for (const QJsonValue path : value.toArray()) {
         if (path.toString().isEmpty())
             fields.reject(name, QStringLiteral("must contain only member paths"));
         paths += path.toString();

@@ -45,7 +45,7 @@ QJsonValue withoutWords(const QJsonValue &value)
     case QJsonValue::Double: return 0;
     case QJsonValue::Array: {
         QJsonArray array;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             array.append(withoutWords(item));
         return array;
     }

@@ -95,7 +95,7 @@ private slots:
         QCOMPARE(outcome(pool.control(path, {{u"name"_s, u"Shop"_s}})), "409/409");
         QCOMPARE(outcome(pool.control(path, {{u"appId"_s, u"x"_s}})), "404/2011");
         QCOMPARE(outcome(pool.control(path, {{u"type"_s, u"web"_s}})), "400/400");
-        QCOMPARE(outcome(pool.control(path, {{u"appId"_s, id}, {u"nmae"_s, u"x"_s}})), "400/400");
+        QCOMPARE(outcome(pool.control(path, {{u"appId"_s, id}, {u"label"_s, u"x"_s}})), "400/400");
     }
 
     void ownRulesAreACopyThatThePoolNoLongerChanges()

@@ -58,7 +58,7 @@ private slots:
         row("1", "application 1: must be an object");
         row("{}", "application 1: name is missing");
         row("{\"name\":\"\"}", "application 1: name must have 1 to 200 characters");
-        row("{\"name\":\"a\",\"tpye\":1}", "application 1: tpye");
+        row("{\"name\":\"a\",\"kind\":1}", "application 1: kind");
         row("{\"name\":\"a\",\"type\":\"desktop\"}", "application 1: type must be one of web");
         row("{\"name\":\"a\",\"appId\":\"x\"}", "application 1: appId must be 24 hex digits");
         row("{\"name\":\"a\",\"authMethod\":\"jwt\"}", "application 1: authMethod must be one of");
