@@ -6,9 +6,9 @@
 
 namespace qrlogin {
 
-/// `co_await` of it resumes the coroutine within the next `signal` of `object`, once. So whoever ends an operation, as
-/// by QNetworkReply::abort(), knows that its coroutine has gone on when the call returns. QCoro's awaiters do this up
-/// to 0.10 only: from 0.11 on, they resume from the event loop, when the owner of the coroutine may be gone. If
+/// `co_await` of it resumes the coroutine within the next `signal` of `object`, once. So code that ends an operation,
+/// as by QNetworkReply::abort(), knows that its coroutine has gone on when the call returns. QCoro's awaiters do this
+/// up to 0.10 only: from 0.11 on, they resume from the event loop, when the owner of the coroutine may be gone. If
 /// `object` is destroyed without the signal, the coroutine never goes on.
 template <typename Object, typename Signal>
 class Emitted

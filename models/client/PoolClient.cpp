@@ -146,7 +146,7 @@ Result<void> PoolClient::maySendTo(const QUrl &url, bool isSigned) const
     if ((isSigned ? m_credentials.accessKeySecret : m_credentials.appSecret).isUnread())
         return unread(isSigned ? "access key secret" : "application secret");
     if (isSigned && m_credentials.accessKeySecret.isEmpty())
-        return failure(FailureKind::Invalid, QStringLiteral("there is no access key secret to sign with"));
+        return failure(FailureKind::Invalid, QStringLiteral("the access key secret is missing"));
     return m_network.usable().and_then([&url] { return checkHost(url); });
 }
 

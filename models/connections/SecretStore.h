@@ -12,7 +12,7 @@
 namespace qrlogin {
 
 /// Where secrets of connections are kept, by key. A failure says that the secret is unknown: Forbidden if the store is
-/// locked and the user did not unlock it, Network if there is no store, Timeout if it does not answer.
+/// locked and the user did not unlock it, Network if the store is missing, Timeout if it does not answer.
 class SecretStore : public QObject
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ void updateSecrets(Connection &connection, const ConnectionSecrets &before, cons
 /// Ends with the first failure, so that a locked store asks once. What is not among `kinds` stays unread.
 QCoro::Task<Result<ConnectionSecrets>> readSecrets(
     SecretStore &store, QString connectionId, QList<SecretKind> kinds = {allSecretKinds.begin(), allSecretKinds.end()});
-/// All are tried, whatever becomes of the first; empty ones are removed, unread ones stay as they are.
+/// Tries all of them, even if the first one fails; empty ones are removed, unread ones stay as they are.
 QCoro::Task<Result<void>> writeSecrets(
     SecretStore &store, QString connectionId, ConnectionSecrets secrets, QString connectionName = {});
 /// `wanted`, with unread in place of what is the same in `kept`.

@@ -20,7 +20,7 @@ struct PictureReading
     static constexpr int maximumShown = 1024; ///< pixels of the shown image's longer side
 
     enum class Outcome {
-        Read, ///< `texts` is complete, and empty if there is no readable code
+        Read, ///< `texts` is complete, and empty if no code is readable
         TooLarge, ///< nothing was decoded
         NotAPicture, ///< unknown or forbidden format, damaged, or unreadable
         TooSlow, ///< reading exceeded the limit of time or memory; `shown` can be set

@@ -257,7 +257,7 @@ void TestSignatureVerifier::replayIsRefusedAsLongAsItsDateHolds()
         QCOMPARE(codeOf(verifier.verify(ahead, start + later)), 1306);
     QCOMPARE(codeOf(verifier.verify(ahead, start + 30min + 1ms)), 1305);
 
-    // The nonce is accepted again, so it is no longer stored.
+    // The nonce is accepted again, so the verifier has forgotten it.
     const Instant end = start + 30min + 1ms;
     QCOMPARE(codeOf(verifier.verify(signedRequest("n", end), end)), 0);
 }

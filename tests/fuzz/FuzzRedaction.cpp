@@ -82,7 +82,7 @@ void plantByValue(const QString &text)
 
 } // namespace
 
-/// A planted secret never comes out, whatever stands around it.
+/// A planted secret never comes out, with any text around it.
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray bytes = test::fuzzedBytes(data, size);

@@ -119,7 +119,7 @@ private slots:
 
     void descriptorsThatRunOutAreSaid()
     {
-        // All below the limit are taken, whatever numbers this process has in use.
+        // Takes all numbers below the limit that this process does not use yet.
         std::vector<int> taken;
         const Limited limited(RLIMIT_NOFILE, 64);
         for (int one = 0; (one = ::open("/dev/null", O_RDONLY | O_CLOEXEC)) >= 0;)

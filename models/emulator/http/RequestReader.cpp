@@ -106,7 +106,7 @@ private:
     }
     void on_field_impl(http::field field, string_view name, string_view value, error_code &error) override
     {
-        if (is_header_done()) { // a trailer is not a header, whatever its name
+        if (is_header_done()) { // a trailer never counts as a header
             trailerBytes += name.size() + value.size();
             return;
         }

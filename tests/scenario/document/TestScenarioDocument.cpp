@@ -116,7 +116,7 @@ private slots:
                                  << QStringLiteral("settings.qrcodeExpires");
         QTest::newRow("range") << documentWith(generateStep, ",\"settings\":{\"qrcodeExpiresIn\":0}")
                                << QStringLiteral("settings.qrcodeExpiresIn must be from 1");
-        step("step is no object", "7", "steps[1] must be an object");
+        step("step is not an object", "7", "steps[1] must be an object");
         step("party", "{\"party\":\"cat\",\"do\":\"check\"}", "steps[1].party");
         step("action", "{\"party\":\"browser\",\"do\":\"dance\"}", "steps[1].do");
         step("party cannot", "{\"party\":\"observer\",\"do\":\"confirm\"}",
