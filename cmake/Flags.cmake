@@ -30,7 +30,7 @@ if(QRLOGIN_SANITIZE)
     endif()
     target_link_options(qrlogin_flags INTERFACE -fsanitize=${QRLOGIN_SANITIZE})
     if(QRLOGIN_SANITIZE MATCHES "address" AND NOT QRLOGIN_SANITIZE MATCHES "fuzzer")
-        add_library(qrlogin_threads_gone OBJECT cmake/ThreadsGone.cpp)
+        add_library(qrlogin_threads_gone OBJECT cmake/WaitForThreads.cpp)
         target_compile_features(qrlogin_threads_gone PRIVATE cxx_std_20)
         set_target_properties(qrlogin_threads_gone PROPERTIES AUTOMOC OFF)
         target_link_libraries(qrlogin_flags INTERFACE

@@ -2294,6 +2294,90 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::InvalidActionsPanel</name>
+    <message>
+        <source>&amp;1 Approve before scan</source>
+        <translation>未扫码即同意授权(&amp;1)</translation>
+    </message>
+    <message>
+        <source>&amp;2 Scan twice</source>
+        <translation>重复扫码(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;3 Approve after decline</source>
+        <translation>取消授权后再同意(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;4 Exchange twice</source>
+        <translation>重复换取(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;5 Exchange after expiry</source>
+        <translation>过期后换取(&amp;5)</translation>
+    </message>
+    <message>
+        <source>Ready to try. The pool must reject it.</source>
+        <translation>可以尝试。用户池必须拒绝。</translation>
+    </message>
+    <message>
+        <source>Sign in on the phone first.</source>
+        <translation>请先在手机上登录。</translation>
+    </message>
+    <message>
+        <source>Requires a QR code that is not scanned.</source>
+        <translation>需要未扫码的二维码。</translation>
+    </message>
+    <message>
+        <source>Requires a scanned QR code that waits for approval.</source>
+        <translation>需要已扫码、等待授权的二维码。</translation>
+    </message>
+    <message>
+        <source>Requires a cancelled QR code.</source>
+        <translation>需要已取消的二维码。</translation>
+    </message>
+    <message>
+        <source>Requires an exchanged ticket.</source>
+        <translation>需要已换取过的 ticket。</translation>
+    </message>
+    <message>
+        <source>Requires an expired ticket. This ticket is still valid.</source>
+        <translation>需要已过期的 ticket，当前 ticket 仍有效。</translation>
+    </message>
+    <message>
+        <source>Requires a ticket that expired before its exchange.</source>
+        <translation>需要未换取就已过期的 ticket。</translation>
+    </message>
+    <message>
+        <source>Waiting for the response…</source>
+        <translation>正在等待响应…</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence, %2 the pool&apos;s number for it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not rejected</source>
+        <translation>未拒绝</translation>
+    </message>
+    <message>
+        <source>The pool accepted an action that it must reject.</source>
+        <translation>用户池接受了必须拒绝的操作。</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>无结论</translation>
+    </message>
+    <message>
+        <source>Neither rejected nor completed: %1</source>
+        <translation>既未拒绝，也未完成：%1</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::JsonProblemText</name>
     <message>
         <source>There is no JSON: the text is empty.</source>
@@ -2516,90 +2600,6 @@ Valid for: %2</source>
     <message>
         <source>Starts an empty emulator. Its data ends with this console.</source>
         <translation>启动空的模拟用户池。退出控制台后数据不保留。</translation>
-    </message>
-</context>
-<context>
-    <name>qrlogin::MovesPanel</name>
-    <message>
-        <source>&amp;1 Approve before scan</source>
-        <translation>未扫码即同意授权(&amp;1)</translation>
-    </message>
-    <message>
-        <source>&amp;2 Scan twice</source>
-        <translation>重复扫码(&amp;2)</translation>
-    </message>
-    <message>
-        <source>&amp;3 Approve after decline</source>
-        <translation>取消授权后再同意(&amp;3)</translation>
-    </message>
-    <message>
-        <source>&amp;4 Exchange twice</source>
-        <translation>重复换取(&amp;4)</translation>
-    </message>
-    <message>
-        <source>&amp;5 Exchange after expiry</source>
-        <translation>过期后换取(&amp;5)</translation>
-    </message>
-    <message>
-        <source>Ready to try. The pool must reject it.</source>
-        <translation>可以尝试。用户池必须拒绝。</translation>
-    </message>
-    <message>
-        <source>Sign in on the phone first.</source>
-        <translation>请先在手机上登录。</translation>
-    </message>
-    <message>
-        <source>Requires a QR code that is not scanned.</source>
-        <translation>需要未扫码的二维码。</translation>
-    </message>
-    <message>
-        <source>Requires a scanned QR code that waits for approval.</source>
-        <translation>需要已扫码、等待授权的二维码。</translation>
-    </message>
-    <message>
-        <source>Requires a cancelled QR code.</source>
-        <translation>需要已取消的二维码。</translation>
-    </message>
-    <message>
-        <source>Requires an exchanged ticket.</source>
-        <translation>需要已换取过的 ticket。</translation>
-    </message>
-    <message>
-        <source>Requires an expired ticket. This ticket is still valid.</source>
-        <translation>需要已过期的 ticket，当前 ticket 仍有效。</translation>
-    </message>
-    <message>
-        <source>Requires a ticket that expired before its exchange.</source>
-        <translation>需要未换取就已过期的 ticket。</translation>
-    </message>
-    <message>
-        <source>Waiting for the response…</source>
-        <translation>正在等待响应…</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a sentence, %2 the pool&apos;s number for it</extracomment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Not rejected</source>
-        <translation>未拒绝</translation>
-    </message>
-    <message>
-        <source>The pool accepted an action that it must reject.</source>
-        <translation>用户池接受了必须拒绝的操作。</translation>
-    </message>
-    <message>
-        <source>Inconclusive</source>
-        <translation>无结论</translation>
-    </message>
-    <message>
-        <source>Neither rejected nor completed: %1</source>
-        <translation>既未拒绝，也未完成：%1</translation>
     </message>
 </context>
 <context>
@@ -5429,7 +5429,7 @@ Exchange: %2</source>
     <name>qrlogin::VerifySheet</name>
     <message>
         <source>%1  %2 %3</source>
-        <extracomment>A moment of a proof: %1 since it began, %2 who, %3 does what</extracomment>
+        <extracomment>A moment of a verification: %1 since it began, %2 who, %3 does what</extracomment>
         <translation>%1  %2%3</translation>
     </message>
     <message>

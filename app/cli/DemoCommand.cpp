@@ -1,8 +1,8 @@
 #include "cli/Command.h"
+#include "cli/CommandServices.h"
 #include "cli/Commands.h"
 #include "cli/Coroutines.h"
 #include "cli/Demo.h"
-#include "cli/Surroundings.h"
 #include "emulator/EmulatorThread.h"
 #include "shared/EmbeddedPool.h"
 
@@ -32,9 +32,9 @@ ExitCode DemoCommand::execute()
 {
     if (!m_parser.positionalArguments().isEmpty())
         return misused(tr("qrlogin demo does not take arguments."));
-    Surroundings surroundings;
+    CommandServices services;
     // In memory: the demo always starts with the defaults and leaves nothing on the disk.
-    emulator::EmulatorThread pool({}, surroundings.clock, std::make_unique<SystemRandom>());
+    emulator::EmulatorThread pool({}, services.clock, std::make_unique<SystemRandom>());
     const auto info = pool.startAndWait();
     if (!info) {
         m_errors << tr("The emulator did not start. %1").arg(info.error().message) << '\n';
@@ -42,7 +42,7 @@ ExitCode DemoCommand::execute()
     }
 
     const Connection connection = connectionTo(*info);
-    const PoolContext context = surroundings.context();
+    const PoolContext context = services.context();
     Demo demo(connection, context, m_out);
     return runToEnd(demo.run()).value_or(false) ? ExitCode::Fine : ExitCode::Differs;
 }

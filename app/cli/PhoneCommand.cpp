@@ -1,10 +1,10 @@
 #include "cli/Command.h"
+#include "cli/CommandServices.h"
 #include "cli/Commands.h"
 #include "cli/ConnectionOptions.h"
 #include "cli/Coroutines.h"
 #include "cli/PhoneOutput.h"
 #include "cli/StandardInput.h"
-#include "cli/Surroundings.h"
 #include "qr/PictureReader.h"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ private:
     /// The user's decision. The end of the input declines, and so does the end of the code's validity period.
     QrAction answer(const QString &username);
 
-    Surroundings m_surroundings;
+    CommandServices m_services;
     ConnectionOptions m_options{ConnectionOptions::AccessKey::NotAsked};
     QCommandLineOption m_user;
     QCommandLineOption m_then;
@@ -116,8 +116,8 @@ QCoro::Task<ExitCode> PhoneCommand::scanPicture(QString path, TestUser user)
     auto looking = path == QLatin1String("-")
         ? m_reader.read(readUpTo(m_input, PictureReader::maximumBytes), PictureFormats::Any)
         : m_reader.readPath(path);
-    const PictureScan picture = PictureScan::of(co_await looking);
-    if (picture.outcome != PictureScan::Outcome::Code) {
+    const CodeInPicture picture = CodeInPicture::of(co_await looking);
+    if (picture.outcome != CodeInPicture::Outcome::Code) {
         m_output->unreadable(picture);
         co_return ExitCode::Usage;
     }
@@ -128,16 +128,15 @@ QCoro::Task<ExitCode> PhoneCommand::scanPicture(QString path, TestUser user)
 QCoro::Task<ExitCode> PhoneCommand::scan(QByteArray text, TestUser user)
 {
     // Reject a code that is not ours before any request. Expiry needs the pool's clock, which is not known yet.
-    const ScannedCode code = scannedCode(text, m_connection.address.userPoolId, m_surroundings.clock.now());
+    const ScannedCode code = scannedCode(text, m_connection.address.userPoolId, m_services.clock.now());
     if (code.problem != CodeProblem::None && code.problem != CodeProblem::Expired) {
         m_output->refused(code);
         co_return ExitCode::Differs;
     }
 
-    QObject::connect(&m_surroundings.traffic, &TrafficLog::recorded, QCoreApplication::instance(),
+    QObject::connect(&m_services.traffic, &TrafficLog::recorded, QCoreApplication::instance(),
         [this](const TrafficEntry &entry) { m_output->setWatermark(entry.watermark); });
-    m_phone
-        = std::make_unique<Phone>(m_connection.address, m_connection.credentials.appSecret, m_surroundings.context());
+    m_phone = std::make_unique<Phone>(m_connection.address, m_connection.credentials.appSecret, m_services.context());
     const auto isFree = [this] { return !m_phone->isBusy(); };
     m_phone->signIn(user.username, user.password);
     auto signingIn = until(*m_phone, isFree);

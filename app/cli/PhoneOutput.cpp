@@ -13,8 +13,8 @@ namespace {
 constexpr auto codeProblems = words<CodeProblem>({{CodeProblem::NotALoginCode, u"notALoginCode"},
     {CodeProblem::Damaged, u"damaged"}, {CodeProblem::OtherScene, u"otherScene"},
     {CodeProblem::OtherPool, u"otherPool"}, {CodeProblem::Expired, u"expired"}});
-constexpr auto pictureProblems = words<PictureScan::Outcome>(
-    {{PictureScan::Outcome::NoCode, u"noCode"}, {PictureScan::Outcome::SeveralCodes, u"severalCodes"}});
+constexpr auto pictureProblems = words<CodeInPicture::Outcome>(
+    {{CodeInPicture::Outcome::NoCode, u"noCode"}, {CodeInPicture::Outcome::SeveralCodes, u"severalCodes"}});
 constexpr auto readingProblems = words<PictureReading::Outcome>(
     {{PictureReading::Outcome::TooLarge, u"tooLarge"}, {PictureReading::Outcome::NotAPicture, u"notAPicture"},
         {PictureReading::Outcome::TooSlow, u"tooSlow"}, {PictureReading::Outcome::Failed, u"failed"}});
@@ -75,10 +75,10 @@ void PhoneOutput::ended(Phone::Stage stage)
     say(stage == Phone::Stage::Confirmed ? "confirmed" : "cancelled", {ScanText::decision(stage)});
 }
 
-void PhoneOutput::unreadable(const PictureScan &scan)
+void PhoneOutput::unreadable(const CodeInPicture &scan)
 {
-    const auto problem = scan.outcome == PictureScan::Outcome::NotRead ? readingProblems.of(scan.reading.outcome)
-                                                                       : pictureProblems.of(scan.outcome);
+    const auto problem = scan.outcome == CodeInPicture::Outcome::NotRead ? readingProblems.of(scan.reading.outcome)
+                                                                         : pictureProblems.of(scan.outcome);
     say("unreadable", {ScanText::problem(scan)}, {{QStringLiteral("problem"), problem}});
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cli/Output.h"
+#include "scan/CodeInPicture.h"
 #include "scan/Phone.h"
-#include "scan/PictureScan.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +22,7 @@ public:
     void scanned(const Phone &phone);
     void ended(Phone::Stage stage);
 
-    void unreadable(const PictureScan &scan);
+    void unreadable(const CodeInPicture &scan);
     void refused(const ScannedCode &code);
     void failed(const Failure &failure);
 

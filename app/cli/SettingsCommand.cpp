@@ -1,5 +1,6 @@
 #include "cli/Assignments.h"
 #include "cli/Command.h"
+#include "cli/CommandServices.h"
 #include "cli/Commands.h"
 #include "cli/ConnectionOptions.h"
 #include "cli/Coroutines.h"
@@ -7,7 +8,6 @@
 #include "cli/SettingsJsonOutput.h"
 #include "cli/SettingsTextOutput.h"
 #include "cli/StandardInput.h"
-#include "cli/Surroundings.h"
 
 #include <QFile>
 
@@ -118,13 +118,13 @@ tl::expected<QByteArray, QString> SettingsCommand::readFile(const QString &path)
 
 ExitCode SettingsCommand::perform(const Connection &connection, const Work &work)
 {
-    Surroundings surroundings;
+    CommandServices services;
     std::unique_ptr<SettingsOutput> output;
     if (m_parser.isSet(m_json))
         output = std::make_unique<SettingsJsonOutput>(m_out);
     else
         output = std::make_unique<SettingsTextOutput>(m_out, m_errors);
-    SettingsActions actions(connection, surroundings.context(), m_parser.isSet(m_dryRun), *output);
+    SettingsActions actions(connection, services.context(), m_parser.isSet(m_dryRun), *output);
     const ExitCode code = runToEnd(work(actions)).value_or(ExitCode::Refused);
     output->finish();
     return code;

@@ -1,10 +1,10 @@
 #include "base/Words.h"
 #include "cli/Command.h"
+#include "cli/CommandServices.h"
 #include "cli/Commands.h"
 #include "cli/Coroutines.h"
 #include "cli/PoolChoice.h"
 #include "cli/Simulation.h"
-#include "cli/Surroundings.h"
 #include "scenario/document/ScenarioDocument.h"
 #include "scenario/document/ShippedScenarios.h"
 #include "shared/StopSignals.h"
@@ -44,7 +44,7 @@ private:
     bool writeReport();
     bool reportFailed(); ///< says why; false
 
-    Surroundings m_surroundings;
+    CommandServices m_services;
     PoolChoice m_pool;
     QCommandLineOption m_all;
     QCommandLineOption m_list;
@@ -98,7 +98,7 @@ ExitCode SimulateCommand::execute()
         return misused(tr("--json and --junit - cannot both use standard output."));
     if (!openReport())
         return ExitCode::Usage;
-    const auto connection = m_pool.open(m_parser, m_surroundings.clock);
+    const auto connection = m_pool.open(m_parser, m_services.clock);
     if (!connection) {
         m_errors.addLines(connection.error().text + u'\n');
         return connection.error().code;
@@ -152,7 +152,7 @@ ExitCode SimulateCommand::perform(const Connection &connection)
     StopSignals stop;
     QObject::connect(&stop, &StopSignals::received, &m_scenarios, &ScenarioList::stop);
     const ExitCode code
-        = runToEnd(simulation.run(connection, m_surroundings.context(), options)).value_or(ExitCode::Refused);
+        = runToEnd(simulation.run(connection, m_services.context(), options)).value_or(ExitCode::Refused);
     m_out.flush();
     return writeReport() ? code : ExitCode::NotWritten;
 }

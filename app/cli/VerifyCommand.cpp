@@ -1,11 +1,11 @@
 #include "cli/Command.h"
+#include "cli/CommandServices.h"
 #include "cli/Commands.h"
 #include "cli/Coroutines.h"
 #include "cli/PoolChoice.h"
 #include "cli/ProgressLine.h"
-#include "cli/Surroundings.h"
 #include "client/FailureText.h"
-#include "scenario/PoolProof.h"
+#include "scenario/PoolVerification.h"
 #include "scenario/ScenarioText.h"
 #include "settings/SettingText.h"
 #include "shared/StopSignals.h"
@@ -31,11 +31,11 @@ protected:
 
 private:
     ExitCode prove(const Connection &connection);
-    bool mayGoOn(const Connection &connection, const PoolProof &proof);
-    static ExitCode exitCode(const Scenario &proof, const ScenarioResult &result);
-    void print(const Scenario &proof, const ScenarioResult &result);
+    bool mayGoOn(const Connection &connection, const PoolVerification &verification);
+    static ExitCode exitCode(const Scenario &scenario, const ScenarioResult &result);
+    void print(const Scenario &scenario, const ScenarioResult &result);
 
-    Surroundings m_surroundings;
+    CommandServices m_services;
     PoolChoice m_pool;
     QCommandLineOption m_yes;
     QCommandLineOption m_longest;
@@ -46,7 +46,7 @@ VerifyCommand::VerifyCommand()
     : Command(QLatin1String("verify")),
       m_yes({QStringLiteral("y"), QStringLiteral("yes")}, tr("Do not ask for confirmation.")),
       m_longest(QStringLiteral("longest"), tr("Do not wait for validity periods longer than this."), tr("seconds"),
-          QString::number(ProofMeans().longest.count())),
+          QString::number(VerificationMeans().longest.count())),
       m_json(QStringLiteral("json"), tr("Print one JSON object that includes the evidence."))
 {
     m_parser.setApplicationDescription(tr("Verify that a user pool enforces its four settings: sign in a test user, "
@@ -66,7 +66,7 @@ ExitCode VerifyCommand::execute()
         return misused(tr("%1 does not take arguments.").arg(QLatin1String("verify")));
     if (m_parser.value(m_longest).toInt() < 1)
         return misused(tr("--longest must be a number of seconds."));
-    const auto connection = m_pool.open(m_parser, m_surroundings.clock);
+    const auto connection = m_pool.open(m_parser, m_services.clock);
     if (!connection) {
         m_errors.addLines(connection.error().text + u'\n');
         return connection.error().code;
@@ -79,41 +79,42 @@ ExitCode VerifyCommand::execute()
 
 ExitCode VerifyCommand::prove(const Connection &connection)
 {
-    PoolProof proof(connection, m_surroundings.context(), Seconds(m_parser.value(m_longest).toInt()));
-    const auto prepared = runToEnd(proof.prepare());
+    PoolVerification verification(connection, m_services.context(), Seconds(m_parser.value(m_longest).toInt()));
+    const auto prepared = runToEnd(verification.prepare());
     if (!prepared)
         return ExitCode::Refused;
     if (!*prepared) {
         m_errors << FailureText::describe(prepared->error()) << '\n';
         return exitCodeOf(prepared->error());
     }
-    if (!m_parser.isSet(m_yes) && !mayGoOn(connection, proof))
+    if (!m_parser.isSet(m_yes) && !mayGoOn(connection, verification))
         return ExitCode::Usage;
 
     StopSignals stop;
-    QObject::connect(&stop, &StopSignals::received, &proof, &PoolProof::stop);
+    QObject::connect(&stop, &StopSignals::received, &verification, &PoolVerification::stop);
     ProgressLine progress(m_errors);
-    QObject::connect(&proof, &PoolProof::waiting, &proof, [&](Seconds left) { progress.showWait(left); });
-    const auto result = runToEnd(proof.run());
+    QObject::connect(
+        &verification, &PoolVerification::waiting, &verification, [&](Seconds left) { progress.showWait(left); });
+    const auto result = runToEnd(verification.run());
     progress.clear();
     if (!result)
         return ExitCode::Refused;
     if (m_parser.isSet(m_json))
-        m_out.addJson(proofToJson(proof.scenario(), *result), QJsonDocument::Indented);
+        m_out.addJson(verificationToJson(verification.scenario(), *result), QJsonDocument::Indented);
     else
-        print(proof.scenario(), *result);
+        print(verification.scenario(), *result);
     m_out.flush();
-    return exitCode(proof.scenario(), *result);
+    return exitCode(verification.scenario(), *result);
 }
 
-ExitCode VerifyCommand::exitCode(const Scenario &proof, const ScenarioResult &result)
+ExitCode VerifyCommand::exitCode(const Scenario &scenario, const ScenarioResult &result)
 {
-    const auto proofs = proofOf(proof, result);
-    const bool isFoundOut = std::ranges::any_of(
-        proofs, [](const SettingProof &each) { return each.verdict == SettingProof::Verdict::NotHonoured; });
+    const auto verifications = verificationOf(scenario, result);
+    const bool isFoundOut = std::ranges::any_of(verifications,
+        [](const SettingVerification &each) { return each.verdict == SettingVerification::Verdict::NotEnforced; });
     if (isFoundOut || result.outcome == ScenarioResult::Outcome::Stopped)
         return ExitCode::Differs;
-    const int obstacle = obstacleIn(proof, result);
+    const int obstacle = obstacleIn(scenario, result);
     for (const auto &failure :
         {result.failure, obstacle < 0 ? std::nullopt : result.steps.at(obstacle).failure, result.leftover}) {
         if (failure)
@@ -122,16 +123,17 @@ ExitCode VerifyCommand::exitCode(const Scenario &proof, const ScenarioResult &re
     return result.outcome == ScenarioResult::Outcome::Passed ? ExitCode::Fine : ExitCode::Refused;
 }
 
-bool VerifyCommand::mayGoOn(const Connection &connection, const PoolProof &proof)
+bool VerifyCommand::mayGoOn(const Connection &connection, const PoolVerification &verification)
 {
     m_errors << tr("Pool: %1, %2").arg(connection.badge.name, connection.address.managementHost.toString()) << '\n'
-             << tr("The verification requests %n QR code(s)", nullptr, proof.codeCount()) << ' '
-             << tr("and signs in %1 with %n of them.", nullptr, proof.loginCount())
+             << tr("The verification requests %n QR code(s)", nullptr, verification.codeCount()) << ' '
+             << tr("and signs in %1 with %n of them.", nullptr, verification.loginCount())
                     .arg(connection.testUsers.first().username)
              << '\n';
     if (connection.credentials.controlToken.isEmpty())
-        m_errors << tr("The verification takes up to %1.").arg(FailureText::duration(int(proof.duration().count())))
-                 << '\n';
+        m_errors
+            << tr("The verification takes up to %1.").arg(FailureText::duration(int(verification.duration().count())))
+            << '\n';
     m_errors << tr("The verification does not change the pool. Continue? [y/N] ");
     m_errors.flush();
     // On many CI servers, the input is a pipe that stays open and silent.
@@ -146,13 +148,13 @@ bool VerifyCommand::mayGoOn(const Connection &connection, const PoolProof &proof
     return false;
 }
 
-void VerifyCommand::print(const Scenario &proof, const ScenarioResult &result)
+void VerifyCommand::print(const Scenario &scenario, const ScenarioResult &result)
 {
-    for (const SettingProof &setting : proofOf(proof, result)) {
+    for (const SettingVerification &setting : verificationOf(scenario, result)) {
         m_out << ScenarioText::verdict(setting.verdict).leftJustified(14) << SettingText::title(setting.setting) << ": "
               << SettingText::value(setting.setting, result.strategy) << '\n';
         for (const int index : setting.steps) {
-            const ScenarioStep &step = proof.steps.at(index);
+            const ScenarioStep &step = scenario.steps.at(index);
             const StepResult &done = result.steps.at(index);
             m_out << QString(14, u' ') << SettingText::seconds(int(done.at.count() / 1000)) << "  "
                   << ScenarioText::party(step) << ' ' << ScenarioText::action(step) << ": "
@@ -165,8 +167,8 @@ void VerifyCommand::print(const Scenario &proof, const ScenarioResult &result)
         m_out << tr("The verification was stopped.") << '\n';
     if (result.skip != ScenarioResult::Skip::None)
         m_errors << ScenarioText::skip(result.skip) << '\n';
-    if (const int obstacle = obstacleIn(proof, result); obstacle >= 0)
-        m_errors << ScenarioText::obstacle(proof.steps.at(obstacle), result.steps.at(obstacle)) << '\n';
+    if (const int obstacle = obstacleIn(scenario, result); obstacle >= 0)
+        m_errors << ScenarioText::obstacle(scenario.steps.at(obstacle), result.steps.at(obstacle)) << '\n';
     if (result.failure)
         m_errors << FailureText::describe(*result.failure) << '\n';
     if (result.leftover)

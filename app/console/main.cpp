@@ -9,10 +9,10 @@
 #include "settings/SettingsHistory.h"
 #include "shared/ConnectionsPath.h"
 #include "shared/EmbeddedPool.h"
-#include "shared/FreshPool.h"
 #include "shared/OpenFiles.h"
 #include "shared/RunningConsole.h"
 #include "shared/StopSignals.h"
+#include "shared/TemporaryEmulator.h"
 #include "theme/Language.h"
 #include "theme/Theme.h"
 #include "widgets/Icon.h"
@@ -105,7 +105,7 @@ int main(int argc, char *argv[])
     const QString dataLocation = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     SettingsHistory history(dataLocation + QStringLiteral("/journal.sqlite"));
     DraftStore drafts(dataLocation + QStringLiteral("/drafts"));
-    FreshPool freshPool(clock);
+    TemporaryEmulator temporaryEmulator(clock);
     std::unique_ptr<MainWindow> window;
     QByteArray jsonLine;
     std::optional<emulator::EmulatorInfo> emulatorInfo;
@@ -144,7 +144,7 @@ int main(int argc, char *argv[])
 
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
     window = std::make_unique<MainWindow>(MainWindow::Services{theme, language, book, history, drafts, context,
-        [&](const FreshPool::Started &started) { freshPool.start(started); }, startEmulator,
+        [&](const TemporaryEmulator::Started &started) { temporaryEmulator.start(started); }, startEmulator,
         [&] { return console.showOther(); }});
     QObject::connect(&console, &RunningConsole::shownRequested, window.get(), [&] {
         window->setWindowState(window->windowState() & ~Qt::WindowMinimized);

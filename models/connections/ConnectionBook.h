@@ -9,7 +9,7 @@
 
 namespace qrlogin {
 
-/// The connections of this console: the embedded pool first, then those in the file, each with its secrets from the
+/// The connections of this console: the emulator first, then those in the file, each with its secrets from the
 /// store. Other processes may change the file: their connections and ours are both kept. A secret that the store has
 /// not told is unread, and stays in the store as it is. Where the store fails, secrets are kept for this run, and
 /// storeFailure() says so.

@@ -64,16 +64,16 @@ QString ScanText::line(const Fact &fact)
     return tr("%1: %2 %3").arg(fact.name, fact.value, fact.id).trimmed();
 }
 
-QString ScanText::problem(const PictureScan &scan)
+QString ScanText::problem(const CodeInPicture &scan)
 {
     switch (scan.outcome) {
-    case PictureScan::Outcome::Code: break;
-    case PictureScan::Outcome::NoCode:
+    case CodeInPicture::Outcome::Code: break;
+    case CodeInPicture::Outcome::NoCode:
         return tr("The image does not show a readable QR code. The code must be sharp and complete, with its "
                   "margin.");
-    case PictureScan::Outcome::SeveralCodes:
+    case CodeInPicture::Outcome::SeveralCodes:
         return tr("The image shows %n login codes. Show the phone only one.", nullptr, scan.loginCodes);
-    case PictureScan::Outcome::NotRead: return problem(scan.reading);
+    case CodeInPicture::Outcome::NotRead: return problem(scan.reading);
     }
     return {};
 }

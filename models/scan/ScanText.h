@@ -1,7 +1,7 @@
 #pragma once
 
+#include "scan/CodeInPicture.h"
 #include "scan/Phone.h"
-#include "scan/PictureScan.h"
 
 #include <QCoreApplication>
 
@@ -31,7 +31,7 @@ public:
     static QString line(const Fact &fact);
 
     /// Why an image does not contain a code to scan; empty if it does.
-    static QString problem(const PictureScan &scan);
+    static QString problem(const CodeInPicture &scan);
     static QString problem(const PictureReading &reading);
     /// Why a phone of this connection did not scan the code; empty if it did.
     static QString refusal(const ScannedCode &code, const Connection &connection);

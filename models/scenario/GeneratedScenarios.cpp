@@ -61,13 +61,13 @@ struct Look
     QList<ScenarioStep> steps;
 };
 
-bool canWaitFor(int period, const ProofMeans &means)
+bool canWaitFor(int period, const VerificationMeans &means)
 {
     return means.exactness == TimeExactness::Exact || Seconds(period) <= means.longest;
 }
 
 /// A code that is never scanned. Its period is evidence only if the scenario can wait for its end.
-ScenarioStep unscannedCode(const LoginStrategy &strategy, const ProofMeans &means)
+ScenarioStep unscannedCode(const LoginStrategy &strategy, const VerificationMeans &means)
 {
     ScenarioStep generate = steps::generate(QStringLiteral("unscanned"));
     if (!canWaitFor(strategy.qrcodeExpiresIn, means))
@@ -76,7 +76,7 @@ ScenarioStep unscannedCode(const LoginStrategy &strategy, const ProofMeans &mean
     return steps::showing(generate, qrcodePeriodRule.wireName);
 }
 
-QList<Look> looksAtCode(const LoginStrategy &strategy, const ProofMeans &means)
+QList<Look> looksAtCode(const LoginStrategy &strategy, const VerificationMeans &means)
 {
     if (!canWaitFor(strategy.qrcodeExpiresIn, means))
         return {};
@@ -91,7 +91,7 @@ QList<Look> looksAtCode(const LoginStrategy &strategy, const ProofMeans &means)
     return looks;
 }
 
-QList<Look> looksAtTicket(const LoginStrategy &strategy, const ProofMeans &means)
+QList<Look> looksAtTicket(const LoginStrategy &strategy, const VerificationMeans &means)
 {
     if (!means.hasApplicationSecret || !canWaitFor(strategy.ticketExpiresIn, means))
         return {};
@@ -166,15 +166,15 @@ TimeExactness exactnessOf(const Connection &connection)
     return connection.credentials.controlToken.isEmpty() ? TimeExactness::Approximate : TimeExactness::Exact;
 }
 
-ProofMeans proofMeansOf(const Connection &connection)
+VerificationMeans verificationMeansOf(const Connection &connection)
 {
-    return {exactnessOf(connection), !connection.credentials.appSecret.isEmpty(), ProofMeans().longest};
+    return {exactnessOf(connection), !connection.credentials.appSecret.isEmpty(), VerificationMeans().longest};
 }
 
-Scenario proofScenario(const LoginStrategy &strategy, const ProofMeans &means)
+Scenario verificationScenario(const LoginStrategy &strategy, const VerificationMeans &means)
 {
     Scenario scenario;
-    scenario.name = QStringLiteral("proof");
+    scenario.name = QStringLiteral("verification");
     scenario.title
         = {QStringLiteral("The pool enforces its four settings"), QStringLiteral("用户池的四项设置均已生效")};
     scenario.settings = toJson(strategy);

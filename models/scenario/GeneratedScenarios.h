@@ -29,7 +29,7 @@ Scenario truthTableScenario(const LoginStrategy &strategy);
 QString truthTableCode(bool returnsFullUserInfo, bool allowsBrowserExchange);
 
 /// What a verification can use.
-struct ProofMeans
+struct VerificationMeans
 {
     TimeExactness exactness = TimeExactness::Approximate;
     bool hasApplicationSecret = true; ///< without it, a ticket cannot be exchanged as a server
@@ -38,10 +38,10 @@ struct ProofMeans
 
 /// Exact for an emulator.
 TimeExactness exactnessOf(const Connection &connection);
-ProofMeans proofMeansOf(const Connection &connection);
+VerificationMeans verificationMeansOf(const Connection &connection);
 
 /// Verifies by behaviour that the pool enforces its four settings, without changing anything. Each step that is
 /// evidence names its setting. A setting that these means cannot verify has no step.
-Scenario proofScenario(const LoginStrategy &strategy, const ProofMeans &means);
+Scenario verificationScenario(const LoginStrategy &strategy, const VerificationMeans &means);
 
 } // namespace qrlogin

@@ -192,12 +192,12 @@ QString ScenarioText::answer(const StepResult &result)
     return result.mismatches.isEmpty() ? tr("OK") : tr("not as expected");
 }
 
-QString ScenarioText::verdict(SettingProof::Verdict verdict)
+QString ScenarioText::verdict(SettingVerification::Verdict verdict)
 {
     switch (verdict) {
-    case SettingProof::Verdict::Honoured: return tr("Enforced");
-    case SettingProof::Verdict::NotHonoured: return tr("Not enforced");
-    case SettingProof::Verdict::NotObserved: break;
+    case SettingVerification::Verdict::Enforced: return tr("Enforced");
+    case SettingVerification::Verdict::NotEnforced: return tr("Not enforced");
+    case SettingVerification::Verdict::NotObserved: break;
     }
     return tr("Not observed");
 }

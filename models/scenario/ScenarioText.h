@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scenario/Proof.h"
+#include "scenario/Verification.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +26,7 @@ public:
     static QString answer(const StepResult &result);
     /// A step that prevented the verification, and its result.
     static QString obstacle(const ScenarioStep &step, const StepResult &result);
-    static QString verdict(SettingProof::Verdict verdict); ///< "Enforced"
+    static QString verdict(SettingVerification::Verdict verdict); ///< "Enforced"
 
 private:
     static QString wait(const ScenarioStep &step);

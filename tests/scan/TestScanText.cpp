@@ -60,9 +60,9 @@ private slots:
 
     void everyProblemHasAText()
     {
-        using enum PictureScan::Outcome;
-        PictureScan picture;
-        for (const PictureScan::Outcome outcome : {Code, NoCode, SeveralCodes}) {
+        using enum CodeInPicture::Outcome;
+        CodeInPicture picture;
+        for (const CodeInPicture::Outcome outcome : {Code, NoCode, SeveralCodes}) {
             picture.outcome = outcome;
             QCOMPARE(ScanText::problem(picture).isEmpty(), outcome == Code);
         }

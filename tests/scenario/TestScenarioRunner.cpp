@@ -1,7 +1,7 @@
 #include "scenario/GeneratedScenarios.h"
-#include "scenario/Proof.h"
 #include "scenario/ScenarioPool.h"
 #include "scenario/StepMaker.h"
+#include "scenario/Verification.h"
 #include "scenario/document/ShippedScenarios.h"
 #include "support/TestMain.h"
 
@@ -16,7 +16,7 @@ namespace {
 
 using Outcome = ScenarioResult::Outcome;
 using Skip = ScenarioResult::Skip;
-using Verdict = SettingProof::Verdict;
+using Verdict = SettingVerification::Verdict;
 
 /// A scenario of these steps for the current settings.
 Scenario scenarioOf(const QList<ScenarioStep> &steps)
@@ -27,8 +27,8 @@ Scenario scenarioOf(const QList<ScenarioStep> &steps)
 QList<Verdict> verdictsOf(const Scenario &scenario, const ScenarioResult &result)
 {
     QList<Verdict> verdicts;
-    for (const SettingProof &proof : proofOf(scenario, result))
-        verdicts += proof.verdict;
+    for (const SettingVerification &verification : verificationOf(scenario, result))
+        verdicts += verification.verdict;
     return verdicts;
 }
 
@@ -182,9 +182,10 @@ private slots:
         ScenarioPool pool;
         pool.pool.save(strategy);
         for (const TimeExactness exactness : {TimeExactness::Exact, TimeExactness::Approximate}) {
-            const Scenario proof = proofScenario(strategy, {exactness, true, Seconds(3600)});
-            const ScenarioResult result = pool.run(proof, {ScenarioRunner::Settings::Require, Seconds(3600), true});
-            QCOMPARE(verdictsOf(proof, result), QList<Verdict>(4, Verdict::Honoured));
+            const Scenario verification = verificationScenario(strategy, {exactness, true, Seconds(3600)});
+            const ScenarioResult result
+                = pool.run(verification, {ScenarioRunner::Settings::Require, Seconds(3600), true});
+            QCOMPARE(verdictsOf(verification, result), QList<Verdict>(4, Verdict::Enforced));
             QCOMPARE(pool.pool.settings().strategy, strategy);
         }
     }
@@ -194,12 +195,12 @@ private slots:
         ScenarioPool pool;
         // The evidence is for the defaults, but the pool enforces none of them.
         pool.pool.save({60, PeriodUnit::Second, 500, PeriodUnit::Second, true, true});
-        const Scenario proof = proofScenario({}, {TimeExactness::Exact, true, Seconds(3600)});
-        const ScenarioResult result = pool.run(proof, {ScenarioRunner::Settings::Keep, Seconds(3600), true});
-        const auto verdicts = verdictsOf(proof, result);
-        QCOMPARE(verdicts.at(0), Verdict::NotHonoured);
-        QCOMPARE(verdicts.at(1), Verdict::NotHonoured);
-        QCOMPARE(verdicts.at(3), Verdict::NotHonoured);
+        const Scenario verification = verificationScenario({}, {TimeExactness::Exact, true, Seconds(3600)});
+        const ScenarioResult result = pool.run(verification, {ScenarioRunner::Settings::Keep, Seconds(3600), true});
+        const auto verdicts = verdictsOf(verification, result);
+        QCOMPARE(verdicts.at(0), Verdict::NotEnforced);
+        QCOMPARE(verdicts.at(1), Verdict::NotEnforced);
+        QCOMPARE(verdicts.at(3), Verdict::NotEnforced);
     }
 
     void whatCannotBeSeenIsNotClaimed()
@@ -207,51 +208,53 @@ private slots:
         const LoginStrategy strategy{7200, PeriodUnit::Second, 300, PeriodUnit::Second, false, false};
         ScenarioPool pool;
         pool.pool.save(strategy);
-        const Scenario proof = proofScenario(strategy, {TimeExactness::Approximate, false, Seconds(3600)});
-        const ScenarioResult result = pool.run(proof, {ScenarioRunner::Settings::Require, Seconds(3600), true});
+        const Scenario verification
+            = verificationScenario(strategy, {TimeExactness::Approximate, false, Seconds(3600)});
+        const ScenarioResult result = pool.run(verification, {ScenarioRunner::Settings::Require, Seconds(3600), true});
         // The period that a code states is not evidence of its end.
-        QCOMPARE(verdictsOf(proof, result),
-            (QList<Verdict>{Verdict::NotObserved, Verdict::Honoured, Verdict::NotObserved, Verdict::Honoured}));
+        QCOMPARE(verdictsOf(verification, result),
+            (QList<Verdict>{Verdict::NotObserved, Verdict::Enforced, Verdict::NotObserved, Verdict::Enforced}));
         QVERIFY(std::ranges::none_of(
-            proof.steps, [](const ScenarioStep &step) { return step.action == ScenarioAction::Wait; }));
+            verification.steps, [](const ScenarioStep &step) { return step.action == ScenarioAction::Wait; }));
         ScenarioResult cutShort = result;
         for (StepResult &step : cutShort.steps)
             step.state = StepResult::State::NotRun;
-        QCOMPARE(verdictsOf(proof, cutShort), QList<Verdict>(4, Verdict::NotObserved));
+        QCOMPARE(verdictsOf(verification, cutShort), QList<Verdict>(4, Verdict::NotObserved));
     }
 
     void periodsThatEndEarlyAreFoundOut()
     {
         ScenarioPool pool;
         EmulatorControl hidden(pool.pool.connection, pool.context());
-        const Scenario proof = proofScenario({}, proofMeansOf(pool.pool.connection));
+        const Scenario verification = verificationScenario({}, verificationMeansOf(pool.pool.connection));
         ScenarioRunner runner(
             pool.pool.connection, pool.context(), {ScenarioRunner::Settings::Require, Seconds(3600), true});
         // Moves the pool five seconds further after each wait, unknown to the runner.
         connect(&runner, &ScenarioRunner::stepFinished, this, [&](int step) {
-            if (proof.steps.at(step).action == ScenarioAction::Wait)
+            if (verification.steps.at(step).action == ScenarioAction::Wait)
                 QVERIFY(QCoro::waitFor(hidden.forward(Seconds(5))));
         });
-        const ScenarioResult result = QCoro::waitFor(runner.run(proof));
-        QCOMPARE(verdictsOf(proof, result),
-            (QList<Verdict>{Verdict::NotHonoured, Verdict::Honoured, Verdict::NotHonoured, Verdict::Honoured}));
-        QCOMPARE(obstacleIn(proof, result), -1);
+        const ScenarioResult result = QCoro::waitFor(runner.run(verification));
+        QCOMPARE(verdictsOf(verification, result),
+            (QList<Verdict>{Verdict::NotEnforced, Verdict::Enforced, Verdict::NotEnforced, Verdict::Enforced}));
+        QCOMPARE(obstacleIn(verification, result), -1);
     }
 
     void aPoolThatIsGoneAfterTheEndProvesNoEnd()
     {
         ScenarioPool pool;
-        const Scenario proof = proofScenario({}, proofMeansOf(pool.pool.connection));
+        const Scenario verification = verificationScenario({}, verificationMeansOf(pool.pool.connection));
         ScenarioRunner runner(
             pool.pool.connection, pool.context(), {ScenarioRunner::Settings::Require, Seconds(3600), true});
-        const auto isExchange = [&](int step) { return proof.steps.at(step).action == ScenarioAction::Exchange; };
+        const auto isExchange
+            = [&](int step) { return verification.steps.at(step).action == ScenarioAction::Exchange; };
         connect(&runner, &ScenarioRunner::stepStarted, this, [&](int step) {
-            if (step == proof.steps.size() - 1)
+            if (step == verification.steps.size() - 1)
                 pool.pool.stop();
         });
-        QVERIFY(isExchange(int(proof.steps.size()) - 1));
-        const ScenarioResult result = QCoro::waitFor(runner.run(proof));
-        QCOMPARE(verdictsOf(proof, result).at(2), Verdict::NotObserved);
+        QVERIFY(isExchange(int(verification.steps.size()) - 1));
+        const ScenarioResult result = QCoro::waitFor(runner.run(verification));
+        QCOMPARE(verdictsOf(verification, result).at(2), Verdict::NotObserved);
     }
 
     void theClockGoesOnAsItWent_data()

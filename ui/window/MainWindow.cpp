@@ -61,7 +61,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_banner(new Banner),
       m_settingsPage(new SettingsPage(services.history, services.context.clock)),
       m_simulatorPage(new SimulatorPage),
-      m_scenariosPage(new ScenariosPage(services.freshPool)),
+      m_scenariosPage(new ScenariosPage(services.temporaryEmulator)),
       m_inspectorPage(new InspectorPage(services.context.traffic, QCoreApplication::applicationVersion())),
       m_poolsPage(new PoolsPage(services.book, services.context)),
       m_emulatorPage(new EmulatorPage(&QDesktopServices::openUrl))

@@ -42,7 +42,7 @@ public:
     enum Page { Settings, Simulator, Scenarios, Inspector, Pools, Emulator, PageCount };
 
     /// Ends the previous emulator, starts a new one for scenarios, and calls back with its connection.
-    using FreshPool = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
+    using TemporaryEmulator = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
 
     /// Starts the console's emulator, on its data or in memory. openPool() or showPoolFailure() follows.
     enum class EmulatorData { OnDisk, InMemory };
@@ -59,7 +59,7 @@ public:
         SettingsHistory &history;
         DraftStore &drafts;
         PoolContext context;
-        FreshPool freshPool; ///< for scenarios
+        TemporaryEmulator temporaryEmulator; ///< for scenarios
         StartEmulator startEmulator = {}; ///< starts the emulator again; unset: cannot
         ShowOther showOther = {}; ///< unset: cannot
     };

@@ -88,8 +88,8 @@ private slots:
         QCOMPARE(cli->output().count(QLatin1String("Not observed")), 4);
         QVERIFY2(cli->errors().startsWith(QLatin1String("Verification failed. Phone")), qPrintable(cli->errors()));
         QCOMPARE(verify("--yes --longest 1 --json"), 4);
-        const QJsonObject proof = QJsonDocument::fromJson(cli->output().toUtf8()).object();
-        QCOMPARE(proof[QStringLiteral("obstacle")][QStringLiteral("do")].toString(), QStringLiteral("signIn"));
+        const QJsonObject verification = QJsonDocument::fromJson(cli->output().toUtf8()).object();
+        QCOMPARE(verification[QStringLiteral("obstacle")][QStringLiteral("do")].toString(), QStringLiteral("signIn"));
     }
 
     void aPoolOfTheEnvironmentIsProved()

@@ -41,9 +41,9 @@ QStringList localFiles(const QMimeData *data)
 
 } // namespace
 
-ScenariosPage::ScenariosPage(FreshPool freshPool, QWidget *parent)
+ScenariosPage::ScenariosPage(TemporaryEmulator temporaryEmulator, QWidget *parent)
     : Translated(parent),
-      m_freshPool(std::move(freshPool)),
+      m_temporaryEmulator(std::move(temporaryEmulator)),
       m_tree(m_list),
       m_header(new PageHeader),
       m_runAll(pushButton("runAll", "play")),
@@ -193,7 +193,7 @@ void ScenariosPage::run(const QList<int> &indexes)
         return m_list.run(indexes, *m_connection, *m_context, ScenarioRunner::usualFor(*m_connection));
     m_isStarting = true;
     showProgress();
-    m_freshPool([this, indexes](const Result<Connection> &fresh) {
+    m_temporaryEmulator([this, indexes](const Result<Connection> &fresh) {
         m_isStarting = false;
         if (fresh)
             m_list.run(indexes, *fresh, *m_context, ScenarioRunner::usualFor(*fresh));

@@ -27,9 +27,9 @@ class ScenariosPage : public Translated<QWidget>, public NextAct
     Q_OBJECT
 public:
     /// Ends the previous emulator, starts a new one for the page alone, and calls back with its connection.
-    using FreshPool = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
+    using TemporaryEmulator = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
 
-    explicit ScenariosPage(FreshPool freshPool, QWidget *parent = nullptr);
+    explicit ScenariosPage(TemporaryEmulator temporaryEmulator, QWidget *parent = nullptr);
     ~ScenariosPage() override;
 
     /// Stops a run. Later runs use this pool, unless the user selects a new emulator.
@@ -69,7 +69,7 @@ private:
     void saveReport();
     void endRecording();
 
-    FreshPool m_freshPool;
+    TemporaryEmulator m_temporaryEmulator;
     ScenarioList m_list;
     ScenarioTree m_tree;
     std::optional<Connection> m_connection;

@@ -26,17 +26,17 @@ namespace {
 
 enum VerdictColumn { SettingColumn, OutcomeColumn };
 
-QIcon iconOf(SettingProof::Verdict verdict)
+QIcon iconOf(SettingVerification::Verdict verdict)
 {
-    using enum SettingProof::Verdict;
-    return accentIcon(verdict == Honoured ? Accent::Success
-            : verdict == NotHonoured      ? Accent::Danger
+    using enum SettingVerification::Verdict;
+    return accentIcon(verdict == Enforced ? Accent::Success
+            : verdict == NotEnforced      ? Accent::Danger
                                           : Accent::Neutral);
 }
 
 QTreeWidgetItem *evidenceItem(const ScenarioStep &step, const StepResult &result)
 {
-    //: A moment of a proof: %1 since it began, %2 who, %3 does what
+    //: A moment of a verification: %1 since it began, %2 who, %3 does what
     auto *item = new QTreeWidgetItem({VerifySheet::tr("%1  %2 %3")
                                           .arg(SettingText::seconds(int(result.at.count() / 1000)),
                                               ScenarioText::party(step), ScenarioText::action(step)),
@@ -62,7 +62,7 @@ VerifySheet::VerifySheet(const Connection &connection, const PoolContext &contex
       m_now(new QLabel),
       m_progress(new QProgressBar),
       m_verdicts(new QTreeWidget),
-      m_proof(connection, context)
+      m_verification(connection, context)
 {
     setSubtitle(connection.badge.isProduction ? tr("“%1”, a production pool").arg(connection.badge.name)
                                               : tr("“%1”").arg(connection.badge.name));
@@ -94,9 +94,9 @@ VerifySheet::VerifySheet(const Connection &connection, const PoolContext &contex
     connect(m_save, &QPushButton::clicked, this, &VerifySheet::saveEvidence);
     connect(m_close, &QPushButton::clicked, this, [this] { m_isRunning ? stop() : reject(); });
     connect(m_run, &QPushButton::clicked, this, &VerifySheet::run);
-    connect(&m_proof, &PoolProof::stepStarted, this, &VerifySheet::showStep);
-    connect(&m_proof, &PoolProof::waiting, this, &VerifySheet::showWait);
-    connect(&m_proof, &PoolProof::stepFinished, this, [this](int step, const StepResult &result) {
+    connect(&m_verification, &PoolVerification::stepStarted, this, &VerifySheet::showStep);
+    connect(&m_verification, &PoolVerification::waiting, this, &VerifySheet::showWait);
+    connect(&m_verification, &PoolVerification::stepFinished, this, [this](int step, const StepResult &result) {
         m_result.steps[step] = result;
         m_progress->setValue(step + 1);
         showVerdicts();
@@ -116,7 +116,7 @@ void VerifySheet::prepare()
         return;
     }
     m_plan->setText(tr("Reading the pool's settings…"));
-    QCoro::connect(m_proof.prepare(), this, [this](const Result<void> &prepared) { showPlan(prepared); });
+    QCoro::connect(m_verification.prepare(), this, [this](const Result<void> &prepared) { showPlan(prepared); });
 }
 
 void VerifySheet::showPlan(const Result<void> &prepared)
@@ -129,12 +129,12 @@ void VerifySheet::showPlan(const Result<void> &prepared)
         return;
     }
     const QString user = m_connection.testUsers.first().username;
-    QStringList lines{tr("It requests %n QR code(s).", nullptr, m_proof.codeCount()),
-        tr("It signs in the test user %1 with %n of them.", nullptr, m_proof.loginCount()).arg(user),
+    QStringList lines{tr("It requests %n QR code(s).", nullptr, m_verification.codeCount()),
+        tr("It signs in the test user %1 with %n of them.", nullptr, m_verification.loginCount()).arg(user),
         tr("It checks what the browser, the observer and the backend receive before and after both periods end.")};
     lines += m_connection.credentials.controlToken.isEmpty()
         ? tr("It takes up to %1, until the validity periods end. You can stop it.")
-              .arg(FailureText::duration(int(m_proof.duration().count())))
+              .arg(FailureText::duration(int(m_verification.duration().count())))
         : tr("It changes the emulator's clock and restores it. Other open QR codes may expire.");
     lines += tr("It does not change the pool.");
     m_plan->setText(
@@ -146,8 +146,8 @@ void VerifySheet::run()
 {
     m_isRunning = true;
     m_result = {};
-    m_result.steps.resize(m_proof.scenario().steps.size());
-    m_result.strategy = m_proof.strategy();
+    m_result.steps.resize(m_verification.scenario().steps.size());
+    m_result.strategy = m_verification.strategy();
     banner()->dismiss();
     m_plan->hide();
     m_run->hide();
@@ -158,12 +158,12 @@ void VerifySheet::run()
         part->show();
     showVerdicts();
     m_verdicts->setFocus();
-    QCoro::connect(m_proof.run(), this, [this](const ScenarioResult &result) { finish(result); });
+    QCoro::connect(m_verification.run(), this, [this](const ScenarioResult &result) { finish(result); });
 }
 
 void VerifySheet::showStep(int step)
 {
-    const ScenarioStep &current = m_proof.scenario().steps.at(step);
+    const ScenarioStep &current = m_verification.scenario().steps.at(step);
     m_now->setText(tr("%1 %2").arg(ScenarioText::party(current), ScenarioText::action(current)));
 }
 
@@ -187,26 +187,27 @@ void VerifySheet::finish(const ScenarioResult &result)
     m_save->show();
 
     using Outcome = ScenarioResult::Outcome;
-    const auto proofs = proofOf(m_proof.scenario(), result);
-    const auto isAny = [&](SettingProof::Verdict verdict) {
-        return std::ranges::any_of(proofs, [=](const SettingProof &proof) { return proof.verdict == verdict; });
+    const auto verifications = verificationOf(m_verification.scenario(), result);
+    const auto isAny = [&](SettingVerification::Verdict verdict) {
+        return std::ranges::any_of(
+            verifications, [=](const SettingVerification &verification) { return verification.verdict == verdict; });
     };
-    const int obstacle = obstacleIn(m_proof.scenario(), result);
+    const int obstacle = obstacleIn(m_verification.scenario(), result);
     switch (result.outcome) {
     case Outcome::Passed:
-        if (isAny(SettingProof::Verdict::NotObserved))
+        if (isAny(SettingVerification::Verdict::NotObserved))
             banner()->showMessage(
                 Accent::Info, tr("The pool enforces the observed settings. Others could not be observed."));
         else
             banner()->showMessage(Accent::Success, tr("The pool enforces its four settings."));
         break;
     case Outcome::Failed:
-        if (obstacle < 0 || isAny(SettingProof::Verdict::NotHonoured))
+        if (obstacle < 0 || isAny(SettingVerification::Verdict::NotEnforced))
             banner()->showMessage(
                 Accent::Danger, tr("The pool does not enforce its settings. See the evidence below."));
         else
             banner()->showMessage(Accent::Warning,
-                ScenarioText::obstacle(m_proof.scenario().steps.at(obstacle), result.steps.at(obstacle)));
+                ScenarioText::obstacle(m_verification.scenario().steps.at(obstacle), result.steps.at(obstacle)));
         break;
     case Outcome::Skipped: banner()->showMessage(Accent::Warning, ScenarioText::skip(result.skip)); break;
     case Outcome::Broken: banner()->showMessage(Accent::Danger, FailureText::describe(*result.failure)); break;
@@ -218,17 +219,17 @@ void VerifySheet::finish(const ScenarioResult &result)
 
 void VerifySheet::showVerdicts()
 {
-    const auto proofs = proofOf(m_proof.scenario(), m_result);
-    for (int i = 0; i < proofs.size(); ++i) {
+    const auto verifications = verificationOf(m_verification.scenario(), m_result);
+    for (int i = 0; i < verifications.size(); ++i) {
         if (i == m_verdicts->topLevelItemCount())
             m_verdicts->addTopLevelItem(new QTreeWidgetItem);
-        fill(m_verdicts->topLevelItem(i), proofs.at(i));
+        fill(m_verdicts->topLevelItem(i), verifications.at(i));
     }
 }
 
-void VerifySheet::fill(QTreeWidgetItem *item, const SettingProof &setting)
+void VerifySheet::fill(QTreeWidgetItem *item, const SettingVerification &setting)
 {
-    const bool isPending = m_isRunning && setting.verdict == SettingProof::Verdict::NotObserved;
+    const bool isPending = m_isRunning && setting.verdict == SettingVerification::Verdict::NotObserved;
     item->setText(SettingColumn,
         tr("%1: %2").arg(SettingText::title(setting.setting), SettingText::value(setting.setting, m_result.strategy)));
     item->setIcon(
@@ -237,10 +238,10 @@ void VerifySheet::fill(QTreeWidgetItem *item, const SettingProof &setting)
     // Only add steps, so that expanded rows stay expanded.
     for (qsizetype i = item->childCount(); i < setting.steps.size(); ++i) {
         const int step = setting.steps.at(i);
-        item->addChild(evidenceItem(m_proof.scenario().steps.at(step), m_result.steps.at(step)));
+        item->addChild(evidenceItem(m_verification.scenario().steps.at(step), m_result.steps.at(step)));
         item->child(int(i))->setExpanded(true);
     }
-    if (setting.verdict == SettingProof::Verdict::NotHonoured)
+    if (setting.verdict == SettingVerification::Verdict::NotEnforced)
         item->setExpanded(true);
 }
 
@@ -248,7 +249,7 @@ void VerifySheet::saveEvidence()
 {
     askForPath(this, tr("Save the evidence"), tr("Evidence (*.json)"), QStringLiteral("qrlogin-evidence.json"),
         [this](const QString &path) {
-            writeFile(path, QJsonDocument(proofToJson(m_proof.scenario(), m_result)).toJson(), *banner());
+            writeFile(path, QJsonDocument(verificationToJson(m_verification.scenario(), m_result)).toJson(), *banner());
         });
 }
 
@@ -264,7 +265,7 @@ void VerifySheet::stop()
 {
     m_close->setEnabled(false);
     m_now->setText(tr("Stopping…"));
-    m_proof.stop();
+    m_verification.stop();
 }
 
 } // namespace qrlogin

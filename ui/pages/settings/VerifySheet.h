@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scenario/PoolProof.h"
+#include "scenario/PoolVerification.h"
 #include "widgets/Sheet.h"
 
 class QLabel;
@@ -31,7 +31,7 @@ private:
     void showWait(Seconds left);
     void finish(const ScenarioResult &result);
     void showVerdicts();
-    void fill(QTreeWidgetItem *item, const SettingProof &setting);
+    void fill(QTreeWidgetItem *item, const SettingVerification &setting);
     void saveEvidence();
 
     Connection m_connection;
@@ -45,7 +45,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_close;
     QPushButton *m_run;
-    PoolProof m_proof; // last: its destructor resumes our coroutines, which may use all of the above
+    PoolVerification m_verification; // last: its destructor resumes our coroutines, which may use all of the above
 };
 
 } // namespace qrlogin

@@ -4,7 +4,7 @@
 #include "pages/scenarios/TruthTable.h"
 #include "scan/Login.h"
 #include "scenario/document/ScenarioDocument.h"
-#include "shared/FreshPool.h"
+#include "shared/TemporaryEmulator.h"
 #include "support/ChoosePath.h"
 #include "support/TestMain.h"
 #include "support/TestPool.h"
@@ -59,9 +59,9 @@ struct ScenariosFixture
 {
     TestPool pool;
     SystemClock system;
-    FreshPool fresh{system};
+    TemporaryEmulator fresh{system};
     QTemporaryDir directory;
-    ScenariosPage page{[this](const FreshPool::Started &started) { fresh.start(started); }};
+    ScenariosPage page{[this](const TemporaryEmulator::Started &started) { fresh.start(started); }};
     QTreeView *view = page.findChild<QTreeView *>(QStringLiteral("scenarios"));
     QAbstractItemModelTester tester{view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest};
 

@@ -1,7 +1,7 @@
 #include "pages/simulator/phone/PhoneCamera.h"
 
 #include "pages/simulator/phone/ScreenRegion.h"
-#include "scan/PictureScan.h"
+#include "scan/CodeInPicture.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -142,8 +142,8 @@ void PhoneCamera::take(const PictureReading &reading)
     if (reading.outcome == PictureReading::Outcome::Cancelled)
         return;
     m_isBusy = false;
-    const PictureScan scan = PictureScan::of(reading);
-    if (scan.outcome != PictureScan::Outcome::Code)
+    const CodeInPicture scan = CodeInPicture::of(reading);
+    if (scan.outcome != CodeInPicture::Outcome::Code)
         return fail([scan] { return ScanText::problem(scan); });
     emit changed();
     emit saw(scan.text);

@@ -1,6 +1,6 @@
 #include "pages/simulator/states/StatesCard.h"
 
-#include "pages/simulator/states/MovesPanel.h"
+#include "pages/simulator/states/InvalidActionsPanel.h"
 #include "pages/simulator/states/StatesMap.h"
 #include "theme/Fonts.h"
 #include "widgets/Controls.h"
@@ -18,7 +18,7 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
       m_states(login),
       m_code(named<ElidedLabel>("statesCode", Qt::ElideMiddle)),
       m_map(named<StatesMap>("statesMap", m_states)),
-      m_moves(new MovesPanel(login))
+      m_invalidActions(new InvalidActionsPanel(login))
 {
     m_code->setFont(smallFont(font()));
     m_code->setForegroundRole(QPalette::PlaceholderText);
@@ -33,7 +33,7 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
     row->setContentsMargins(8, 8, 8, 8);
     row->setSpacing(24);
     row->addLayout(map);
-    row->addWidget(m_moves, 1);
+    row->addWidget(m_invalidActions, 1);
     // The style's own tab background is too close to the borders of the map.
     inside->setBackgroundRole(QPalette::Base);
     inside->setAutoFillBackground(true);
@@ -62,7 +62,7 @@ void StatesCard::tick()
     if (m_states.current() != CodeState::Authorized)
         return;
     m_states.follow();
-    m_moves->showMoves();
+    m_invalidActions->showActions();
 }
 
 void StatesCard::showEvent(QShowEvent *event)

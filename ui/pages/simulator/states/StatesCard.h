@@ -9,7 +9,7 @@
 namespace qrlogin {
 
 class ElidedLabel;
-class MovesPanel;
+class InvalidActionsPanel;
 class StatesMap;
 
 /// The state of a login's code, and the invalid actions that can be tried in it.
@@ -34,7 +34,7 @@ private:
     QTimer m_ticker;
     ElidedLabel *m_code;
     StatesMap *m_map;
-    MovesPanel *m_moves;
+    InvalidActionsPanel *m_invalidActions;
 };
 
 } // namespace qrlogin

@@ -9,15 +9,15 @@
 
 namespace {
 
-struct ThreadsGone
+struct WaitForThreads
 {
-    ~ThreadsGone()
+    ~WaitForThreads()
     {
         using namespace std::chrono_literals;
         const auto threads = [] { return std::distance(std::filesystem::directory_iterator("/proc/self/task"), {}); };
         for (int tries = 0; tries < 1000 && threads() > 1; ++tries)
             std::this_thread::sleep_for(1ms);
     }
-} threadsGone;
+} waitForThreads;
 
 } // namespace

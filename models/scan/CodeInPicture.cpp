@@ -1,13 +1,13 @@
-#include "scan/PictureScan.h"
+#include "scan/CodeInPicture.h"
 
 #include "contract/QrPayload.h"
 
 namespace qrlogin {
 
-PictureScan PictureScan::of(const PictureReading &reading)
+CodeInPicture CodeInPicture::of(const PictureReading &reading)
 {
     using enum Outcome;
-    PictureScan scan;
+    CodeInPicture scan;
     scan.reading = reading;
     QStringList logins;
     std::ranges::copy_if(reading.texts, std::back_inserter(logins),

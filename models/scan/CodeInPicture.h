@@ -7,7 +7,7 @@
 namespace qrlogin {
 
 /// Which code of a picture the phone scans, or why none.
-struct PictureScan
+struct CodeInPicture
 {
     enum class Outcome {
         Code, ///< the only code, or the only login code
@@ -21,7 +21,7 @@ struct PictureScan
     int loginCodes = 0; ///< their number, with SeveralCodes
     PictureReading reading;
 
-    static PictureScan of(const PictureReading &reading);
+    static CodeInPicture of(const PictureReading &reading);
 };
 
 } // namespace qrlogin

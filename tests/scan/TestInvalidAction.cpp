@@ -1,4 +1,4 @@
-#include "scan/IllegalMove.h"
+#include "scan/InvalidAction.h"
 
 #include "scan/ScanFixture.h"
 #include "support/LenientPool.h"
@@ -9,10 +9,10 @@
 
 using namespace qrlogin;
 using namespace qrlogin::test;
-using Obstacle = MoveTrial::Obstacle;
-using Verdict = MoveTrial::Verdict;
+using Obstacle = InvalidActionTest::Obstacle;
+using Verdict = InvalidActionTest::Verdict;
 
-class TestIllegalMove : public QObject
+class TestInvalidAction : public QObject
 {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ class TestIllegalMove : public QObject
     {
         TestPool pool;
         Login login{pool.connection, pool.context()};
-        MoveTrial trial{login};
+        InvalidActionTest test{login};
 
         Fixture()
         {
@@ -48,18 +48,18 @@ class TestIllegalMove : public QObject
             login.backend().exchange(login.browser().report().ticket, PoolClient::ExchangeAs::Server);
             [this] { QTRY_VERIFY(login.backend().outcome()); }();
         }
-        void tryMove(IllegalMove move)
+        void tryAction(InvalidAction action)
         {
-            [&] { QTRY_COMPARE(trial.obstacle(move), Obstacle::None); }();
-            trial.attempt(move);
-            QCOMPARE(trial.outcome(move).verdict, Verdict::Trying);
-            [&] { QTRY_VERIFY(trial.outcome(move).verdict != Verdict::Trying); }();
+            [&] { QTRY_COMPARE(test.obstacle(action), Obstacle::None); }();
+            test.attempt(action);
+            QCOMPARE(test.outcome(action).verdict, Verdict::Trying);
+            [&] { QTRY_VERIFY(test.outcome(action).verdict != Verdict::Trying); }();
         }
-        void isRefusedWith(IllegalMove move, int apiCode)
+        void isRefusedWith(InvalidAction action, int apiCode)
         {
-            tryMove(move);
-            QCOMPARE(trial.outcome(move).verdict, Verdict::Refused);
-            QCOMPARE(trial.outcome(move).failure->apiCode, apiCode);
+            tryAction(action);
+            QCOMPARE(test.outcome(action).verdict, Verdict::Refused);
+            QCOMPARE(test.outcome(action).failure->apiCode, apiCode);
         }
     };
 
@@ -67,27 +67,27 @@ private slots:
     void confirmBeforeScan()
     {
         Fixture fixture;
-        fixture.isRefusedWith(IllegalMove::ConfirmBeforeScan, 2243);
+        fixture.isRefusedWith(InvalidAction::ConfirmBeforeScan, 2243);
         fixture.scan(); // the code is unchanged
-        QCOMPARE(fixture.trial.obstacle(IllegalMove::ConfirmBeforeScan), Obstacle::NotPending);
+        QCOMPARE(fixture.test.obstacle(InvalidAction::ConfirmBeforeScan), Obstacle::NotPending);
     }
 
     void scanTwice()
     {
         Fixture fixture;
-        QCOMPARE(fixture.trial.obstacle(IllegalMove::ScanTwice), Obstacle::NotScanned);
+        QCOMPARE(fixture.test.obstacle(InvalidAction::ScanTwice), Obstacle::NotScanned);
         fixture.scan();
-        fixture.isRefusedWith(IllegalMove::ScanTwice, 2243);
+        fixture.isRefusedWith(InvalidAction::ScanTwice, 2243);
         QCOMPARE(fixture.login.status(), QrStatus::Scanned);
     }
 
     void confirmAfterCancel()
     {
         Fixture fixture;
-        QCOMPARE(fixture.trial.obstacle(IllegalMove::ConfirmAfterCancel), Obstacle::NotCancelled);
+        QCOMPARE(fixture.test.obstacle(InvalidAction::ConfirmAfterCancel), Obstacle::NotCancelled);
         fixture.scan();
         fixture.end(QrAction::Cancel);
-        fixture.isRefusedWith(IllegalMove::ConfirmAfterCancel, 2243);
+        fixture.isRefusedWith(InvalidAction::ConfirmAfterCancel, 2243);
     }
 
     void exchangeTwice()
@@ -95,20 +95,20 @@ private slots:
         Fixture fixture;
         fixture.scan();
         fixture.end(QrAction::Confirm);
-        QCOMPARE(fixture.trial.obstacle(IllegalMove::ExchangeTwice), Obstacle::NotExchanged);
+        QCOMPARE(fixture.test.obstacle(InvalidAction::ExchangeTwice), Obstacle::NotExchanged);
         fixture.exchange();
-        fixture.isRefusedWith(IllegalMove::ExchangeTwice, 2244);
+        fixture.isRefusedWith(InvalidAction::ExchangeTwice, 2244);
     }
 
     void exchangeAfterExpiry()
     {
         Fixture fixture;
-        QCOMPARE(fixture.trial.obstacle(IllegalMove::ExchangeAfterExpiry), Obstacle::NoTicket);
+        QCOMPARE(fixture.test.obstacle(InvalidAction::ExchangeAfterExpiry), Obstacle::NoTicket);
         fixture.scan();
         fixture.end(QrAction::Confirm);
-        QCOMPARE(fixture.trial.obstacle(IllegalMove::ExchangeAfterExpiry), Obstacle::TicketAlive);
+        QCOMPARE(fixture.test.obstacle(InvalidAction::ExchangeAfterExpiry), Obstacle::TicketAlive);
         fixture.pool.clock.advance(Seconds(300));
-        fixture.isRefusedWith(IllegalMove::ExchangeAfterExpiry, 2245);
+        fixture.isRefusedWith(InvalidAction::ExchangeAfterExpiry, 2245);
     }
 
     void onTheCodeOfAnotherPage()
@@ -118,50 +118,50 @@ private slots:
         fixture.login.phone().scan(toPayloadText({loginScene.toString(), foreign,
             fixture.pool.connection.address.userPoolId, fixture.pool.clock.now(), Seconds(120), {}}));
         QTRY_COMPARE(fixture.login.phone().stage(), Phone::Stage::Asking);
-        fixture.isRefusedWith(IllegalMove::ScanTwice, 2243);
+        fixture.isRefusedWith(InvalidAction::ScanTwice, 2243);
         fixture.login.phone().cancel();
         QTRY_COMPARE(fixture.login.phone().stage(), Phone::Stage::Cancelled);
-        fixture.isRefusedWith(IllegalMove::ConfirmAfterCancel, 2243);
-        QCOMPARE(fixture.trial.obstacle(IllegalMove::ExchangeAfterExpiry), Obstacle::NoTicket);
+        fixture.isRefusedWith(InvalidAction::ConfirmAfterCancel, 2243);
+        QCOMPARE(fixture.test.obstacle(InvalidAction::ExchangeAfterExpiry), Obstacle::NoTicket);
     }
 
     void needsSomebodyOnThePhone()
     {
         Fixture fixture;
         fixture.login.phone().signOut();
-        QCOMPARE(fixture.trial.obstacle(IllegalMove::ConfirmBeforeScan), Obstacle::SignedOut);
-        fixture.trial.attempt(IllegalMove::ConfirmBeforeScan);
-        QCOMPARE(fixture.trial.outcome(IllegalMove::ConfirmBeforeScan).verdict, Verdict::None);
+        QCOMPARE(fixture.test.obstacle(InvalidAction::ConfirmBeforeScan), Obstacle::SignedOut);
+        fixture.test.attempt(InvalidAction::ConfirmBeforeScan);
+        QCOMPARE(fixture.test.outcome(InvalidAction::ConfirmBeforeScan).verdict, Verdict::None);
     }
 
     void aNewCodeForgetsTheVerdicts()
     {
         Fixture fixture;
-        fixture.tryMove(IllegalMove::ConfirmBeforeScan);
+        fixture.tryAction(InvalidAction::ConfirmBeforeScan);
         fixture.login.generate();
-        QCOMPARE(fixture.trial.outcome(IllegalMove::ConfirmBeforeScan).verdict, Verdict::None);
+        QCOMPARE(fixture.test.outcome(InvalidAction::ConfirmBeforeScan).verdict, Verdict::None);
     }
 
     void aPoolThatIsAwayHasRefusedNothing()
     {
         Fixture fixture;
         fixture.pool.stop();
-        fixture.tryMove(IllegalMove::ConfirmBeforeScan);
-        QCOMPARE(fixture.trial.outcome(IllegalMove::ConfirmBeforeScan).verdict, Verdict::NotTold);
+        fixture.tryAction(InvalidAction::ConfirmBeforeScan);
+        QCOMPARE(fixture.test.outcome(InvalidAction::ConfirmBeforeScan).verdict, Verdict::NotTold);
     }
 
     void aPoolThatLetsItThroughIsFoundOut_data()
     {
         QTest::addColumn<QByteArray>("status");
-        QTest::addColumn<IllegalMove>("move");
-        QTest::newRow("confirm before scan") << QByteArray("PENDING") << IllegalMove::ConfirmBeforeScan;
-        QTest::newRow("scan twice") << QByteArray("SCANNED") << IllegalMove::ScanTwice;
-        QTest::newRow("confirm after cancel") << QByteArray("CANCELLED") << IllegalMove::ConfirmAfterCancel;
+        QTest::addColumn<InvalidAction>("action");
+        QTest::newRow("confirm before scan") << QByteArray("PENDING") << InvalidAction::ConfirmBeforeScan;
+        QTest::newRow("scan twice") << QByteArray("SCANNED") << InvalidAction::ScanTwice;
+        QTest::newRow("confirm after cancel") << QByteArray("CANCELLED") << InvalidAction::ConfirmAfterCancel;
     }
     void aPoolThatLetsItThroughIsFoundOut()
     {
         QFETCH(QByteArray, status);
-        QFETCH(IllegalMove, move);
+        QFETCH(InvalidAction, action);
         ManualClock clock;
         SystemRandom random;
         TrafficLog traffic;
@@ -170,15 +170,15 @@ private slots:
         Connection connection;
         connection.address.applicationHost = server.url(QString());
         Login login(connection, {network, clock, random, traffic});
-        MoveTrial trial(login);
+        InvalidActionTest test(login);
         login.phone().signIn(QStringLiteral("dora"), Secret("x"));
         QTRY_COMPARE(login.phone().stage(), Phone::Stage::Ready);
         login.generate();
         QTRY_COMPARE(login.browser().phase(), BrowserSession::Phase::Polling);
         clock.advance(StatusPoller::interval);
-        QTRY_COMPARE(trial.obstacle(move), Obstacle::None);
-        trial.attempt(move);
-        QTRY_COMPARE(trial.outcome(move).verdict, Verdict::LetThrough);
+        QTRY_COMPARE(test.obstacle(action), Obstacle::None);
+        test.attempt(action);
+        QTRY_COMPARE(test.outcome(action).verdict, Verdict::LetThrough);
 
         // The phone has not read a code, so its user cannot approve.
         QCOMPARE(login.phone().stage(), Phone::Stage::Ready);
@@ -190,5 +190,5 @@ private slots:
     }
 };
 
-QRLOGIN_TEST(TestIllegalMove)
-#include "TestIllegalMove.moc"
+QRLOGIN_TEST(TestInvalidAction)
+#include "TestInvalidAction.moc"

@@ -9,7 +9,7 @@
 namespace qrlogin {
 
 /// What the clients of a command need: the system clock, secure randomness and a network.
-struct Surroundings
+struct CommandServices
 {
     SystemClock clock;
     SystemRandom random;

@@ -16,15 +16,15 @@ class EmulatorThread;
 }
 
 /// Starts a new emulator in memory on each request, to run scenarios on.
-class FreshPool : public QObject
+class TemporaryEmulator : public QObject
 {
     Q_OBJECT
 public:
     using Started = std::function<void(const Result<Connection> &)>;
 
     /// `clock` outlives it.
-    explicit FreshPool(const Clock &clock, QObject *parent = nullptr);
-    ~FreshPool() override;
+    explicit TemporaryEmulator(const Clock &clock, QObject *parent = nullptr);
+    ~TemporaryEmulator() override;
 
     /// Ends the previous emulator. Calls `started` when the new one is ready or has failed.
     void start(const Started &started);

@@ -5,11 +5,11 @@
 namespace qrlogin {
 
 /// What the steps of a verification prove about one setting.
-struct SettingProof
+struct SettingVerification
 {
     enum class Verdict {
-        Honoured,
-        NotHonoured,
+        Enforced,
+        NotEnforced,
         /// Without evidence: a step takes too long or needs a secret, the run ended before, or a result says nothing
         /// about settings (no response, a server error, an unknown user).
         NotObserved,
@@ -20,8 +20,8 @@ struct SettingProof
     QList<int> steps; ///< the steps that are evidence and were run
 };
 
-/// The verdicts on the four settings, in page order, from the result of a proofScenario().
-QList<SettingProof> proofOf(const Scenario &scenario, const ScenarioResult &result);
+/// The verdicts on the four settings, in page order, from the result of a verificationScenario().
+QList<SettingVerification> verificationOf(const Scenario &scenario, const ScenarioResult &result);
 
 /// The first step that failed and says nothing about the settings, for example a failed sign-in; -1 if there is none.
 int obstacleIn(const Scenario &scenario, const ScenarioResult &result);
@@ -29,6 +29,6 @@ int obstacleIn(const Scenario &scenario, const ScenarioResult &result);
 /// The verdicts with their evidence, for a report: `{"settings": [{"setting", "value", "verdict", "evidence":
 /// [{"party", "do", "at", "mismatches", "answer"}]}], "stopped", "obstacle"?, "skipped"?, "failure"?, "leftover"?}`.
 /// The obstacle has the form of evidence, times are seconds since the first step, secrets are redacted.
-QJsonObject proofToJson(const Scenario &scenario, const ScenarioResult &result);
+QJsonObject verificationToJson(const Scenario &scenario, const ScenarioResult &result);
 
 } // namespace qrlogin

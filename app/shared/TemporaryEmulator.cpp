@@ -1,4 +1,4 @@
-#include "shared/FreshPool.h"
+#include "shared/TemporaryEmulator.h"
 
 #include "base/Random.h"
 #include "emulator/EmulatorThread.h"
@@ -6,15 +6,15 @@
 
 namespace qrlogin {
 
-FreshPool::FreshPool(const Clock &clock, QObject *parent)
+TemporaryEmulator::TemporaryEmulator(const Clock &clock, QObject *parent)
     : QObject(parent),
       m_clock(clock)
 {
 }
 
-FreshPool::~FreshPool() = default;
+TemporaryEmulator::~TemporaryEmulator() = default;
 
-void FreshPool::start(const Started &started)
+void TemporaryEmulator::start(const Started &started)
 {
     m_thread = std::make_unique<emulator::EmulatorThread>(
         emulator::EmulatorOptions{}, m_clock, std::make_unique<SystemRandom>());
@@ -27,4 +27,4 @@ void FreshPool::start(const Started &started)
 
 } // namespace qrlogin
 
-#include "moc_FreshPool.cpp"
+#include "moc_TemporaryEmulator.cpp"

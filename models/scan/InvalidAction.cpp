@@ -1,4 +1,4 @@
-#include "scan/IllegalMove.h"
+#include "scan/InvalidAction.h"
 
 #include <utility>
 
@@ -6,37 +6,37 @@ namespace qrlogin {
 
 namespace {
 
-using Obstacle = MoveTrial::Obstacle;
+using Obstacle = InvalidActionTest::Obstacle;
 
-bool isExchange(IllegalMove move)
+bool isExchange(InvalidAction action)
 {
-    return move == IllegalMove::ExchangeTwice || move == IllegalMove::ExchangeAfterExpiry;
+    return action == InvalidAction::ExchangeTwice || action == InvalidAction::ExchangeAfterExpiry;
 }
 
 } // namespace
 
-MoveTrial::MoveTrial(Login &login, QObject *parent)
+InvalidActionTest::InvalidActionTest(Login &login, QObject *parent)
     : QObject(parent),
       m_login(login)
 {
-    connect(&login, &Login::changed, this, &MoveTrial::follow);
+    connect(&login, &Login::changed, this, &InvalidActionTest::follow);
 }
 
-MoveTrial::Obstacle MoveTrial::obstacle(IllegalMove move) const
+InvalidActionTest::Obstacle InvalidActionTest::obstacle(InvalidAction action) const
 {
     if (m_trying || m_login.phone().isBusy() || m_login.backend().isBusy())
         return Obstacle::Busy;
     const QrStatus status = m_login.status();
-    if (!isExchange(move) && m_login.phone().stage() == Phone::Stage::SignedOut)
+    if (!isExchange(action) && m_login.phone().stage() == Phone::Stage::SignedOut)
         return Obstacle::SignedOut;
-    switch (move) {
-    case IllegalMove::ConfirmBeforeScan:
+    switch (action) {
+    case InvalidAction::ConfirmBeforeScan:
         return !m_code.isEmpty() && status == QrStatus::Pending ? Obstacle::None : Obstacle::NotPending;
-    case IllegalMove::ScanTwice: return status == QrStatus::Scanned ? Obstacle::None : Obstacle::NotScanned;
-    case IllegalMove::ConfirmAfterCancel:
+    case InvalidAction::ScanTwice: return status == QrStatus::Scanned ? Obstacle::None : Obstacle::NotScanned;
+    case InvalidAction::ConfirmAfterCancel:
         return status == QrStatus::Cancelled ? Obstacle::None : Obstacle::NotCancelled;
-    case IllegalMove::ExchangeTwice: return m_exchanged ? Obstacle::None : Obstacle::NotExchanged;
-    case IllegalMove::ExchangeAfterExpiry: break;
+    case InvalidAction::ExchangeTwice: return m_exchanged ? Obstacle::None : Obstacle::NotExchanged;
+    case InvalidAction::ExchangeAfterExpiry: break;
     }
     if (m_login.isElsewhere() || m_login.browser().report().ticket.isEmpty()
         || m_login.ticketPeriod() == Milliseconds(0) || m_exchanged)
@@ -44,19 +44,19 @@ MoveTrial::Obstacle MoveTrial::obstacle(IllegalMove move) const
     return m_login.ticketRemaining() > Milliseconds(0) ? Obstacle::TicketAlive : Obstacle::None;
 }
 
-void MoveTrial::attempt(IllegalMove move)
+void InvalidActionTest::attempt(InvalidAction action)
 {
-    if (obstacle(move) != Obstacle::None)
+    if (obstacle(action) != Obstacle::None)
         return;
-    m_trying = move;
-    m_outcomes[size_t(move)] = {Verdict::Trying, {}};
+    m_trying = action;
+    m_outcomes[size_t(action)] = {Verdict::Trying, {}};
     emit changed();
-    if (isExchange(move))
+    if (isExchange(action))
         return m_login.backend().exchange(m_login.browser().report().ticket, PoolClient::ExchangeAs::Server);
-    m_login.phone().force(m_code, move == IllegalMove::ScanTwice ? QrAction::Scan : QrAction::Confirm);
+    m_login.phone().force(m_code, action == InvalidAction::ScanTwice ? QrAction::Scan : QrAction::Confirm);
 }
 
-void MoveTrial::follow()
+void InvalidActionTest::follow()
 {
     if (m_login.code() != m_code) {
         m_code = m_login.code();
@@ -75,15 +75,15 @@ void MoveTrial::follow()
     emit changed();
 }
 
-void MoveTrial::judge(IllegalMove move, const std::optional<Failure> &failure)
+void InvalidActionTest::judge(InvalidAction action, const std::optional<Failure> &failure)
 {
     m_trying.reset();
-    m_outcomes[size_t(move)] = {!failure ? Verdict::LetThrough
-            : isRefusal(failure->kind)   ? Verdict::Refused
-                                         : Verdict::NotTold,
+    m_outcomes[size_t(action)] = {!failure ? Verdict::LetThrough
+            : isRefusal(failure->kind)     ? Verdict::Refused
+                                           : Verdict::NotTold,
         failure};
 }
 
 } // namespace qrlogin
 
-#include "moc_IllegalMove.cpp"
+#include "moc_InvalidAction.cpp"

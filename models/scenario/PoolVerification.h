@@ -1,8 +1,8 @@
 #pragma once
 
 #include "scenario/GeneratedScenarios.h"
-#include "scenario/Proof.h"
 #include "scenario/ScenarioRunner.h"
+#include "scenario/Verification.h"
 
 #include <QObject>
 
@@ -10,13 +10,13 @@ namespace qrlogin {
 
 /// Verifies that one pool enforces its four settings: prepare() makes the plan, and run(), after the user accepts it,
 /// collects the evidence. Does not change the pool. Sets and restores an emulator's clock.
-class PoolProof : public QObject
+class PoolVerification : public QObject
 {
     Q_OBJECT
 public:
     /// Does not wait for periods longer than `longest`, except on an emulator.
-    PoolProof(const Connection &connection, const PoolContext &context, Seconds longest = ProofMeans().longest,
-        QObject *parent = nullptr);
+    PoolVerification(const Connection &connection, const PoolContext &context,
+        Seconds longest = VerificationMeans().longest, QObject *parent = nullptr);
 
     /// Reads the settings and generates the steps.
     QCoro::Task<Result<void>> prepare();
@@ -36,7 +36,7 @@ signals:
     void waiting(qrlogin::Seconds left); ///< once per second of a wait in real time
 
 private:
-    ProofMeans m_means;
+    VerificationMeans m_means;
     LoginStrategy m_strategy;
     Scenario m_scenario;
     PoolClient m_administrator; // last: their destructors resume our coroutines

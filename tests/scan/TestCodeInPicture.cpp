@@ -1,4 +1,4 @@
-#include "scan/PictureScan.h"
+#include "scan/CodeInPicture.h"
 
 #include "contract/QrPayload.h"
 #include "support/CodePictures.h"
@@ -10,9 +10,9 @@
 
 using namespace qrlogin;
 using namespace qrlogin::test;
-using Outcome = PictureScan::Outcome;
+using Outcome = CodeInPicture::Outcome;
 
-class TestPictureScan : public QObject
+class TestCodeInPicture : public QObject
 {
     Q_OBJECT
 
@@ -21,12 +21,12 @@ class TestPictureScan : public QObject
         return toPayloadText({loginScene.toString(), QString(30, QLatin1Char(id)), QString(24, u'0'),
             ManualClock::start, Seconds(120), {}});
     }
-    static PictureScan scanOf(const QImage &image)
+    static CodeInPicture scanOf(const QImage &image)
     {
         QByteArray bytes = pictureFile(image);
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::ReadOnly);
-        return PictureScan::of(readPicture(buffer, PictureFormats::Any));
+        return CodeInPicture::of(readPicture(buffer, PictureFormats::Any));
     }
 
 private slots:
@@ -35,11 +35,11 @@ private slots:
         const QImage app = codePicture("https://example.com/get-the-app");
         // The login code is used, on either side.
         for (const QImage &picture : {sideBySide(app, codePicture(login())), sideBySide(codePicture(login()), app)}) {
-            const PictureScan scan = scanOf(picture);
+            const CodeInPicture scan = scanOf(picture);
             QCOMPARE(scan.outcome, Outcome::Code);
             QCOMPARE(scan.text, login());
         }
-        const PictureScan two = scanOf(sideBySide(codePicture(login('a')), codePicture(login('b'))));
+        const CodeInPicture two = scanOf(sideBySide(codePicture(login('a')), codePicture(login('b'))));
         QCOMPARE(two.outcome, Outcome::SeveralCodes);
         QCOMPARE(two.loginCodes, 2);
         QVERIFY(two.text.isEmpty());
@@ -56,11 +56,11 @@ private slots:
     {
         PictureReading reading;
         reading.outcome = PictureReading::Outcome::TooSlow;
-        const PictureScan scan = PictureScan::of(reading);
+        const CodeInPicture scan = CodeInPicture::of(reading);
         QCOMPARE(scan.outcome, Outcome::NotRead);
         QCOMPARE(scan.reading.outcome, PictureReading::Outcome::TooSlow);
     }
 };
 
-QRLOGIN_TEST(TestPictureScan)
-#include "TestPictureScan.moc"
+QRLOGIN_TEST(TestCodeInPicture)
+#include "TestCodeInPicture.moc"

@@ -5,13 +5,13 @@
 namespace qrlogin {
 
 /// Invalid actions, which a pool must reject.
-enum class IllegalMove { ConfirmBeforeScan, ScanTwice, ConfirmAfterCancel, ExchangeTwice, ExchangeAfterExpiry };
+enum class InvalidAction { ConfirmBeforeScan, ScanTwice, ConfirmAfterCancel, ExchangeTwice, ExchangeAfterExpiry };
 
-inline constexpr std::array allIllegalMoves{IllegalMove::ConfirmBeforeScan, IllegalMove::ScanTwice,
-    IllegalMove::ConfirmAfterCancel, IllegalMove::ExchangeTwice, IllegalMove::ExchangeAfterExpiry};
+inline constexpr std::array allInvalidActions{InvalidAction::ConfirmBeforeScan, InvalidAction::ScanTwice,
+    InvalidAction::ConfirmAfterCancel, InvalidAction::ExchangeTwice, InvalidAction::ExchangeAfterExpiry};
 
 /// Tries invalid actions on a login and judges the pool's responses.
-class MoveTrial : public QObject
+class InvalidActionTest : public QObject
 {
     Q_OBJECT
 public:
@@ -43,26 +43,26 @@ public:
     };
 
     /// The login must outlive this object.
-    explicit MoveTrial(Login &login, QObject *parent = nullptr);
+    explicit InvalidActionTest(Login &login, QObject *parent = nullptr);
 
-    Obstacle obstacle(IllegalMove move) const;
-    const Outcome &outcome(IllegalMove move) const { return m_outcomes[size_t(move)]; }
+    Obstacle obstacle(InvalidAction action) const;
+    const Outcome &outcome(InvalidAction action) const { return m_outcomes[size_t(action)]; }
 
     /// Does nothing if there is an obstacle.
-    void attempt(IllegalMove move);
+    void attempt(InvalidAction action);
 
 signals:
     void changed();
 
 private:
     void follow();
-    void judge(IllegalMove move, const std::optional<Failure> &failure);
+    void judge(InvalidAction action, const std::optional<Failure> &failure);
 
     Login &m_login;
     QString m_code;
     bool m_exchanged = false; ///< the code's ticket was exchanged
-    std::optional<IllegalMove> m_trying;
-    std::array<Outcome, allIllegalMoves.size()> m_outcomes;
+    std::optional<InvalidAction> m_trying;
+    std::array<Outcome, allInvalidActions.size()> m_outcomes;
 };
 
 } // namespace qrlogin

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scan/IllegalMove.h"
+#include "scan/InvalidAction.h"
 #include "widgets/Translated.h"
 
 #include <QWidget>
@@ -13,15 +13,15 @@ class ElidedLabel;
 class StatusPill;
 
 /// The actions that a pool must reject. Each has a button, enabled while the action is invalid, and its result.
-class MovesPanel : public Translated<QWidget>
+class InvalidActionsPanel : public Translated<QWidget>
 {
     Q_OBJECT
 public:
     /// The login outlives the panel.
-    explicit MovesPanel(Login &login, QWidget *parent = nullptr);
+    explicit InvalidActionsPanel(Login &login, QWidget *parent = nullptr);
 
     /// Updates the panel, because the expiry of a ticket does not send a signal.
-    void showMoves();
+    void showActions();
 
 protected:
     void retranslate() override;
@@ -34,10 +34,10 @@ private:
         ElidedLabel *words;
     };
 
-    void showMove(IllegalMove move);
+    void showAction(InvalidAction action);
 
-    MoveTrial m_trial;
-    std::array<Row, allIllegalMoves.size()> m_rows;
+    InvalidActionTest m_test;
+    std::array<Row, allInvalidActions.size()> m_rows;
 };
 
 } // namespace qrlogin

@@ -1,4 +1,4 @@
-#include "scenario/PoolProof.h"
+#include "scenario/PoolVerification.h"
 
 #include <algorithm>
 
@@ -6,9 +6,9 @@ namespace qrlogin {
 
 namespace {
 
-ProofMeans meansOf(const Connection &connection, Seconds longest)
+VerificationMeans meansOf(const Connection &connection, Seconds longest)
 {
-    ProofMeans means = proofMeansOf(connection);
+    VerificationMeans means = verificationMeansOf(connection);
     means.longest = longest;
     return means;
 }
@@ -20,45 +20,46 @@ int countOf(const Scenario &scenario, ScenarioAction action)
 
 } // namespace
 
-PoolProof::PoolProof(const Connection &connection, const PoolContext &context, Seconds longest, QObject *parent)
+PoolVerification::PoolVerification(
+    const Connection &connection, const PoolContext &context, Seconds longest, QObject *parent)
     : QObject(parent),
       m_means(meansOf(connection, longest)),
       m_administrator(connection.address, context, Party::Administrator, connection.credentials),
       // A setting that is not enforced says nothing about the others, so the run continues.
       m_runner(connection, context, {ScenarioRunner::Settings::Require, longest + longest, true})
 {
-    connect(&m_runner, &ScenarioRunner::stepStarted, this, &PoolProof::stepStarted);
-    connect(&m_runner, &ScenarioRunner::stepFinished, this, &PoolProof::stepFinished);
-    connect(&m_runner, &ScenarioRunner::waiting, this, &PoolProof::waiting);
+    connect(&m_runner, &ScenarioRunner::stepStarted, this, &PoolVerification::stepStarted);
+    connect(&m_runner, &ScenarioRunner::stepFinished, this, &PoolVerification::stepFinished);
+    connect(&m_runner, &ScenarioRunner::waiting, this, &PoolVerification::waiting);
 }
 
-QCoro::Task<Result<void>> PoolProof::prepare()
+QCoro::Task<Result<void>> PoolVerification::prepare()
 {
     auto reading = m_administrator.readSettings();
     const Result<SecuritySettings> settings = co_await reading;
     if (!settings)
         co_return tl::unexpected(settings.error());
     m_strategy = settings->strategy;
-    m_scenario = proofScenario(m_strategy, m_means);
+    m_scenario = verificationScenario(m_strategy, m_means);
     co_return Result<void>();
 }
 
-int PoolProof::codeCount() const
+int PoolVerification::codeCount() const
 {
     return countOf(m_scenario, ScenarioAction::Generate);
 }
 
-int PoolProof::loginCount() const
+int PoolVerification::loginCount() const
 {
     return countOf(m_scenario, ScenarioAction::Confirm);
 }
 
-Seconds PoolProof::duration() const
+Seconds PoolVerification::duration() const
 {
     return longestDuration(m_scenario, m_strategy);
 }
 
-QCoro::Task<ScenarioResult> PoolProof::run()
+QCoro::Task<ScenarioResult> PoolVerification::run()
 {
     auto running = m_runner.run(m_scenario);
     co_return co_await running;
@@ -66,4 +67,4 @@ QCoro::Task<ScenarioResult> PoolProof::run()
 
 } // namespace qrlogin
 
-#include "moc_PoolProof.cpp"
+#include "moc_PoolVerification.cpp"

@@ -1,4 +1,4 @@
-#include "scenario/Proof.h"
+#include "scenario/Verification.h"
 
 #include "base/Words.h"
 #include "client/FailureText.h"
@@ -17,10 +17,10 @@ bool isEvidence(const StepResult &result)
     return !result.failure || (isRefusal(result.failure->kind) && result.failure->kind != FailureKind::Unauthorized);
 }
 
-SettingProof proofOf(QStringView setting, const Scenario &scenario, const ScenarioResult &result)
+SettingVerification verificationOf(QStringView setting, const Scenario &scenario, const ScenarioResult &result)
 {
-    SettingProof proof;
-    proof.setting = setting;
+    SettingVerification verification;
+    verification.setting = setting;
     bool hasFailed = false;
     bool isWhole = true;
     for (int i = 0; i < result.steps.size(); ++i) {
@@ -31,18 +31,18 @@ SettingProof proofOf(QStringView setting, const Scenario &scenario, const Scenar
         isWhole = isWhole && wasRun && isEvidence(step);
         hasFailed = hasFailed || (step.state == StepResult::State::Failed && isEvidence(step));
         if (wasRun)
-            proof.steps += i;
+            verification.steps += i;
     }
     if (hasFailed)
-        proof.verdict = SettingProof::Verdict::NotHonoured;
-    else if (isWhole && !proof.steps.isEmpty())
-        proof.verdict = SettingProof::Verdict::Honoured;
-    return proof;
+        verification.verdict = SettingVerification::Verdict::NotEnforced;
+    else if (isWhole && !verification.steps.isEmpty())
+        verification.verdict = SettingVerification::Verdict::Enforced;
+    return verification;
 }
 
-using Verdict = SettingProof::Verdict;
+using Verdict = SettingVerification::Verdict;
 constexpr auto verdictWords = words<Verdict>(
-    {{Verdict::Honoured, u"honoured"}, {Verdict::NotHonoured, u"notHonoured"}, {Verdict::NotObserved, u"notObserved"}});
+    {{Verdict::Enforced, u"honoured"}, {Verdict::NotEnforced, u"notHonoured"}, {Verdict::NotObserved, u"notObserved"}});
 
 QJsonObject evidenceOf(const ScenarioStep &step, const StepResult &result)
 {
@@ -53,10 +53,12 @@ QJsonObject evidenceOf(const ScenarioStep &step, const StepResult &result)
 
 } // namespace
 
-QList<SettingProof> proofOf(const Scenario &scenario, const ScenarioResult &result)
+QList<SettingVerification> verificationOf(const Scenario &scenario, const ScenarioResult &result)
 {
-    return {proofOf(qrcodePeriodRule.wireName, scenario, result), proofOf(fullUserInfoRule.wireName, scenario, result),
-        proofOf(ticketPeriodRule.wireName, scenario, result), proofOf(browserExchangeRule.wireName, scenario, result)};
+    return {verificationOf(qrcodePeriodRule.wireName, scenario, result),
+        verificationOf(fullUserInfoRule.wireName, scenario, result),
+        verificationOf(ticketPeriodRule.wireName, scenario, result),
+        verificationOf(browserExchangeRule.wireName, scenario, result)};
 }
 
 int obstacleIn(const Scenario &scenario, const ScenarioResult &result)
@@ -69,17 +71,18 @@ int obstacleIn(const Scenario &scenario, const ScenarioResult &result)
     return -1;
 }
 
-QJsonObject proofToJson(const Scenario &scenario, const ScenarioResult &result)
+QJsonObject verificationToJson(const Scenario &scenario, const ScenarioResult &result)
 {
     const QJsonObject strategy = toJson(result.strategy);
     QJsonArray settings;
-    for (const SettingProof &proof : proofOf(scenario, result)) {
+    for (const SettingVerification &verification : verificationOf(scenario, result)) {
         QJsonArray evidence;
-        for (const int step : proof.steps)
+        for (const int step : verification.steps)
             evidence.append(evidenceOf(scenario.steps.at(step), result.steps.at(step)));
-        settings.append(QJsonObject{{QStringLiteral("setting"), proof.setting.toString()},
-            {QStringLiteral("value"), strategy.value(proof.setting)},
-            {QStringLiteral("verdict"), verdictWords.of(proof.verdict)}, {QStringLiteral("evidence"), evidence}});
+        settings.append(QJsonObject{{QStringLiteral("setting"), verification.setting.toString()},
+            {QStringLiteral("value"), strategy.value(verification.setting)},
+            {QStringLiteral("verdict"), verdictWords.of(verification.verdict)},
+            {QStringLiteral("evidence"), evidence}});
     }
     QJsonObject object{{QStringLiteral("settings"), settings},
         {QStringLiteral("stopped"), result.outcome == ScenarioResult::Outcome::Stopped}};
