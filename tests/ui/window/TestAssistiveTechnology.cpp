@@ -290,7 +290,9 @@ private slots:
 
     void aLiveCodeIsQuiet()
     {
-        if (!QAccessible::isActive())
+        // A bridge connects to its bus after the start.
+        const bool hasBridge = QGuiApplication::platformName() == QLatin1String("xcb");
+        if (!hasBridge || !QTest::qWaitFor([] { return QAccessible::isActive(); }))
             QSKIP("Qt reports changes only on a platform with an accessibility bridge");
         HeardWindow heard;
         QVERIFY(heard.isReady());
