@@ -12,6 +12,7 @@
 #include "support/TestPool.h"
 #include "theme/Language.h"
 #include "theme/Theme.h"
+#include "widgets/qr/ScanMeter.h"
 #include "window/MainWindow.h"
 
 #include <QAbstractItemView>
@@ -301,6 +302,8 @@ private slots:
         login.setObserved(true);
         login.generate();
         QTRY_COMPARE(login.browser().phase(), BrowserSession::Phase::Polling);
+        auto *meter = heard.control<ScanMeter>(QStringLiteral("meter"));
+        QTRY_VERIFY(meter->margin() && !meter->isMeasuring());
         events.clear();
         QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
             if (event->type() != QAccessible::NameChanged && event->type() != QAccessible::Alert
