@@ -25,6 +25,7 @@ QString FailureText::ofApiCode(int code)
     case apiCode::wrongOrder: return tr("The state of the QR code does not allow this action.");
     case apiCode::ticketUnknown: return tr("The ticket is invalid or already used.");
     case apiCode::ticketExpired: return tr("The ticket has expired.");
+    case apiCode::wrongPassword:
     case apiCode::wrongAccountOrPassword: return tr("The account or password is incorrect.");
     default: return {};
     }

@@ -51,6 +51,7 @@ inline constexpr int dateTooFar = 1305;
 inline constexpr int nonceUsed = 1306;
 inline constexpr int noSuchUser = 2004;
 inline constexpr int userLocked = 2005;
+inline constexpr int wrongPassword = 2006;
 inline constexpr int noSuchApplication = 2011;
 inline constexpr int notSignedIn = 2020;
 inline constexpr int userNotOfThisPool = 2036;
