@@ -98,6 +98,7 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
     connect(m_footer, &SettingsFooter::revertRequested, this, &SettingsPage::revert);
     connect(m_footer, &SettingsFooter::saveRequested, this, [this] { review(); });
     new QShortcut(QKeySequence::Save, this, this, [this] { review(); });
+    connect(m_conflict, &ConflictCard::resolved, this, [this] { review(); });
     connect(m_news, &Banner::closed, this, [this] { m_model->acknowledge(); });
     connect(m_advice, &AdviceCard::remedyChosen, this, [this](const AdviceRule &rule) {
         LoginStrategy strategy = m_model->edited();
@@ -189,7 +190,9 @@ void SettingsPage::setModel(SettingsModel *model, DraftKeeper *drafts)
 
 void SettingsPage::review(const std::function<void()> &saved)
 {
-    if (!m_model || !m_model->canSave() || !isComplete())
+    const auto sheets = findChildren<ReviewSheet *>();
+    const bool isOpen = std::ranges::any_of(sheets, &QWidget::isVisible);
+    if (isOpen || !m_model || !m_model->canSave() || !isComplete())
         return;
     auto *sheet = new ReviewSheet(*m_model, this);
     connect(sheet, &ReviewSheet::confirmed, m_model, [this, saved](const QString &reason) {
@@ -225,9 +228,10 @@ void SettingsPage::finishSave(const SettingsSave &save)
 void SettingsPage::showHistory()
 {
     auto *sheet = new HistorySheet(m_history, m_model->connection().id(), this);
-    connect(sheet, &HistorySheet::revertRequested, m_model, [this](const SettingChange &change) {
+    connect(sheet, &HistorySheet::revertRequested, m_model, [this](const QList<SettingChange> &changes) {
         LoginStrategy strategy = m_model->edited();
-        copySetting(change.wireName, change.before, strategy);
+        for (const SettingChange &change : changes)
+            copySetting(change.wireName, change.before, strategy);
         m_model->setEdited(strategy);
         review();
     });
@@ -297,10 +301,10 @@ void SettingsPage::showNews()
 {
     QStringList lines;
     if (m_model && m_model->isLoaded()) {
-        for (const SettingChange &change : changesBetween(m_model->known(), m_model->saved()))
-            lines += tr("%1: %2 → %3")
-                         .arg(SettingText::title(change.wireName), SettingText::value(change.wireName, change.before),
-                             SettingText::value(change.wireName, change.after));
+        for (const SettingChange &change : changesBetween(m_model->known(), m_model->saved())) {
+            const QStringList values = SettingText::values(change.wireName, {change.before, change.after});
+            lines += tr("%1: %2 → %3").arg(SettingText::title(change.wireName), values.at(0), values.at(1));
+        }
     }
     if (lines.isEmpty())
         return m_news->dismiss();
@@ -331,6 +335,8 @@ void SettingsPage::refresh()
 
 QWidget *SettingsPage::nextAct() const
 {
+    if (QWidget *choice = m_conflict->nextAct())
+        return choice;
     if (QWidget *save = m_footer->nextAct())
         return save;
     return m_periodCard->isEnabled() ? m_periodRows.first() : nullptr;
