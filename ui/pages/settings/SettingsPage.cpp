@@ -19,6 +19,7 @@
 #include "widgets/Controls.h"
 #include "widgets/Named.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QDialog>
 #include <QDropEvent>
@@ -28,7 +29,6 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -67,7 +67,8 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
       m_toggleCard(new Card),
       m_preview(new StatusPreviewCard),
       m_advice(new AdviceCard),
-      m_footer(new SettingsFooter)
+      m_footer(new SettingsFooter),
+      m_save(new QAction(this))
 {
     m_banner->setClosable(false);
     m_draftBanner->setClosable(false);
@@ -97,7 +98,10 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
     connect(m_footer, &SettingsFooter::defaultsRequested, this, &SettingsPage::restoreDefaults);
     connect(m_footer, &SettingsFooter::revertRequested, this, &SettingsPage::revert);
     connect(m_footer, &SettingsFooter::saveRequested, this, [this] { review(); });
-    new QShortcut(QKeySequence::Save, this, this, [this] { review(); });
+    m_save->setShortcut(QKeySequence::Save);
+    m_save->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_save);
+    connect(m_save, &QAction::triggered, this, [this] { review(); });
     connect(m_conflict, &ConflictCard::resolved, this, [this] { review(); });
     connect(m_news, &Banner::closed, this, [this] { m_model->acknowledge(); });
     connect(m_advice, &AdviceCard::remedyChosen, this, [this](const AdviceRule &rule) {
@@ -324,6 +328,7 @@ void SettingsPage::showFooter()
 {
     m_header->showModel(m_model);
     m_footer->showModel(m_model, isComplete());
+    m_save->setEnabled(m_footer->nextAct());
 }
 
 void SettingsPage::refresh()
@@ -358,6 +363,7 @@ void SettingsPage::restoreDefaults()
 
 void SettingsPage::retranslate()
 {
+    m_save->setText(tr("Save"));
     m_periodCard->setTitle(tr("Validity periods"));
     m_toggleCard->setTitle(tr("Browser permissions"));
     m_announced.reset();

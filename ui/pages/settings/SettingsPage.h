@@ -97,6 +97,7 @@ private:
     StatusPreviewCard *m_preview;
     AdviceCard *m_advice;
     SettingsFooter *m_footer;
+    QAction *m_save;
 };
 
 } // namespace qrlogin
