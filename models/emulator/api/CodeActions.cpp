@@ -72,6 +72,11 @@ QString logoUrl(QByteArrayView host)
     return QStringLiteral("http://%1/demo-page/icon.svg").arg(QLatin1String(host));
 }
 
+QString codeLogoUrl(QByteArrayView host)
+{
+    return QStringLiteral("http://%1/demo-page/code-logo.svg").arg(QLatin1String(host));
+}
+
 QString codePictureUrl(const LoginCode &code, QByteArrayView host)
 {
     return QStringLiteral("http://%1/qrcodes/%2.png").arg(QLatin1String(host), QLatin1String(view(code.id)));
