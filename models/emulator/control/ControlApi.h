@@ -41,6 +41,7 @@ private:
     Answer setFaults(const Call &call);
     Result<void> mayBeMet(const QString &path) const;
     Answer putUser(const Call &call);
+    Answer actOnPhone(const Call &call);
     Answer setApplication(const Call &call);
     Answer putApplication(const Call &call);
     Application initial(const Application &application) const;
