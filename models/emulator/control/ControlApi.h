@@ -33,6 +33,7 @@ public:
 
     static bool isFor(const Request &request);
     bool knows(QByteArrayView path) const { return m_router.knows(path); }
+    QList<QByteArray> paths() const { return m_router.paths(); }
     Response handle(const Request &request, Instant realNow);
 
 private:
