@@ -106,7 +106,7 @@ std::optional<Response> answerTo(PoolFixture &pool, const QByteArray &request)
     return pool.pool->handle(read, pool.clock.now());
 }
 
-QList<QByteArray> privateParts(const PoolFixture &pool)
+QList<QByteArray> privateParts(const QList<StoredKey> &keys)
 {
     QList<QByteArray> parts{"PRIVATE"};
     const auto add = [&](const QByteArray &bytes) {
@@ -114,8 +114,7 @@ QList<QByteArray> privateParts(const PoolFixture &pool)
         parts += {bytes, bytes.toHex(), bytes.toHex().toUpper(), bytes.toBase64(QByteArray::OmitTrailingEquals),
             bytes.toBase64(url)};
     };
-    const PoolContents stored = pool.store->load().value();
-    for (const StoredKey &key : stored.keys) {
+    for (const StoredKey &key : keys) {
         const QByteArray der = key.der.reveal();
         add(der);
         const auto *data = reinterpret_cast<const unsigned char *>(der.data());

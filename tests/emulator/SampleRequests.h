@@ -14,7 +14,7 @@ QByteArray withPlaceholdersFilled(PoolFixture &pool, QByteArray text);
 /// text, so that a sample leaves it out: then it is added.
 std::optional<emulator::Response> answerTo(PoolFixture &pool, const QByteArray &request);
 
-/// What would give the pool's private keys away, as they are and in the usual encodings.
-QList<QByteArray> privateParts(const PoolFixture &pool);
+/// What would give these keys away, as it is and in the usual encodings.
+QList<QByteArray> privateParts(const QList<emulator::StoredKey> &keys);
 
 } // namespace qrlogin::test
