@@ -31,21 +31,6 @@ qint64 countIn(JsonFields &fields, QStringView member)
     return qint64(fields.number(member));
 }
 
-QJsonObject toJson(const EmulatorCode &code)
-{
-    QJsonObject object{{QStringLiteral("id"), code.id}, {QStringLiteral("status"), qrStatusWords.of(code.status)},
-        {QStringLiteral("appId"), code.appId}, {QStringLiteral("age"), inSeconds(code.age)}};
-    if (code.expiresIn)
-        object.insert(u"expiresIn", inSeconds(*code.expiresIn));
-    if (!code.username.isEmpty())
-        object.insert(u"username", code.username);
-    if (code.ticket != EmulatorTicket::None)
-        object.insert(u"ticket", ticketWords.of(code.ticket));
-    if (code.ticketExpiresIn)
-        object.insert(u"ticketExpiresIn", inSeconds(*code.ticketExpiresIn));
-    return object;
-}
-
 EmulatorCode readCode(JsonFields &fields)
 {
     EmulatorCode code;
@@ -207,6 +192,21 @@ QJsonObject toJson(const QList<EmulatorFault> &faults)
 Result<QList<EmulatorFault>> emulatorFaultsFromJson(const QJsonObject &data)
 {
     return readWhole(data, &readFaults);
+}
+
+QJsonObject toJson(const EmulatorCode &code)
+{
+    QJsonObject object{{QStringLiteral("id"), code.id}, {QStringLiteral("status"), qrStatusWords.of(code.status)},
+        {QStringLiteral("appId"), code.appId}, {QStringLiteral("age"), inSeconds(code.age)}};
+    if (code.expiresIn)
+        object.insert(u"expiresIn", inSeconds(*code.expiresIn));
+    if (!code.username.isEmpty())
+        object.insert(u"username", code.username);
+    if (code.ticket != EmulatorTicket::None)
+        object.insert(u"ticket", ticketWords.of(code.ticket));
+    if (code.ticketExpiresIn)
+        object.insert(u"ticketExpiresIn", inSeconds(*code.ticketExpiresIn));
+    return object;
 }
 
 QJsonObject toJson(const EmulatorState &state)

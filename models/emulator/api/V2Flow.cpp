@@ -65,7 +65,7 @@ Answer V2Flow::generate(const Call &call)
     return jsonText({{QStringLiteral("random"), QString::fromLatin1(view((*code)->id))},
         {QStringLiteral("expiresIn"), (*code)->period.count()},
         {QStringLiteral("url"), codePictureUrl(**code, call.request.host)},
-        {QStringLiteral("customLogo"), logoUrl(call.request.host)}});
+        {QStringLiteral("customLogo"), codeLogoUrl(call.request.host)}});
 }
 
 Answer V2Flow::check(const Call &call)

@@ -80,7 +80,7 @@ Answer V3Flow::signIn(const Call &call)
         call.body.value(QLatin1String("options")).toObject().value(QLatin1String("passwordEncryptType")).toString());
     if (!password)
         return tl::unexpected(password.error());
-    const auto user = m_state.users.signIn(form->kind, form->account, *password, call.request.peer);
+    const auto user = signInUser(m_state, form->kind, form->account, *password, call);
     if (!user)
         return tl::unexpected(user.error());
     return jsonText(toJson(tokenSetFor(m_state,

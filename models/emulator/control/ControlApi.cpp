@@ -4,6 +4,7 @@
 #include "contract/KnownMembers.h"
 #include "contract/QrPayload.h"
 #include "contract/control/EmulatorRules.h"
+#include "emulator/api/CodeActions.h"
 #include "emulator/api/PictureFiles.h"
 #include "emulator/control/ControlState.h"
 #include "emulator/state/ApplicationDocument.h"
@@ -83,6 +84,7 @@ ControlApi::ControlApi(
     add(Post, "/_emulator/clock", &ControlApi::turnClock);
     add(Post, "/_emulator/faults", &ControlApi::setFaults);
     add(Post, "/_emulator/users", &ControlApi::putUser);
+    add(Post, "/_emulator/phone", &ControlApi::actOnPhone);
     add(Post, "/_emulator/application", &ControlApi::setApplication);
     add(Post, "/_emulator/applications", &ControlApi::putApplication);
     add(Post, "/_emulator/rotate-keys", &ControlApi::rotateKeys);
@@ -224,6 +226,29 @@ Answer ControlApi::putUser(const Call &call)
         return notStored(saved.error());
     users.put(index, *changed);
     return jsonText(toJson(*changed));
+}
+
+Answer ControlApi::actOnPhone(const Call &call)
+{
+    JsonFields fields(call.body, {});
+    rejectUnknown(fields, call.body, {u"qrcodeId", u"user", u"action"});
+    fields.string(u"qrcodeId");
+    const QString named = fields.string(u"user");
+    const QrAction action = fields.word(u"action", qrActionWords);
+    if (!fields.ok())
+        return badArgument(fields.problem());
+    PoolState &state = m_pool.state;
+    const int user = state.users.indexOf(named);
+    if (user < 0)
+        return refuse(404, apiCode::noSuchUser, QStringLiteral("user: the user does not exist"));
+    if (state.users.at(user).locked)
+        return refuse(403, apiCode::userLocked, QStringLiteral("user: the user is locked"));
+    const auto code = findCode(state, "qrcodeId", call);
+    if (!code)
+        return tl::unexpected(code.error());
+    if (const auto done = actOnCode(state, **code, action, user, call.now); !done)
+        return tl::unexpected(done.error());
+    return jsonText(toJson(codeState(state, **code, call.now)));
 }
 
 Answer ControlApi::setApplication(const Call &call)

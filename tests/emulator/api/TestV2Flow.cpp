@@ -1,7 +1,11 @@
 #include "emulator/PoolFixture.h"
+#include "qr/QrReader.h"
 #include "support/TestMain.h"
 
+#include <QImage>
 #include <QJsonDocument>
+#include <QPainter>
+#include <QPainterPath>
 #include <QTest>
 
 using namespace qrlogin;
@@ -246,6 +250,28 @@ private slots:
         QVERIFY(!pool.pool->state().settings.strategy().returnFullUserInfo);
         QCOMPARE(data(graphQl(pool, mutation, {}, poolToken(pool))).size(), 1);
         QVERIFY(pool.pool->state().settings.strategy().returnFullUserInfo);
+    }
+
+    /// As the V2 SDK 4.22 draws them: the logo in a circle over two fifths of the side.
+    void theLogoLeavesTheCodeReadable()
+    {
+        PoolFixture pool;
+        const QJsonObject made = data(pool.post("/api/v2/qrcode/gene", {{u"scene"_s, u"APP_AUTH"_s}},
+            {{"x-authing-userpool-id", pool.pool->state().identity.id.toLatin1()}}));
+        const auto pictureAt = [&](const char *member) {
+            return QImage::fromData(
+                pool.send("GET", made.value(QLatin1String(member)).toString().mid(21).toLatin1()).body);
+        };
+        const QImage logo = pictureAt("customLogo");
+        QVERIFY(!logo.isNull());
+        QImage canvas = pictureAt("url").convertToFormat(QImage::Format_RGB32).scaled(240, 240);
+        QPainter painter(&canvas);
+        QPainterPath circle;
+        circle.addEllipse(QRectF(70, 70, 100, 100));
+        painter.setClipPath(circle);
+        painter.drawImage(QRectF(70, 70, 100, 100), logo);
+        painter.end();
+        QVERIFY(QrReader::read(canvas).value_or(QString()).contains(made.value(u"random"_s).toString()));
     }
 
     void queriesThatAreNotUnderstood_data()
