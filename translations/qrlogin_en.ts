@@ -199,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>qrlogin::TimelineModel</name>
+    <message numerus="yes">
+        <source>%n poll(s) with this result, the last at %1</source>
+        <translation>
+            <numerusform>%n poll with this result, at %1</numerusform>
+            <numerusform>%n polls with this result, the last at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::VerifyCommand</name>
     <message numerus="yes">
         <source>The verification requests %n QR code(s)</source>

@@ -310,10 +310,6 @@ Valid for: %2</source>
         <translation>以浏览器身份换取(&amp;B)</translation>
     </message>
     <message>
-        <source>Uses the application secret (recommended)</source>
-        <translation>使用应用密钥（推荐）</translation>
-    </message>
-    <message>
         <source>Does not use a secret; the pool rejects it unless the browser exchange is allowed</source>
         <translation>不使用密钥；除非允许浏览器换取，否则用户池会拒绝</translation>
     </message>
@@ -1499,6 +1495,18 @@ Valid for: %2</source>
         <source>Cancelled: the console ended the request, so it did not wait for a response.</source>
         <translation>已取消：控制台结束了该请求，未等待响应。</translation>
     </message>
+    <message>
+        <source>Cannot be sent again: this is the request for an image, not a call of the API.</source>
+        <translation>无法重新发送：这是图片请求，不是 API 调用。</translation>
+    </message>
+    <message>
+        <source>Cannot be sent again: the request belongs to another pool. Open that pool first.</source>
+        <translation>无法重新发送：该请求属于另一个用户池，请先打开那个用户池。</translation>
+    </message>
+    <message>
+        <source>Cannot be sent again: the connection of this pool has another host now.</source>
+        <translation>无法重新发送：该用户池的连接已改用其他地址。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::EntryView</name>
@@ -1549,6 +1557,18 @@ Valid for: %2</source>
     <message>
         <source>Select a row to see its details.</source>
         <translation>选择一行以查看详情。</translation>
+    </message>
+    <message>
+        <source>Select a row to send its request again.</source>
+        <translation>选择一行，即可重新发送其请求。</translation>
+    </message>
+    <message>
+        <source>Picture of the response, %1 × %2 pixels</source>
+        <translation>响应中的图片，%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>&amp;Copied</source>
+        <translation>已复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2319,14 @@ Valid for: %2</source>
         <source>Requests</source>
         <translation>请求列表</translation>
     </message>
+    <message>
+        <source>This request is not in the list: recording was paused, or the list was cleared or is full.</source>
+        <translation>列表中没有这个请求：当时已暂停记录，或者列表已清空或已满。</translation>
+    </message>
+    <message>
+        <source>Cannot be sent again: a pool is not open.</source>
+        <translation>无法重新发送：尚未打开用户池。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::InvalidActionsPanel</name>
@@ -2473,6 +2501,155 @@ Valid for: %2</source>
     <message>
         <source>System language</source>
         <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::LoginActBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 what a button does, %2 a shortcut</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Stop pla&amp;ying</source>
+        <translation>停止播放(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y whole login</source>
+        <translation>播放完整登录(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Stops before the next act (%1)</source>
+        <translation>在下一步之前停止（%1）</translation>
+    </message>
+    <message>
+        <source>Runs a login from a new QR code to the token set, at a speed to watch (%1)</source>
+        <translation>以便于观看的速度，从新二维码一直运行到取得令牌集（%1）</translation>
+    </message>
+    <message>
+        <source>Playing…</source>
+        <translation>正在播放…</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>已登录为 %1。</translation>
+    </message>
+    <message>
+        <source>Enter a username and a password on the phone.</source>
+        <translation>请在手机上输入用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The browser receives the ticket with its next poll.</source>
+        <translation>浏览器将在下一次轮询时获取 ticket。</translation>
+    </message>
+    <message>
+        <source>Another phone scanned the QR code and has to approve.</source>
+        <translation>另一部手机已扫码，等待其同意授权。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::LoginActText</name>
+    <message>
+        <source>Generate QR code</source>
+        <translation>生成二维码</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>同意授权</translation>
+    </message>
+    <message>
+        <source>Exchange as server</source>
+        <translation>以服务端身份换取</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is the number of an act, 1 to 5; %2 what it does</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The browser sends gene-qrcode to the pool</source>
+        <translation>浏览器向用户池发送 gene-qrcode</translation>
+    </message>
+    <message>
+        <source>The phone sends signin to the pool</source>
+        <translation>手机向用户池发送 signin</translation>
+    </message>
+    <message>
+        <source>The phone sends SCAN to the pool</source>
+        <translation>手机向用户池发送 SCAN</translation>
+    </message>
+    <message>
+        <source>The phone sends CONFIRM to the pool</source>
+        <translation>手机向用户池发送 CONFIRM</translation>
+    </message>
+    <message>
+        <source>The backend exchanges the ticket with the application secret (recommended)</source>
+        <translation>后端使用应用密钥换取令牌集（推荐）</translation>
+    </message>
+    <message>
+        <source>The page received a QR code from the pool. The code contains an ID and not a secret. The page now polls the state of the code.</source>
+        <translation>网页从用户池获取了二维码。二维码只包含 ID，不包含密钥。网页现在轮询二维码的状态。</translation>
+    </message>
+    <message>
+        <source>The user signed in to the app on the phone. The app can now scan the code.</source>
+        <translation>用户已在手机上登录 App，现在可以用 App 扫码。</translation>
+    </message>
+    <message>
+        <source>The app read the ID and told the pool that it scanned the code. The user is not signed in yet: the app asks for consent.</source>
+        <translation>App 读取了 ID，并告知用户池已扫码。用户尚未登录网页：App 正在请求同意授权。</translation>
+    </message>
+    <message>
+        <source>The user approved the login. The page receives a ticket with its next poll. The ticket serves once and for a short time.</source>
+        <translation>用户已同意授权。网页将在下一次轮询时获取 ticket。ticket 只能使用一次，且有效时间很短。</translation>
+    </message>
+    <message>
+        <source>The server exchanged the ticket and the application secret for the token set. The user is signed in.</source>
+        <translation>服务端使用 ticket 和应用密钥换取了令牌集，用户已登录。</translation>
+    </message>
+    <message>
+        <source>The phone does not have a username and a password.</source>
+        <translation>手机上没有用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The QR code expired.</source>
+        <translation>二维码已过期。</translation>
+    </message>
+    <message>
+        <source>The user declined the login.</source>
+        <translation>用户已取消授权。</translation>
+    </message>
+    <message>
+        <source>The ticket is not valid any more.</source>
+        <translation>ticket 已失效。</translation>
+    </message>
+    <message>
+        <source>The pool requires a second factor.</source>
+        <translation>用户池要求多因素认证。</translation>
+    </message>
+    <message>
+        <source>The QR code ended before the login.</source>
+        <translation>登录完成之前二维码已失效。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>已登录为 %1。</translation>
+    </message>
+    <message>
+        <source>Stopped at “%1”.</source>
+        <translation>已停在“%1”。</translation>
+    </message>
+    <message>
+        <source>Stopped at “%1”: %2</source>
+        <extracomment>%1 is an act such as &quot;3. Scan&quot;, %2 a sentence</extracomment>
+        <translation>已停在“%1”：%2</translation>
     </message>
 </context>
 <context>
@@ -2825,12 +3002,8 @@ Valid for: %2</source>
         <translation>拒绝授权(&amp;C)</translation>
     </message>
     <message>
-        <source>Sends CONFIRM to the pool</source>
-        <translation>向用户池发送 CONFIRM</translation>
-    </message>
-    <message>
-        <source>Sends CANCEL to the pool</source>
-        <translation>向用户池发送 CANCEL</translation>
+        <source>The phone sends CANCEL to the pool</source>
+        <translation>手机向用户池发送 CANCEL</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +3019,18 @@ Valid for: %2</source>
     <message>
         <source>Failed: %1</source>
         <translation>未成功：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PhonePicture</name>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a user, %2 what the phone shows</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2893,10 +3078,6 @@ Valid for: %2</source>
     <message>
         <source>From &amp;screen region…</source>
         <translation>从屏幕区域(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Sends SCAN to the pool</source>
-        <translation>向用户池发送 SCAN</translation>
     </message>
 </context>
 <context>
@@ -3178,7 +3359,7 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
-    <name>qrlogin::PresenterWindow</name>
+    <name>qrlogin::PresentedLogin</name>
     <message>
         <source>Scan the code with the app</source>
         <translation>用 App 扫描二维码</translation>
@@ -3216,20 +3397,47 @@ Valid for: %2</source>
         <translation>服务端使用 ticket 换取用户信息</translation>
     </message>
     <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Approve this login?</source>
+        <translation>是否同意授权？</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已同意授权</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已取消授权</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>正在扫码…</translation>
+    </message>
+    <message>
+        <source>Scan a code</source>
+        <translation>扫描二维码</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::PresenterWindow</name>
+    <message>
         <source>left to exchange the ticket</source>
         <translation>ticket 换取剩余时间</translation>
     </message>
     <message>
         <source>left to scan and approve</source>
         <translation>扫码并同意授权的剩余时间</translation>
-    </message>
-    <message>
-        <source>R: new QR code    S: next screen    Esc: exit</source>
-        <translation>R：新二维码    S：切换屏幕    Esc：退出</translation>
-    </message>
-    <message>
-        <source>R: new QR code    Esc: exit</source>
-        <translation>R：新二维码    Esc：退出</translation>
     </message>
     <message>
         <source>Presentation</source>
@@ -3246,6 +3454,30 @@ Valid for: %2</source>
     <message>
         <source>QR code</source>
         <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>尚未进行任何操作。</translation>
+    </message>
+    <message>
+        <source>The login waits: for a response, for the next poll, or for another phone.</source>
+        <translation>登录正在等待：响应、下一次轮询，或另一部手机。</translation>
+    </message>
+    <message>
+        <source>First enter a username and a password on the phone of the page.</source>
+        <translation>请先在页面的手机上输入用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>已登录为 %1</translation>
+    </message>
+    <message>
+        <source>Space, →: next act    ←: explain    R: new QR code    S: next screen    Esc: exit</source>
+        <translation>空格、→：下一步    ←：说明    R：新二维码    S：下一个屏幕    Esc：退出</translation>
+    </message>
+    <message>
+        <source>Space, →: next act    ←: explain    R: new QR code    Esc: exit</source>
+        <translation>空格、→：下一步    ←：说明    R：新二维码    Esc：退出</translation>
     </message>
 </context>
 <context>
@@ -4826,6 +5058,22 @@ advise              给出配置建议</translation>
         <source>Logins</source>
         <translation>登录列表</translation>
     </message>
+    <message>
+        <source>Ne&amp;xt act</source>
+        <translation>下一步(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Play whole login</source>
+        <translation>播放完整登录(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Close login</source>
+        <translation>关闭登录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>演示(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::StartBanner</name>
@@ -5094,6 +5342,12 @@ advise              给出配置建议</translation>
         <source>Response</source>
         <translation>响应</translation>
     </message>
+    <message numerus="yes">
+        <source>%n poll(s) with this result, the last at %1</source>
+        <translation>
+            <numerusform>%n 次轮询得到此结果，最后一次在 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::TimelinePanel</name>
@@ -5108,6 +5362,10 @@ advise              给出配置建议</translation>
     <message>
         <source>The QR code is not in a state</source>
         <translation>二维码的当前状态不允许此操作</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in Inspector</source>
+        <translation>在请求检查中查看(&amp;J)</translation>
     </message>
 </context>
 <context>

@@ -209,12 +209,19 @@ QCoro::Task<Result<T>> PoolClient::performFor(Call call, Result<T> (*read)(const
 
 bool PoolClient::canRepeat(const TrafficEntry &entry, const PoolAddress &address)
 {
+    return repeatObstacle(entry, address) == RepeatObstacle::None;
+}
+
+PoolClient::RepeatObstacle PoolClient::repeatObstacle(const TrafficEntry &entry, const PoolAddress &address)
+{
     if (entry.isImage)
-        return false;
+        return RepeatObstacle::Image;
+    if (entry.connectionId != address.connectionId)
+        return RepeatObstacle::OtherPool;
     const QUrl url = QUrl::fromEncoded(entry.url);
     const QUrl &host = entry.isSigned ? address.managementHost : address.applicationHost;
-    return entry.connectionId == address.connectionId && url.scheme() == host.scheme()
-        && url.authority() == host.authority();
+    const bool isThere = url.scheme() == host.scheme() && url.authority() == host.authority();
+    return isThere ? RepeatObstacle::None : RepeatObstacle::OtherHost;
 }
 
 QCoro::Task<Result<void>> PoolClient::repeat(TrafficEntry entry)

@@ -36,7 +36,14 @@ public:
     /// Ends all pending calls with Cancelled.
     void cancel() { m_transport.cancel(); }
 
-    /// Whether the entry's request is an API call on this connection, and the connection still has the same host.
+    /// Why the entry's request cannot be sent again on this connection.
+    enum class RepeatObstacle {
+        None,
+        Image, ///< not a call of the API
+        OtherPool, ///< it belongs to another connection
+        OtherHost, ///< the connection has another host now
+    };
+    static RepeatObstacle repeatObstacle(const TrafficEntry &entry, const PoolAddress &address);
     static bool canRepeat(const TrafficEntry &entry, const PoolAddress &address);
     /// Sends the entry's request again, with its credentials or a new signature. The log gets the response. The result
     /// is whether the pool accepted the request.

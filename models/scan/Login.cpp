@@ -3,6 +3,7 @@
 #include "contract/Envelope.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qrlogin {
 
@@ -16,7 +17,8 @@ Login::Login(const Connection &connection, const PoolContext &context, QObject *
       m_phone(connection.address, connection.credentials.appSecret, m_context),
       m_backend(connection.address, connection.credentials.appSecret, m_context),
       m_observer(connection.address, m_context),
-      m_autoRefresh(m_browser)
+      m_autoRefresh(m_browser),
+      m_play(*this, context.clock)
 {
     connect(&m_traffic, &TrafficLog::recorded, &context.traffic, &TrafficLog::record);
     // Records each response before any slot shows its result.
@@ -30,15 +32,40 @@ Login::Login(const Connection &connection, const PoolContext &context, QObject *
     connect(&m_observer, &Observer::changed, this, &Login::changed);
 }
 
+void Login::setUser(const QString &username, const Secret &password)
+{
+    const bool had = hasUser();
+    m_username = username;
+    m_password = password;
+    if (had != hasUser())
+        emit changed();
+}
+
+void Login::act(LoginAct act)
+{
+    if (!m_play.isPlaying())
+        m_play.clear();
+    switch (act) {
+    case LoginAct::Generate: return generate();
+    case LoginAct::SignIn: m_phone.signIn(m_username, m_password); break;
+    case LoginAct::Scan: m_phone.scan(m_browser.payloadText()); break;
+    case LoginAct::Confirm: m_phone.confirm(); break;
+    case LoginAct::Exchange: m_backend.exchange(m_browser.report().ticket, PoolClient::ExchangeAs::Server); break;
+    }
+    m_lastAct = act;
+}
+
 void Login::generate()
 {
     m_autoRefresh.reset();
     m_elsewhere.clear();
+    m_phone.leaveConsent();
     m_browser.start(m_codeOptions.customData());
 }
 
 void Login::restart()
 {
+    m_play.clear();
     m_autoRefresh.reset();
     m_elsewhere.clear();
     m_scannedCode.clear();
@@ -123,12 +150,16 @@ void Login::setPaused(bool paused)
 void Login::passOn()
 {
     if (m_browser.qrcodeId() != m_currentCode) {
-        const bool isOver = !m_currentCode.isEmpty();
-        m_currentCode = m_browser.qrcodeId();
+        const QString ended = std::exchange(m_currentCode, m_browser.qrcodeId());
+        m_lastAct.reset();
         m_ticketPeriod = Milliseconds(0);
         m_consent.reset();
         m_backend.reset();
-        if (isOver)
+        if (!m_play.isPlaying())
+            m_play.clear();
+        if (isPhonesCode(ended))
+            m_phone.leaveConsent();
+        if (!ended.isEmpty())
             m_phone.forgetProblem();
     }
     followPhone();

@@ -4,6 +4,8 @@
 #include "scan/Backend.h"
 #include "scan/BrowserSession.h"
 #include "scan/CodeOptions.h"
+#include "scan/LoginAct.h"
+#include "scan/LoginPlay.h"
 #include "scan/Observer.h"
 #include "scan/Phone.h"
 
@@ -32,6 +34,16 @@ public:
     Observer &observer() { return m_observer; }
     AutoRefresh &autoRefresh() { return m_autoRefresh; }
     CodeOptions &codeOptions() { return m_codeOptions; }
+    LoginPlay &play() { return m_play; }
+
+    /// The user who signs in with the next LoginAct::SignIn; at first none.
+    void setUser(const QString &username, const Secret &password);
+    bool hasUser() const { return !m_username.isEmpty() && !m_password.isEmpty(); }
+
+    /// What the button of that act does. See nextLoginAct() for when it makes sense.
+    void act(LoginAct act);
+    /// The last act() with the browser's code.
+    const std::optional<LoginAct> &lastAct() const { return m_lastAct; }
 
     /// The ID of the login's code; empty before there is a code.
     const QString &code() const { return m_elsewhere.isEmpty() ? m_currentCode : m_elsewhere; }
@@ -41,7 +53,8 @@ public:
     /// The code's state, as far as any party knows: our phone knows its own actions before the browser polls again.
     QrStatus status() const;
 
-    /// Generates a new code for the user, with the custom data of codeOptions().
+    /// Generates a new code for the user, with the custom data of codeOptions(). The phone leaves a consent for an
+    /// earlier code, and its user stays signed in.
     void generate();
 
     /// Back to the start: without a code, a signed-in user and tokens. Custom data and choices stay.
@@ -69,7 +82,7 @@ public:
     void setPaused(bool paused);
 
 signals:
-    void changed(); ///< the browser, phone, backend, observer or strategy changed
+    void changed(); ///< the browser, phone, backend, observer, user or strategy changed
 
 private:
     bool isPhonesCode(const QString &qrcodeId) const;
@@ -84,6 +97,9 @@ private:
     PoolContext m_context;
     PoolClock m_poolClock;
     std::optional<LoginStrategy> m_strategy;
+    QString m_username;
+    Secret m_password;
+    std::optional<LoginAct> m_lastAct;
     bool m_observed = true;
     QString m_currentCode; ///< of the browser
     QString m_scannedCode; ///< last code that our phone scanned
@@ -97,6 +113,7 @@ private:
     Observer m_observer;
     AutoRefresh m_autoRefresh;
     CodeOptions m_codeOptions;
+    LoginPlay m_play;
 };
 
 } // namespace qrlogin

@@ -41,6 +41,16 @@ void Phone::scan(const QByteArray &payloadText)
     runAction(m_code.payload->random, QrAction::Scan);
 }
 
+void Phone::leaveConsent()
+{
+    if (m_busy || m_stage != Stage::Asking)
+        return;
+    m_stage = Stage::Ready;
+    m_code = {};
+    m_failure.reset();
+    emit changed();
+}
+
 void Phone::forgetProblem()
 {
     if (m_busy || m_stage == Stage::SignedOut || (!m_failure && m_refusal == CodeProblem::None))

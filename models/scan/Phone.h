@@ -45,6 +45,8 @@ public:
     void confirm() { act(QrAction::Confirm); }
     void cancel() { act(QrAction::Cancel); }
 
+    /// Back to Ready from Asking, without a decision.
+    void leaveConsent();
     /// Drops failure() and refusal(), which belong to an earlier code. A failed sign-in stays.
     void forgetProblem();
 

@@ -27,9 +27,9 @@ qint64 TrafficEntry::cost() const
 {
     // A detached array has its own head of about 24 bytes; text uses two bytes per character.
     return qint64(sizeof(TrafficEntry)) + method.size() + 2 * path.size() + requestBody.size() + answerBody.size()
-        + url.size() + requestHead.size() + answerHead.size() + authorization.reveal().size()
+        + picture.size() + url.size() + requestHead.size() + answerHead.size() + authorization.reveal().size()
         + grantedAuthorization.reveal().size() + sentBody.reveal().size()
-        + (failure ? 2 * (failure->message.size() + failure->requestId.size()) : 0) + 8 * 24;
+        + (failure ? 2 * (failure->message.size() + failure->requestId.size()) : 0) + 9 * 24;
 }
 
 HeaderLines headerLines(const QByteArray &head)
@@ -72,9 +72,11 @@ TrafficEntry entryOf(Party party, const QByteArray &method, const QNetworkReques
 void addAnswer(TrafficEntry &entry, const HttpAnswer &answer, const KnownSecrets &known)
 {
     entry.httpStatus = answer.httpStatus;
-    // Image bytes are never shown, and an image server can have its own clock.
     if (!answer.contentType.startsWith("image/"))
         entry.answerBody = redacted(answer.body, known);
+    else if (answer.body.size() <= TrafficEntry::maxPictureBytes)
+        entry.picture = answer.body;
+    // An image server can have its own clock.
     if (!entry.isImage)
         entry.serverTime = dateFromHeader(answer.date);
     entry.answerSize = answer.body.size();

@@ -28,6 +28,8 @@ inline constexpr std::array allParties{
 /// One request and its response, redacted. What is needed to send the request again is stored as Secrets.
 struct TrafficEntry
 {
+    static constexpr qsizetype maxPictureBytes = 256 * 1024;
+
     Instant at; ///< when the request was sent
     Milliseconds took{0};
     Party party = Party::Administrator;
@@ -47,6 +49,7 @@ struct TrafficEntry
     qint64 answerSize = 0; ///< bytes of the body as received
     QString connectionId = {}; ///< of the connection it was sent on
     QString watermark = {}; ///< the connection's, or the response's own; shown with the entry; empty for a real pool
+    QByteArray picture = {}; ///< an image in the response, as received; empty if it is longer than maxPictureBytes
     bool isImage = false; ///< an image requested without credentials, possibly from another host
 
     /// To send the request again:

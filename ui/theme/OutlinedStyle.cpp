@@ -18,6 +18,8 @@ namespace qrlogin {
 
 namespace {
 
+constexpr int buttonPadding = 12; // on each side of the text
+
 void drawRing(const QRect &rect, const QColor &color, QPainter &painter)
 {
     painter.save();
@@ -78,6 +80,22 @@ void followSelection(QAbstractItemView &view)
         comboBoxOf(view) ? Qt::QueuedConnection : Qt::AutoConnection);
 }
 
+/// Filled with the highlight, in the colours of a selected row.
+void drawFilledBevel(const QStyleOption &option, QPainter &painter)
+{
+    constexpr int darkerUnderThePointer = 108;
+    constexpr int darkerWhenDown = 125;
+    const QColor fill = option.palette.color(QPalette::Active, QPalette::Highlight);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(option.state & QStyle::State_Sunken ? fill.darker(darkerWhenDown)
+            : option.state & QStyle::State_MouseOver     ? fill.darker(darkerUnderThePointer)
+                                                         : fill);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.restore();
+}
+
 QIcon recoloured(const QIcon &icon, QSize size, qreal devicePixelRatio, const QColor &color)
 {
     QPixmap pixmap = icon.pixmap(size, devicePixelRatio, QIcon::Selected);
@@ -129,6 +147,16 @@ bool OutlinedStyle::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+QSize OutlinedStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const auto *button = type == CT_PushButton ? qstyleoption_cast<const QStyleOptionButton *>(option) : nullptr;
+    if (button && !button->text.isEmpty())
+        result.setWidth(std::max(result.width(), size.width() + 2 * buttonPadding));
+    return result;
+}
+
 void OutlinedStyle::drawControl(
     ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
@@ -136,11 +164,27 @@ void OutlinedStyle::drawControl(
     const auto *item = element == CE_ItemViewItem ? qstyleoption_cast<const QStyleOptionViewItem *>(option) : nullptr;
     const bool isFaint = item && (item->state & State_Selected) && !(item->state & State_Active)
         && (item->state & State_Enabled) && !item->icon.isNull() && !item->icon.name().isEmpty();
+    const bool isFilled = widget && (option->state & State_Enabled) && widget->property(filledProperty).toBool();
+    if (isFilled && element == CE_PushButtonBevel)
+        return drawFilledBevel(*option, *painter);
+    if (isFilled && element == CE_PushButtonLabel) {
+        QStyleOptionButton label = *qstyleoption_cast<const QStyleOptionButton *>(option);
+        const QColor words = label.palette.color(QPalette::Active, QPalette::HighlightedText);
+        label.palette.setColor(QPalette::ButtonText, words);
+        if (!label.icon.isNull())
+            label.icon = recoloured(label.icon, label.iconSize, painter->device()->devicePixelRatio(), words);
+        return QProxyStyle::drawControl(element, &label, painter, widget);
+    }
     if (button && (option->state & State_HasFocus)) {
         QStyleOptionButton plain = *button;
         plain.state &= ~State_HasFocus;
         QProxyStyle::drawControl(element, &plain, painter, widget);
-        drawFocusRing(*option, *painter);
+        // On the fill of the ring's colour the ring has the colour of the text, with a gap to the edge.
+        if (isFilled)
+            drawRing(option->rect.adjusted(2, 2, -2, -2),
+                option->palette.color(QPalette::Active, QPalette::HighlightedText), *painter);
+        else
+            drawFocusRing(*option, *painter);
     } else if (isFaint) {
         // An icon knows that it is selected, but not that its view has lost the focus and highlights in another colour.
         QStyleOptionViewItem faint = *item;

@@ -9,6 +9,8 @@ namespace qrlogin {
 ///
 /// A tinted icon of a selected row has the colour of the row's text, with focus and without.
 ///
+/// A push button with `filledProperty` is filled with the highlight: the primary act of its page.
+///
 /// Text is plain: a label whose format nobody has set shows its text as it is. That includes the labels of tooltips and
 /// message boxes, where Qt would take a text of a pool or a file for HTML and load the images that it names.
 ///
@@ -20,10 +22,14 @@ class OutlinedStyle : public QProxyStyle
 {
     Q_OBJECT
 public:
+    static constexpr const char *filledProperty = "qrloginFilled";
+
     OutlinedStyle();
 
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+    QSize sizeFromContents(
+        ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -1,5 +1,6 @@
 #include "widgets/Controls.h"
 
+#include "theme/OutlinedStyle.h"
 #include "widgets/Icon.h"
 #include "widgets/Named.h"
 
@@ -29,6 +30,13 @@ QPushButton *pushButton(const char *name, const char *icon)
     auto *button = named<QPushButton>(name);
     if (icon)
         button->setIcon(tintedIcon(QLatin1String(icon), QPalette::ButtonText));
+    return button;
+}
+
+QPushButton *primaryButton(const char *name, const char *icon)
+{
+    QPushButton *button = pushButton(name, icon);
+    button->setProperty(OutlinedStyle::filledProperty, true);
     return button;
 }
 

@@ -16,6 +16,9 @@ namespace qrlogin {
 /// A button without text. `name` is its object name, `icon` a name for tintedIcon(), null for none.
 QPushButton *pushButton(const char *name, const char *icon = nullptr);
 
+/// The same, filled: the primary act of a page. A page has one.
+QPushButton *primaryButton(const char *name, const char *icon = nullptr);
+
 /// The icon of an accent, for text of the default size.
 QLabel *accentMark(Accent accent);
 

@@ -106,6 +106,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
         showPage(Pools);
         m_poolsPage->editConnection(m_settings->connection().id());
     });
+    connect(m_simulatorPage, &SimulatorPage::entryOpened, this, [this](const TrafficEntry &entry) {
+        showPage(Inspector);
+        m_inspectorPage->open(entry);
+    });
     connect(m_poolsPage, &PoolsPage::openRequested, this, &MainWindow::requestPool);
     connect(m_emulatorPage, &EmulatorPage::demoPoolRequested, this,
         [this] { requestPool(embeddedConnectionId.toString()); });
@@ -156,6 +160,8 @@ void MainWindow::connectStrip()
 void MainWindow::makeMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
+    m_fileMenu->addActions(m_simulatorPage->commands());
+    m_fileMenu->addSeparator();
     // QKeySequence::Quit is empty on desktops that do not define it.
     m_quit = m_fileMenu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 

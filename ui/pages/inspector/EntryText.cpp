@@ -75,6 +75,28 @@ QString EntryText::outcome(const TrafficEntry &entry)
     return entry.apiCode() == 0 ? words : tr("%1 (code %2)").arg(words).arg(entry.apiCode());
 }
 
+Accent EntryText::accent(const TrafficEntry &entry)
+{
+    if (entry.isCancelled())
+        return Accent::Neutral;
+    if (!entry.failure)
+        return Accent::Success;
+    return entry.httpStatus == 0 ? Accent::Danger : Accent::Warning;
+}
+
+QString EntryText::obstacle(PoolClient::RepeatObstacle obstacle)
+{
+    using Obstacle = PoolClient::RepeatObstacle;
+    switch (obstacle) {
+    case Obstacle::None: break;
+    case Obstacle::Image: return tr("Cannot be sent again: this is the request for an image, not a call of the API.");
+    case Obstacle::OtherPool:
+        return tr("Cannot be sent again: the request belongs to another pool. Open that pool first.");
+    case Obstacle::OtherHost: return tr("Cannot be sent again: the connection of this pool has another host now.");
+    }
+    return {};
+}
+
 QString EntryText::timing(const TrafficEntry &entry)
 {
     const QDateTime sent = QDateTime::fromMSecsSinceEpoch(entry.at.time_since_epoch().count());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "client/PoolClient.h"
+#include "theme/Accent.h"
 #include "traffic/TrafficLog.h"
 
 #include <QCoreApplication>
@@ -21,6 +23,10 @@ public:
 
     /// The result in one sentence.
     static QString outcome(const TrafficEntry &entry);
+    static Accent accent(const TrafficEntry &entry);
+
+    /// Why the request cannot be sent again; empty for RepeatObstacle::None.
+    static QString obstacle(PoolClient::RepeatObstacle obstacle);
 
     /// `text`, shortened to maxInLine.
     static QString shortened(const QString &text);

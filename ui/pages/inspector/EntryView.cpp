@@ -3,20 +3,36 @@
 #include "pages/inspector/EntryText.h"
 #include "theme/Fonts.h"
 #include "traffic/CurlCommand.h"
+#include "widgets/Banner.h"
 #include "widgets/Controls.h"
+#include "widgets/Icon.h"
+#include "widgets/Named.h"
 #include "widgets/StatusPill.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <QCoroTask>
+
 namespace qrlogin {
+
+namespace {
+
+constexpr int copiedMarkMilliseconds = 1500;
+constexpr QSize pictureRoom(200, 200);
+
+} // namespace
 
 EntryView::EntryView(QWidget *parent)
     : Translated(parent),
+      m_outcome(named<Banner>("outcomeOfEntry")),
+      m_picture(named<QLabel>("picture")),
       m_tabs(new QTabWidget),
       m_watermark(new StatusPill),
       m_repeat(pushButton("repeat", "redo")),
@@ -33,13 +49,24 @@ EntryView::EntryView(QWidget *parent)
         text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         text->setFrameShape(QFrame::NoFrame);
         m_texts[tab] = text;
-        m_tabs->addTab(text, {});
+        auto *page = new QWidget;
+        auto *row = rowOf({text});
+        row->setContentsMargins(0, 0, 0, 0);
+        if (tab == Answer)
+            row->addWidget(m_picture, 0, Qt::AlignTop);
+        page->setLayout(row);
+        m_tabs->addTab(page, {});
     }
+    m_outcome->setClosable(false);
+    m_copiedMark.setSingleShot(true);
+    m_copiedMark.setInterval(copiedMarkMilliseconds);
+    connect(&m_copiedMark, &QTimer::timeout, this, &EntryView::showCopied);
     m_tabs->setDocumentMode(true);
     m_tabs->setCurrentIndex(Answer);
     addTrailing(m_watermark);
     addTrailing(m_repeat);
     addTrailing(m_copy);
+    body()->addWidget(m_outcome);
     body()->addWidget(m_tabs, 1);
 
     connect(m_tabs, &QTabWidget::currentChanged, this, &EntryView::showTab);
@@ -55,14 +82,58 @@ void EntryView::setEntry(const std::optional<TrafficEntry> &entry)
     m_isMade.fill(false);
     m_watermark->setWatermark(entry ? entry->watermark : QString());
     m_copy->setEnabled(entry.has_value());
-    if (!entry)
-        m_repeat->setEnabled(false);
+    m_copiedMark.stop();
+    showCopied();
+    showRepeat();
+    showOutcome();
+    showPicture();
     showTab();
 }
 
-void EntryView::setRepeatable(bool repeatable)
+void EntryView::setObstacle(const QString &obstacle)
 {
-    m_repeat->setEnabled(repeatable && m_entry);
+    m_obstacle = obstacle;
+    showRepeat();
+}
+
+void EntryView::showRepeat()
+{
+    m_repeat->setEnabled(m_entry && m_obstacle.isEmpty());
+    const QString reason = !m_entry ? tr("Select a row to send its request again.") : m_obstacle;
+    const QString words
+        = reason.isEmpty() ? tr("Sends the same body as the same party; signs a signed request again") : reason;
+    m_repeat->setToolTip(words);
+    m_repeat->setAccessibleDescription(reason);
+    // A disabled button does not take the focus, so its reason is also a text of the card.
+    setSubtitle(m_entry ? words : QString());
+}
+
+void EntryView::showOutcome()
+{
+    if (m_entry)
+        m_outcome->showMessage(EntryText::accent(*m_entry), EntryText::outcome(*m_entry));
+    else
+        m_outcome->dismiss();
+}
+
+void EntryView::showPicture()
+{
+    m_reader.cancel();
+    m_picture->hide();
+    if (!m_entry || m_entry->picture.isEmpty())
+        return;
+    QCoro::connect(m_reader.read(m_entry->picture, PictureFormats::Api), this, [this](const PictureReading &reading) {
+        if (reading.shown.isNull())
+            return;
+        const QImage &image = reading.shown;
+        const bool isLarger = image.width() > pictureRoom.width() || image.height() > pictureRoom.height();
+        m_picture->setPixmap(QPixmap::fromImage(
+            isLarger ? image.scaled(pictureRoom, Qt::KeepAspectRatio, Qt::SmoothTransformation) : image));
+        m_picture->setAccessibleName(
+            tr("Picture of the response, %1 × %2 pixels").arg(image.width()).arg(image.height()));
+        m_picture->setToolTip(m_picture->accessibleName());
+        m_picture->show();
+    });
 }
 
 void EntryView::showTab()
@@ -78,14 +149,29 @@ void EntryView::showTab()
 void EntryView::copyCurl()
 {
     QGuiApplication::clipboard()->setText(CurlCommand::of(*m_entry));
+    m_copiedMark.start();
+    showCopied();
+    QAccessibleEvent alert(m_copy, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void EntryView::showCopied()
+{
+    const bool justCopied = m_copiedMark.isActive();
+    m_copy->setText(justCopied ? tr("&Copied") : tr("&Copy as cURL"));
+    m_copy->setIcon(justCopied ? tintedIcon(QStringLiteral("check"), Accent::Success)
+                               : tintedIcon(QStringLiteral("copy"), QPalette::ButtonText));
 }
 
 void EntryView::retranslate()
 {
     setTitle(tr("Request and response"));
     m_repeat->setText(tr("Send &again"));
-    m_repeat->setToolTip(tr("Sends the same body as the same party; signs a signed request again"));
-    m_copy->setText(tr("&Copy as cURL"));
+    m_copiedMark.stop();
+    showCopied();
+    m_copy->setMinimumWidth(m_copy->sizeHint().width());
+    showRepeat();
+    showOutcome();
     m_copy->setToolTip(tr("Uses shell variables in place of secrets"));
     const std::array titles{tr("Re&quest"), tr("Respo&nse"), tr("&Timing")};
     const std::array names{tr("Request"), tr("Response"), tr("Timing")};

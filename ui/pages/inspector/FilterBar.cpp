@@ -81,6 +81,15 @@ void FilterBar::focusSearch()
     m_text->selectAll();
 }
 
+void FilterBar::clear()
+{
+    m_party->setCurrentIndex(0);
+    m_outcome->setCurrentIndex(0);
+    m_text->clear();
+    m_typing.stop();
+    emit filterChanged();
+}
+
 void FilterBar::showCounts(qsizetype shown, qsizetype held)
 {
     m_shown = shown;

@@ -22,6 +22,7 @@ public:
     TrafficFilter filter() const;
     void showCounts(qsizetype shown, qsizetype held);
     void focusSearch();
+    void clear(); ///< lets everything through
 
 signals:
     /// Immediately for a selection, shortly after the last key for a text.

@@ -1,5 +1,6 @@
 #include "pages/inspector/InspectorPage.h"
 
+#include "pages/inspector/EntryText.h"
 #include "pages/inspector/EntryView.h"
 #include "pages/inspector/FilterBar.h"
 #include "pages/inspector/RepeatSheet.h"
@@ -155,6 +156,23 @@ void InspectorPage::chooseWanted()
         showEntry();
 }
 
+void InspectorPage::open(const TrafficEntry &entry)
+{
+    m_table.flush();
+    m_message->dismiss();
+    const auto number = m_table.find(entry);
+    if (!number)
+        return m_message->showMessage(Accent::Info,
+            tr("This request is not in the list: recording was paused, or the list was cleared or is full."));
+    if (!m_table.rowOf(*number)) {
+        m_filter->clear();
+        m_table.finishSearch();
+    }
+    m_isFollowing = false;
+    choose(*m_table.rowOf(*number));
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
 std::optional<quint64> InspectorPage::chosen() const
 {
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
@@ -189,7 +207,9 @@ void InspectorPage::showEntry()
     m_wanted.reset();
     const TrafficEntry &entry = m_table.store().at(*number);
     m_entryView->setEntry(entry);
-    m_entryView->setRepeatable(m_connection && PoolClient::canRepeat(entry, m_connection->address));
+    m_entryView->setObstacle(m_connection
+            ? EntryText::obstacle(PoolClient::repeatObstacle(entry, m_connection->address))
+            : tr("Cannot be sent again: a pool is not open."));
 }
 
 void InspectorPage::askToRepeat()

@@ -31,6 +31,9 @@ public:
     /// The pool whose requests can be repeated. Recorded entries stay.
     void setPool(const Connection &connection, const PoolContext &context);
 
+    /// Selects this entry. A filter that hides it is cleared. Says so if it was not recorded or has been removed.
+    void open(const TrafficEntry &entry);
+
     const TrafficTable &table() const { return m_table; }
 
     QWidget *nextAct() const override;

@@ -168,6 +168,18 @@ std::optional<int> TrafficTable::rowOf(quint64 number) const
     return int(found - m_numbers.begin());
 }
 
+std::optional<quint64> TrafficTable::find(const TrafficEntry &entry) const
+{
+    for (quint64 number = m_store.endNumber(); number > m_store.firstNumber();) {
+        const TrafficEntry &stored = m_store.at(--number);
+        if (stored.at == entry.at && stored.party == entry.party && stored.method == entry.method
+            && stored.url == entry.url && stored.took == entry.took && stored.requestHead == entry.requestHead
+            && stored.answerHead == entry.answerHead && stored.answerBody == entry.answerBody)
+            return number;
+    }
+    return std::nullopt;
+}
+
 int TrafficTable::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_numbers.size());

@@ -46,6 +46,9 @@ public:
     const TrafficEntry &entryAt(int row) const { return m_store.at(numberAt(row)); }
     std::optional<int> rowOf(quint64 number) const; ///< nothing if the entry is removed or filtered out
 
+    /// The number of a stored entry that equals this one; nothing if it is not stored.
+    std::optional<quint64> find(const TrafficEntry &entry) const;
+
     const TrafficStore &store() const { return m_store; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -3,6 +3,7 @@
 #include "client/FailureText.h"
 #include "pages/simulator/TicketClock.h"
 #include "scan/Login.h"
+#include "scan/LoginActText.h"
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
@@ -57,15 +58,11 @@ BackendColumn::BackendColumn(Login &login, QWidget *parent)
     body()->addStretch();
     body()->addWidget(m_asServer);
     body()->addWidget(m_asBrowser);
-    connect(m_asServer, &QPushButton::clicked, this, [this] { exchange(PoolClient::ExchangeAs::Server); });
-    connect(m_asBrowser, &QPushButton::clicked, this, [this] { exchange(PoolClient::ExchangeAs::Browser); });
+    connect(m_asServer, &QPushButton::clicked, this, [this] { m_login.act(LoginAct::Exchange); });
+    connect(m_asBrowser, &QPushButton::clicked, this,
+        [this] { m_login.backend().exchange(m_login.browser().report().ticket, PoolClient::ExchangeAs::Browser); });
     connect(&m_login, &Login::changed, this, &BackendColumn::showBackend);
     retranslate();
-}
-
-void BackendColumn::exchange(PoolClient::ExchangeAs as)
-{
-    m_login.backend().exchange(m_login.browser().report().ticket, as);
 }
 
 void BackendColumn::showBackend()
@@ -112,9 +109,9 @@ void BackendColumn::retranslate()
     m_access->setSubject(tr("Access token"));
     m_idLabel->setText(tr("ID token"));
     m_id->setSubject(tr("ID token"));
-    m_asServer->setText(tr("E&xchange as server"));
+    m_asServer->setText(LoginActText::numbered(LoginAct::Exchange, tr("E&xchange as server")));
     m_asBrowser->setText(tr("Exchange as &browser"));
-    m_asServer->setToolTip(tr("Uses the application secret (recommended)"));
+    m_asServer->setToolTip(LoginActText::wire(LoginAct::Exchange));
     m_asBrowser->setToolTip(tr("Does not use a secret; the pool rejects it unless the browser exchange is allowed"));
     showBackend();
 }

@@ -28,7 +28,6 @@ protected:
 private:
     void showBackend();
     void showOutcome();
-    void exchange(PoolClient::ExchangeAs as);
 
     Login &m_login;
     Banner *m_message;

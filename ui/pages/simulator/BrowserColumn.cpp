@@ -2,6 +2,7 @@
 
 #include "pages/simulator/code/CodeSheet.h"
 #include "scan/Login.h"
+#include "scan/LoginActText.h"
 #include "theme/Accent.h"
 #include "theme/Fonts.h"
 #include "widgets/Avatar.h"
@@ -99,7 +100,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     // Four updates a second keep the digits from lagging visibly.
     m_ticker.setInterval(250);
     connect(&m_ticker, &QTimer::timeout, this, &BrowserColumn::tick);
-    connect(m_generate, &QPushButton::clicked, &m_login, &Login::generate);
+    connect(m_generate, &QPushButton::clicked, this, [this] { m_login.act(LoginAct::Generate); });
     connect(m_meter, &ScanMeter::changed, this, [this] { m_verdict->setText(m_meter->verdict()); });
     connect(m_about, &QToolButton::clicked, this, &BrowserColumn::openCodeSheet);
     connect(&m_login.codeOptions(), &CodeOptions::lookChanged, this, &BrowserColumn::showSession);
@@ -117,7 +118,8 @@ void BrowserColumn::showSession()
     const Phase phase = m_session.phase();
     const bool isRunning = phase == Phase::Generating || phase == Phase::Polling;
     m_stop->setVisible(isRunning);
-    m_generate->setText(!m_session.qrcodeId().isEmpty() ? tr("New &QR code") : tr("Generate &QR code"));
+    m_generate->setText(LoginActText::numbered(
+        LoginAct::Generate, !m_session.qrcodeId().isEmpty() ? tr("New &QR code") : tr("Generate &QR code")));
 
     showCode();
     showWho();
@@ -177,6 +179,7 @@ void BrowserColumn::retranslate()
     m_ticket->setSubject(tr("Ticket"));
     m_tokens->setText(tr("The status query returned the login tokens to anyone who polls, because “return complete "
                          "user information” is on."));
+    m_generate->setToolTip(LoginActText::wire(LoginAct::Generate));
     m_stop->setText(tr("S&top"));
     // A narrow button leaves space for the other one.
     m_stop->setMaximumWidth(m_stop->fontMetrics().horizontalAdvance(m_stop->text()) + 28);

@@ -2,6 +2,7 @@
 
 #include "pages/simulator/BackendColumn.h"
 #include "pages/simulator/BrowserColumn.h"
+#include "pages/simulator/LoginActBar.h"
 #include "pages/simulator/ObserverColumn.h"
 #include "pages/simulator/TimelinePanel.h"
 #include "pages/simulator/phone/PhoneColumn.h"
@@ -18,6 +19,7 @@ namespace qrlogin {
 LoginView::LoginView(Login &login, QWidget *parent)
     : Translated(parent),
       m_login(login),
+      m_acts(new LoginActBar(login)),
       m_columns(new QWidget),
       m_details(named<QTabWidget>("details"))
 {
@@ -26,12 +28,14 @@ LoginView::LoginView(Login &login, QWidget *parent)
     row->setSpacing(12);
     auto *browser = new BrowserColumn(login);
     setFocusProxy(browser);
-    for (Card *column : {static_cast<Card *>(browser), static_cast<Card *>(new PhoneColumn(login)),
+    auto *phone = new PhoneColumn(login);
+    for (Card *column : {static_cast<Card *>(browser), static_cast<Card *>(phone),
              static_cast<Card *>(new BackendColumn(login)), static_cast<Card *>(new ObserverColumn(login))}) {
         column->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         row->addWidget(column, 1);
     }
-    m_details->addTab(new TimelinePanel(login.traffic()), QString());
+    auto *timeline = new TimelinePanel(login.traffic());
+    m_details->addTab(timeline, QString());
     m_details->addTab(new StatesCard(login), QString());
 
     auto *splitter = new QSplitter(Qt::Vertical);
@@ -44,7 +48,14 @@ LoginView::LoginView(Login &login, QWidget *parent)
     splitter->setSizes({560, 200});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(m_acts);
+    layout->addWidget(splitter, 1);
+    connect(timeline, &TimelinePanel::opened, this, &LoginView::entryOpened);
+    connect(phone, &PhoneColumn::consentShown, this, [this] {
+        // Enter without reading must decline. In the bar the user asked for the next act.
+        if (QWidget *button = m_acts->hasFocusWithin() ? nullptr : nextButton())
+            button->setFocus(Qt::OtherFocusReason);
+    });
     // Queued, so that the columns have shown the change.
     connect(
         &login, &Login::changed, this,
@@ -58,28 +69,23 @@ LoginView::LoginView(Login &login, QWidget *parent)
 
 QWidget *LoginView::nextAct() const
 {
+    if (m_acts->hasFocusWithin())
+        return m_acts->nextAct();
     QWidget *button = nextButton();
     return button ? button : m_columns;
 }
 
 QWidget *LoginView::nextButton() const
 {
-    if (m_login.phone().isBusy() || m_login.backend().isBusy())
+    // Enter without reading must decline.
+    static constexpr std::array names{"generate", "signIn", "scan", "cancel", "exchangeAsServer"};
+    const auto next = nextLoginAct(m_login);
+    if (!next)
         return nullptr;
-    const bool isExchanged = m_login.backend().outcome().has_value();
-    // The browser gets the ticket with its next poll.
-    const bool isApproved = m_login.phone().stage() == Phone::Stage::Confirmed;
-    if (isApproved && m_login.browser().report().ticket.isEmpty())
-        return nullptr;
-    // The last step first: an earlier button can still be enabled. Enter without reading must decline.
-    for (const char *name : {"exchangeAsServer", "cancel", "scan", "signIn", "generate"}) {
-        auto *button = m_columns->findChild<QPushButton *>(QLatin1String(name));
-        const bool isDone = (isExchanged && QLatin1String(name) == QLatin1String("exchangeAsServer"))
-            || (isApproved && QLatin1String(name) == QLatin1String("scan"));
-        if (button && button->isVisible() && button->isEnabled() && !isDone)
-            return button;
-    }
-    return nullptr;
+    const bool needsUser = next == LoginAct::SignIn && !m_login.hasUser();
+    const char *name = needsUser ? "user" : names[size_t(*next)];
+    auto *control = m_columns->findChild<QWidget *>(QLatin1String(name));
+    return control && control->isVisible() && control->isEnabled() ? control : nullptr;
 }
 
 void LoginView::retranslate()

@@ -9,7 +9,9 @@ class QTabWidget;
 
 namespace qrlogin {
 
-/// One login: its four parties side by side, and the timeline below.
+class LoginActBar;
+
+/// One login: its next act, its four parties side by side, and the timeline below.
 class LoginView : public Translated<QWidget>
 {
     Q_OBJECT
@@ -18,10 +20,14 @@ public:
     explicit LoginView(Login &login, QWidget *parent = nullptr);
 
     Login &login() { return m_login; }
+    LoginActBar &acts() { return *m_acts; }
 
-    /// The button of the next step of the login; a place without a control while a step is under way. When that ends,
-    /// the focus goes on to the next button.
+    /// The button of the next act, in the bar if the user acts there, otherwise the column's own; a place without a
+    /// control while a request is under way. When that ends, the focus goes on to the next button.
     QWidget *nextAct() const;
+
+signals:
+    void entryOpened(const qrlogin::TrafficEntry &entry); ///< of the timeline
 
 protected:
     void retranslate() override;
@@ -30,6 +36,7 @@ private:
     QWidget *nextButton() const;
 
     Login &m_login;
+    LoginActBar *m_acts;
     QWidget *m_columns;
     QTabWidget *m_details;
 };

@@ -1,5 +1,6 @@
 #include "pages/simulator/SimulatorPage.h"
 
+#include "pages/simulator/LoginActBar.h"
 #include "pages/simulator/LoginView.h"
 #include "pages/simulator/presenter/PresentButton.h"
 #include "pages/simulator/presenter/PresenterWindow.h"
@@ -8,7 +9,7 @@
 #include "widgets/PageHeader.h"
 #include "widgets/StatusPill.h"
 
-#include <QShortcut>
+#include <QAction>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -22,7 +23,12 @@ SimulatorPage::SimulatorPage(QWidget *parent)
       m_tabs(named<QTabWidget>("logins")),
       m_add(named<QToolButton>("addLogin")),
       m_present(new PresentButton),
-      m_presenter(new PresenterWindow(this))
+      m_presenter(new PresenterWindow(this)),
+      m_nextAct(new QAction(this)),
+      m_play(new QAction(this)),
+      m_newLogin(new QAction(this)),
+      m_closeLogin(new QAction(this)),
+      m_presentLogin(new QAction(this))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(true);
@@ -37,10 +43,7 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(m_tabs, 1);
 
-    // Window shortcuts: they work while the page is visible, wherever the focus is.
-    new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this, this, &SimulatorPage::addLogin);
-    new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_W), this, this, [this] { closeLogin(m_tabs->currentIndex()); });
-    new QShortcut(PresentButton::shortcut(), this, m_present, &QToolButton::click);
+    makeCommands();
     connect(m_present, &PresentButton::presentRequested, this, &SimulatorPage::present);
     connect(m_presenter, &PresenterWindow::shownChanged, this, &SimulatorPage::pauseUnseen);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_presenter->follow(login()); });
@@ -52,6 +55,34 @@ SimulatorPage::SimulatorPage(QWidget *parent)
 SimulatorPage::~SimulatorPage()
 {
     clear();
+}
+
+void SimulatorPage::makeCommands()
+{
+    m_nextAct->setShortcut(QKeySequence(QLatin1String(LoginActBar::nextShortcut)));
+    m_play->setShortcut(QKeySequence(QLatin1String(LoginActBar::playShortcut)));
+    m_newLogin->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    m_closeLogin->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
+    m_presentLogin->setShortcut(PresentButton::shortcut());
+    addActions(commands());
+    const auto acts = [this] { return &viewAt(m_tabs->currentIndex())->acts(); };
+    connect(m_nextAct, &QAction::triggered, this, [acts] { acts()->actNext(); });
+    connect(m_play, &QAction::triggered, this, [acts] { acts()->togglePlay(); });
+    connect(m_newLogin, &QAction::triggered, this, &SimulatorPage::addLogin);
+    connect(m_closeLogin, &QAction::triggered, this, [this] { closeLogin(m_tabs->currentIndex()); });
+    connect(m_presentLogin, &QAction::triggered, m_present, &QToolButton::click);
+    enableCommands();
+}
+
+QList<QAction *> SimulatorPage::commands() const
+{
+    return {m_nextAct, m_play, m_newLogin, m_closeLogin, m_presentLogin};
+}
+
+void SimulatorPage::enableCommands()
+{
+    for (QAction *command : commands())
+        command->setEnabled(m_seen && m_pool);
 }
 
 void SimulatorPage::clear()
@@ -70,6 +101,7 @@ void SimulatorPage::setPool(const Connection &connection, const PoolContext &con
     m_pool.emplace(Pool{connection, context});
     m_add->setEnabled(true);
     m_present->setEnabled(true);
+    enableCommands();
     addLogin();
 }
 
@@ -119,6 +151,7 @@ void SimulatorPage::addLogin()
     view->setProperty("number", ++m_lastNumber);
     const int index = m_tabs->addTab(view, QString());
     connect(&login.browser(), &BrowserSession::changed, view, [this, view] { nameTab(m_tabs->indexOf(view)); });
+    connect(view, &LoginView::entryOpened, this, &SimulatorPage::entryOpened);
     addCloseButton(index);
     nameTab(index);
     m_tabs->setCurrentIndex(index);
@@ -193,6 +226,7 @@ void SimulatorPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_seen = true;
+    enableCommands();
     pauseUnseen();
 }
 
@@ -200,6 +234,7 @@ void SimulatorPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_seen = false;
+    enableCommands();
     pauseUnseen();
 }
 
@@ -207,6 +242,11 @@ void SimulatorPage::retranslate()
 {
     m_header->setTitle(tr("Simulator"));
     m_header->setBreadcrumb({tr("One login, from the QR code to the token set")});
+    m_nextAct->setText(tr("Ne&xt act"));
+    m_play->setText(tr("&Play whole login"));
+    m_newLogin->setText(tr("&New login"));
+    m_closeLogin->setText(tr("&Close login"));
+    m_presentLogin->setText(tr("P&resent"));
     m_add->setText(tr("&New login"));
     m_add->setToolTip(tr("Adds a login with its own QR code and parties (%1)")
                           .arg(QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText)));

@@ -2,6 +2,7 @@
 
 #include "client/PoolClient.h"
 #include "contract/LoginStrategy.h"
+#include "traffic/TrafficLog.h"
 #include "widgets/NextAct.h"
 #include "widgets/Translated.h"
 
@@ -10,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+class QAction;
 class QScreen;
 class QTabWidget;
 class QToolButton;
@@ -48,10 +50,16 @@ public:
     /// Stops its polling without a question. After the last tab a new one opens.
     void closeLogin(int index);
 
+    /// For a menu. They work while the page is visible, wherever the focus is.
+    QList<QAction *> commands() const;
+
     /// Shows the current login full-screen on `screen`.
     void present(QScreen *screen);
 
     QWidget *nextAct() const override;
+
+signals:
+    void entryOpened(const qrlogin::TrafficEntry &entry); ///< of a timeline
 
 protected:
     void retranslate() override;
@@ -65,6 +73,8 @@ private:
     void focusLogin();
     void pauseUnseen();
     void clear();
+    void makeCommands();
+    void enableCommands();
 
     struct Pool
     {
@@ -82,6 +92,11 @@ private:
     QToolButton *m_add;
     PresentButton *m_present;
     PresenterWindow *m_presenter;
+    QAction *m_nextAct;
+    QAction *m_play;
+    QAction *m_newLogin;
+    QAction *m_closeLogin;
+    QAction *m_presentLogin;
 };
 
 } // namespace qrlogin

@@ -19,24 +19,57 @@ std::optional<QrStatus> statusIn(const TrafficEntry &entry)
     return qrStatusWords.value(data.value(QLatin1String("status")).toString());
 }
 
+bool isPoll(const TrafficEntry &entry)
+{
+    return entry.path.section(u'?', 0, 0).endsWith(QLatin1String("/get-qrcode-status"));
+}
+
+/// The same question with the same result. The rest of a response differs in its time and request ID.
+bool isRepeated(const TrafficEntry &entry, const TrafficEntry &last)
+{
+    const auto kind
+        = [](const TrafficEntry &of) { return of.failure ? std::optional(of.failure->kind) : std::nullopt; };
+    return entry.path == last.path && entry.httpStatus == last.httpStatus && entry.apiCode() == last.apiCode()
+        && kind(entry) == kind(last)
+        && QJsonDocument::fromJson(entry.answerBody)[QLatin1String("data")]
+        == QJsonDocument::fromJson(last.answerBody)[QLatin1String("data")];
+}
+
 } // namespace
+
+std::optional<int> TimelineModel::rowToJoin(const TrafficEntry &entry) const
+{
+    for (int row = rowCount() - 1; row >= 0 && isPoll(entry) && isPoll(this->entry(row)); --row) {
+        if (this->entry(row).party == entry.party)
+            return isRepeated(entry, this->entry(row)) ? std::optional(row) : std::nullopt;
+    }
+    return std::nullopt;
+}
 
 void TimelineModel::append(const TrafficEntry &entry)
 {
+    if (const auto row = rowToJoin(entry)) {
+        m_rows[size_t(*row)].entry = entry;
+        ++m_rows[size_t(*row)].count;
+        emit dataChanged(index(*row, 0), index(*row, ColumnCount - 1));
+        return;
+    }
     if (rowCount() == maximumRows) {
         beginRemoveRows({}, 0, 0);
-        m_entries.pop_front();
+        m_rows.pop_front();
         endRemoveRows();
     }
     beginInsertRows({}, rowCount(), rowCount());
-    m_entries.push_back(entry);
+    m_rows.push_back({entry, entry.at});
+    // The Inspector keeps the pictures, up to a limit.
+    m_rows.back().entry.picture.clear();
     endInsertRows();
 }
 
 void TimelineModel::clear()
 {
     beginResetModel();
-    m_entries.clear();
+    m_rows.clear();
     endResetModel();
 }
 
@@ -49,7 +82,7 @@ void TimelineModel::retranslate()
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int TimelineModel::columnCount(const QModelIndex &parent) const
@@ -61,22 +94,30 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const TrafficEntry &entry = m_entries[size_t(index.row())];
+    const Row &row = m_rows[size_t(index.row())];
     if (role == Qt::DisplayRole)
-        return text(entry, Column(index.column()));
+        return text(row, Column(index.column()));
     if (role == Qt::ToolTipRole && index.column() == Answer)
-        return QString::fromUtf8(QJsonDocument::fromJson(entry.answerBody).toJson());
+        return QString::fromUtf8(QJsonDocument::fromJson(row.entry.answerBody).toJson());
+    if (role == Qt::ToolTipRole && row.count > 1)
+        return tr("%n poll(s) with this result, the last at %1", nullptr, row.count)
+            .arg(TrafficText::time(row.entry.at));
     if (role == Qt::TextAlignmentRole && index.column() == Took)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }
 
-QString TimelineModel::text(const TrafficEntry &entry, Column column) const
+QString TimelineModel::text(const Row &row, Column column) const
 {
+    const TrafficEntry &entry = row.entry;
     switch (column) {
-    case Time: return TrafficText::time(entry.at);
+    case Time: return TrafficText::time(row.first);
     case Party: return TrafficText::party(entry.party);
-    case Call: return QString::fromLatin1(entry.method) + u' ' + entry.path.section(u'?', 0, 0).section(u'/', -1);
+    case Call: {
+        const QString call
+            = QString::fromLatin1(entry.method) + u' ' + entry.path.section(u'?', 0, 0).section(u'/', -1);
+        return row.count == 1 ? call : call + QStringLiteral(" ×%1").arg(row.count);
+    }
     case Took: return TrafficText::took(entry.took);
     case Outcome:
         if (entry.isCancelled())

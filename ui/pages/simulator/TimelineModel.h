@@ -10,6 +10,9 @@ namespace qrlogin {
 
 /// The requests of a login as a table model, oldest first. Builds texts when a cell is painted, and drops the oldest
 /// rows beyond a limit.
+///
+/// A poll whose result is that of the party's poll before it joins its row, also between the polls of another party.
+/// Such a row shows the number of polls, the time of the first and the duration and response of the last.
 class TimelineModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,7 +26,9 @@ public:
     void append(const TrafficEntry &entry);
     void clear();
     void retranslate();
-    const TrafficEntry &entry(int row) const { return m_entries[size_t(row)]; }
+    /// The last one of the row.
+    const TrafficEntry &entry(int row) const { return m_rows[size_t(row)].entry; }
+    int repeats(int row) const { return m_rows[size_t(row)].count; } ///< at least 1
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,9 +36,17 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString text(const TrafficEntry &entry, Column column) const;
+    struct Row
+    {
+        TrafficEntry entry;
+        Instant first; ///< time of the first one
+        int count = 1;
+    };
 
-    std::deque<TrafficEntry> m_entries;
+    QString text(const Row &row, Column column) const;
+    std::optional<int> rowToJoin(const TrafficEntry &entry) const;
+
+    std::deque<Row> m_rows;
 };
 
 } // namespace qrlogin

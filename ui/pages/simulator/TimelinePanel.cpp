@@ -1,6 +1,7 @@
 #include "pages/simulator/TimelinePanel.h"
 
 #include "traffic/TrafficText.h"
+#include "widgets/Controls.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -13,7 +14,8 @@ namespace qrlogin {
 TimelinePanel::TimelinePanel(const TrafficLog &traffic, QWidget *parent)
     : Translated(parent),
       m_view(new QTreeView),
-      m_clear(new QPushButton)
+      m_open(pushButton("openEntry", "inspector")),
+      m_clear(pushButton("clearTimeline"))
 {
     m_view->setModel(&m_timeline);
     m_view->setRootIsDecorated(false);
@@ -25,8 +27,14 @@ TimelinePanel::TimelinePanel(const TrafficLog &traffic, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_view, 1);
-    layout->addWidget(m_clear, 0, Qt::AlignTop);
+    layout->addLayout(columnOf({m_open, m_clear, nullptr}));
 
+    connect(m_open, &QPushButton::clicked, this, &TimelinePanel::openCurrent);
+    connect(m_view, &QTreeView::activated, this, &TimelinePanel::openCurrent);
+    const auto showOpen = [this] { m_open->setEnabled(m_view->currentIndex().isValid()); };
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, showOpen);
+    connect(&m_timeline, &QAbstractItemModel::modelReset, this, showOpen);
+    showOpen();
     connect(m_clear, &QPushButton::clicked, &m_timeline, &TimelineModel::clear);
     connect(&traffic, &TrafficLog::recorded, &m_timeline, &TimelineModel::append);
     connect(&m_timeline, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
@@ -37,14 +45,22 @@ TimelinePanel::TimelinePanel(const TrafficLog &traffic, QWidget *parent)
     retranslate();
 }
 
+void TimelinePanel::openCurrent()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (current.isValid())
+        emit opened(m_timeline.entry(current.row()));
+}
+
 void TimelinePanel::retranslate()
 {
     m_view->setAccessibleName(tr("Timeline"));
+    m_open->setText(tr("Sho&w in Inspector"));
     m_clear->setText(tr("C&lear"));
     m_timeline.retranslate();
     const QFontMetrics metrics(m_view->font());
     const std::array widths{QStringLiteral("00:00:00.000"), TrafficText::party(Party::Observer),
-        QStringLiteral("GET get-qrcode-status"), tr("The QR code is not in a state"), QStringLiteral("1000 ms")};
+        QStringLiteral("GET get-qrcode-status ×100"), tr("The QR code is not in a state"), QStringLiteral("1000 ms")};
     for (int column = 0; column < int(widths.size()); ++column)
         m_view->header()->resizeSection(column, metrics.horizontalAdvance(widths[size_t(column)]) + 24);
 }

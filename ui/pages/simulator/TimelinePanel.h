@@ -10,7 +10,8 @@ class QTreeView;
 
 namespace qrlogin {
 
-/// The timeline of one login, newest row last. Follows new rows unless the user has scrolled up.
+/// The timeline of one login, newest row last. Follows new rows unless the user has scrolled up. A row opens by a
+/// double click, by Enter and by a button.
 class TimelinePanel : public Translated<QWidget>
 {
     Q_OBJECT
@@ -18,12 +19,18 @@ public:
     /// Shows what `traffic` records from now on.
     explicit TimelinePanel(const TrafficLog &traffic, QWidget *parent = nullptr);
 
+signals:
+    void opened(const qrlogin::TrafficEntry &entry);
+
 protected:
     void retranslate() override;
 
 private:
+    void openCurrent();
+
     TimelineModel m_timeline;
     QTreeView *m_view;
+    QPushButton *m_open;
     QPushButton *m_clear;
 };
 

@@ -240,6 +240,86 @@ private slots:
         QCOMPARE(inspector.cell(1, TrafficTable::Code), QString()); // with its original password
     }
 
+    void theReasonStandsAboveTheResponse()
+    {
+        Inspector inspector;
+        inspector.poll();
+        QVERIFY(inspector.signIn());
+        inspector.waitForRows(2);
+        const auto *reason = inspector.child<Banner>("outcomeOfEntry");
+        QVERIFY(!reason->isVisible());
+        inspector.view->selectRow(0);
+        QVERIFY(reason->isVisible());
+        QVERIFY2(reason->text().contains(QStringLiteral("(code 2241)")), qPrintable(reason->text()));
+        QCOMPARE(reason->accent(), Accent::Warning);
+        const auto *answer = inspector.child<QPlainTextEdit>("answerText");
+        QVERIFY(reason->mapTo(&inspector.page, QPoint(0, reason->height())).y()
+            <= answer->mapTo(&inspector.page, QPoint()).y());
+        inspector.view->selectRow(1);
+        QCOMPARE(reason->accent(), Accent::Success);
+        TrafficEntry lost = Inspector::made(1);
+        lost.httpStatus = 0;
+        lost.failure = Failure{FailureKind::Timeout, {}, 0, 0, {}};
+        inspector.pool.traffic.record(lost);
+        inspector.waitForRows(3);
+        inspector.view->selectRow(2);
+        QCOMPARE(reason->accent(), Accent::Danger);
+        QVERIFY(reason->text().contains(QStringLiteral("10 seconds")));
+    }
+
+    void picturesAreShown()
+    {
+        Inspector inspector;
+        PoolClient browser(inspector.pool.connection.address, inspector.pool.context(), Party::Browser);
+        const auto code = QCoro::waitFor(browser.generateQrCode({}));
+        QVERIFY(code);
+        QVERIFY(QCoro::waitFor(browser.fetchImage(code->url)));
+        inspector.waitForRows(2);
+        auto *picture = inspector.child<QLabel>("picture");
+        inspector.view->selectRow(1);
+        QTRY_VERIFY(picture->isVisible());
+        QVERIFY(!picture->pixmap().isNull());
+        QVERIFY(picture->accessibleName().contains(QStringLiteral("pixels")));
+        QVERIFY(!inspector.child<QPushButton>("repeat")->isEnabled());
+        QVERIFY(inspector.child<QPushButton>("repeat")->toolTip().contains(QStringLiteral("image")));
+        inspector.view->selectRow(0);
+        QVERIFY(!picture->isVisible());
+        // Bytes that are not a picture.
+        TrafficEntry broken = Inspector::made(1);
+        broken.picture = "not a picture";
+        inspector.pool.traffic.record(broken);
+        inspector.waitForRows(3);
+        inspector.view->selectRow(2);
+        QTest::qWait(100);
+        QVERIFY(!picture->isVisible());
+    }
+
+    void opensAnEntryOfAnotherPage()
+    {
+        Inspector inspector;
+        std::vector<TrafficEntry> entries;
+        connect(&inspector.pool.traffic, &TrafficLog::recorded, &inspector.page,
+            [&](const TrafficEntry &entry) { entries.push_back(entry); });
+        QVERIFY(inspector.signIn());
+        inspector.poll();
+        inspector.poll();
+        inspector.waitForRows(3);
+        inspector.child<QComboBox>("party")->setCurrentIndex(3); // the phone's
+        QTest::keyClicks(inspector.child<QLineEdit>("search"), QStringLiteral("signin"));
+        inspector.waitForRows(1);
+        inspector.page.open(entries[1]);
+        QCOMPARE(inspector.rows(), 3);
+        QCOMPARE(inspector.view->currentIndex().row(), 1);
+        QCOMPARE(inspector.child<QLineEdit>("search")->text(), QString());
+        QCOMPARE(inspector.page.focusWidget(), inspector.view);
+        inspector.page.open(entries[0]);
+        QCOMPARE(inspector.view->currentIndex().row(), 0);
+        QVERIFY(!inspector.page.findChild<Banner *>()->isVisible());
+        inspector.click("clearTraffic");
+        inspector.page.open(entries[0]);
+        QVERIFY(inspector.page.findChild<Banner *>()->isVisible());
+    }
+
     void aRequestToAnotherPoolIsNotSentAgain()
     {
         Inspector inspector;
@@ -250,7 +330,23 @@ private slots:
         Connection other = inspector.pool.connection;
         other.address.connectionId = QStringLiteral("other");
         inspector.page.setPool(other, inspector.pool.context());
-        QVERIFY(!inspector.child<QPushButton>("repeat")->isEnabled());
+        auto *repeat = inspector.child<QPushButton>("repeat");
+        QVERIFY(!repeat->isEnabled());
+        const auto isSaid = [&](const QString &reason) {
+            const QList<QLabel *> labels = inspector.page.findChildren<QLabel *>();
+            return repeat->toolTip().contains(reason) && repeat->accessibleDescription().contains(reason)
+                && std::any_of(labels.begin(), labels.end(),
+                    [&](const QLabel *label) { return label->isVisible() && label->text().contains(reason); });
+        };
+        QVERIFY(isSaid(QStringLiteral("another pool")));
+        Connection moved = inspector.pool.connection;
+        moved.address.managementHost = QUrl(QStringLiteral("https://example.com"));
+        inspector.page.setPool(moved, inspector.pool.context());
+        QVERIFY(!repeat->isEnabled());
+        QVERIFY(isSaid(QStringLiteral("another host")));
+        inspector.page.setPool(inspector.pool.connection, inspector.pool.context());
+        QVERIFY(repeat->isEnabled());
+        QVERIFY(repeat->accessibleDescription().isEmpty());
     }
 
     void copiesACommand()
@@ -263,6 +359,8 @@ private slots:
         const QString text = QGuiApplication::clipboard()->text();
         QVERIFY(text.contains(QStringLiteral("curl -X POST")));
         QVERIFY(text.contains(QStringLiteral("$SECRET_")));
+        QCOMPARE(inspector.child<QPushButton>("copyCurl")->text(), QStringLiteral("&Copied"));
+        QTRY_COMPARE(inspector.child<QPushButton>("copyCurl")->text(), QStringLiteral("&Copy as cURL"));
     }
 
     void exportsWhatIsShown()

@@ -30,7 +30,9 @@ PhoneColumn::PhoneColumn(Login &login, QWidget *parent)
     m_message->setClosable(false);
     m_stack->addWidget(new PhoneSignIn(login));
     m_stack->addWidget(new PhoneScanner(login, m_camera));
-    m_stack->addWidget(new PhoneConsent(login, m_camera));
+    auto *consent = new PhoneConsent(login, m_camera);
+    m_stack->addWidget(consent);
+    connect(consent, &PhoneConsent::shown, this, &PhoneColumn::consentShown);
     body()->addWidget(m_message);
     body()->addWidget(m_stack, 1);
     connect(&m_login, &Login::changed, this, &PhoneColumn::showPhone);

@@ -20,6 +20,9 @@ public:
     /// The login outlives the column.
     explicit PhoneColumn(Login &login, QWidget *parent = nullptr);
 
+signals:
+    void consentShown(); ///< the phone asks for consent
+
 protected:
     void retranslate() override;
     void paintEvent(QPaintEvent *event) override;

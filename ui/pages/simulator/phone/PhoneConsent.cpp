@@ -2,6 +2,7 @@
 
 #include "pages/simulator/phone/PhoneCamera.h"
 #include "scan/Login.h"
+#include "scan/LoginActText.h"
 #include "scan/ScanText.h"
 #include "theme/Fonts.h"
 #include "widgets/Controls.h"
@@ -38,7 +39,7 @@ PhoneConsent::PhoneConsent(Login &login, const PhoneCamera &camera, QWidget *par
     // Four updates a second keep the digits from lagging visibly.
     m_ticker.setInterval(250);
     connect(&m_ticker, &QTimer::timeout, this, &PhoneConsent::showFacts);
-    connect(m_confirm, &QPushButton::clicked, this, [this] { m_login.phone().confirm(); });
+    connect(m_confirm, &QPushButton::clicked, this, [this] { m_login.act(LoginAct::Confirm); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_login.phone().cancel(); });
     connect(&m_login, &Login::changed, this, &PhoneConsent::showPhone);
     retranslate();
@@ -97,16 +98,15 @@ void PhoneConsent::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     showPhone();
-    // Enter without reading must decline.
-    m_cancel->setFocus();
+    emit shown();
 }
 
 void PhoneConsent::retranslate()
 {
-    m_confirm->setText(tr("&Approve"));
-    m_confirm->setToolTip(tr("Sends CONFIRM to the pool"));
+    m_confirm->setText(LoginActText::numbered(LoginAct::Confirm, tr("&Approve")));
+    m_confirm->setToolTip(LoginActText::wire(LoginAct::Confirm));
     m_cancel->setText(tr("De&cline"));
-    m_cancel->setToolTip(tr("Sends CANCEL to the pool"));
+    m_cancel->setToolTip(tr("The phone sends CANCEL to the pool"));
     showPhone();
 }
 

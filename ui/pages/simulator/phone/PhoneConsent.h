@@ -14,13 +14,16 @@ namespace qrlogin {
 class Login;
 class PhoneCamera;
 
-/// Asks the phone's user for consent: who requests the login, and since when. Enter declines.
+/// Asks the phone's user for consent: who requests the login, and since when.
 class PhoneConsent : public Translated<QWidget>
 {
     Q_OBJECT
 public:
     /// Both outlive this.
     PhoneConsent(Login &login, const PhoneCamera &camera, QWidget *parent = nullptr);
+
+signals:
+    void shown();
 
 protected:
     void retranslate() override;

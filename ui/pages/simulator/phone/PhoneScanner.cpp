@@ -2,6 +2,7 @@
 
 #include "pages/simulator/phone/PhoneCamera.h"
 #include "scan/Login.h"
+#include "scan/LoginActText.h"
 #include "theme/Fonts.h"
 #include "widgets/Avatar.h"
 #include "widgets/Controls.h"
@@ -54,7 +55,7 @@ PhoneScanner::PhoneScanner(Login &login, PhoneCamera &camera, QWidget *parent)
     connect(m_signOut, &QPushButton::clicked, this, [this] { m_login.phone().signOut(); });
     connect(m_scan, &QPushButton::clicked, this, [this] {
         m_camera.reset();
-        m_login.phone().scan(m_login.browser().payloadText());
+        m_login.act(LoginAct::Scan);
     });
     connect(&m_login, &Login::changed, this, &PhoneScanner::showPhone);
     connect(&m_camera, &PhoneCamera::changed, this, &PhoneScanner::showPhone);
@@ -97,8 +98,8 @@ void PhoneScanner::showPhone()
 void PhoneScanner::retranslate()
 {
     m_signOut->setText(tr("Sign &out"));
-    m_scan->setText(tr("&Scan"));
-    m_scan->setToolTip(tr("Sends SCAN to the pool"));
+    m_scan->setText(LoginActText::numbered(LoginAct::Scan, tr("&Scan")));
+    m_scan->setToolTip(LoginActText::wire(LoginAct::Scan));
     m_scanOther->setText(tr("Scan another &code"));
     m_scanOther->setAccessibleDescription(tr("Scans a QR code of any page of this pool, as a real phone does"));
     m_scanOther->setToolTip(m_scanOther->accessibleDescription());

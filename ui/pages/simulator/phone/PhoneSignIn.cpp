@@ -1,6 +1,7 @@
 #include "pages/simulator/phone/PhoneSignIn.h"
 
 #include "scan/Login.h"
+#include "scan/LoginActText.h"
 #include "widgets/Controls.h"
 #include "widgets/Named.h"
 
@@ -42,11 +43,12 @@ PhoneSignIn::PhoneSignIn(Login &login, QWidget *parent)
     chooseUser(0);
     for (const auto chosen : {&QComboBox::activated, &QComboBox::currentIndexChanged})
         connect(m_user, chosen, this, &PhoneSignIn::chooseUser);
-    connect(m_user, &QComboBox::editTextChanged, this, &PhoneSignIn::showPhone);
-    connect(m_password, &QLineEdit::textChanged, this, &PhoneSignIn::showPhone);
+    connect(m_user, &QComboBox::editTextChanged, this, &PhoneSignIn::setUser);
+    connect(m_password, &QLineEdit::textChanged, this, &PhoneSignIn::setUser);
     connect(m_password, &QLineEdit::returnPressed, m_signIn, &QPushButton::click);
-    connect(m_signIn, &QPushButton::clicked, this, &PhoneSignIn::signIn);
+    connect(m_signIn, &QPushButton::clicked, this, [this] { m_login.act(LoginAct::SignIn); });
     connect(&m_login, &Login::changed, this, &PhoneSignIn::showPhone);
+    setUser();
     retranslate();
 }
 
@@ -56,9 +58,9 @@ void PhoneSignIn::chooseUser(int index)
         m_password->setText(QString::fromUtf8(m_login.connection().testUsers[index].password.reveal()));
 }
 
-void PhoneSignIn::signIn()
+void PhoneSignIn::setUser()
 {
-    m_login.phone().signIn(m_user->currentText().trimmed(), Secret(m_password->text().toUtf8()));
+    m_login.setUser(m_user->currentText().trimmed(), Secret(m_password->text().toUtf8()));
 }
 
 void PhoneSignIn::showPhone()
@@ -66,14 +68,15 @@ void PhoneSignIn::showPhone()
     const bool isFree = !m_login.phone().isBusy();
     m_user->setEnabled(isFree);
     m_password->setEnabled(isFree);
-    m_signIn->setEnabled(isFree && !m_user->currentText().trimmed().isEmpty() && !m_password->text().isEmpty());
+    m_signIn->setEnabled(isFree && m_login.hasUser());
 }
 
 void PhoneSignIn::retranslate()
 {
     m_userLabel->setText(tr("&User"));
     m_passwordLabel->setText(tr("&Password"));
-    m_signIn->setText(tr("S&ign in"));
+    m_signIn->setText(LoginActText::numbered(LoginAct::SignIn, tr("S&ign in")));
+    m_signIn->setToolTip(LoginActText::wire(LoginAct::SignIn));
     showPhone();
 }
 

@@ -27,7 +27,7 @@ protected:
 private:
     void showPhone();
     void chooseUser(int index);
-    void signIn();
+    void setUser();
 
     Login &m_login;
     QLabel *m_userLabel;

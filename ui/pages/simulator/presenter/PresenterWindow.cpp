@@ -1,13 +1,11 @@
 #include "pages/simulator/presenter/PresenterWindow.h"
 
-#include "pages/simulator/presenter/StepList.h"
+#include "pages/simulator/presenter/PresentedLogin.h"
 #include "scan/Login.h"
-#include "scan/LoginProgress.h"
-#include "scan/PublicName.h"
+#include "scan/LoginActText.h"
 #include "widgets/Avatar.h"
 #include "widgets/CountdownRing.h"
 #include "widgets/Named.h"
-#include "widgets/StatusPill.h"
 #include "widgets/WrappedLabel.h"
 #include "widgets/qr/QrView.h"
 
@@ -23,6 +21,7 @@ namespace qrlogin {
 
 PresenterWindow::PresenterWindow(QWidget *parent)
     : Translated(parent, Qt::Window),
+      AccessiblePart(QAccessible::Window),
       m_title(wrappedLabel({})),
       m_pool(wrappedLabel({}, QPalette::PlaceholderText)),
       m_code(named<QrView>("presentedCode")),
@@ -31,8 +30,14 @@ PresenterWindow::PresenterWindow(QWidget *parent)
       m_countdownLabel(wrappedLabel({}, QPalette::PlaceholderText)),
       m_avatar(new Avatar),
       m_steps(named<StepList>("presentedSteps")),
+      m_phone(named<PhonePicture>("presentedPhone")),
+      m_end(named<QWidget>("presentedEnd")),
+      m_endAvatar(new Avatar),
+      m_endWords(wrappedLabel({})),
+      m_caption(wrappedLabel({})),
       m_hints(wrappedLabel({}, QPalette::PlaceholderText)),
       m_time(new QHBoxLayout),
+      m_progress(new QHBoxLayout),
       m_story(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("presenter"));
@@ -42,20 +47,31 @@ PresenterWindow::PresenterWindow(QWidget *parent)
 
     m_time->addWidget(m_countdown);
     m_time->addWidget(m_countdownLabel, 1);
-    auto *who = new QHBoxLayout;
-    who->addWidget(m_avatar);
-    who->addStretch();
+    m_time->addWidget(m_avatar);
     m_story->addWidget(m_title);
     m_story->addWidget(m_pool);
     m_story->addStretch(1);
     m_story->addLayout(m_time);
     m_story->addStretch(1);
-    m_story->addWidget(m_steps);
-    m_story->addLayout(who);
+    m_progress->addWidget(m_steps, 1);
+    m_progress->addWidget(m_phone, 0, Qt::AlignVCenter);
+    m_story->addLayout(m_progress);
+    m_story->addStretch(1);
+    m_story->addWidget(m_caption);
     m_story->addStretch(1);
     m_story->addWidget(m_hints);
+    m_caption->setObjectName(QStringLiteral("presenterCaption"));
+    m_endWords->setObjectName(QStringLiteral("presentedEndWords"));
+    m_endWords->setAlignment(Qt::AlignCenter);
+    auto *end = new QVBoxLayout(m_end);
+    end->addStretch();
+    end->addWidget(m_endAvatar, 0, Qt::AlignHCenter);
+    end->addWidget(m_endWords);
+    end->addStretch();
+    m_end->hide();
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_code, 1);
+    layout->addWidget(m_end, 1);
     layout->addLayout(m_story, 1);
 
     setMouseTracking(true);
@@ -79,6 +95,7 @@ void PresenterWindow::follow(Login *login)
         m_login->poolClock().disconnect(this);
     }
     m_login = login;
+    m_told = Caption::None;
     if (login) {
         connect(login, &Login::changed, this, &PresenterWindow::showLogin);
         connect(&login->codeOptions(), &CodeOptions::lookChanged, this, &PresenterWindow::showLogin);
@@ -106,6 +123,64 @@ void PresenterWindow::refresh()
         m_login->generate();
 }
 
+void PresenterWindow::actNext()
+{
+    if (!m_login)
+        return;
+    const auto next = nextLoginAct(*m_login);
+    const bool needsUser = next == LoginAct::SignIn && !m_login->hasUser();
+    m_told = !next ? Caption::Waiting : needsUser ? Caption::NoUser : Caption::None;
+    showCaption();
+    if (m_told == Caption::None)
+        m_login->act(*next);
+}
+
+void PresenterWindow::explainLast()
+{
+    m_told = Caption::Explanation;
+    m_explained = m_login ? lastLoginAct(*m_login) : std::nullopt;
+    showCaption();
+}
+
+void PresenterWindow::dropOldCaption()
+{
+    const bool isOld = !m_login || (m_told == Caption::Explanation && lastLoginAct(*m_login) != m_explained)
+        || (m_told == Caption::Waiting && nextLoginAct(*m_login)) || (m_told == Caption::NoUser && m_login->hasUser());
+    if (isOld)
+        m_told = Caption::None;
+}
+
+void PresenterWindow::showCaption()
+{
+    QString words;
+    switch (m_told) {
+    case Caption::None: break;
+    case Caption::Explanation:
+        words = m_explained ? LoginActText::explanation(*m_explained) : tr("Nothing has happened yet.");
+        break;
+    case Caption::Waiting:
+        words = tr("The login waits: for a response, for the next poll, or for another phone.");
+        break;
+    case Caption::NoUser: words = tr("First enter a username and a password on the phone of the page."); break;
+    }
+    if (m_caption->text() == words)
+        return;
+    m_caption->setText(words);
+    if (words.isEmpty())
+        return;
+    QAccessibleEvent alert(m_caption, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString PresenterWindow::accessibleText(QAccessible::Text kind) const
+{
+    switch (kind) {
+    case QAccessible::Name: return windowTitle();
+    case QAccessible::Description: return m_title->text();
+    default: return {};
+    }
+}
+
 void PresenterWindow::moveToNextScreen()
 {
     const QList<QScreen *> screens = QGuiApplication::screens();
@@ -122,7 +197,30 @@ void PresenterWindow::showLogin()
     showCode();
     showWho();
     showSteps();
+    showEnd();
+    dropOldCaption();
+    showCaption();
     tick();
+}
+
+void PresenterWindow::showEnd()
+{
+    m_phone->setScreen(m_login ? PresentedLogin::phone(*m_login) : PhonePicture::Screen());
+    const bool isSignedIn = m_login && m_login->backend().tokens();
+    const QString words = isSignedIn ? tr("Signed in as %1").arg(PresentedLogin::who(*m_login)) : QString();
+    m_code->setVisible(!isSignedIn);
+    m_end->setVisible(isSignedIn);
+    if (isSignedIn) {
+        m_endAvatar->setName(PresentedLogin::who(*m_login));
+        m_endAvatar->setImage(m_login->browser().photo());
+    }
+    if (m_endWords->text() == words)
+        return;
+    m_endWords->setText(words);
+    if (!isSignedIn)
+        return;
+    QAccessibleEvent alert(m_endWords, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void PresenterWindow::showCode()
@@ -135,59 +233,20 @@ void PresenterWindow::showCode()
     m_shown.show(*m_login, m_login->status(), look);
 }
 
-QString PresenterWindow::who() const
-{
-    const auto &info = m_login->browser().report().briefUserInfo;
-    return info ? publicName(info->displayName) : QString();
-}
-
 void PresenterWindow::showWho()
 {
-    const bool isKnown = m_login && m_login->browser().report().briefUserInfo;
+    // The end shows the user large.
+    const bool isKnown = m_login && m_login->browser().report().briefUserInfo && !m_login->backend().tokens();
     m_avatar->setVisible(isKnown);
     if (!isKnown)
         return;
-    m_avatar->setName(who());
+    m_avatar->setName(PresentedLogin::who(*m_login));
     m_avatar->setImage(m_login->browser().photo());
-}
-
-QList<StepList::Step> PresenterWindow::steps() const
-{
-    const LoginProgress progress = m_login ? progressOf(*m_login) : LoginProgress();
-    const QrStatus status = m_login ? m_login->status() : QrStatus::Pending;
-    const QString name = m_login ? who() : QString();
-    QList<StepList::Step> steps;
-    for (const LoginStep step : allLoginSteps) {
-        const bool isDone = progress.isDone(step);
-        QString caption;
-        switch (step) {
-        case LoginStep::Scan:
-            caption = !isDone    ? tr("Scan the code with the app")
-                : name.isEmpty() ? tr("Scanned")
-                                 : tr("Scanned by %1").arg(name);
-            break;
-        case LoginStep::Confirm: caption = isDone ? tr("Approved on the phone") : tr("Approve on the phone"); break;
-        case LoginStep::Ticket:
-            caption = isDone ? tr("The page received a ticket") : tr("The page receives a ticket");
-            break;
-        case LoginStep::Exchange:
-            caption = isDone ? tr("Ticket exchanged: signed in") : tr("The server exchanges the ticket");
-            break;
-        }
-        StepList::State state = isDone ? StepList::State::Done : StepList::State::ToCome;
-        if (progress.isCurrent(step)) {
-            state = progress.isOver ? StepList::State::Stopped : StepList::State::Current;
-            if (progress.isOver)
-                caption = statusText(status);
-        }
-        steps.append({state, caption});
-    }
-    return steps;
 }
 
 void PresenterWindow::showSteps()
 {
-    m_steps->setSteps(steps());
+    m_steps->setSteps(PresentedLogin::steps(m_login));
 }
 
 void PresenterWindow::tick()
@@ -213,8 +272,9 @@ void PresenterWindow::tick()
 void PresenterWindow::wake()
 {
     unsetCursor();
-    m_hints->setText(QGuiApplication::screens().size() > 1 ? tr("R: new QR code    S: next screen    Esc: exit")
-                                                           : tr("R: new QR code    Esc: exit"));
+    m_hints->setText(QGuiApplication::screens().size() > 1
+            ? tr("Space, →: next act    ←: explain    R: new QR code    S: next screen    Esc: exit")
+            : tr("Space, →: next act    ←: explain    R: new QR code    Esc: exit"));
     m_rest.start();
 }
 
@@ -234,6 +294,11 @@ void PresenterWindow::keyPressEvent(QKeyEvent *event)
     case Qt::Key_R:
     case Qt::Key_F5: refresh(); break;
     case Qt::Key_S: moveToNextScreen(); break;
+    case Qt::Key_Space:
+    case Qt::Key_Right:
+    case Qt::Key_PageDown: actNext(); break;
+    case Qt::Key_Left:
+    case Qt::Key_PageUp: explainLast(); break;
     default: QWidget::keyPressEvent(event);
     }
 }
@@ -282,12 +347,18 @@ void PresenterWindow::scaleType()
     m_countdownLabel->setFont(sized(unit * 4 / 5));
     m_steps->setFont(sized(unit * 11 / 10));
     m_hints->setFont(sized(unit * 6 / 10));
+    m_caption->setFont(sized(unit * 4 / 5));
+    m_endWords->setFont(sized(unit * 5 / 2, QFont::DemiBold));
+    m_endAvatar->setDiameter(unit * 6);
+    m_phone->setFont(sized(unit * 7 / 10));
+    m_phone->setFixedSize(unit * 6, unit * 10);
     m_countdown->setFixedSize(unit * 7, unit * 7);
     m_avatar->setDiameter(unit * 3);
     layout()->setContentsMargins(unit * 2, unit * 2, unit * 2, unit);
     layout()->setSpacing(unit * 2);
     m_story->setSpacing(unit / 2);
     m_time->setSpacing(unit);
+    m_progress->setSpacing(unit);
 }
 
 void PresenterWindow::retranslate()

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "pages/simulator/code/CodeDisplay.h"
-#include "pages/simulator/presenter/StepList.h"
+#include "scan/LoginAct.h"
+#include "widgets/Accessible.h"
 #include "widgets/Translated.h"
 
 #include <QTimer>
@@ -16,14 +17,18 @@ namespace qrlogin {
 class Avatar;
 class CountdownRing;
 class Login;
+class PhonePicture;
 class QrView;
+class StepList;
 
-/// A login full-screen for an audience: the largest code that fits, its remaining time, and the steps with the current
-/// one highlighted. Shows names only as publicName() returns them, and not any ticket, token or password.
+/// A login full-screen for an audience: the largest code that fits, a small phone, the remaining time, and the steps
+/// with the current one highlighted; at the end who is signed in. Shows names only as publicName() returns them, and
+/// not any ticket, token or password.
 ///
-/// Esc and F11 close it, R and F5 request a new code, S moves it to the next screen. Without input it hides the pointer
-/// and the hints.
-class PresenterWindow : public Translated<QWidget>
+/// Space, Right and PageDown do the next act of the login, Left and PageUp explain the last one, so that a clicker is
+/// enough. Esc and F11 close it, R and F5 request a new code, S moves it to the next screen. Without input it hides the
+/// pointer and the hints.
+class PresenterWindow : public Translated<QWidget>, public AccessiblePart
 {
     Q_OBJECT
 public:
@@ -41,6 +46,8 @@ public:
     /// How long without input until the pointer and hints are hidden.
     void setRestAfter(int milliseconds) { m_rest.setInterval(milliseconds); }
 
+    QString accessibleText(QAccessible::Text kind) const override;
+
 signals:
     void shownChanged(bool shown);
 
@@ -57,16 +64,23 @@ private:
     void showCode();
     void showWho();
     void showSteps();
+    void showEnd();
+    void actNext();
+    void explainLast();
+    void dropOldCaption();
+    void showCaption();
     void tick();
     void wake();
     void rest();
     void refresh();
     void moveToNextScreen();
     void scaleType();
-    QList<StepList::Step> steps() const;
-    QString who() const;
+
+    enum class Caption { None, Explanation, Waiting, NoUser };
 
     Login *m_login = nullptr;
+    Caption m_told = Caption::None;
+    std::optional<LoginAct> m_explained;
     QTimer m_ticker;
     QTimer m_rest;
     QLabel *m_title;
@@ -77,8 +91,14 @@ private:
     QLabel *m_countdownLabel;
     Avatar *m_avatar;
     StepList *m_steps;
+    PhonePicture *m_phone;
+    QWidget *m_end;
+    Avatar *m_endAvatar;
+    QLabel *m_endWords;
+    QLabel *m_caption;
     QLabel *m_hints;
     QHBoxLayout *m_time;
+    QHBoxLayout *m_progress;
     QVBoxLayout *m_story;
 };
 

@@ -1,6 +1,7 @@
 #include "pages/simulator/presenter/PresenterWindow.h"
 
 #include "client/control/EmulatorControl.h"
+#include "pages/simulator/presenter/PhonePicture.h"
 #include "pages/simulator/presenter/PresentButton.h"
 #include "pages/simulator/presenter/StepList.h"
 #include "qr/QrReader.h"
@@ -127,6 +128,96 @@ private slots:
         QVERIFY(QAccessible::queryAccessibleInterface(fixture.on<StepList>("presentedSteps"))
                     ->text(QAccessible::Name)
                     .contains(QLatin1String("Done: Ticket exchanged")));
+    }
+
+    void aClickerLeadsThroughTheWholeLogin()
+    {
+        Fixture fixture;
+        fixture.present();
+        constexpr std::array keys{Qt::Key_Space, Qt::Key_Right, Qt::Key_PageDown, Qt::Key_Space};
+        for (const LoginAct act : {LoginAct::SignIn, LoginAct::Scan, LoginAct::Confirm, LoginAct::Exchange}) {
+            if (act == LoginAct::Exchange) {
+                QTRY_COMPARE(fixture.page.login()->phone().stage(), Phone::Stage::Confirmed);
+                fixture.poll();
+            }
+            QTRY_COMPARE(nextLoginAct(*fixture.page.login()), std::optional(act));
+            QTest::keyClick(fixture.presenter(), keys[size_t(act) - 1]);
+        }
+        QTRY_VERIFY(fixture.page.login()->backend().tokens());
+        const auto *end = fixture.on<QLabel>("presentedEndWords");
+        QTRY_VERIFY(end->isVisible());
+        QCOMPARE(end->text(), QStringLiteral("Signed in as %1").arg(fixture.pool.user().displayName));
+        QVERIFY(end->fontInfo().pixelSize() >= 2 * fixture.on<StepList>("presentedSteps")->fontInfo().pixelSize());
+        QVERIFY(!fixture.on<QrView>("presentedCode")->isVisible());
+        // Once more, with the same user.
+        QTest::keyClick(fixture.presenter(), Qt::Key_PageDown);
+        QTRY_COMPARE(nextLoginAct(*fixture.page.login()), std::optional(LoginAct::Scan));
+        QVERIFY(!end->isVisible());
+        QVERIFY(fixture.on<QrView>("presentedCode")->isVisible());
+    }
+
+    void theLastActIsExplained()
+    {
+        Fixture fixture;
+        fixture.present();
+        const auto *caption = fixture.on<QLabel>("presenterCaption");
+        QVERIFY(caption->text().isEmpty());
+        QTest::keyClick(fixture.presenter(), Qt::Key_Left);
+        QVERIFY2(caption->text().contains(QLatin1String("not a secret")), qPrintable(caption->text()));
+        fixture.poll();
+        QVERIFY(!caption->text().isEmpty()); // a poll is not an act
+        QTest::keyClick(fixture.presenter(), Qt::Key_Space);
+        QVERIFY(caption->text().isEmpty());
+        QTRY_COMPARE(fixture.page.login()->phone().stage(), Phone::Stage::Ready);
+        QTest::keyClick(fixture.presenter(), Qt::Key_PageUp);
+        QVERIFY2(caption->text().contains(QLatin1String("signed in to the app")), qPrintable(caption->text()));
+        QTest::keyClick(fixture.presenter(), Qt::Key_Space);
+        QTRY_COMPARE(fixture.page.login()->phone().stage(), Phone::Stage::Asking);
+        QTest::keyClick(fixture.presenter(), Qt::Key_Space);
+        QTRY_COMPARE(fixture.page.login()->phone().stage(), Phone::Stage::Confirmed);
+        // The browser has to poll first.
+        QTest::keyClick(fixture.presenter(), Qt::Key_Space);
+        QVERIFY2(caption->text().contains(QLatin1String("waits")), qPrintable(caption->text()));
+        QVERIFY(!fixture.page.login()->backend().isBusy());
+        fixture.poll();
+        QVERIFY(caption->text().isEmpty());
+    }
+
+    void thePhoneShowsWhatThePhoneShows()
+    {
+        Fixture fixture;
+        fixture.present();
+        const auto words = [&] {
+            return QAccessible::queryAccessibleInterface(fixture.on<PhonePicture>("presentedPhone"))
+                ->text(QAccessible::Description);
+        };
+        const QString user = fixture.pool.user().displayName;
+        QCOMPARE(words(), QStringLiteral("Sign in"));
+        fixture.click("signIn");
+        QTRY_COMPARE(words(), user + QStringLiteral(": Scan a code"));
+        fixture.click("scan");
+        QTRY_COMPARE(words(), user + QStringLiteral(": Approve this login?"));
+        fixture.click("cancel");
+        QTRY_COMPARE(words(), user + QStringLiteral(": Declined"));
+        QTest::keyClick(fixture.presenter(), Qt::Key_R);
+        QTRY_COMPARE(words(), user + QStringLiteral(": Scan a code"));
+        QTRY_COMPARE(fixture.page.browser()->phase(), BrowserSession::Phase::Polling);
+        fixture.click("scan");
+        fixture.click("confirm");
+        QTRY_COMPARE(words(), user + QStringLiteral(": Approved"));
+    }
+
+    void itHasARoleAndAName()
+    {
+        Fixture fixture;
+        fixture.present();
+        QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(fixture.presenter());
+        QCOMPARE(heard->role(), QAccessible::Window);
+        QCOMPARE(heard->text(QAccessible::Name), QStringLiteral("Presentation"));
+        for (const char *part : {"presentedPhone", "presentedSteps", "presentedCountdown", "presentedCode"}) {
+            QAccessibleInterface *told = QAccessible::queryAccessibleInterface(fixture.on<QWidget>(part));
+            QVERIFY2(told->role() != QAccessible::Client && !told->text(QAccessible::Name).isEmpty(), part);
+        }
     }
 
     void noSecretIsOnIt()
