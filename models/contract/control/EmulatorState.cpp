@@ -11,6 +11,9 @@ namespace {
 constexpr auto ticketWords = words<EmulatorTicket>(
     {{EmulatorTicket::Open, u"open"}, {EmulatorTicket::Used, u"used"}, {EmulatorTicket::Expired, u"expired"}});
 
+/// V3 writes ERROR for it.
+constexpr QStringView mfaNeededWord = u"MFA_NEEDED";
+
 double inSeconds(Milliseconds period)
 {
     return std::chrono::duration<double>(period).count();
@@ -35,7 +38,8 @@ EmulatorCode readCode(JsonFields &fields)
 {
     EmulatorCode code;
     code.id = fields.string(u"id");
-    code.status = fields.word(u"status", qrStatusWords);
+    code.status
+        = fields.string(u"status") == mfaNeededWord ? QrStatus::MfaNeeded : fields.word(u"status", qrStatusWords);
     code.appId = fields.string(u"appId");
     code.age = secondsIn(fields, u"age");
     code.expiresIn = optionalSecondsIn(fields, u"expiresIn");
@@ -198,6 +202,8 @@ QJsonObject toJson(const EmulatorCode &code)
 {
     QJsonObject object{{QStringLiteral("id"), code.id}, {QStringLiteral("status"), qrStatusWords.of(code.status)},
         {QStringLiteral("appId"), code.appId}, {QStringLiteral("age"), inSeconds(code.age)}};
+    if (code.status == QrStatus::MfaNeeded)
+        object.insert(u"status", mfaNeededWord.toString());
     if (code.expiresIn)
         object.insert(u"expiresIn", inSeconds(*code.expiresIn));
     if (!code.username.isEmpty())

@@ -117,7 +117,9 @@ Answer V3Flow::status(const Call &call)
         return QByteArrayLiteral(R"({"status":"PENDING"})"); // most polls get this, so it is a constant
 
     QrStatusReport report{status, {}, {}, {}};
-    if (status != QrStatus::Expired)
+    if (status == QrStatus::MfaNeeded || status == QrStatus::Error)
+        report.scannedResult = scannedResultOf(status);
+    if (status != QrStatus::Expired && (*code)->user >= 0)
         report.briefUserInfo = briefUserInfo(m_state.users.at((*code)->user), call.request.host);
     if (status == QrStatus::Authorized)
         report.ticket = QString::fromLatin1((*code)->ticket);

@@ -45,6 +45,8 @@ private:
     Answer actOnPhone(const Call &call);
     Answer setApplication(const Call &call);
     Answer putApplication(const Call &call);
+    Answer removeApplication(const Call &call);
+    Answer endCode(const Call &call);
     Application initial(const Application &application) const;
     Answer rotateKeys(const Call &call);
     Answer reset(const Call &call);

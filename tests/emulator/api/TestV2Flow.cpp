@@ -100,6 +100,43 @@ private slots:
         QCOMPARE(code(act(pool, "scanned", generate(pool), token)), 200);
     }
 
+    void aCodeEndsInMfaOrAnErrorOnPurpose()
+    {
+        PoolFixture pool;
+        const QByteArray alice = pool.signIn(u"alice"_s);
+        const auto end = [&](const QString &id, const char *how) {
+            return outcome(pool.control("/_emulator/codes", {{u"id"_s, id}, {u"end"_s, QLatin1String(how)}}));
+        };
+        const QString unscanned = generate(pool);
+        QCOMPARE(end(unscanned, "mfaNeeded"), "200");
+        QCOMPARE(data(check(pool, unscanned)).value(u"status"_s), 4);
+        QCOMPARE(data(check(pool, unscanned)).value(u"scannedResult"_s)[u"code"_s], 1636);
+        QCOMPARE(end(unscanned, "error"), "422/2243");
+
+        const QString scanned = generate(pool);
+        act(pool, "scanned", scanned, alice);
+        QCOMPARE(end(scanned, "error"), "200");
+        const QJsonObject ended = data(check(pool, scanned));
+        QCOMPARE(ended.value(u"status"_s), 5);
+        QCOMPARE(ended.value(u"scannedResult"_s).toObject().keys(), (QStringList{u"code"_s, u"data"_s, u"message"_s}));
+        QVERIFY(!ended.contains(u"ticket"_s));
+        const auto v3 = [&](const QString &id) {
+            return dataOf(pool.get("/api/v3/get-qrcode-status?qrcodeId=" + id.toLatin1()));
+        };
+        QCOMPARE(v3(scanned).value(u"status"_s), u"ERROR"_s);
+        QCOMPARE(v3(unscanned).value(u"scannedResult"_s)[u"code"_s], 1636);
+        // The phone hears why.
+        QCOMPARE(code(act(pool, "confirm", unscanned, alice)), 1636);
+        QCOMPARE(code(act(pool, "confirm", scanned, alice)), 2243);
+        QCOMPARE(pool.controlState().value(u"codes"_s)[u"newest"_s][1][u"status"_s], u"MFA_NEEDED"_s);
+
+        QCOMPARE(end(u"unknown"_s, "error"), "404/2241");
+        QCOMPARE(end(scanned, "expired"), "400/400");
+        const QString expired = generate(pool);
+        pool.clock.advance(Seconds(120));
+        QCOMPARE(end(expired, "error"), "422/2242");
+    }
+
     void cancelledAndExpired()
     {
         PoolFixture pool;

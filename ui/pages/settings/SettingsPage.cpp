@@ -4,6 +4,7 @@
 #include "pages/settings/AdviceCard.h"
 #include "pages/settings/ConflictCard.h"
 #include "pages/settings/HistorySheet.h"
+#include "pages/settings/ReachStrip.h"
 #include "pages/settings/ReviewSheet.h"
 #include "pages/settings/SettingRow.h"
 #include "pages/settings/SettingsFooter.h"
@@ -60,6 +61,7 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
       m_header(new SettingsHeader(this)),
       m_draftBanner(new Banner),
       m_news(named<Banner>("changedInPool")),
+      m_reach(new ReachStrip),
       m_stack(new QStackedWidget),
       m_state(named<SettingsState>("settingsState")),
       m_conflict(new ConflictCard),
@@ -84,7 +86,7 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *top = columnOf({m_header, m_banner, m_draftBanner, m_news}, 12);
+    auto *top = columnOf({m_header, m_banner, m_draftBanner, m_news, m_reach}, 12);
     top->setContentsMargins(24, 16, 24, 0);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
@@ -264,6 +266,7 @@ void SettingsPage::showModel()
 {
     showForm();
     m_state->showModel(m_model);
+    m_reach->showModel(m_model);
     m_conflict->showModel(m_model);
     showBanner();
     showNews();
