@@ -42,12 +42,8 @@ QString SettingText::period(int seconds, PeriodUnit unit)
 {
     const int number = seconds / secondsIn(unit);
     // Qt does not replace %n by a negative number.
-    if (number < 0) {
-        LoginStrategy positive = strategy;
-        positive.*rule.seconds = -seconds;
-        positive.*rule.unit = unit;
-        return QLocale().negativeSign() + value(rule, positive);
-    }
+    if (number < 0)
+        return QLocale().negativeSign() + period(-seconds, unit);
     switch (unit) {
     case PeriodUnit::Second: return tr("%n second(s)", nullptr, number);
     case PeriodUnit::Minute: return tr("%n minute(s)", nullptr, number);
