@@ -780,6 +780,13 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::CommandMenu</name>
+    <message>
+        <source>No commands here</source>
+        <translation>此页没有命令</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ConflictCard</name>
     <message>
         <source>Setting</source>
@@ -814,10 +821,6 @@ Valid for: %2</source>
         <translation>其他管理员修改了此用户池的设置，未保存任何内容。</translation>
     </message>
     <message>
-        <source>Choose a value for each setting, then save again.</source>
-        <translation>请为每项设置选择一个值，然后重新保存。</translation>
-    </message>
-    <message>
         <source>All from &amp;pool</source>
         <translation>全部采用用户池的值(&amp;P)</translation>
     </message>
@@ -826,8 +829,12 @@ Valid for: %2</source>
         <translation>全部采用我的值(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Continue with these</source>
-        <translation>以所选值继续(&amp;C)</translation>
+        <source>Choose a value for each setting, then review and save.</source>
+        <translation>为每项设置选择一个值，然后检查并保存。</translation>
+    </message>
+    <message>
+        <source>Re&amp;view these…</source>
+        <translation>检查这些值(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -2091,24 +2098,12 @@ Valid for: %2</source>
         <translation>所有用户池(&amp;A)</translation>
     </message>
     <message>
-        <source>Changes that this console saved, newest first.</source>
-        <translation>此控制台保存的更改，最新的在前。</translation>
-    </message>
-    <message>
         <source>Saved changes</source>
         <translation>已保存的更改</translation>
     </message>
     <message>
         <source>&amp;Export CSV…</source>
         <translation>导出 CSV(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Revert this…</source>
-        <translation>还原此项(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Restores the old value as an unsaved change</source>
-        <translation>将旧值恢复为未保存的更改</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -2125,6 +2120,18 @@ Valid for: %2</source>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saves of this console, newest first.</source>
+        <translation>此控制台的保存记录，最新的在前。</translation>
+    </message>
+    <message>
+        <source>&amp;Revert this save…</source>
+        <translation>还原这次保存(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Restores the old values of the whole save as unsaved changes, and opens the review</source>
+        <translation>将这次保存的所有设置恢复为旧值（作为未保存的更改），并打开检查窗口</translation>
     </message>
 </context>
 <context>
@@ -2735,14 +2742,6 @@ Valid for: %2</source>
         <translation>取消(&amp;C)</translation>
     </message>
     <message>
-        <source>The emulator did not start: another console or emulator uses its data directory. (%1)</source>
-        <translation>模拟用户池未能启动：另一个控制台或模拟用户池正在使用其数据目录。（%1）</translation>
-    </message>
-    <message>
-        <source>The emulator did not start. (%1)</source>
-        <translation>模拟用户池未能启动。（%1）</translation>
-    </message>
-    <message>
         <source>Pools</source>
         <translation>用户池</translation>
     </message>
@@ -2759,24 +2758,8 @@ Valid for: %2</source>
         <translation>模拟用户池</translation>
     </message>
     <message>
-        <source>Show the &amp;other window</source>
-        <translation>显示另一个窗口(&amp;O)</translation>
-    </message>
-    <message>
-        <source>The other program does not have a window. End it, or run in memory.</source>
-        <translation>另一个程序没有窗口。请结束该程序，或在内存中运行。</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>重试(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Run in &amp;memory</source>
-        <translation>在内存中运行(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Starts an empty emulator. Its data ends with this console.</source>
-        <translation>启动空的模拟用户池。退出控制台后数据不保留。</translation>
+        <source>Commands</source>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -3647,10 +3630,6 @@ Valid for: %2</source>
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <source>Re&amp;quest: POST %1</source>
-        <translation>请求(&amp;Q)：POST %1</translation>
-    </message>
-    <message>
         <source>Request body</source>
         <translation>请求正文</translation>
     </message>
@@ -3673,6 +3652,14 @@ Valid for: %2</source>
     <message>
         <source>Dry run: nothing was sent. A save reads the pool again and writes only if its settings have not changed.</source>
         <translation>试运行：未发送任何内容。保存时会重新读取用户池，仅当其设置未变时才写入。</translation>
+    </message>
+    <message>
+        <source>Because of this save</source>
+        <translation>由本次保存引起</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest</source>
+        <translation>请求(&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -4873,6 +4860,10 @@ advise              给出配置建议</translation>
         <extracomment>%1 is a time of day</extracomment>
         <translation>自 %1 起，以下设置在本页之外被更改：</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::SettingsState</name>
@@ -5089,6 +5080,53 @@ advise              给出配置建议</translation>
     <message>
         <source>P&amp;resent</source>
         <translation>演示(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::StartBanner</name>
+    <message>
+        <source>The emulator did not start: another console or emulator uses its data directory. (%1)</source>
+        <translation>模拟用户池未能启动：另一个控制台或模拟用户池正在使用其数据目录。（%1）</translation>
+    </message>
+    <message>
+        <source>The emulator did not start. (%1)</source>
+        <translation>模拟用户池未能启动。（%1）</translation>
+    </message>
+    <message>
+        <source>Show the &amp;other window</source>
+        <translation>显示另一个窗口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The other program does not have a window. End it, or run in memory.</source>
+        <translation>另一个程序没有窗口。请结束该程序，或在内存中运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Run in &amp;memory</source>
+        <translation>在内存中运行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Starts an empty emulator. Its data ends with this console.</source>
+        <translation>启动空的模拟用户池。退出控制台后数据不保留。</translation>
+    </message>
+    <message>
+        <source>You last worked with “%1”.</source>
+        <translation>上次使用的用户池是“%1”。</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>继续使用</translation>
+    </message>
+    <message>
+        <source>The demo pool is built in and runs on this computer. Try everything here, then add your own pool.</source>
+        <translation>演示用户池已内置，在本机运行。可以先在这里试用全部功能，再添加自己的用户池。</translation>
+    </message>
+    <message>
+        <source>Add your own pool…</source>
+        <translation>添加自己的用户池…</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,11 @@ QCoro::Task<bool> Demo::scanOnce()
     if (!backend.outcome()->has_value())
         co_return failed(backend.outcome()->error());
     const TokenSet &tokens = **backend.outcome();
-    m_out << tr("  Token set: scope %1, valid for %2").arg(tokens.scope, SettingText::seconds(tokens.expireIn)) << '\n';
+    m_out << tr("  Token set: scope %1, valid for %2")
+                 .arg(tokens.scope,
+                     tokens.expireIn ? SettingText::seconds(*tokens.expireIn)
+                                     : tr("a time that the pool does not state"))
+          << '\n';
     co_return true;
 }
 

@@ -91,10 +91,11 @@ Response Pool::serve(const Request &request, Instant realNow)
 
 Response Pool::throttled(const Request &request, Instant realNow, Response response)
 {
-    const Seconds wait = response.isOfUnknownId ? m_throttle.count(request.peer, realNow) : Seconds(0);
+    const Seconds wait = response.isWrongGuess ? m_throttle.count(request.peer, realNow) : Seconds(0);
     if (wait.count() == 0)
         return response;
-    return tooManyRequests(request.path, wait, QStringLiteral("too many unknown IDs or wrong secrets"));
+    return tooManyRequests(
+        request.path, wait, QStringLiteral("too many unknown IDs, wrong secrets or wrong passwords"));
 }
 
 void Pool::addV3Routes()

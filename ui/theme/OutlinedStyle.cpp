@@ -18,6 +18,8 @@ namespace qrlogin {
 
 namespace {
 
+constexpr int buttonPadding = 12; // on each side of the text
+
 void drawRing(const QRect &rect, const QColor &color, QPainter &painter)
 {
     painter.save();
@@ -143,6 +145,16 @@ bool OutlinedStyle::eventFilter(QObject *watched, QEvent *event)
     watched->event(&plain);
     event->setAccepted(plain.isAccepted());
     return true;
+}
+
+QSize OutlinedStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const auto *button = type == CT_PushButton ? qstyleoption_cast<const QStyleOptionButton *>(option) : nullptr;
+    if (button && !button->text.isEmpty())
+        result.setWidth(std::max(result.width(), size.width() + 2 * buttonPadding));
+    return result;
 }
 
 void OutlinedStyle::drawControl(

@@ -3,19 +3,63 @@
 #include "widgets/Controls.h"
 #include "widgets/NextAct.h"
 
+#include <QEvent>
+#include <QLayout>
 #include <QScrollArea>
 
 namespace qrlogin {
 
+namespace {
+
+/// Gives a page all its room. A scroll area makes its content as high as it would like to be, and a page with a list or
+/// a scroll area of its own would scroll twice. This asks only for the height that the page needs.
+class PageRoom : public QWidget
+{
+public:
+    explicit PageRoom(QWidget *page)
+        : m_page(page)
+    {
+        page->setParent(this);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    QWidget *page() const { return m_page; }
+
+    QSize sizeHint() const override { return m_page->sizeHint(); }
+    QSize minimumSizeHint() const override { return m_page->minimumSizeHint().expandedTo(m_page->minimumSize()); }
+    int heightForWidth(int width) const override
+    {
+        const QLayout *layout = m_page->layout();
+        return layout && layout->hasHeightForWidth() ? layout->minimumHeightForWidth(width)
+                                                     : minimumSizeHint().height();
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QWidget::event(event);
+    }
+    void resizeEvent(QResizeEvent *) override { m_page->setGeometry(rect()); }
+
+private:
+    QWidget *m_page;
+};
+
+} // namespace
+
 void PageStack::addPage(QWidget *page)
 {
-    addWidget(scrolling(page));
+    addWidget(scrolling(new PageRoom(page)));
 }
 
 QWidget *PageStack::currentPage() const
 {
     const auto *area = static_cast<const QScrollArea *>(currentWidget());
-    return area ? area->widget() : nullptr;
+    return area ? static_cast<const PageRoom *>(area->widget())->page() : nullptr;
 }
 
 bool PageStack::focusNextPrevChild(bool next)

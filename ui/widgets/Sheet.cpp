@@ -5,10 +5,14 @@
 #include "widgets/Controls.h"
 #include "widgets/WrappedLabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace qrlogin {
 
@@ -37,6 +41,19 @@ Sheet::Sheet(const QString &title, QWidget *parent)
     layout->addWidget(m_banner);
     layout->addLayout(m_body, 1);
     layout->addLayout(m_buttons);
+}
+
+bool Sheet::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    // Contents that appear later, such as a banner, would take the room of the others.
+    if (event->type() == QEvent::LayoutRequest && isVisible() && layout()) {
+        const int needed = std::max(layout()->totalHeightForWidth(width()), layout()->totalMinimumSize().height());
+        const int available = screen()->availableGeometry().height() - frameGeometry().height() + height();
+        if (height() < needed)
+            resize(width(), std::min(needed, available));
+    }
+    return isDone;
 }
 
 void Sheet::setSubtitle(const QString &text)

@@ -34,6 +34,9 @@ public:
     /// The same at the other end, for actions that do not close the sheet.
     QPushButton *addSideButton(const QString &text, const char *name = "");
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QLabel *m_title;
     QLabel *m_subtitle;

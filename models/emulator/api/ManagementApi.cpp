@@ -89,7 +89,7 @@ Answer ManagementApi::getManagementToken(const Call &call)
         return badArgument(fields.problem());
     const auto secret = secretsOf(m_state.identity)(keyId.toUtf8());
     if (!secret || !secret->matches(keySecret.toUtf8())) {
-        call.isOfUnknownId = true;
+        call.isWrongGuess = true;
         return refuse(401, apiCode::notSignedIn, QStringLiteral("the access key ID or its secret is incorrect"));
     }
     const QString poolId = m_state.identity.id;
@@ -179,8 +179,10 @@ Result<Brand> ManagementApi::verifySignature(const Call &call, RequestParameters
 {
     // A client signs with its own clock, which does not follow changes of the pool's clock.
     const SignableRequest request = signable(call.request, std::move(parameters));
-    if (const auto verified = m_verifier.verify(request, call.realNow); !verified)
+    if (const auto verified = m_verifier.verify(request, call.realNow); !verified) {
+        call.isWrongGuess = verified.error().apiCode == apiCode::signatureNotValid;
         return tl::unexpected(verified.error());
+    }
     const auto kept = m_store.saveNonce({nonceOf(request), call.realNow});
     if (!kept && request.method == "POST") // a read changes nothing, so it goes on where the disk is full
         return notStored(kept.error());

@@ -4,6 +4,8 @@
 
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace qrlogin::emulator {
 
 namespace {
@@ -72,6 +74,15 @@ bool Router::knows(QByteArrayView path) const
     return m_routes.contains(keyOf(path));
 }
 
+QList<QByteArray> Router::paths() const
+{
+    QList<QByteArray> paths;
+    for (const auto &[path, route] : m_routes)
+        paths.append(QByteArray(path.data(), qsizetype(path.size())));
+    std::ranges::sort(paths);
+    return paths;
+}
+
 std::optional<Response> Router::answerToMethod(const Request &request, Method method)
 {
     const QByteArray allow = method == Method::Get ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
@@ -106,7 +117,7 @@ Response Router::handle(const Request &request, Instant now, Instant realNow)
     if (!route.handler)
         return route.file;
     Response response;
-    Answer result = answer(route, request, now, realNow, response.isOfUnknownId);
+    Answer result = answer(route, request, now, realNow, response.isWrongGuess);
     const QByteArray requestId = m_requestIds.next();
     if (result) {
         response.body = route.success == Success::Bare ? *result : successText(envelope, *result, requestId);
@@ -124,17 +135,17 @@ Response Router::handle(const Request &request, Instant now, Instant realNow)
     return response;
 }
 
-Answer Router::answer(const Route &route, const Request &request, Instant now, Instant realNow, bool &isOfUnknownId)
+Answer Router::answer(const Route &route, const Request &request, Instant now, Instant realNow, bool &isWrongGuess)
 {
     if (route.method == Method::Get)
-        return route.handler({request, now, realNow, {}, isOfUnknownId});
+        return route.handler({request, now, realNow, {}, isWrongGuess});
     if (envelopeOf(request.path) == Envelope::OAuth)
-        return route.handler({request, now, realNow, formFields(request.body), isOfUnknownId});
+        return route.handler({request, now, realNow, formFields(request.body), isWrongGuess});
     const auto body = readJsonObject(request.body.toByteArray(), JsonCare::Received);
     if (!body)
         return badArgument(
             QStringLiteral("the body must be a JSON object. %1").arg(JsonProblemText::detail(body.error())));
-    return route.handler({request, now, realNow, *body, isOfUnknownId});
+    return route.handler({request, now, realNow, *body, isWrongGuess});
 }
 
 } // namespace qrlogin::emulator

@@ -41,6 +41,9 @@ public:
 
     bool knows(QByteArrayView path) const;
 
+    /// All paths, sorted.
+    QList<QByteArray> paths() const;
+
     /// For a path with one method (GET includes HEAD): the response to OPTIONS (204) and to other methods (405), both
     /// with Allow. Nothing if the handler must handle the request.
     static std::optional<Response> answerToMethod(const Request &request, Method method);
@@ -58,7 +61,7 @@ private:
         quint64 calls = 0;
     };
 
-    static Answer answer(const Route &route, const Request &request, Instant now, Instant realNow, bool &isOfUnknownId);
+    static Answer answer(const Route &route, const Request &request, Instant now, Instant realNow, bool &isWrongGuess);
 
     RequestIds m_requestIds;
     std::unordered_map<std::string_view, Route> m_routes;

@@ -19,6 +19,7 @@ class ConflictCard;
 class DraftKeeper;
 class SettingsHistory;
 class PeriodRow;
+class ReachStrip;
 class SettingRow;
 class SettingsImportExport;
 class SettingsFooter;
@@ -86,6 +87,7 @@ private:
     SettingsHeader *m_header;
     Banner *m_draftBanner;
     Banner *m_news; ///< what changed in the pool
+    ReachStrip *m_reach;
     QStackedWidget *m_stack; ///< the state or the form
     SettingsState *m_state;
     ConflictCard *m_conflict;
@@ -97,6 +99,7 @@ private:
     StatusPreviewCard *m_preview;
     AdviceCard *m_advice;
     SettingsFooter *m_footer;
+    QAction *m_save;
 };
 
 } // namespace qrlogin

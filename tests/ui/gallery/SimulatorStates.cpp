@@ -1,0 +1,199 @@
+#include "client/control/EmulatorControl.h"
+#include "pages/simulator/SimulatorPage.h"
+#include "pages/simulator/code/CodeSheet.h"
+#include "pages/simulator/presenter/PresenterWindow.h"
+#include "scan/Login.h"
+#include "support/CodePictures.h"
+#include "ui/gallery/GalleryConsole.h"
+#include "ui/gallery/GalleryStates.h"
+
+#include <QTabWidget>
+
+#include <QCoroTask>
+
+namespace qrlogin::test {
+
+namespace {
+
+constexpr auto simulatorPage = "qrlogin::SimulatorPage";
+constexpr auto codeSheet = "qrlogin::CodeSheet";
+constexpr auto presenter = "qrlogin::PresenterWindow";
+
+using Act = void (*)(GalleryConsole &);
+
+/// The page after this act.
+std::function<QWidget *(GalleryConsole &)> simulator(Act act)
+{
+    return [act](GalleryConsole &console) {
+        MainWindow &window = console.open(MainWindow::Simulator);
+        act(console);
+        GalleryConsole::settle();
+        return &window;
+    };
+}
+
+void generate(GalleryConsole &console)
+{
+    console.login().generate();
+    console.waitFor([&] { return console.login().browser().phase() == BrowserSession::Phase::Polling; }, "the code");
+    console.poll();
+}
+
+void cancel(GalleryConsole &console)
+{
+    console.scan();
+    console.login().phone().cancel();
+    console.waitFor([&] { return console.login().phone().stage() == Phone::Stage::Cancelled; }, "the cancellation");
+    console.pool.clock.advance(BrowserSession::pollInterval);
+    console.waitFor([&] { return console.login().browser().phase() == BrowserSession::Phase::Ended; }, "the end");
+}
+
+void expire(GalleryConsole &console)
+{
+    console.login().autoRefresh().setOn(false);
+    generate(console);
+    console.pool.clock.advance(Seconds(LoginStrategy().qrcodeExpiresIn + 3));
+    console.waitFor([&] { return console.login().browser().phase() == BrowserSession::Phase::Ended; }, "the expiry");
+}
+
+void exchange(GalleryConsole &console)
+{
+    console.approve();
+    console.login().backend().exchange(console.login().browser().report().ticket, PoolClient::ExchangeAs::Server);
+    console.waitFor([&] { return !console.login().backend().isBusy(); }, "the exchange");
+}
+
+void exchangeTwice(GalleryConsole &console)
+{
+    exchange(console);
+    console.login().backend().exchange(console.login().browser().report().ticket, PoolClient::ExchangeAs::Server);
+    console.waitFor([&] { return !console.login().backend().isBusy(); }, "the exchange");
+}
+
+void approveOnALeakingPool(GalleryConsole &console)
+{
+    LoginStrategy strategy;
+    strategy.returnFullUserInfo = true;
+    strategy.allowExchangeUserInfoFromBrowser = true;
+    console.pool.save(strategy);
+    console.settings().load();
+    console.waitFor([&] { return console.settings().saved() == strategy; }, "the settings");
+    console.approve();
+    console.waitFor(
+        [&] { return console.login().observer().exposure() == Observer::Exposure::TokenSet; }, "the observer");
+}
+
+/// The phone has the code of another pool.
+void scanForeignCode(GalleryConsole &console)
+{
+    console.signIn();
+    generate(console);
+    QrPayload payload = *console.login().browser().payload();
+    payload.userPoolId = QString(24, u'b');
+    console.login().phone().scan(toPayloadText(payload));
+}
+
+void fail(GalleryConsole &console)
+{
+    generate(console);
+    console.pool.stop();
+    console.pool.clock.advance(BrowserSession::pollInterval);
+    console.waitFor([&] { return console.login().browser().failure().has_value(); }, "the failure");
+}
+
+void failToGenerate(GalleryConsole &console)
+{
+    console.pool.stop();
+    console.login().phone().signIn(console.pool.user().username, console.pool.user().password);
+    console.login().generate();
+    console.waitFor([&] { return console.login().browser().phase() == BrowserSession::Phase::Failed; }, "the failure");
+}
+
+QWidget *askLongNames(GalleryConsole &console)
+{
+    EmulatorControl control(console.pool.connection, console.context());
+    EmulatorUser user = QCoro::waitFor(control.state())->users.first();
+    user.displayName = longUserName;
+    user.company = longPoolName;
+    (void)QCoro::waitFor(control.saveUser(user));
+    console.makeProduction();
+    console.pool.connection.badge.applicationName = longPoolName;
+    console.pool.connection.testUsers.first().displayName = longUserName;
+    MainWindow &window = console.open(MainWindow::Simulator);
+    console.scan();
+    return &window;
+}
+
+QWidget *sheetTab(GalleryConsole &console, int tab)
+{
+    console.open(MainWindow::Simulator);
+    generate(console);
+    console.click("aboutCode");
+    QWidget *sheet = console.sheet();
+    sheet->findChild<QTabWidget *>(QStringLiteral("codeTabs"))->setCurrentIndex(tab);
+    return sheet;
+}
+
+/// The presentation after this act.
+std::function<QWidget *(GalleryConsole &)> presented(Act act)
+{
+    return [act](GalleryConsole &console) {
+        MainWindow &window = console.open(MainWindow::Simulator);
+        act(console);
+        console.part<SimulatorPage>()->present(window.screen());
+        auto *shown = console.part<PresenterWindow>();
+        shown->showNormal();
+        GalleryConsole::settle();
+        return static_cast<QWidget *>(shown);
+    };
+}
+
+} // namespace
+
+QList<GalleryState> simulatorStates()
+{
+    return {
+        {"simulator-without-a-pool", simulatorPage,
+            [](GalleryConsole &console) { return &console.openWithoutPool(MainWindow::Simulator); }, true},
+        {"simulator-signed-out", simulatorPage, simulator([](GalleryConsole &) {})},
+        {"simulator-signed-in", simulatorPage, simulator([](GalleryConsole &console) { console.signIn(); })},
+        {"simulator-generating", simulatorPage,
+            [](GalleryConsole &console) {
+                MainWindow &window = console.openSilentPool(MainWindow::Simulator);
+                console.login().generate();
+                return &window;
+            },
+            true},
+        {"simulator-pending", simulatorPage, simulator(generate)},
+        {"simulator-scanned", simulatorPage, simulator([](GalleryConsole &console) { console.scan(); })},
+        {"simulator-long-names", simulatorPage, askLongNames, true},
+        {"simulator-approved", simulatorPage, simulator([](GalleryConsole &console) { console.approve(); })},
+        {"simulator-exchanged", simulatorPage, simulator(exchange)},
+        {"simulator-exchanged-twice", simulatorPage, simulator(exchangeTwice)},
+        {"simulator-leak", simulatorPage, simulator(approveOnALeakingPool)},
+        {"simulator-cancelled", simulatorPage, simulator(cancel)},
+        {"simulator-expired", simulatorPage, simulator(expire)},
+        {"simulator-foreign-code", simulatorPage, simulator(scanForeignCode)},
+        {"simulator-unreachable", simulatorPage, simulator(fail), true},
+        {"simulator-no-code", simulatorPage, simulator(failToGenerate), true},
+        {"simulator-states", simulatorPage, simulator([](GalleryConsole &console) {
+             console.scan();
+             console.part<QTabWidget>("details")->setCurrentIndex(1);
+         })},
+        {"simulator-tabs", simulatorPage, simulator([](GalleryConsole &console) {
+             for (int more = 0; more < 7; ++more) {
+                 generate(console);
+                 console.part<SimulatorPage>()->addLogin();
+             }
+         })},
+        {"code-appearance", codeSheet, [](GalleryConsole &console) { return sheetTab(console, 0); }},
+        {"code-custom-data", codeSheet, [](GalleryConsole &console) { return sheetTab(console, 1); }},
+        {"code-payload", codeSheet, [](GalleryConsole &console) { return sheetTab(console, 2); }},
+        {"presenter-pending", presenter, presented(generate)},
+        {"presenter-scanned", presenter, presented([](GalleryConsole &console) { console.scan(); })},
+        {"presenter-exchanged", presenter, presented(exchange)},
+        {"presenter-expired", presenter, presented(expire)},
+    };
+}
+
+} // namespace qrlogin::test
