@@ -66,6 +66,13 @@ QString SettingText::value(QStringView wireName, const LoginStrategy &strategy)
     return text;
 }
 
+QString SettingText::defaultSource(QStringView wireName)
+{
+    return wireName == browserExchangeRule.wireName
+        ? tr("documentation of the pool's settings; the application page says that it is on by default")
+        : tr("documentation of the pool's settings");
+}
+
 QString SettingText::seconds(int seconds)
 {
     //: A number of seconds

@@ -20,6 +20,9 @@ public:
     static QString value(const ToggleRule &rule, const LoginStrategy &strategy);
     /// The same, by wire name.
     static QString value(QStringView wireName, const LoginStrategy &strategy);
+    /// Where the default of a setting is documented. For the browser exchange, two published pages contradict each
+    /// other (docs/contract.md, section 12).
+    static QString defaultSource(QStringView wireName);
     /// A period in seconds: "120 s".
     static QString seconds(int seconds);
     /// Why a period cannot be saved; empty if it can.
