@@ -334,16 +334,15 @@ QWidget *SettingsPage::nextAct() const
 
 void SettingsPage::revert()
 {
-    for (PeriodRow *row : m_periodRows)
-        row->discardIncomplete();
+    std::ranges::for_each(m_periodRows, &PeriodRow::discardIncomplete);
     m_model->revert();
 }
 
 void SettingsPage::restoreDefaults()
 {
-    for (PeriodRow *row : m_periodRows)
-        row->discardIncomplete();
+    std::ranges::for_each(m_periodRows, &PeriodRow::discardIncomplete);
     m_model->restoreDefaults();
+    review(); // shows what the defaults would change
 }
 
 void SettingsPage::retranslate()
