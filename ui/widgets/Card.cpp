@@ -81,6 +81,7 @@ void Card::setIcon(const QString &iconName)
 
 void Card::addTrailing(QWidget *widget)
 {
+    keepPlace(*widget);
     m_trailing->addWidget(widget);
     updateHeader();
 }

@@ -10,6 +10,7 @@ class QTabWidget;
 namespace qrlogin {
 
 class LoginActBar;
+class ReflowColumns;
 
 /// One login: its next act, its four parties side by side, and the timeline below.
 class LoginView : public Translated<QWidget>
@@ -34,10 +35,11 @@ protected:
 
 private:
     QWidget *nextButton() const;
+    void giveRoomToDetails();
 
     Login &m_login;
     LoginActBar *m_acts;
-    QWidget *m_columns;
+    ReflowColumns *m_columns;
     QTabWidget *m_details;
 };
 

@@ -3,12 +3,12 @@
 #include "pages/simulator/states/InvalidActionsPanel.h"
 #include "pages/simulator/states/StatesMap.h"
 #include "theme/Fonts.h"
-#include "widgets/Controls.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/Named.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
+
+#include <algorithm>
 
 namespace qrlogin {
 
@@ -18,7 +18,8 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
       m_states(login),
       m_code(named<ElidedLabel>("statesCode", Qt::ElideMiddle)),
       m_map(named<StatesMap>("statesMap", m_states)),
-      m_invalidActions(new InvalidActionsPanel(login))
+      m_invalidActions(new InvalidActionsPanel(login)),
+      m_row(new QHBoxLayout)
 {
     m_code->setFont(smallFont(font()));
     m_code->setForegroundRole(QPalette::PlaceholderText);
@@ -28,18 +29,14 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
     map->addWidget(m_map);
     map->addWidget(m_code);
     map->addStretch();
-    auto *inside = new QWidget;
-    auto *row = new QHBoxLayout(inside);
-    row->setContentsMargins(8, 8, 8, 8);
-    row->setSpacing(24);
-    row->addLayout(map);
-    row->addWidget(m_invalidActions, 1);
+    m_row->setContentsMargins(10, 10, 10, 10);
+    m_row->setSpacing(24);
+    m_row->addLayout(map);
+    m_row->addWidget(m_invalidActions, 1);
+    setLayout(m_row);
     // The style's own tab background is too close to the borders of the map.
-    inside->setBackgroundRole(QPalette::Base);
-    inside->setAutoFillBackground(true);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2, 2, 2, 2);
-    layout->addWidget(scrolling(inside));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
 
     m_ticker.setInterval(250);
     connect(&m_ticker, &QTimer::timeout, this, &StatesCard::tick);
@@ -63,6 +60,21 @@ void StatesCard::tick()
         return;
     m_states.follow();
     m_invalidActions->showActions();
+}
+
+void StatesCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int needed = m_map->sizeHint().width() + m_row->spacing() + m_invalidActions->minimumSizeHint().width()
+        + m_row->contentsMargins().left() + m_row->contentsMargins().right();
+    m_row->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+QSize StatesCard::minimumSizeHint() const
+{
+    const int margins = m_row->contentsMargins().left() + m_row->contentsMargins().right();
+    return {std::max(m_map->sizeHint().width(), m_invalidActions->minimumSizeHint().width()) + margins,
+        QWidget::minimumSizeHint().height()};
 }
 
 void StatesCard::showEvent(QShowEvent *event)

@@ -20,9 +20,12 @@ public:
     /// The login outlives the card.
     explicit StatesCard(Login &login, QWidget *parent = nullptr);
 
+    QSize minimumSizeHint() const override;
+
 protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -35,6 +38,7 @@ private:
     ElidedLabel *m_code;
     StatesMap *m_map;
     InvalidActionsPanel *m_invalidActions;
+    QBoxLayout *m_row;
 };
 
 } // namespace qrlogin
