@@ -22,6 +22,8 @@ if(QRLOGIN_SANITIZE)
     # overflowing pointers.
     if(QRLOGIN_SANITIZE MATCHES "undefined")
         target_compile_options(qrlogin_flags INTERFACE -fno-sanitize=null,alignment,pointer-overflow)
+        # clang 14 cannot compile coroutines with it ("Cannot represent a difference across sections").
+        target_compile_options(qrlogin_flags INTERFACE $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=function>)
     endif()
     # The same checks as calls instead of inline code: they compile faster.
     if(QRLOGIN_SANITIZE MATCHES "address")

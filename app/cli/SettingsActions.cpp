@@ -9,7 +9,8 @@ SettingsActions::SettingsActions(
     const Connection &connection, const PoolContext &context, bool isDryRun, SettingsOutput &output)
     : m_model(connection, context),
       m_isDryRun(isDryRun),
-      m_output(output)
+      m_output(output),
+      m_administrator(connection.address, context, Party::Administrator, connection.credentials)
 {
 }
 
@@ -19,7 +20,10 @@ QCoro::Task<ExitCode> SettingsActions::get()
     const bool isLoaded = co_await loading;
     if (!isLoaded)
         co_return failed();
+    auto listing = readSettingsReach(&m_administrator);
+    const Result<SettingsReach> reach = co_await listing;
     m_output.showSettings(m_model.saved());
+    m_output.showReach(reach, m_model.connection().address.appId);
     co_return ExitCode::Fine;
 }
 
@@ -61,8 +65,10 @@ QCoro::Task<ExitCode> SettingsActions::advise()
     if (!isLoaded)
         co_return failed();
     const QList<AdviceRule> advice = adviceOn(m_model.saved());
-    m_output.showAdvice(advice);
-    co_return advice.isEmpty() ? ExitCode::Fine : ExitCode::Differs;
+    auto listing = readSettingsReach(&m_administrator);
+    const Result<SettingsReach> reach = co_await listing;
+    m_output.showAdvice(advice, reach);
+    co_return advice.isEmpty() && (!reach || reach->withOwnRules().isEmpty()) ? ExitCode::Fine : ExitCode::Differs;
 }
 
 QCoro::Task<bool> SettingsActions::load()

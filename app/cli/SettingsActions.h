@@ -33,6 +33,7 @@ private:
     SettingsModel m_model;
     bool m_isDryRun;
     SettingsOutput &m_output;
+    PoolClient m_administrator; // last: its destructor resumes our coroutines
 };
 
 } // namespace qrlogin

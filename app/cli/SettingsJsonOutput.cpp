@@ -49,7 +49,12 @@ void SettingsJsonOutput::showOutcome(ChangeOutcome outcome)
     m_object.insert(QStringLiteral("outcome"), changeOutcomeWords.of(outcome));
 }
 
-void SettingsJsonOutput::showAdvice(const QList<AdviceRule> &advice)
+void SettingsJsonOutput::showReach(const Result<SettingsReach> &reach, const QString &appId)
+{
+    m_object.insert(QStringLiteral("applications"), toJson(reach, appId));
+}
+
+void SettingsJsonOutput::showAdvice(const QList<AdviceRule> &advice, const Result<SettingsReach> &reach)
 {
     QJsonArray list;
     for (const AdviceRule &rule : advice)
@@ -59,6 +64,11 @@ void SettingsJsonOutput::showAdvice(const QList<AdviceRule> &advice)
             {QStringLiteral("reason"), AdviceText::reason(rule.advice)},
             {QStringLiteral("source"), AdviceText::source(rule.advice)},
             {QStringLiteral("remedy"), AdviceText::remedy(rule.advice)}});
+    if (reach && !reach->withOwnRules().isEmpty())
+        list.append(QJsonObject{{QStringLiteral("advice"), QStringLiteral("ownSettings")},
+            {QStringLiteral("severity"), severityWords.of(Severity::Warning)},
+            {QStringLiteral("title"), ReachText::summary(reach)}, {QStringLiteral("reason"), ReachText::others(*reach)},
+            {QStringLiteral("source"), ReachText::source()}, {QStringLiteral("remedy"), ReachText::remedy()}});
     m_object.insert(QStringLiteral("advice"), list);
 }
 

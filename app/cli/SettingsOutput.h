@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/SettingsReach.h"
 #include "settings/Advice.h"
 #include "settings/SettingsDocument.h"
 #include "settings/SettingsModel.h"
@@ -19,7 +20,10 @@ public:
     /// From the saved to the edited values.
     virtual void showChanges(const SettingsModel &model) = 0;
     virtual void showOutcome(ChangeOutcome outcome) = 0;
-    virtual void showAdvice(const QList<AdviceRule> &advice) = 0;
+    /// On the settings, and on applications that they do not reach.
+    virtual void showAdvice(const QList<AdviceRule> &advice, const Result<SettingsReach> &reach) = 0;
+    /// To which applications the settings apply; `appId` is that of the connection.
+    virtual void showReach(const Result<SettingsReach> &reach, const QString &appId) = 0;
     virtual void showFindings(const QList<Finding> &findings) = 0;
     virtual void showFailure(const Failure &failure) = 0;
     virtual void finish() = 0;

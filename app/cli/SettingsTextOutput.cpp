@@ -61,7 +61,18 @@ void SettingsTextOutput::showOutcome(ChangeOutcome outcome)
     }
 }
 
-void SettingsTextOutput::showAdvice(const QList<AdviceRule> &advice)
+void SettingsTextOutput::showReach(const Result<SettingsReach> &reach, const QString &appId)
+{
+    m_out << ReachText::summary(reach) << '\n';
+    if (!reach)
+        return;
+    if (const QString others = ReachText::others(*reach); !others.isEmpty())
+        m_out << others << '\n';
+    if (reach->hasOwnRules(appId) == true)
+        m_out << ReachText::ofConnection(*reach, appId) << '\n';
+}
+
+void SettingsTextOutput::showAdvice(const QList<AdviceRule> &advice, const Result<SettingsReach> &reach)
 {
     const auto severity = [](Severity one) {
         switch (one) {
@@ -71,7 +82,7 @@ void SettingsTextOutput::showAdvice(const QList<AdviceRule> &advice)
         }
         return tr("Notice");
     };
-    if (advice.isEmpty())
+    if (advice.isEmpty() && (!reach || reach->withOwnRules().isEmpty()))
         m_out << tr("The settings follow all recommendations.") << '\n';
     for (const AdviceRule &rule : advice) {
         m_out << severity(rule.severity) << ": " << AdviceText::title(rule.advice) << '\n';
@@ -80,6 +91,14 @@ void SettingsTextOutput::showAdvice(const QList<AdviceRule> &advice)
                 tr("Fix: %1").arg(AdviceText::remedy(rule.advice))})
             m_out << "  " << line << '\n';
     }
+    if (reach && !reach->withOwnRules().isEmpty()) {
+        m_out << severity(Severity::Warning) << ": " << ReachText::summary(reach) << '\n';
+        for (const QString &line : {ReachText::others(*reach), tr("Source: %1").arg(ReachText::source()),
+                 tr("Fix: %1").arg(ReachText::remedy())})
+            m_out << QStringLiteral("  ") << line << '\n';
+    }
+    if (!reach)
+        m_errors << ReachText::summary(reach) << '\n';
 }
 
 void SettingsTextOutput::showFindings(const QList<Finding> &findings)

@@ -15,7 +15,8 @@ public:
     void showSettings(const LoginStrategy &strategy) override;
     void showChanges(const SettingsModel &model) override;
     void showOutcome(ChangeOutcome outcome) override;
-    void showAdvice(const QList<AdviceRule> &advice) override;
+    void showAdvice(const QList<AdviceRule> &advice, const Result<SettingsReach> &reach) override;
+    void showReach(const Result<SettingsReach> &reach, const QString &appId) override;
     void showFindings(const QList<Finding> &findings) override;
     void showFailure(const Failure &failure) override;
     void finish() override;

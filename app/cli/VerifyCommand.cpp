@@ -33,6 +33,8 @@ private:
     ExitCode prove(const Connection &connection);
     bool mayGoOn(const Connection &connection, const PoolVerification &verification);
     static ExitCode exitCode(const Scenario &scenario, const ScenarioResult &result);
+    static QJsonObject jsonOf(
+        const Connection &connection, const PoolVerification &verification, const ScenarioResult &result);
     void print(const Scenario &scenario, const ScenarioResult &result);
 
     CommandServices m_services;
@@ -100,16 +102,26 @@ ExitCode VerifyCommand::prove(const Connection &connection)
     if (!result)
         return ExitCode::Refused;
     if (m_parser.isSet(m_json))
-        m_out.addJson(verificationToJson(verification.scenario(), *result), QJsonDocument::Indented);
+        m_out.addJson(jsonOf(connection, verification, *result), QJsonDocument::Indented);
     else
         print(verification.scenario(), *result);
+    if (verification.hasOwnRules() == true)
+        m_errors << ReachText::explanation(*verification.reach(), connection.address.appId) << '\n';
     m_out.flush();
     return exitCode(verification.scenario(), *result);
 }
 
+QJsonObject VerifyCommand::jsonOf(
+    const Connection &connection, const PoolVerification &verification, const ScenarioResult &result)
+{
+    QJsonObject object = verificationToJson(verification.scenario(), result);
+    object.insert(u"applications", toJson(verification.reach(), connection.address.appId));
+    return object;
+}
+
 ExitCode VerifyCommand::exitCode(const Scenario &scenario, const ScenarioResult &result)
 {
-    const auto verifications = verificationOf(scenario, result);
+    const auto verifications = findingsOf(scenario, result);
     const bool isFoundOut = std::ranges::any_of(verifications,
         [](const SettingVerification &each) { return each.verdict == SettingVerification::Verdict::NotEnforced; });
     if (isFoundOut || result.outcome == ScenarioResult::Outcome::Stopped)
@@ -120,7 +132,9 @@ ExitCode VerifyCommand::exitCode(const Scenario &scenario, const ScenarioResult 
         if (failure)
             return exitCodeOf(*failure);
     }
-    return result.outcome == ScenarioResult::Outcome::Passed ? ExitCode::Fine : ExitCode::Refused;
+    const bool isExplained = std::ranges::any_of(verifications,
+        [](const SettingVerification &each) { return each.verdict == SettingVerification::Verdict::OwnRules; });
+    return isExplained || result.outcome == ScenarioResult::Outcome::Passed ? ExitCode::Fine : ExitCode::Refused;
 }
 
 bool VerifyCommand::mayGoOn(const Connection &connection, const PoolVerification &verification)
@@ -150,9 +164,13 @@ bool VerifyCommand::mayGoOn(const Connection &connection, const PoolVerification
 
 void VerifyCommand::print(const Scenario &scenario, const ScenarioResult &result)
 {
-    for (const SettingVerification &setting : verificationOf(scenario, result)) {
-        m_out << ScenarioText::verdict(setting.verdict).leftJustified(14) << SettingText::title(setting.setting) << ": "
-              << SettingText::value(setting.setting, result.strategy) << '\n';
+    for (const SettingVerification &setting : findingsOf(scenario, result)) {
+        m_out << ScenarioText::verdict(setting).leftJustified(14);
+        if (setting.setting == idTokenFinding)
+            m_out << ScenarioText::tokenTitle() << '\n';
+        else
+            m_out << SettingText::title(setting.setting) << ": " << SettingText::value(setting.setting, result.strategy)
+                  << '\n';
         for (const int index : setting.steps) {
             const ScenarioStep &step = scenario.steps.at(index);
             const StepResult &done = result.steps.at(index);

@@ -67,6 +67,7 @@ void restore(const QSettings &settings, Theme &theme, Language &language, MainWi
     theme.setScheme(ColorScheme(std::clamp(settings.value(QStringLiteral("theme")).toInt(), 0, 2)));
     language.setChoice(UiLanguage(std::clamp(settings.value(QStringLiteral("language")).toInt(), 0, 2)));
     window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    window.offerLastPool(settings.value(QStringLiteral("pool")).toString());
 }
 
 void remember(QSettings &settings, const Theme &theme, const Language &language, const MainWindow &window)
@@ -74,6 +75,7 @@ void remember(QSettings &settings, const Theme &theme, const Language &language,
     settings.setValue(QStringLiteral("theme"), int(theme.scheme()));
     settings.setValue(QStringLiteral("language"), int(language.choice()));
     settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
+    settings.setValue(QStringLiteral("pool"), window.currentPool());
 }
 
 } // namespace
@@ -118,8 +120,8 @@ int main(int argc, char *argv[])
     // The emulator starts in its thread while the window is built; its signal waits for the event loop.
     RunningConsole console(options.dataDirectory);
     std::unique_ptr<emulator::EmulatorThread> embeddedPool;
-    const auto startEmulator = [&](MainWindow::EmulatorData data) {
-        const bool isOnDisk = data == MainWindow::EmulatorData::OnDisk;
+    const auto startEmulator = [&](EmulatorData data) {
+        const bool isOnDisk = data == EmulatorData::OnDisk;
         embeddedPool.reset(); // it may have the lock of its data directory until then
         embeddedPool = std::make_unique<emulator::EmulatorThread>(
             emulator::EmulatorOptions{isOnDisk ? options.dataDirectory : QString(), 0, {}}, clock,
@@ -140,7 +142,7 @@ int main(int argc, char *argv[])
             });
         embeddedPool->start();
     };
-    startEmulator(MainWindow::EmulatorData::OnDisk);
+    startEmulator(EmulatorData::OnDisk);
 
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
     window = std::make_unique<MainWindow>(MainWindow::Services{theme, language, book, history, drafts, context,

@@ -2,7 +2,10 @@
 
 #include "contract/Envelope.h"
 
+#include <QLocale>
+
 #include <cstdlib>
+#include <limits>
 
 namespace qrlogin {
 
@@ -13,6 +16,8 @@ QString FailureText::ofApiCode(int code)
     case apiCode::notPermitted: return tr("The pool's settings do not permit this action.");
     case apiCode::signatureNotValid: return tr("The pool rejected the signature. Check the access key ID and secret.");
     case apiCode::nonceUsed: return tr("The pool already received this request.");
+    case apiCode::mfaNotSetUp:
+    case apiCode::mfaNeeded: return tr("The login needs multi-factor authentication (MFA).");
     case apiCode::noSuchUser: return tr("The user does not exist.");
     case apiCode::userLocked: return tr("The user is locked.");
     case apiCode::noSuchApplication: return tr("The application does not exist in this pool.");
@@ -25,6 +30,7 @@ QString FailureText::ofApiCode(int code)
     case apiCode::wrongOrder: return tr("The state of the QR code does not allow this action.");
     case apiCode::ticketUnknown: return tr("The ticket is invalid or already used.");
     case apiCode::ticketExpired: return tr("The ticket has expired.");
+    case apiCode::wrongPassword:
     case apiCode::wrongAccountOrPassword: return tr("The account or password is incorrect.");
     default: return {};
     }
@@ -62,6 +68,10 @@ QJsonObject FailureText::toJson(const Failure &failure)
 
 QString FailureText::duration(int seconds)
 {
+    // Qt does not replace %n by a negative number.
+    if (seconds < 0)
+        return QLocale().negativeSign()
+            + duration(seconds == std::numeric_limits<int>::min() ? std::numeric_limits<int>::max() : -seconds);
     if (seconds < 100)
         return tr("%n second(s)", nullptr, seconds);
     if (seconds < 100 * 60)

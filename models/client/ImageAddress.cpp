@@ -55,7 +55,7 @@ Nearness nearnessOf(const QString &host)
     return isLocal ? Nearness::ThisComputer : Nearness::Public;
 }
 
-Result<void> checkImageUrl(const QUrl &url, const PoolAddress &pool)
+Result<void> checkImageUrl(const QUrl &url, const PoolAddress &pool, const QString &what)
 {
     if (hasOrigin(url, pool.applicationHost) || hasOrigin(url, pool.managementHost))
         return {};
@@ -63,14 +63,13 @@ Result<void> checkImageUrl(const QUrl &url, const PoolAddress &pool)
         = url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
     if (url.scheme() != QLatin1String("https") || url.host().isEmpty())
         return failure(FailureKind::Invalid,
-            QStringLiteral("the picture is at %1; pictures must use https or come from the pool's own host")
-                .arg(origin));
+            QStringLiteral("the %1 is at %2; %1s must use https or come from the pool's own host").arg(what, origin));
     const Nearness poolNearness
         = std::max(nearnessOf(pool.applicationHost.host()), nearnessOf(pool.managementHost.host()));
     if (nearnessOf(url.host()) > poolNearness)
         return failure(FailureKind::Invalid,
-            QStringLiteral("the picture is at %1, an address in a private network; the pool is not in that network")
-                .arg(origin));
+            QStringLiteral("the %1 is at %2, an address in a private network; the pool is not in that network")
+                .arg(what, origin));
     return {};
 }
 

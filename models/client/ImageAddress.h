@@ -16,7 +16,7 @@ Nearness nearnessOf(const QHostAddress &address);
 Nearness nearnessOf(const QString &host);
 
 /// Whether an image of `pool` may be requested from `url`, the first address or a redirect: from the origin of one of
-/// the pool's hosts, or by https from a host that is not nearer than the pool. Fails with Invalid.
-Result<void> checkImageUrl(const QUrl &url, const PoolAddress &pool);
+/// the pool's hosts, or by https from a host that is not nearer than the pool. Fails with Invalid, and calls it `what`.
+Result<void> checkImageUrl(const QUrl &url, const PoolAddress &pool, const QString &what = QStringLiteral("picture"));
 
 } // namespace qrlogin

@@ -3,6 +3,7 @@
 #include "base/Random.h"
 #include "client/ImageAddress.h"
 #include "contract/JsonFields.h"
+#include "contract/JsonProblemText.h"
 #include "contract/RequestSigner.h"
 
 #include <QJsonDocument>
@@ -19,6 +20,7 @@ struct PoolClient::Call
     QByteArray body;
     bool isSigned = false;
     bool isRecorded = true;
+    bool hasEnvelope = true; ///< in the response
 };
 
 namespace {
@@ -38,6 +40,28 @@ Result<QJsonValue> openAnswer(const HttpAnswer &answer)
                 .arg(answer.httpStatus),
             answer.httpStatus, 0, {}});
     return openEnvelope(answer);
+}
+
+Result<QJsonValue> openPublished(const HttpAnswer &answer)
+{
+    if (answer.httpStatus != 200)
+        return tl::unexpected(Failure{failureKindOf(answer.httpStatus),
+            QStringLiteral("HTTP %1").arg(answer.httpStatus), answer.httpStatus, 0, {}});
+    const auto object = readJsonObject(answer.body, JsonCare::Received);
+    if (!object)
+        return failure(FailureKind::Malformed, JsonProblemText::detail(object.error()));
+    return QJsonValue(*object);
+}
+
+/// By convention, what a pool publishes without an envelope is at such a path (RFC 8615).
+bool isPublished(const QUrl &url)
+{
+    return url.path().contains(QLatin1String("/.well-known/"));
+}
+
+Result<QJsonObject> asItIs(const QJsonObject &data)
+{
+    return data;
 }
 
 Result<QByteArray> openImage(const HttpAnswer &answer)
@@ -160,9 +184,10 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
     auto sending = m_transport.send(call.method, call.request, call.body);
     const Result<HttpAnswer> answer = co_await sending;
     const Instant now = m_context.clock.now();
-    const Result<QJsonValue> data = answer.and_then(openAnswer).map_error([&](const Failure &failure) {
-        return answer ? withHeaders(failure, *answer, now) : failure;
-    });
+    const Result<QJsonValue> data
+        = answer.and_then(call.hasEnvelope ? openAnswer : openPublished).map_error([&](const Failure &failure) {
+              return answer ? withHeaders(failure, *answer, now) : failure;
+          });
 
     if (call.isRecorded)
         record(entry, answer, data ? std::nullopt : std::optional(data.error()));
@@ -229,6 +254,7 @@ QCoro::Task<Result<void>> PoolClient::repeat(TrafficEntry entry)
     if (!canRepeat(entry, m_address))
         co_return failure(FailureKind::Invalid, QStringLiteral("the request belongs to another user pool"));
     Call call{entry.method, jsonRequest(QUrl::fromEncoded(entry.url)), entry.sentBody.reveal()};
+    call.hasEnvelope = !isPublished(call.request.url());
     if (entry.isSigned)
         sign(call);
     else
@@ -318,6 +344,21 @@ QCoro::Task<Result<QJsonObject>> PoolClient::qrStatusData(QString qrcodeId)
     auto performing = perform(applicationCall("GET", path, {}));
     const Result<QJsonValue> data = co_await performing;
     co_return data.and_then(objectData);
+}
+
+QCoro::Task<Result<QJsonObject>> PoolClient::readPublished(QUrl url)
+{
+    if (const auto allowed = checkImageUrl(url, m_address, QStringLiteral("key set")); !allowed)
+        co_return tl::unexpected(allowed.error());
+    Call call{"GET", jsonRequest(url), {}};
+    call.hasEnvelope = false;
+    auto performing = performFor(std::move(call), asItIs);
+    co_return co_await performing;
+}
+
+QCoro::Task<Result<QJsonObject>> PoolClient::readManagement(QString pathAndQuery)
+{
+    return performFor(managementCall("GET", pathAndQuery, {}), asItIs);
 }
 
 QCoro::Task<Result<TokenSet>> PoolClient::exchangeTicket(QString ticket, ExchangeAs as)

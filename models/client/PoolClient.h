@@ -72,6 +72,13 @@ public:
     /// The same with all members as received, known or not.
     QCoro::Task<Result<QJsonObject>> qrStatusData(QString qrcodeId);
 
+    /// A JSON object that the pool publishes without an envelope, from where checkImageUrl() allows it to be. Carries
+    /// no credentials.
+    QCoro::Task<Result<QJsonObject>> readPublished(QUrl url);
+
+    /// `data` of a management request by GET, signed like readSettings().
+    QCoro::Task<Result<QJsonObject>> readManagement(QString pathAndQuery);
+
     /// A server sends the application secret, a browser does not.
     enum class ExchangeAs { Server, Browser };
     QCoro::Task<Result<TokenSet>> exchangeTicket(QString ticket, ExchangeAs as);

@@ -73,7 +73,7 @@ tl::unexpected<Failure> JsonFields::failure() const
 QJsonValue JsonFields::require(QStringView name, QJsonValue::Type type, const char *expected)
 {
     const QJsonValue value = m_object.value(name);
-    if (value.isUndefined())
+    if (!has(name))
         reject(name, QStringLiteral("is missing"));
     else if (value.type() != type)
         reject(name, QStringLiteral("must be ") + QLatin1String(expected));

@@ -8,8 +8,8 @@
 
 namespace qrlogin {
 
-/// Reads members of a JSON object strictly and remembers the first problem with its path, so that a caller reads all
-/// members first and checks once. After a failure, each read returns the type's empty value.
+/// Reads members of a JSON object strictly, null as absent, and remembers the first problem with its path, so that a
+/// caller reads all members first and checks once. After a failure, each read returns the type's empty value.
 ///
 ///     JsonFields fields(object, u"data");
 ///     const int seconds = fields.integer(u"expiresIn");

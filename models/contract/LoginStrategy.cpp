@@ -20,7 +20,8 @@ QJsonObject toJson(const LoginStrategy &strategy)
 Result<LoginStrategy> loginStrategyFromJson(const QJsonObject &object)
 {
     using Kind = StrategyProblem::Kind;
-    return patched({}, object).allowing({Kind::MissingUnit, Kind::OutOfRange, Kind::Unknown}, strategyMember);
+    return patched({}, object)
+        .allowing({Kind::MissingUnit, Kind::NotUnit, Kind::OutOfRange, Kind::Unknown}, strategyMember);
 }
 
 } // namespace qrlogin

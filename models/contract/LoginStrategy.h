@@ -24,7 +24,8 @@ struct LoginStrategy
 /// Always the whole object: the API requires all four values.
 QJsonObject toJson(const LoginStrategy &strategy);
 
-/// Checks only types; StrategyRules.h has the ranges. A missing unit becomes Second. Malformed names the wrong member.
+/// Checks only types; StrategyRules.h has the ranges. A unit is display only: a missing or unknown one becomes Second.
+/// Malformed names the wrong member.
 Result<LoginStrategy> loginStrategyFromJson(const QJsonObject &object);
 
 /// The member of the security settings that contains the strategy.

@@ -1,5 +1,6 @@
 #include "contract/QrStatus.h"
 
+#include "contract/Envelope.h"
 #include "contract/JsonFields.h"
 
 #include <algorithm>
@@ -14,6 +15,11 @@ constexpr std::array v2Numbers{std::pair(QrStatus::Pending, 0), std::pair(QrStat
     std::pair(QrStatus::MfaNeeded, 4), std::pair(QrStatus::Error, 5)};
 
 } // namespace
+
+bool meansMfa(int code)
+{
+    return code == apiCode::mfaNeeded || code == apiCode::mfaNotSetUp;
+}
 
 int v2Number(QrStatus status)
 {
@@ -34,8 +40,9 @@ QJsonObject toJson(const BriefUserInfo &info)
 QJsonObject toJson(const TokenSet &tokens)
 {
     QJsonObject object{{QStringLiteral("scope"), tokens.scope}, {QStringLiteral("access_token"), tokens.accessToken},
-        {QStringLiteral("id_token"), tokens.idToken}, {QStringLiteral("token_type"), QStringLiteral("Bearer")},
-        {QStringLiteral("expire_in"), tokens.expireIn}};
+        {QStringLiteral("id_token"), tokens.idToken}, {QStringLiteral("token_type"), QStringLiteral("Bearer")}};
+    if (tokens.expireIn)
+        object.insert(QStringLiteral("expire_in"), *tokens.expireIn);
     if (!tokens.refreshToken.isEmpty())
         object.insert(QStringLiteral("refresh_token"), tokens.refreshToken);
     return object;
@@ -44,11 +51,21 @@ QJsonObject toJson(const TokenSet &tokens)
 Result<TokenSet> tokenSetFromJson(const QJsonObject &object)
 {
     JsonFields fields(object, u"tokenSet");
-    const TokenSet tokens{fields.optionalString(u"scope"), fields.string(u"access_token"),
-        fields.optionalString(u"id_token"), fields.optionalString(u"refresh_token"), fields.integer(u"expire_in")};
+    TokenSet tokens{fields.optionalString(u"scope"), fields.string(u"access_token"), fields.optionalString(u"id_token"),
+        fields.optionalString(u"refresh_token")};
+    for (const QStringView life : {u"expire_in", u"expires_in"}) {
+        if (!tokens.expireIn && fields.has(life))
+            tokens.expireIn = fields.integer(life);
+    }
     if (!fields.ok())
         return fields.failure();
     return tokens;
+}
+
+QJsonObject toJson(const ScannedResult &result)
+{
+    return {{QStringLiteral("code"), result.code}, {QStringLiteral("message"), result.message},
+        {QStringLiteral("data"), QJsonValue::Null}};
 }
 
 QJsonObject toJson(const QrStatusReport &report)
@@ -60,6 +77,8 @@ QJsonObject toJson(const QrStatusReport &report)
         object.insert(QStringLiteral("ticket"), report.ticket);
     if (report.tokenSet)
         object.insert(QStringLiteral("tokenSet"), toJson(*report.tokenSet));
+    if (report.scannedResult)
+        object.insert(QStringLiteral("scannedResult"), toJson(*report.scannedResult));
     return object;
 }
 
@@ -87,6 +106,15 @@ Result<QrStatusReport> qrStatusReportFromJson(const QJsonObject &object)
         if (!tokens)
             return tl::unexpected(tokens.error());
         report.tokenSet = *tokens;
+    }
+    if (report.status == QrStatus::Error && fields.has(u"scannedResult")) {
+        JsonFields result(fields.object(u"scannedResult"), u"data.scannedResult");
+        report.scannedResult
+            = ScannedResult{result.has(u"code") ? result.integer(u"code") : 0, result.optionalString(u"message")};
+        if (fields.ok() && !result.ok())
+            return result.failure();
+        if (meansMfa(report.scannedResult->code))
+            report.status = QrStatus::MfaNeeded;
     }
     if (!fields.ok())
         return fields.failure();

@@ -8,7 +8,8 @@ namespace qrlogin {
 struct SecuritySettings
 {
     LoginStrategy strategy;
-    /// All members except qrcodeLoginStrategy, unchanged; of that one, only the members that `strategy` does not have.
+    /// All members except qrcodeLoginStrategy, unchanged; of that one, only the members that `strategy` does not have,
+    /// and units that are not known: they go back unchanged unless `strategy` has another unit than Second.
     QJsonObject others;
 
     bool operator==(const SecuritySettings &) const = default;

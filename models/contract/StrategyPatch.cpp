@@ -12,11 +12,16 @@ namespace {
 
 using Kind = StrategyProblem::Kind;
 
+bool isAbsent(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull();
+}
+
 std::optional<Kind> readSeconds(const QJsonValue &value, const PeriodRule &rule, int &seconds)
 {
     const double number = value.toDouble();
     if (!value.isDouble() || std::trunc(number) != number)
-        return value.isUndefined() ? Kind::Missing : Kind::NotWholeNumber;
+        return isAbsent(value) ? Kind::Missing : Kind::NotWholeNumber;
     if (std::abs(number) > std::numeric_limits<int>::max())
         return Kind::BeyondInt;
     seconds = static_cast<int>(number);
@@ -25,7 +30,7 @@ std::optional<Kind> readSeconds(const QJsonValue &value, const PeriodRule &rule,
 
 std::optional<Kind> readUnit(const QJsonValue &value, PeriodUnit &unit)
 {
-    if (value.isUndefined() || value.isNull())
+    if (isAbsent(value))
         return Kind::MissingUnit;
     const auto named = periodUnitWords.value(value.toString());
     unit = named.value_or(unit);
@@ -37,7 +42,7 @@ std::optional<Kind> readToggle(const QJsonValue &value, bool &on)
     on = value.toBool(on);
     if (value.isBool())
         return std::nullopt;
-    return value.isUndefined() ? Kind::Missing : Kind::NotTrueOrFalse;
+    return isAbsent(value) ? Kind::Missing : Kind::NotTrueOrFalse;
 }
 
 QString allMembers()

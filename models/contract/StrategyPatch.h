@@ -12,8 +12,8 @@ namespace qrlogin {
 struct StrategyProblem
 {
     enum class Kind {
-        Missing,
-        MissingUnit, ///< also null; a unit is display only, and most clients omit it
+        Missing, ///< or null
+        MissingUnit, ///< the same; a unit is display only, and most clients omit it
         NotWholeNumber,
         BeyondInt, ///< an integer that does not fit into an int
         OutOfRange, ///< outside of StrategyRules; the patched strategy has the value anyway

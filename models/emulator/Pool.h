@@ -43,6 +43,9 @@ public:
     /// A path that is safe to log: complete if the API has it, otherwise cut off before the part that the client chose.
     QByteArray publicPath(QByteArrayView path) const;
 
+    /// All paths that the pool answers, besides those of pictures.
+    QList<QByteArray> paths() const { return m_router.paths() + m_control.paths(); }
+
     /// The pool's time at the system time `realNow`.
     Instant timeAt(Instant realNow) const { return m_clock.at(realNow); }
 

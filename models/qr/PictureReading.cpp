@@ -2,6 +2,7 @@
 
 #include "qr/QrReader.h"
 
+#include <QBuffer>
 #include <QImageReader>
 
 #include <cmath>
@@ -105,6 +106,12 @@ PictureReading readPicture(
 
 QByteArray pictureFile(const QImage &image)
 {
+    if (QrReader::hasTransparentPixels(image)) { // which background it needs is the reader's task
+        QBuffer png;
+        const double scale = std::sqrt(enoughPixels / double(pixelsOf(image.size())));
+        (scale < 1 ? image.scaled(image.size() * scale) : image).save(&png, "png", 100);
+        return png.data();
+    }
     const QImage pixels = QrReader::greyPixels(image);
     if (pixels.isNull())
         return {};

@@ -5,6 +5,7 @@
 
 #include <ZXing/ReadBarcode.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace qrlogin {
@@ -18,8 +19,11 @@ using Options = ZXing::DecodeHints;
 #endif
 
 constexpr double maximumPixels = 16e6;
+constexpr int white = 255;
+constexpr int black = 0;
 
-QImage grey(const QImage &image)
+/// Blends transparent pixels with a background of the grey level `background`.
+QImage grey(const QImage &image, int background)
 {
     if (!image.hasAlphaChannel())
         return image.convertToFormat(QImage::Format_Grayscale8);
@@ -29,7 +33,7 @@ QImage grey(const QImage &image)
         const auto *from = reinterpret_cast<const QRgb *>(source.constScanLine(y));
         uchar *to = flat.scanLine(y);
         for (int x = 0; x < source.width(); ++x)
-            to[x] = static_cast<uchar>(qGray(from[x]) + 255 - qAlpha(from[x]));
+            to[x] = static_cast<uchar>(qGray(from[x]) + background * (255 - qAlpha(from[x])) / 255);
     }
     return flat;
 }
@@ -89,7 +93,7 @@ std::optional<QString> readOne(const QImage &pixels)
 
 QImage QrReader::greyPixels(const QImage &image)
 {
-    return grey(bounded(image));
+    return grey(bounded(image), white);
 }
 
 std::optional<QString> QrReader::read(const QImage &image)
@@ -99,24 +103,45 @@ std::optional<QString> QrReader::read(const QImage &image)
 
 QStringList QrReader::readAll(const QImage &image)
 {
-    QImage pixels = greyPixels(image);
-    if (pixels.isNull())
+    const QImage small = bounded(image);
+    if (small.isNull())
         return {};
+    // A code of light modules on a transparent background is drawn for dark pages. On white it disappears.
+    QList<QImage> versions{grey(small, white)};
+    if (hasTransparentPixels(small))
+        versions += grey(small, black);
+    for (const QImage &pixels : QList(versions)) {
+        versions += pixels;
+        versions.last().invertPixels();
+    }
     QStringList texts;
-    for (int polarity = 0; polarity < 2; ++polarity) {
+    for (const QImage &pixels : versions) {
         for (const auto &found : ZXing::ReadBarcodes(viewOf(pixels), options())) {
             if (found.isValid() && !texts.contains(textOf(found)))
                 texts += textOf(found);
         }
-        pixels.invertPixels();
     }
     // The search for several gives up earlier than that for one.
-    for (int polarity = 0; polarity < 2 && texts.isEmpty(); ++polarity) {
+    for (const QImage &pixels : versions) {
+        if (!texts.isEmpty())
+            break;
         if (const auto only = readOne(pixels))
             texts += *only;
-        pixels.invertPixels();
     }
     return texts;
+}
+
+bool QrReader::hasTransparentPixels(const QImage &image)
+{
+    if (!image.hasAlphaChannel())
+        return false;
+    const QImage source = image.convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < source.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(source.constScanLine(y));
+        if (std::any_of(line, line + source.width(), [](QRgb pixel) { return qAlpha(pixel) < 255; }))
+            return true;
+    }
+    return false;
 }
 
 } // namespace qrlogin

@@ -106,6 +106,21 @@ QList<Look> looksAtTicket(const LoginStrategy &strategy, const VerificationMeans
     return looks;
 }
 
+/// Verifies an ID token: of the code that a browser exchanged, otherwise of one more that a server exchanges. Without a
+/// secret, no pool returns a token to a server.
+QList<ScenarioStep> tokenSteps(const LoginStrategy &strategy, const VerificationMeans &means, const QString &exchanged)
+{
+    if (strategy.allowExchangeUserInfoFromBrowser)
+        return {steps::showing(steps::verifyToken(exchanged), idTokenFinding)};
+    if (!means.hasApplicationSecret)
+        return {};
+    const QString code = QStringLiteral("token");
+    QList<ScenarioStep> list = steps::consent(code);
+    list += steps::exchange(Backend, code);
+    list += steps::showing(steps::verifyToken(code), idTokenFinding);
+    return list;
+}
+
 } // namespace
 
 Scenario boundaryScenario(const LoginStrategy &strategy, TimeExactness exactness)
@@ -192,6 +207,8 @@ Scenario verificationScenario(const LoginStrategy &strategy, const VerificationM
     scenario.steps
         += steps::showing(strategy.allowExchangeUserInfoFromBrowser ? exchange : steps::failing(exchange, 403),
             browserExchangeRule.wireName);
+
+    scenario.steps += tokenSteps(strategy, means, code);
 
     QList<Look> looks = looksAtTicket(strategy, means);
     for (const Look &look : looks)

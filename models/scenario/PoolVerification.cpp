@@ -44,6 +44,11 @@ QCoro::Task<Result<void>> PoolVerification::prepare()
     co_return Result<void>();
 }
 
+std::optional<bool> PoolVerification::hasOwnRules() const
+{
+    return m_reach ? m_reach->hasOwnRules(m_administrator.address().appId) : std::nullopt;
+}
+
 int PoolVerification::codeCount() const
 {
     return countOf(m_scenario, ScenarioAction::Generate);
@@ -62,7 +67,14 @@ Seconds PoolVerification::duration() const
 QCoro::Task<ScenarioResult> PoolVerification::run()
 {
     auto running = m_runner.run(m_scenario);
-    co_return co_await running;
+    ScenarioResult result = co_await running;
+    auto listing = readSettingsReach(&m_administrator);
+    const Result<SettingsReach> reach = co_await listing;
+    if (!reach && reach.error().kind == FailureKind::Cancelled)
+        co_return result;
+    m_reach = reach;
+    result.hasOwnRules = hasOwnRules();
+    co_return result;
 }
 
 } // namespace qrlogin

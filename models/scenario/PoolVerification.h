@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/SettingsReach.h"
 #include "scenario/GeneratedScenarios.h"
 #include "scenario/ScenarioRunner.h"
 #include "scenario/Verification.h"
@@ -22,6 +23,10 @@ public:
     QCoro::Task<Result<void>> prepare();
 
     const LoginStrategy &strategy() const { return m_strategy; } ///< as prepare() read it
+    /// Read at the end of run(), to explain what it found; a failure does not matter for that.
+    const Result<SettingsReach> &reach() const { return m_reach; }
+    /// Whether the application has its own settings in place of the pool's; nothing if that is not known.
+    std::optional<bool> hasOwnRules() const;
     const Scenario &scenario() const { return m_scenario; } ///< without steps before prepare()
     int codeCount() const; ///< QR codes to generate
     int loginCount() const; ///< logins to approve
@@ -38,6 +43,7 @@ signals:
 private:
     VerificationMeans m_means;
     LoginStrategy m_strategy;
+    Result<SettingsReach> m_reach;
     Scenario m_scenario;
     PoolClient m_administrator; // last: their destructors resume our coroutines
     ScenarioRunner m_runner;

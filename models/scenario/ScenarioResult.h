@@ -41,6 +41,8 @@ struct ScenarioResult
     std::optional<Failure> failure; ///< of setting it up
     std::optional<Failure> leftover; ///< of putting settings, faults and clock back; the outcome stands
     LoginStrategy strategy; ///< that the pool had at the first step
+    /// The application has its own settings in place of the pool's; nothing if that is not known.
+    std::optional<bool> hasOwnRules;
     Instant startedAt; ///< by the machine's clock
     Milliseconds took{0};
     QList<StepResult> steps; ///< one per step of the scenario

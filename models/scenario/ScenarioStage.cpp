@@ -1,5 +1,6 @@
 #include "scenario/ScenarioStage.h"
 
+#include "client/IdTokenVerifier.h"
 #include "scenario/document/ScenarioDocument.h"
 
 #include <QJsonDocument>
@@ -94,8 +95,10 @@ QCoro::Task<Observation> ScenarioStage::dispatch(Step step)
     case ScenarioAction::Confirm: return act(step, QrAction::Confirm);
     case ScenarioAction::Cancel: return act(step, QrAction::Cancel);
     case ScenarioAction::Exchange: return exchange(step);
+    case ScenarioAction::VerifyToken: return verifyToken(step);
     case ScenarioAction::SetFault: return setFault(step);
     case ScenarioAction::ClearFaults: return clearFaults();
+    case ScenarioAction::EndCode: return endCode(step);
     case ScenarioAction::Wait: break;
     }
     return wait(step);
@@ -150,7 +153,7 @@ QCoro::Task<Observation> ScenarioStage::generate(Step step)
     if (!payload)
         co_return failedWith(payload.error());
     const QJsonObject members = QJsonDocument::fromJson(text).object();
-    m_codes[step.code] = {generated->qrcodeId, members, arrivedAt + payload->expiresIn, {}, {}};
+    m_codes[step.code] = {generated->qrcodeId, members, arrivedAt + payload->expiresIn, {}, {}, {}};
     co_return answered({{QStringLiteral("qrcodeId"), generated->qrcodeId},
         {QStringLiteral("url"), generated->url.toString()}, {QStringLiteral("payload"), members}});
 }
@@ -159,7 +162,7 @@ QCoro::Task<Observation> ScenarioStage::check(Step step)
 {
     auto checking = client(partyOf(step.party)).qrStatusData(m_codes[step.code].id);
     const Result<QJsonObject> data = co_await checking;
-    if (data && data->contains(QStringLiteral("ticket")))
+    if (data && data->value(QStringLiteral("ticket")).isString())
         m_codes[step.code].ticket = data->value(QStringLiteral("ticket")).toString();
     co_return observed(data);
 }
@@ -209,7 +212,21 @@ QCoro::Task<Observation> ScenarioStage::exchange(Step step)
     const auto as = party == Party::Backend ? PoolClient::ExchangeAs::Server : PoolClient::ExchangeAs::Browser;
     auto exchanging = client(party, step.hasWrongCredentials).exchangeTicket(ticket, as);
     const Result<TokenSet> tokens = co_await exchanging;
+    if (tokens)
+        m_codes[step.code].idToken = tokens->idToken.toUtf8();
     co_return observed(tokens);
+}
+
+QCoro::Task<Observation> ScenarioStage::verifyToken(Step step)
+{
+    const QByteArray token = m_codes[step.code].idToken;
+    if (token.isEmpty())
+        co_return failedWith({FailureKind::Invalid,
+            QStringLiteral("no exchange of this QR code's ticket returned an ID token before this step"), 0, 0, {}});
+    auto verifying = verifyIdToken(
+        &client(Party::Backend), token, m_connection.credentials.appSecret, [this] { return m_time.now(); });
+    const Result<TokenVerification> verification = co_await verifying;
+    co_return observed(verification);
 }
 
 QCoro::Task<Observation> ScenarioStage::setFault(Step step)
@@ -231,6 +248,13 @@ QCoro::Task<Observation> ScenarioStage::clearFaults()
         m_faults.removeFirst();
     }
     co_return Observation();
+}
+
+QCoro::Task<Observation> ScenarioStage::endCode(Step step)
+{
+    auto ending = m_control->endCode(m_codes[step.code].id, step.end);
+    const Result<void> ended = co_await ending;
+    co_return observed(ended);
 }
 
 QCoro::Task<Observation> ScenarioStage::wait(Step step)

@@ -38,6 +38,7 @@ private:
         QJsonObject payload;
         Instant expiresAt;
         QString ticket; ///< set after a check returned it
+        QByteArray idToken; ///< set after an exchange returned it
         Instant ticketExpiresAt; ///< set after the approval
     };
 
@@ -50,8 +51,10 @@ private:
     QCoro::Task<Observation> scan(Step step);
     QCoro::Task<Observation> act(Step step, QrAction action);
     QCoro::Task<Observation> exchange(Step step);
+    QCoro::Task<Observation> verifyToken(Step step);
     QCoro::Task<Observation> setFault(Step step);
     QCoro::Task<Observation> clearFaults();
+    QCoro::Task<Observation> endCode(Step step);
     QCoro::Task<Observation> wait(Step step);
     QCoro::Task<Observation> dispatch(Step step);
 

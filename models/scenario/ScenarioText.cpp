@@ -38,9 +38,12 @@ QString ScenarioText::action(const ScenarioStep &step)
     case ScenarioAction::Exchange:
         return step.hasWrongCredentials ? tr("exchanges the ticket with an incorrect secret")
                                         : tr("exchanges the ticket");
+    case ScenarioAction::VerifyToken: return tr("verifies the ID token");
     case ScenarioAction::SetFault:
         return tr("sets a fault: %1").arg(QString::fromUtf8(QJsonDocument(step.fault).toJson(QJsonDocument::Compact)));
     case ScenarioAction::ClearFaults: return tr("clears all faults");
+    case ScenarioAction::EndCode:
+        return step.end == CodeEnd::MfaNeeded ? tr("ends the QR code: MFA needed") : tr("ends the QR code: error");
     case ScenarioAction::Wait: break;
     }
     return wait(step);
@@ -186,17 +189,36 @@ QString ScenarioText::answer(const StepResult &result)
             : QString::number(result.failure->statusCode);
         return result.failure->statusCode == 0 ? FailureText::describe(*result.failure) : tr("rejected: %1").arg(code);
     }
+    if (const auto verdict = tokenVerdictWords.value(result.answer.value(QStringLiteral("verdict")).toString()))
+        return tokenVerdict(*verdict);
     const QString status = result.answer.value(QStringLiteral("status")).toString();
     if (!status.isEmpty())
         return status;
     return result.mismatches.isEmpty() ? tr("OK") : tr("not as expected");
 }
 
-QString ScenarioText::verdict(SettingVerification::Verdict verdict)
+QString ScenarioText::tokenVerdict(TokenVerdict verdict)
 {
     switch (verdict) {
-    case SettingVerification::Verdict::Enforced: return tr("Enforced");
-    case SettingVerification::Verdict::NotEnforced: return tr("Not enforced");
+    case TokenVerdict::Verified: return tr("verified");
+    case TokenVerdict::Wrong: return tr("does not verify");
+    case TokenVerdict::Unknown: break;
+    }
+    return tr("could not be verified");
+}
+
+QString ScenarioText::tokenTitle()
+{
+    return tr("ID token");
+}
+
+QString ScenarioText::verdict(const SettingVerification &verification)
+{
+    const bool isToken = verification.setting == idTokenFinding;
+    switch (verification.verdict) {
+    case SettingVerification::Verdict::Enforced: return isToken ? tr("Verified") : tr("Enforced");
+    case SettingVerification::Verdict::NotEnforced: return isToken ? tr("Not verified") : tr("Not enforced");
+    case SettingVerification::Verdict::OwnRules: return tr("Own settings");
     case SettingVerification::Verdict::NotObserved: break;
     }
     return tr("Not observed");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "contract/tokens/TokenVerification.h"
 #include "scenario/Verification.h"
 
 #include <QCoreApplication>
@@ -26,12 +27,14 @@ public:
     static QString answer(const StepResult &result);
     /// A step that prevented the verification, and its result.
     static QString obstacle(const ScenarioStep &step, const StepResult &result);
-    static QString verdict(SettingVerification::Verdict verdict); ///< "Enforced"
+    static QString verdict(const SettingVerification &verification); ///< "Enforced"
+    static QString tokenTitle(); ///< of the finding on the ID token
 
 private:
     static QString wait(const ScenarioStep &step);
     static QString mismatch(const Mismatch &mismatch);
     static QString refusal(const QString &word);
+    static QString tokenVerdict(TokenVerdict verdict);
 };
 
 } // namespace qrlogin

@@ -35,6 +35,13 @@ ScenarioStep exchange(ScenarioParty party, const QString &code)
     return made;
 }
 
+ScenarioStep verifyToken(const QString &code)
+{
+    ScenarioStep made = stepOf(ScenarioParty::Backend, ScenarioAction::VerifyToken, code);
+    made.expect.absent = {QStringLiteral("wrong")};
+    return made;
+}
+
 ScenarioStep wait(WaitFrom from, Seconds seconds, const QString &code)
 {
     ScenarioStep made = stepOf(ScenarioParty::Clock, ScenarioAction::Wait, code);

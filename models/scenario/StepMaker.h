@@ -13,6 +13,8 @@ ScenarioStep generate(const QString &code);
 ScenarioStep phone(ScenarioAction action, const QString &code);
 ScenarioStep check(ScenarioParty party, const QString &code, QrStatus status);
 ScenarioStep exchange(ScenarioParty party, const QString &code);
+/// The result must not be that the token is wrong.
+ScenarioStep verifyToken(const QString &code);
 ScenarioStep wait(WaitFrom from, Seconds seconds, const QString &code);
 ScenarioStep save(const QJsonObject &settings);
 

@@ -3,6 +3,7 @@
 #include "base/Words.h"
 #include "client/FailureText.h"
 #include "contract/StrategyRules.h"
+#include "contract/tokens/TokenVerification.h"
 #include "scenario/ScenarioText.h"
 
 #include <QJsonArray>
@@ -14,6 +15,8 @@ namespace {
 /// Whether the result of a step says something about the pool's settings.
 bool isEvidence(const StepResult &result)
 {
+    if (result.answer.value(QStringLiteral("verdict")) == tokenVerdictWords.of(TokenVerdict::Unknown))
+        return false;
     return !result.failure || (isRefusal(result.failure->kind) && result.failure->kind != FailureKind::Unauthorized);
 }
 
@@ -33,16 +36,21 @@ SettingVerification verificationOf(QStringView setting, const Scenario &scenario
         if (wasRun)
             verification.steps += i;
     }
+    const bool isToken = setting == idTokenFinding;
     if (hasFailed)
-        verification.verdict = SettingVerification::Verdict::NotEnforced;
+        verification.verdict = result.hasOwnRules == true && !isToken ? SettingVerification::Verdict::OwnRules
+                                                                      : SettingVerification::Verdict::NotEnforced;
     else if (isWhole && !verification.steps.isEmpty())
         verification.verdict = SettingVerification::Verdict::Enforced;
     return verification;
 }
 
 using Verdict = SettingVerification::Verdict;
-constexpr auto verdictWords = words<Verdict>(
-    {{Verdict::Enforced, u"honoured"}, {Verdict::NotEnforced, u"notHonoured"}, {Verdict::NotObserved, u"notObserved"}});
+constexpr auto verdictWords = words<Verdict>({{Verdict::Enforced, u"honoured"}, {Verdict::NotEnforced, u"notHonoured"},
+    {Verdict::OwnRules, u"ownSettings"}, {Verdict::NotObserved, u"notObserved"}});
+
+constexpr auto tokenWords = words<Verdict>(
+    {{Verdict::Enforced, u"verified"}, {Verdict::NotEnforced, u"notVerified"}, {Verdict::NotObserved, u"notObserved"}});
 
 QJsonObject evidenceOf(const ScenarioStep &step, const StepResult &result)
 {
@@ -61,6 +69,11 @@ QList<SettingVerification> verificationOf(const Scenario &scenario, const Scenar
         verificationOf(browserExchangeRule.wireName, scenario, result)};
 }
 
+QList<SettingVerification> findingsOf(const Scenario &scenario, const ScenarioResult &result)
+{
+    return verificationOf(scenario, result) + QList{verificationOf(idTokenFinding, scenario, result)};
+}
+
 int obstacleIn(const Scenario &scenario, const ScenarioResult &result)
 {
     for (int i = 0; i < result.steps.size(); ++i) {
@@ -75,16 +88,22 @@ QJsonObject verificationToJson(const Scenario &scenario, const ScenarioResult &r
 {
     const QJsonObject strategy = toJson(result.strategy);
     QJsonArray settings;
-    for (const SettingVerification &verification : verificationOf(scenario, result)) {
+    QJsonObject idToken;
+    for (const SettingVerification &verification : findingsOf(scenario, result)) {
         QJsonArray evidence;
         for (const int step : verification.steps)
             evidence.append(evidenceOf(scenario.steps.at(step), result.steps.at(step)));
+        if (verification.setting == idTokenFinding) {
+            idToken = {{QStringLiteral("verdict"), tokenWords.of(verification.verdict)},
+                {QStringLiteral("evidence"), evidence}};
+            continue;
+        }
         settings.append(QJsonObject{{QStringLiteral("setting"), verification.setting.toString()},
             {QStringLiteral("value"), strategy.value(verification.setting)},
             {QStringLiteral("verdict"), verdictWords.of(verification.verdict)},
             {QStringLiteral("evidence"), evidence}});
     }
-    QJsonObject object{{QStringLiteral("settings"), settings},
+    QJsonObject object{{QStringLiteral("settings"), settings}, {QStringLiteral("idToken"), idToken},
         {QStringLiteral("stopped"), result.outcome == ScenarioResult::Outcome::Stopped}};
     if (const int obstacle = obstacleIn(scenario, result); obstacle >= 0)
         object.insert(QStringLiteral("obstacle"), evidenceOf(scenario.steps.at(obstacle), result.steps.at(obstacle)));

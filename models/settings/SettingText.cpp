@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace qrlogin {
 
 QString SettingText::title(QStringView wireName)
@@ -33,8 +35,15 @@ QString SettingText::help(QStringView wireName)
 QString SettingText::value(const PeriodRule &rule, const LoginStrategy &strategy)
 {
     const int seconds = strategy.*rule.seconds;
-    const PeriodUnit unit = displayUnit(seconds, strategy.*rule.unit);
+    return period(seconds, displayUnit(seconds, strategy.*rule.unit));
+}
+
+QString SettingText::period(int seconds, PeriodUnit unit)
+{
     const int number = seconds / secondsIn(unit);
+    // Qt does not replace %n by a negative number.
+    if (number < 0)
+        return QLocale().negativeSign() + period(-seconds, unit);
     switch (unit) {
     case PeriodUnit::Second: return tr("%n second(s)", nullptr, number);
     case PeriodUnit::Minute: return tr("%n minute(s)", nullptr, number);
@@ -57,6 +66,34 @@ QString SettingText::value(QStringView wireName, const LoginStrategy &strategy)
             text = value(rule, strategy);
     });
     return text;
+}
+
+QStringList SettingText::values(QStringView wireName, const QList<LoginStrategy> &strategies)
+{
+    QStringList texts;
+    const auto rule = std::ranges::find(periodRules, wireName, &PeriodRule::wireName);
+    if (rule == periodRules.end()) {
+        for (const LoginStrategy &strategy : strategies)
+            texts += value(wireName, strategy);
+        return texts;
+    }
+    // The shortest of the units that their own texts have: each period is exact in it or in a longer one.
+    PeriodUnit unit = PeriodUnit::Day;
+    for (const LoginStrategy &strategy : strategies) {
+        const PeriodUnit own = displayUnit(strategy.*rule->seconds, strategy.*rule->unit);
+        if (secondsIn(own) < secondsIn(unit))
+            unit = own;
+    }
+    for (const LoginStrategy &strategy : strategies)
+        texts += period(strategy.*rule->seconds, unit);
+    return texts;
+}
+
+QString SettingText::defaultSource(QStringView wireName)
+{
+    return wireName == browserExchangeRule.wireName
+        ? tr("documentation of the pool's settings; the application page says that it is on by default")
+        : tr("documentation of the pool's settings");
 }
 
 QString SettingText::seconds(int seconds)

@@ -15,6 +15,7 @@ namespace qrlogin {
 namespace {
 
 constexpr QStringView schemaMember = u"schema";
+constexpr QStringView applicationsMember = u"applications"; // of `settings get --json`, for people
 constexpr QStringView versionMember = u"version";
 
 bool isWhole(double number)
@@ -26,8 +27,8 @@ FindingKind findingKind(const StrategyProblem &problem)
 {
     using Kind = StrategyProblem::Kind;
     switch (problem.kind) {
-    case Kind::Missing: break;
-    case Kind::MissingUnit: return problem.value.isNull() ? FindingKind::NotUnit : FindingKind::Missing;
+    case Kind::Missing:
+    case Kind::MissingUnit: break;
     case Kind::NotWholeNumber: return FindingKind::NotWholeNumber;
     case Kind::BeyondInt:
     case Kind::OutOfRange: return FindingKind::OutOfRange;
@@ -80,7 +81,7 @@ DocumentReading readDocument(const QByteArray &text, const LoginStrategy &base)
 
     DocumentReading reading;
     for (const QString &name : document.keys()) {
-        if (name != schemaMember && name != versionMember && name != strategyMember)
+        if (name != schemaMember && name != versionMember && name != strategyMember && name != applicationsMember)
             reading.findings.append({FindingKind::Unknown, name});
     }
     const PatchedStrategy read = patched(base, document.value(strategyMember).toObject());

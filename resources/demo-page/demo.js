@@ -19,10 +19,13 @@ function setText(element, value) {
         element.textContent = value;
 }
 
-/// One of loading, pending, scanned, cancelled, expired, failed, authorized.
+// Codes of a `scannedResult` that ask for a second factor.
+const mfaCodes = [1635, 1636];
+
+/// One of loading, pending, scanned, cancelled, expired, mfa, failed, authorized.
 function show(state, { user, message } = {}) {
     document.body.dataset.state = state;
-    $('refresh').hidden = !['cancelled', 'expired', 'failed'].includes(state);
+    $('refresh').hidden = !['cancelled', 'expired', 'mfa', 'failed'].includes(state);
     $('scanner').hidden = !user;
     if (user && $('scanner').src !== user.photo)
         $('scanner').src = user.photo;
@@ -73,9 +76,18 @@ async function follow(qrcodeId, mine) {
         case 'CANCELLED': show('cancelled', { user }); return;
         case 'EXPIRED': show('expired'); return;
         case 'AUTHORIZED': greet(status); return;
+        case 'ERROR': showEnd(status, user); return;
         default: throw new Error(status.status);
         }
     }
+}
+
+/// The code ended in an error, or needs a second factor, which this page does not have.
+function showEnd(status, user) {
+    const result = status.scannedResult;
+    const isMfa = mfaCodes.includes(result?.code);
+    show(isMfa ? 'mfa' : 'failed', { user, message: text(isMfa ? 'mfa' : 'ended', { reason: result?.message ?? status.status }) });
+    showReceived(jsonView('GET get-qrcode-status', status));
 }
 
 /// The response to a call, repeated while the pool cannot answer. Nothing if another code is shown meanwhile.

@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
+import { CameraPhone } from '../node/camera-phone.mjs';
+import { openPage, startChromium } from '../node/chromium.mjs';
 import { passTime, setFault } from '../node/control.mjs';
 import { startEmulator } from '../node/emulator.mjs';
 import { setStrategy } from '../node/settings.mjs';
-import { openPage, startChromium } from './chromium.mjs';
-import { Phone } from './phone.mjs';
 
 const info = await startEmulator();
 const browser = await startChromium();
 const pages = new Map(); // by the code that they show
-const alice = new Phone(info, code => pages.get(code).locator('#code').screenshot());
+const alice = new CameraPhone(info, code => pages.get(code).locator('#code').screenshot());
 const timeout = 90_000;
 
 /// The page and the ID of its code; `code` changes with each new one.

@@ -1,20 +1,36 @@
 // The published login widget on a page of another origin, so that all its calls are cross-origin.
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import test from 'node:test';
 
+import { CameraPhone } from '../node/camera-phone.mjs';
+import { openPage, startChromium } from '../node/chromium.mjs';
 import { passTime } from '../node/control.mjs';
 import { startEmulator } from '../node/emulator.mjs';
+import { packages } from '../node/packages.mjs';
 import { setStrategy } from '../node/settings.mjs';
+import { startSite } from '../node/site.mjs';
 import { until } from '../node/wait.mjs';
-import { openPage, startChromium } from './chromium.mjs';
-import { Phone } from './phone.mjs';
-import { startSite } from './site.mjs';
 
 const info = await startEmulator();
-const site = await startSite(info);
+const options = JSON.stringify({ appId: info.appId, host: info.baseUrl, lang: 'en-US', isSSO: false });
+
+/// Includes the widget as its documentation says; `window.events` collects its reports.
+const html = `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>A site</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/guard.min.css"><script src="/guard.min.js"></script></head>
+<body><div id="guard"></div><script>
+window.events = [];
+const guard = new GuardFactory.Guard(${options});
+for (const name of ['load', 'load-error', 'login', 'login-error'])
+    guard.on(name, (...details) => window.events.push({ name, details: JSON.parse(JSON.stringify(details)) }));
+guard.start('#guard').then(user => window.events.push({ name: 'started', details: [user] }));
+</script></body></html>`;
+const site = await startSite(
+    { '/': html }, path.join(packages, 'node_modules', '@authing', 'guard', 'dist', 'global'));
 const browser = await startChromium();
 const pages = new Map(); // by the code that they show
-const alice = new Phone(info, code => pages.get(code).locator('.refactor-qrcode--ready img.refactor__image').screenshot());
+const alice = new CameraPhone(info, code => pages.get(code).locator('.refactor-qrcode--ready img.refactor__image').screenshot());
 const timeout = 90_000;
 
 /// The site's page after the widget has loaded and shows a code, with the hosts that it calls and its errors.

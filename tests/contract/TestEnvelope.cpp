@@ -124,8 +124,7 @@ void TestEnvelope::whatProxiesSendIsAFailure_data()
         "statusCode must be a whole number");
     row("statusCode broken", 200, jsonType, R"({"statusCode":200.5})", FailureKind::Malformed,
         "statusCode must be a whole number");
-    row("statusCode null", 200, jsonType, R"({"statusCode":null})", FailureKind::Malformed,
-        "statusCode must be a whole number");
+    row("statusCode null", 200, jsonType, R"({"statusCode":null})", FailureKind::Malformed, "statusCode is missing");
     row("JSON of something else with 503", 503, jsonType, R"({"error":"down"})", FailureKind::Server, "HTTP 503");
     row("not UTF-8", 200, jsonType, "{\"statusCode\":200,\"data\":\"\xff\"}", FailureKind::Malformed, nullptr);
 }

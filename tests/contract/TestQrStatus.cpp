@@ -126,6 +126,12 @@ void TestQrStatus::sparseReportsRead_data()
     QTest::newRow("nulls are absent") << QByteArray(
         R"({"status":"PENDING","ticket":null,"briefUserInfo":null,"tokenSet":null})")
                                       << QrStatusReport{};
+    QTest::newRow("error") << QByteArray(R"({"status":"ERROR","scannedResult":{"code":500,"message":"no","data":{}}})")
+                           << QrStatusReport{QrStatus::Error, {}, {}, {}, ScannedResult{500, QStringLiteral("no")}};
+    QTest::newRow("error without a reason")
+        << QByteArray(R"({"status":"ERROR","scannedResult":null})") << QrStatusReport{QrStatus::Error, {}, {}, {}};
+    QTest::newRow("MFA needed") << QByteArray(R"({"status":"ERROR","scannedResult":{"code":1636,"message":null}})")
+                                << QrStatusReport{QrStatus::MfaNeeded, {}, {}, {}, ScannedResult{1636, {}}};
     QTest::newRow("no photo") << QByteArray(
         R"({"status":"SCANNED","briefUserInfo":{"displayName":"L","photo":null,"more":1}})")
                               << QrStatusReport{QrStatus::Scanned, BriefUserInfo{QStringLiteral("L"), {}}, {}, {}};
@@ -152,6 +158,9 @@ void TestQrStatus::wrongReportsAreNamed_data()
     row("no status", "{}", "data.status is missing");
     row("no status, tokens", R"({"tokenSet":{}})", "data.status is missing");
     row("no status, brief info", R"({"briefUserInfo":{"displayName":1}})", "data.status is missing");
+    row("result", R"({"status":"ERROR","scannedResult":[]})", "data.scannedResult must be an object");
+    row("code of the result", R"({"status":"ERROR","scannedResult":{"code":"1636"}})",
+        "data.scannedResult.code must be a whole number");
     row("V2 number", R"({"status":1})", "data.status must be a string");
     row("new state", R"({"status":"PAUSED"})", "data.status is not a known status: PAUSED");
     row("ticket", R"({"status":"AUTHORIZED","ticket":5})", "data.ticket must be a string");
@@ -179,7 +188,10 @@ void TestQrStatus::tokenSetKeepsTheApisSpelling()
     const TokenSet tokens{{}, QStringLiteral("A"), {}, {}, 5};
     QCOMPARE(
         toJson(tokens), object(R"({"scope":"","access_token":"A","id_token":"","token_type":"Bearer","expire_in":5})"));
-    QVERIFY(!tokenSetFromJson(object(R"({"access_token":"A","expires_in":5})")));
+    QCOMPARE(tokenSetFromJson(object(R"({"access_token":"A","expires_in":5})"))->expireIn, 5);
+    QCOMPARE(tokenSetFromJson(object(R"({"access_token":"A","expire_in":null,"expires_in":6})"))->expireIn, 6);
+    QCOMPARE(tokenSetFromJson(object(R"({"access_token":"A","expires_in":null})"))->expireIn, std::nullopt);
+    QVERIFY(!toJson(tokenSetFromJson(object(R"({"access_token":"A"})")).value()).contains(u"expire_in"));
 }
 
 QRLOGIN_TEST(TestQrStatus)

@@ -14,6 +14,7 @@ class TestSecuritySettings : public QObject
 private slots:
     void unknownMembersSurvive();
     void unknownMembersOfTheStrategySurvive();
+    void anUnknownUnitGoesBackUnchanged();
     void changingTheStrategyTouchesNothingElse();
     void strategyIsRequired_data();
     void strategyIsRequired();
@@ -60,6 +61,28 @@ void TestSecuritySettings::unknownMembersOfTheStrategySurvive()
     QCOMPARE(toJson(*settings).value(strategyMember).toObject(), strategy);
 }
 
+void TestSecuritySettings::anUnknownUnitGoesBackUnchanged()
+{
+    for (const QJsonValue &unit : {QJsonValue(QStringLiteral("Week")), QJsonValue(7), QJsonValue(QJsonArray{1})}) {
+        QJsonObject object = settingsSample();
+        QJsonObject strategy = object.value(strategyMember).toObject();
+        strategy.insert(QStringLiteral("qrcodeExpiresInUnit"), unit);
+        object.insert(strategyMember, strategy);
+
+        auto settings = securitySettingsFromJson(object);
+        QVERIFY(settings);
+        QCOMPARE(settings->strategy.qrcodeExpiresInUnit, PeriodUnit::Second);
+        QCOMPARE(toJson(*settings), object);
+        settings->strategy.qrcodeExpiresIn = 90;
+        strategy.insert(QStringLiteral("qrcodeExpiresIn"), 90);
+        QCOMPARE(toJson(*settings).value(strategyMember).toObject(), strategy);
+        // A unit that the user selects replaces it.
+        settings->strategy.qrcodeExpiresInUnit = PeriodUnit::Hour;
+        strategy.insert(QStringLiteral("qrcodeExpiresInUnit"), QStringLiteral("Hour"));
+        QCOMPARE(toJson(*settings).value(strategyMember).toObject(), strategy);
+    }
+}
+
 void TestSecuritySettings::changingTheStrategyTouchesNothingElse()
 {
     auto settings = securitySettingsFromJson(settingsSample());
@@ -77,7 +100,7 @@ void TestSecuritySettings::strategyIsRequired_data()
     QTest::addColumn<QJsonValue>("strategy");
     QTest::addColumn<QString>("problem");
     QTest::newRow("missing") << QJsonValue(QJsonValue::Undefined) << QStringLiteral("qrcodeLoginStrategy is missing");
-    QTest::newRow("null") << QJsonValue() << QStringLiteral("qrcodeLoginStrategy must be an object");
+    QTest::newRow("null") << QJsonValue() << QStringLiteral("qrcodeLoginStrategy is missing");
     QTest::newRow("text") << QJsonValue(QStringLiteral("{}"))
                           << QStringLiteral("qrcodeLoginStrategy must be an object");
     QTest::newRow("empty") << QJsonValue(QJsonObject())

@@ -65,7 +65,7 @@ private slots:
                 << QString::fromLatin1(member) << value << kind << QString::fromLatin1(text);
         };
         row("qrcodeExpiresIn", u"120"_s, Kind::NotWholeNumber, "must be a whole number");
-        row("ticketExpiresIn", QJsonValue::Null, Kind::NotWholeNumber, "must be a whole number");
+        row("ticketExpiresIn", QJsonValue::Null, Kind::Missing, "is missing");
         row("ticketExpiresIn", -1e15, Kind::BeyondInt, "must be a whole number");
         row("ticketExpiresIn", 0, Kind::OutOfRange, "must be from 1 to 2592000 seconds");
         row("qrcodeExpiresInUnit", u"Week"_s, Kind::NotUnit, "must be Second, Minute, Hour or Day");

@@ -16,5 +16,8 @@ export const passTime = (info, seconds) => control(info, 'clock', { forward: sec
 /// Sets a fault (docs/emulator.md).
 export const setFault = (info, fault) => control(info, 'faults', fault);
 
+/// Replaces the key that signs tokens.
+export const rotateKeys = info => control(info, 'rotate-keys', {});
+
 /// Sets how the application authenticates: client_secret_post, client_secret_basic or none.
 export const setAuthMethod = (info, authMethod) => control(info, 'application', { authMethod });

@@ -98,6 +98,13 @@ private slots:
         }
         QTest::newRow("colours") << encoded(dim, "png");
         QTest::newRow("photo") << encoded(photoOf(inverted.scaled(inverted.size() * 2)), "png");
+        QImage modules(inverted.size(), QImage::Format_ARGB32); // the page is the background
+        for (int y = 0; y < modules.height(); ++y) {
+            for (int x = 0; x < modules.width(); ++x)
+                modules.setPixelColor(x, y, qGray(inverted.pixel(x, y)) > 128 ? Qt::white : Qt::transparent);
+        }
+        QTest::newRow("white on transparent") << encoded(modules, "png");
+        QTest::newRow("pasted, white on transparent") << pictureFile(modules);
     }
     void lightOnDark()
     {

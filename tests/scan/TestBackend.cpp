@@ -1,5 +1,7 @@
 #include "scan/Backend.h"
 
+#include "client/IdTokenVerifier.h"
+#include "client/control/EmulatorControl.h"
 #include "support/TestMain.h"
 #include "support/TestPool.h"
 
@@ -100,6 +102,64 @@ private slots:
         Backend backend(wrong.address, wrong.credentials.appSecret, pool.context());
         exchange(backend, once, As::Server);
         QCOMPARE(backend.outcome()->error().kind, FailureKind::Unauthorized);
+    }
+
+    void theIdTokenIsVerified()
+    {
+        TestPool pool;
+        Backend backend(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
+        QCOMPARE(exchange(backend, ticket(pool), As::Server), 200);
+        QTRY_VERIFY(backend.verification());
+        QCOMPARE(backend.verification()->verdict(), TokenVerdict::Verified);
+        QCOMPARE(backend.verification()->checks.first().reason, TokenReason::SignedByKey);
+        // A rejected exchange keeps the token set and what is known of it.
+        QCOMPARE(exchange(backend, QStringLiteral("none"), As::Server), 2244);
+        QVERIFY(backend.verification());
+        backend.reset();
+        QVERIFY(!backend.verification());
+    }
+
+    void aTokenForAnotherApplicationIsWrong()
+    {
+        TestPool pool;
+        const QString once = ticket(pool);
+        PoolAddress other = pool.connection.address;
+        PoolClient server(other, pool.context(), Party::Backend, pool.connection.credentials);
+        const auto tokens = QCoro::waitFor(server.exchangeTicket(once, As::Server));
+        other.appId = QStringLiteral("000000000000000000000000");
+        PoolClient verifier(other, pool.context(), Party::Backend);
+        const auto verification = QCoro::waitFor(
+            verifyIdToken(&verifier, tokens->idToken.toUtf8(), Secret(), [&] { return pool.clock.now(); }));
+        QCOMPARE(verification->verdict(), TokenVerdict::Wrong);
+        QCOMPARE(toJson(*verification).value(u"wrong").toArray(), QJsonArray{QStringLiteral("audience")});
+    }
+
+    void theTokenIsOverByThePoolsClock()
+    {
+        TestPool pool;
+        const QString once = ticket(pool);
+        PoolClient server(pool.connection.address, pool.context(), Party::Backend, pool.connection.credentials);
+        const auto tokens = QCoro::waitFor(server.exchangeTicket(once, As::Server));
+        const auto after = [&](Seconds life) {
+            return QCoro::waitFor(verifyIdToken(&server, tokens->idToken.toUtf8(), Secret(),
+                [&pool, life] { return std::chrono::floor<Seconds>(pool.clock.now()) + life; }));
+        };
+        QCOMPARE(after(Seconds(*tokens->expireIn - 1))->verdict(), TokenVerdict::Verified);
+        QCOMPARE(after(Seconds(*tokens->expireIn + 1))->checks.last().reason, TokenReason::Expired);
+    }
+
+    void keysThatCannotBeReadAreUnknown()
+    {
+        TestPool pool;
+        Backend backend(pool.connection.address, pool.connection.credentials.appSecret, pool.context());
+        const QString once = ticket(pool);
+        EmulatorControl control(pool.connection, pool.context());
+        QVERIFY(QCoro::waitFor(control.addFault(QJsonObject{{QStringLiteral("path"), QStringLiteral("/oidc/*")},
+            {QStringLiteral("kind"), QStringLiteral("http500")}})));
+        QCOMPARE(exchange(backend, once, As::Server), 200);
+        QTRY_VERIFY(backend.verification());
+        QCOMPARE(backend.verification()->verdict(), TokenVerdict::Unknown);
+        QCOMPARE(backend.verification()->keysFailure->kind, FailureKind::Server);
     }
 
     void resetDropsWhatIsUnderWay()

@@ -1,11 +1,15 @@
 #include "scenario/GeneratedScenarios.h"
+#include "scenario/PoolVerification.h"
 #include "scenario/ScenarioPool.h"
 #include "scenario/StepMaker.h"
 #include "scenario/Verification.h"
+#include "scenario/document/ScenarioDocument.h"
 #include "scenario/document/ShippedScenarios.h"
 #include "support/TestMain.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -68,6 +72,100 @@ private slots:
         QCOMPARE(skipOn(real, scenarioOf({steps::generate(code), steps::wait(WaitFrom::CodeExpiry, Seconds(1), code)}),
                      impatient),
             Skip::TakesTooLong);
+    }
+
+    void aCodeCanEndInMfaOrAnErrorOnPurpose()
+    {
+        ScenarioPool pool;
+        const auto scenario = [](const char *end, int code) {
+            const QJsonArray list{QJsonObject{{QStringLiteral("party"), QStringLiteral("phone")},
+                                      {QStringLiteral("do"), QStringLiteral("signIn")}},
+                QJsonObject{{QStringLiteral("party"), QStringLiteral("browser")},
+                    {QStringLiteral("do"), QStringLiteral("generate")}},
+                QJsonObject{
+                    {QStringLiteral("party"), QStringLiteral("phone")}, {QStringLiteral("do"), QStringLiteral("scan")}},
+                QJsonObject{{QStringLiteral("party"), QStringLiteral("emulator")},
+                    {QStringLiteral("do"), QStringLiteral("endCode")}, {QStringLiteral("end"), QLatin1String(end)}},
+                QJsonObject{{QStringLiteral("party"), QStringLiteral("browser")},
+                    {QStringLiteral("do"), QStringLiteral("check")},
+                    {QStringLiteral("expect"),
+                        QJsonObject{{QStringLiteral("status"), QStringLiteral("ERROR")},
+                            {QStringLiteral("values"), QJsonObject{{QStringLiteral("scannedResult.code"), code}}},
+                            {QStringLiteral("absent"),
+                                QJsonArray{QStringLiteral("ticket"), QStringLiteral("scannedResult.data")}}}}},
+                QJsonObject{{QStringLiteral("party"), QStringLiteral("phone")},
+                    {QStringLiteral("do"), QStringLiteral("confirm")},
+                    {QStringLiteral("expect"),
+                        QJsonObject{{QStringLiteral("failure"), QJsonObject{{QStringLiteral("statusCode"), 422}}}}}}};
+            return scenarioFromText(
+                QJsonDocument(QJsonObject{{QStringLiteral("schema"), QStringLiteral("qrlogin-scenario")},
+                                  {QStringLiteral("version"), 1}, {QStringLiteral("title"), QStringLiteral("t")},
+                                  {QStringLiteral("steps"), list}})
+                    .toJson(),
+                QStringLiteral("t"));
+        };
+        for (const auto &[end, code] : {std::pair("mfaNeeded", 1636), std::pair("error", 500)}) {
+            const auto read = scenario(end, code);
+            QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+            QVERIFY(read->needsEmulator);
+            QCOMPARE(scenarioFromText(toScenarioText(*read), QStringLiteral("t")).value(), *read);
+            QCOMPARE(pool.run(*read).outcome, Outcome::Passed);
+        }
+        QVERIFY(!scenario("expired", 1));
+    }
+
+    void theIdTokenIsAFinding()
+    {
+        ScenarioPool pool;
+        for (const bool browserMay : {false, true}) {
+            LoginStrategy strategy;
+            strategy.allowExchangeUserInfoFromBrowser = browserMay;
+            pool.pool.save(strategy);
+            Connection connection = pool.pool.connection;
+            PoolVerification verification(connection, pool.context());
+            QVERIFY(QCoro::waitFor(verification.prepare()));
+            const ScenarioResult result = QCoro::waitFor(verification.run());
+            QCOMPARE(findingsOf(verification.scenario(), result).last().setting, idTokenFinding);
+            QCOMPARE(findingsOf(verification.scenario(), result).last().verdict, Verdict::Enforced);
+            QCOMPARE(verificationToJson(verification.scenario(), result).value(u"idToken")[u"verdict"],
+                QJsonValue(QStringLiteral("verified")));
+        }
+    }
+
+    void aTokenThatDoesNotVerifyIsFoundAndUnknownKeysAreNot()
+    {
+        ScenarioPool pool;
+        EmulatorControl control(pool.pool.connection, pool.context());
+        QVERIFY(QCoro::waitFor(control.addFault(QJsonObject{{QStringLiteral("path"), QStringLiteral("/oidc/*")},
+            {QStringLiteral("kind"), QStringLiteral("http500")}})));
+        PoolVerification verification(pool.pool.connection, pool.context());
+        QVERIFY(QCoro::waitFor(verification.prepare()));
+        ScenarioResult result = QCoro::waitFor(verification.run());
+        QCOMPARE(result.outcome, Outcome::Passed);
+        QCOMPARE(findingsOf(verification.scenario(), result).last().verdict, Verdict::NotObserved);
+        // The same run with a token that is wrong.
+        const int step = findingsOf(verification.scenario(), result).last().steps.last();
+        result.steps[step].state = StepResult::State::Failed;
+        result.steps[step].answer = {{QStringLiteral("verdict"), QStringLiteral("wrong")}};
+        QCOMPARE(findingsOf(verification.scenario(), result).last().verdict, Verdict::NotEnforced);
+        QCOMPARE(obstacleIn(verification.scenario(), result), -1);
+    }
+
+    void anApplicationWithItsOwnSettingsIsNotAFaultOfThePool()
+    {
+        ScenarioPool pool;
+        EmulatorControl control(pool.pool.connection, pool.context());
+        LoginStrategy own;
+        own.allowExchangeUserInfoFromBrowser = true;
+        EmulatorApplication application = QCoro::waitFor(control.state())->applications.first();
+        application.ownRules = own;
+        QVERIFY(QCoro::waitFor(control.saveApplication(application)));
+        PoolVerification verification(pool.pool.connection, pool.context());
+        QVERIFY(QCoro::waitFor(verification.prepare()));
+        const ScenarioResult result = QCoro::waitFor(verification.run());
+        QCOMPARE(verification.hasOwnRules(), true);
+        QVERIFY(verdictsOf(verification.scenario(), result).contains(Verdict::OwnRules));
+        QVERIFY(!verdictsOf(verification.scenario(), result).contains(Verdict::NotEnforced));
     }
 
     void aPoolThatIsNotThereBreaksIt()

@@ -39,6 +39,18 @@ private slots:
         QVERIFY(SettingText::value(qrcodePeriodRule, strategy).startsWith(QLatin1String("100 second")));
     }
 
+    void aNegativePeriodIsShownAsItCame()
+    {
+        LoginStrategy strategy;
+        strategy.qrcodeExpiresIn = -5;
+        QCOMPARE(SettingText::value(qrcodePeriodRule, strategy), QLatin1String("-5 second(s)"));
+        strategy.qrcodeExpiresIn = -120;
+        strategy.qrcodeExpiresInUnit = PeriodUnit::Minute;
+        QCOMPARE(SettingText::value(qrcodePeriodRule, strategy), QLatin1String("-2 minute(s)"));
+        strategy.qrcodeExpiresIn = -2147483647;
+        QVERIFY(SettingText::value(qrcodePeriodRule, strategy).contains(QLatin1String("2147483647")));
+    }
+
     void aRangeErrorNamesTheRange()
     {
         QVERIFY(SettingText::rangeError(ticketPeriodRule, 1).isEmpty());

@@ -85,7 +85,6 @@ private slots:
         const QLatin1String period("ticketExpiresIn"), unit("qrcodeExpiresInUnit"), toggle("returnFullUserInfo");
         row("period as text", period, QStringLiteral("300"), FindingKind::NotWholeNumber);
         row("period with a fraction", period, 1.5, FindingKind::NotWholeNumber);
-        row("period null", period, QJsonValue::Null, FindingKind::NotWholeNumber);
         row("period 0", period, 0, FindingKind::OutOfRange);
         row("period negative", period, -1, FindingKind::OutOfRange);
         row("period of 30 days and a second", period, 2'592'001, FindingKind::OutOfRange);
@@ -107,6 +106,16 @@ private slots:
         QVERIFY(!reading.strategy);
         QCOMPARE(reading.findings, QList<Finding>{finding});
         QVERIFY(FindingText::describe(finding).startsWith(finding.member + QLatin1String(": ")));
+    }
+
+    void aNullMemberIsMissing()
+    {
+        for (const QLatin1String member : {QLatin1String("ticketExpiresIn"), QLatin1String("qrcodeExpiresInUnit"),
+                 QLatin1String("returnFullUserInfo")}) {
+            const DocumentReading reading = readDocument(with(member, QJsonValue::Null), LoginStrategy());
+            QVERIFY(reading.strategy);
+            QCOMPARE(reading.findings, (QList<Finding>{{FindingKind::Missing, path(member)}}));
+        }
     }
 
     void anotherDocumentIsNotReadAtAll_data()

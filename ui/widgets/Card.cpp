@@ -79,6 +79,13 @@ void Card::setIcon(const QString &iconName)
     updateHeader();
 }
 
+void Card::setAccent(Accent accent)
+{
+    m_accent = accent;
+    updateIcon();
+    update();
+}
+
 void Card::addTrailing(QWidget *widget)
 {
     keepPlace(*widget);
@@ -96,8 +103,9 @@ void Card::updateHeader()
 void Card::updateIcon()
 {
     const int extent = iconExtent(QFontMetrics(headingFont(font())));
-    m_icon->setPixmap(
-        tintedPixmap(m_iconName, palette().color(QPalette::PlaceholderText), {extent, extent}, devicePixelRatioF()));
+    const QColor color = m_accent == Accent::Neutral ? palette().color(QPalette::PlaceholderText)
+                                                     : accentColors(m_accent, palette()).text;
+    m_icon->setPixmap(tintedPixmap(m_iconName, color, {extent, extent}, devicePixelRatioF()));
 }
 
 void Card::updateFonts()
@@ -110,8 +118,10 @@ void Card::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(palette().color(QPalette::Mid));
-    painter.setBrush(palette().color(QPalette::Light));
+    const AccentColors &colors = accentColors(m_accent, palette());
+    const bool isPlain = m_accent == Accent::Neutral;
+    painter.setPen(isPlain ? palette().color(QPalette::Mid) : colors.border);
+    painter.setBrush(isPlain ? palette().color(QPalette::Light) : colors.fill);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "theme/Accent.h"
 #include "widgets/Accessible.h"
 
 #include <QWidget>
@@ -22,6 +23,7 @@ public:
     void setSubtitle(const QString &text); ///< empty: none
     void setIcon(const QString &iconName); ///< before the title; a name for tintedIcon()
     void addTrailing(QWidget *widget); ///< the card owns it
+    void setAccent(Accent accent); ///< colours the background; Neutral: none
 
     /// The layout of the contents; spacing 8 px.
     QVBoxLayout *body() const { return m_body; }
@@ -37,6 +39,7 @@ private:
     void updateFonts();
     void updateHeader();
 
+    Accent m_accent = Accent::Neutral;
     QString m_iconName;
     QLabel *m_icon;
     QLabel *m_title;

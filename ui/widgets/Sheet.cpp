@@ -92,7 +92,8 @@ void Sheet::fit()
 {
     // A user who made the sheet smaller keeps it so until the contents need more.
     const int needed = neededHeight();
-    const int room = screen()->availableGeometry().height() - titleBar;
+    const int frame = std::max(frameGeometry().height() - height(), titleBar); // not known before the first show
+    const int room = screen()->availableGeometry().height() - frame;
     if (needed > m_fitted && height() < std::min(needed, room))
         resize(width(), std::min(needed, room));
     m_fitted = needed;

@@ -12,11 +12,12 @@
 #include "theme/Language.h"
 #include "theme/Palettes.h"
 #include "theme/Theme.h"
-#include "widgets/Banner.h"
 #include "widgets/Icon.h"
 #include "widgets/PageStack.h"
 #include "window/AboutBox.h"
+#include "window/CommandMenu.h"
 #include "window/PoolStrip.h"
+#include "window/StartBanner.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -54,11 +55,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_draftStore(services.drafts),
       m_context(services.context),
       m_startEmulator(services.startEmulator),
-      m_showOther(services.showOther),
       m_strip(new PoolStrip(services.book)),
       m_pages(new QListWidget),
       m_stack(new PageStack),
-      m_banner(new Banner),
+      m_banner(new StartBanner(services.book, bool(services.startEmulator), services.showOther)),
       m_settingsPage(new SettingsPage(services.history, services.context.clock)),
       m_simulatorPage(new SimulatorPage),
       m_scenariosPage(new ScenariosPage(services.temporaryEmulator)),
@@ -71,7 +71,6 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
              static_cast<QWidget *>(m_poolsPage), static_cast<QWidget *>(m_emulatorPage)})
         m_stack->addPage(page);
     m_stack->setObjectName(QStringLiteral("pages"));
-    m_banner->setClosable(false);
 
     auto *content = new QVBoxLayout;
     content->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +91,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     makeMenus();
     resize(QSize(1240, 900).boundedTo(screen()->availableSize() - QSize(16, 48))); // less the frame
     connectStrip();
+    connect(m_banner, &StartBanner::emulatorRequested, this, &MainWindow::restartEmulator);
+    connect(m_banner, &StartBanner::poolRequested, this, &MainWindow::requestPool);
+    connect(m_banner, &StartBanner::addRequested, this, &MainWindow::addPool);
 
     connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_pages, &QListWidget::currentRowChanged, this,
@@ -163,6 +165,10 @@ void MainWindow::makeMenus()
     // QKeySequence::Quit is empty on desktops that do not define it.
     m_quit = m_fileMenu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 
+    m_commandMenu = menuBar()->addMenu(QString());
+    connect(
+        m_commandMenu, &QMenu::aboutToShow, this, [this] { fillCommandMenu(*m_commandMenu, *m_stack->currentPage()); });
+
     m_viewMenu = menuBar()->addMenu(QString());
     auto *pages = new QActionGroup(this);
     for (int page = 0; page < PageCount; ++page) {
@@ -210,6 +216,7 @@ void MainWindow::openPool(const Connection &connection)
     m_inspectorPage->setPool(connection, m_context);
     m_emulatorPage->setPool(connection, m_context);
     m_poolsPage->setCurrent(connection.id());
+    m_banner->setCurrent(connection.id());
     showPool();
     m_settings->load();
 }
@@ -308,6 +315,16 @@ void MainWindow::showPoolFailure(const Failure &failure)
     showPool();
 }
 
+void MainWindow::offerLastPool(const QString &connectionId)
+{
+    m_banner->setLast(connectionId);
+}
+
+QString MainWindow::currentPool() const
+{
+    return m_settings ? m_settings->connection().id() : QString();
+}
+
 void MainWindow::showPage(Page page)
 {
     m_pages->setCurrentRow(page);
@@ -332,34 +349,11 @@ void MainWindow::showPool()
 {
     m_accent = accent();
     m_strip->showPool(m_settings ? &m_settings->connection() : nullptr, m_accent);
-    showPoolTrouble();
+    m_banner->showFailure(m_poolFailure);
 
     QPalette pages = steadyHighlightPalette();
     pages.setColor(QPalette::Base, pages.color(QPalette::Window));
     m_pages->setPalette(pages);
-}
-
-void MainWindow::showPoolTrouble()
-{
-    if (!m_poolFailure)
-        return m_banner->dismiss();
-    const bool isInUse = m_poolFailure->kind == FailureKind::Conflict;
-    m_banner->showMessage(Accent::Danger,
-        (isInUse ? tr("The emulator did not start: another console or emulator uses its data directory. (%1)")
-                 : tr("The emulator did not start. (%1)"))
-            .arg(m_poolFailure->message));
-    if (isInUse && m_showOther)
-        connect(m_banner->addButton(tr("Show the &other window")), &QPushButton::clicked, this, [this] {
-            if (!m_showOther())
-                m_banner->setText(tr("The other program does not have a window. End it, or run in memory."));
-        });
-    if (!m_startEmulator)
-        return;
-    connect(m_banner->addButton(tr("&Try again")), &QPushButton::clicked, this,
-        [this] { restartEmulator(EmulatorData::OnDisk); });
-    auto *inMemory = m_banner->addButton(tr("Run in &memory"));
-    inMemory->setToolTip(tr("Starts an empty emulator. Its data ends with this console."));
-    connect(inMemory, &QPushButton::clicked, this, [this] { restartEmulator(EmulatorData::InMemory); });
 }
 
 void MainWindow::restartEmulator(EmulatorData where)
@@ -374,6 +368,7 @@ void MainWindow::retranslate()
     setWindowTitle(tr("QR Login Console") + QStringLiteral("[*]"));
     m_fileMenu->setTitle(tr("&File"));
     m_quit->setText(tr("&Quit"));
+    m_commandMenu->setTitle(tr("Commands"));
     m_viewMenu->setTitle(tr("&View"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_languageMenu->setTitle(tr("&Language"));

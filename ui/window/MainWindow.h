@@ -3,6 +3,7 @@
 #include "client/PoolClient.h"
 #include "theme/Accent.h"
 #include "widgets/Translated.h"
+#include "window/StartBanner.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -17,7 +18,6 @@ class QMessageBox;
 
 namespace qrlogin {
 
-class Banner;
 class ConnectionBook;
 class DraftKeeper;
 class DraftStore;
@@ -44,11 +44,8 @@ public:
     /// Ends the previous emulator, starts a new one for scenarios, and calls back with its connection.
     using TemporaryEmulator = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
 
-    /// Starts the console's emulator, on its data or in memory. openPool() or showPoolFailure() follows.
-    enum class EmulatorData { OnDisk, InMemory };
+    /// Starts the console's emulator. openPool() or showPoolFailure() follows.
     using StartEmulator = std::function<void(EmulatorData)>;
-    /// Brings the window of another console on the same data to the front; false if there is not one.
-    using ShowOther = std::function<bool()>;
 
     /// The services of the window. All outlive it.
     struct Services
@@ -61,7 +58,7 @@ public:
         PoolContext context;
         TemporaryEmulator temporaryEmulator; ///< for scenarios
         StartEmulator startEmulator = {}; ///< starts the emulator again; unset: cannot
-        ShowOther showOther = {}; ///< unset: cannot
+        StartBanner::ShowOther showOther = {}; ///< unset: cannot
     };
 
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
@@ -82,6 +79,11 @@ public:
     /// Stops running scenarios and calls `goOn` after they have restored the settings; at once if none runs.
     void stopRunsThen(std::function<void()> goOn);
 
+    /// Offers the pool that the console used when it was closed, if it is still saved.
+    void offerLastPool(const QString &connectionId);
+    /// The ID of the connection in use; empty: none.
+    QString currentPool() const;
+
     void showPage(Page page);
     /// Null before the first openPool().
     SettingsModel *settings() const { return m_settings.get(); }
@@ -96,7 +98,6 @@ private:
     void connectStrip();
     void addPool();
     void restartEmulator(EmulatorData where);
-    void showPoolTrouble();
     /// The pool that is open may wait for its secrets, which come once the keyring is unlocked.
     void takeSecrets();
     void followSettings();
@@ -111,7 +112,6 @@ private:
     DraftStore &m_draftStore;
     PoolContext m_context;
     StartEmulator m_startEmulator;
-    ShowOther m_showOther;
     std::unique_ptr<SettingsModel> m_settings;
     std::unique_ptr<DraftKeeper> m_drafts; ///< of m_settings
     std::optional<Failure> m_poolFailure;
@@ -122,7 +122,7 @@ private:
     PoolStrip *m_strip;
     QListWidget *m_pages;
     PageStack *m_stack;
-    Banner *m_banner;
+    StartBanner *m_banner;
     SettingsPage *m_settingsPage;
     SimulatorPage *m_simulatorPage;
     ScenariosPage *m_scenariosPage;
@@ -131,6 +131,7 @@ private:
     EmulatorPage *m_emulatorPage;
 
     QMenu *m_fileMenu;
+    QMenu *m_commandMenu; ///< of the current page
     QMenu *m_viewMenu;
     QMenu *m_themeMenu;
     QMenu *m_languageMenu;

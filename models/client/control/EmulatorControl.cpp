@@ -107,6 +107,27 @@ QCoro::Task<Result<EmulatorUser>> EmulatorControl::lockUser(QString user, bool l
         QJsonObject{{QStringLiteral("user"), user}, {QStringLiteral("locked"), locked}}, &emulatorUserFromJson);
 }
 
+QCoro::Task<Result<void>> EmulatorControl::endCode(QString id, CodeEnd end)
+{
+    return call(QStringLiteral("codes"),
+        QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("end"), codeEndWords.of(end)}}, &ignored);
+}
+
+QCoro::Task<Result<void>> EmulatorControl::saveApplication(EmulatorApplication application)
+{
+    QJsonObject body = toJson(application);
+    body.remove(u"id");
+    if (!application.id.isEmpty())
+        body.insert(u"appId", application.id);
+    return call(QStringLiteral("applications"), body, &ignored);
+}
+
+QCoro::Task<Result<void>> EmulatorControl::removeApplication(QString appId)
+{
+    return call(QStringLiteral("applications"),
+        QJsonObject{{QStringLiteral("appId"), appId}, {QStringLiteral("remove"), true}}, &ignored);
+}
+
 QCoro::Task<Result<void>> EmulatorControl::setAuthMethod(ClientAuthMethod method, QString appId)
 {
     QJsonObject body{{QStringLiteral("authMethod"), clientAuthMethodWords.of(method)}};

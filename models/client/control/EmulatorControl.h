@@ -45,6 +45,14 @@ public:
     /// `user` is an ID or a username.
     QCoro::Task<Result<EmulatorUser>> lockUser(QString user, bool locked);
 
+    /// Ends a pending or scanned code on purpose.
+    QCoro::Task<Result<void>> endCode(QString id, CodeEnd end);
+
+    /// Adds the application, or changes the one with the same ID. An empty secret leaves the existing one unchanged.
+    QCoro::Task<Result<void>> saveApplication(EmulatorApplication application);
+    /// Removes it with its QR codes and tickets. The first application stays.
+    QCoro::Task<Result<void>> removeApplication(QString appId);
+
     /// For the application with that ID; if empty, for the first one.
     QCoro::Task<Result<void>> setAuthMethod(ClientAuthMethod method, QString appId = {});
 

@@ -23,6 +23,11 @@ enum class ApplicationType { Web, Spa, Native, Api };
 inline constexpr auto applicationTypeWords = words<ApplicationType>({{ApplicationType::Web, u"web"},
     {ApplicationType::Spa, u"spa"}, {ApplicationType::Native, u"native"}, {ApplicationType::Api, u"api"}});
 
+/// How an emulator ends a QR code on purpose: as status 4 or 5 of V2.
+enum class CodeEnd { MfaNeeded, Error };
+
+inline constexpr auto codeEndWords = words<CodeEnd>({{CodeEnd::MfaNeeded, u"mfaNeeded"}, {CodeEnd::Error, u"error"}});
+
 /// What a fault does to a call.
 enum class FaultKind {
     Latency, ///< delays the response

@@ -11,6 +11,9 @@ namespace {
 constexpr auto ticketWords = words<EmulatorTicket>(
     {{EmulatorTicket::Open, u"open"}, {EmulatorTicket::Used, u"used"}, {EmulatorTicket::Expired, u"expired"}});
 
+/// V3 writes ERROR for it.
+constexpr QStringView mfaNeededWord = u"MFA_NEEDED";
+
 double inSeconds(Milliseconds period)
 {
     return std::chrono::duration<double>(period).count();
@@ -31,26 +34,12 @@ qint64 countIn(JsonFields &fields, QStringView member)
     return qint64(fields.number(member));
 }
 
-QJsonObject toJson(const EmulatorCode &code)
-{
-    QJsonObject object{{QStringLiteral("id"), code.id}, {QStringLiteral("status"), qrStatusWords.of(code.status)},
-        {QStringLiteral("appId"), code.appId}, {QStringLiteral("age"), inSeconds(code.age)}};
-    if (code.expiresIn)
-        object.insert(u"expiresIn", inSeconds(*code.expiresIn));
-    if (!code.username.isEmpty())
-        object.insert(u"username", code.username);
-    if (code.ticket != EmulatorTicket::None)
-        object.insert(u"ticket", ticketWords.of(code.ticket));
-    if (code.ticketExpiresIn)
-        object.insert(u"ticketExpiresIn", inSeconds(*code.ticketExpiresIn));
-    return object;
-}
-
 EmulatorCode readCode(JsonFields &fields)
 {
     EmulatorCode code;
     code.id = fields.string(u"id");
-    code.status = fields.word(u"status", qrStatusWords);
+    code.status
+        = fields.string(u"status") == mfaNeededWord ? QrStatus::MfaNeeded : fields.word(u"status", qrStatusWords);
     code.appId = fields.string(u"appId");
     code.age = secondsIn(fields, u"age");
     code.expiresIn = optionalSecondsIn(fields, u"expiresIn");
@@ -207,6 +196,23 @@ QJsonObject toJson(const QList<EmulatorFault> &faults)
 Result<QList<EmulatorFault>> emulatorFaultsFromJson(const QJsonObject &data)
 {
     return readWhole(data, &readFaults);
+}
+
+QJsonObject toJson(const EmulatorCode &code)
+{
+    QJsonObject object{{QStringLiteral("id"), code.id}, {QStringLiteral("status"), qrStatusWords.of(code.status)},
+        {QStringLiteral("appId"), code.appId}, {QStringLiteral("age"), inSeconds(code.age)}};
+    if (code.status == QrStatus::MfaNeeded)
+        object.insert(u"status", mfaNeededWord.toString());
+    if (code.expiresIn)
+        object.insert(u"expiresIn", inSeconds(*code.expiresIn));
+    if (!code.username.isEmpty())
+        object.insert(u"username", code.username);
+    if (code.ticket != EmulatorTicket::None)
+        object.insert(u"ticket", ticketWords.of(code.ticket));
+    if (code.ticketExpiresIn)
+        object.insert(u"ticketExpiresIn", inSeconds(*code.ticketExpiresIn));
+    return object;
 }
 
 QJsonObject toJson(const EmulatorState &state)

@@ -93,6 +93,7 @@ struct EmulatorState
 
 QJsonObject toJson(const EmulatorState &state);
 QJsonObject toJson(const EmulatorClock &clock);
+QJsonObject toJson(const EmulatorCode &code);
 QJsonObject toJson(const EmulatorUser &user); ///< password included
 QJsonObject toJson(const EmulatorApplication &application); ///< secret included
 QJsonObject toJson(const QList<EmulatorFault> &faults); ///< `{"faults": […]}`

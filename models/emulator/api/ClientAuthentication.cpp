@@ -62,8 +62,10 @@ Result<Client> identifyClient(const QList<Application> &applications, const Call
     const ClientAuthMethod method = posted ? ClientAuthMethod::SecretPost : ClientAuthMethod::SecretBasic;
     if (method != found->authMethod)
         return notProven("the application does not use this authentication method");
-    if (!found->secret.matches(posted ? secretInBody : basic->password))
+    if (!found->secret.matches(posted ? secretInBody : basic->password)) {
+        call.isWrongGuess = true;
         return notProven("the application secret is incorrect");
+    }
     return Client{static_cast<int>(found - applications.begin()), true};
 }
 

@@ -29,7 +29,7 @@ Result<LoginCode *> findCode(PoolState &state, const char *member, const Call &c
         return badArgument(QStringLiteral("%1 is missing").arg(QLatin1String(member)));
     if (LoginCode *code = state.codes.find(id, call.now))
         return code;
-    call.isOfUnknownId = true;
+    call.isWrongGuess = true;
     return refuse(404, apiCode::noSuchQrCode, QStringLiteral("the QR code does not exist"));
 }
 
@@ -50,7 +50,7 @@ Result<Ticket> takeTicket(PoolState &state, std::optional<int> application, cons
     const QByteArray id = named.toString().toLatin1();
     const auto ticket = state.tickets.find(id, call.now);
     if (!ticket) {
-        call.isOfUnknownId = !state.tickets.isKnown(id, call.now);
+        call.isWrongGuess = !state.tickets.isKnown(id, call.now);
         return ticket;
     }
     if (application && ticket->application != *application)
@@ -70,6 +70,11 @@ QByteArray payloadTextOf(const PoolState &state, const LoginCode &code)
 QString logoUrl(QByteArrayView host)
 {
     return QStringLiteral("http://%1/demo-page/icon.svg").arg(QLatin1String(host));
+}
+
+QString codeLogoUrl(QByteArrayView host)
+{
+    return QStringLiteral("http://%1/demo-page/code-logo.svg").arg(QLatin1String(host));
 }
 
 QString codePictureUrl(const LoginCode &code, QByteArrayView host)

@@ -31,6 +31,10 @@ QByteArray payloadTextOf(const PoolState &state, const LoginCode &code);
 /// The URL of the pool's logo, an image.
 QString logoUrl(QByteArrayView host);
 
+/// The URL of the logo for the middle of a code. Clients stretch it over two fifths of the code's side, so that most of
+/// it is transparent.
+QString codeLogoUrl(QByteArrayView host);
+
 /// The URL of the code's image, for an <img>.
 QString codePictureUrl(const LoginCode &code, QByteArrayView host);
 

@@ -21,6 +21,7 @@ struct PageFile
 constexpr PageFile files[] = {
     {"/", "index.html", "text/html; charset=utf-8"},
     {"/demo-page/demo.css", "demo.css", "text/css; charset=utf-8"},
+    {"/demo-page/code-logo.svg", "code-logo.svg", "image/svg+xml"},
     {"/demo-page/icon.svg", "icon.svg", "image/svg+xml"},
     {"/demo-page/demo.js", "demo.js", scriptType},
     {"/demo-page/json-view.js", "json-view.js", scriptType},

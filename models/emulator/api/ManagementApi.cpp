@@ -89,7 +89,7 @@ Answer ManagementApi::getManagementToken(const Call &call)
         return badArgument(fields.problem());
     const auto secret = secretsOf(m_state.identity)(keyId.toUtf8());
     if (!secret || !secret->matches(keySecret.toUtf8())) {
-        call.isOfUnknownId = true;
+        call.isWrongGuess = true;
         return refuse(401, apiCode::notSignedIn, QStringLiteral("the access key ID or its secret is incorrect"));
     }
     const QString poolId = m_state.identity.id;
@@ -154,8 +154,8 @@ Answer ManagementApi::getApplication(const Call &call)
 Result<Brand> ManagementApi::verify(const Call &call, RequestParameters parameters)
 {
     const QByteArrayView authorization = call.request.header("authorization");
-    const bool isSigned = authorization.isEmpty() || brandOfAuthorization(authorization)
-        || !call.request.brandHeader("signature-method").isEmpty();
+    // The Java SDK sends headers of a signature beside its token.
+    const bool isSigned = authorization.isEmpty() || brandOfAuthorization(authorization);
     return isSigned ? verifySignature(call, std::move(parameters)) : verifyToken(call);
 }
 
@@ -167,8 +167,9 @@ Result<Brand> ManagementApi::verifyToken(const Call &call) const
         return refuse(401,
             claims.error().apiCode == apiCode::loginExpired ? apiCode::loginExpired : apiCode::notSignedIn,
             claims.error().message);
-    const QByteArrayView poolId = call.request.brandHeader("userpool-id");
-    if (!poolId.isEmpty() && QString::fromLatin1(poolId) != m_state.identity.id)
+    // The PHP SDK sends the ID of its access key.
+    const QString poolId = QString::fromLatin1(call.request.brandHeader("userpool-id"));
+    if (!poolId.isEmpty() && poolId != m_state.identity.id && poolId != m_state.identity.accessKeyId)
         return refuse(401, apiCode::notSignedIn, QStringLiteral("the token belongs to another user pool"));
     const auto isGenAuth
         = [](const Header &header) { return header.name.startsWith(dialect(Brand::GenAuth).headerPrefix); };
@@ -179,8 +180,10 @@ Result<Brand> ManagementApi::verifySignature(const Call &call, RequestParameters
 {
     // A client signs with its own clock, which does not follow changes of the pool's clock.
     const SignableRequest request = signable(call.request, std::move(parameters));
-    if (const auto verified = m_verifier.verify(request, call.realNow); !verified)
+    if (const auto verified = m_verifier.verify(request, call.realNow); !verified) {
+        call.isWrongGuess = verified.error().apiCode == apiCode::signatureNotValid;
         return tl::unexpected(verified.error());
+    }
     const auto kept = m_store.saveNonce({nonceOf(request), call.realNow});
     if (!kept && request.method == "POST") // a read changes nothing, so it goes on where the disk is full
         return notStored(kept.error());

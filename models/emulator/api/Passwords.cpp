@@ -1,6 +1,6 @@
 #include "emulator/api/Passwords.h"
 
-#include "emulator/http/Answer.h"
+#include "contract/Envelope.h"
 
 namespace qrlogin::emulator {
 
@@ -32,6 +32,14 @@ Result<QString> plainV3Password(PoolState &state, const QString &sent, const QSt
 QString plainV2Password(PoolState &state, const QString &sent)
 {
     return decrypted(state, sent).value_or(sent);
+}
+
+Result<int> signInUser(
+    PoolState &state, Users::Account kind, const QString &account, const QString &password, const Call &call)
+{
+    const auto user = state.users.signIn(kind, account, password, call.request.peer);
+    call.isWrongGuess = !user && user.error().apiCode == apiCode::wrongAccountOrPassword;
+    return user;
 }
 
 } // namespace qrlogin::emulator

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "emulator/http/Answer.h"
 #include "emulator/state/PoolState.h"
 
 namespace qrlogin::emulator {
@@ -13,5 +14,9 @@ Result<QString> plainV3Password(PoolState &state, const QString &sent, const QSt
 
 /// The password of a V2 sign-in, which does not say whether it is encrypted.
 QString plainV2Password(PoolState &state, const QString &sent);
+
+/// Users::signIn() for a call. A wrong account or password counts as a guess.
+Result<int> signInUser(
+    PoolState &state, Users::Account kind, const QString &account, const QString &password, const Call &call);
 
 } // namespace qrlogin::emulator

@@ -67,7 +67,7 @@ Response PictureFiles::get(QByteArrayView path, Instant now)
     if (userId && m_state.users.indexOfId(QString::fromLatin1(*userId)) >= 0)
         return picture(madeOnce(path, [&] { return avatarPng(userId->toByteArray()); }));
     Response none = httpError(path, 404, QStringLiteral("the image does not exist"));
-    none.isOfUnknownId = true;
+    none.isWrongGuess = true;
     return none;
 }
 

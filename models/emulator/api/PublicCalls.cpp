@@ -23,7 +23,7 @@ Answer PublicCalls::checkAppSecret(const Call &call)
         return badArgument(fields.problem());
     const Secret right = m_state.secretOf(id);
     const bool valid = !right.isEmpty() && right.matches(secret.toUtf8());
-    call.isOfUnknownId = !valid;
+    call.isWrongGuess = !valid;
     return jsonText({{QStringLiteral("valid"), valid}});
 }
 

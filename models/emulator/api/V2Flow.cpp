@@ -65,7 +65,7 @@ Answer V2Flow::generate(const Call &call)
     return jsonText({{QStringLiteral("random"), QString::fromLatin1(view((*code)->id))},
         {QStringLiteral("expiresIn"), (*code)->period.count()},
         {QStringLiteral("url"), codePictureUrl(**code, call.request.host)},
-        {QStringLiteral("customLogo"), logoUrl(call.request.host)}});
+        {QStringLiteral("customLogo"), codeLogoUrl(call.request.host)}});
 }
 
 Answer V2Flow::check(const Call &call)
@@ -85,6 +85,10 @@ Answer V2Flow::check(const Call &call)
     if (status == QrStatus::Pending || status == QrStatus::Expired)
         return jsonText(data);
 
+    if (status == QrStatus::MfaNeeded || status == QrStatus::Error)
+        data.insert(QStringLiteral("scannedResult"), toJson(scannedResultOf(status)));
+    if (code.user < 0)
+        return jsonText(data);
     const User &user = m_state.users.at(code.user);
     data.insert(QStringLiteral("scannedUserId"), user.id);
     data.insert(QStringLiteral("userInfo"), briefV2User(user, call.request.host));

@@ -56,7 +56,7 @@ Answer V2Management::graphQl(const Call &call)
 Result<QJsonValue> V2Management::rootValue(const QString &field, const QJsonObject &arguments, const Call &call)
 {
     if (field == QLatin1String("accessToken"))
-        return accessToken(arguments, call.now);
+        return accessToken(arguments, call);
     if (field == QLatin1String("user"))
         return user(arguments, call);
     const QJsonObject input = arguments.value(QLatin1String("input")).toObject();
@@ -67,12 +67,15 @@ Result<QJsonValue> V2Management::rootValue(const QString &field, const QJsonObje
     return field == QLatin1String("userpool") ? Result<QJsonValue>(userPool()) : update(input);
 }
 
-Result<QJsonObject> V2Management::accessToken(const QJsonObject &arguments, Instant now) const
+Result<QJsonObject> V2Management::accessToken(const QJsonObject &arguments, const Call &call) const
 {
     if (arguments.value(QLatin1String("userPoolId")).toString() != m_state.identity.id)
         return refuse(404, apiCode::noSuchPool, QStringLiteral("the user pool does not exist"));
-    if (!m_state.identity.secret.matches(arguments.value(QLatin1String("secret")).toString().toUtf8()))
+    if (!m_state.identity.secret.matches(arguments.value(QLatin1String("secret")).toString().toUtf8())) {
+        call.isWrongGuess = true;
         return refuse(401, apiCode::notSignedIn, QStringLiteral("the user pool secret is incorrect"));
+    }
+    const Instant now = call.now;
     const TokenClaims claims{TokenUse::Pool, m_state.identity.id, m_state.identity.id, now, now + poolTokenLife,
         QString::fromLatin1(m_state.random.lettersAndDigits(30))};
     const auto seconds

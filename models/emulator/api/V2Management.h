@@ -20,7 +20,7 @@ public:
 
 private:
     Result<QJsonValue> rootValue(const QString &field, const QJsonObject &arguments, const Call &call);
-    Result<QJsonObject> accessToken(const QJsonObject &arguments, Instant now) const;
+    Result<QJsonObject> accessToken(const QJsonObject &arguments, const Call &call) const;
     Result<QJsonObject> user(const QJsonObject &arguments, const Call &call) const;
     Result<QJsonObject> update(const QJsonObject &input);
     Result<void> needPoolToken(const Call &call) const;

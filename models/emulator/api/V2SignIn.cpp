@@ -33,7 +33,7 @@ Result<QJsonObject> signInV2(
     const auto client = identifyClient(state.applications, call);
     if (!client)
         return tl::unexpected(client.error());
-    const auto user = state.users.signIn(kind, account, plainV2Password(state, password), call.request.peer);
+    const auto user = signInUser(state, kind, account, plainV2Password(state, password), call);
     if (!user)
         return tl::unexpected(user.error());
     return completeUser(state,

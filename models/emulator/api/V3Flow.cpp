@@ -80,7 +80,7 @@ Answer V3Flow::signIn(const Call &call)
         call.body.value(QLatin1String("options")).toObject().value(QLatin1String("passwordEncryptType")).toString());
     if (!password)
         return tl::unexpected(password.error());
-    const auto user = m_state.users.signIn(form->kind, form->account, *password, call.request.peer);
+    const auto user = signInUser(m_state, form->kind, form->account, *password, call);
     if (!user)
         return tl::unexpected(user.error());
     return jsonText(toJson(tokenSetFor(m_state,
@@ -117,7 +117,9 @@ Answer V3Flow::status(const Call &call)
         return QByteArrayLiteral(R"({"status":"PENDING"})"); // most polls get this, so it is a constant
 
     QrStatusReport report{status, {}, {}, {}};
-    if (status != QrStatus::Expired)
+    if (status == QrStatus::MfaNeeded || status == QrStatus::Error)
+        report.scannedResult = scannedResultOf(status);
+    if (status != QrStatus::Expired && (*code)->user >= 0)
         report.briefUserInfo = briefUserInfo(m_state.users.at((*code)->user), call.request.host);
     if (status == QrStatus::Authorized)
         report.ticket = QString::fromLatin1((*code)->ticket);

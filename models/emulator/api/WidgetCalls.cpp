@@ -1,10 +1,13 @@
 #include "emulator/api/WidgetCalls.h"
 
+#include "contract/Envelope.h"
 #include "emulator/api/CodeActions.h"
 #include "emulator/http/Router.h"
 #include "emulator/state/PoolState.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace qrlogin::emulator {
 
@@ -37,16 +40,30 @@ void WidgetCalls::addApplication(int application, Router &router)
     const QByteArray path = "/api/v2/applications/" + m_state.applications[application].id.toLatin1();
     const std::string_view config = m_paths.emplace_back(path + "/public-config").constData();
     const std::string_view guard = m_paths.emplace_back(path + "/components-public-config/guard").constData();
-    router.add(Get, config, [this, application](const Call &call) { return publicConfig(call, application); });
-    router.add(Get, guard, [](const Call &) { return Answer(R"({"global":{}})"); });
+    // An ID, because the index changes when another application is removed.
+    const QString id = m_state.applications[application].id;
+    const auto withIt = [this, id](const Call &call, const auto &answer) -> Answer {
+        const auto found = std::ranges::find(m_state.applications, id, &Application::id);
+        if (found == m_state.applications.end())
+            return refuse(404, apiCode::noSuchApplication, QStringLiteral("the application does not exist"));
+        return answer(call, *found);
+    };
+    router.add(Get, config, [this, withIt](const Call &call) {
+        return withIt(
+            call, [this](const Call &asking, const Application &asked) { return publicConfig(asking, asked); });
+    });
+    router.add(Get, guard, [withIt](const Call &call) {
+        return withIt(call, [](const Call &, const Application &) { return QByteArray(R"({"global":{}})"); });
+    });
 }
 
-QByteArray WidgetCalls::publicConfig(const Call &call, int application) const
+QByteArray WidgetCalls::publicConfig(const Call &call, const Application &asked) const
 {
-    const Application &asked = m_state.applications[application];
     const QString base = QStringLiteral("http://%1").arg(QLatin1String(call.request.host));
     const QJsonObject none;
     return jsonText({{QStringLiteral("id"), asked.id}, {QStringLiteral("name"), asked.name},
+        {QStringLiteral("identifier"), asked.id},
+        {QStringLiteral("redirectUris"), QJsonArray::fromStringList(asked.redirectUris)},
         {QStringLiteral("logo"), logoUrl(call.request.host)}, {QStringLiteral("userPoolId"), m_state.identity.id},
         {QStringLiteral("requestHostname"), QLatin1String(call.request.host)},
         {QStringLiteral("cdnBase"), base}, // keeps the widget from loading icons elsewhere

@@ -25,7 +25,7 @@ public:
     void addApplication(int application, Router &router);
 
 private:
-    QByteArray publicConfig(const Call &call, int application) const;
+    QByteArray publicConfig(const Call &call, const Application &asked) const;
 
     PoolState &m_state;
     std::deque<QByteArray> m_paths; ///< two per application; a deque does not move them

@@ -4,6 +4,7 @@
 #include "contract/KnownMembers.h"
 #include "contract/QrPayload.h"
 #include "contract/control/EmulatorRules.h"
+#include "emulator/api/CodeActions.h"
 #include "emulator/api/PictureFiles.h"
 #include "emulator/control/ControlState.h"
 #include "emulator/state/ApplicationDocument.h"
@@ -83,8 +84,10 @@ ControlApi::ControlApi(
     add(Post, "/_emulator/clock", &ControlApi::turnClock);
     add(Post, "/_emulator/faults", &ControlApi::setFaults);
     add(Post, "/_emulator/users", &ControlApi::putUser);
+    add(Post, "/_emulator/phone", &ControlApi::actOnPhone);
     add(Post, "/_emulator/application", &ControlApi::setApplication);
     add(Post, "/_emulator/applications", &ControlApi::putApplication);
+    add(Post, "/_emulator/codes", &ControlApi::endCode);
     add(Post, "/_emulator/rotate-keys", &ControlApi::rotateKeys);
     add(Post, "/_emulator/reset", &ControlApi::reset);
 }
@@ -163,7 +166,8 @@ Answer ControlApi::turnClock(const Call &call)
 
 Answer ControlApi::setFaults(const Call &call)
 {
-    if (!call.body.contains(u"clear")) {
+    const QJsonValue clear = call.body.value(u"clear");
+    if (clear.isUndefined() || clear.isNull()) {
         const auto rule = faultRuleFromJson(call.body);
         if (!rule)
             return badArgument(rule.error().message);
@@ -204,7 +208,7 @@ Answer ControlApi::putUser(const Call &call)
     const QJsonValue named = call.body.value(u"user");
     int index = users.count();
     User user;
-    if (!named.isUndefined()) {
+    if (!named.isUndefined() && !named.isNull()) {
         index = users.indexOf(named.toString());
         if (index < 0)
             return refuse(404, apiCode::noSuchUser, QStringLiteral("user: the user does not exist"));
@@ -224,6 +228,29 @@ Answer ControlApi::putUser(const Call &call)
         return notStored(saved.error());
     users.put(index, *changed);
     return jsonText(toJson(*changed));
+}
+
+Answer ControlApi::actOnPhone(const Call &call)
+{
+    JsonFields fields(call.body, {});
+    rejectUnknown(fields, call.body, {u"qrcodeId", u"user", u"action"});
+    fields.string(u"qrcodeId");
+    const QString named = fields.string(u"user");
+    const QrAction action = fields.word(u"action", qrActionWords);
+    if (!fields.ok())
+        return badArgument(fields.problem());
+    PoolState &state = m_pool.state;
+    const int user = state.users.indexOf(named);
+    if (user < 0)
+        return refuse(404, apiCode::noSuchUser, QStringLiteral("user: the user does not exist"));
+    if (state.users.at(user).locked)
+        return refuse(403, apiCode::userLocked, QStringLiteral("user: the user is locked"));
+    const auto code = findCode(state, "qrcodeId", call);
+    if (!code)
+        return tl::unexpected(code.error());
+    if (const auto done = actOnCode(state, **code, action, user, call.now); !done)
+        return tl::unexpected(done.error());
+    return jsonText(toJson(codeState(state, **code, call.now)));
 }
 
 Answer ControlApi::setApplication(const Call &call)
@@ -249,10 +276,13 @@ Answer ControlApi::setApplication(const Call &call)
 
 Answer ControlApi::putApplication(const Call &call)
 {
+    if (call.body.contains(u"remove"))
+        return removeApplication(call);
     QList<Application> applications = m_pool.state.applications;
     const QJsonValue named = call.body.value(u"appId");
     qsizetype index = applications.size();
-    if (!named.isUndefined()) {
+    const bool isNew = named.isUndefined() || named.isNull();
+    if (!isNew) {
         index = std::ranges::find(applications, named.toString(), &Application::id) - applications.begin();
         if (index == applications.size())
             return refuse(404, apiCode::noSuchApplication, QStringLiteral("appId: the application does not exist"));
@@ -270,9 +300,52 @@ Answer ControlApi::putApplication(const Call &call)
     if (const auto saved = m_pool.store.saveApplication(static_cast<int>(index), *changed); !saved)
         return notStored(saved.error());
     m_pool.state.applications = applications;
-    if (named.isUndefined())
+    if (isNew)
         m_pool.applicationAdded(static_cast<int>(index));
     return jsonText(toJson(*changed));
+}
+
+Answer ControlApi::removeApplication(const Call &call)
+{
+    JsonFields fields(call.body, {});
+    rejectUnknown(fields, call.body, {u"appId", u"remove"});
+    const QString id = fields.string(u"appId");
+    if (!fields.boolean(u"remove"))
+        fields.reject(u"remove", QStringLiteral("must be true"));
+    if (!fields.ok())
+        return badArgument(fields.problem());
+    PoolState &state = m_pool.state;
+    const auto index = std::ranges::find(state.applications, id, &Application::id) - state.applications.begin();
+    if (index == state.applications.size())
+        return refuse(404, apiCode::noSuchApplication, QStringLiteral("appId: the application does not exist"));
+    if (index == 0)
+        return refuse(422, apiCode::badArgument,
+            QStringLiteral("the first application must stay: the demo page and the console use it"));
+    PoolContents contents{state.identity, state.applications, {}, state.settings};
+    contents.users = {state.users.all().begin(), state.users.all().end()};
+    contents.applications.removeAt(index);
+    if (const auto saved = m_pool.store.replace(contents); !saved)
+        return notStored(saved.error());
+    state.removeApplication(static_cast<int>(index));
+    return jsonText({{QStringLiteral("appId"), id}});
+}
+
+Answer ControlApi::endCode(const Call &call)
+{
+    JsonFields fields(call.body, {});
+    rejectUnknown(fields, call.body, {u"id", u"end"});
+    const QString id = fields.string(u"id");
+    const CodeEnd end = fields.word(u"end", codeEndWords);
+    if (!fields.ok())
+        return badArgument(fields.problem());
+    LoginCode *code = m_pool.state.codes.find(id.toLatin1(), call.now);
+    if (!code)
+        return refuse(404, apiCode::noSuchQrCode, QStringLiteral("id: the QR code does not exist"));
+    const auto ended
+        = m_pool.state.codes.end(*code, end == CodeEnd::MfaNeeded ? QrStatus::MfaNeeded : QrStatus::Error, call.now);
+    if (!ended)
+        return tl::unexpected(ended.error());
+    return jsonText({{QStringLiteral("id"), id}});
 }
 
 Answer ControlApi::rotateKeys(const Call &call)

@@ -33,6 +33,7 @@ public:
 
     static bool isFor(const Request &request);
     bool knows(QByteArrayView path) const { return m_router.knows(path); }
+    QList<QByteArray> paths() const { return m_router.paths(); }
     Response handle(const Request &request, Instant realNow);
 
 private:
@@ -41,8 +42,11 @@ private:
     Answer setFaults(const Call &call);
     Result<void> mayBeMet(const QString &path) const;
     Answer putUser(const Call &call);
+    Answer actOnPhone(const Call &call);
     Answer setApplication(const Call &call);
     Answer putApplication(const Call &call);
+    Answer removeApplication(const Call &call);
+    Answer endCode(const Call &call);
     Application initial(const Application &application) const;
     Answer rotateKeys(const Call &call);
     Answer reset(const Call &call);

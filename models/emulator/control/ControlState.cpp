@@ -4,8 +4,6 @@
 
 namespace qrlogin::emulator {
 
-namespace {
-
 EmulatorCode codeState(PoolState &state, const LoginCode &code, Instant now)
 {
     EmulatorCode told;
@@ -28,8 +26,6 @@ EmulatorCode codeState(PoolState &state, const LoginCode &code, Instant now)
     }
     return told;
 }
-
-} // namespace
 
 EmulatorState controlState(const ControlledPool &pool, Instant now, Instant realNow)
 {

@@ -15,7 +15,7 @@ struct Call
     Instant now; ///< pool time
     Instant realNow; ///< system time
     const QJsonObject &body;
-    bool &isOfUnknownId; ///< a handler sets it after a lookup of an ID that never existed; see Throttle
+    bool &isWrongGuess; ///< a handler sets it after an ID that never existed or a wrong secret; see Throttle
 };
 
 /// What a handler returns: the JSON text of `data` (null if the response has none), or a failure.

@@ -70,7 +70,7 @@ struct Response
     QByteArrayView contentType = jsonType; ///< a string literal
     QList<std::pair<QByteArray, QByteArray>> headers; ///< besides Content-Type, Content-Length, Date and Connection
 
-    bool isOfUnknownId = false; ///< the client may be guessing IDs; see Throttle
+    bool isWrongGuess = false; ///< of an ID or a secret; see Throttle
     Delivery delivery{};
     Refusal refusal{};
 

@@ -24,6 +24,16 @@ inline ShortId newShortId(Random &random)
     return id;
 }
 
+/// Whether something of that application goes with `removed`; otherwise its index moves up by one if it is after it.
+inline bool isRemoved(int &application, int removed)
+{
+    if (application == removed)
+        return true;
+    if (application > removed)
+        --application;
+    return false;
+}
+
 inline QByteArrayView view(const ShortId &id)
 {
     return QByteArrayView(id.data(), std::ssize(id));
@@ -67,6 +77,19 @@ public:
     }
 
     void erase(const ShortId &id) { m_size -= shard(id).erase(id); }
+
+    /// Erases the entries for which `isGone` is true; it gets each of them once and may change it.
+    template <typename Predicate>
+    void eraseIf(const Predicate &isGone)
+    {
+        for (Shard &shard : m_shards) {
+            for (auto entry = shard.begin(); entry != shard.end();) {
+                const bool gone = isGone(entry->second.value);
+                entry = gone ? shard.erase(entry) : std::next(entry);
+                m_size -= gone ? 1 : 0;
+            }
+        }
+    }
 
     void clear()
     {

@@ -41,6 +41,15 @@ struct PoolState
         tickets.clear();
     }
 
+    /// Removes an application with its codes and tickets. Its index must not be 0: clients of the console use the
+    /// first.
+    void removeApplication(int application)
+    {
+        applications.removeAt(application);
+        codes.removeApplication(application);
+        tickets.removeApplication(application);
+    }
+
     /// Of the application with that ID; empty if there is none.
     Secret secretOf(QStringView applicationId) const
     {

@@ -11,6 +11,13 @@ QrStatus LoginCode::statusAt(Instant now) const
     return isFinal(lastStatus) || now < expiresAt() ? lastStatus : QrStatus::Expired;
 }
 
+ScannedResult scannedResultOf(QrStatus status)
+{
+    return status == QrStatus::MfaNeeded
+        ? ScannedResult{apiCode::mfaNeeded, QStringLiteral("the login needs multi-factor authentication")}
+        : ScannedResult{500, QStringLiteral("the login failed")};
+}
+
 QrCodes::QrCodes(Random &random)
     : m_random(random)
 {
@@ -53,6 +60,8 @@ Result<void> QrCodes::act(LoginCode &code, QrAction action, int user, Instant no
     switch (outcomeOf(code.statusAt(now), action, code.user == user)) {
     case ActionOutcome::Expired: return refuse(422, apiCode::qrCodeExpired, QStringLiteral("the QR code has expired"));
     case ActionOutcome::WrongOrder:
+        if (code.lastStatus == QrStatus::MfaNeeded)
+            return refuse(422, apiCode::mfaNeeded, scannedResultOf(code.lastStatus).message);
         return refuse(422, apiCode::wrongOrder,
             QStringLiteral("%1 is not allowed: the QR code is %2")
                 .arg(qrActionWords.of(action), qrStatusWords.of(code.statusAt(now))));
@@ -62,11 +71,33 @@ Result<void> QrCodes::act(LoginCode &code, QrAction action, int user, Instant no
     }
     code.lastStatus = statusAfter(action);
     code.user = user;
-    if (isFinal(code.lastStatus)) {
-        code.endedAt = now;
-        m_codes.setGoneAt(code.id, now + visibleAfterEnd);
-    }
+    if (isFinal(code.lastStatus))
+        finish(code, now);
     return {};
+}
+
+Result<void> QrCodes::end(LoginCode &code, QrStatus status, Instant now)
+{
+    const QrStatus current = code.statusAt(now);
+    if (current == QrStatus::Expired)
+        return refuse(422, apiCode::qrCodeExpired, QStringLiteral("the QR code has expired"));
+    if (isFinal(current))
+        return refuse(422, apiCode::wrongOrder,
+            QStringLiteral("the QR code has ended already: it is %1").arg(qrStatusWords.of(current)));
+    code.lastStatus = status;
+    finish(code, now);
+    return {};
+}
+
+void QrCodes::finish(LoginCode &code, Instant now)
+{
+    code.endedAt = now;
+    m_codes.setGoneAt(code.id, now + visibleAfterEnd);
+}
+
+void QrCodes::removeApplication(int application)
+{
+    m_codes.eraseIf([application](LoginCode &code) { return isRemoved(code.application, application); });
 }
 
 } // namespace qrlogin::emulator

@@ -24,7 +24,7 @@ struct LoginCode
 {
     ShortId id;
     Instant createdAt;
-    Instant endedAt; ///< when the user approved or declined
+    Instant endedAt; ///< when the user approved or declined, or end() was called
     std::chrono::duration<int> period; ///< validity period at generation
     QrStatus lastStatus = QrStatus::Pending; ///< never Expired, which depends on the time: see statusAt()
     int application = 0; ///< index into the pool's applications
@@ -38,6 +38,9 @@ struct LoginCode
     /// Expired at and after expiresAt(), unless the user approved or declined before.
     QrStatus statusAt(Instant now) const;
 };
+
+/// What a poll returns with MfaNeeded and Error.
+ScannedResult scannedResultOf(QrStatus status);
 
 /// The codes of a pool. An ended code stays visible for a while, so that pollers learn its end, and is then unknown.
 class QrCodes
@@ -59,6 +62,12 @@ public:
     /// ticket.
     Result<void> act(LoginCode &code, QrAction action, int user, Instant now);
 
+    /// Ends a pending or scanned code as MfaNeeded or Error. Fails with apiCode 2242 or 2243.
+    Result<void> end(LoginCode &code, QrStatus status, Instant now);
+
+    /// Forgets the codes of an application; those after it move up by one.
+    void removeApplication(int application);
+
     /// The last newestCount codes that are still visible, newest first.
     QList<const LoginCode *> newest(Instant now);
 
@@ -67,6 +76,8 @@ public:
     std::size_t size() const { return m_codes.size(); }
 
 private:
+    void finish(LoginCode &code, Instant now);
+
     Random &m_random;
     ExpiringMap<LoginCode> m_codes;
     std::deque<ShortId> m_newest; ///< newest first

@@ -1,6 +1,7 @@
 #include "emulator/state/RsaKey.h"
 
 #include "base/Random.h"
+#include "contract/tokens/RsaPublicKey.h"
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
@@ -117,11 +118,7 @@ QByteArray RsaKey::sign(QByteArrayView text) const
 
 bool RsaKey::verify(QByteArrayView text, QByteArrayView signature) const
 {
-    const Digest digest(EVP_MD_CTX_new());
-    return EVP_DigestVerifyInit(digest.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1
-        && EVP_DigestVerify(
-               digest.get(), bytesOf(signature), size_t(signature.size()), bytesOf(text), size_t(text.size()))
-        == 1;
+    return RsaPublicKey(m_key).verify(text, signature);
 }
 
 std::optional<QByteArray> RsaKey::decrypt(QByteArrayView encrypted) const

@@ -34,6 +34,12 @@ public:
     /// Marks the ticket as used.
     void use(const Ticket &ticket, Instant now);
 
+    /// Forgets the tickets of an application; those after it move up by one.
+    void removeApplication(int application)
+    {
+        m_tickets.eraseIf([application](Ticket &ticket) { return isRemoved(ticket.application, application); });
+    }
+
     void clear() { m_tickets.clear(); }
     void sweep(Instant now, int most) { m_tickets.sweep(now, most); }
 

@@ -61,6 +61,8 @@ void compareMembers(const Expectation &expectation, const QJsonObject &answer, Q
     using Kind = Mismatch::Kind;
     for (auto value = expectation.values.begin(); value != expectation.values.end(); ++value) {
         const QJsonValue found = valueAt(answer, value.key());
+        if (found.isUndefined() && value.value().isNull())
+            continue;
         if (found.isUndefined())
             list += {Kind::Missing, value.key(), shown(value.key(), value.value()), {}};
         else if (found != value.value())
@@ -87,6 +89,8 @@ void collectPaths(const QJsonObject &object, const QString &prefix, QStringList 
 {
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QJsonObject below = member.value().toObject();
+        if (member.value().isNull())
+            continue;
         if (below.isEmpty())
             paths += prefix + member.key();
         else
@@ -116,7 +120,7 @@ QJsonValue valueAt(const QJsonObject &object, const QString &path)
     QJsonValue value = object;
     for (const QString &name : path.split(u'.'))
         value = value.isObject() ? value.toObject().value(name) : QJsonValue(QJsonValue::Undefined);
-    return value;
+    return value.isNull() ? QJsonValue(QJsonValue::Undefined) : value;
 }
 
 QStringList memberPaths(const QJsonObject &object)

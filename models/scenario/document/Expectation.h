@@ -38,7 +38,7 @@ struct Expectation
 {
     std::optional<ExpectedFailure> failure; ///< unset: the step must succeed
     PayloadProblem refusal = PayloadProblem::None;
-    QJsonObject values; ///< expected values by path
+    QJsonObject values; ///< expected values by path; null means absent
     QStringList present;
     QStringList absent;
     QStringList only; ///< other members must be absent, except below these; empty: no such rule
@@ -75,10 +75,10 @@ struct Mismatch
 /// All mismatches, in the order of Expectation; empty if all is as expected.
 QList<Mismatch> mismatches(const Expectation &expectation, const Observation &observation);
 
-/// The value at a path; undefined if absent.
+/// The value at a path; undefined if absent or null.
 QJsonValue valueAt(const QJsonObject &object, const QString &path);
 
-/// The sorted paths of all members that are not objects. An empty object counts as a member.
+/// The sorted paths of all members that are neither objects nor null. An empty object counts as a member.
 QStringList memberPaths(const QJsonObject &object);
 
 /// The value as JSON, redacted if secret.

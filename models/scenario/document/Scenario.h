@@ -3,6 +3,7 @@
 #include "base/Clock.h"
 #include "contract/LoginStrategy.h"
 #include "contract/QrPayload.h"
+#include "contract/control/ControlWords.h"
 #include "scenario/document/Expectation.h"
 
 #include <QJsonObject>
@@ -43,8 +44,10 @@ enum class ScenarioAction {
     Confirm,
     Cancel,
     Exchange,
+    VerifyToken, ///< the ID token of the last exchange
     SetFault,
     ClearFaults,
+    EndCode, ///< as MFA needed or error
     Wait
 };
 
@@ -63,15 +66,19 @@ struct ScenarioStep
     QJsonObject payload; ///< Scan: replaces members of the code's payload
     QJsonObject customData; ///< Generate
     QJsonObject settings; ///< Save: members of qrcodeLoginStrategy; the others do not change
+    CodeEnd end = CodeEnd::MfaNeeded; ///< EndCode
     QJsonObject fault; ///< SetFault: as in the emulator's control protocol
     WaitFrom from = WaitFrom::Now; ///< Wait
     Seconds seconds{0}; ///< Wait: after `from`; negative: before it
-    QString setting; ///< wire name of the setting that the step is evidence of; can be empty
+    QString setting; ///< wire name of the setting that the step is evidence of, or idTokenFinding; can be empty
     LocalText note; ///< purpose of the step; can be empty
     Expectation expect;
 
     bool operator==(const ScenarioStep &) const = default;
 };
+
+/// In place of a setting: the step is evidence of the pool's ID tokens.
+inline constexpr QStringView idTokenFinding = u"idToken";
 
 /// A step with default values that is expected to succeed.
 ScenarioStep stepOf(ScenarioParty party, ScenarioAction action, const QString &code = ScenarioStep().code);

@@ -169,6 +169,8 @@ void readMembers(ScenarioStep &step, JsonFields &fields)
         if (!step.fault.value(u"path").toString().startsWith(u'/'))
             fields.reject(u"fault", QStringLiteral("must have a path that starts with /"));
     }
+    if (step.action == ScenarioAction::EndCode)
+        step.end = fields.word(u"end", codeEndWords);
     if (step.action == ScenarioAction::Wait)
         readWait(step, fields);
 }

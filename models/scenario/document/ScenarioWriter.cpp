@@ -79,6 +79,8 @@ QJsonObject toJson(const ScenarioStep &step)
     insertObject(QStringLiteral("customData"), step.customData);
     insertObject(QStringLiteral("settings"), step.settings);
     insertObject(QStringLiteral("fault"), step.fault);
+    if (step.action == ScenarioAction::EndCode)
+        object.insert(QStringLiteral("end"), codeEndWords.of(step.end));
     if (step.from != WaitFrom::Now)
         object.insert(QStringLiteral("until"), waitFromWords.of(step.from));
     if (step.seconds != Seconds(0))

@@ -1,6 +1,7 @@
 #include "app/cli/CliProcess.h"
 #include "base/Clock.h"
 #include "contract/RequestSigner.h"
+#include "emulator/SampleRequests.h"
 #include "support/TestMain.h"
 
 #include <QDir>
@@ -202,6 +203,31 @@ private slots:
         QCOMPARE(server.waitForEnd(), 4);
         QVERIFY2(server.errors().contains(u"full"_s) && !server.errors().contains(u"damaged"_s),
             qPrintable(server.errors()));
+    }
+
+    void aPrivateKeyStaysInTheStore()
+    {
+        CliProcess server;
+        const QJsonObject ready = startedBy(server, serve({u"--json-log"_s}));
+        QByteArray told = QJsonDocument(ready).toJson();
+        const QByteArray token = "X-Control-Token: " + ready.value(u"controlToken"_s).toString().toLatin1() + "\r\n";
+        for (const QByteArray path : {"/oidc/.well-known/jwks.json", "/api/v3/system", "/_emulator/state"})
+            told += ask(ready, {}, "GET " + path + " HTTP/1.1\r\n@host" + token + "\r\n");
+        told += ask(ready, {},
+            "POST /_emulator/rotate-keys HTTP/1.1\r\n@hostContent-Type: application/json\r\nContent-Length: 2\r\n"
+                + token + "\r\n{}");
+        QVERIFY(told.contains("BEGIN PUBLIC KEY"));
+        ::kill(pid_t(server.processId()), SIGTERM);
+        QCOMPARE(server.waitForEnd(), 0);
+        told += (server.output() + server.errors()).toUtf8();
+
+        SystemRandom random;
+        const auto store = emulator::PoolStore::open(directory(), random, SystemClock().now());
+        QVERIFY(store);
+        const QList<emulator::StoredKey> keys = (*store)->load()->keys;
+        QCOMPARE(keys.size(), 3); // one decrypts, one signs, one signed
+        for (const QByteArray &part : privateParts(keys))
+            QVERIFY(!told.contains(part));
     }
 
     void otherNamesCanBeAllowed()

@@ -75,6 +75,37 @@ private slots:
         QCOMPARE(outcome(read("appId=")), "400/400");
     }
 
+    void anApplicationIsRemovedWithItsCodes()
+    {
+        PoolFixture pool;
+        const QString native = secondApp(pool);
+        const QString web = pool.pool->state().applications.at(0).id;
+        QCOMPARE(outcome(pool.control(path, {{u"name"_s, u"Third"_s}})), "200");
+        const QString third = pool.pool->state().applications.at(2).id;
+        const QString lost = generateAt(pool, native);
+        const QString kept = generateAt(pool, third);
+        QCOMPARE(outcome(pool.control(path, {{u"appId"_s, web}, {u"remove"_s, true}})), "422/400");
+        QCOMPARE(outcome(pool.control(path, {{u"appId"_s, native}, {u"remove"_s, false}})), "400/400");
+        QCOMPARE(
+            outcome(pool.control(path, {{u"appId"_s, native}, {u"remove"_s, true}, {u"name"_s, u"x"_s}})), "400/400");
+        QCOMPARE(outcome(pool.control(path, {{u"appId"_s, u"unknown"_s}, {u"remove"_s, true}})), "404/2011");
+        QCOMPARE(outcome(pool.control(path, {{u"appId"_s, native}, {u"remove"_s, true}})), "200");
+        QCOMPARE(pool.pool->state().applications.size(), 2);
+        const QByteArray status = "/api/v3/get-qrcode-status?qrcodeId=";
+        QCOMPARE(outcome(pool.get(status + lost.toLatin1())), "404/2241");
+        QCOMPARE(outcome(pool.get(status + kept.toLatin1())), "200");
+        // The code still belongs to its application.
+        QCOMPARE(pool.controlState().value(u"codes"_s)[u"newest"_s][0][u"appId"_s], third);
+        const auto config = [&](const QString &app) {
+            return pool.get("/api/v2/applications/" + app.toLatin1() + "/public-config").value(u"code"_s).toInt();
+        };
+        QCOMPARE(config(third), 200);
+        QVERIFY(config(native) != 200);
+        QCOMPARE(outcome(pool.post(
+                     "/api/v3/gene-qrcode", {{u"type"_s, u"MOBILE_APP"_s}}, {{"x-authing-app-id", native.toLatin1()}})),
+            "404/2011");
+    }
+
     void anApplicationIsAddedAndChanged()
     {
         PoolFixture pool;

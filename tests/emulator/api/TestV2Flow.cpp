@@ -1,7 +1,11 @@
 #include "emulator/PoolFixture.h"
+#include "qr/QrReader.h"
 #include "support/TestMain.h"
 
+#include <QImage>
 #include <QJsonDocument>
+#include <QPainter>
+#include <QPainterPath>
 #include <QTest>
 
 using namespace qrlogin;
@@ -94,6 +98,43 @@ private slots:
         const QByteArray token = data(answer).value(u"token"_s).toString().toLatin1();
         QCOMPARE(outcome(pool.act(pool.generate(), QrAction::Scan, token)), "200");
         QCOMPARE(code(act(pool, "scanned", generate(pool), token)), 200);
+    }
+
+    void aCodeEndsInMfaOrAnErrorOnPurpose()
+    {
+        PoolFixture pool;
+        const QByteArray alice = pool.signIn(u"alice"_s);
+        const auto end = [&](const QString &id, const char *how) {
+            return outcome(pool.control("/_emulator/codes", {{u"id"_s, id}, {u"end"_s, QLatin1String(how)}}));
+        };
+        const QString unscanned = generate(pool);
+        QCOMPARE(end(unscanned, "mfaNeeded"), "200");
+        QCOMPARE(data(check(pool, unscanned)).value(u"status"_s), 4);
+        QCOMPARE(data(check(pool, unscanned)).value(u"scannedResult"_s)[u"code"_s], 1636);
+        QCOMPARE(end(unscanned, "error"), "422/2243");
+
+        const QString scanned = generate(pool);
+        act(pool, "scanned", scanned, alice);
+        QCOMPARE(end(scanned, "error"), "200");
+        const QJsonObject ended = data(check(pool, scanned));
+        QCOMPARE(ended.value(u"status"_s), 5);
+        QCOMPARE(ended.value(u"scannedResult"_s).toObject().keys(), (QStringList{u"code"_s, u"data"_s, u"message"_s}));
+        QVERIFY(!ended.contains(u"ticket"_s));
+        const auto v3 = [&](const QString &id) {
+            return dataOf(pool.get("/api/v3/get-qrcode-status?qrcodeId=" + id.toLatin1()));
+        };
+        QCOMPARE(v3(scanned).value(u"status"_s), u"ERROR"_s);
+        QCOMPARE(v3(unscanned).value(u"scannedResult"_s)[u"code"_s], 1636);
+        // The phone hears why.
+        QCOMPARE(code(act(pool, "confirm", unscanned, alice)), 1636);
+        QCOMPARE(code(act(pool, "confirm", scanned, alice)), 2243);
+        QCOMPARE(pool.controlState().value(u"codes"_s)[u"newest"_s][1][u"status"_s], u"MFA_NEEDED"_s);
+
+        QCOMPARE(end(u"unknown"_s, "error"), "404/2241");
+        QCOMPARE(end(scanned, "expired"), "400/400");
+        const QString expired = generate(pool);
+        pool.clock.advance(Seconds(120));
+        QCOMPARE(end(expired, "error"), "422/2242");
     }
 
     void cancelledAndExpired()
@@ -246,6 +287,28 @@ private slots:
         QVERIFY(!pool.pool->state().settings.strategy().returnFullUserInfo);
         QCOMPARE(data(graphQl(pool, mutation, {}, poolToken(pool))).size(), 1);
         QVERIFY(pool.pool->state().settings.strategy().returnFullUserInfo);
+    }
+
+    /// As the V2 SDK 4.22 draws them: the logo in a circle over two fifths of the side.
+    void theLogoLeavesTheCodeReadable()
+    {
+        PoolFixture pool;
+        const QJsonObject made = data(pool.post("/api/v2/qrcode/gene", {{u"scene"_s, u"APP_AUTH"_s}},
+            {{"x-authing-userpool-id", pool.pool->state().identity.id.toLatin1()}}));
+        const auto pictureAt = [&](const char *member) {
+            return QImage::fromData(
+                pool.send("GET", made.value(QLatin1String(member)).toString().mid(21).toLatin1()).body);
+        };
+        const QImage logo = pictureAt("customLogo");
+        QVERIFY(!logo.isNull());
+        QImage canvas = pictureAt("url").convertToFormat(QImage::Format_RGB32).scaled(240, 240);
+        QPainter painter(&canvas);
+        QPainterPath circle;
+        circle.addEllipse(QRectF(70, 70, 100, 100));
+        painter.setClipPath(circle);
+        painter.drawImage(QRectF(70, 70, 100, 100), logo);
+        painter.end();
+        QVERIFY(QrReader::read(canvas).value_or(QString()).contains(made.value(u"random"_s).toString()));
     }
 
     void queriesThatAreNotUnderstood_data()

@@ -1,8 +1,7 @@
-#include "emulator/RawClient.h"
+#include "emulator/PathEnvelope.h"
 #include "emulator/ServedEmulator.h"
 #include "support/TestMain.h"
 
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace qrlogin;
@@ -15,19 +14,6 @@ class TestPathEnvelopes : public QObject
     Q_OBJECT
 
     std::unique_ptr<ServedEmulator> server;
-
-    /// The code of a failure, if it has the envelope of that path.
-    static int codeIn(const QByteArray &path, const QByteArray &answer)
-    {
-        const QJsonObject body = QJsonDocument::fromJson(bodyOf(answer)).object();
-        if (path.startsWith("/graphql"))
-            return body.value(u"data"_s).isNull() ? body.value(u"errors"_s)[0][u"message"_s][u"code"_s].toInt() : 0;
-        if (path.startsWith("/oidc"))
-            return body.keys() == QStringList{u"error"_s, u"error_description"_s} ? statusOf(answer) : 0;
-        if (path.startsWith("/api/v2") || path.startsWith("/api/qrcode"))
-            return body.contains(u"data"_s) && !body.contains(u"statusCode"_s) ? body.value(u"code"_s).toInt() : 0;
-        return body.contains(u"code"_s) ? 0 : body.value(u"statusCode"_s).toInt();
-    }
 
 private slots:
     void initTestCase() { server = std::make_unique<ServedEmulator>(); }
@@ -49,7 +35,7 @@ private slots:
         };
         const auto check = [&](const QByteArray &answer, int status) {
             QCOMPARE(statusOf(answer), status);
-            QCOMPARE(codeIn(path, answer), status);
+            QCOMPARE(failureCodeOf(path, answer), status);
         };
         check(ask("POST " + path + "/nowhere", "Content-Length: 0\r\n"), 404);
         check(ask("GET " + path), 405);
@@ -65,7 +51,7 @@ private slots:
         for (const QByteArray path : {"/api/v3/signin", "/api/v2/qrcode/gene", "/api/qrcode/gene", "/graphql/v2"}) {
             const QByteArray answer = server->ask(server->request("POST " + path, {}, "{"));
             QCOMPARE(statusOf(answer), 200);
-            QCOMPARE(codeIn(path, answer), 400);
+            QCOMPARE(failureCodeOf(path, answer), 400);
         }
     }
 
@@ -85,14 +71,14 @@ private slots:
         for (int i = 0; i <= 20; ++i)
             answer = throttled.ask(throttled.request("GET /api/v2/qrcode/check?random=" + QByteArray(30, 'x')));
         QCOMPARE(statusOf(answer), 429);
-        QCOMPARE(codeIn("/api/v2/", answer), 429);
+        QCOMPARE(failureCodeOf("/api/v2/", answer), 429);
     }
 
     void faultsHaveTheEnvelopeToo()
     {
         ServedEmulator faulty;
         faulty.control("POST /_emulator/faults", "{\"path\":\"/api/v2/*\",\"kind\":\"http500\"}");
-        QCOMPARE(codeIn("/api/v2/", faulty.ask(faulty.request("GET /api/v2/.well-known"))), 500);
+        QCOMPARE(failureCodeOf("/api/v2/", faulty.ask(faulty.request("GET /api/v2/.well-known"))), 500);
     }
 };
 

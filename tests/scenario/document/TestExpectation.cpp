@@ -66,6 +66,23 @@ private slots:
             kindsOf(expectation, withAnswer()), (Kinds{Kind::Missing, Kind::Missing, Kind::Present, Kind::Present}));
     }
 
+    void nullIsAbsent()
+    {
+        Observation observation;
+        observation.answer = {{QStringLiteral("status"), 0}, {QStringLiteral("ticket"), QJsonValue::Null}};
+        Expectation expectation;
+        expectation.absent = {QStringLiteral("ticket")};
+        expectation.only = {QStringLiteral("status")};
+        QCOMPARE(kindsOf(expectation, observation), Kinds());
+        expectation.values
+            = {{QStringLiteral("ticket"), QJsonValue::Null}, {QStringLiteral("userInfo"), QJsonValue::Null}};
+        QCOMPARE(kindsOf(expectation, observation), Kinds());
+        expectation = {};
+        expectation.present = {QStringLiteral("ticket")};
+        QCOMPARE(kindsOf(expectation, observation), Kinds{Kind::Missing});
+        QCOMPARE(memberPaths(observation.answer), QStringList{QStringLiteral("status")});
+    }
+
     void onlyCoversWhatIsBelow()
     {
         Expectation expectation;

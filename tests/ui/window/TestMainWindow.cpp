@@ -16,11 +16,13 @@
 #include "support/TestPool.h"
 #include "theme/Language.h"
 #include "theme/Theme.h"
+#include "window/StartBanner.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
@@ -137,6 +139,89 @@ private slots:
         QVERIFY(state->faults.isEmpty());
     }
 
+    void theStartSaysHowToBegin()
+    {
+        Surroundings around;
+        MainWindow window(around.services());
+        open(window, around.pool);
+        auto *banner = window.findChild<StartBanner *>();
+        QVERIFY(banner->isVisible());
+        QVERIFY(banner->text().contains(QStringLiteral("built in")));
+        QTest::mouseClick(banner->findChild<QPushButton *>(QStringLiteral("addOwnPool")), Qt::LeftButton);
+        auto *name = window.findChild<QLineEdit *>(QStringLiteral("name"));
+        QVERIFY(name->hasFocus());
+        window.showPage(MainWindow::Settings);
+        Connection own = around.pool.connection;
+        own.address.connectionId = QStringLiteral("own");
+        own.badge.name = QStringLiteral("Own pool");
+        QVERIFY(around.book.store(own));
+        QTRY_VERIFY(!banner->isVisible());
+    }
+
+    void theNextStartOffersTheLastPool()
+    {
+        Surroundings around;
+        Connection own = around.pool.connection;
+        own.address.connectionId = QStringLiteral("own");
+        own.badge.name = QStringLiteral("Own pool");
+        QVERIFY(around.book.store(own));
+        MainWindow window(around.services());
+        window.offerLastPool(QStringLiteral("own"));
+        open(window, around.pool);
+        auto *banner = window.findChild<StartBanner *>();
+        QVERIFY(banner->text().contains(QStringLiteral("“Own pool”")));
+        QTest::mouseClick(banner->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_COMPARE(window.currentPool(), QStringLiteral("own"));
+        QVERIFY(!banner->isVisible());
+        window.requestPool(embeddedConnectionId.toString());
+        QTRY_COMPARE(window.currentPool(), embeddedConnectionId.toString());
+        QVERIFY2(!banner->isVisible(), "it offers once");
+        window.offerLastPool(QStringLiteral("removed"));
+        QVERIFY(!banner->isVisible());
+    }
+
+    void theMenuHoldsTheCommandsOfThePage()
+    {
+        Surroundings around;
+        MainWindow window(around.services());
+        open(window, around.pool);
+        QMenu *commands = nullptr;
+        for (QAction *action : window.menuBar()->actions()) {
+            if (action->text() == QLatin1String("Commands"))
+                commands = action->menu();
+        }
+        QVERIFY(commands);
+        const auto find = [&](const QString &text) -> QAction * {
+            emit commands->aboutToShow();
+            QList<QAction *> all = commands->actions();
+            for (QAction *action : commands->actions()) {
+                if (action->menu())
+                    all += action->menu()->actions();
+            }
+            const auto found = std::ranges::find_if(
+                all, [&](const QAction *action) { return action->text().remove(u'&').section(u'\t', 0, 0) == text; });
+            return found == all.end() ? nullptr : *found;
+        };
+        for (const char *text : {"Save", "Undo", "Redo", "Reload", "Verify…", "History", "Import settings…",
+                 "Export settings…", "Reset to defaults"})
+            QVERIFY2(find(QString::fromUtf8(text)), text);
+        QVERIFY(!find(QStringLiteral("Save"))->isEnabled());
+        type(window, "90");
+        QVERIFY(find(QStringLiteral("Save"))->isEnabled());
+        find(QStringLiteral("Save"))->trigger();
+        QTRY_VERIFY(window.findChild<ReviewSheet *>());
+        window.findChild<ReviewSheet *>()->close();
+        window.settings()->revert();
+        for (int page = MainWindow::Simulator; page < MainWindow::PageCount; ++page) {
+            window.showPage(MainWindow::Page(page));
+            emit commands->aboutToShow();
+            int enabled = 0;
+            for (const QAction *action : commands->actions())
+                enabled += action->isEnabled() && !action->isSeparator();
+            QVERIFY2(enabled > 0, qPrintable(QString::number(page)));
+        }
+    }
+
     void aSavedValueOutlivesThePool()
     {
         QTemporaryDir data;
@@ -242,9 +327,9 @@ private slots:
     {
         Surroundings around;
         MainWindow::Services services = around.services();
-        QList<MainWindow::EmulatorData> started;
+        QList<EmulatorData> started;
         bool hasOther = false;
-        services.startEmulator = [&](MainWindow::EmulatorData data) { started += data; };
+        services.startEmulator = [&](EmulatorData data) { started += data; };
         services.showOther = [&] { return hasOther; };
         MainWindow window(services);
         window.show();
@@ -263,13 +348,13 @@ private slots:
         click("Show the other window");
         QCOMPARE(labels(window).filter(QStringLiteral("does not have a window")).size(), 1);
         click("Run in memory");
-        QCOMPARE(started, QList{MainWindow::EmulatorData::InMemory});
+        QCOMPARE(started, QList{EmulatorData::InMemory});
         window.showPoolFailure({FailureKind::Server, QStringLiteral("read-only file system"), 0, 0, {}});
         QCOMPARE(labels(window).filter(QStringLiteral("read-only file system")).size(), 1);
         QTRY_VERIFY(buttonOf("Try again"));
         QVERIFY(!buttonOf("Show the other window"));
         click("Try again");
-        QCOMPARE(started.last(), MainWindow::EmulatorData::OnDisk);
+        QCOMPARE(started.last(), EmulatorData::OnDisk);
     }
 
     void aResetEmulatorLeavesNoLogin()

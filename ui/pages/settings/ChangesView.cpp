@@ -31,8 +31,9 @@ ChangesView::ChangesView(const QList<SettingChange> &changes, QWidget *parent)
     layout->setColumnStretch(0, 1);
     for (const SettingChange &change : changes) {
         const int row = layout->rowCount();
-        const QString before = SettingText::value(change.wireName, change.before);
-        const QString after = SettingText::value(change.wireName, change.after);
+        const QStringList values = SettingText::values(change.wireName, {change.before, change.after});
+        const QString &before = values.at(0);
+        const QString &after = values.at(1);
         auto *title = wrappedLabel(SettingText::title(change.wireName));
         auto *newValue = valueLabel(after, QPalette::WindowText);
         newValue->setFont(strongFont(font()));

@@ -22,10 +22,14 @@ ConflictCard::ConflictCard(QWidget *parent)
       m_resolve(pushButton("resolve"))
 {
     setIcon(QStringLiteral("warning"));
+    setAccent(Accent::Warning);
     body()->addLayout(rowOf({m_allTheirs, m_allMine, nullptr, m_resolve}));
 
     connect(m_allTheirs, &QPushButton::clicked, this, [this] { m_model->takeTheirs(); });
-    connect(m_allMine, &QPushButton::clicked, this, [this] { m_model->keepMine(); });
+    connect(m_allMine, &QPushButton::clicked, this, [this] {
+        m_model->keepMine();
+        emit resolved();
+    });
     connect(m_resolve, &QPushButton::clicked, this, &ConflictCard::resolve);
     hide();
     retranslate();
@@ -45,6 +49,8 @@ void ConflictCard::showModel(SettingsModel *model)
     m_base = model->saved();
     m_mine = model->edited();
     rebuild();
+    if (window()->isActiveWindow())
+        nextAct()->setFocus();
 }
 
 void ConflictCard::rebuild()
@@ -78,13 +84,14 @@ void ConflictCard::rebuild()
 void ConflictCard::addRow(QStringView wireName, QGridLayout *layout)
 {
     const QString title = SettingText::title(wireName);
-    const auto choice = [&](const LoginStrategy &strategy, const QString &whose) {
-        auto *button = new QRadioButton(SettingText::value(wireName, strategy));
+    const QStringList values = SettingText::values(wireName, {m_base, *m_theirs, m_mine});
+    const auto choice = [&](const QString &value, const QString &whose) {
+        auto *button = new QRadioButton(value);
         button->setAccessibleName(tr("%1, %2: %3").arg(title, whose, button->text()));
         connect(button, &QRadioButton::toggled, this, &ConflictCard::showReadiness);
         return button;
     };
-    const Choice row{wireName, choice(*m_theirs, tr("in the pool")), choice(m_mine, tr("your value"))};
+    const Choice row{wireName, choice(values.at(1), tr("in the pool")), choice(values.at(2), tr("your value"))};
     row.theirs->setObjectName(wireName.toString() + QLatin1String(".theirs"));
     row.mine->setObjectName(wireName.toString() + QLatin1String(".mine"));
     auto *group = new QButtonGroup(m_table);
@@ -97,7 +104,7 @@ void ConflictCard::addRow(QStringView wireName, QGridLayout *layout)
         row.mine->setChecked(true);
 
     const int line = layout->rowCount();
-    auto *before = new QLabel(SettingText::value(wireName, m_base));
+    auto *before = new QLabel(values.at(0));
     before->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(wrappedLabel(title), line, 0);
     layout->addWidget(before, line, 1);
@@ -120,15 +127,25 @@ void ConflictCard::resolve()
             copySetting(choice.wireName, m_mine, chosen);
     }
     m_model->resolveConflict(chosen);
+    emit resolved();
+}
+
+QWidget *ConflictCard::nextAct() const
+{
+    if (isHidden())
+        return nullptr;
+    const auto open = std::ranges::find_if(
+        m_choices, [](const Choice &choice) { return !choice.theirs->isChecked() && !choice.mine->isChecked(); });
+    return open == m_choices.end() ? static_cast<QWidget *>(m_resolve) : open->theirs;
 }
 
 void ConflictCard::retranslate()
 {
     setTitle(tr("Another administrator changed this pool's settings. Nothing was saved."));
-    setSubtitle(tr("Choose a value for each setting, then save again."));
+    setSubtitle(tr("Choose a value for each setting, then review and save."));
     m_allTheirs->setText(tr("All from &pool"));
     m_allMine->setText(tr("All &mine"));
-    m_resolve->setText(tr("&Continue with these"));
+    m_resolve->setText(tr("Re&view these…"));
     if (m_theirs)
         rebuild();
 }

@@ -25,6 +25,13 @@ public:
     /// Shows the conflict of `model`, if any. Null: no conflict.
     void showModel(SettingsModel *model);
 
+    /// The first setting that needs a choice, or the button; null without a conflict.
+    QWidget *nextAct() const;
+
+signals:
+    /// The user chose values that differ from the pool's or not; they are the model's edits now.
+    void resolved();
+
 protected:
     void retranslate() override;
 

@@ -1,6 +1,5 @@
 #include "pages/settings/HistorySheet.h"
 
-#include "pages/settings/HistoryTable.h"
 #include "widgets/Banner.h"
 #include "widgets/RowTable.h"
 #include "widgets/SaveFile.h"
@@ -23,10 +22,9 @@ HistorySheet::HistorySheet(SettingsHistory &history, const QString &connectionId
       m_empty(wrappedLabel(tr("This console has not saved changes yet."), QPalette::PlaceholderText)),
       m_allPools(new QCheckBox(tr("&All pools")))
 {
-    setSubtitle(tr("Changes that this console saved, newest first."));
+    setSubtitle(tr("Saves of this console, newest first."));
     resize(860, 520);
     m_view->setModel(m_table);
-    m_view->setAlternatingRowColors(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->setAccessibleName(tr("Saved changes"));
@@ -36,8 +34,8 @@ HistorySheet::HistorySheet(SettingsHistory &history, const QString &connectionId
     body()->addWidget(m_empty, 1);
 
     m_export = addSideButton(tr("&Export CSV…"), "export");
-    m_revert = addButton(tr("&Revert this…"), "revertEntry");
-    m_revert->setToolTip(tr("Restores the old value as an unsaved change"));
+    m_revert = addButton(tr("&Revert this save…"), "revertEntry");
+    m_revert->setToolTip(tr("Restores the old values of the whole save as unsaved changes, and opens the review"));
     auto *close = addButton(tr("&Close"));
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
@@ -62,28 +60,46 @@ void HistorySheet::load()
     m_view->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     m_export->setEnabled(!isEmpty);
+    showSaves();
     if (!isEmpty)
         m_view->selectRow(0);
     showReadiness();
 }
 
-std::optional<HistoryEntry> HistorySheet::chosen() const
+void HistorySheet::showSaves()
 {
-    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    return rows.isEmpty() ? std::nullopt : std::optional(m_table->entries().at(rows.first().row()));
+    m_view->clearSpans();
+    for (int row = 0; row < m_table->rowCount();) {
+        const HistoryTable::Save save = m_table->saveAt(row);
+        for (const int column : {HistoryTable::Time, HistoryTable::Pool, HistoryTable::Reason}) {
+            if (save.rows > 1)
+                m_view->setSpan(save.first, column, save.rows, 1);
+        }
+        row = save.first + save.rows;
+    }
+}
+
+HistoryTable::Save HistorySheet::chosen() const
+{
+    const QModelIndex row = m_view->currentIndex();
+    return row.isValid() && m_view->selectionModel()->hasSelection() ? m_table->saveAt(row.row())
+                                                                     : HistoryTable::Save();
 }
 
 void HistorySheet::showReadiness()
 {
-    const auto entry = chosen();
-    m_revert->setEnabled(entry && entry->connectionId == m_connectionId);
+    const HistoryTable::Save save = chosen();
+    m_revert->setEnabled(save.rows > 0 && m_table->entries().at(save.first).connectionId == m_connectionId);
 }
 
 void HistorySheet::revert()
 {
-    const auto entry = chosen();
+    const HistoryTable::Save save = chosen();
+    QList<SettingChange> changes;
+    for (const HistoryEntry &entry : m_table->entries().mid(save.first, save.rows))
+        changes += entry.change;
     accept();
-    emit revertRequested(entry->change);
+    emit revertRequested(changes);
 }
 
 void HistorySheet::chooseExport()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pages/settings/HistoryTable.h"
 #include "settings/SettingsHistory.h"
 #include "widgets/Sheet.h"
 
@@ -8,10 +9,9 @@ class QLabel;
 
 namespace qrlogin {
 
-class HistoryTable;
 class RowTable;
 
-/// The saves of this console: view, revert and export.
+/// The saves of this console: view, revert and export. The rows of one save belong together.
 class HistorySheet : public Sheet
 {
     Q_OBJECT
@@ -20,13 +20,14 @@ public:
     HistorySheet(SettingsHistory &history, const QString &connectionId, QWidget *parent);
 
 signals:
-    /// Requests the value that the setting had before this change.
-    void revertRequested(const qrlogin::SettingChange &change);
+    /// Requests the values that the settings of one save had before it.
+    void revertRequested(const QList<qrlogin::SettingChange> &changes);
 
 private:
     void load();
     void showReadiness();
-    std::optional<HistoryEntry> chosen() const;
+    void showSaves();
+    HistoryTable::Save chosen() const;
     void revert();
     void chooseExport();
 

@@ -14,6 +14,21 @@ void HistoryTable::setEntries(QList<HistoryEntry> entries)
     endResetModel();
 }
 
+HistoryTable::Save HistoryTable::saveAt(int row) const
+{
+    // All entries of a save have its time.
+    const auto isSame = [&](int other) {
+        const HistoryEntry &a = m_entries.at(row), &b = m_entries.at(other);
+        return a.time == b.time && a.connectionId == b.connectionId;
+    };
+    int first = row, end = row + 1;
+    while (first > 0 && isSame(first - 1))
+        --first;
+    while (end < rowCount() && isSame(end))
+        ++end;
+    return {first, end - first};
+}
+
 int HistoryTable::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_entries.size());
@@ -37,8 +52,8 @@ QVariant HistoryTable::data(const QModelIndex &index, int role) const
     }
     case Pool: return entry.connectionName;
     case Setting: return SettingText::title(change.wireName);
-    case Old: return SettingText::value(change.wireName, change.before);
-    case New: return SettingText::value(change.wireName, change.after);
+    case Old:
+    case New: return SettingText::values(change.wireName, {change.before, change.after}).at(index.column() - Old);
     default: return entry.reason;
     }
 }

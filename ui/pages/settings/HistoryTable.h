@@ -18,6 +18,15 @@ public:
     void setEntries(QList<HistoryEntry> entries);
     const QList<HistoryEntry> &entries() const { return m_entries; }
 
+    /// The rows of one save, each with one setting.
+    struct Save
+    {
+        int first = 0;
+        int rows = 0;
+    };
+    /// The save that `row` is part of.
+    Save saveAt(int row) const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

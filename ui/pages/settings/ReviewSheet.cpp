@@ -1,5 +1,6 @@
 #include "pages/settings/ReviewSheet.h"
 
+#include "contract/JsonIndent.h"
 #include "pages/settings/AdviceCard.h"
 #include "pages/settings/ChangesView.h"
 #include "settings/Advice.h"
@@ -7,6 +8,8 @@
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
+#include "widgets/ElidedLabel.h"
+#include "widgets/StatusPill.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QFormLayout>
@@ -15,6 +18,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace qrlogin {
@@ -56,6 +60,12 @@ QWidget *ReviewSheet::makeAdvice()
         const int row = layout->rowCount();
         layout->addWidget(accentMark(accentOf(rule.severity)), row, 0, Qt::AlignTop);
         layout->addWidget(wrappedLabel(AdviceText::title(rule.advice)), row, 1);
+        if (!rule.applies(m_model.saved())) {
+            auto *isNew = new StatusPill;
+            isNew->setObjectName(QStringLiteral("newAdvice%1").arg(int(rule.advice)));
+            isNew->setText(accentOf(rule.severity), tr("Because of this save"));
+            layout->addWidget(isNew, row, 2, Qt::AlignTop);
+        }
         layout->addWidget(
             wrappedLabel(AdviceText::reason(rule.advice), QPalette::PlaceholderText, smallFont(font())), row + 1, 1);
     }
@@ -64,23 +74,41 @@ QWidget *ReviewSheet::makeAdvice()
 
 QWidget *ReviewSheet::makeRequest()
 {
-    auto *body = new QPlainTextEdit(QString::fromUtf8(m_model.requestBody()));
+    auto *body = new QPlainTextEdit(indentedJson(QString::fromUtf8(m_model.requestBody())));
     body->setObjectName(QStringLiteral("requestBody"));
     body->setReadOnly(true);
     body->setFont(monospaceFont(smallFont(font())));
-    body->setWordWrapMode(QTextOption::WrapAnywhere);
-    body->setFixedHeight(QFontMetrics(body->font()).lineSpacing() * 5 + 12);
+    body->setLineWrapMode(QPlainTextEdit::NoWrap);
+    body->setFixedHeight(QFontMetrics(body->font()).lineSpacing() * (body->blockCount() + 1) + 12);
     body->setTabChangesFocus(true);
-
-    auto *title = new QLabel(tr("Re&quest: POST %1")
-                                 .arg(m_model.connection()
-                                          .address.managementHost.resolved(QUrl(strategyUpdatePath.toString()))
-                                          .toString(QUrl::RemoveUserInfo)));
-    title->setBuddy(body);
     body->setAccessibleName(tr("Request body"));
+    body->hide();
+
+    auto *fold = new QToolButton;
+    fold->setObjectName(QStringLiteral("showRequest"));
+    fold->setAutoRaise(true);
+    fold->setCheckable(true);
+    fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    fold->setArrowType(Qt::RightArrow);
+    fold->setText(tr("Re&quest"));
+    connect(fold, &QToolButton::toggled, body, [fold, body](bool isOn) {
+        fold->setArrowType(isOn ? Qt::DownArrow : Qt::RightArrow);
+        body->setVisible(isOn);
+    });
+    const QString address = m_model.connection()
+                                .address.managementHost.resolved(QUrl(strategyUpdatePath.toString()))
+                                .toString(QUrl::RemoveUserInfo);
+    auto *line = new ElidedLabel;
+    line->setText(QStringLiteral("POST ") + address);
+    line->setForegroundRole(QPalette::PlaceholderText);
+    auto *title = rowOf({fold, line});
+    title->setStretchFactor(line, 1);
     auto *request = new QWidget;
-    request->setLayout(columnOf({title, body}, 4));
-    request->layout()->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(request);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(title);
+    column->addWidget(body);
     return request;
 }
 

@@ -4,13 +4,14 @@
 #include "pages/settings/AdviceCard.h"
 #include "pages/settings/ConflictCard.h"
 #include "pages/settings/HistorySheet.h"
+#include "pages/settings/NewsBanner.h"
+#include "pages/settings/ReachStrip.h"
 #include "pages/settings/ReviewSheet.h"
 #include "pages/settings/SettingRow.h"
 #include "pages/settings/SettingsFooter.h"
 #include "pages/settings/SettingsHeader.h"
 #include "pages/settings/SettingsImportExport.h"
 #include "pages/settings/SettingsState.h"
-#include "pages/settings/SettingsTime.h"
 #include "pages/settings/StatusPreviewCard.h"
 #include "pages/settings/VerifySheet.h"
 #include "settings/DraftKeeper.h"
@@ -19,6 +20,7 @@
 #include "widgets/Controls.h"
 #include "widgets/Named.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QDialog>
 #include <QDropEvent>
@@ -28,7 +30,6 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -59,7 +60,8 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
       m_documents(new SettingsImportExport(*m_banner, this)),
       m_header(new SettingsHeader(this)),
       m_draftBanner(new Banner),
-      m_news(named<Banner>("changedInPool")),
+      m_news(named<NewsBanner>("changedInPool")),
+      m_reach(new ReachStrip),
       m_stack(new QStackedWidget),
       m_state(named<SettingsState>("settingsState")),
       m_conflict(new ConflictCard),
@@ -67,7 +69,8 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
       m_toggleCard(new Card),
       m_preview(new StatusPreviewCard),
       m_advice(new AdviceCard),
-      m_footer(new SettingsFooter)
+      m_footer(new SettingsFooter),
+      m_save(new QAction(this))
 {
     m_banner->setClosable(false);
     m_draftBanner->setClosable(false);
@@ -83,7 +86,7 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *top = columnOf({m_header, m_banner, m_draftBanner, m_news}, 12);
+    auto *top = columnOf({m_header, m_banner, m_draftBanner, m_news, m_reach}, 12);
     top->setContentsMargins(24, 16, 24, 0);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
@@ -97,7 +100,11 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
     connect(m_footer, &SettingsFooter::defaultsRequested, this, &SettingsPage::restoreDefaults);
     connect(m_footer, &SettingsFooter::revertRequested, this, &SettingsPage::revert);
     connect(m_footer, &SettingsFooter::saveRequested, this, [this] { review(); });
-    new QShortcut(QKeySequence::Save, this, this, [this] { review(); });
+    m_save->setShortcut(QKeySequence::Save);
+    m_save->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_save);
+    connect(m_save, &QAction::triggered, this, [this] { review(); });
+    connect(m_conflict, &ConflictCard::resolved, this, [this] { review(); });
     connect(m_news, &Banner::closed, this, [this] { m_model->acknowledge(); });
     connect(m_advice, &AdviceCard::remedyChosen, this, [this](const AdviceRule &rule) {
         LoginStrategy strategy = m_model->edited();
@@ -189,7 +196,9 @@ void SettingsPage::setModel(SettingsModel *model, DraftKeeper *drafts)
 
 void SettingsPage::review(const std::function<void()> &saved)
 {
-    if (!m_model || !m_model->canSave() || !isComplete())
+    const auto sheets = findChildren<ReviewSheet *>();
+    const bool isOpen = std::ranges::any_of(sheets, &QWidget::isVisible);
+    if (isOpen || !m_model || !m_model->canSave() || !isComplete())
         return;
     auto *sheet = new ReviewSheet(*m_model, this);
     connect(sheet, &ReviewSheet::confirmed, m_model, [this, saved](const QString &reason) {
@@ -225,9 +234,10 @@ void SettingsPage::finishSave(const SettingsSave &save)
 void SettingsPage::showHistory()
 {
     auto *sheet = new HistorySheet(m_history, m_model->connection().id(), this);
-    connect(sheet, &HistorySheet::revertRequested, m_model, [this](const SettingChange &change) {
+    connect(sheet, &HistorySheet::revertRequested, m_model, [this](const QList<SettingChange> &changes) {
         LoginStrategy strategy = m_model->edited();
-        copySetting(change.wireName, change.before, strategy);
+        for (const SettingChange &change : changes)
+            copySetting(change.wireName, change.before, strategy);
         m_model->setEdited(strategy);
         review();
     });
@@ -256,9 +266,10 @@ void SettingsPage::showModel()
 {
     showForm();
     m_state->showModel(m_model);
+    m_reach->showModel(m_model);
     m_conflict->showModel(m_model);
     showBanner();
-    showNews();
+    m_news->showModel(m_model);
     showFooter();
 }
 
@@ -293,24 +304,6 @@ void SettingsPage::showBanner()
     m_banner->showMessage(Accent::Danger, FailureText::describe(*m_announced));
 }
 
-void SettingsPage::showNews()
-{
-    QStringList lines;
-    if (m_model && m_model->isLoaded()) {
-        for (const SettingChange &change : changesBetween(m_model->known(), m_model->saved()))
-            lines += tr("%1: %2 → %3")
-                         .arg(SettingText::title(change.wireName), SettingText::value(change.wireName, change.before),
-                             SettingText::value(change.wireName, change.after));
-    }
-    if (lines.isEmpty())
-        return m_news->dismiss();
-    //: %1 is a time of day
-    lines.prepend(tr("Changed outside this page since %1:").arg(timeOfDay(m_model->knownAt())));
-    const QString text = lines.join(u'\n');
-    if (m_news->isHidden() || m_news->text() != text)
-        m_news->showMessage(Accent::Info, text);
-}
-
 bool SettingsPage::isComplete() const
 {
     return std::ranges::all_of(m_periodRows, &PeriodRow::isComplete);
@@ -320,6 +313,7 @@ void SettingsPage::showFooter()
 {
     m_header->showModel(m_model);
     m_footer->showModel(m_model, isComplete());
+    m_save->setEnabled(m_footer->nextAct());
 }
 
 void SettingsPage::refresh()
@@ -331,6 +325,8 @@ void SettingsPage::refresh()
 
 QWidget *SettingsPage::nextAct() const
 {
+    if (QWidget *choice = m_conflict->nextAct())
+        return choice;
     if (QWidget *save = m_footer->nextAct())
         return save;
     return m_periodCard->isEnabled() ? m_periodRows.first() : nullptr;
@@ -338,20 +334,20 @@ QWidget *SettingsPage::nextAct() const
 
 void SettingsPage::revert()
 {
-    for (PeriodRow *row : m_periodRows)
-        row->discardIncomplete();
+    std::ranges::for_each(m_periodRows, &PeriodRow::discardIncomplete);
     m_model->revert();
 }
 
 void SettingsPage::restoreDefaults()
 {
-    for (PeriodRow *row : m_periodRows)
-        row->discardIncomplete();
+    std::ranges::for_each(m_periodRows, &PeriodRow::discardIncomplete);
     m_model->restoreDefaults();
+    review(); // shows what the defaults would change
 }
 
 void SettingsPage::retranslate()
 {
+    m_save->setText(tr("Save"));
     m_periodCard->setTitle(tr("Validity periods"));
     m_toggleCard->setTitle(tr("Browser permissions"));
     m_announced.reset();

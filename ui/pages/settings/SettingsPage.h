@@ -15,10 +15,12 @@ namespace qrlogin {
 class AdviceCard;
 class Banner;
 class Card;
+class NewsBanner;
 class ConflictCard;
 class DraftKeeper;
 class SettingsHistory;
 class PeriodRow;
+class ReachStrip;
 class SettingRow;
 class SettingsImportExport;
 class SettingsFooter;
@@ -65,7 +67,6 @@ private:
     void showModel();
     void showForm();
     void showBanner();
-    void showNews();
     void showDraft();
     void showHistory();
     void whenSaved(const std::function<void()> &saved);
@@ -85,7 +86,8 @@ private:
     std::optional<Failure> m_announced;
     SettingsHeader *m_header;
     Banner *m_draftBanner;
-    Banner *m_news; ///< what changed in the pool
+    NewsBanner *m_news; ///< what changed in the pool
+    ReachStrip *m_reach;
     QStackedWidget *m_stack; ///< the state or the form
     SettingsState *m_state;
     ConflictCard *m_conflict;
@@ -97,6 +99,7 @@ private:
     StatusPreviewCard *m_preview;
     AdviceCard *m_advice;
     SettingsFooter *m_footer;
+    QAction *m_save;
 };
 
 } // namespace qrlogin

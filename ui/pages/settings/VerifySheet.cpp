@@ -31,7 +31,16 @@ QIcon iconOf(SettingVerification::Verdict verdict)
     using enum SettingVerification::Verdict;
     return accentIcon(verdict == Enforced ? Accent::Success
             : verdict == NotEnforced      ? Accent::Danger
+            : verdict == OwnRules         ? Accent::Warning
                                           : Accent::Neutral);
+}
+
+/// And only that.
+bool isTokenWrong(const QList<SettingVerification> &verifications)
+{
+    return std::ranges::all_of(verifications, [](const SettingVerification &each) {
+        return (each.verdict == SettingVerification::Verdict::NotEnforced) == (each.setting == idTokenFinding);
+    });
 }
 
 QTreeWidgetItem *evidenceItem(const ScenarioStep &step, const StepResult &result)
@@ -187,7 +196,7 @@ void VerifySheet::finish(const ScenarioResult &result)
     m_save->show();
 
     using Outcome = ScenarioResult::Outcome;
-    const auto verifications = verificationOf(m_verification.scenario(), result);
+    const auto verifications = findingsOf(m_verification.scenario(), result);
     const auto isAny = [&](SettingVerification::Verdict verdict) {
         return std::ranges::any_of(
             verifications, [=](const SettingVerification &verification) { return verification.verdict == verdict; });
@@ -202,6 +211,16 @@ void VerifySheet::finish(const ScenarioResult &result)
             banner()->showMessage(Accent::Success, tr("The pool enforces its four settings."));
         break;
     case Outcome::Failed:
+        if (isAny(SettingVerification::Verdict::OwnRules) && !isAny(SettingVerification::Verdict::NotEnforced)) {
+            banner()->showMessage(
+                Accent::Warning, ReachText::explanation(*m_verification.reach(), m_connection.address.appId));
+            break;
+        }
+        if (isTokenWrong(verifications)) {
+            banner()->showMessage(Accent::Danger,
+                tr("The pool's ID token does not verify, so a site cannot trust it. See the evidence below."));
+            break;
+        }
         if (obstacle < 0 || isAny(SettingVerification::Verdict::NotEnforced))
             banner()->showMessage(
                 Accent::Danger, tr("The pool does not enforce its settings. See the evidence below."));
@@ -219,7 +238,7 @@ void VerifySheet::finish(const ScenarioResult &result)
 
 void VerifySheet::showVerdicts()
 {
-    const auto verifications = verificationOf(m_verification.scenario(), m_result);
+    const auto verifications = findingsOf(m_verification.scenario(), m_result);
     for (int i = 0; i < verifications.size(); ++i) {
         if (i == m_verdicts->topLevelItemCount())
             m_verdicts->addTopLevelItem(new QTreeWidgetItem);
@@ -231,17 +250,20 @@ void VerifySheet::fill(QTreeWidgetItem *item, const SettingVerification &setting
 {
     const bool isPending = m_isRunning && setting.verdict == SettingVerification::Verdict::NotObserved;
     item->setText(SettingColumn,
-        tr("%1: %2").arg(SettingText::title(setting.setting), SettingText::value(setting.setting, m_result.strategy)));
+        setting.setting == idTokenFinding ? ScenarioText::tokenTitle()
+                                          : tr("%1: %2").arg(SettingText::title(setting.setting),
+                                              SettingText::value(setting.setting, m_result.strategy)));
     item->setIcon(
         SettingColumn, isPending ? tintedIcon(QStringLiteral("clock"), Accent::Neutral) : iconOf(setting.verdict));
-    item->setText(OutcomeColumn, isPending ? tr("Observing…") : ScenarioText::verdict(setting.verdict));
+    item->setText(OutcomeColumn, isPending ? tr("Observing…") : ScenarioText::verdict(setting));
     // Only add steps, so that expanded rows stay expanded.
     for (qsizetype i = item->childCount(); i < setting.steps.size(); ++i) {
         const int step = setting.steps.at(i);
         item->addChild(evidenceItem(m_verification.scenario().steps.at(step), m_result.steps.at(step)));
         item->child(int(i))->setExpanded(true);
     }
-    if (setting.verdict == SettingVerification::Verdict::NotEnforced)
+    if (setting.verdict == SettingVerification::Verdict::NotEnforced
+        || setting.verdict == SettingVerification::Verdict::OwnRules)
         item->setExpanded(true);
 }
 
@@ -249,7 +271,9 @@ void VerifySheet::saveEvidence()
 {
     askForPath(this, tr("Save the evidence"), tr("Evidence (*.json)"), QStringLiteral("qrlogin-evidence.json"),
         [this](const QString &path) {
-            writeFile(path, QJsonDocument(verificationToJson(m_verification.scenario(), m_result)).toJson(), *banner());
+            QJsonObject evidence = verificationToJson(m_verification.scenario(), m_result);
+            evidence.insert(u"applications", toJson(m_verification.reach(), m_connection.address.appId));
+            writeFile(path, QJsonDocument(evidence).toJson(), *banner());
         });
 }
 

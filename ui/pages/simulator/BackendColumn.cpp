@@ -1,9 +1,12 @@
 #include "pages/simulator/BackendColumn.h"
 
 #include "client/FailureText.h"
+#include "client/TokenText.h"
 #include "pages/simulator/TicketClock.h"
+#include "pages/simulator/TokenTable.h"
 #include "scan/Login.h"
 #include "scan/LoginActText.h"
+#include "theme/Accent.h"
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
@@ -29,11 +32,14 @@ BackendColumn::BackendColumn(Login &login, QWidget *parent)
       m_idLabel(new QLabel),
       m_id(new CopyField),
       m_facts(wrappedLabel({})),
+      m_verdict(wrappedLabel({}, QPalette::WindowText)),
+      m_claims(new TokenTable),
       m_mark(new QLabel),
       m_asServer(pushButton("exchangeAsServer", "key")),
       m_asBrowser(pushButton("exchangeAsBrowser", "browser"))
 {
     setIcon(QStringLiteral("server"));
+    m_verdict->setObjectName(QStringLiteral("tokenVerdict"));
     m_message->setClosable(false);
     for (QLabel *label : {m_accessLabel, m_idLabel, m_mark}) {
         label->setFont(smallFont(font()));
@@ -49,6 +55,8 @@ BackendColumn::BackendColumn(Login &login, QWidget *parent)
     tokens->addWidget(m_id);
     tokens->addSpacing(8);
     tokens->addWidget(m_facts);
+    tokens->addWidget(m_verdict);
+    tokens->addWidget(m_claims);
     tokens->addWidget(m_mark);
 
     body()->addWidget(m_message);
@@ -80,9 +88,32 @@ void BackendColumn::showBackend()
     const TokenSet &tokens = *backend.tokens();
     m_access->setSecret(Secret(tokens.accessToken.toUtf8()));
     m_id->setSecret(Secret(tokens.idToken.toUtf8()));
-    m_facts->setText(tr("Scope: %1\nValid for: %2").arg(tokens.scope, spelledOut(tokens.expireIn)));
+    m_facts->setText(tr("Scope: %1\nValid for: %2")
+                         .arg(tokens.scope, tokens.expireIn ? spelledOut(*tokens.expireIn) : tr("not stated")));
+    showVerification();
     m_mark->setText(m_login.watermark());
     m_mark->setVisible(!m_login.watermark().isEmpty());
+}
+
+void BackendColumn::showVerification()
+{
+    const Backend &backend = m_login.backend();
+    const auto &verification = backend.verification();
+    m_claims->setVisible(verification.has_value());
+    QPalette palette = this->palette();
+    if (!verification) {
+        m_verdict->setText(backend.tokens()->idToken.isEmpty() ? tr("The token set does not have an ID token.")
+                                                               : tr("Verifying the ID token…"));
+        return m_verdict->setPalette(palette);
+    }
+    const TokenVerdict verdict = verification->verdict();
+    const Accent accent = verdict == TokenVerdict::Verified ? Accent::Success
+        : verdict == TokenVerdict::Wrong                    ? Accent::Danger
+                                                            : Accent::Warning;
+    palette.setColor(QPalette::WindowText, accentColors(accent, this->palette()).text);
+    m_verdict->setPalette(palette);
+    m_verdict->setText(TokenText::summary(*verification));
+    m_claims->showToken(*verification);
 }
 
 void BackendColumn::showOutcome()
@@ -103,7 +134,7 @@ void BackendColumn::showOutcome()
 void BackendColumn::retranslate()
 {
     setTitle(tr("Backend"));
-    setSubtitle(tr("Exchanges the ticket for the token set"));
+    setSubtitle(tr("Exchanges the ticket and verifies the ID token"));
     m_hint->setText(tr("The ticket arrives after the user approves the login."));
     m_accessLabel->setText(tr("Access token"));
     m_access->setSubject(tr("Access token"));

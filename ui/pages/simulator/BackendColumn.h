@@ -13,8 +13,9 @@ class Banner;
 class CopyField;
 class Login;
 class TicketClock;
+class TokenTable;
 
-/// The site's server, or a page without a secret instead: exchanges the ticket.
+/// The site's server, or a page without a secret instead: exchanges the ticket and verifies the ID token.
 class BackendColumn : public Translated<Card>
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ protected:
 private:
     void showBackend();
     void showOutcome();
+    void showVerification();
 
     Login &m_login;
     Banner *m_message;
@@ -39,6 +41,8 @@ private:
     QLabel *m_idLabel;
     CopyField *m_id;
     QLabel *m_facts;
+    QLabel *m_verdict;
+    TokenTable *m_claims;
     QLabel *m_mark;
     QPushButton *m_asServer;
     QPushButton *m_asBrowser;

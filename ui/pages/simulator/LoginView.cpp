@@ -8,6 +8,7 @@
 #include "pages/simulator/phone/PhoneColumn.h"
 #include "pages/simulator/states/StatesCard.h"
 #include "traffic/TrafficText.h"
+#include "widgets/Controls.h"
 #include "widgets/Named.h"
 #include "widgets/layout/ReflowColumns.h"
 
@@ -41,13 +42,11 @@ LoginView::LoginView(Login &login, QWidget *parent)
     m_details->addTab(timeline, QString());
     m_details->addTab(new StatesCard(login), QString());
 
-    connect(m_details, &QTabWidget::currentChanged, this, &LoginView::giveRoomToDetails);
-    giveRoomToDetails();
-
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(12);
-    splitter->addWidget(m_columns);
+    // The next act and the timeline stay in sight.
+    splitter->addWidget(scrolling(m_columns));
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
@@ -71,15 +70,6 @@ LoginView::LoginView(Login &login, QWidget *parent)
         },
         Qt::QueuedConnection);
     retranslate();
-}
-
-void LoginView::giveRoomToDetails()
-{
-    // The states need more height than the timeline, which scrolls.
-    for (int tab = 0; tab < m_details->count(); ++tab)
-        m_details->widget(tab)->setSizePolicy(
-            QSizePolicy::Preferred, tab == m_details->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_details->updateGeometry();
 }
 
 QWidget *LoginView::nextAct() const

@@ -35,7 +35,6 @@ protected:
 
 private:
     QWidget *nextButton() const;
-    void giveRoomToDetails();
 
     Login &m_login;
     LoginActBar *m_acts;

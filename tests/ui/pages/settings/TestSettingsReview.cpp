@@ -1,9 +1,11 @@
 #include "pages/settings/ReviewSheet.h"
 
+#include "contract/JsonIndent.h"
 #include "pages/settings/ConflictCard.h"
 #include "pages/settings/HistorySheet.h"
 #include "pages/settings/HistoryTable.h"
 #include "pages/settings/ImportSheet.h"
+#include "settings/Advice.h"
 #include "settings/DraftKeeper.h"
 #include "settings/SettingText.h"
 #include "settings/SettingsDocument.h"
@@ -109,12 +111,82 @@ private slots:
             fixture.review()->findChild<QLabel *>(fullUserInfoRule.wireName.toString())->text(), QStringLiteral("On"));
         QVERIFY(!fixture.review()->findChild<QLabel *>(qrcode.toString()));
         QVERIFY(fixture.says(QStringLiteral("Anyone who polls gets the login token")));
-        const QString shown = fixture.review()->findChild<QPlainTextEdit *>()->toPlainText();
+        auto *body = fixture.review()->findChild<QPlainTextEdit *>();
+        QVERIFY(!body->isVisible());
+        pressIn(fixture.review(), "showRequest");
+        QVERIFY(body->isVisible());
+        const QString shown = body->toPlainText();
         QCOMPARE(QJsonDocument::fromJson(shown.toUtf8()).object().keys(), QStringList{strategyMember.toString()});
         pressIn(fixture.review(), "confirm");
         fixture.settle();
         const TrafficEntry sent = fixture.traffic.last();
-        QCOMPARE(QString::fromUtf8(sent.requestBody), shown);
+        QCOMPARE(indentedJson(QString::fromUtf8(sent.requestBody)), shown);
+    }
+
+    void theReviewComparesInOneUnit()
+    {
+        SettingsFixture fixture;
+        LoginStrategy stored;
+        stored.qrcodeExpiresIn = 600;
+        stored.qrcodeExpiresInUnit = PeriodUnit::Minute;
+        fixture.pool.save(stored);
+        fixture.model->load();
+        fixture.settle();
+        fixture.model->setPeriod(qrcodePeriodRule, 240, PeriodUnit::Second);
+        fixture.click(fixture.button("save"));
+        QTRY_VERIFY(fixture.review());
+        QStringList texts;
+        for (const QLabel *label : fixture.review()->findChildren<QLabel *>())
+            texts += label->text();
+        QVERIFY2(texts.contains(QStringLiteral("600 second(s)")), qPrintable(texts.join(u'|')));
+        QCOMPARE(fixture.review()->findChild<QLabel *>(qrcode.toString())->text(), QStringLiteral("240 second(s)"));
+        QTest::keyClick(fixture.review(), Qt::Key_Escape);
+        QTRY_VERIFY(!fixture.review());
+        fixture.model->setPeriod(qrcodePeriodRule, 240, PeriodUnit::Minute);
+        fixture.click(fixture.button("save"));
+        QTRY_VERIFY(fixture.review());
+        QVERIFY(fixture.says(QStringLiteral("10 minute(s)")));
+        QCOMPARE(fixture.review()->findChild<QLabel *>(qrcode.toString())->text(), QStringLiteral("4 minute(s)"));
+    }
+
+    void theReviewMarksTheAdviceThatTheSaveCauses()
+    {
+        SettingsFixture fixture;
+        LoginStrategy risky;
+        risky.allowExchangeUserInfoFromBrowser = true;
+        fixture.pool.save(risky);
+        fixture.model->load();
+        fixture.settle();
+        fixture.type(qrcode, "3600");
+        fixture.click(fixture.button("save"));
+        QTRY_VERIFY(fixture.review());
+        const auto mark = [&](Advice advice) {
+            return fixture.review()->findChild<QWidget *>(QStringLiteral("newAdvice%1").arg(int(advice)));
+        };
+        QVERIFY(fixture.says(AdviceText::title(Advice::BrowserExchange)));
+        QVERIFY(!mark(Advice::BrowserExchange));
+        QVERIFY(mark(Advice::LongQrcodePeriod));
+    }
+
+    void aReviewGrowsWithItsBanner()
+    {
+        SettingsFixture fixture;
+        fixture.type(qrcode, "90");
+        fixture.click(fixture.button("save"));
+        QTRY_VERIFY(fixture.review());
+        const auto cutTexts = [&] {
+            QStringList cut;
+            for (const QLabel *label : fixture.review()->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+                    cut += label->text();
+            }
+            return cut;
+        };
+        for (QPushButton *button : fixture.review()->findChildren<QPushButton *>()) {
+            if (button->text().remove(u'&') == QLatin1String("Dry run"))
+                fixture.click(button);
+        }
+        QTRY_COMPARE(cutTexts(), QStringList());
     }
 
     void lookingSendsNothing()
@@ -183,10 +255,13 @@ private slots:
         QCOMPARE(fixture.pool.settings().strategy, theirs);
         fixture.click(resolve);
         QVERIFY(!card->isVisible());
+        QVERIFY(fixture.review()); // in one step
+        QCOMPARE(fixture.pool.settings().strategy, theirs);
         QCOMPARE(fixture.number(qrcode)->value(), 90);
         QCOMPARE(fixture.number(ticket)->value(), 30);
         QCOMPARE(fixture.pool.settings().strategy, theirs);
-        fixture.save();
+        pressIn(fixture.review(), "confirm");
+        fixture.settle();
         LoginStrategy expected = theirs;
         expected.qrcodeExpiresIn = 90;
         expected.allowExchangeUserInfoFromBrowser = true;
@@ -244,6 +319,30 @@ private slots:
         fixture.settle();
         QCOMPARE(fixture.pool.settings().strategy.qrcodeExpiresIn, 120);
         QCOMPARE(fixture.history.entries()->size(), 2);
+    }
+
+    void aSaveIsTakenBackAsAWhole()
+    {
+        SettingsFixture fixture;
+        fixture.type(ticket, "60");
+        fixture.save();
+        fixture.pool.clock.advance(Seconds(1));
+        fixture.type(qrcode, "90");
+        fixture.click(fixture.toggle(browserExchangeRule.wireName));
+        fixture.save();
+        fixture.click(fixture.page.findChild<QToolButton *>(QStringLiteral("history")));
+        auto *sheet = fixture.page.findChild<HistorySheet *>();
+        QVERIFY(sheet);
+        auto *view = sheet->findChild<QTableView *>();
+        QCOMPARE(view->model()->rowCount(), 3);
+        QCOMPARE(view->rowSpan(0, HistoryTable::Time), 2);
+        QCOMPARE(view->rowSpan(2, HistoryTable::Time), 1);
+        view->selectRow(1);
+        pressIn(sheet, "revertEntry");
+        LoginStrategy expected;
+        expected.ticketExpiresIn = 60;
+        QCOMPARE(fixture.model->edited(), expected);
+        QTRY_VERIFY(fixture.review());
     }
 
     void aHistoryThatCannotBeWrittenIsTold()

@@ -3,12 +3,13 @@
 #include "pages/simulator/states/InvalidActionsPanel.h"
 #include "pages/simulator/states/StatesMap.h"
 #include "theme/Fonts.h"
+#include "widgets/Controls.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/Named.h"
 
 #include <QHBoxLayout>
-
-#include <algorithm>
+#include <QScrollArea>
+#include <QStyle>
 
 namespace qrlogin {
 
@@ -29,14 +30,18 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
     map->addWidget(m_map);
     map->addWidget(m_code);
     map->addStretch();
-    m_row->setContentsMargins(10, 10, 10, 10);
+    auto *inside = new QWidget;
+    m_row->setContentsMargins(8, 8, 8, 8);
     m_row->setSpacing(24);
     m_row->addLayout(map);
     m_row->addWidget(m_invalidActions, 1);
-    setLayout(m_row);
+    inside->setLayout(m_row);
     // The style's own tab background is too close to the borders of the map.
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
+    inside->setBackgroundRole(QPalette::Base);
+    inside->setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2, 2, 2, 2);
+    layout->addWidget(scrolling(inside));
 
     m_ticker.setInterval(250);
     connect(&m_ticker, &QTimer::timeout, this, &StatesCard::tick);
@@ -65,16 +70,10 @@ void StatesCard::tick()
 void StatesCard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int needed = m_map->sizeHint().width() + m_row->spacing() + m_invalidActions->minimumSizeHint().width()
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int needed = bar + m_map->sizeHint().width() + m_row->spacing() + m_invalidActions->minimumSizeHint().width()
         + m_row->contentsMargins().left() + m_row->contentsMargins().right();
     m_row->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-}
-
-QSize StatesCard::minimumSizeHint() const
-{
-    const int margins = m_row->contentsMargins().left() + m_row->contentsMargins().right();
-    return {std::max(m_map->sizeHint().width(), m_invalidActions->minimumSizeHint().width()) + margins,
-        QWidget::minimumSizeHint().height()};
 }
 
 void StatesCard::showEvent(QShowEvent *event)

@@ -20,8 +20,6 @@ public:
     /// The login outlives the card.
     explicit StatesCard(Login &login, QWidget *parent = nullptr);
 
-    QSize minimumSizeHint() const override;
-
 protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;

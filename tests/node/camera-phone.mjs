@@ -8,7 +8,7 @@ import path from 'node:path';
 import readline from 'node:readline';
 import { after } from 'node:test';
 
-import { cli } from '../node/environment.mjs';
+import { cli } from './environment.mjs';
 
 /// One run of the program, from the image to the user's decision.
 class Scan {
@@ -41,7 +41,7 @@ class Scan {
     leave() { this.#process.kill(); }
 }
 
-export class Phone {
+export class CameraPhone {
     #environment;
     #look;
     #scans = new Map();

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { after } from 'node:test';
 
-import { published } from '../node/packages.mjs';
+import { published } from './packages.mjs';
 
 const { chromium } = published('playwright-core');
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
