@@ -128,6 +128,30 @@
     </message>
 </context>
 <context>
+    <name>qrlogin::ReachText</name>
+    <message numerus="yes">
+        <source>Apply to %1 of %n application(s).</source>
+        <translation>
+            <numerusform>Apply to %1 of %n application.</numerusform>
+            <numerusform>Apply to %1 of %n applications.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n applications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ScanText</name>
     <message numerus="yes">
         <source>The image shows %n login codes. Show the phone only one.</source>

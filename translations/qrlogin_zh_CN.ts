@@ -234,6 +234,140 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>qrlogin::ApplicationSheet</name>
+    <message>
+        <source>Add an application</source>
+        <translation>添加应用</translation>
+    </message>
+    <message>
+        <source>Edit the application</source>
+        <translation>编辑应用</translation>
+    </message>
+    <message>
+        <source>Customize the &amp;security rules of this application</source>
+        <translation>自定义此应用的安全规则(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Authentication</source>
+        <translation>认证方式(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;direct addresses, one per line</source>
+        <translation>回调地址，每行一个(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What an administrator saves for the pool does not reach an application with its own settings.</source>
+        <translation>管理员为用户池保存的设置不会影响有单独设置的应用。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>optional; default: a new secret</source>
+        <translation>可选；默认生成新密钥</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>显示密钥</translation>
+    </message>
+    <message>
+        <source>S&amp;ecret</source>
+        <translation>密钥(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;QR code validity period</source>
+        <translation>二维码有效时间(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Tic&amp;ket validity period</source>
+        <translation>ticket 有效时间(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Return complete user information in the status q&amp;uery</source>
+        <translation>在状态查询接口返回完整用户信息(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Allow the ticket to be exchanged in the &amp;browser</source>
+        <translation>允许在浏览器使用 ticket 换取用户信息(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ApplicationsCard</name>
+    <message>
+        <source>Web</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Single-page</source>
+        <translation>单页应用</translation>
+    </message>
+    <message>
+        <source>Mobile or desktop</source>
+        <translation>移动端或桌面端</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>单独设置</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s settings</source>
+        <translation>用户池的设置</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>An application can have its own settings, which no published API shows</source>
+        <translation>应用可以有单独的设置，公开的 API 无法读取</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>认证方式</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The first application stays: the demo page and this console use it</source>
+        <translation>第一个应用不能移除：演示页面和本控制台使用它</translation>
+    </message>
+    <message>
+        <source>Add appl&amp;ication…</source>
+        <translation>添加应用(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>编辑应用(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Remove thi&amp;s…</source>
+        <translation>移除应用(&amp;S)…</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::Assignments</name>
     <message>
         <source>Specify the settings to change. Example: qrcodeExpiresIn=3m</source>
@@ -290,10 +424,6 @@ Valid for: %2</source>
         <translation>后端</translation>
     </message>
     <message>
-        <source>Exchanges the ticket for the token set</source>
-        <translation>使用 ticket 换取令牌集</translation>
-    </message>
-    <message>
         <source>Access token</source>
         <translation>访问令牌</translation>
     </message>
@@ -316,6 +446,22 @@ Valid for: %2</source>
     <message>
         <source>Exchanged again: %1 The token set below stays.</source>
         <translation>再次换取：%1下方的令牌集保持不变。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>The token set does not have an ID token.</source>
+        <translation>令牌集中没有 ID 令牌。</translation>
+    </message>
+    <message>
+        <source>Verifying the ID token…</source>
+        <translation>正在验证 ID 令牌…</translation>
+    </message>
+    <message>
+        <source>Exchanges the ticket and verifies the ID token</source>
+        <translation>使用 ticket 换取令牌集并验证 ID 令牌</translation>
     </message>
 </context>
 <context>
@@ -766,6 +912,22 @@ Valid for: %2</source>
     <message>
         <source>No QR codes yet. Generate one in the simulator or on the demo page.</source>
         <translation>尚无二维码。请在模拟器或演示页面中生成。</translation>
+    </message>
+    <message>
+        <source>The status query returns that the login needs multi-factor authentication</source>
+        <translation>状态查询接口将返回需要多因素认证</translation>
+    </message>
+    <message>
+        <source>The status query returns an error</source>
+        <translation>状态查询接口将返回错误</translation>
+    </message>
+    <message>
+        <source>End &amp;with MFA</source>
+        <translation>以需要 MFA 结束(&amp;W)</translation>
+    </message>
+    <message>
+        <source>End b&amp;y an error</source>
+        <translation>以错误结束(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1522,14 @@ Valid for: %2</source>
         <source>The emulator did not start. %1</source>
         <translation>模拟用户池未能启动。%1</translation>
     </message>
+    <message>
+        <source>a time that the pool does not state</source>
+        <translation>用户池未说明的时间</translation>
+    </message>
+    <message>
+        <source>The backend verifies the ID token</source>
+        <translation>后端验证 ID Token</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::EmbeddedPool</name>
@@ -1433,6 +1603,18 @@ Valid for: %2</source>
     <message>
         <source>Open the de&amp;mo pool</source>
         <translation>打开演示用户池(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Remove the application?</source>
+        <translation>移除此应用？</translation>
+    </message>
+    <message>
+        <source>“%1” goes with its secret, its QR codes and its tickets.</source>
+        <translation>“%1”的密钥、二维码和 ticket 将一并移除。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +1924,10 @@ Valid for: %2</source>
     <message>
         <source>The operation failed.</source>
         <translation>操作失败。</translation>
+    </message>
+    <message>
+        <source>The login needs multi-factor authentication (MFA).</source>
+        <translation>此次登录需要多因素认证（MFA）。</translation>
     </message>
 </context>
 <context>
@@ -2763,6 +2949,18 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::NewsBanner</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Changed outside this page since %1:</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>自 %1 起，以下设置在本页之外被更改：</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ObserverColumn</name>
     <message>
         <source>The ticket is visible. If the browser exchange is allowed, anyone can exchange it for the user&apos;s login tokens without a secret.</source>
@@ -3576,6 +3774,63 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::ReachText</name>
+    <message>
+        <source>Cannot tell to which applications the settings apply. %1</source>
+        <translation>无法判断设置适用于哪些应用。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %1 of %n application(s).</source>
+        <translation>
+            <numerusform>适用于 %n 个应用中的 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 For %2 this is not known.</source>
+        <translation>%1另有 %2无法判断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n 个应用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With their own settings: %1. What you save here does not reach them. Only the web console shows and changes their settings.</source>
+        <translation>有单独设置的应用：%1。此处保存的设置不会影响它们。只有网页控制台可以查看和修改它们的设置。</translation>
+    </message>
+    <message>
+        <source>The application of this connection, “%1”, has its own settings. The settings below do not apply to it, and no API shows its own.</source>
+        <translation>此连接的应用“%1”有单独的设置。下面的设置对它无效，也没有 API 可以读取它的设置。</translation>
+    </message>
+    <message>
+        <source>GenAuth documentation, “Customize the security rules of this application”</source>
+        <translation>GenAuth 文档“自定义此应用的安全规则”</translation>
+    </message>
+    <message>
+        <source>Check these applications in the web console</source>
+        <translation>在网页控制台检查这些应用</translation>
+    </message>
+    <message>
+        <source>The application “%1” has its own settings, so the pool&apos;s settings do not apply to it. A difference does not mean that the pool is wrong.</source>
+        <translation>应用“%1”有单独的设置，因此用户池的设置对它无效。存在差异不代表用户池有错误。</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::RepeatSheet</name>
     <message>
         <source>Send this request again?</source>
@@ -4191,6 +4446,46 @@ Valid for: %2</source>
         <source>not as expected</source>
         <translation>与预期不符</translation>
     </message>
+    <message>
+        <source>verifies the ID token</source>
+        <translation>验证 ID 令牌</translation>
+    </message>
+    <message>
+        <source>ends the QR code: MFA needed</source>
+        <translation>结束二维码：需要 MFA</translation>
+    </message>
+    <message>
+        <source>ends the QR code: error</source>
+        <translation>结束二维码：错误</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已通过验证</translation>
+    </message>
+    <message>
+        <source>does not verify</source>
+        <translation>未通过验证</translation>
+    </message>
+    <message>
+        <source>could not be verified</source>
+        <translation>无法验证</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID 令牌</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已通过验证</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未通过验证</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>单独设置</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::ScenarioTree</name>
@@ -4515,10 +4810,6 @@ Valid for: %2</source>
 <context>
     <name>qrlogin::SettingRow</name>
     <message>
-        <source>%1 · default: %2</source>
-        <translation>%1 · 默认值：%2</translation>
-    </message>
-    <message>
         <source> · saved: %1</source>
         <translation> · 已保存的值：%1</translation>
     </message>
@@ -4535,12 +4826,17 @@ Valid for: %2</source>
         <translation>恢复为已保存的值(&amp;S)：%1</translation>
     </message>
     <message>
-        <source>Reset to &amp;default: %1</source>
-        <translation>恢复为默认值(&amp;D)：%1</translation>
-    </message>
-    <message>
         <source> · changed in the pool, was: %1</source>
         <translation> · 用户池中已更改，原值：%1</translation>
+    </message>
+    <message>
+        <source>Reset to documented &amp;default: %1</source>
+        <translation>重置为文档默认值(&amp;D)：%1</translation>
+    </message>
+    <message>
+        <source>%1 · documented default: %2 (%3)</source>
+        <extracomment>%1 is the name of a setting in the API, %2 its default value, %3 where that is documented</extracomment>
+        <translation>%1 · 文档默认值：%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4913,14 @@ Valid for: %2</source>
     <message>
         <source>Must be between %1 and %2.</source>
         <translation>必须在 %1到 %2之间。</translation>
+    </message>
+    <message>
+        <source>documentation of the pool&apos;s settings; the application page says that it is on by default</source>
+        <translation>用户池设置的文档；应用页面的文档称默认开启</translation>
+    </message>
+    <message>
+        <source>documentation of the pool&apos;s settings</source>
+        <translation>用户池设置的文档</translation>
     </message>
 </context>
 <context>
@@ -4850,15 +5154,6 @@ advise              给出配置建议</translation>
     <message>
         <source>A crash would lose the unsaved changes, because they cannot be stored. (%1)</source>
         <translation>无法存储未保存的更改，程序崩溃时会丢失。（%1）</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
-    <message>
-        <source>Changed outside this page since %1:</source>
-        <extracomment>%1 is a time of day</extracomment>
-        <translation>自 %1 起，以下设置在本页之外被更改：</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5376,6 +5671,140 @@ advise              给出配置建议</translation>
     </message>
 </context>
 <context>
+    <name>qrlogin::TokenTable</name>
+    <message>
+        <source>Claims of the ID token</source>
+        <translation>ID 令牌的声明</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::TokenText</name>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>签发者</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受众</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>过期时间</translation>
+    </message>
+    <message>
+        <source>Signed by a published key of the pool (RS256).</source>
+        <translation>由用户池公布的密钥签名（RS256）。</translation>
+    </message>
+    <message>
+        <source>Signed by the pool&apos;s published key %1 (RS256).</source>
+        <translation>由用户池公布的密钥 %1 签名（RS256）。</translation>
+    </message>
+    <message>
+        <source>Signed with the application secret (HS256).</source>
+        <translation>使用应用密钥签名（HS256）。</translation>
+    </message>
+    <message>
+        <source>The text is not a JSON Web Token.</source>
+        <translation>此文本不是 JSON Web Token。</translation>
+    </message>
+    <message>
+        <source>The token is not signed.</source>
+        <translation>令牌没有签名。</translation>
+    </message>
+    <message>
+        <source>The pool does not publish a key for this signature.</source>
+        <translation>用户池没有公布此签名对应的密钥。</translation>
+    </message>
+    <message>
+        <source>The pool does not publish the key %1.</source>
+        <translation>用户池没有公布密钥 %1。</translation>
+    </message>
+    <message>
+        <source>The published key is not an RSA key of at least 2048 bits.</source>
+        <translation>公布的密钥不是 2048 位以上的 RSA 密钥。</translation>
+    </message>
+    <message>
+        <source>The signature does not match the token.</source>
+        <translation>签名与令牌不符。</translation>
+    </message>
+    <message>
+        <source>This program cannot verify the algorithm %1.</source>
+        <translation>本程序无法验证算法 %1。</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s published keys cannot be read: %1</source>
+        <translation>无法读取用户池公布的密钥：%1</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s published keys cannot be read.</source>
+        <translation>无法读取用户池公布的密钥。</translation>
+    </message>
+    <message>
+        <source>The application secret is not known, so HS256 cannot be verified.</source>
+        <translation>应用密钥未知，无法验证 HS256。</translation>
+    </message>
+    <message>
+        <source>It is the application host of this connection.</source>
+        <translation>是此连接的应用地址。</translation>
+    </message>
+    <message>
+        <source>It contains the application ID of this connection.</source>
+        <translation>包含此连接的应用 ID。</translation>
+    </message>
+    <message>
+        <source>By the pool&apos;s clock, the token is valid until %1.</source>
+        <translation>按用户池的时钟，令牌在 %1 之前有效。</translation>
+    </message>
+    <message>
+        <source>The claim is missing.</source>
+        <translation>缺少此声明。</translation>
+    </message>
+    <message>
+        <source>Must be %1, is %2.</source>
+        <translation>必须为 %1，实际为 %2。</translation>
+    </message>
+    <message>
+        <source>The token expired at %1. The pool&apos;s time is %2.</source>
+        <translation>令牌已于 %1 过期，用户池的时间为 %2。</translation>
+    </message>
+    <message>
+        <source>The token is not valid before %1. The pool&apos;s time is %2.</source>
+        <translation>令牌在 %1 之前无效，用户池的时间为 %2。</translation>
+    </message>
+    <message>
+        <source>The ID token is verified: signature, issuer, audience and expiry are correct.</source>
+        <translation>ID 令牌已通过验证：签名、签发者、受众和过期时间均正确。</translation>
+    </message>
+    <message>
+        <source>The ID token does not verify. A site must reject this login.</source>
+        <translation>ID 令牌未通过验证，网站必须拒绝此次登录。</translation>
+    </message>
+    <message>
+        <source>The ID token could not be verified completely.</source>
+        <translation>ID 令牌无法完整验证。</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::TrafficTable</name>
     <message>
         <source>Time</source>
@@ -5866,6 +6295,10 @@ Exchange: %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s ID token does not verify, so a site cannot trust it. See the evidence below.</source>
+        <translation>用户池的 ID 令牌未通过验证，网站不能信任它。请查看下面的证据。</translation>
     </message>
 </context>
 </TS>

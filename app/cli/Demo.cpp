@@ -2,6 +2,7 @@
 
 #include "cli/Coroutines.h"
 #include "client/FailureText.h"
+#include "client/TokenText.h"
 #include "qr/QrCode.h"
 #include "scan/Backend.h"
 #include "scan/BrowserSession.h"
@@ -132,6 +133,11 @@ QCoro::Task<bool> Demo::scanOnce()
                      tokens.expireIn ? SettingText::seconds(*tokens.expireIn)
                                      : tr("a time that the pool does not state"))
           << '\n';
+
+    heading(tr("The backend verifies the ID token"));
+    co_await until(backend, [&] { return backend.verification() || tokens.idToken.isEmpty(); });
+    if (const auto &verification = backend.verification())
+        m_out << "  " << TokenText::summary(*verification) << '\n';
     co_return true;
 }
 

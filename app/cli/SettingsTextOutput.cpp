@@ -82,15 +82,7 @@ void SettingsTextOutput::showAdvice(const QList<AdviceRule> &advice, const Resul
         }
         return tr("Notice");
     };
-    if (reach && !reach->withOwnRules().isEmpty()) {
-        m_out << severity(Severity::Warning) << ": " << ReachText::summary(reach) << '\n';
-        for (const QString &line : {ReachText::others(*reach), tr("Source: %1").arg(ReachText::source()),
-                 tr("Fix: %1").arg(ReachText::remedy())})
-            m_out << QStringLiteral("  ") << line << '\n';
-    }
-    if (!reach)
-        m_errors << ReachText::summary(reach) << '\n';
-    if (advice.isEmpty())
+    if (advice.isEmpty() && (!reach || reach->withOwnRules().isEmpty()))
         m_out << tr("The settings follow all recommendations.") << '\n';
     for (const AdviceRule &rule : advice) {
         m_out << severity(rule.severity) << ": " << AdviceText::title(rule.advice) << '\n';
@@ -99,6 +91,14 @@ void SettingsTextOutput::showAdvice(const QList<AdviceRule> &advice, const Resul
                 tr("Fix: %1").arg(AdviceText::remedy(rule.advice))})
             m_out << "  " << line << '\n';
     }
+    if (reach && !reach->withOwnRules().isEmpty()) {
+        m_out << severity(Severity::Warning) << ": " << ReachText::summary(reach) << '\n';
+        for (const QString &line : {ReachText::others(*reach), tr("Source: %1").arg(ReachText::source()),
+                 tr("Fix: %1").arg(ReachText::remedy())})
+            m_out << QStringLiteral("  ") << line << '\n';
+    }
+    if (!reach)
+        m_errors << ReachText::summary(reach) << '\n';
 }
 
 void SettingsTextOutput::showFindings(const QList<Finding> &findings)

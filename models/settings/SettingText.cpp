@@ -89,6 +89,13 @@ QStringList SettingText::values(QStringView wireName, const QList<LoginStrategy>
     return texts;
 }
 
+QString SettingText::defaultSource(QStringView wireName)
+{
+    return wireName == browserExchangeRule.wireName
+        ? tr("documentation of the pool's settings; the application page says that it is on by default")
+        : tr("documentation of the pool's settings");
+}
+
 QString SettingText::seconds(int seconds)
 {
     //: A number of seconds

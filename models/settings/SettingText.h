@@ -22,6 +22,9 @@ public:
     static QString value(QStringView wireName, const LoginStrategy &strategy);
     /// One text per strategy, periods in the same unit, so that people can compare: "10 minutes", "4 minutes".
     static QStringList values(QStringView wireName, const QList<LoginStrategy> &strategies);
+    /// Where the default of a setting is documented. For the browser exchange, two published pages contradict each
+    /// other (docs/contract.md, section 12).
+    static QString defaultSource(QStringView wireName);
     /// A period in seconds: "120 s".
     static QString seconds(int seconds);
     /// Why a period cannot be saved; empty if it can.

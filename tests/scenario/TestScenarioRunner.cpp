@@ -162,8 +162,8 @@ private slots:
         QVERIFY(QCoro::waitFor(control.saveApplication(application)));
         PoolVerification verification(pool.pool.connection, pool.context());
         QVERIFY(QCoro::waitFor(verification.prepare()));
-        QCOMPARE(verification.hasOwnRules(), true);
         const ScenarioResult result = QCoro::waitFor(verification.run());
+        QCOMPARE(verification.hasOwnRules(), true);
         QVERIFY(verdictsOf(verification.scenario(), result).contains(Verdict::OwnRules));
         QVERIFY(!verdictsOf(verification.scenario(), result).contains(Verdict::NotEnforced));
     }

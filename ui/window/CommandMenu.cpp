@@ -27,9 +27,10 @@ bool isCommand(const QAbstractButton &button, const QWidget &page)
     const bool isKind = tool || qobject_cast<const QPushButton *>(&button);
     // A button that shows an action of the page is in the menu as that action.
     const bool isAction = tool && tool->defaultAction() && page.actions().contains(tool->defaultAction());
-    const bool isListed = std::ranges::any_of(
-        page.actions(), [&](const QAction *action) { return action->text() == nameOf(button); });
-    return isKind && !isAction && !isListed && !button.isCheckable() && button.isVisibleTo(&page) && !nameOf(button).isEmpty();
+    const bool isListed
+        = std::ranges::any_of(page.actions(), [&](const QAction *action) { return action->text() == nameOf(button); });
+    return isKind && !isAction && !isListed && !button.isCheckable() && button.isVisibleTo(&page)
+        && !nameOf(button).isEmpty();
 }
 
 QList<QAbstractButton *> commandsOf(const QWidget &page)

@@ -69,15 +69,14 @@ void StartBanner::showTrouble(const Failure &failure)
         [this] { emit emulatorRequested(EmulatorData::OnDisk); });
     auto *inMemory = addButton(tr("Run in &memory"));
     inMemory->setToolTip(tr("Starts an empty emulator. Its data ends with this console."));
-    connect(
-        inMemory, &QPushButton::clicked, this, [this] { emit emulatorRequested(EmulatorData::InMemory); });
+    connect(inMemory, &QPushButton::clicked, this, [this] { emit emulatorRequested(EmulatorData::InMemory); });
 }
 
 void StartBanner::showBeginning()
 {
     const Connection *last = m_book.find(m_last);
-    const bool isAlone = std::ranges::all_of(m_book.connections(),
-        [](const Connection &connection) { return connection.id() == embeddedConnectionId; });
+    const bool isAlone = std::ranges::all_of(
+        m_book.connections(), [](const Connection &connection) { return connection.id() == embeddedConnectionId; });
     if (last && last->id() != m_current) {
         showMessage(Accent::Info, tr("You last worked with “%1”.").arg(last->badge.name));
         connect(addButton(tr("Use it again")), &QPushButton::clicked, this,

@@ -1,4 +1,5 @@
 #include "app/cli/CliProcess.h"
+#include "client/control/EmulatorControl.h"
 #include "connections/ConnectionFile.h"
 #include "contract/Envelope.h"
 #include "settings/SettingsDocument.h"
@@ -12,6 +13,8 @@
 #include <QJsonDocument>
 #include <QTcpSocket>
 #include <QTest>
+
+#include <QCoroTask>
 
 using namespace qrlogin;
 using namespace qrlogin::test;
@@ -68,19 +71,47 @@ private slots:
     {
         QCOMPARE(settings("get"), 0);
         const QStringList lines = cli->output().split(u'\n', Qt::SkipEmptyParts);
-        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines.size(), 5);
         QVERIFY2(lines[0].startsWith(QLatin1String("QR code validity period (qrcodeExpiresIn): 120 second")),
             qPrintable(lines[0]));
         QVERIFY(lines[1].startsWith(QLatin1String("Ticket validity period (ticketExpiresIn): 300 second")));
         QVERIFY(lines[2].endsWith(QLatin1String("(returnFullUserInfo): Off")));
         QVERIFY(lines[3].endsWith(QLatin1String("(allowExchangeUserInfoFromBrowser): Off")));
+        QVERIFY2(lines[4].startsWith(QLatin1String("Apply to 2 of 2 application")), qPrintable(lines[4]));
     }
 
     void getAsJsonIsADocument()
     {
         pool->save(other);
         QCOMPARE(settings("get --json"), 0);
-        QCOMPARE(cli->output().toUtf8(), documentText(other));
+        QJsonObject document = json();
+        const QJsonObject applications = document.take(u"applications").toObject();
+        QCOMPARE(document, documentOf(other));
+        QCOMPARE(applications.value(u"applied").toInt(), 2);
+        QCOMPARE(applications.value(u"ofConnection").toString(), QStringLiteral("pool"));
+        // It can be applied as it is.
+        const DocumentReading reading = readDocument(cli->output().toUtf8(), LoginStrategy());
+        QVERIFY(reading.findings.isEmpty());
+        QCOMPARE(reading.strategy, other);
+    }
+
+    void applicationsWithTheirOwnSettingsAreNamed()
+    {
+        PoolContext context = pool->context();
+        EmulatorControl control(pool->connection, context);
+        EmulatorApplication own = QCoro::waitFor(control.state())->applications.first();
+        own.ownRules = LoginStrategy();
+        QVERIFY(QCoro::waitFor(control.saveApplication(own)));
+        QCOMPARE(settings("get"), 0);
+        QVERIFY2(cli->output().contains(QLatin1String("Apply to 1 of 2 application")), qPrintable(cli->output()));
+        QVERIFY(cli->output().contains(own.name));
+        QVERIFY(cli->output().contains(QLatin1String("The application of this connection")));
+        QCOMPARE(settings("get --json"), 0);
+        QCOMPARE(json().value(u"applications")[u"ofConnection"].toString(), QStringLiteral("own"));
+        QCOMPARE(settings("advise --json"), 1);
+        QCOMPARE(json().value(u"advice")[0][u"advice"].toString(), QStringLiteral("ownSettings"));
+        QCOMPARE(settings("advise"), 1);
+        QVERIFY(cli->output().startsWith(QLatin1String("Warning: Apply to 1 of 2")));
     }
 
     void setChangesWhatIsNamedAndNothingElse()

@@ -5,6 +5,7 @@
 #include "widgets/Translated.h"
 
 class QLabel;
+class QPushButton;
 
 namespace qrlogin {
 
@@ -23,12 +24,14 @@ public:
 signals:
     /// Empty if no code is selected.
     void chosenChanged(const QString &codeId);
+    void endRequested(const QString &codeId, qrlogin::CodeEnd end);
 
 protected:
     void retranslate() override;
 
 private:
     void showCodes();
+    void showButtons();
     static QString whatIsLeft(const EmulatorCode &code);
 
     QList<EmulatorCode> m_codes;
@@ -36,6 +39,8 @@ private:
     StatusPill *m_mark;
     RecordTable *m_table;
     QLabel *m_empty;
+    QPushButton *m_endInMfa;
+    QPushButton *m_endInError;
 };
 
 } // namespace qrlogin

@@ -2,6 +2,8 @@
 
 #include "client/FailureText.h"
 #include "pages/emulator/AccessCard.h"
+#include "pages/emulator/ApplicationSheet.h"
+#include "pages/emulator/ApplicationsCard.h"
 #include "pages/emulator/ClockCard.h"
 #include "pages/emulator/CodesCard.h"
 #include "pages/emulator/FaultSheet.h"
@@ -13,6 +15,7 @@
 #include "widgets/Controls.h"
 #include "widgets/PageHeader.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/layout/ReflowColumns.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -21,6 +24,12 @@
 #include <QVBoxLayout>
 
 namespace qrlogin {
+
+namespace {
+
+constexpr int leastColumn = 48; // characters
+
+} // namespace
 
 EmulatorPage::EmulatorPage(OpenUrl openUrl, QWidget *parent)
     : Translated(parent),
@@ -34,6 +43,7 @@ EmulatorPage::EmulatorPage(OpenUrl openUrl, QWidget *parent)
       m_cards(new QScrollArea),
       m_access(new AccessCard),
       m_users(new UsersCard),
+      m_applications(new ApplicationsCard),
       m_clock(new ClockCard),
       m_faults(new FaultsCard),
       m_codes(new CodesCard),
@@ -64,18 +74,19 @@ EmulatorPage::~EmulatorPage() = default;
 
 QWidget *EmulatorPage::makeCards()
 {
-    auto *columns = rowOf({}, 16);
-    columns->setContentsMargins(24, 16, 24, 16);
+    auto *columns = new ReflowColumns(leastColumn, ReflowColumns::Narrow::Below);
     // A column keeps half the width while its cards are hidden.
-    for (QLayout *column :
-        {columnOf({m_access, m_users, nullptr}, 16), columnOf({m_clock, m_faults, m_codes, nullptr}, 16)}) {
+    for (QLayout *column : {columnOf({m_access, m_applications, m_users, nullptr}, 16),
+             columnOf({m_clock, m_faults, m_codes, nullptr}, 16)}) {
         auto *widget = new QWidget;
         column->setContentsMargins(0, 0, 0, 0);
         widget->setLayout(column);
-        columns->addWidget(widget, 1);
+        columns->addColumn(widget);
     }
     auto *cards = new QWidget;
-    cards->setLayout(columns);
+    auto *layout = columnOf({columns, nullptr});
+    layout->setContentsMargins(24, 16, 24, 16);
+    cards->setLayout(layout);
     return cards;
 }
 
@@ -102,6 +113,11 @@ void EmulatorPage::connectCards()
     connect(m_users, &UsersCard::lockRequested, this, [this](const QString &id, bool locked) {
         m_monitor->act(m_monitor->control().lockUser(id, locked), report());
     });
+    connect(m_applications, &ApplicationsCard::addRequested, this, [this] { showApplicationSheet({}); });
+    connect(m_applications, &ApplicationsCard::editRequested, this, &EmulatorPage::showApplicationSheet);
+    connect(m_applications, &ApplicationsCard::removeRequested, this, &EmulatorPage::askToRemove);
+    connect(m_codes, &CodesCard::endRequested, this,
+        [this](const QString &id, CodeEnd end) { m_monitor->act(m_monitor->control().endCode(id, end), report()); });
     connect(m_clock, &ClockCard::modeRequested, this,
         [this](ClockMode mode) { m_monitor->act(m_monitor->control().setClockMode(mode), report()); });
     connect(m_clock, &ClockCard::forwardRequested, this,
@@ -164,7 +180,7 @@ void EmulatorPage::showState()
     else
         m_trouble->dismiss();
     const std::optional<EmulatorState> &state = m_monitor->state();
-    for (QWidget *card : std::initializer_list<QWidget *>{m_users, m_clock, m_faults, m_codes}) {
+    for (QWidget *card : std::initializer_list<QWidget *>{m_users, m_applications, m_clock, m_faults, m_codes}) {
         card->setVisible(state.has_value());
         // After a failure the last state stays visible, but read-only.
         card->setEnabled(!m_monitor->failure());
@@ -173,6 +189,7 @@ void EmulatorPage::showState()
     if (!state)
         return;
     m_users->setUsers(state->users);
+    m_applications->setApplications(state->applications);
     m_clock->setState(*state);
     m_faults->setFaults(state->faults);
     m_codes->setState(*state, m_connection->address.watermark);
@@ -222,6 +239,27 @@ void EmulatorPage::askToReset()
 void EmulatorPage::showUserSheet(const EmulatorUser &user)
 {
     (new UserSheet(*m_monitor, user, this))->open();
+}
+
+void EmulatorPage::showApplicationSheet(const EmulatorApplication &application)
+{
+    (new ApplicationSheet(*m_monitor, application, this))->open();
+}
+
+void EmulatorPage::askToRemove(const EmulatorApplication &application)
+{
+    auto *sheet = new Sheet(tr("Remove the application?"), this);
+    sheet->setSubtitle(tr("“%1” goes with its secret, its QR codes and its tickets.").arg(application.name));
+    auto *cancel = sheet->addButton(tr("&Cancel"));
+    cancel->setDefault(true);
+    auto *remove = sheet->addButton(tr("&Remove"), "confirmRemove");
+    connect(cancel, &QPushButton::clicked, sheet, &QDialog::reject);
+    connect(remove, &QPushButton::clicked, sheet, &QDialog::accept);
+    connect(m_monitor.get(), &QObject::destroyed, sheet, &QDialog::reject);
+    connect(sheet, &QDialog::accepted, this,
+        [this, id = application.id] { m_monitor->act(m_monitor->control().removeApplication(id), report()); });
+    cancel->setFocus();
+    sheet->open();
 }
 
 void EmulatorPage::showEvent(QShowEvent *event)

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace qrlogin {
 
 class AccessCard;
+class ApplicationsCard;
 class Banner;
 class ClockCard;
 class CodesCard;
@@ -58,6 +59,8 @@ private:
     void openDemoPage();
     void askToReset();
     void showUserSheet(const EmulatorUser &user);
+    void showApplicationSheet(const EmulatorApplication &application);
+    void askToRemove(const EmulatorApplication &application);
     /// A callback for actions that shows a failure in the page and calls `onSuccess` otherwise.
     EmulatorMonitor::Done report(const std::function<void()> &onSuccess = {});
 
@@ -72,6 +75,7 @@ private:
     QScrollArea *m_cards;
     AccessCard *m_access;
     UsersCard *m_users;
+    ApplicationsCard *m_applications;
     ClockCard *m_clock;
     FaultsCard *m_faults;
     CodesCard *m_codes;

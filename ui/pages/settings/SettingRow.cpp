@@ -2,7 +2,7 @@
 
 #include "settings/SettingText.h"
 #include "settings/SettingsModel.h"
-#include "theme/Accent.h"
+#include "theme/AccentText.h"
 #include "theme/Fonts.h"
 #include "widgets/Icon.h"
 #include "widgets/PeriodEdit.h"
@@ -118,9 +118,7 @@ void SettingRow::clear()
 
 void SettingRow::setError(const QString &text)
 {
-    QPalette palette = m_error->palette();
-    palette.setColor(QPalette::WindowText, accentColors(Accent::Danger, this->palette()).text);
-    m_error->setPalette(palette);
+    setTextAccent(*m_error, Accent::Danger);
     m_error->setText(text);
     m_error->setVisible(!text.isEmpty());
 }
@@ -139,8 +137,10 @@ void SettingRow::retranslate()
     m_reset->setAccessibleName(tr("Reset %1").arg(title()));
     m_reset->setToolTip(tr("Reset this setting"));
     m_toSaved->setText(tr("Reset to &saved value: %1").arg(m_savedValue));
-    m_toDefault->setText(tr("Reset to &default: %1").arg(defaultValue));
-    QString meta = tr("%1 · default: %2").arg(m_wireName.toString(), defaultValue);
+    m_toDefault->setText(tr("Reset to documented &default: %1").arg(defaultValue));
+    //: %1 is the name of a setting in the API, %2 its default value, %3 where that is documented
+    QString meta = tr("%1 · documented default: %2 (%3)")
+                       .arg(m_wireName.toString(), defaultValue, SettingText::defaultSource(m_wireName));
     if (m_changed)
         meta += tr(" · saved: %1").arg(m_savedValue);
     if (!m_knownValue.isEmpty())

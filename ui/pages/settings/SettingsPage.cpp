@@ -4,6 +4,7 @@
 #include "pages/settings/AdviceCard.h"
 #include "pages/settings/ConflictCard.h"
 #include "pages/settings/HistorySheet.h"
+#include "pages/settings/NewsBanner.h"
 #include "pages/settings/ReachStrip.h"
 #include "pages/settings/ReviewSheet.h"
 #include "pages/settings/SettingRow.h"
@@ -11,7 +12,6 @@
 #include "pages/settings/SettingsHeader.h"
 #include "pages/settings/SettingsImportExport.h"
 #include "pages/settings/SettingsState.h"
-#include "pages/settings/SettingsTime.h"
 #include "pages/settings/StatusPreviewCard.h"
 #include "pages/settings/VerifySheet.h"
 #include "settings/DraftKeeper.h"
@@ -60,7 +60,7 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
       m_documents(new SettingsImportExport(*m_banner, this)),
       m_header(new SettingsHeader(this)),
       m_draftBanner(new Banner),
-      m_news(named<Banner>("changedInPool")),
+      m_news(named<NewsBanner>("changedInPool")),
       m_reach(new ReachStrip),
       m_stack(new QStackedWidget),
       m_state(named<SettingsState>("settingsState")),
@@ -269,7 +269,7 @@ void SettingsPage::showModel()
     m_reach->showModel(m_model);
     m_conflict->showModel(m_model);
     showBanner();
-    showNews();
+    m_news->showModel(m_model);
     showFooter();
 }
 
@@ -304,24 +304,6 @@ void SettingsPage::showBanner()
     m_banner->showMessage(Accent::Danger, FailureText::describe(*m_announced));
 }
 
-void SettingsPage::showNews()
-{
-    QStringList lines;
-    if (m_model && m_model->isLoaded()) {
-        for (const SettingChange &change : changesBetween(m_model->known(), m_model->saved())) {
-            const QStringList values = SettingText::values(change.wireName, {change.before, change.after});
-            lines += tr("%1: %2 → %3").arg(SettingText::title(change.wireName), values.at(0), values.at(1));
-        }
-    }
-    if (lines.isEmpty())
-        return m_news->dismiss();
-    //: %1 is a time of day
-    lines.prepend(tr("Changed outside this page since %1:").arg(timeOfDay(m_model->knownAt())));
-    const QString text = lines.join(u'\n');
-    if (m_news->isHidden() || m_news->text() != text)
-        m_news->showMessage(Accent::Info, text);
-}
-
 bool SettingsPage::isComplete() const
 {
     return std::ranges::all_of(m_periodRows, &PeriodRow::isComplete);
@@ -352,16 +334,15 @@ QWidget *SettingsPage::nextAct() const
 
 void SettingsPage::revert()
 {
-    for (PeriodRow *row : m_periodRows)
-        row->discardIncomplete();
+    std::ranges::for_each(m_periodRows, &PeriodRow::discardIncomplete);
     m_model->revert();
 }
 
 void SettingsPage::restoreDefaults()
 {
-    for (PeriodRow *row : m_periodRows)
-        row->discardIncomplete();
+    std::ranges::for_each(m_periodRows, &PeriodRow::discardIncomplete);
     m_model->restoreDefaults();
+    review(); // shows what the defaults would change
 }
 
 void SettingsPage::retranslate()

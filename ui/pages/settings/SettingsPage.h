@@ -15,6 +15,7 @@ namespace qrlogin {
 class AdviceCard;
 class Banner;
 class Card;
+class NewsBanner;
 class ConflictCard;
 class DraftKeeper;
 class SettingsHistory;
@@ -66,7 +67,6 @@ private:
     void showModel();
     void showForm();
     void showBanner();
-    void showNews();
     void showDraft();
     void showHistory();
     void whenSaved(const std::function<void()> &saved);
@@ -86,7 +86,7 @@ private:
     std::optional<Failure> m_announced;
     SettingsHeader *m_header;
     Banner *m_draftBanner;
-    Banner *m_news; ///< what changed in the pool
+    NewsBanner *m_news; ///< what changed in the pool
     ReachStrip *m_reach;
     QStackedWidget *m_stack; ///< the state or the form
     SettingsState *m_state;

@@ -39,6 +39,8 @@ struct SettingsFixture
         [this] { QVERIFY(QTest::qWaitForWindowExposed(&page)); }();
         model->load();
         settle();
+        // The page reads the applications after the settings.
+        [this] { QTRY_VERIFY(page.findChild<QLabel *>(QStringLiteral("settingsReachLine"))->isVisible()); }();
     }
     ~SettingsFixture() { page.setModel(nullptr); }
 

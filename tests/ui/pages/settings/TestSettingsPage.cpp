@@ -108,6 +108,11 @@ private slots:
         QVERIFY(fixture.button("defaults")->isEnabled());
         fixture.click(fixture.button("defaults"));
         QCOMPARE(fixture.number(qrcode)->value(), 120);
+        // The review shows what the defaults would change.
+        QTRY_VERIFY(fixture.review());
+        QVERIFY(fixture.says(QStringLiteral("90 s")));
+        QTest::keyClick(fixture.review(), Qt::Key_Escape);
+        QTRY_VERIFY(!fixture.review());
         fixture.click(fixture.button("revert"));
         QCOMPARE(fixture.number(qrcode)->value(), 90);
     }

@@ -88,7 +88,8 @@ private slots:
         fixture.run();
         QTRY_VERIFY(fixture.banner()->isVisible());
         QCOMPARE(fixture.banner()->accent(), Accent::Success);
-        QCOMPARE(fixture.verdicts()->topLevelItemCount(), 4);
+        QCOMPARE(fixture.verdicts()->topLevelItemCount(), 5);
+        QCOMPARE(fixture.verdict(4), QStringLiteral("Verified"));
         for (int setting = 0; setting < 4; ++setting) {
             QCOMPARE(fixture.verdict(setting), QStringLiteral("Enforced"));
             QVERIFY(fixture.verdicts()->topLevelItem(setting)->childCount() > 0);
