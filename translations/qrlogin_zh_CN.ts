@@ -3546,6 +3546,17 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::PresentedEnd</name>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>已登录为 %1</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::PresentedLogin</name>
     <message>
         <source>Scan the code with the app</source>
@@ -3653,10 +3664,6 @@ Valid for: %2</source>
     <message>
         <source>First enter a username and a password on the phone of the page.</source>
         <translation>请先在页面的手机上输入用户名和密码。</translation>
-    </message>
-    <message>
-        <source>Signed in as %1</source>
-        <translation>已登录为 %1</translation>
     </message>
     <message>
         <source>Space, →: next act    ←: explain    R: new QR code    S: next screen    Esc: exit</source>

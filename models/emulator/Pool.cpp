@@ -152,11 +152,13 @@ void Pool::addBareRoutes()
             method, path, [&part, handler](const Call &call) { return (part.*handler)(call); }, Router::Success::Bare);
     };
     add(Get, "/api/v3/system", m_public, &PublicCalls::system);
+    add(Post, "/api/v2/udvs/get", m_tokens, &TokenCalls::customData);
     add(Get, "/api/v2/oidc/validate_token", m_tokens, &TokenCalls::validate);
     add(Get, "/cas/session", m_public, &PublicCalls::casSession);
     add(Get, "/oidc/.well-known/jwks.json", m_public, &PublicCalls::keySet);
     add(Get, "/oidc/.well-known/openid-configuration", m_public, &PublicCalls::discovery);
-    add(Get, "/oidc/me", m_tokens, &TokenCalls::userInfo);
+    add(Both, "/oidc/me", m_tokens, &TokenCalls::userInfo);
+    add(Both, "/oidc/me/", m_tokens, &TokenCalls::userInfo); // the Java SDK asks so
     add(Post, "/oidc/token/introspection", m_tokens, &TokenCalls::introspect);
     add(Post, "/oidc/token/revocation", m_tokens, &TokenCalls::revoke);
 }

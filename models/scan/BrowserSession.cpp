@@ -68,6 +68,11 @@ Milliseconds BrowserSession::remaining() const
     return m_payload ? std::clamp(m_expiresAt - m_poolClock.now(), Milliseconds(0), period()) : Milliseconds(0);
 }
 
+bool BrowserSession::isDecided() const
+{
+    return m_phase == Phase::Failed || (m_phase == Phase::Ended && m_report.status != QrStatus::Expired);
+}
+
 QCoro::Task<void> BrowserSession::run(QJsonObject customData)
 {
     auto generating = m_client.generateQrCode(customData);

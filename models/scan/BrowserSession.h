@@ -59,6 +59,8 @@ public:
     Milliseconds period() const;
     /// In pool time.
     Milliseconds remaining() const;
+    /// The period matters no more: the code was approved, declined or lost.
+    bool isDecided() const;
 
 signals:
     void changed();

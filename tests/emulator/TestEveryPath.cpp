@@ -29,8 +29,8 @@ struct Guess
 /// At these paths, there is nothing to guess but tokens, which are signed.
 const QSet<QByteArray> nothingToGuess{"/", "/api/qrcode/gene", "/api/v2/.well-known", "/api/v2/oidc/validate_token",
     "/api/v2/qrcode/gene", "/api/v2/userpools/detail", "/api/v3/gene-qrcode", "/api/v3/get-profile", "/api/v3/system",
-    "/cas/session", "/oidc/.well-known/jwks.json", "/oidc/.well-known/openid-configuration", "/oidc/me",
-    "/svg-string/guard"};
+    "/cas/session", "/oidc/.well-known/jwks.json", "/oidc/.well-known/openid-configuration", "/oidc/me", "/oidc/me/",
+    "/api/v2/udvs/get", "/svg-string/guard"};
 
 bool isOfPage(const QByteArray &path)
 {

@@ -59,6 +59,8 @@ CopyField::~CopyField()
 
 void CopyField::setValue(const QString &value)
 {
+    if (!m_isSecret && m_value == value)
+        return;
     m_value = value;
     m_secret = {};
     m_isSecret = false;
@@ -67,6 +69,9 @@ void CopyField::setValue(const QString &value)
 
 void CopyField::setSecret(const Secret &secret)
 {
+    // A poll that brings the same secret does not hide it again.
+    if (m_isSecret && m_secret == secret)
+        return;
     m_value.clear();
     m_secret = secret;
     m_isSecret = true;

@@ -154,8 +154,8 @@ Answer ManagementApi::getApplication(const Call &call)
 Result<Brand> ManagementApi::verify(const Call &call, RequestParameters parameters)
 {
     const QByteArrayView authorization = call.request.header("authorization");
-    const bool isSigned = authorization.isEmpty() || brandOfAuthorization(authorization)
-        || !call.request.brandHeader("signature-method").isEmpty();
+    // The Java SDK sends headers of a signature beside its token.
+    const bool isSigned = authorization.isEmpty() || brandOfAuthorization(authorization);
     return isSigned ? verifySignature(call, std::move(parameters)) : verifyToken(call);
 }
 
@@ -167,8 +167,9 @@ Result<Brand> ManagementApi::verifyToken(const Call &call) const
         return refuse(401,
             claims.error().apiCode == apiCode::loginExpired ? apiCode::loginExpired : apiCode::notSignedIn,
             claims.error().message);
-    const QByteArrayView poolId = call.request.brandHeader("userpool-id");
-    if (!poolId.isEmpty() && QString::fromLatin1(poolId) != m_state.identity.id)
+    // The PHP SDK sends the ID of its access key.
+    const QString poolId = QString::fromLatin1(call.request.brandHeader("userpool-id"));
+    if (!poolId.isEmpty() && poolId != m_state.identity.id && poolId != m_state.identity.accessKeyId)
         return refuse(401, apiCode::notSignedIn, QStringLiteral("the token belongs to another user pool"));
     const auto isGenAuth
         = [](const Header &header) { return header.name.startsWith(dialect(Brand::GenAuth).headerPrefix); };

@@ -82,6 +82,8 @@ Answer TokenCalls::userInfo(const Call &call)
     QByteArray token = bearerToken(call.request.header("authorization")).toByteArray();
     if (token.isEmpty())
         token = call.request.queryValue("access_token");
+    if (token.isEmpty())
+        token = call.body.value(QLatin1String("access_token")).toString().toLatin1(); // RFC 6750, section 2.2
     auto found = active(token, {TokenUse::Access}, call.now);
     if (!found)
         return refuse(401, apiCode::notSignedIn, found.error().message);
@@ -96,6 +98,13 @@ Answer TokenCalls::profile(const Call &call)
     if (!user)
         return tl::unexpected(user.error());
     return jsonText(v3Profile(m_state.users.at(*user), call.request.host));
+}
+
+Answer TokenCalls::customData(const Call &call)
+{
+    const auto user
+        = m_state.users.signedIn(m_state.tokens, call.request.header("authorization"), call.now, usersTokens);
+    return user ? Answer(QByteArrayLiteral("[]")) : tl::unexpected(user.error());
 }
 
 Answer TokenCalls::validate(const Call &call)

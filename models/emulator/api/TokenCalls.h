@@ -18,6 +18,10 @@ public:
     Answer revoke(const Call &call);
     Answer userInfo(const Call &call);
     Answer profile(const Call &call);
+
+    /// The user's custom fields, which the emulator does not have: an empty list. Phones of V2 ask for them after each
+    /// sign-in, and take a refusal for that of the sign-in.
+    Answer customData(const Call &call);
     Answer validate(const Call &call);
 
 private:

@@ -62,6 +62,8 @@ QByteArray WidgetCalls::publicConfig(const Call &call, const Application &asked)
     const QString base = QStringLiteral("http://%1").arg(QLatin1String(call.request.host));
     const QJsonObject none;
     return jsonText({{QStringLiteral("id"), asked.id}, {QStringLiteral("name"), asked.name},
+        {QStringLiteral("identifier"), asked.id},
+        {QStringLiteral("redirectUris"), QJsonArray::fromStringList(asked.redirectUris)},
         {QStringLiteral("logo"), logoUrl(call.request.host)}, {QStringLiteral("userPoolId"), m_state.identity.id},
         {QStringLiteral("requestHostname"), QLatin1String(call.request.host)},
         {QStringLiteral("cdnBase"), base}, // keeps the widget from loading icons elsewhere

@@ -12,10 +12,8 @@ namespace {
 
 constexpr qsizetype longestNamedPath = 200;
 
-QByteArray bodyTypeOf(Envelope envelope)
-{
-    return envelope == Envelope::OAuth ? "application/x-www-form-urlencoded" : "application/json";
-}
+constexpr auto jsonBody = "application/json";
+constexpr auto formBody = "application/x-www-form-urlencoded";
 
 bool isOfType(QByteArrayView contentType, const QByteArray &type)
 {
@@ -85,11 +83,13 @@ QList<QByteArray> Router::paths() const
 
 std::optional<Response> Router::answerToMethod(const Request &request, Method method)
 {
-    const QByteArray allow = method == Method::Get ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
+    const QByteArray allow = method == Method::Get ? "GET, HEAD, OPTIONS"
+        : method == Method::Post                   ? "POST, OPTIONS"
+                                                   : "GET, HEAD, POST, OPTIONS";
     if (request.method == "OPTIONS")
         return Response{204, {}, {}, {{"Allow", allow}}, false};
     const bool isGet = request.method == "GET" || request.method == "HEAD";
-    if (method == Method::Get ? isGet : request.method == "POST")
+    if ((isGet && method != Method::Post) || (request.method == "POST" && method != Method::Get))
         return std::nullopt;
     Response response
         = httpError(request.path, 405, QStringLiteral("%1 does not support this method").arg(named(request.path)));
@@ -109,9 +109,12 @@ Response Router::handle(const Request &request, Instant now, Instant realNow)
         return *std::move(answer);
     const Envelope envelope = envelopeOf(request.path);
     // A page of another site can send any type but JSON without a preflight request. Its Origin is refused before.
-    if (const QByteArray type = bodyTypeOf(envelope);
-        route.method == Method::Post && !isOfType(request.header("content-type"), type))
-        return httpError(request.path, 415, QStringLiteral("the content type must be %1").arg(QLatin1String(type)));
+    const bool takesForms = envelope == Envelope::OAuth;
+    const QByteArrayView type = request.header("content-type");
+    const bool needsBody = route.method == Method::Post || !request.body.isEmpty();
+    if (request.method == "POST" && needsBody && !isOfType(type, jsonBody) && !(takesForms && isOfType(type, formBody)))
+        return httpError(request.path, 415,
+            QStringLiteral("the content type must be %1").arg(QLatin1String(takesForms ? formBody : jsonBody)));
 
     ++route.calls;
     if (!route.handler)
@@ -130,16 +133,16 @@ Response Router::handle(const Request &request, Instant now, Instant realNow)
         response.status = result.error().statusCode;
         if (response.status == 401)
             response.addHeader("WWW-Authenticate",
-                route.method == Method::Get ? R"(Bearer error="invalid_token")" : R"(Basic realm="EMULATOR")");
+                route.method == Method::Post ? R"(Basic realm="EMULATOR")" : R"(Bearer error="invalid_token")");
     }
     return response;
 }
 
 Answer Router::answer(const Route &route, const Request &request, Instant now, Instant realNow, bool &isWrongGuess)
 {
-    if (route.method == Method::Get)
+    if (request.method != "POST" || (route.method == Method::Both && request.body.isEmpty()))
         return route.handler({request, now, realNow, {}, isWrongGuess});
-    if (envelopeOf(request.path) == Envelope::OAuth)
+    if (isOfType(request.header("content-type"), formBody))
         return route.handler({request, now, realNow, formFields(request.body), isWrongGuess});
     const auto body = readJsonObject(request.body.toByteArray(), JsonCare::Received);
     if (!body)

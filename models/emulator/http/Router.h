@@ -12,14 +12,15 @@
 namespace qrlogin::emulator {
 
 /// Finds the handler of a path, and handles what all calls share: unknown paths (HTTP 404), wrong methods (405 with
-/// Allow), OPTIONS (also `*`), HEAD, the body of a POST (a form where the envelope is OAuth's, else JSON; 415 or a
-/// failure for anything else), and the envelope, which depends on the path alone.
+/// Allow), OPTIONS (also `*`), HEAD, the body of a POST (JSON, or a form too where the envelope is OAuth's; 415 or a
+/// failure for anything else; none is needed where a GET does the same), and the envelope, which depends on the path
+/// alone.
 class Router
 {
 public:
     using Handler = std::function<Answer(const Call &)>;
 
-    enum class Method { Get, Post };
+    enum class Method { Get, Post, Both };
 
     explicit Router(Random &random);
 
@@ -44,8 +45,8 @@ public:
     /// All paths, sorted.
     QList<QByteArray> paths() const;
 
-    /// For a path with one method (GET includes HEAD): the response to OPTIONS (204) and to other methods (405), both
-    /// with Allow. Nothing if the handler must handle the request.
+    /// For a path with these methods (GET includes HEAD): the response to OPTIONS (204) and to other methods (405),
+    /// both with Allow. Nothing if the handler must handle the request.
     static std::optional<Response> answerToMethod(const Request &request, Method method);
 
     /// `now` is the pool time, `realNow` the system time.

@@ -200,7 +200,7 @@ private slots:
         QTest::newRow("of somebody unknown")
             << QByteArray("authorization") << QByteArray("GenAuth nobody:eA==") << QByteArray("401/1300");
         QTest::newRow("a user's token instead")
-            << QByteArray("authorization") << QByteArray("Bearer x.y.z") << QByteArray("401/1300");
+            << QByteArray("authorization") << QByteArray("Bearer x.y.z") << QByteArray("401/2020");
         QTest::newRow("another nonce than signed") << prefix + "nonce" << QByteArray(32, 'a') << QByteArray("401/1300");
         QTest::newRow("method") << prefix + "method" << QByteArray("HMAC-SHA256") << QByteArray("401/1301");
         QTest::newRow("version") << prefix + "version" << QByteArray("2.0") << QByteArray("401/1302");

@@ -3,8 +3,12 @@
 #include "emulator/ServedEmulator.h"
 #include "support/TestMain.h"
 
-#include <QJsonDocument>
+#include <QDir>
+#include <QHash>
+#include <QMessageAuthenticationCode>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace qrlogin;
 using namespace qrlogin::emulator;
@@ -13,192 +17,241 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The lines that an SDK puts before and after its own headers, and how it sends a token. `{…}` is filled in.
-struct Sdk
+struct RecordedRequest
 {
-    const char *name;
-    QByteArray ofEach; ///< on each request
-    QByteArray ofPost; ///< beside Content-Length
-    QByteArray scheme; ///< before the management token
-    QByteArray brand; ///< of `userpool-id`
-    QByteArray colon; ///< in its JSON
-    QByteArray afterQuery;
+    QByteArray name;
+    QByteArray bytes; ///< with line feeds and placeholders
 };
 
-const Sdk sdks[] = {
-    {"Python",
-        "User-Agent: python-requests/2.31.0\r\nAccept-Encoding: gzip, deflate\r\nAccept: */*\r\nConnection: "
-        "keep-alive\r\n"
-        "x-authing-request-from: sdk\r\nx-authing-sdk-version: authing-python:5.0.0\r\nx-authing-lang: zh-CN\r\n",
-        "Content-Type: application/json\r\n", "Bearer ", "x-authing-", ": ", ""},
-    {"Go",
-        "User-Agent: fasthttp\r\nX-Authing-App-Tenant-Id: \r\nX-Authing-Sdk-Version: go-v3\r\nX-Authing-Lang: "
-        "zh-CN\r\n",
-        "Content-Type: application/json;charset=UTF-8\r\n", "Bearer ", "X-Authing-", ":", "&"},
-    {"PHP", "User-Agent: GuzzleHttp/7\r\nx-authing-sdk-version: php\r\nx-authing-lang: zh-CN\r\n",
-        "Content-Type: application/json\r\n", "Bearer ", "x-authing-", ":", ""},
-    {"Java",
-        "Accept: text/html,application/json,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8\r\n"
-        "User-Agent: Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
-        "Chrome/75.0.3770.142 Safari/537.36 Hutool\r\nAccept-Encoding: gzip, deflate\r\nAccept-Language: "
-        "zh-CN,zh;q=0.8\r\n"
-        "Connection: keep-alive\r\n",
-        "Content-Type: application/json;charset=UTF-8\r\n", "", "x-authing-", ":", ""},
-};
+/// A file of tests/data/replays: requests, each after a line `### NAME`.
+QList<RecordedRequest> requestsOf(const QString &client)
+{
+    QFile file(QDir(QStringLiteral(QRLOGIN_REPLAYS)).filePath(client + u".txt"_s));
+    QList<RecordedRequest> requests;
+    if (!file.open(QIODevice::ReadOnly))
+        return requests;
+    const QByteArray text = file.readAll();
+    for (qsizetype at = text.indexOf("### "); at >= 0;) {
+        const qsizetype next = text.indexOf("\n### ", at);
+        QByteArray bytes = text.sliced(at + 4, (next < 0 ? text.size() : next) - at - 4);
+        const qsizetype line = bytes.indexOf('\n');
+        requests.append({bytes.first(line), bytes.sliced(line + 1)});
+        at = next < 0 ? next : next + 1;
+    }
+    return requests;
+}
+
+/// The value of a claim is a value too.
+void rememberTexts(const QJsonObject &object, QHash<QByteArray, QByteArray> &values)
+{
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (member.value().isObject())
+            rememberTexts(member.value().toObject(), values);
+        if (!member.value().isString())
+            continue;
+        const QByteArray text = member.value().toString().toUtf8();
+        values.insert(member.key().toLatin1(), text);
+        if (const QJsonObject claims = payloadOf(text); claims.contains(u"scoped_userpool_id"))
+            rememberTexts(claims, values);
+    }
+}
 
 } // namespace
 
+/// What clients send that are not JavaScript, byte by byte, from the code to the verified token.
 class TestReplays : public QObject
 {
     Q_OBJECT
 
     std::unique_ptr<ServedEmulator> server;
+    QHash<QByteArray, QByteArray> values; ///< of placeholders: what the client was told
 
-    QJsonObject ask(const QByteArray &line, const QByteArray &headers, const QByteArray &body = {}) const
+    QByteArray filled(QByteArray text) const
     {
-        QByteArray request = line + " HTTP/1.1\r\n" + server->host() + headers;
-        if (!body.isNull())
-            request += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
-        return QJsonDocument::fromJson(bodyOf(server->ask(request + "\r\n" + body))).object();
+        for (auto value = values.cbegin(); value != values.cend(); ++value)
+            text.replace("{{" + value.key() + "}}", value.value());
+        return text;
     }
 
-    static QByteArray textIn(const QJsonObject &data, const char *name)
+    /// Sends a recorded request. Remembers the texts in the response.
+    QByteArray send(const RecordedRequest &recorded)
     {
-        return data.value(QLatin1String(name)).toString().toLatin1();
+        const qsizetype end = recorded.bytes.indexOf("\n\n");
+        QByteArray body = filled(recorded.bytes.sliced(end + 2).trimmed());
+        if (recorded.bytes.contains("\nTransfer-Encoding: chunked\n"))
+            body += "\r\n\r\n";
+        values.insert("length", QByteArray::number(body.size()));
+        const QByteArray answer
+            = server->ask(filled(recorded.bytes.first(end)).replace("\n", "\r\n") + "\r\n\r\n" + body);
+        rememberTexts(QJsonDocument::fromJson(bodyOf(answer)).object(), values);
+        if (values.contains("access_token") && recorded.name == "management-token")
+            values.insert("management-token", values.value("access_token"));
+        return answer;
+    }
+
+    QJsonObject ask(const QByteArray &line, const QByteArray &headers, const QByteArray &body = {})
+    {
+        return QJsonDocument::fromJson(bodyOf(server->ask(server->request(line, headers, body)))).object();
     }
     static QJsonObject dataOf(const QJsonObject &answer) { return answer.value(u"data"_s).toObject(); }
 
-    QJsonObject keySet() const { return ask("GET /oidc/.well-known/jwks.json", "Accept: application/json\r\n"); }
-
-    /// A token set of alice, as her phone gets it.
-    QJsonObject phoneTokens() const
+    void approve(const QByteArray &code)
     {
+        for (const char *action : {"SCAN", "CONFIRM"}) {
+            const QJsonObject done = server->control("POST /_emulator/phone",
+                "{\"qrcodeId\":\"" + code + "\",\"user\":\"alice\",\"action\":\"" + action + "\"}");
+            QCOMPARE(done.value(u"statusCode"_s), 200);
+        }
+    }
+
+    /// HS256 by the application's secret, as the documentation's offline check has it.
+    bool isSignedByTheApplication(const QByteArray &token) const
+    {
+        const qsizetype end = token.lastIndexOf('.');
+        return partOf(token, 0).value(u"alg"_s) == u"HS256"_s
+            && fromBase64Url(token.sliced(end + 1))
+            == QMessageAuthenticationCode::hash(
+                token.first(end), server->info().appSecret.reveal(), QCryptographicHash::Sha256);
+    }
+
+    void begin()
+    {
+        server = std::make_unique<ServedEmulator>();
         const EmulatorInfo &info = server->info();
-        return dataOf(ask("POST /api/v3/signin", "Content-Type: application/json\r\n",
-            "{\"connection\":\"PASSWORD\",\"passwordPayload\":{\"account\":\"alice\",\"password\":\"alice-demo\"},"
-            "\"client_id\":\""
-                + info.appId.toLatin1() + "\",\"client_secret\":\"" + info.appSecret.reveal() + "\"}"));
+        values = {{"host", "127.0.0.1:" + QByteArray::number(server->port())},
+            {"access-key-id", info.accessKeyId.toLatin1()}, {"access-key-secret", info.accessKeySecret.reveal()},
+            {"app-id", info.appId.toLatin1()}, {"app-secret", info.appSecret.reveal()}, {"seconds", "77"}};
+        const QString key = dataOf(ask("GET /api/v2/.well-known", {})).value(u"publicKey"_s).toString();
+        values.insert("encrypted-password", encryptedFor(key, "alice-demo"));
+    }
+
+    /// What the response to a server's request has to say.
+    void check(const QByteArray &name, const QByteArray &answer, int settingsRead)
+    {
+        QVERIFY2(statusOf(answer) == 200, answer.constData());
+        const QJsonObject body = QJsonDocument::fromJson(bodyOf(answer)).object();
+        const QJsonObject data = dataOf(body);
+        if (body.contains(u"statusCode"_s))
+            QVERIFY2(body.value(u"statusCode"_s) == 200, answer.constData());
+        if (name == "management-token") {
+            QVERIFY(data.value(u"expires_in"_s).toInt() > 0);
+            QCOMPARE(values.value("scoped_userpool_id"), server->info().userPoolId.toLatin1());
+        } else if (name == "settings" || name == "update") {
+            QCOMPARE(data.value(u"qrcodeLoginStrategy"_s)[u"qrcodeExpiresIn"_s], settingsRead == 0 ? 120 : 77);
+        } else if (name == "list-applications") {
+            QCOMPARE(data.value(u"totalCount"_s), 2);
+        } else if (name == "check") {
+            QCOMPARE(data.value(u"valid"_s), true);
+        } else if (name == "status") {
+            QCOMPARE(data.value(u"status"_s), u"AUTHORIZED"_s);
+        } else if (name == "tokens") {
+            const QJsonObject keys = ask("GET /oidc/.well-known/jwks.json", {});
+            for (const char *token : {"id_token", "access_token"}) {
+                QVERIFY(verifies(values.value(token), keys));
+                QCOMPARE(payloadOf(values.value(token)).value(u"aud"_s).toString(), server->info().appId);
+            }
+        } else if (name == "keys") {
+            QVERIFY(verifies(values.value("id_token"), body));
+        } else if (name == "introspection") {
+            QCOMPARE(body.value(u"active"_s), true);
+            QCOMPARE(body.value(u"sub"_s), payloadOf(values.value("access_token")).value(u"sub"_s));
+        } else if (name == "user-info") {
+            QCOMPARE(body.value(u"sub"_s), payloadOf(values.value("access_token")).value(u"sub"_s));
+        } else if (name == "revocation") {
+            QCOMPARE(bodyOf(answer), QByteArray());
+        } else {
+            QCOMPARE(name, "code");
+        }
     }
 
 private slots:
-    void initTestCase() { server = std::make_unique<ServedEmulator>(); }
-
     void aServerGoesFromItsKeyToAVerifiedToken_data()
     {
-        QTest::addColumn<int>("index");
-        for (int i = 0; i < int(std::size(sdks)); ++i)
-            QTest::newRow(sdks[i].name) << i;
+        QTest::addColumn<QString>("client");
+        for (const auto &client : {u"python"_s, u"go"_s, u"php"_s, u"java"_s})
+            QTest::newRow(qPrintable(client)) << client;
     }
     void aServerGoesFromItsKeyToAVerifiedToken()
     {
-        QFETCH(int, index);
-        const Sdk &sdk = sdks[index];
-        const EmulatorInfo &info = server->info();
-        const auto pair = [&](const QByteArray &name, const QByteArray &value) {
-            return '"' + name + '"' + sdk.colon + '"' + value + '"';
-        };
-        const QByteArray comma = sdk.colon == ":" ? "," : ", ";
-
-        // The settings, read and written with a token.
-        const QJsonObject granted = dataOf(ask("POST /api/v3/get-management-token", sdk.ofEach + sdk.ofPost,
-            '{' + pair("accessKeyId", info.accessKeyId.toLatin1()) + comma
-                + pair("accessKeySecret", info.accessKeySecret.reveal()) + '}'));
-        const QByteArray token = textIn(granted, "access_token");
-        QVERIFY(granted.value(u"expires_in"_s).toInt() > 0);
-        const QByteArray poolId = textIn(payloadOf(token), "scoped_userpool_id");
-        QCOMPARE(poolId, info.userPoolId.toLatin1());
-        const QByteArray authorized = sdk.ofEach + "Authorization: " + sdk.scheme + token + "\r\n" + sdk.brand
-            + "userpool-id: " + poolId + "\r\n";
-        const QByteArray query = sdk.afterQuery.isEmpty() ? QByteArray() : '?' + sdk.afterQuery;
-        QVERIFY(
-            dataOf(ask("GET /api/v3/get-security-settings" + query, authorized)).contains(u"qrcodeLoginStrategy"_s));
-        const QByteArray seconds = QByteArray::number(200 + index);
-        const QJsonObject changed = dataOf(ask("POST /api/v3/update-security-settings", authorized + sdk.ofPost,
-            "{\"qrcodeLoginStrategy\":{\"qrcodeExpiresIn\":" + seconds
-                + ",\"ticketExpiresIn\":300,\"returnFullUserInfo\":false,\"allowExchangeUserInfoFromBrowser\":false}"
-                  "}"));
-        QCOMPARE(changed.value(u"qrcodeLoginStrategy"_s)[u"qrcodeExpiresIn"_s], seconds.toInt());
-
-        // The application, as the Go SDK's constructor does.
-        const QByteArray application = pair("appId", info.appId.toLatin1());
-        QCOMPARE(dataOf(ask("POST /api/v3/check-app-id-secret", sdk.ofEach + sdk.ofPost,
-                     '{' + application + comma + pair("appSecret", info.appSecret.reveal()) + '}')),
-            (QJsonObject{{u"valid"_s, true}}));
-
-        // A login.
-        const QByteArray app = sdk.ofEach + "x-authing-app-id: " + info.appId.toLatin1() + "\r\n";
-        const QByteArray code
-            = textIn(dataOf(ask("POST /api/v3/gene-qrcode", app + sdk.ofPost, '{' + pair("type", "MOBILE_APP") + '}')),
-                "qrcodeId");
-        const QByteArray phone
-            = "Content-Type: application/json\r\nAuthorization: " + textIn(phoneTokens(), "access_token") + "\r\n";
-        for (const char *action : {"SCAN", "CONFIRM"})
-            ask("POST /api/v3/set-qrcode-status", phone,
-                "{\"qrcodeId\":\"" + code + "\",\"action\":\"" + action + "\"}");
-        const QByteArray ticket
-            = textIn(dataOf(ask("GET /api/v3/get-qrcode-status?qrcodeId=" + code + sdk.afterQuery, app)), "ticket");
-        const QJsonObject set = dataOf(ask("POST /api/v3/exchange-tokenset-with-qrcode-ticket", app + sdk.ofPost,
-            '{' + pair("ticket", ticket) + comma + pair("client_id", info.appId.toLatin1()) + comma
-                + pair("client_secret", info.appSecret.reveal()) + '}'));
-
-        // The token, verified offline and online.
-        const QByteArray idToken = textIn(set, "id_token");
-        QVERIFY(verifies(idToken, keySet()));
-        QCOMPARE(textIn(payloadOf(idToken), "aud"), info.appId.toLatin1());
-        const QJsonObject active
-            = ask("POST /oidc/token/introspection", sdk.ofEach + "Content-Type: application/x-www-form-urlencoded\r\n",
-                "token=" + textIn(set, "access_token") + "&client_id=" + info.appId.toLatin1()
-                    + "&client_secret=" + info.appSecret.reveal());
-        QCOMPARE(active.value(u"active"_s), true);
-        QCOMPARE(ask("GET /oidc/me", "Authorization: Bearer " + textIn(set, "access_token") + "\r\n").value(u"sub"_s),
-            active.value(u"sub"_s));
+        QFETCH(QString, client);
+        begin();
+        const QList<RecordedRequest> requests = requestsOf(client);
+        QVERIFY(requests.size() > 9);
+        int settingsRead = 0;
+        for (const RecordedRequest &request : requests) {
+            settingsRead += request.name == "update" ? 1 : 0;
+            check(request.name, send(request), settingsRead);
+            if (QTest::currentTestFailed())
+                QFAIL(request.name.constData());
+            if (request.name == "code")
+                approve(values.value("qrcodeId"));
+        }
+        // After the revocation, the same question has another answer.
+        const auto introspection = std::ranges::find(requests, "introspection", &RecordedRequest::name);
+        QCOMPARE(bodyOf(send(*introspection)), "{\"active\":false}");
     }
 
     void aPhoneSignsInScansAndConfirms_data()
     {
-        QTest::addColumn<QByteArray>("headers");
-        QTest::addColumn<QByteArray>("scheme");
-        QTest::addColumn<bool>("sendsIdToken");
-        const QByteArray android = "x-authing-request-from: Guard@Android@1.5.9\r\nx-authing-lang: zh-CN\r\n"
-                                   "Content-Type: application/json; charset=utf-8\r\nConnection: Keep-Alive\r\n"
-                                   "Accept-Encoding: gzip\r\nUser-Agent: okhttp/4.9.1\r\n";
-        const QByteArray ios = "Content-Type: application/json\r\nx-authing-request-from: guard-ios\r\n"
-                               "x-authing-lang: zh-CN\r\nAccept: */*\r\nAccept-Language: zh-CN,zh-Hans;q=0.9\r\n"
-                               "Accept-Encoding: gzip, deflate\r\nConnection: keep-alive\r\n"
-                               "User-Agent: Demo/1 CFNetwork/1335.0.3 Darwin/21.6.0\r\n";
-        const QByteArray flutter = "user-agent: Dart/2.19 (dart:io)\r\ncontent-type: application/json\r\n"
-                                   "accept-encoding: gzip\r\nx-authing-request-from: sdk-flutter\r\n";
-        QTest::newRow("Android") << android << QByteArray("Bearer ") << true;
-        QTest::newRow("iOS") << ios << QByteArray() << true;
-        QTest::newRow("iOS, Bearer") << ios << QByteArray("Bearer ") << true;
-        QTest::newRow("Flutter") << flutter << QByteArray("Bearer ") << false;
-        QTest::newRow("Flutter, bare") << flutter << QByteArray() << false;
+        QTest::addColumn<QString>("client");
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<bool>("isBare");
+        for (const auto &client : {u"android"_s, u"ios"_s, u"flutter"_s}) {
+            for (const bool isBare : {false, true}) {
+                for (const char *token : {"token", "id_token", "access_token"})
+                    QTest::addRow("%s, %s%s", qPrintable(client), token, isBare ? ", bare" : "")
+                        << client << QByteArray(token) << isBare;
+            }
+        }
     }
     void aPhoneSignsInScansAndConfirms()
     {
-        QFETCH(QByteArray, headers);
-        QFETCH(QByteArray, scheme);
-        QFETCH(bool, sendsIdToken);
-        const EmulatorInfo &info = server->info();
-        const QByteArray ours = headers + "x-authing-userpool-id: " + info.userPoolId.toLatin1()
-            + "\r\nx-authing-app-id: " + info.appId.toLatin1() + "\r\n";
-        const QString key = dataOf(ask("GET /api/v2/.well-known", ours)).value(u"publicKey"_s).toString();
-        const QJsonObject signedIn = ask("POST /api/v2/login/account", ours,
-            "{\"account\":\"alice\",\"password\":\"" + encryptedFor(key, "alice-demo") + "\"}");
-        QCOMPARE(signedIn.value(u"code"_s), 200);
-        const QByteArray token = sendsIdToken ? textIn(phoneTokens(), "id_token") : textIn(dataOf(signedIn), "token");
-        const QByteArray authorized = ours + "Authorization: " + scheme + token + "\r\n";
-        const auto act = [&](const QByteArray &action, const QByteArray &random) {
-            return ask("POST /api/v2/qrcode/" + action, authorized, "{\"random\":\"" + random + "\"}");
-        };
-        for (const QByteArray last : {"confirm", "cancel"}) {
-            const QByteArray random
-                = textIn(dataOf(ask("POST /api/v2/qrcode/gene", ours, "{\"scene\":\"APP_AUTH\"}")), "random");
-            QCOMPARE(act("scanned", random).value(u"code"_s), 200);
-            QCOMPARE(act(last, random).value(u"code"_s), 200);
+        QFETCH(QString, client);
+        QFETCH(QByteArray, token);
+        QFETCH(bool, isBare);
+        begin();
+        const QByteArray tokens
+            = "{\"connection\":\"PASSWORD\",\"passwordPayload\":{\"account\":\"alice\",\"password\":"
+              "\"alice-demo\"},\"client_id\":\"{{app-id}}\",\"client_secret\":\"{{app-secret}}\"}";
+        const QJsonObject tokenSet = dataOf(ask("POST /api/v3/signin", {}, filled(tokens)));
+        const QByteArray poolToken
+            = dataOf(ask("POST /graphql/v2", {},
+                         "{\"query\":\"{accessToken(userPoolId:\\\"" + server->info().userPoolId.toLatin1()
+                             + "\\\",secret:\\\"" + server->info().userPoolSecret.reveal() + "\\\"){accessToken}}\"}"))
+                  .value(u"accessToken"_s)[u"accessToken"_s]
+                  .toString()
+                  .toLatin1();
+
+        for (RecordedRequest request : requestsOf(client)) {
+            if (isBare)
+                request.bytes.replace("Bearer ", "");
+            const QByteArray answer = send(request);
+            const QJsonObject body = QJsonDocument::fromJson(bodyOf(answer)).object();
+            QVERIFY2(statusOf(answer) == 200, answer.constData());
+            if (request.name == "custom-data")
+                QCOMPARE(bodyOf(answer), "[]");
+            else
+                QVERIFY2(body.value(u"code"_s) == 200, answer.constData());
+            if (request.name == "sign-in" && token != "token")
+                values.insert("token", tokenSet.value(QLatin1String(token)).toString().toLatin1());
+            if (request.name != "confirm")
+                continue;
+            // The site's server goes on.
+            const QJsonObject checked = dataOf(ask("GET /api/v2/qrcode/check?random=" + values.value("random"), {}));
+            QCOMPARE(checked.value(u"status"_s), 2);
+            const QJsonObject user
+                = dataOf(ask("POST /api/v2/qrcode/userinfo", "Authorization: Bearer " + poolToken + "\r\n",
+                    "{\"ticket\":\"" + checked.value(u"ticket"_s).toString().toLatin1() + "\"}"));
+            QCOMPARE(user.value(u"username"_s), u"alice"_s);
+            QVERIFY(isSignedByTheApplication(user.value(u"token"_s).toString().toLatin1()));
         }
-        for (const QByteArray action : {"scanned", "confirm", "cancel"})
-            QCOMPARE(act(action, "unknown").value(u"code"_s), 500);
+        for (const QByteArray action : {"scanned", "confirm", "cancel"}) {
+            const QList<RecordedRequest> requests = requestsOf(client);
+            RecordedRequest request = *std::ranges::find(requests, action, &RecordedRequest::name);
+            request.bytes.replace("{{random}}", "unknown");
+            const QByteArray answer = send(request);
+            QCOMPARE(QJsonDocument::fromJson(bodyOf(answer)).object().value(u"code"_s), 500);
+        }
     }
 };
 

@@ -174,7 +174,7 @@ void BrowserColumn::showWho()
 
 void BrowserColumn::tick()
 {
-    m_countdown->setPeriod(m_session.period().count(), m_session.remaining().count());
+    m_countdown->setPeriod(m_session.isDecided() ? 0 : m_session.period().count(), m_session.remaining().count());
 }
 
 void BrowserColumn::retranslate()

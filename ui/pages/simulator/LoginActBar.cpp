@@ -112,6 +112,11 @@ void LoginActBar::showWords()
     if (m_words->text() == words)
         return;
     m_words->setText(words);
+    // Results, not what a button would do.
+    const bool isResult
+        = m_login.play().outcome() != LoginPlay::Outcome::None || m_login.backend().tokens().has_value();
+    if (!isResult)
+        return;
     QAccessibleEvent alert(m_words, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -129,7 +134,7 @@ QString LoginActBar::words() const
         return tr("Enter a username and a password on the phone.");
     if (next)
         return LoginActText::wire(*next) + QLatin1Char('.');
-    if (m_login.decision() == Phone::Stage::Confirmed)
+    if (m_login.decision() == Phone::Stage::Confirmed && m_login.browser().report().ticket.isEmpty())
         return tr("The browser receives the ticket with its next poll.");
     if (m_login.browser().status() == QrStatus::Scanned)
         return tr("Another phone scanned the QR code and has to approve.");

@@ -204,7 +204,9 @@ void SimulatorPage::nameTab(int index)
         index, hasCode ? tintedIcon(statusIcon(session.status()), statusAccent(session.status())) : QIcon());
     if (auto *button = static_cast<QToolButton *>(m_tabs->tabBar()->tabButton(index, QTabBar::RightSide))) {
         button->setToolTip(tr("Close (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_W).toString(QKeySequence::NativeText)));
-        button->setAccessibleName(tr("Close %1").arg(name));
+        // Qt announces also a name that is the same, and this runs at each poll.
+        if (const QString own = tr("Close %1").arg(name); button->accessibleName() != own)
+            button->setAccessibleName(own);
     }
     m_tabs->setTabToolTip(index, hasCode ? tr("QR code %1").arg(session.qrcodeId()) : QString());
 }

@@ -119,7 +119,9 @@ void QrView::updateOverlay()
     m_overlay->setVisible(m_state != State::Code || m_hasOverlay);
     m_overlay->setRefreshable(canRefresh());
     setCursor(canRefresh() ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (QAccessible::isActive()) {
+    // A live code is shown again at each poll.
+    const QString description = accessibleText(QAccessible::Description);
+    if (std::exchange(m_told, description) != description && QAccessible::isActive()) {
         QAccessibleEvent event(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&event);
     }

@@ -87,6 +87,7 @@ private:
     int m_modulePixels = 0;
     QrOverlay *m_overlay;
     bool m_hasOverlay = false;
+    QString m_told; ///< the last description
     mutable QImage m_scaled; ///< the displayed code, scaled to m_scaledSide device pixels
     mutable int m_scaledSide = 0;
 };

@@ -57,7 +57,8 @@ void ScanMeter::look()
 void ScanMeter::tell()
 {
     update();
-    if (QAccessible::isActive()) {
+    const QString description = verdict() + words();
+    if (std::exchange(m_told, description) != description && QAccessible::isActive()) {
         QAccessibleEvent event(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&event);
     }

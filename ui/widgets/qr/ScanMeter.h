@@ -52,6 +52,7 @@ private:
 
     QrView &m_view;
     QString m_expected;
+    QString m_told; ///< the last verdict and words
     QTimer m_settling;
     ScanProbe m_probe;
 };

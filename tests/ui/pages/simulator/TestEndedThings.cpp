@@ -28,6 +28,28 @@ private slots:
         QVERIFY(!fixture.says(QStringLiteral("can be exchanged once")));
     }
 
+    void theCodesCountdownEndsWithTheDecision_data()
+    {
+        QTest::addColumn<QByteArray>("button");
+        QTest::newRow("approved") << QByteArray("confirm");
+        QTest::newRow("declined") << QByteArray("cancel");
+    }
+    void theCodesCountdownEndsWithTheDecision()
+    {
+        QFETCH(QByteArray, button);
+        SimulatorFixture fixture;
+        fixture.generate();
+        fixture.click("signIn");
+        fixture.click("scan");
+        QVERIFY(!fixture.part<CountdownRing>("countdown")->digits().isEmpty());
+        fixture.click(button.constData());
+        QTRY_VERIFY(isFinal(fixture.page.login()->status()));
+        fixture.poll();
+        QCOMPARE(fixture.part<CountdownRing>("countdown")->digits(), QString());
+        fixture.generate();
+        QCOMPARE(fixture.part<CountdownRing>("countdown")->digits(), QStringLiteral("2:00"));
+    }
+
     void aRefusedSecondExchangeKeepsTheTokenSet()
     {
         SimulatorFixture fixture;

@@ -1,5 +1,6 @@
 #include "pages/simulator/presenter/PresenterWindow.h"
 
+#include "pages/simulator/presenter/PresentedEnd.h"
 #include "pages/simulator/presenter/PresentedLogin.h"
 #include "scan/Login.h"
 #include "scan/LoginActText.h"
@@ -31,9 +32,7 @@ PresenterWindow::PresenterWindow(QWidget *parent)
       m_avatar(new Avatar),
       m_steps(named<StepList>("presentedSteps")),
       m_phone(named<PhonePicture>("presentedPhone")),
-      m_end(named<QWidget>("presentedEnd")),
-      m_endAvatar(new Avatar),
-      m_endWords(wrappedLabel({})),
+      m_end(new PresentedEnd),
       m_caption(wrappedLabel({})),
       m_hints(wrappedLabel({}, QPalette::PlaceholderText)),
       m_time(new QHBoxLayout),
@@ -61,14 +60,13 @@ PresenterWindow::PresenterWindow(QWidget *parent)
     m_story->addStretch(1);
     m_story->addWidget(m_hints);
     m_caption->setObjectName(QStringLiteral("presenterCaption"));
-    m_endWords->setObjectName(QStringLiteral("presentedEndWords"));
-    m_endWords->setAlignment(Qt::AlignCenter);
-    auto *end = new QVBoxLayout(m_end);
-    end->addStretch();
-    end->addWidget(m_endAvatar, 0, Qt::AlignHCenter);
-    end->addWidget(m_endWords);
-    end->addStretch();
-    m_end->hide();
+    m_caption->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    // The steps do not move when the time is over.
+    for (QWidget *part : {static_cast<QWidget *>(m_countdown), static_cast<QWidget *>(m_countdownLabel)}) {
+        QSizePolicy policy = part->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        part->setSizePolicy(policy);
+    }
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_code, 1);
     layout->addWidget(m_end, 1);
@@ -197,30 +195,11 @@ void PresenterWindow::showLogin()
     showCode();
     showWho();
     showSteps();
-    showEnd();
+    m_phone->setScreen(m_login ? PresentedLogin::phone(*m_login) : PhonePicture::Screen());
+    m_code->setVisible(!m_end->show(m_login));
     dropOldCaption();
     showCaption();
     tick();
-}
-
-void PresenterWindow::showEnd()
-{
-    m_phone->setScreen(m_login ? PresentedLogin::phone(*m_login) : PhonePicture::Screen());
-    const bool isSignedIn = m_login && m_login->backend().tokens();
-    const QString words = isSignedIn ? tr("Signed in as %1").arg(PresentedLogin::who(*m_login)) : QString();
-    m_code->setVisible(!isSignedIn);
-    m_end->setVisible(isSignedIn);
-    if (isSignedIn) {
-        m_endAvatar->setName(PresentedLogin::who(*m_login));
-        m_endAvatar->setImage(m_login->browser().photo());
-    }
-    if (m_endWords->text() == words)
-        return;
-    m_endWords->setText(words);
-    if (!isSignedIn)
-        return;
-    QAccessibleEvent alert(m_endWords, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
 }
 
 void PresenterWindow::showCode()
@@ -255,9 +234,10 @@ void PresenterWindow::tick()
         return m_ticker.stop();
     // Once a ticket exists, count down its lifetime, until it is exchanged.
     const bool hasTicket = !m_login->browser().report().ticket.isEmpty();
-    const Milliseconds period = !hasTicket ? m_login->browser().period()
-        : m_login->hasOpenTicket()         ? m_login->ticketPeriod()
-                                           : Milliseconds(0);
+    const bool isOver = hasTicket ? !m_login->hasOpenTicket() : m_login->browser().isDecided();
+    const Milliseconds period = isOver ? Milliseconds(0)
+        : hasTicket                    ? m_login->ticketPeriod()
+                                       : m_login->browser().period();
     const Milliseconds left = hasTicket ? m_login->ticketRemaining() : m_login->browser().remaining();
     m_countdown->setPeriod(period.count(), left.count());
     m_countdown->setVisible(period.count() > 0);
@@ -348,8 +328,8 @@ void PresenterWindow::scaleType()
     m_steps->setFont(sized(unit * 11 / 10));
     m_hints->setFont(sized(unit * 6 / 10));
     m_caption->setFont(sized(unit * 4 / 5));
-    m_endWords->setFont(sized(unit * 5 / 2, QFont::DemiBold));
-    m_endAvatar->setDiameter(unit * 6);
+    m_caption->setMinimumHeight(3 * QFontMetrics(m_caption->font()).lineSpacing());
+    m_end->scaleTo(unit);
     m_phone->setFont(sized(unit * 7 / 10));
     m_phone->setFixedSize(unit * 6, unit * 10);
     m_countdown->setFixedSize(unit * 7, unit * 7);

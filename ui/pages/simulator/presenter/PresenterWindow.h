@@ -18,6 +18,7 @@ class Avatar;
 class CountdownRing;
 class Login;
 class PhonePicture;
+class PresentedEnd;
 class QrView;
 class StepList;
 
@@ -64,7 +65,6 @@ private:
     void showCode();
     void showWho();
     void showSteps();
-    void showEnd();
     void actNext();
     void explainLast();
     void dropOldCaption();
@@ -92,9 +92,7 @@ private:
     Avatar *m_avatar;
     StepList *m_steps;
     PhonePicture *m_phone;
-    QWidget *m_end;
-    Avatar *m_endAvatar;
-    QLabel *m_endWords;
+    PresentedEnd *m_end;
     QLabel *m_caption;
     QLabel *m_hints;
     QHBoxLayout *m_time;

@@ -149,6 +149,7 @@ private slots:
         QCOMPARE(end->text(), QStringLiteral("Signed in as %1").arg(fixture.pool.user().displayName));
         QVERIFY(end->fontInfo().pixelSize() >= 2 * fixture.on<StepList>("presentedSteps")->fontInfo().pixelSize());
         QVERIFY(!fixture.on<QrView>("presentedCode")->isVisible());
+        QVERIFY(fixture.on<QWidget>("presentedMark")->isVisible()); // nobody takes it for production
         // Once more, with the same user.
         QTest::keyClick(fixture.presenter(), Qt::Key_PageDown);
         QTRY_COMPARE(nextLoginAct(*fixture.page.login()), std::optional(LoginAct::Scan));
