@@ -1531,6 +1531,10 @@ Valid for: %2</source>
         <source>a time that the pool does not state</source>
         <translation>用户池未说明的时间</translation>
     </message>
+    <message>
+        <source>The backend verifies the ID token</source>
+        <translation>后端验证 ID Token</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::EmbeddedPool</name>
@@ -2947,6 +2951,18 @@ Valid for: %2</source>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::NewsBanner</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Changed outside this page since %1:</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>自 %1 起，以下设置在本页之外被更改：</translation>
     </message>
 </context>
 <context>
@@ -5143,15 +5159,6 @@ advise              给出配置建议</translation>
     <message>
         <source>A crash would lose the unsaved changes, because they cannot be stored. (%1)</source>
         <translation>无法存储未保存的更改，程序崩溃时会丢失。（%1）</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
-    <message>
-        <source>Changed outside this page since %1:</source>
-        <extracomment>%1 is a time of day</extracomment>
-        <translation>自 %1 起，以下设置在本页之外被更改：</translation>
     </message>
     <message>
         <source>Save</source>

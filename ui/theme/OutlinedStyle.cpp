@@ -7,11 +7,14 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QHeaderView>
+#include <QHelpEvent>
 #include <QIcon>
 #include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 #include <QTimer>
+#include <QToolTip>
 #include <QWheelEvent>
 
 namespace qrlogin {
@@ -80,6 +83,45 @@ void followSelection(QAbstractItemView &view)
         comboBoxOf(view) ? Qt::QueuedConnection : Qt::AutoConnection);
 }
 
+/// A text that does not fit, and what its own tooltip adds to it; empty if it fits or its own tooltip has it all.
+QString wholeText(const QString &text, const QString &toolTip)
+{
+    if (toolTip.contains(text))
+        return {};
+    return toolTip.isEmpty() ? text : text + u'\n' + toolTip;
+}
+
+/// The tooltip of the cell or the title at `pos` if its text does not fit; otherwise empty.
+QString elidedText(const QAbstractItemView &view, const QPoint &pos)
+{
+    constexpr int margins = 8;
+    if (!view.model())
+        return {};
+    if (const auto *header = qobject_cast<const QHeaderView *>(&view)) {
+        const int section = header->logicalIndexAt(pos);
+        const auto data
+            = [&](int role) { return view.model()->headerData(section, header->orientation(), role).toString(); };
+        const int needed = view.fontMetrics().horizontalAdvance(data(Qt::DisplayRole)) + margins;
+        const bool isCut = section >= 0 && needed > header->sectionSize(section);
+        return isCut ? wholeText(data(Qt::DisplayRole), data(Qt::ToolTipRole)) : QString();
+    }
+    const QModelIndex index = view.indexAt(pos);
+    if (!index.isValid())
+        return {};
+    const QRect room = view.visualRect(index);
+    const bool isCut = view.sizeHintForIndex(index).width() > room.width() || room.right() > view.viewport()->width();
+    return isCut ? wholeText(index.data().toString(), index.data(Qt::ToolTipRole).toString()) : QString();
+}
+
+/// A tooltip does not wrap plain text, and a response can be wider than the screen.
+QString inLines(QString text)
+{
+    constexpr int lineLength = 100;
+    for (qsizetype end = lineLength; end < text.size(); end += lineLength + 1)
+        text.insert(end, u'\n');
+    return text;
+}
+
 /// Filled with the highlight, in the colours of a selected row.
 void drawFilledBevel(const QStyleOption &option, QPainter &painter)
 {
@@ -126,12 +168,23 @@ void OutlinedStyle::polish(QWidget *widget)
         if (widget->focusPolicy() == Qt::WheelFocus)
             widget->setFocusPolicy(Qt::StrongFocus);
     }
-    if (auto *view = qobject_cast<QAbstractItemView *>(widget))
+    if (auto *view = qobject_cast<QAbstractItemView *>(widget)) {
         followSelection(*view);
+        view->viewport()->installEventFilter(this);
+    }
 }
 
 bool OutlinedStyle::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip) {
+        const auto &help = *static_cast<QHelpEvent *>(event);
+        auto *viewport = static_cast<QWidget *>(watched);
+        const QString text = elidedText(*static_cast<QAbstractItemView *>(viewport->parentWidget()), help.pos());
+        if (text.isEmpty())
+            return QProxyStyle::eventFilter(watched, event);
+        QToolTip::showText(help.globalPos(), inLines(text), viewport);
+        return true;
+    }
     if (event->type() != QEvent::Wheel)
         return QProxyStyle::eventFilter(watched, event);
     const auto &wheel = *static_cast<QWheelEvent *>(event);

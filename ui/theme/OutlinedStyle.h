@@ -14,6 +14,8 @@ namespace qrlogin {
 /// Text is plain: a label whose format nobody has set shows its text as it is. That includes the labels of tooltips and
 /// message boxes, where Qt would take a text of a pool or a file for HTML and load the images that it names.
 ///
+/// A cell or a title of a table that does not fit shows its whole text in a tooltip.
+///
 /// The wheel changes a spin box or combo box only with Ctrl; without it the page scrolls. A field with a problem
 /// (theme/FieldProblem.h) has a red frame. The focus is a ring of 2 pixels on
 /// everything that takes it, after a click too. What assistive technology selects in a list becomes its current item,

@@ -88,6 +88,7 @@ void Card::setAccent(Accent accent)
 
 void Card::addTrailing(QWidget *widget)
 {
+    keepPlace(*widget);
     m_trailing->addWidget(widget);
     updateHeader();
 }

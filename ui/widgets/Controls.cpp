@@ -3,6 +3,7 @@
 #include "theme/OutlinedStyle.h"
 #include "widgets/Icon.h"
 #include "widgets/Named.h"
+#include "widgets/layout/FlowLayout.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -48,9 +49,24 @@ QLabel *accentMark(Accent accent)
     return mark;
 }
 
+void keepPlace(QWidget &widget)
+{
+    QSizePolicy policy = widget.sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget.setSizePolicy(policy);
+}
+
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets, int spacing)
 {
     return layoutOf<QHBoxLayout>(widgets, spacing);
+}
+
+FlowLayout *flowOf(std::initializer_list<QWidget *> widgets, int spacing)
+{
+    auto *layout = new FlowLayout(spacing);
+    for (QWidget *widget : widgets)
+        layout->addWidget(widget);
+    return layout;
 }
 
 QScrollArea *scrolling(QWidget *content)

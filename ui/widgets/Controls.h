@@ -13,6 +13,8 @@ class QWidget;
 
 namespace qrlogin {
 
+class FlowLayout;
+
 /// A button without text. `name` is its object name, `icon` a name for tintedIcon(), null for none.
 QPushButton *pushButton(const char *name, const char *icon = nullptr);
 
@@ -22,10 +24,16 @@ QPushButton *primaryButton(const char *name, const char *icon = nullptr);
 /// The icon of an accent, for text of the default size.
 QLabel *accentMark(Accent accent);
 
+/// A hidden widget keeps its room, so that nothing else moves when it comes and goes.
+void keepPlace(QWidget &widget);
+
 /// These widgets in a row, with `spacing` pixels between them. Null is a stretch.
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets, int spacing = 8);
 /// The same as a column.
 QVBoxLayout *columnOf(std::initializer_list<QWidget *> widgets, int spacing = 8);
+
+/// These widgets in a row that wraps (widgets/layout/FlowLayout.h).
+FlowLayout *flowOf(std::initializer_list<QWidget *> widgets, int spacing = 8);
 
 /// `content` in a scroll area without a frame. It fills the area if there is room for it.
 QScrollArea *scrolling(QWidget *content);

@@ -3,6 +3,7 @@
 #include "theme/Fonts.h"
 #include "widgets/Controls.h"
 #include "widgets/ElidedLabel.h"
+#include "widgets/layout/FlowLayout.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -15,13 +16,12 @@ PageHeader::PageHeader(QWidget *parent)
     : QWidget(parent),
       m_title(new QLabel(this)),
       m_breadcrumb(new ElidedLabel(Qt::ElideMiddle, this)),
-      m_trailing(new QHBoxLayout)
+      m_trailing(new FlowLayout(8, Qt::AlignRight))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_breadcrumb->setForegroundRole(QPalette::PlaceholderText);
     m_breadcrumb->hide();
-    m_trailing->setSpacing(8);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -2,14 +2,15 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 
 namespace qrlogin {
 
 class ElidedLabel;
+class FlowLayout;
 
-/// The header of a page: title, breadcrumb below it, and widgets at the end.
+/// The header of a page: title, breadcrumb below it, and widgets at the end, in more than one
+/// line where the page is narrow.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -29,7 +30,7 @@ private:
     QStringList m_steps;
     QLabel *m_title;
     ElidedLabel *m_breadcrumb;
-    QHBoxLayout *m_trailing;
+    FlowLayout *m_trailing;
 };
 
 } // namespace qrlogin

@@ -10,11 +10,45 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace qrlogin {
+
+namespace {
+
+constexpr int titleBar = 48;
+constexpr int leastHeight = 96;
+
+/// The contents, with at least the width that they need.
+class SheetArea : public QScrollArea
+{
+public:
+    explicit SheetArea(QVBoxLayout *contents)
+    {
+        auto *content = new QWidget;
+        contents->setContentsMargins(0, 0, 0, 0);
+        content->setLayout(contents);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWidget(content);
+    }
+
+    QSize sizeHint() const override { return widget()->sizeHint(); }
+    QSize minimumSizeHint() const override
+    {
+        const QSize contents = widget()->minimumSizeHint();
+        return {contents.width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent),
+            std::min(contents.height(), leastHeight)};
+    }
+};
+
+} // namespace
 
 Sheet::Sheet(const QString &title, QWidget *parent)
     : QDialog(parent),
@@ -22,6 +56,7 @@ Sheet::Sheet(const QString &title, QWidget *parent)
       m_subtitle(wrappedLabel({}, QPalette::PlaceholderText)),
       m_banner(new Banner),
       m_body(new QVBoxLayout),
+      m_area(new SheetArea(m_body)),
       m_buttons(new QHBoxLayout)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -39,21 +74,44 @@ Sheet::Sheet(const QString &title, QWidget *parent)
     layout->setSpacing(16);
     layout->addLayout(columnOf({m_title, m_subtitle}, 4));
     layout->addWidget(m_banner);
-    layout->addLayout(m_body, 1);
+    layout->addWidget(m_area, 1);
     layout->addLayout(m_buttons);
+}
+
+int Sheet::neededHeight() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int inner = width() - margins.left() - margins.right();
+    const QLayout &contents = *m_area->widget()->layout();
+    const int wanted
+        = contents.hasHeightForWidth() ? contents.totalHeightForWidth(inner) : m_area->widget()->sizeHint().height();
+    return layout()->minimumHeightForWidth(width()) - m_area->minimumSizeHint().height() + wanted;
+}
+
+void Sheet::fit()
+{
+    // A user who made the sheet smaller keeps it so until the contents need more.
+    const int needed = neededHeight();
+    const int frame = std::max(frameGeometry().height() - height(), titleBar); // not known before the first show
+    const int room = screen()->availableGeometry().height() - frame;
+    if (needed > m_fitted && height() < std::min(needed, room))
+        resize(width(), std::min(needed, room));
+    m_fitted = needed;
+}
+
+void Sheet::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    m_fitted = 0;
+    fit();
 }
 
 bool Sheet::event(QEvent *event)
 {
-    const bool isDone = QDialog::event(event);
-    // Contents that appear later, such as a banner, would take the room of the others.
-    if (event->type() == QEvent::LayoutRequest && isVisible() && layout()) {
-        const int needed = std::max(layout()->totalHeightForWidth(width()), layout()->totalMinimumSize().height());
-        const int available = screen()->availableGeometry().height() - frameGeometry().height() + height();
-        if (height() < needed)
-            resize(width(), std::min(needed, available));
-    }
-    return isDone;
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        fit();
+    return done;
 }
 
 void Sheet::setSubtitle(const QString &text)

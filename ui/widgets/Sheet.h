@@ -5,14 +5,16 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace qrlogin {
 
 class Banner;
 
-/// A dialog over its window: a title, contents, and buttons at the bottom. Show it with open(). Escape closes it; it
-/// deletes itself when closed.
+/// A dialog over its window: a title, contents, and buttons at the bottom. As high as its contents need, as far as the
+/// screen allows; then they scroll. It grows with them, as when a message comes. Show it with open(). Escape closes it;
+/// it deletes itself when closed.
 class Sheet : public QDialog
 {
     Q_OBJECT
@@ -35,13 +37,19 @@ public:
     QPushButton *addSideButton(const QString &text, const char *name = "");
 
 protected:
+    void showEvent(QShowEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
+    int neededHeight() const;
+    void fit();
+
+    int m_fitted = 0; ///< the height that the contents needed last
     QLabel *m_title;
     QLabel *m_subtitle;
     Banner *m_banner;
     QVBoxLayout *m_body;
+    QScrollArea *m_area;
     QHBoxLayout *m_buttons;
     int m_sideButtons = 0;
 };

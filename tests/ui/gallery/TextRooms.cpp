@@ -6,7 +6,9 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -19,6 +21,7 @@
 #include <QTextDocument>
 #include <QTextLayout>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -124,6 +127,16 @@ QStringList tabFaults(const QTabBar &tabs)
     return faults;
 }
 
+/// The tooltip at this place of the viewport.
+QString toolTipAt(const QAbstractItemView &view, const QPoint &pos)
+{
+    QHelpEvent help(QEvent::ToolTip, pos, view.viewport()->mapToGlobal(pos));
+    QCoreApplication::sendEvent(view.viewport(), &help);
+    QString text = QToolTip::text();
+    QToolTip::hideText();
+    return text.remove(u'\n');
+}
+
 QStringList headerFaults(const QHeaderView &header)
 {
     QStringList faults;
@@ -131,10 +144,13 @@ QStringList headerFaults(const QHeaderView &header)
         return faults;
     for (int section = 0; section < header.count(); ++section) {
         const QString text = header.model()->headerData(section, Qt::Horizontal).toString();
-        const QString toolTip = header.model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString();
-        if (!text.isEmpty() && !header.isSectionHidden(section) && !toolTip.contains(text))
-            faults += lacking(
-                text, plainSize(header.font(), text) + QSize(4, 0), {header.sectionSize(section), header.height()});
+        if (text.isEmpty() || header.isSectionHidden(section))
+            continue;
+        const QString fault = lacking(
+            text, plainSize(header.font(), text) + QSize(4, 0), {header.sectionSize(section), header.height()});
+        const QPoint pos(header.sectionViewportPosition(section) + 2, header.height() / 2);
+        if (!fault.isEmpty() && !toolTipAt(header, pos).contains(text))
+            faults += fault;
     }
     return faults;
 }
@@ -151,15 +167,17 @@ QStringList cellFaults(const QAbstractItemView &view)
             const QModelIndex index = view.model()->index(row, column, root);
             const QRect room = view.visualRect(index);
             const QString text = index.data().toString();
-            if (text.isEmpty() || !room.intersects(viewport) || index.data(Qt::ToolTipRole).toString().contains(text))
+            // A row that is half scrolled away is not cut.
+            if (text.isEmpty() || room.top() < 0 || room.bottom() > viewport.bottom() || room.isEmpty())
                 continue;
-            if (room.left() < -1 || room.right() > viewport.right() + 1)
-                faults += QStringLiteral("the cell “%1” is outside").arg(text.left(60));
             const QVariant font = index.data(Qt::FontRole);
             QSize needed = plainSize(font.isValid() ? font.value<QFont>() : view.font(), text);
             if (!index.data(Qt::DecorationRole).isNull())
                 needed.rwidth() += view.iconSize().isValid() ? view.iconSize().width() : 16;
-            faults += lacking(text, needed + QSize(4, 0), room.size());
+            const QRect seen = room & viewport;
+            const QString fault = lacking(text, needed + QSize(4, 0), seen.size());
+            if (!fault.isEmpty() && !toolTipAt(view, seen.center()).contains(QString(text).remove(u'\n')))
+                faults += fault;
         }
     }
     return faults;

@@ -7,6 +7,7 @@
 #include "widgets/PeriodEdit.h"
 #include "widgets/PeriodText.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/layout/FlowLayout.h"
 
 #include <QButtonGroup>
 #include <QDateTime>
@@ -53,21 +54,19 @@ ClockCard::ClockCard(QWidget *parent)
     now->addWidget(m_date, 1, Qt::AlignBottom);
     auto *offset = rowOf({m_offsetLabel, m_ahead});
     offset->setStretchFactor(m_ahead, 1);
-    auto *modes = rowOf({m_speedLabel}, 16);
+    auto *modes = flowOf({m_speedLabel}, 16);
     for (const auto &[mode, word] : clockModeWords) {
         auto *button = new QRadioButton;
         button->setObjectName(word.toString());
         m_modes->addButton(button, int(mode));
         modes->addWidget(button);
     }
-    modes->addStretch();
-    auto *expiry = rowOf({m_beforeExpiry, m_left});
-    expiry->setStretchFactor(m_left, 1);
     body()->addLayout(now);
     body()->addLayout(offset);
     body()->addLayout(modes);
-    body()->addLayout(rowOf({m_amountLabel, m_amount, m_forward, nullptr}));
-    body()->addLayout(expiry);
+    body()->addLayout(flowOf({m_amountLabel, m_amount, m_forward}));
+    body()->addLayout(flowOf({m_beforeExpiry}));
+    body()->addWidget(m_left);
 
     connect(m_modes, &QButtonGroup::idToggled, this, [this](int id, bool isOn) {
         if (isOn && ClockMode(id) != m_state.clock.mode)

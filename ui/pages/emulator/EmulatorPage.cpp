@@ -15,6 +15,7 @@
 #include "widgets/Controls.h"
 #include "widgets/PageHeader.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/layout/ReflowColumns.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -23,6 +24,12 @@
 #include <QVBoxLayout>
 
 namespace qrlogin {
+
+namespace {
+
+constexpr int leastColumn = 48; // characters
+
+} // namespace
 
 EmulatorPage::EmulatorPage(OpenUrl openUrl, QWidget *parent)
     : Translated(parent),
@@ -67,18 +74,19 @@ EmulatorPage::~EmulatorPage() = default;
 
 QWidget *EmulatorPage::makeCards()
 {
-    auto *columns = rowOf({}, 16);
-    columns->setContentsMargins(24, 16, 24, 16);
+    auto *columns = new ReflowColumns(leastColumn, ReflowColumns::Narrow::Below);
     // A column keeps half the width while its cards are hidden.
     for (QLayout *column : {columnOf({m_access, m_applications, m_users, nullptr}, 16),
              columnOf({m_clock, m_faults, m_codes, nullptr}, 16)}) {
         auto *widget = new QWidget;
         column->setContentsMargins(0, 0, 0, 0);
         widget->setLayout(column);
-        columns->addWidget(widget, 1);
+        columns->addColumn(widget);
     }
     auto *cards = new QWidget;
-    cards->setLayout(columns);
+    auto *layout = columnOf({columns, nullptr});
+    layout->setContentsMargins(24, 16, 24, 16);
+    cards->setLayout(layout);
     return cards;
 }
 

@@ -4,6 +4,7 @@
 #include "pages/emulator/RecordTable.h"
 #include "widgets/Controls.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/layout/FlowLayout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,7 +31,7 @@ FaultsCard::FaultsCard(QWidget *parent)
     m_table->setColumns({HitsColumn});
     body()->addWidget(m_table);
     body()->addWidget(m_empty);
-    body()->addLayout(rowOf({m_add, m_clear, m_clearAll, nullptr}));
+    body()->addLayout(flowOf({m_add, m_clear, m_clearAll}));
 
     connect(m_table, &RecordTable::chosenChanged, this, &FaultsCard::showButtons);
     connect(m_add, &QPushButton::clicked, this, &FaultsCard::addRequested);

@@ -2,6 +2,7 @@
 
 #include "pages/emulator/RecordTable.h"
 #include "widgets/Controls.h"
+#include "widgets/layout/FlowLayout.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -27,7 +28,7 @@ UsersCard::UsersCard(QWidget *parent)
     m_table->setObjectName(QStringLiteral("users"));
     m_table->setColumns({LoginsColumn}, LockColumn);
     body()->addWidget(m_table);
-    body()->addLayout(rowOf({m_add, m_edit, m_lock, nullptr}));
+    body()->addLayout(flowOf({m_add, m_edit, m_lock}));
 
     connect(m_table, &RecordTable::chosenChanged, this, &UsersCard::showButtons);
     connect(m_table, &QTableView::activated, m_edit, &QPushButton::click);

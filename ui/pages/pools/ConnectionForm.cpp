@@ -2,7 +2,7 @@
 
 #include "connections/HostText.h"
 #include "pages/pools/TagMark.h"
-#include "theme/Accent.h"
+#include "theme/AccentText.h"
 #include "theme/FieldProblem.h"
 #include "theme/Fonts.h"
 #include "widgets/Icon.h"
@@ -216,10 +216,7 @@ void ConnectionForm::showProblems(const QList<ConnectionCheck::Problem> &problem
         const QString &problem = texts[size_t(row)];
         setProblem(*line, problem);
         QLabel &note = *m_notes[size_t(row)];
-        QPalette colors = palette();
-        if (!problem.isEmpty())
-            colors.setColor(QPalette::PlaceholderText, accentColors(Accent::Danger, palette()).text);
-        note.setPalette(colors);
+        setTextAccent(note, problem.isEmpty() ? std::nullopt : std::optional(Accent::Danger));
         const bool isHost = row == ManagementHost || row == ApplicationHost;
         note.setText(problem.isEmpty() && isHost ? storedAs(*line) : problem);
         note.setVisible(isHost || !problem.isEmpty());

@@ -2,7 +2,7 @@
 
 #include "settings/SettingText.h"
 #include "settings/SettingsModel.h"
-#include "theme/Accent.h"
+#include "theme/AccentText.h"
 #include "theme/Fonts.h"
 #include "widgets/Icon.h"
 #include "widgets/PeriodEdit.h"
@@ -118,9 +118,7 @@ void SettingRow::clear()
 
 void SettingRow::setError(const QString &text)
 {
-    QPalette palette = m_error->palette();
-    palette.setColor(QPalette::WindowText, accentColors(Accent::Danger, this->palette()).text);
-    m_error->setPalette(palette);
+    setTextAccent(*m_error, Accent::Danger);
     m_error->setText(text);
     m_error->setVisible(!text.isEmpty());
 }

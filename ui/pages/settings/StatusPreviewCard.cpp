@@ -1,7 +1,7 @@
 #include "pages/settings/StatusPreviewCard.h"
 
 #include "settings/StatusPreview.h"
-#include "theme/Accent.h"
+#include "theme/AccentText.h"
 #include "theme/Fonts.h"
 #include "widgets/StatusPill.h"
 
@@ -47,6 +47,7 @@ StatusPreviewCard::StatusPreviewCard(QWidget *parent)
     m_answer->setWordWrap(true);
     m_summary->setWordWrap(true);
     m_summary->setFont(smallFont(font()));
+    m_summary->setForegroundRole(QPalette::PlaceholderText);
 
     addTrailing(m_states);
     body()->addWidget(m_answer);
@@ -105,9 +106,7 @@ void StatusPreviewCard::showPreview()
     if (!isSame)
         summary += u' ' + tr("Lines marked + or − change with the next save.");
     m_summary->setText(summary);
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, leaks ? danger : palette().color(QPalette::PlaceholderText));
-    m_summary->setPalette(colors);
+    setTextAccent(*m_summary, leaks ? std::optional(Accent::Danger) : std::nullopt);
 }
 
 void StatusPreviewCard::retranslate()

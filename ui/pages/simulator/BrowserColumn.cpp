@@ -4,7 +4,7 @@
 #include "scan/Login.h"
 #include "scan/LoginActText.h"
 #include "scan/ScanText.h"
-#include "theme/Accent.h"
+#include "theme/AccentText.h"
 #include "theme/Fonts.h"
 #include "widgets/Avatar.h"
 #include "widgets/Controls.h"
@@ -25,6 +25,12 @@
 
 namespace qrlogin {
 
+namespace {
+
+constexpr int largestCode = 220;
+
+} // namespace
+
 BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     : Translated(parent),
       m_login(login),
@@ -33,6 +39,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
       m_code(named<QrView>("code")),
       m_shown(*m_code),
       m_meter(named<ScanMeter>("meter", *m_code)),
+      m_reading(new QWidget),
       m_verdict(new ElidedLabel),
       m_about(named<QToolButton>("aboutCode")),
       m_countdown(named<CountdownRing>("countdown")),
@@ -41,7 +48,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
       m_id(new CopyField),
       m_who(new QWidget),
       m_avatar(new Avatar),
-      m_name(new QLabel),
+      m_name(new ElidedLabel),
       m_ticketLabel(new QLabel),
       m_ticket(new CopyField),
       m_reason(wrappedLabel({})),
@@ -61,8 +68,15 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
         label->setFont(smallFont(font()));
         label->setForegroundRole(QPalette::PlaceholderText);
     }
-    m_name->setTextFormat(Qt::PlainText);
+    setTextAccent(*m_tokens, Accent::Danger);
     m_countdown->setFixedSize(64, 64);
+    // The code is at the same place and of the same size in every state.
+    m_code->setLargestSide(largestCode);
+    QSizePolicy policy = m_code->sizePolicy();
+    policy.setVerticalPolicy(QSizePolicy::Fixed);
+    m_code->setSizePolicy(policy);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_reading, m_who, m_ticketLabel, m_ticket})
+        keepPlace(*part);
 
     auto *facts = new QVBoxLayout;
     facts->setSpacing(0);
@@ -81,7 +95,8 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     who->addWidget(m_avatar);
     who->addWidget(m_name, 1);
 
-    auto *reading = new QHBoxLayout;
+    auto *reading = new QHBoxLayout(m_reading);
+    reading->setContentsMargins(0, 0, 0, 0);
     reading->addWidget(m_meter);
     reading->addWidget(m_verdict, 1);
     reading->addWidget(m_about);
@@ -89,14 +104,15 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     buttons->addWidget(m_generate, 1);
     buttons->addWidget(m_stop);
 
-    body()->addWidget(m_code, 1);
-    body()->addLayout(reading);
+    body()->addWidget(m_code);
+    body()->addWidget(m_reading);
     body()->addLayout(below);
     body()->addWidget(m_reason);
     body()->addWidget(m_who);
     body()->addWidget(m_ticketLabel);
     body()->addWidget(m_ticket);
     body()->addWidget(m_tokens);
+    body()->addStretch();
     body()->addWidget(m_autoRefresh);
     body()->addLayout(buttons);
 
@@ -134,6 +150,7 @@ void BrowserColumn::showCode()
 {
     m_status->setVisible(!m_session.qrcodeId().isEmpty());
     m_status->setStatus(m_session.status());
+    m_reading->setVisible(m_session.status() == QrStatus::Pending);
     // The page's own view: it has not polled yet what the phone just did.
     if (m_shown.show(m_login, m_session.status(), m_login.codeOptions().look()))
         m_meter->setExpected(QString::fromUtf8(m_session.payloadText()));
@@ -167,9 +184,6 @@ void BrowserColumn::showWho()
     if (hasTicket)
         m_ticket->setSecret(Secret(report.ticket.toUtf8()));
     m_tokens->setVisible(report.tokenSet.has_value());
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, accentColors(Accent::Danger, palette()).text);
-    m_tokens->setPalette(colors);
 }
 
 void BrowserColumn::tick()

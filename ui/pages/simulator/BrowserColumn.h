@@ -48,6 +48,7 @@ private:
     QrView *m_code;
     CodeDisplay m_shown;
     ScanMeter *m_meter;
+    QWidget *m_reading;
     ElidedLabel *m_verdict;
     QToolButton *m_about;
     CountdownRing *m_countdown;
@@ -56,7 +57,7 @@ private:
     CopyField *m_id;
     QWidget *m_who;
     Avatar *m_avatar;
-    QLabel *m_name;
+    ElidedLabel *m_name;
     QLabel *m_ticketLabel;
     CopyField *m_ticket;
     QLabel *m_reason; ///< why the code ended as MFA needed or error

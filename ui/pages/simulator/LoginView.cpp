@@ -7,33 +7,37 @@
 #include "pages/simulator/TimelinePanel.h"
 #include "pages/simulator/phone/PhoneColumn.h"
 #include "pages/simulator/states/StatesCard.h"
+#include "traffic/TrafficText.h"
+#include "widgets/Controls.h"
 #include "widgets/Named.h"
+#include "widgets/layout/ReflowColumns.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace qrlogin {
+
+namespace {
+
+constexpr int leastColumn = 30; // characters: the longest button fits
+
+} // namespace
 
 LoginView::LoginView(Login &login, QWidget *parent)
     : Translated(parent),
       m_login(login),
       m_acts(new LoginActBar(login)),
-      m_columns(new QWidget),
+      m_columns(new ReflowColumns(leastColumn, ReflowColumns::Narrow::Tabs)),
       m_details(named<QTabWidget>("details"))
 {
-    auto *row = new QHBoxLayout(m_columns);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
     auto *browser = new BrowserColumn(login);
     setFocusProxy(browser);
     auto *phone = new PhoneColumn(login);
     for (Card *column : {static_cast<Card *>(browser), static_cast<Card *>(phone),
-             static_cast<Card *>(new BackendColumn(login)), static_cast<Card *>(new ObserverColumn(login))}) {
-        column->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        row->addWidget(column, 1);
-    }
+             static_cast<Card *>(new BackendColumn(login)), static_cast<Card *>(new ObserverColumn(login))})
+        m_columns->addColumn(column);
     auto *timeline = new TimelinePanel(login.traffic());
     m_details->addTab(timeline, QString());
     m_details->addTab(new StatesCard(login), QString());
@@ -41,7 +45,8 @@ LoginView::LoginView(Login &login, QWidget *parent)
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(12);
-    splitter->addWidget(m_columns);
+    // The next act and the timeline stay in sight.
+    splitter->addWidget(scrolling(m_columns));
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
@@ -85,11 +90,15 @@ QWidget *LoginView::nextButton() const
     const bool needsUser = next == LoginAct::SignIn && !m_login.hasUser();
     const char *name = needsUser ? "user" : names[size_t(*next)];
     auto *control = m_columns->findChild<QWidget *>(QLatin1String(name));
+    if (control)
+        m_columns->reveal(control);
     return control && control->isVisible() && control->isEnabled() ? control : nullptr;
 }
 
 void LoginView::retranslate()
 {
+    m_columns->setTitles({TrafficText::party(Party::Browser), TrafficText::party(Party::Phone),
+        TrafficText::party(Party::Backend), TrafficText::party(Party::Observer)});
     m_details->setTabText(0, tr("Timeline"));
     m_details->setTabText(1, tr("States and invalid actions"));
 }

@@ -10,6 +10,7 @@ class QTabWidget;
 namespace qrlogin {
 
 class LoginActBar;
+class ReflowColumns;
 
 /// One login: its next act, its four parties side by side, and the timeline below.
 class LoginView : public Translated<QWidget>
@@ -37,7 +38,7 @@ private:
 
     Login &m_login;
     LoginActBar *m_acts;
-    QWidget *m_columns;
+    ReflowColumns *m_columns;
     QTabWidget *m_details;
 };
 

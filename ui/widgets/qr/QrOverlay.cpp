@@ -15,6 +15,8 @@ namespace qrlogin {
 namespace {
 
 constexpr int leastMark = 32;
+constexpr int margin = 12;
+constexpr int gap = 8;
 constexpr int spinnerMilliseconds = 40;
 constexpr int degreesAFrame = 15;
 constexpr QColor dimming(255, 255, 255, 235);
@@ -33,8 +35,8 @@ QrOverlay::QrOverlay(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_refresh->hide();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(8);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(gap);
     column->addStretch();
     column->addWidget(m_mark);
     column->addWidget(m_text);
@@ -48,7 +50,6 @@ QrOverlay::QrOverlay(QWidget *parent)
     });
     connect(m_refresh, &QPushButton::clicked, this, &QrOverlay::refreshRequested);
     m_refresh->setText(tr("&Refresh"));
-    m_text->setFont(headingFont(font()));
 }
 
 void QrOverlay::setOnCode(bool onCode)
@@ -63,8 +64,9 @@ void QrOverlay::setMessage(const QString &iconName, const QString &text, Accent 
     m_waiting = false;
     m_iconName = iconName;
     m_accent = accent;
-    m_text->setText(text);
+    m_message = text;
     m_text->setVisible(!text.isEmpty());
+    fitText();
     updateSpinner();
     updateMark();
 }
@@ -80,11 +82,35 @@ void QrOverlay::setWaiting(const QString &text)
 void QrOverlay::setRefreshable(bool refreshable)
 {
     m_refresh->setVisible(refreshable);
+    fitText();
 }
 
-QString QrOverlay::text() const
+void QrOverlay::fitText()
 {
-    return m_text->text();
+    const bool hasButton = !m_refresh->isHidden();
+    const QSize room(width() - 2 * margin,
+        height() - 2 * margin - markExtent() - gap - (hasButton ? m_refresh->sizeHint().height() + gap : 0));
+    const auto fits = [&](const QString &text) {
+        const QRect wrapped
+            = m_text->fontMetrics().boundingRect({QPoint(), room}, Qt::TextWordWrap | Qt::AlignHCenter, text);
+        return wrapped.height() <= room.height() && wrapped.width() <= room.width();
+    };
+    QString shown = m_message;
+    for (const QFont &size : {headingFont(font()), font(), smallFont(font())}) {
+        m_text->setFont(size);
+        if (room.isEmpty() || fits(shown))
+            break;
+    }
+    for (qsizetype length = m_message.size(); length > 0 && !room.isEmpty() && !fits(shown); --length)
+        shown = m_message.left(length - 1).trimmed() + QChar(0x2026);
+    m_text->setText(shown);
+    m_text->setToolTip(shown == m_message ? QString() : m_message);
+}
+
+void QrOverlay::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitText();
 }
 
 void QrOverlay::updateMark()
@@ -159,7 +185,7 @@ void QrOverlay::changeEvent(QEvent *event)
     switch (event->type()) {
     case QEvent::LanguageChange: m_refresh->setText(tr("&Refresh")); break;
     case QEvent::FontChange:
-        m_text->setFont(headingFont(font()));
+        fitText();
         updateMark();
         break;
     case QEvent::PaletteChange: updateMark(); break;

@@ -23,7 +23,8 @@ public:
     void setWaiting(const QString &text);
     void setRefreshable(bool refreshable);
 
-    QString text() const;
+    /// The whole text. A long one is shown smaller, and in part if it does not fit then, with the whole in the tooltip.
+    const QString &text() const { return m_message; }
 
 signals:
     void refreshRequested();
@@ -33,9 +34,11 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void updateMark();
+    void fitText();
     void updateSpinner();
     int markExtent() const;
     QPixmap spinnerFrame() const;
@@ -43,6 +46,7 @@ private:
     bool m_onCode = false;
     bool m_waiting = false;
     QString m_iconName;
+    QString m_message;
     Accent m_accent = Accent::Neutral;
     QLabel *m_mark;
     QLabel *m_text;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int plateRadius = 8;
 constexpr int usualCodeSide = 256;
-constexpr int minCodeSide = 144;
+constexpr int minCodeSide = 160;
 constexpr int watermarkGap = 4;
 constexpr int surroundings = 12;
 
@@ -54,6 +54,12 @@ void QrView::setMeasures(int quietModules, int modulePixels)
     m_scaled = {};
     update();
     emit shownChanged();
+}
+
+void QrView::setLargestSide(int pixels)
+{
+    m_largestSide = pixels;
+    updateGeometry();
 }
 
 void QrView::setLoading()
@@ -168,12 +174,13 @@ int QrView::watermarkHeight() const
 
 int QrView::heightForWidth(int width) const
 {
-    return width + watermarkHeight();
+    return qMin(width, m_largestSide) + watermarkHeight();
 }
 
 QSize QrView::sizeHint() const
 {
-    return {usualCodeSide, heightForWidth(usualCodeSide)};
+    const int side = qMin(usualCodeSide, m_largestSide);
+    return {side, heightForWidth(side)};
 }
 
 QSize QrView::minimumSizeHint() const

@@ -29,6 +29,8 @@ public:
     /// For codes, not images: the quiet zone in modules, and device pixels per module, as far as they fit; 0: the
     /// largest that fits.
     void setMeasures(int quietModules, int modulePixels);
+    /// The plate's largest side, for a place that stays the same in every state.
+    void setLargestSide(int pixels);
     void setLoading();
     void setError(const QString &text);
 
@@ -85,6 +87,7 @@ private:
     bool m_refreshable = false;
     int m_quietModules = QrCode::quietZone;
     int m_modulePixels = 0;
+    int m_largestSide = QWIDGETSIZE_MAX;
     QrOverlay *m_overlay;
     bool m_hasOverlay = false;
     QString m_told; ///< the last description

@@ -3,7 +3,7 @@
 #include "pages/simulator/code/CodeDrawing.h"
 #include "scan/BrowserSession.h"
 #include "scan/CodeOptions.h"
-#include "theme/Accent.h"
+#include "theme/AccentText.h"
 #include "widgets/Named.h"
 #include "widgets/WrappedLabel.h"
 #include "widgets/qr/QrView.h"
@@ -91,9 +91,7 @@ void CodeLookForm::showLook()
     }
     m_remarks->setText(remarks());
     m_remarks->setVisible(!m_remarks->text().isEmpty());
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, accentColors(Accent::Warning, palette()).text);
-    m_remarks->setPalette(colors);
+    setTextAccent(*m_remarks, Accent::Warning);
 }
 
 QString CodeLookForm::remarks() const

@@ -5,6 +5,7 @@
 #include "pages/simulator/code/CodeLookForm.h"
 #include "pages/simulator/code/CustomDataEdit.h"
 #include "scan/Login.h"
+#include "theme/AccentText.h"
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
 #include "widgets/Icon.h"
@@ -157,9 +158,7 @@ void CodeSheet::showCode()
 void CodeSheet::showMargin()
 {
     m_verdict->setText(m_meter->verdict());
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, accentColors(m_meter->accent(), palette()).text);
-    m_verdict->setPalette(colors);
+    setTextAccent(*m_verdict, m_meter->accent());
     m_margin->setText(m_meter->words());
 }
 

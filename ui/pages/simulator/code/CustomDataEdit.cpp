@@ -4,6 +4,7 @@
 #include "contract/JsonProblemText.h"
 #include "contract/QrPayload.h"
 #include "scan/CodeOptions.h"
+#include "theme/AccentText.h"
 #include "theme/Fonts.h"
 #include "widgets/Icon.h"
 #include "widgets/Named.h"
@@ -94,9 +95,7 @@ void CustomDataEdit::showState()
     if (!m_options.isWhole())
         text += u'\n' + tr("Until then, new QR codes carry the last valid data.");
     m_state->setText(text);
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, accentColors(accent, palette()).text);
-    m_state->setPalette(colors);
+    setTextAccent(*m_state, accent);
     const auto icon = !m_options.isWhole() ? QStringLiteral("error")
         : isEmpty                          ? QStringLiteral("info")
                                            : QStringLiteral("check");

@@ -6,6 +6,7 @@
 #include "theme/Fonts.h"
 #include "widgets/Avatar.h"
 #include "widgets/Controls.h"
+#include "widgets/ElidedLabel.h"
 #include "widgets/Icon.h"
 #include "widgets/Named.h"
 #include "widgets/WrappedLabel.h"
@@ -23,7 +24,7 @@ PhoneScanner::PhoneScanner(Login &login, PhoneCamera &camera, QWidget *parent)
       m_login(login),
       m_camera(camera),
       m_avatar(new Avatar),
-      m_name(new QLabel),
+      m_name(new ElidedLabel),
       m_signOut(pushButton("signOut")),
       m_hint(wrappedLabel({}, QPalette::PlaceholderText)),
       m_dropHint(wrappedLabel({}, QPalette::PlaceholderText, smallFont(font()))),
@@ -34,7 +35,6 @@ PhoneScanner::PhoneScanner(Login &login, PhoneCamera &camera, QWidget *parent)
       m_fromClipboard(m_menu->addAction(QString())),
       m_fromScreen(m_menu->addAction(QString()))
 {
-    m_name->setTextFormat(Qt::PlainText);
     m_signOut->setFlat(true);
     makeMenu();
 

@@ -12,6 +12,7 @@ class QPushButton;
 namespace qrlogin {
 
 class Avatar;
+class ElidedLabel;
 class Login;
 class PhoneCamera;
 
@@ -33,7 +34,7 @@ private:
     Login &m_login;
     PhoneCamera &m_camera;
     Avatar *m_avatar;
-    QLabel *m_name;
+    ElidedLabel *m_name;
     QPushButton *m_signOut;
     QLabel *m_hint;
     QLabel *m_dropHint;

@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QStyle>
 
 namespace qrlogin {
 
@@ -18,7 +19,8 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
       m_states(login),
       m_code(named<ElidedLabel>("statesCode", Qt::ElideMiddle)),
       m_map(named<StatesMap>("statesMap", m_states)),
-      m_invalidActions(new InvalidActionsPanel(login))
+      m_invalidActions(new InvalidActionsPanel(login)),
+      m_row(new QHBoxLayout)
 {
     m_code->setFont(smallFont(font()));
     m_code->setForegroundRole(QPalette::PlaceholderText);
@@ -29,11 +31,11 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
     map->addWidget(m_code);
     map->addStretch();
     auto *inside = new QWidget;
-    auto *row = new QHBoxLayout(inside);
-    row->setContentsMargins(8, 8, 8, 8);
-    row->setSpacing(24);
-    row->addLayout(map);
-    row->addWidget(m_invalidActions, 1);
+    m_row->setContentsMargins(8, 8, 8, 8);
+    m_row->setSpacing(24);
+    m_row->addLayout(map);
+    m_row->addWidget(m_invalidActions, 1);
+    inside->setLayout(m_row);
     // The style's own tab background is too close to the borders of the map.
     inside->setBackgroundRole(QPalette::Base);
     inside->setAutoFillBackground(true);
@@ -63,6 +65,15 @@ void StatesCard::tick()
         return;
     m_states.follow();
     m_invalidActions->showActions();
+}
+
+void StatesCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int needed = bar + m_map->sizeHint().width() + m_row->spacing() + m_invalidActions->minimumSizeHint().width()
+        + m_row->contentsMargins().left() + m_row->contentsMargins().right();
+    m_row->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void StatesCard::showEvent(QShowEvent *event)

@@ -23,6 +23,7 @@ public:
 protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -35,6 +36,7 @@ private:
     ElidedLabel *m_code;
     StatesMap *m_map;
     InvalidActionsPanel *m_invalidActions;
+    QBoxLayout *m_row;
 };
 
 } // namespace qrlogin
