@@ -545,6 +545,11 @@ Valid for: %2</source>
         <source>Appearance, readability, payload and custom data of the QR code</source>
         <translation>二维码的外观、可识读性、内容和自定义数据</translation>
     </message>
+    <message>
+        <source>The pool says: %1</source>
+        <extracomment>%1 is why the code ended, in the pool&apos;s words</extracomment>
+        <translation>用户池的说明：%1</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::CaFileText</name>
