@@ -5367,23 +5367,23 @@ advise              给出配置建议</translation>
     </message>
     <message>
         <source>Next act</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Play whole login</source>
-        <translation type="unfinished"></translation>
+        <translation>播放完整登录</translation>
     </message>
     <message>
         <source>New login</source>
-        <translation type="unfinished"></translation>
+        <translation>新建登录</translation>
     </message>
     <message>
         <source>Close login</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭登录</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>演示</translation>
     </message>
 </context>
 <context>
@@ -5675,8 +5675,12 @@ advise              给出配置建议</translation>
         <translation>二维码的当前状态不允许此操作</translation>
     </message>
     <message>
-        <source>Sho&amp;w in Inspector</source>
-        <translation>在请求检查中查看(&amp;J)</translation>
+        <source>&amp;Inspect</source>
+        <translation>检查(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Shows the selected request in the Inspector</source>
+        <translation>在请求检查中查看所选请求</translation>
     </message>
 </context>
 <context>

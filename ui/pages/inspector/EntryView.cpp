@@ -64,8 +64,12 @@ EntryView::EntryView(QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setCurrentIndex(Answer);
     addTrailing(m_watermark);
-    addTrailing(m_repeat);
-    addTrailing(m_copy);
+    // Beside the tabs, since the header is too narrow for both in a small window.
+    auto *acts = new QWidget;
+    auto *actRow = rowOf({m_repeat, m_copy});
+    actRow->setContentsMargins(0, 0, 0, 4);
+    acts->setLayout(actRow);
+    m_tabs->setCornerWidget(acts);
     body()->addWidget(m_outcome);
     body()->addWidget(m_tabs, 1);
 
