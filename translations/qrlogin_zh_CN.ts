@@ -5367,23 +5367,23 @@ advise              给出配置建议</translation>
     </message>
     <message>
         <source>Next act</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Play whole login</source>
-        <translation type="unfinished"></translation>
+        <translation>播放完整登录</translation>
     </message>
     <message>
         <source>New login</source>
-        <translation type="unfinished"></translation>
+        <translation>新建登录</translation>
     </message>
     <message>
         <source>Close login</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭登录</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>演示</translation>
     </message>
 </context>
 <context>
