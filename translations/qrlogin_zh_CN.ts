@@ -545,6 +545,11 @@ Valid for: %2</source>
         <source>Appearance, readability, payload and custom data of the QR code</source>
         <translation>二维码的外观、可识读性、内容和自定义数据</translation>
     </message>
+    <message>
+        <source>The pool says: %1</source>
+        <extracomment>%1 is why the code ended, in the pool&apos;s words</extracomment>
+        <translation>用户池的说明：%1</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::CaFileText</name>
@@ -5361,20 +5366,24 @@ advise              给出配置建议</translation>
         <translation>登录列表</translation>
     </message>
     <message>
-        <source>Ne&amp;xt act</source>
-        <translation>下一步(&amp;X)</translation>
+        <source>Next act</source>
+        <translation>下一步</translation>
     </message>
     <message>
-        <source>&amp;Play whole login</source>
-        <translation>播放完整登录(&amp;P)</translation>
+        <source>Play whole login</source>
+        <translation>播放完整登录</translation>
     </message>
     <message>
-        <source>&amp;Close login</source>
-        <translation>关闭登录(&amp;C)</translation>
+        <source>New login</source>
+        <translation>新建登录</translation>
     </message>
     <message>
-        <source>P&amp;resent</source>
-        <translation>演示(&amp;R)</translation>
+        <source>Close login</source>
+        <translation>关闭登录</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
     </message>
 </context>
 <context>

@@ -160,8 +160,6 @@ void MainWindow::connectStrip()
 void MainWindow::makeMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
-    m_fileMenu->addActions(m_simulatorPage->commands());
-    m_fileMenu->addSeparator();
     // QKeySequence::Quit is empty on desktops that do not define it.
     m_quit = m_fileMenu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 

@@ -56,6 +56,21 @@ private slots:
         const auto *table = fixture.part<TokenTable>("tokenClaims");
         QVERIFY(rowOf(*table, QStringLiteral("Signature")).last().contains(QLatin1String("cannot be read")));
     }
+
+    void aCodeThatEndsInMfaIsShownAsThat()
+    {
+        SimulatorFixture fixture;
+        fixture.generate();
+        EmulatorControl control(fixture.pool.connection, fixture.pool.context());
+        QVERIFY(QCoro::waitFor(control.endCode(fixture.page.browser()->qrcodeId(), CodeEnd::MfaNeeded)));
+        fixture.poll();
+        QCOMPARE(fixture.page.browser()->status(), QrStatus::MfaNeeded);
+        QVERIFY(fixture.says(QStringLiteral("The pool says: the login needs multi-factor authentication")));
+        // The phone hears it too.
+        fixture.click("signIn");
+        fixture.click("scan");
+        QTRY_VERIFY(fixture.says(QStringLiteral("multi-factor authentication (MFA)")));
+    }
 };
 
 QRLOGIN_TEST(TestBackendColumn)
