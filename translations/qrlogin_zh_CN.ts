@@ -5675,12 +5675,12 @@ advise              给出配置建议</translation>
         <translation>二维码的当前状态不允许此操作</translation>
     </message>
     <message>
-        <source>&amp;Inspect</source>
-        <translation>检查(&amp;J)</translation>
-    </message>
-    <message>
         <source>Shows the selected request in the Inspector</source>
         <translation>在请求检查中查看所选请求</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>查看(&amp;J)</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ void TimelinePanel::openCurrent()
 void TimelinePanel::retranslate()
 {
     m_view->setAccessibleName(tr("Timeline"));
-    m_open->setText(tr("&Inspect"));
+    m_open->setText(tr("Sho&w"));
     m_open->setToolTip(tr("Shows the selected request in the Inspector"));
     m_clear->setText(tr("C&lear"));
     m_timeline.retranslate();
