@@ -1706,10 +1706,6 @@ Valid for: %2</source>
         <translation>重新发送(&amp;A)</translation>
     </message>
     <message>
-        <source>Sends the same body as the same party; signs a signed request again</source>
-        <translation>以同一发起方、相同的正文发送；带签名的请求会重新签名</translation>
-    </message>
-    <message>
         <source>&amp;Copy as cURL</source>
         <translation>复制为 cURL(&amp;C)</translation>
     </message>
@@ -1756,6 +1752,10 @@ Valid for: %2</source>
     <message>
         <source>&amp;Copied</source>
         <translation>已复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>“Send again” sends the same body as the same party. A signed request is signed again.</source>
+        <translation>“重新发送”以相同的发起方发送相同的请求体；已签名的请求会重新签名。</translation>
     </message>
 </context>
 <context>
