@@ -1,6 +1,7 @@
 #include "widgets/layout/FlowLayout.h"
 
 #include "support/TestMain.h"
+#include "widgets/PageHeader.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -30,6 +31,22 @@ private slots:
         flow->setGeometry({QPoint(0, 0), wanted});
         QCOMPARE(buttons.last()->geometry().right(), wanted.width() - 1);
         QCOMPARE(buttons.first()->x(), 0);
+    }
+
+    void aHeaderWithRoomHasOneLine()
+    {
+        PageHeader header;
+        header.setTitle(QStringLiteral("Simulator"));
+        header.setBreadcrumb({QStringLiteral("One login, from the QR code to the token set")});
+        QPushButton present, add;
+        header.addTrailing(&present);
+        header.addTrailing(&add);
+        present.setText(QStringLiteral("Present"));
+        add.setText(QStringLiteral("New login"));
+        header.resize(1000, 60);
+        header.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&header));
+        QCOMPARE(present.y(), add.y());
     }
 };
 
