@@ -4920,12 +4920,12 @@ Valid for: %2</source>
         <translation>必须在 %1到 %2之间。</translation>
     </message>
     <message>
-        <source>documentation of the pool&apos;s settings; the application page says that it is on by default</source>
-        <translation>用户池设置的文档；应用页面的文档称默认开启</translation>
+        <source>pool settings page; the application page says On</source>
+        <translation>用户池设置文档；应用文档则写“开启”</translation>
     </message>
     <message>
-        <source>documentation of the pool&apos;s settings</source>
-        <translation>用户池设置的文档</translation>
+        <source>pool settings page</source>
+        <translation>用户池设置文档</translation>
     </message>
 </context>
 <context>

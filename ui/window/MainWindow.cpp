@@ -75,7 +75,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     auto *content = new QVBoxLayout;
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
-    content->addWidget(m_banner);
+    auto *banner = new QVBoxLayout;
+    banner->setContentsMargins(24, 12, 24, 0);
+    banner->addWidget(m_banner);
+    content->addLayout(banner);
     content->addWidget(m_stack, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
