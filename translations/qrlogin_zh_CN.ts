@@ -5375,20 +5375,24 @@ advise              给出配置建议</translation>
         <translation>登录列表</translation>
     </message>
     <message>
-        <source>Ne&amp;xt act</source>
-        <translation>下一步(&amp;X)</translation>
+        <source>Next act</source>
+        <translation>下一步</translation>
     </message>
     <message>
-        <source>&amp;Play whole login</source>
-        <translation>播放完整登录(&amp;P)</translation>
+        <source>Play whole login</source>
+        <translation>播放完整登录</translation>
     </message>
     <message>
-        <source>&amp;Close login</source>
-        <translation>关闭登录(&amp;C)</translation>
+        <source>New login</source>
+        <translation>新建登录</translation>
     </message>
     <message>
-        <source>P&amp;resent</source>
-        <translation>演示(&amp;R)</translation>
+        <source>Close login</source>
+        <translation>关闭登录</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
     </message>
 </context>
 <context>

@@ -89,8 +89,8 @@ void ReflowColumns::showCurrent()
 void ReflowColumns::needHeight()
 {
     // A splitter and a tab widget ask for a minimum only, not for the height at a width.
-    setMinimumHeight(layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width())
-                                                   : layout()->minimumSize().height());
+    setMinimumHeight(
+        layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width()) : layout()->minimumSize().height());
 }
 
 void ReflowColumns::resizeEvent(QResizeEvent *event)
