@@ -7,6 +7,7 @@
 #include "scan/Login.h"
 #include "scan/LoginActText.h"
 #include "theme/Accent.h"
+#include "theme/AccentText.h"
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
@@ -100,18 +101,16 @@ void BackendColumn::showVerification()
     const Backend &backend = m_login.backend();
     const auto &verification = backend.verification();
     m_claims->setVisible(verification.has_value());
-    QPalette palette = this->palette();
     if (!verification) {
         m_verdict->setText(backend.tokens()->idToken.isEmpty() ? tr("The token set does not have an ID token.")
                                                                : tr("Verifying the ID token…"));
-        return m_verdict->setPalette(palette);
+        return setTextAccent(*m_verdict, std::nullopt);
     }
     const TokenVerdict verdict = verification->verdict();
     const Accent accent = verdict == TokenVerdict::Verified ? Accent::Success
         : verdict == TokenVerdict::Wrong                    ? Accent::Danger
                                                             : Accent::Warning;
-    palette.setColor(QPalette::WindowText, accentColors(accent, this->palette()).text);
-    m_verdict->setPalette(palette);
+    setTextAccent(*m_verdict, accent);
     m_verdict->setText(TokenText::summary(*verification));
     m_claims->showToken(*verification);
 }
