@@ -319,12 +319,12 @@ Apache License 2.0</translation>
         <translation>API</translation>
     </message>
     <message>
-        <source>Own settings</source>
-        <translation>单独设置</translation>
+        <source>Own</source>
+        <translation>单独的</translation>
     </message>
     <message>
-        <source>The pool&apos;s settings</source>
-        <translation>用户池的设置</translation>
+        <source>Pool&apos;s</source>
+        <translation>用户池的</translation>
     </message>
     <message>
         <source>Applications</source>
@@ -462,6 +462,15 @@ Valid for: %2</source>
     <message>
         <source>Exchanges the ticket and verifies the ID token</source>
         <translation>使用 ticket 换取令牌集并验证 ID 令牌</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w claims…</source>
+        <translation>查看声明(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what was checked, such as the signature, %2 a sentence on the result</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +5690,17 @@ advise              给出配置建议</translation>
     <message>
         <source>Sho&amp;w</source>
         <translation>查看(&amp;J)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::TokenSheet</name>
+    <message>
+        <source>Claims of the ID token</source>
+        <translation>ID 令牌的声明</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,13 @@ void drawFocusRing(const QStyleOption &option, QPainter &painter)
         painter);
 }
 
+/// Fusion derives the colour of tabs from that of buttons, on which secondary text is too faint in the dark.
+QPalette cardPalette(QPalette palette)
+{
+    palette.setColor(QPalette::Button, palette.color(QPalette::Light));
+    return palette;
+}
+
 /// The combo box whose list `view` is; null if it is not one.
 QComboBox *comboBoxOf(const QAbstractItemView &view)
 {
@@ -204,6 +211,8 @@ QSize OutlinedStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ComboBox)
+        result.rheight() += 2; // Chinese characters are higher than the font says
     const auto *button = type == CT_PushButton ? qstyleoption_cast<const QStyleOptionButton *>(option) : nullptr;
     if (button && !button->text.isEmpty())
         result.setWidth(std::max(result.width(), size.width() + 2 * buttonPadding));
@@ -227,6 +236,11 @@ void OutlinedStyle::drawControl(
         if (!label.icon.isNull())
             label.icon = recoloured(label.icon, label.iconSize, painter->device()->devicePixelRatio(), words);
         return QProxyStyle::drawControl(element, &label, painter, widget);
+    }
+    if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option); tab && element == CE_TabBarTabShape) {
+        QStyleOptionTab onCard = *tab;
+        onCard.palette = cardPalette(tab->palette);
+        return QProxyStyle::drawControl(element, &onCard, painter, widget);
     }
     if (button && (option->state & State_HasFocus)) {
         QStyleOptionButton plain = *button;
@@ -263,6 +277,12 @@ void OutlinedStyle::drawPrimitive(
     // Fusion's is thin, and absent after a click.
     if (element == PE_FrameFocusRect)
         return drawFocusRing(*option, *painter);
+    const auto *pane = qstyleoption_cast<const QStyleOptionTabWidgetFrame *>(option);
+    if (pane && element == PE_FrameTabWidget) {
+        QStyleOptionTabWidgetFrame onCard = *pane;
+        onCard.palette = cardPalette(pane->palette);
+        return QProxyStyle::drawPrimitive(element, &onCard, painter, widget);
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     const bool isLineEdit = element == PE_PanelLineEdit && frame && frame->lineWidth > 0;

@@ -3,6 +3,7 @@
 #include "theme/Fonts.h"
 #include "widgets/Controls.h"
 #include "widgets/Icon.h"
+#include "widgets/layout/FlowLayout.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -24,14 +25,13 @@ Card::Card(QWidget *parent)
       m_title(new QLabel(this)),
       m_subtitle(new QLabel(this)),
       m_header(new QWidget(this)),
-      m_trailing(new QHBoxLayout),
+      m_trailing(new FlowLayout(8, Qt::AlignRight)),
       m_body(new QVBoxLayout)
 {
     m_title->setTextFormat(Qt::PlainText);
     m_subtitle->setTextFormat(Qt::PlainText);
     m_subtitle->setWordWrap(true);
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
-    m_trailing->setSpacing(8);
     m_body->setSpacing(8);
 
     auto *titleRow = rowOf({m_icon, m_title});
@@ -49,7 +49,6 @@ Card::Card(QWidget *parent)
     column->addWidget(m_header);
     // With a stretch each card would take all the space.
     column->addLayout(m_body);
-    m_header->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     updateFonts();
     updateHeader();
 }
@@ -98,6 +97,26 @@ void Card::updateHeader()
     m_icon->setVisible(!m_iconName.isEmpty());
     m_subtitle->setVisible(!m_subtitle->text().isEmpty());
     m_header->setVisible(!m_title->text().isEmpty() || !m_iconName.isEmpty() || m_trailing->count() > 0);
+}
+
+void Card::fitHeader()
+{
+    // As high as it needs to be at this width, and not a part of the room of the contents.
+    const QMargins margins = layout()->contentsMargins();
+    m_header->setFixedHeight(m_header->layout()->heightForWidth(width() - margins.left() - margins.right()));
+}
+
+bool Card::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fitHeader();
+    return QWidget::event(event);
+}
+
+void Card::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeader();
 }
 
 void Card::updateIcon()

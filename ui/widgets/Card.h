@@ -5,11 +5,12 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace qrlogin {
+
+class FlowLayout;
 
 /// A group on a page: a rounded box with a title, optional help below it, and optional widgets at the end of the title.
 class Card : public QWidget, public AccessiblePart
@@ -33,11 +34,14 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void updateIcon();
     void updateFonts();
     void updateHeader();
+    void fitHeader();
 
     Accent m_accent = Accent::Neutral;
     QString m_iconName;
@@ -45,7 +49,7 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     QWidget *m_header;
-    QHBoxLayout *m_trailing;
+    FlowLayout *m_trailing;
     QVBoxLayout *m_body;
 };
 

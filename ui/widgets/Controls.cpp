@@ -6,9 +6,13 @@
 #include "widgets/layout/FlowLayout.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace qrlogin {
 
@@ -23,6 +27,36 @@ Layout *layoutOf(std::initializer_list<QWidget *> widgets, int spacing)
         widget ? layout->addWidget(widget) : layout->addStretch();
     return layout;
 }
+
+QScrollArea *fill(QScrollArea *area, QWidget *content)
+{
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
+class ScrollingDown : public QScrollArea
+{
+public:
+    QSize sizeHint() const override { return widget()->sizeHint(); }
+    QSize minimumSizeHint() const override
+    {
+        constexpr int leastHeight = 64;
+        const QSize needed = widget()->minimumSizeHint().expandedTo(widget()->minimumSize());
+        return {
+            needed.width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent), std::min(needed.height(), leastHeight)};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 } // namespace
 
@@ -71,11 +105,13 @@ FlowLayout *flowOf(std::initializer_list<QWidget *> widgets, int spacing)
 
 QScrollArea *scrolling(QWidget *content)
 {
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
+    return fill(new QScrollArea, content);
+}
+
+QScrollArea *scrollingDown(QWidget *content)
+{
+    QScrollArea *area = fill(new ScrollingDown, content);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
 }
 

@@ -37,5 +37,7 @@ FlowLayout *flowOf(std::initializer_list<QWidget *> widgets, int spacing = 8);
 
 /// `content` in a scroll area without a frame. It fills the area if there is room for it.
 QScrollArea *scrolling(QWidget *content);
+/// The same, with at least the width that the content needs, so that it does not scroll sideways.
+QScrollArea *scrollingDown(QWidget *content);
 
 } // namespace qrlogin

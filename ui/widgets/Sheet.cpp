@@ -11,7 +11,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,32 +20,6 @@ namespace qrlogin {
 namespace {
 
 constexpr int titleBar = 48;
-constexpr int leastHeight = 96;
-
-/// The contents, with at least the width that they need.
-class SheetArea : public QScrollArea
-{
-public:
-    explicit SheetArea(QVBoxLayout *contents)
-    {
-        auto *content = new QWidget;
-        contents->setContentsMargins(0, 0, 0, 0);
-        content->setLayout(contents);
-        setWidgetResizable(true);
-        setFrameShape(QFrame::NoFrame);
-        setFocusPolicy(Qt::NoFocus);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setWidget(content);
-    }
-
-    QSize sizeHint() const override { return widget()->sizeHint(); }
-    QSize minimumSizeHint() const override
-    {
-        const QSize contents = widget()->minimumSizeHint();
-        return {contents.width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent),
-            std::min(contents.height(), leastHeight)};
-    }
-};
 
 } // namespace
 
@@ -56,7 +29,7 @@ Sheet::Sheet(const QString &title, QWidget *parent)
       m_subtitle(wrappedLabel({}, QPalette::PlaceholderText)),
       m_banner(new Banner),
       m_body(new QVBoxLayout),
-      m_area(new SheetArea(m_body)),
+      m_area(scrollingDown(new QWidget)),
       m_buttons(new QHBoxLayout)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -66,6 +39,8 @@ Sheet::Sheet(const QString &title, QWidget *parent)
     m_subtitle->hide();
     m_banner->setClosable(false);
     m_body->setSpacing(12);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_area->widget()->setLayout(m_body);
     m_buttons->setSpacing(8);
     m_buttons->addStretch();
 
@@ -97,6 +72,8 @@ void Sheet::fit()
     if (needed > m_fitted && height() < std::min(needed, room))
         resize(width(), std::min(needed, room));
     m_fitted = needed;
+    // The contents scroll, but not the title, a message and the buttons.
+    setMinimumHeight(std::min(layout()->minimumHeightForWidth(width()), room));
 }
 
 void Sheet::showEvent(QShowEvent *event)

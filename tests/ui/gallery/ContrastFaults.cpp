@@ -58,7 +58,7 @@ QStringList contrastFaults(QWidget &top)
         const QColor text = widget->isEnabled() ? textColorOf(*widget) : QColor();
         // What a scroll area hides is not drawn.
         const QRect seen = widget->visibleRegion().boundingRect();
-        if (!text.isValid() || seen.isEmpty())
+        if (!text.isValid() || seen.height() < widget->height())
             continue;
         const QColor background = backgroundIn(image, seen.translated(widget->mapTo(&top, QPoint())) & image.rect());
         const double ratio = contrast(text, background);

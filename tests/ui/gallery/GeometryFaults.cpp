@@ -155,7 +155,7 @@ QRect codeIn(const QWidget &top)
 {
     const auto *view = top.findChild<QrView *>(QStringLiteral("code"));
     const QWidget *page = view;
-    while (page && !page->inherits("qrlogin::SimulatorPage"))
+    while (page && !page->inherits("qrlogin::BrowserColumn"))
         page = page->parentWidget();
     return page && view->isVisible() ? plateOf(*view).translated(view->mapTo(page, QPoint())) : QRect();
 }

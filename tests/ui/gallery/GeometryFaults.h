@@ -15,7 +15,7 @@ QStringList geometryFaults(const QWidget &top);
 /// Which texts of `top` have a contrast under 4.5 to their background as drawn.
 QStringList contrastFaults(QWidget &top);
 
-/// Where the code is on the simulator's page; empty if `top` does not show one.
+/// Where the code is in its column; empty if `top` does not show one.
 QRect codeIn(const QWidget &top);
 
 } // namespace qrlogin::test

@@ -90,7 +90,7 @@ void scanForeignCode(GalleryConsole &console)
     console.signIn();
     generate(console);
     QrPayload payload = *console.login().browser().payload();
-    payload.userPoolId = QString(24, u'b');
+    payload.userPoolId = QStringLiteral("6b1f0c9a27d4e8530f7ac2b9");
     console.login().phone().scan(toPayloadText(payload));
 }
 

@@ -18,6 +18,7 @@
 #include <QStyleOptionButton>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
+#include <QTableView>
 #include <QTextDocument>
 #include <QTextLayout>
 #include <QToolButton>
@@ -175,6 +176,12 @@ QStringList cellFaults(const QAbstractItemView &view)
             if (!index.data(Qt::DecorationRole).isNull())
                 needed.rwidth() += view.iconSize().isValid() ? view.iconSize().width() : 16;
             const QRect seen = room & viewport;
+            // What is scrolled away sideways is not cut.
+            if (seen.isEmpty() && view.horizontalScrollBar()->isVisible())
+                continue;
+            const auto *table = qobject_cast<const QTableView *>(&view);
+            if (table && table->wordWrap())
+                needed = view.fontMetrics().boundingRect(seen, Qt::TextWordWrap, text).size();
             const QString fault = lacking(text, needed + QSize(4, 0), seen.size());
             if (!fault.isEmpty() && !toolTipAt(view, seen.center()).contains(QString(text).remove(u'\n')))
                 faults += fault;

@@ -40,7 +40,6 @@ EmulatorPage::EmulatorPage(OpenUrl openUrl, QWidget *parent)
       m_message(new Banner),
       m_trouble(new Banner),
       m_stack(new QStackedWidget),
-      m_cards(new QScrollArea),
       m_access(new AccessCard),
       m_users(new UsersCard),
       m_applications(new ApplicationsCard),
@@ -52,9 +51,7 @@ EmulatorPage::EmulatorPage(OpenUrl openUrl, QWidget *parent)
     m_header->addTrailing(m_demo);
     m_header->addTrailing(m_reset);
     m_trouble->setClosable(false);
-    m_cards->setWidgetResizable(true);
-    m_cards->setFrameShape(QFrame::NoFrame);
-    m_cards->setWidget(makeCards());
+    m_cards = scrollingDown(makeCards());
     m_stack->addWidget(m_cards);
     m_stack->addWidget(m_explanation);
 

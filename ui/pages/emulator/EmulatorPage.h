@@ -72,7 +72,7 @@ private:
     Banner *m_message;
     Banner *m_trouble;
     QStackedWidget *m_stack;
-    QScrollArea *m_cards;
+    QScrollArea *m_cards = nullptr;
     AccessCard *m_access;
     UsersCard *m_users;
     ApplicationsCard *m_applications;

@@ -1,6 +1,8 @@
 #include "pages/inspector/FilterBar.h"
 
 #include "traffic/TrafficText.h"
+#include "widgets/Controls.h"
+#include "widgets/layout/FlowLayout.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -28,7 +30,7 @@ FilterBar::FilterBar(QWidget *parent)
 {
     m_text->setObjectName(QStringLiteral("search"));
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(180);
+    m_text->setMinimumWidth(260);
     m_party->setObjectName(QStringLiteral("party"));
     m_party->addItem({});
     for (const Party party : allParties)
@@ -44,15 +46,15 @@ FilterBar::FilterBar(QWidget *parent)
     m_counts->setObjectName(QStringLiteral("counts"));
     m_counts->setForegroundRole(QPalette::PlaceholderText);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = flowOf({}, 16);
     for (QLabel *label : {m_textLabel, m_partyLabel, m_outcomeLabel}) {
-        row->addWidget(label);
-        row->addWidget(label->buddy(), label == m_textLabel ? 1 : 0);
-        row->addSpacing(8);
+        auto *pair = new QWidget;
+        pair->setLayout(rowOf({label, label->buddy()}));
+        pair->layout()->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(pair);
     }
     row->addWidget(m_counts);
+    setLayout(row);
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingMilliseconds);

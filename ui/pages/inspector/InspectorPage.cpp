@@ -95,6 +95,7 @@ QWidget *InspectorPage::makeTable()
 {
     m_view->setObjectName(QStringLiteral("traffic"));
     m_view->setModel(&m_table);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // large fonts in a small window
     m_view->horizontalHeader()->setSectionResizeMode(TrafficTable::Path, QHeaderView::Stretch);
     m_empty->setAlignment(Qt::AlignCenter);
     m_tableCard->body()->addWidget(m_view, 1);

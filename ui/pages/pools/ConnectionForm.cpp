@@ -341,6 +341,7 @@ void ConnectionForm::retranslate()
     m_lines[ApplicationHost]->setPlaceholderText(QStringLiteral("https://example.genauth.ai"));
     for (const SignIn &signIn : m_testUsers) {
         signIn.username->setPlaceholderText(tr("username, email or phone"));
+        signIn.username->setToolTip(signIn.username->placeholderText());
         signIn.username->setToolTip(
             tr("A user of the pool for tests. The simulated phone, scenarios and verification sign in as this user"));
     }

@@ -7,8 +7,11 @@
 #include "pages/pools/ConnectionList.h"
 #include "widgets/Banner.h"
 #include "widgets/Card.h"
+#include "widgets/Controls.h"
 #include "widgets/Icon.h"
 #include "widgets/PageHeader.h"
+#include "widgets/layout/FlowLayout.h"
+#include "widgets/layout/ReflowColumns.h"
 
 #include <QLabel>
 #include <QMessageBox>
@@ -21,6 +24,12 @@
 #include <utility>
 
 namespace qrlogin {
+
+namespace {
+
+constexpr int leastColumn = 46; // characters; the list moves from beside the form to above it
+
+} // namespace
 
 PoolsPage::PoolsPage(ConnectionBook &book, const PoolContext &context, QWidget *parent)
     : Translated(parent),
@@ -43,16 +52,15 @@ PoolsPage::PoolsPage(ConnectionBook &book, const PoolContext &context, QWidget *
       m_open(new QPushButton)
 {
     m_trouble->setClosable(false);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(16);
-    columns->addWidget(makeList(), 1);
-    columns->addWidget(makeEditor(), 3);
+    auto *columns = new ReflowColumns(leastColumn, ReflowColumns::Narrow::Below);
+    columns->addColumn(makeList(), 1);
+    columns->addColumn(makeEditor(), 3);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(16);
     layout->addWidget(m_header);
     layout->addWidget(m_trouble);
-    layout->addLayout(columns, 1);
+    layout->addWidget(columns, 1);
 
     connect(&m_drafts, &ConnectionDrafts::changed, this, &PoolsPage::showConnections);
     connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showTrouble);
@@ -83,19 +91,11 @@ QWidget *PoolsPage::makeEditor()
     m_save->setObjectName(QStringLiteral("saveConnection"));
     m_save->setIcon(tintedIcon(QStringLiteral("save"), QPalette::ButtonText));
     m_open->setObjectName(QStringLiteral("open"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_test);
-    buttons->addWidget(m_remove);
-    buttons->addStretch();
-    buttons->addWidget(m_discard);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_open);
     m_formCard->body()->addWidget(m_form);
     m_formCard->body()->addWidget(m_problem);
     m_formCard->body()->addWidget(m_message);
     m_formCard->body()->addStretch();
-    m_formCard->body()->addLayout(buttons);
+    m_formCard->body()->addLayout(flowOf({m_test, m_remove, m_discard, m_save, m_open}));
 
     connect(m_form, &ConnectionForm::edited, this, [this] {
         m_probe.reset();

@@ -70,7 +70,7 @@ ScenariosPage::ScenariosPage(TemporaryEmulator temporaryEmulator, QWidget *paren
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(16);
     splitter->addWidget(makeTreeCard());
-    splitter->addWidget(m_detail);
+    splitter->addWidget(scrollingDown(m_detail));
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setSizes({620, 400});

@@ -4,6 +4,7 @@
 #include "settings/SettingsModel.h"
 #include "widgets/Controls.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/layout/FlowLayout.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
@@ -23,7 +24,7 @@ ConflictCard::ConflictCard(QWidget *parent)
 {
     setIcon(QStringLiteral("warning"));
     setAccent(Accent::Warning);
-    body()->addLayout(rowOf({m_allTheirs, m_allMine, nullptr, m_resolve}));
+    body()->addLayout(flowOf({m_allTheirs, m_allMine, m_resolve}));
 
     connect(m_allTheirs, &QPushButton::clicked, this, [this] { m_model->takeTheirs(); });
     connect(m_allMine, &QPushButton::clicked, this, [this] {

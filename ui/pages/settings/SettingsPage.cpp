@@ -19,6 +19,7 @@
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/Named.h"
+#include "widgets/layout/ReflowColumns.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -39,8 +40,7 @@ namespace qrlogin {
 
 namespace {
 
-// Below this width the preview moves from beside the form to below it.
-constexpr int twoColumnWidth = 880;
+constexpr int leastColumn = 50; // characters; the preview moves from beside the form to below it
 
 QFrame *line()
 {
@@ -76,10 +76,7 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
     m_draftBanner->setClosable(false);
     setAcceptDrops(true);
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(makeForm());
+    auto *scroll = scrollingDown(makeForm());
     m_stack->addWidget(m_state);
     m_stack->addWidget(scroll);
 
@@ -157,11 +154,18 @@ QWidget *SettingsPage::makeForm()
     }
 
     auto *content = new QWidget;
-    m_columns = new QHBoxLayout(content);
-    m_columns->setContentsMargins(24, 16, 24, 16);
-    m_columns->setSpacing(16);
-    m_columns->addLayout(columnOf({m_conflict, m_periodCard, m_toggleCard, nullptr}, 16), 3);
-    m_columns->addLayout(columnOf({m_preview, m_advice, nullptr}, 16), 2);
+    auto *columns = new ReflowColumns(leastColumn, ReflowColumns::Narrow::Below);
+    const auto add = [columns](QVBoxLayout *cards, int share) {
+        cards->setContentsMargins(0, 0, 0, 0);
+        auto *column = new QWidget;
+        column->setLayout(cards);
+        columns->addColumn(column, share);
+    };
+    add(columnOf({m_conflict, m_periodCard, m_toggleCard, nullptr}, 16), 3);
+    add(columnOf({m_preview, m_advice, nullptr}, 16), 2);
+    auto *layout = columnOf({columns, nullptr});
+    layout->setContentsMargins(24, 16, 24, 16);
+    content->setLayout(layout);
     return content;
 }
 
@@ -380,12 +384,6 @@ void SettingsPage::changeEvent(QEvent *event)
     Translated::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         refresh();
-}
-
-void SettingsPage::resizeEvent(QResizeEvent *event)
-{
-    m_columns->setDirection(event->size().width() < twoColumnWidth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    Translated::resizeEvent(event);
 }
 
 } // namespace qrlogin

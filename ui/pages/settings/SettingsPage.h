@@ -7,7 +7,6 @@
 #include <QPointer>
 #include <QWidget>
 
-class QBoxLayout;
 class QStackedWidget;
 
 namespace qrlogin {
@@ -56,7 +55,6 @@ protected:
     void retranslate() override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -91,7 +89,6 @@ private:
     QStackedWidget *m_stack; ///< the state or the form
     SettingsState *m_state;
     ConflictCard *m_conflict;
-    QBoxLayout *m_columns = nullptr;
     Card *m_periodCard;
     Card *m_toggleCard;
     QList<PeriodRow *> m_periodRows;

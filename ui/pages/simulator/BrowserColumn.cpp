@@ -14,6 +14,7 @@
 #include "widgets/Named.h"
 #include "widgets/StatusPill.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/layout/FlowLayout.h"
 #include "widgets/qr/QrView.h"
 #include "widgets/qr/ScanMeter.h"
 
@@ -75,7 +76,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     QSizePolicy policy = m_code->sizePolicy();
     policy.setVerticalPolicy(QSizePolicy::Fixed);
     m_code->setSizePolicy(policy);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_reading, m_who, m_ticketLabel, m_ticket})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_reading, m_who, m_ticketLabel, m_ticket, m_stop})
         keepPlace(*part);
 
     auto *facts = new QVBoxLayout;
@@ -100,9 +101,6 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     reading->addWidget(m_meter);
     reading->addWidget(m_verdict, 1);
     reading->addWidget(m_about);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_generate, 1);
-    buttons->addWidget(m_stop);
 
     body()->addWidget(m_code);
     body()->addWidget(m_reading);
@@ -113,8 +111,8 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     body()->addWidget(m_ticket);
     body()->addWidget(m_tokens);
     body()->addStretch();
-    body()->addWidget(m_autoRefresh);
-    body()->addLayout(buttons);
+    body()->addLayout(flowOf({m_autoRefresh, m_stop}));
+    body()->addWidget(m_generate);
 
     // Four updates a second keep the digits from lagging visibly.
     m_ticker.setInterval(250);
@@ -203,8 +201,6 @@ void BrowserColumn::retranslate()
                          "user information” is on."));
     m_generate->setToolTip(LoginActText::wire(LoginAct::Generate));
     m_stop->setText(tr("S&top"));
-    // A narrow button leaves space for the other one.
-    m_stop->setMaximumWidth(m_stop->fontMetrics().horizontalAdvance(m_stop->text()) + 28);
     m_autoRefresh->setText(tr("Refresh auto&matically"));
     m_autoRefresh->setToolTip(
         tr("Refreshes expired QR codes, up to %n time(s) without a scan", nullptr, AutoRefresh::limit));

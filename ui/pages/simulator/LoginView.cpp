@@ -21,7 +21,7 @@ namespace qrlogin {
 
 namespace {
 
-constexpr int leastColumn = 34; // characters: the longest row of buttons fits
+constexpr int leastColumn = 34; // characters: the longest button fits
 
 } // namespace
 

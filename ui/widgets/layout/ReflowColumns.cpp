@@ -5,6 +5,8 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace qrlogin {
 
 namespace {
@@ -31,11 +33,12 @@ ReflowColumns::ReflowColumns(int leastCharacters, Narrow narrow, QWidget *parent
     connect(m_tabs, &QTabBar::currentChanged, this, &ReflowColumns::showCurrent);
 }
 
-void ReflowColumns::addColumn(QWidget *column)
+void ReflowColumns::addColumn(QWidget *column, int share)
 {
     // Only the number of columns gives them their widths.
     column->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_columns.append(column);
+    m_shares.append(share);
     m_tabs->addTab(QString());
     m_inRow = 0;
     arrange();
@@ -55,14 +58,31 @@ void ReflowColumns::reveal(const QWidget *part)
     }
 }
 
+int ReflowColumns::neededWidth(int inRow) const
+{
+    const int least = inRow > 1 ? m_leastCharacters * fontMetrics().averageCharWidth() : 0;
+    int needed = 0;
+    for (int first = 0; first < m_columns.size(); first += inRow) {
+        int shares = 0;
+        int part = 0; // of a column with the share 1
+        for (int column = first; column < std::min(first + inRow, int(m_columns.size())); ++column) {
+            const int share = inRow > 1 ? m_shares[column] : 1;
+            shares += share;
+            if (m_narrow == Narrow::Tabs && inRow > 1)
+                continue;
+            part = std::max(part, (m_columns[column]->minimumSizeHint().width() + share - 1) / share);
+        }
+        needed = std::max(needed, shares * part);
+    }
+    return std::max(needed, inRow * least) + (inRow - 1) * gap;
+}
+
 int ReflowColumns::fittingInRow() const
 {
-    const int least = m_leastCharacters * fontMetrics().averageCharWidth();
-    for (int inRow = int(m_columns.size()); inRow > 1; inRow = inRow > 2 ? 2 : 1) {
-        if (width() >= inRow * least + (inRow - 1) * gap)
-            return inRow;
-    }
-    return 1;
+    int inRow = int(m_columns.size());
+    while (inRow > 1 && width() < neededWidth(inRow))
+        inRow = inRow > 2 ? 2 : 1;
+    return std::max(inRow, 1);
 }
 
 void ReflowColumns::arrange()
@@ -73,11 +93,11 @@ void ReflowColumns::arrange()
         for (int index = 0; index < m_columns.size(); ++index)
             m_grid->addWidget(m_columns[index], index / inRow, index % inRow);
         for (int column = 0; column < m_columns.size(); ++column)
-            m_grid->setColumnStretch(column, column < inRow ? 1 : 0);
+            m_grid->setColumnStretch(column, column >= inRow ? 0 : inRow > 1 ? m_shares[column] : 1);
         m_tabs->setVisible(inRow == 1 && m_narrow == Narrow::Tabs);
         showCurrent();
     }
-    needHeight();
+    needSize();
 }
 
 void ReflowColumns::showCurrent()
@@ -86,8 +106,9 @@ void ReflowColumns::showCurrent()
         m_columns[column]->setVisible(m_tabs->isHidden() || column == m_tabs->currentIndex());
 }
 
-void ReflowColumns::needHeight()
+void ReflowColumns::needSize()
 {
+    setMinimumWidth(neededWidth(1));
     // A splitter and a tab widget ask for a minimum only, not for the height at a width.
     setMinimumHeight(
         layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width()) : layout()->minimumSize().height());
@@ -105,7 +126,7 @@ bool ReflowColumns::event(QEvent *event)
     if (event->type() == QEvent::FontChange)
         arrange();
     else if (event->type() == QEvent::LayoutRequest)
-        needHeight();
+        arrange();
     return done;
 }
 

@@ -16,11 +16,12 @@ class ReflowColumns : public QWidget
 public:
     enum class Narrow { Tabs, Below };
 
-    /// `leastCharacters` is the least width of a column, in average characters of the font.
+    /// `leastCharacters` is the least width of a column beside others, in average characters of the font. With
+    /// Below it can need more; with Tabs only the font counts, so that columns do not move with their contents.
     ReflowColumns(int leastCharacters, Narrow narrow, QWidget *parent = nullptr);
 
-    /// Owns the column.
-    void addColumn(QWidget *column);
+    /// Owns the column. `share` is its part of the width, beside others.
+    void addColumn(QWidget *column, int share = 1);
     /// The texts of the tabs, in the order of the columns.
     void setTitles(const QStringList &titles);
     /// Where there are tabs, selects the one whose column has `part` in it.
@@ -35,14 +36,16 @@ protected:
 
 private:
     int fittingInRow() const;
+    int neededWidth(int inRow) const;
     void arrange();
     void showCurrent();
-    void needHeight();
+    void needSize();
 
     int m_leastCharacters;
     Narrow m_narrow;
     int m_inRow = 0;
     QList<QWidget *> m_columns;
+    QList<int> m_shares;
     QTabBar *m_tabs;
     QGridLayout *m_grid;
 };

@@ -31,7 +31,7 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
     map->addWidget(m_code);
     map->addStretch();
     auto *inside = new QWidget;
-    m_row->setContentsMargins(8, 8, 8, 8);
+    m_row->setContentsMargins(4, 8, 4, 8);
     m_row->setSpacing(24);
     m_row->addLayout(map);
     m_row->addWidget(m_invalidActions, 1);

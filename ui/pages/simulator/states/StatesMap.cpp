@@ -122,7 +122,7 @@ StatesMap::StatesMap(const CodeStates &states, QWidget *parent)
       AccessiblePart(QAccessible::Graphic),
       m_states(states)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&states, &CodeStates::changed, this, &StatesMap::retranslate);
     retranslate();
 }
@@ -139,16 +139,27 @@ QSize StatesMap::plateSize() const
     return {words + 2 * plateMargin + mark + 6, fontMetrics().height() + small.height() + plateMargin};
 }
 
-int StatesMap::gap() const
+int StatesMap::leastGap() const
 {
     const QFontMetrics small(smallFont(font()));
-    return std::max(small.horizontalAdvance(tr("scan")), small.horizontalAdvance(tr("approve"))) + 28;
+    return std::max(small.horizontalAdvance(tr("scan")), small.horizontalAdvance(tr("approve"))) + 4;
+}
+
+int StatesMap::gap() const
+{
+    const int room = (width() - 3 * plateSize().width() - 2) / 2;
+    return std::clamp(room, leastGap(), leastGap() + 24);
 }
 
 QSize StatesMap::sizeHint() const
 {
+    return minimumSizeHint() + QSize(2 * 24, 0);
+}
+
+QSize StatesMap::minimumSizeHint() const
+{
     const QSize size = plateSize();
-    return {3 * size.width() + 2 * gap() + 2, 2 * size.height() + rowGap + 2};
+    return {3 * size.width() + 2 * leastGap() + 2, 2 * size.height() + rowGap + 2};
 }
 
 QRect StatesMap::plate(const Place &place) const

@@ -19,7 +19,7 @@ public:
     explicit StatesMap(const CodeStates &states, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
     QString accessibleText(QAccessible::Text kind) const override;
 
 protected:
@@ -32,6 +32,7 @@ private:
     struct Way;
 
     QSize plateSize() const;
+    int leastGap() const;
     int gap() const;
     QRect plate(const Place &place) const;
     bool isPlaceOf(const Place &place, CodeState state) const;
