@@ -82,6 +82,7 @@ private slots:
     {
         SimulatorFixture fixture;
         fixture.logIn();
+        QTRY_COMPARE(fixture.page.login()->observer().exposure(), Observer::Exposure::Ticket);
         (void)said();
         fixture.click("exchangeAsBrowser");
         QTRY_VERIFY(fixture.page.login()->backend().outcome());
