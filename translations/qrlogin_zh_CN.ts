@@ -319,12 +319,12 @@ Apache License 2.0</translation>
         <translation>API</translation>
     </message>
     <message>
-        <source>Own settings</source>
-        <translation>单独设置</translation>
+        <source>Own</source>
+        <translation>单独的</translation>
     </message>
     <message>
-        <source>The pool&apos;s settings</source>
-        <translation>用户池的设置</translation>
+        <source>Pool&apos;s</source>
+        <translation>用户池的</translation>
     </message>
     <message>
         <source>Applications</source>
@@ -463,6 +463,15 @@ Valid for: %2</source>
         <source>Exchanges the ticket and verifies the ID token</source>
         <translation>使用 ticket 换取令牌集并验证 ID 令牌</translation>
     </message>
+    <message>
+        <source>Sho&amp;w claims…</source>
+        <translation>查看声明(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what was checked, such as the signature, %2 a sentence on the result</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::Banner</name>
@@ -544,6 +553,11 @@ Valid for: %2</source>
     <message>
         <source>Appearance, readability, payload and custom data of the QR code</source>
         <translation>二维码的外观、可识读性、内容和自定义数据</translation>
+    </message>
+    <message>
+        <source>The pool says: %1</source>
+        <extracomment>%1 is why the code ended, in the pool&apos;s words</extracomment>
+        <translation>用户池的说明：%1</translation>
     </message>
 </context>
 <context>
@@ -1701,10 +1715,6 @@ Valid for: %2</source>
         <translation>重新发送(&amp;A)</translation>
     </message>
     <message>
-        <source>Sends the same body as the same party; signs a signed request again</source>
-        <translation>以同一发起方、相同的正文发送；带签名的请求会重新签名</translation>
-    </message>
-    <message>
         <source>&amp;Copy as cURL</source>
         <translation>复制为 cURL(&amp;C)</translation>
     </message>
@@ -1751,6 +1761,10 @@ Valid for: %2</source>
     <message>
         <source>&amp;Copied</source>
         <translation>已复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>“Send again” sends the same body as the same party. A signed request is signed again.</source>
+        <translation>“重新发送”以相同的发起方发送相同的请求体；已签名的请求会重新签名。</translation>
     </message>
 </context>
 <context>
@@ -4915,12 +4929,12 @@ Valid for: %2</source>
         <translation>必须在 %1到 %2之间。</translation>
     </message>
     <message>
-        <source>documentation of the pool&apos;s settings; the application page says that it is on by default</source>
-        <translation>用户池设置的文档；应用页面的文档称默认开启</translation>
+        <source>pool settings page; the application page says On</source>
+        <translation>用户池设置文档；应用文档则写“开启”</translation>
     </message>
     <message>
-        <source>documentation of the pool&apos;s settings</source>
-        <translation>用户池设置的文档</translation>
+        <source>pool settings page</source>
+        <translation>用户池设置文档</translation>
     </message>
 </context>
 <context>
@@ -5361,20 +5375,24 @@ advise              给出配置建议</translation>
         <translation>登录列表</translation>
     </message>
     <message>
-        <source>Ne&amp;xt act</source>
-        <translation>下一步(&amp;X)</translation>
+        <source>Next act</source>
+        <translation>下一步</translation>
     </message>
     <message>
-        <source>&amp;Play whole login</source>
-        <translation>播放完整登录(&amp;P)</translation>
+        <source>Play whole login</source>
+        <translation>播放完整登录</translation>
     </message>
     <message>
-        <source>&amp;Close login</source>
-        <translation>关闭登录(&amp;C)</translation>
+        <source>New login</source>
+        <translation>新建登录</translation>
     </message>
     <message>
-        <source>P&amp;resent</source>
-        <translation>演示(&amp;R)</translation>
+        <source>Close login</source>
+        <translation>关闭登录</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
     </message>
 </context>
 <context>
@@ -5666,8 +5684,23 @@ advise              给出配置建议</translation>
         <translation>二维码的当前状态不允许此操作</translation>
     </message>
     <message>
-        <source>Sho&amp;w in Inspector</source>
-        <translation>在请求检查中查看(&amp;J)</translation>
+        <source>Shows the selected request in the Inspector</source>
+        <translation>在请求检查中查看所选请求</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>查看(&amp;J)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::TokenSheet</name>
+    <message>
+        <source>Claims of the ID token</source>
+        <translation>ID 令牌的声明</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -92,8 +92,8 @@ QStringList SettingText::values(QStringView wireName, const QList<LoginStrategy>
 QString SettingText::defaultSource(QStringView wireName)
 {
     return wireName == browserExchangeRule.wireName
-        ? tr("documentation of the pool's settings; the application page says that it is on by default")
-        : tr("documentation of the pool's settings");
+        ? tr("pool settings page; the application page says On")
+        : tr("pool settings page");
 }
 
 QString SettingText::seconds(int seconds)

@@ -137,10 +137,11 @@ private slots:
         const auto at = [&](const char *call) { return calls.indexOf(QLatin1String(call)); };
         const QList<qsizetype> order{at("Console get-security-settings"), at("Console update-security-settings"),
             at("Browser gene-qrcode"), at("Browser get-qrcode-status"), at("Phone signin"),
-            at("Phone set-qrcode-status"), at("Backend exchange-tokenset-with-qrcode-ticket")};
+            at("Phone set-qrcode-status"), at("Backend exchange-tokenset-with-qrcode-ticket"),
+            at("Backend openid-configuration"), at("Backend jwks.json")};
         QVERIFY2(order.first() >= 0 && std::ranges::is_sorted(order, std::ranges::less_equal()),
             qPrintable(calls.join(u'\n')));
-        QCOMPARE(calls.last(), QStringLiteral("Backend exchange-tokenset-with-qrcode-ticket"));
+        QCOMPARE(calls.last(), QStringLiteral("Backend jwks.json"));
         // The images of the code and of the user who scanned it.
         QCOMPARE(calls.filter(QRegularExpression(QStringLiteral("^Browser \\w+\\.png$"))).size(), 2);
     }

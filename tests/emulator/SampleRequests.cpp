@@ -56,6 +56,7 @@ QByteArray scannedCode(PoolFixture &pool)
 
 const std::pair<QByteArray, std::function<QByteArray(PoolFixture &)>> placeholders[] = {
     {"{{app-id}}", [](PoolFixture &pool) { return latin1(pool.application().id); }},
+    {"{{second-app-id}}", [](PoolFixture &pool) { return latin1(pool.pool->state().applications.at(1).id); }},
     {"{{app-secret}}", [](PoolFixture &pool) { return pool.application().secret.reveal(); }},
     {"{{pool-id}}", [](PoolFixture &pool) { return latin1(pool.pool->state().identity.id); }},
     {"{{pool-secret}}", [](PoolFixture &pool) { return pool.pool->state().identity.secret.reveal(); }},

@@ -75,7 +75,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     auto *content = new QVBoxLayout;
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
-    content->addWidget(m_banner);
+    auto *banner = new QVBoxLayout;
+    banner->setContentsMargins(24, 12, 24, 0);
+    banner->addWidget(m_banner);
+    content->addLayout(banner);
     content->addWidget(m_stack, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -160,8 +163,6 @@ void MainWindow::connectStrip()
 void MainWindow::makeMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
-    m_fileMenu->addActions(m_simulatorPage->commands());
-    m_fileMenu->addSeparator();
     // QKeySequence::Quit is empty on desktops that do not define it.
     m_quit = m_fileMenu->addAction(QString(), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 

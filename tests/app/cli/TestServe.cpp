@@ -278,7 +278,8 @@ private slots:
                 + QString::number(entry.value(u"status").toInt()));
         }
         QCOMPARE(told,
-            words({"GET /api/v3/get-security-settings 200", "GET /_emulator/state 200", "GET /… 404", "GET / 400"}));
+            words({"GET /api/v3/get-security-settings 200", "GET /api/v3/list-applications 200",
+                "GET /_emulator/state 200", "GET /… 404", "GET / 400"}));
         for (const char *member : {"userPoolSecret", "accessKeySecret", "appSecret", "controlToken"})
             QVERIFY2(!server.errors().contains(ready.value(QLatin1String(member)).toString()), member);
     }

@@ -91,6 +91,8 @@ QList<GalleryState> emulatorStates()
                 console.click("editUser");
                 return console.sheet();
             }},
+        {"emulator-new-application", "qrlogin::ApplicationSheet",
+            [](GalleryConsole &console) { return sheetOf(console, "addApplication"); }},
         {"emulator-fault", "qrlogin::FaultSheet", [](GalleryConsole &console) { return sheetOf(console, "addFault"); }},
         {"emulator-reset", "qrlogin::Sheet", [](GalleryConsole &console) { return sheetOf(console, "resetPool"); }},
     };

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTreeView>
@@ -82,6 +83,19 @@ void chooseEntry(GalleryConsole &console)
 {
     fillInspector(console);
     console.part<QTableView>("traffic")->selectRow(1);
+}
+
+void choosePicture(GalleryConsole &console)
+{
+    fillInspector(console);
+    auto *view = console.part<QTableView>("traffic");
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        view->selectRow(row);
+        if (view->model()->index(row, 3).data().toString().endsWith(QLatin1String(".png")))
+            break;
+    }
+    const auto *picture = console.part<QLabel>("picture");
+    console.waitFor([&] { return picture->isVisible(); }, "the picture");
 }
 
 /// A request that changes something, so that it asks.
@@ -204,6 +218,7 @@ QList<GalleryState> otherPageStates()
             [](GalleryConsole &console) { return &console.openWithoutPool(MainWindow::Inspector); }, true},
         {"inspector-rows", inspectorPage, pageAfter(MainWindow::Inspector, fillInspector)},
         {"inspector-entry", inspectorPage, pageAfter(MainWindow::Inspector, chooseEntry)},
+        {"inspector-picture", inspectorPage, pageAfter(MainWindow::Inspector, choosePicture)},
         {"inspector-nothing-found", inspectorPage,
             pageAfter(MainWindow::Inspector,
                 [](GalleryConsole &console) {

@@ -8,6 +8,7 @@
 #include "ui/gallery/GalleryStates.h"
 
 #include <QTabWidget>
+#include <QTest>
 
 #include <QCoroTask>
 
@@ -109,6 +110,13 @@ void failToGenerate(GalleryConsole &console)
     console.waitFor([&] { return console.login().browser().phase() == BrowserSession::Phase::Failed; }, "the failure");
 }
 
+void stopPlaying(GalleryConsole &console)
+{
+    console.pool.stop();
+    console.login().play().start();
+    console.waitFor([&] { return !console.login().play().isPlaying(); }, "the end of Play");
+}
+
 QWidget *askLongNames(GalleryConsole &console)
 {
     EmulatorControl control(console.pool.connection, console.context());
@@ -176,6 +184,13 @@ QList<GalleryState> simulatorStates()
         {"simulator-foreign-code", simulatorPage, simulator(scanForeignCode)},
         {"simulator-unreachable", simulatorPage, simulator(fail), true},
         {"simulator-no-code", simulatorPage, simulator(failToGenerate), true},
+        {"simulator-playing", simulatorPage, simulator([](GalleryConsole &console) {
+             console.login().play().start();
+             console.waitFor(
+                 [&] { return console.login().browser().phase() == BrowserSession::Phase::Polling; }, "the code");
+         }),
+            true},
+        {"simulator-play-stopped", simulatorPage, simulator(stopPlaying), true},
         {"simulator-states", simulatorPage, simulator([](GalleryConsole &console) {
              console.scan();
              console.part<QTabWidget>("details")->setCurrentIndex(1);
@@ -191,6 +206,12 @@ QList<GalleryState> simulatorStates()
         {"code-payload", codeSheet, [](GalleryConsole &console) { return sheetTab(console, 2); }},
         {"presenter-pending", presenter, presented(generate)},
         {"presenter-scanned", presenter, presented([](GalleryConsole &console) { console.scan(); })},
+        {"presenter-explained", presenter,
+            [](GalleryConsole &console) {
+                QWidget *shown = presented([](GalleryConsole &inner) { inner.scan(); })(console);
+                QTest::keyClick(shown, Qt::Key_Left);
+                return shown;
+            }},
         {"presenter-exchanged", presenter, presented(exchange)},
         {"presenter-expired", presenter, presented(expire)},
     };

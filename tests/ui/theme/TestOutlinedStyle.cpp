@@ -1,6 +1,7 @@
 #include "theme/OutlinedStyle.h"
 
 #include "support/TestMain.h"
+#include "theme/Accent.h"
 #include "theme/Palettes.h"
 
 #include <QApplication>
@@ -118,6 +119,25 @@ private slots:
                 changed += before.pixel(x, y) != after.pixel(x, y);
         }
         QVERIFY2(changed > 60, qPrintable(QString::number(changed))); // a ring of 2 pixels, not a caret
+    }
+
+    void thePrimaryButtonIsFilled()
+    {
+        for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+            QApplication::setPalette(palette);
+            QPushButton button(QStringLiteral("Save"));
+            button.resize(120, 32);
+            button.show();
+            const auto fill = [&] { return button.grab().toImage().pixelColor(12, 6); };
+            const QColor highlight = palette.color(QPalette::Active, QPalette::Highlight);
+            QVERIFY(fill() != highlight);
+            button.setProperty(OutlinedStyle::filledProperty, true);
+            QCOMPARE(fill(), highlight);
+            QVERIFY(contrast(palette.color(QPalette::Active, QPalette::HighlightedText), highlight) >= 4.5);
+            button.setEnabled(false);
+            QVERIFY(fill() != highlight); // looks disabled
+        }
+        QApplication::setPalette(lightPalette());
     }
 
     void ourOwnMarkupStays()

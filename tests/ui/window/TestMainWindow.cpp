@@ -260,8 +260,9 @@ private slots:
         open(window, around.pool);
         const auto *page = window.findChild<InspectorPage *>();
         QVERIFY(!page->isVisible());
-        QTRY_COMPARE(page->table().rowCount(), 1);
+        QTRY_COMPARE(page->table().rowCount(), 2);
         QCOMPARE(page->table().entryAt(0).path, QStringLiteral("/api/v3/get-security-settings"));
+        QVERIFY(page->table().entryAt(1).path.startsWith(QLatin1String("/api/v3/list-applications")));
     }
 
     void aResetOfTheEmulatorIsSeenInTheSettings()

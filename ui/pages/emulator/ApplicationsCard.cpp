@@ -66,7 +66,7 @@ void ApplicationsCard::showApplications()
     for (const EmulatorApplication &application : m_applications)
         rows.append({application.id,
             {application.name, applicationTypeText(application.type), clientAuthMethodWords.of(application.authMethod),
-                application.ownRules ? tr("Own settings") : tr("The pool's settings")},
+                application.ownRules ? tr("Own") : tr("Pool's")},
             {}, application.ownRules ? Accent::Warning : Accent::Neutral});
     m_table->setRows(rows);
     showButtons();

@@ -64,8 +64,12 @@ EntryView::EntryView(QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setCurrentIndex(Answer);
     addTrailing(m_watermark);
-    addTrailing(m_repeat);
-    addTrailing(m_copy);
+    // Beside the tabs, since the header is too narrow for both in a small window.
+    auto *acts = new QWidget;
+    auto *actRow = rowOf({m_repeat, m_copy});
+    actRow->setContentsMargins(0, 0, 0, 4);
+    acts->setLayout(actRow);
+    m_tabs->setCornerWidget(acts);
     body()->addWidget(m_outcome);
     body()->addWidget(m_tabs, 1);
 
@@ -100,8 +104,9 @@ void EntryView::showRepeat()
 {
     m_repeat->setEnabled(m_entry && m_obstacle.isEmpty());
     const QString reason = !m_entry ? tr("Select a row to send its request again.") : m_obstacle;
-    const QString words
-        = reason.isEmpty() ? tr("Sends the same body as the same party; signs a signed request again") : reason;
+    const QString words = !reason.isEmpty()
+        ? reason
+        : tr("“Send again” sends the same body as the same party. A signed request is signed again.");
     m_repeat->setToolTip(words);
     m_repeat->setAccessibleDescription(reason);
     // A disabled button does not take the focus, so its reason is also a text of the card.

@@ -28,9 +28,10 @@ ReachStrip::ReachStrip(QWidget *parent)
 
 void ReachStrip::showModel(SettingsModel *model)
 {
+    using Activity = SettingsModel::Activity;
     if (m_model != model) {
         m_model = model;
-        m_readAt.reset();
+        m_isDue = true;
         m_reader.reset();
         if (model) {
             m_reader = std::make_unique<ReachReader>(model->connection(), model->context());
@@ -38,13 +39,14 @@ void ReachStrip::showModel(SettingsModel *model)
         }
         showReach();
     }
-    // A save does not change which applications there are.
-    const bool hasLoaded = model && model->isLoaded() && model->activity() == SettingsModel::Activity::Idle
-        && !model->savedAt() && model->readAt() != m_readAt;
-    if (!hasLoaded)
+    if (!model)
         return;
-    m_readAt = model->readAt();
-    m_reader->read();
+    // A save does not change which applications there are.
+    m_isDue = m_isDue || model->activity() == Activity::Loading;
+    if (m_isDue && model->isLoaded() && model->activity() == Activity::Idle) {
+        m_isDue = false;
+        m_reader->read();
+    }
 }
 
 void ReachStrip::showReach()
@@ -56,9 +58,12 @@ void ReachStrip::showReach()
     const Result<SettingsReach> &reach = *m_reader->reach();
     m_line->setText(ReachText::summary(reach));
     const bool isOwn = reach && reach->hasOwnRules(m_reader->appId()) == true;
-    const QString text = !reach ? QString()
-        : isOwn                 ? ReachText::ofConnection(*reach, m_reader->appId())
-                                : ReachText::others(*reach);
+    QStringList lines;
+    if (isOwn)
+        lines += ReachText::ofConnection(*reach, m_reader->appId());
+    if (reach && reach->withOwnRules().size() > (isOwn ? 1 : 0))
+        lines += ReachText::others(*reach);
+    const QString text = lines.join(u'\n');
     if (text.isEmpty())
         return m_message->dismiss();
     const Accent accent = isOwn ? Accent::Warning : Accent::Info;

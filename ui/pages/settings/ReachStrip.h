@@ -30,7 +30,7 @@ private:
 
     std::unique_ptr<ReachReader> m_reader;
     const SettingsModel *m_model = nullptr; ///< only compared
-    std::optional<Instant> m_readAt;
+    bool m_isDue = false; ///< the model has loaded, or does, since the last reading
     QLabel *m_line;
     Banner *m_message;
 };

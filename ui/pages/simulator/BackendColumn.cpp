@@ -3,10 +3,9 @@
 #include "client/FailureText.h"
 #include "client/TokenText.h"
 #include "pages/simulator/TicketClock.h"
-#include "pages/simulator/TokenTable.h"
+#include "pages/simulator/TokenSheet.h"
 #include "scan/Login.h"
 #include "scan/LoginActText.h"
-#include "theme/Accent.h"
 #include "theme/AccentText.h"
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
@@ -34,7 +33,7 @@ BackendColumn::BackendColumn(Login &login, QWidget *parent)
       m_id(new CopyField),
       m_facts(wrappedLabel({})),
       m_verdict(wrappedLabel({}, QPalette::WindowText)),
-      m_claims(new TokenTable),
+      m_showClaims(pushButton("showClaims")),
       m_mark(new QLabel),
       m_asServer(pushButton("exchangeAsServer", "key")),
       m_asBrowser(pushButton("exchangeAsBrowser", "browser"))
@@ -57,7 +56,7 @@ BackendColumn::BackendColumn(Login &login, QWidget *parent)
     tokens->addSpacing(8);
     tokens->addWidget(m_facts);
     tokens->addWidget(m_verdict);
-    tokens->addWidget(m_claims);
+    tokens->addWidget(m_showClaims, 0, Qt::AlignLeft);
     tokens->addWidget(m_mark);
 
     body()->addWidget(m_message);
@@ -70,6 +69,8 @@ BackendColumn::BackendColumn(Login &login, QWidget *parent)
     connect(m_asServer, &QPushButton::clicked, this, [this] { m_login.act(LoginAct::Exchange); });
     connect(m_asBrowser, &QPushButton::clicked, this,
         [this] { m_login.backend().exchange(m_login.browser().report().ticket, PoolClient::ExchangeAs::Browser); });
+    connect(m_showClaims, &QPushButton::clicked, this,
+        [this] { (new TokenSheet(*m_login.backend().verification(), this))->open(); });
     connect(&m_login, &Login::changed, this, &BackendColumn::showBackend);
     retranslate();
 }
@@ -100,7 +101,7 @@ void BackendColumn::showVerification()
 {
     const Backend &backend = m_login.backend();
     const auto &verification = backend.verification();
-    m_claims->setVisible(verification.has_value());
+    m_showClaims->setVisible(verification.has_value());
     if (!verification) {
         m_verdict->setText(backend.tokens()->idToken.isEmpty() ? tr("The token set does not have an ID token.")
                                                                : tr("Verifying the ID token…"));
@@ -111,8 +112,14 @@ void BackendColumn::showVerification()
         : verdict == TokenVerdict::Wrong                    ? Accent::Danger
                                                             : Accent::Warning;
     setTextAccent(*m_verdict, accent);
-    m_verdict->setText(TokenText::summary(*verification));
-    m_claims->showToken(*verification);
+    QStringList lines{TokenText::summary(*verification)};
+    for (const TokenVerification::Check &check : verification->checks) {
+        if (check.verdict != TokenVerdict::Verified)
+            //: %1 is what was checked, such as the signature, %2 a sentence on the result
+            lines
+                += tr("%1: %2").arg(TokenText::title(check.check), TokenText::result(check, verification->keysFailure));
+    }
+    m_verdict->setText(lines.join(u'\n'));
 }
 
 void BackendColumn::showOutcome()
@@ -137,6 +144,7 @@ void BackendColumn::retranslate()
     m_hint->setText(tr("The ticket arrives after the user approves the login."));
     m_accessLabel->setText(tr("Access token"));
     m_access->setSubject(tr("Access token"));
+    m_showClaims->setText(tr("Sho&w claims…"));
     m_idLabel->setText(tr("ID token"));
     m_id->setSubject(tr("ID token"));
     m_asServer->setText(LoginActText::numbered(LoginAct::Exchange, tr("E&xchange as server")));

@@ -13,7 +13,6 @@ class Banner;
 class CopyField;
 class Login;
 class TicketClock;
-class TokenTable;
 
 /// The site's server, or a page without a secret instead: exchanges the ticket and verifies the ID token.
 class BackendColumn : public Translated<Card>
@@ -42,7 +41,7 @@ private:
     CopyField *m_id;
     QLabel *m_facts;
     QLabel *m_verdict;
-    TokenTable *m_claims;
+    QPushButton *m_showClaims;
     QLabel *m_mark;
     QPushButton *m_asServer;
     QPushButton *m_asBrowser;

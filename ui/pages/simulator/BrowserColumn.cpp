@@ -3,6 +3,7 @@
 #include "pages/simulator/code/CodeSheet.h"
 #include "scan/Login.h"
 #include "scan/LoginActText.h"
+#include "scan/ScanText.h"
 #include "theme/AccentText.h"
 #include "theme/Fonts.h"
 #include "widgets/Avatar.h"
@@ -51,6 +52,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
       m_name(new ElidedLabel),
       m_ticketLabel(new QLabel),
       m_ticket(new CopyField),
+      m_reason(wrappedLabel({})),
       m_tokens(wrappedLabel({})),
       m_autoRefresh(named<QCheckBox>("autoRefresh")),
       m_generate(pushButton("generate", "qr")),
@@ -103,6 +105,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     body()->addWidget(m_code);
     body()->addWidget(m_reading);
     body()->addLayout(below);
+    body()->addWidget(m_reason);
     body()->addWidget(m_who);
     body()->addWidget(m_ticketLabel);
     body()->addWidget(m_ticket);
@@ -162,6 +165,11 @@ void BrowserColumn::showWho()
     m_id->setValue(m_session.qrcodeId());
     m_polls->setText(
         m_session.pollCount() > 0 ? tr("Polled %n time(s)", nullptr, m_session.pollCount()) : tr("Not polled yet"));
+    const bool hasReason = report.scannedResult && !report.scannedResult->message.isEmpty();
+    m_reason->setVisible(hasReason);
+    if (hasReason)
+        //: %1 is why the code ended, in the pool's words
+        m_reason->setText(tr("The pool says: %1").arg(ScanText::foreign(report.scannedResult->message)));
     m_who->setVisible(report.briefUserInfo.has_value());
     if (report.briefUserInfo) {
         m_avatar->setName(report.briefUserInfo->displayName);

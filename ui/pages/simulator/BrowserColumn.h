@@ -60,6 +60,7 @@ private:
     ElidedLabel *m_name;
     QLabel *m_ticketLabel;
     CopyField *m_ticket;
+    QLabel *m_reason; ///< why the code ended as MFA needed or error
     QLabel *m_tokens;
     QCheckBox *m_autoRefresh;
     QPushButton *m_generate;

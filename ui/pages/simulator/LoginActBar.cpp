@@ -54,12 +54,16 @@ QSize LoginActBar::minimumSizeHint() const
 
 void LoginActBar::actNext()
 {
-    if (m_next->isEnabled())
-        m_login.act(m_act);
+    if (!m_next->isEnabled())
+        return;
+    // By the shortcut too: a focus in the columns would scroll the code out of sight as it follows the acts.
+    m_next->setFocus(Qt::OtherFocusReason);
+    m_login.act(m_act);
 }
 
 void LoginActBar::togglePlay()
 {
+    m_play->setFocus(Qt::OtherFocusReason);
     m_login.play().isPlaying() ? m_login.play().stop() : m_login.play().start();
 }
 

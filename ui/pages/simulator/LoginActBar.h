@@ -24,8 +24,9 @@ public:
     /// The login outlives the bar.
     explicit LoginActBar(Login &login, QWidget *parent = nullptr);
 
-    void actNext(); ///< nothing while a request is under way
-    void togglePlay();
+    /// Does what the button does, and takes the focus. Nothing while a request is under way.
+    void actNext();
+    void togglePlay(); ///< takes the focus
 
     /// The user acts here: the bar or a part of it has the focus.
     bool hasFocusWithin() const;

@@ -65,7 +65,10 @@ LoginView::LoginView(Login &login, QWidget *parent)
     connect(
         &login, &Login::changed, this,
         [this] {
-            if (QWidget *button = m_columns->hasFocus() ? nextButton() : nullptr)
+            // Where there are tabs, the columns follow the bar and Play.
+            const bool isLed = m_acts->hasFocusWithin() || m_login.play().isPlaying();
+            QWidget *button = isLed || m_columns->hasFocus() ? nextButton() : nullptr;
+            if (button && m_columns->hasFocus())
                 button->setFocus(Qt::OtherFocusReason);
         },
         Qt::QueuedConnection);

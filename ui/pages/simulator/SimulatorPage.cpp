@@ -244,11 +244,11 @@ void SimulatorPage::retranslate()
 {
     m_header->setTitle(tr("Simulator"));
     m_header->setBreadcrumb({tr("One login, from the QR code to the token set")});
-    m_nextAct->setText(tr("Ne&xt act"));
-    m_play->setText(tr("&Play whole login"));
-    m_newLogin->setText(tr("&New login"));
-    m_closeLogin->setText(tr("&Close login"));
-    m_presentLogin->setText(tr("P&resent"));
+    m_nextAct->setText(tr("Next act"));
+    m_play->setText(tr("Play whole login"));
+    m_newLogin->setText(tr("New login"));
+    m_closeLogin->setText(tr("Close login"));
+    m_presentLogin->setText(tr("Present"));
     m_add->setText(tr("&New login"));
     m_add->setToolTip(tr("Adds a login with its own QR code and parties (%1)")
                           .arg(QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText)));

@@ -50,7 +50,8 @@ public:
     /// Stops its polling without a question. After the last tab a new one opens.
     void closeLogin(int index);
 
-    /// For a menu. They work while the page is visible, wherever the focus is.
+    /// The page's actions, for a menu that gives them mnemonics or none. They work while the page is visible, wherever
+    /// the focus is.
     QList<QAction *> commands() const;
 
     /// Shows the current login full-screen on `screen`.

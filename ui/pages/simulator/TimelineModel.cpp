@@ -102,9 +102,23 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && row.count > 1)
         return tr("%n poll(s) with this result, the last at %1", nullptr, row.count)
             .arg(TrafficText::time(row.entry.at));
+    // A narrow column elides.
+    if (role == Qt::ToolTipRole)
+        return text(row, Column(index.column()));
     if (role == Qt::TextAlignmentRole && index.column() == Took)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};
+}
+
+QString TimelineModel::outcome(const TrafficEntry &entry)
+{
+    if (entry.isCancelled())
+        return TrafficText::cancelled();
+    if (entry.failure)
+        return FailureText::describe(*entry.failure);
+    if (const auto status = statusIn(entry))
+        return statusText(*status);
+    return tr("OK");
 }
 
 QString TimelineModel::text(const Row &row, Column column) const
@@ -113,20 +127,9 @@ QString TimelineModel::text(const Row &row, Column column) const
     switch (column) {
     case Time: return TrafficText::time(row.first);
     case Party: return TrafficText::party(entry.party);
-    case Call: {
-        const QString call
-            = QString::fromLatin1(entry.method) + u' ' + entry.path.section(u'?', 0, 0).section(u'/', -1);
-        return row.count == 1 ? call : call + QStringLiteral(" ×%1").arg(row.count);
-    }
+    case Call: return QString::fromLatin1(entry.method) + u' ' + entry.path.section(u'?', 0, 0).section(u'/', -1);
     case Took: return TrafficText::took(entry.took);
-    case Outcome:
-        if (entry.isCancelled())
-            return TrafficText::cancelled();
-        if (entry.failure)
-            return FailureText::describe(*entry.failure);
-        if (const auto status = statusIn(entry))
-            return statusText(*status);
-        return tr("OK");
+    case Outcome: return row.count == 1 ? outcome(entry) : outcome(entry) + QStringLiteral(" ×%1").arg(row.count);
     case Answer: return QString::fromUtf8(entry.answerBody);
     case ColumnCount: break;
     }

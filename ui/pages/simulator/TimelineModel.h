@@ -43,6 +43,7 @@ private:
         int count = 1;
     };
 
+    static QString outcome(const TrafficEntry &entry);
     QString text(const Row &row, Column column) const;
     std::optional<int> rowToJoin(const TrafficEntry &entry) const;
 

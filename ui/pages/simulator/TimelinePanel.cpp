@@ -9,6 +9,9 @@
 #include <QScrollBar>
 #include <QTreeView>
 
+#include <algorithm>
+#include <numeric>
+
 namespace qrlogin {
 
 TimelinePanel::TimelinePanel(const TrafficLog &traffic, QWidget *parent)
@@ -23,6 +26,7 @@ TimelinePanel::TimelinePanel(const TrafficLog &traffic, QWidget *parent)
     m_view->setAllColumnsShowFocus(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->header()->setStretchLastSection(true);
+    m_view->viewport()->installEventFilter(this);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -55,14 +59,38 @@ void TimelinePanel::openCurrent()
 void TimelinePanel::retranslate()
 {
     m_view->setAccessibleName(tr("Timeline"));
-    m_open->setText(tr("Sho&w in Inspector"));
+    m_open->setText(tr("Sho&w"));
+    m_open->setToolTip(tr("Shows the selected request in the Inspector"));
     m_clear->setText(tr("C&lear"));
     m_timeline.retranslate();
+    fitColumns();
+}
+
+bool TimelinePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return Translated::eventFilter(watched, event);
+}
+
+void TimelinePanel::fitColumns()
+{
     const QFontMetrics metrics(m_view->font());
-    const std::array widths{QStringLiteral("00:00:00.000"), TrafficText::party(Party::Observer),
-        QStringLiteral("GET get-qrcode-status ×100"), tr("The QR code is not in a state"), QStringLiteral("1000 ms")};
+    const std::array texts{QStringLiteral("00:00:00.000"), TrafficText::party(Party::Observer),
+        QStringLiteral("GET get-qrcode-status"), tr("The QR code is not in a state"), QStringLiteral("1000 ms")};
+    std::array<int, texts.size()> widths;
+    std::ranges::transform(
+        texts, widths.begin(), [&](const QString &text) { return metrics.horizontalAdvance(text) + 16; });
+    // In a narrow window the two longest columns elide, so that the others and a part of the response are visible.
+    const int room = m_view->viewport()->width() - metrics.averageCharWidth() * 10;
+    int excess = std::accumulate(widths.begin(), widths.end(), 0) - room;
+    for (const auto column : {TimelineModel::Outcome, TimelineModel::Call}) {
+        const int spare = qBound(0, excess, widths[column] - metrics.averageCharWidth() * 10);
+        widths[column] -= spare;
+        excess -= spare;
+    }
     for (int column = 0; column < int(widths.size()); ++column)
-        m_view->header()->resizeSection(column, metrics.horizontalAdvance(widths[size_t(column)]) + 24);
+        m_view->header()->resizeSection(column, widths[size_t(column)]);
 }
 
 } // namespace qrlogin

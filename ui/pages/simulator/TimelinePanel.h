@@ -24,9 +24,11 @@ signals:
 
 protected:
     void retranslate() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void openCurrent();
+    void fitColumns();
 
     TimelineModel m_timeline;
     QTreeView *m_view;

@@ -7,15 +7,11 @@
 #include <QJsonDocument>
 #include <QStandardItemModel>
 
-#include <algorithm>
-
 namespace qrlogin {
 
 namespace {
 
 enum TokenColumn { NameColumn, ValueColumn, CheckedColumn };
-
-constexpr int mostRows = 8; // that are visible without scrolling
 
 QString valueText(const QJsonValue &value)
 {
@@ -62,8 +58,6 @@ void TokenTable::showToken(const TokenVerification &verification)
     horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(CheckedColumn, QHeaderView::Stretch);
-    const int rows = std::min(m_rows->rowCount(), mostRows);
-    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize());
 }
 
 void TokenTable::addCheck(const TokenVerification::Check &check, const QString &name, const QString &value,

@@ -79,7 +79,7 @@ private slots:
         QCOMPARE(made.ownRules->ticketExpiresIn, 77);
         QVERIFY(made.ownRules->returnFullUserInfo);
         QCOMPARE(made.secret.reveal().size(), 32);
-        QTRY_COMPARE(fixture.table()->model()->index(2, 3).data().toString(), QStringLiteral("Own settings"));
+        QTRY_COMPARE(fixture.table()->model()->index(2, 3).data().toString(), QStringLiteral("Own"));
     }
 
     void anApplicationIsChangedAndItsSecretIsMasked()

@@ -33,6 +33,7 @@ private slots:
         fixture.logIn();
         fixture.click("exchangeAsServer");
         QTRY_VERIFY(fixture.says(QStringLiteral("The ID token is verified")));
+        fixture.click("showClaims");
         const auto *table = fixture.part<TokenTable>("tokenClaims");
         QVERIFY(table->isVisible());
         QCOMPARE(rowOf(*table, QStringLiteral("Signature")).first(), QStringLiteral("RS256"));
@@ -53,8 +54,22 @@ private slots:
         fixture.logIn();
         fixture.click("exchangeAsServer");
         QTRY_VERIFY(fixture.says(QStringLiteral("could not be verified completely")));
-        const auto *table = fixture.part<TokenTable>("tokenClaims");
-        QVERIFY(rowOf(*table, QStringLiteral("Signature")).last().contains(QLatin1String("cannot be read")));
+        QVERIFY(fixture.says(QStringLiteral("Signature: The pool's published keys cannot be read")));
+    }
+
+    void aCodeThatEndsInMfaIsShownAsThat()
+    {
+        SimulatorFixture fixture;
+        fixture.generate();
+        EmulatorControl control(fixture.pool.connection, fixture.pool.context());
+        QVERIFY(QCoro::waitFor(control.endCode(fixture.page.browser()->qrcodeId(), CodeEnd::MfaNeeded)));
+        fixture.poll();
+        QCOMPARE(fixture.page.browser()->status(), QrStatus::MfaNeeded);
+        QVERIFY(fixture.says(QStringLiteral("The pool says: the login needs multi-factor authentication")));
+        // The phone hears it too.
+        fixture.click("signIn");
+        fixture.click("scan");
+        QTRY_VERIFY(fixture.says(QStringLiteral("multi-factor authentication (MFA)")));
     }
 };
 

@@ -176,6 +176,10 @@ private slots:
         QTRY_COMPARE(fixture.page.browser()->phase(), BrowserSession::Phase::Polling);
         QTest::keyClick(&fixture.page, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(fixture.page.login()->play().isPlaying());
+        // The focus does not follow Play into the columns, where it would scroll the code out of sight.
+        QCOMPARE(fixture.page.focusWidget(), fixture.button("play"));
+        QVERIFY(fixture.passes([&] { return fixture.page.login()->phone().stage() == Phone::Stage::Asking; }));
+        QCOMPARE(fixture.page.focusWidget(), fixture.button("play"));
         fixture.page.hide();
         for (const QAction *command : fixture.page.commands())
             QVERIFY(!command->isEnabled());

@@ -50,6 +50,7 @@ private slots:
         fixture.click("exchangeAsServer");
         QTRY_VERIFY(fixture.says(QStringLiteral("Exchanged with the application secret")));
         QVERIFY(fixture.says(QStringLiteral("EMULATOR")));
+        QTRY_VERIFY(fixture.page.login()->backend().verification());
 
         const auto *timeline = fixture.page.findChild<QTreeView *>()->model();
         QStringList calls, pictures;
@@ -63,7 +64,8 @@ private slots:
             QStringLiteral("POST set-qrcode-status"), QStringLiteral("GET get-qrcode-status"),
             QStringLiteral("POST set-qrcode-status"), QStringLiteral("GET get-qrcode-status"),
             QStringLiteral("POST exchange-tokenset-with-qrcode-ticket"),
-            QStringLiteral("POST exchange-tokenset-with-qrcode-ticket")};
+            QStringLiteral("POST exchange-tokenset-with-qrcode-ticket"), QStringLiteral("GET openid-configuration"),
+            QStringLiteral("GET jwks.json")};
         QCOMPARE(calls, expected);
         QCOMPARE(pictures.size(), 2); // of the code and of the user who scanned it
         QCOMPARE(pictures.first(), QStringLiteral("GET %1.png").arg(fixture.page.browser()->qrcodeId()));

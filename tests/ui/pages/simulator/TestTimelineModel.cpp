@@ -92,13 +92,13 @@ private slots:
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.repeats(0), 17);
         QCOMPARE(model.repeats(1), 3);
-        QVERIFY(model.index(0, TimelineModel::Call).data().toString().endsWith(QStringLiteral(" ×17")));
+        QVERIFY(model.index(0, TimelineModel::Outcome).data().toString().endsWith(QStringLiteral(" ×17")));
         QCOMPARE(model.index(0, TimelineModel::Took).data().toString(), QStringLiteral("16 ms"));
         QCOMPARE(model.entry(0).at, Instant(Seconds(16)));
         const QString first = model.index(0, TimelineModel::Time).data().toString();
         model.append(polls(Party::Browser, "SCANNED", 18));
         QCOMPARE(model.rowCount(), 3);
-        QVERIFY(!cell(model, TimelineModel::Call).contains(u'×'));
+        QVERIFY(!cell(model, TimelineModel::Outcome).contains(u'×'));
         QVERIFY(cell(model, TimelineModel::Time) != first);
         // What stands between two polls keeps them apart.
         TrafficEntry act = polls(Party::Phone, "SCANNED", 19);
