@@ -1,5 +1,6 @@
 #include "widgets/Banner.h"
 
+#include "theme/Fonts.h"
 #include "widgets/Icon.h"
 
 #include <QEvent>
@@ -75,6 +76,27 @@ void Banner::showMessage(Accent accent, const QString &text)
 void Banner::setText(const QString &text)
 {
     m_text->setText(text);
+    fitWords();
+}
+
+void Banner::fitWords()
+{
+    // An ID does not wrap. In a narrow column it gets the room of the icon and a smaller font.
+    constexpr int padding = 8;
+    m_icon->show();
+    m_text->setFont(font());
+    layout()->setContentsMargins(padding, padding, padding, padding);
+    if (width() >= layout()->minimumSize().width())
+        return;
+    m_icon->hide();
+    m_text->setFont(smallFont(font()));
+    layout()->setContentsMargins(padding / 2, padding, padding / 2, padding);
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    Translated::resizeEvent(event);
+    fitWords();
 }
 
 QPushButton *Banner::addButton(const QString &text)

@@ -47,11 +47,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void retranslate() override;
 
 private:
     void clearButtons();
     void updateIcon();
+    void fitWords();
 
     Accent m_accent = Accent::Info;
     QLabel *m_icon;

@@ -29,6 +29,7 @@ Card::Card(QWidget *parent)
       m_body(new QVBoxLayout)
 {
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
     m_subtitle->setTextFormat(Qt::PlainText);
     m_subtitle->setWordWrap(true);
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);

@@ -7,6 +7,8 @@
 #include <QLayout>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace qrlogin {
 
 namespace {
@@ -32,8 +34,10 @@ public:
     int heightForWidth(int width) const override
     {
         const QLayout *layout = m_page->layout();
-        return layout && layout->hasHeightForWidth() ? layout->minimumHeightForWidth(width)
-                                                     : minimumSizeHint().height();
+        const int needed
+            = layout && layout->hasHeightForWidth() ? layout->minimumHeightForWidth(width) : minimumSizeHint().height();
+        // Where the page scrolls as a whole, its own areas must not scroll beside it.
+        return parentWidget() && needed > parentWidget()->height() ? needed + hiddenHeight() : needed;
     }
 
 protected:
@@ -46,6 +50,22 @@ protected:
     void resizeEvent(QResizeEvent *) override { m_page->setGeometry(rect()); }
 
 private:
+    /// The height of what the areas of the page hide at their least size.
+    int hiddenHeight() const
+    {
+        int hidden = 0;
+        for (const QScrollArea *area : m_page->findChildren<QScrollArea *>()) {
+            if (!area->isVisible() || !area->widget())
+                continue;
+            const QLayout *contents = area->widget()->layout();
+            const int whole = contents && contents->hasHeightForWidth()
+                ? contents->totalHeightForWidth(area->viewport()->width())
+                : area->widget()->sizeHint().height();
+            hidden += std::max(0, whole - area->minimumSizeHint().height());
+        }
+        return hidden;
+    }
+
     QWidget *m_page;
 };
 

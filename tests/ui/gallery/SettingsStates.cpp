@@ -91,6 +91,7 @@ QWidget *history(GalleryConsole &console, bool hasEntries)
         saveAndWait(console,
             QStringLiteral("The call centre asked for longer codes, since users with older phones need more time to "
                            "open the app, find the scanner and approve, ticket 20261126-0017"));
+        console.pool.clock.advance(Seconds(90)); // another save, not a part of the first
         console.settings().setEdited(others);
         saveAndWait(console);
     }

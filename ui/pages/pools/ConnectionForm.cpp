@@ -167,7 +167,7 @@ void ConnectionForm::addRow(Row row, QWidget *field, std::initializer_list<QWidg
     m_labels[row]->setBuddy(field);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(field, 1);
+    line->addWidget(field, 2);
     for (QWidget *part : beside) {
         if (part)
             line->addWidget(part, qobject_cast<QLineEdit *>(part) ? 1 : 0);
@@ -341,7 +341,6 @@ void ConnectionForm::retranslate()
     m_lines[ApplicationHost]->setPlaceholderText(QStringLiteral("https://example.genauth.ai"));
     for (const SignIn &signIn : m_testUsers) {
         signIn.username->setPlaceholderText(tr("username, email or phone"));
-        signIn.username->setToolTip(signIn.username->placeholderText());
         signIn.username->setToolTip(
             tr("A user of the pool for tests. The simulated phone, scenarios and verification sign in as this user"));
     }
