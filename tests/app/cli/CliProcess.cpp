@@ -58,6 +58,12 @@ int CliProcess::run(const QStringList &arguments, const QByteArray &input)
     return waitForEnd();
 }
 
+int CliProcess::runWithSilentInput(const QStringList &arguments)
+{
+    start(arguments);
+    return waitForEnd();
+}
+
 QByteArray CliProcess::startAndReadLine(const QStringList &arguments)
 {
     start(arguments);

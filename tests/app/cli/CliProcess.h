@@ -25,6 +25,9 @@ public:
     /// or -1 if it crashed or did not end.
     int run(const QStringList &arguments, const QByteArray &input = {});
 
+    /// The same with a standard input that stays open and silent.
+    int runWithSilentInput(const QStringList &arguments);
+
     /// Where its standard output goes in place of output().
     void setOutputFile(const QString &name) { m_process.setStandardOutputFile(name); }
     /// Where its standard error goes in place of errors(): a file, or a pipe with a name.

@@ -102,6 +102,16 @@ private slots:
         QCOMPARE(cli->output().count(QLatin1String("Not observed")), 2);
     }
 
+    /// Many CI servers leave the input open. The limit is ten seconds, which this test has to wait for.
+    void aSilentPipeIsNotAnAnswer()
+    {
+        TestPool pool;
+        setPool(pool, pool.user().password.reveal());
+        QVERIFY(
+            cli->runWithSilentInput({QStringLiteral("verify"), QStringLiteral("--longest"), QStringLiteral("1")}) > 0);
+        QVERIFY2(cli->errors().contains(QStringLiteral("Use --yes")), qPrintable(cli->errors()));
+    }
+
     void wrongUseIsExplained()
     {
         QCOMPARE(verify("--emulator --longest never"), 2);
