@@ -91,6 +91,8 @@ void Banner::fitWords()
     m_icon->hide();
     m_text->setFont(smallFont(font()));
     layout()->setContentsMargins(padding / 2, padding, padding / 2, padding);
+    if (width() < layout()->minimumSize().width())
+        m_text->setFont(smallFont(smallFont(font())));
 }
 
 void Banner::resizeEvent(QResizeEvent *event)
