@@ -91,9 +91,8 @@ QStringList SettingText::values(QStringView wireName, const QList<LoginStrategy>
 
 QString SettingText::defaultSource(QStringView wireName)
 {
-    return wireName == browserExchangeRule.wireName
-        ? tr("pool settings page; the application page says On")
-        : tr("pool settings page");
+    return wireName == browserExchangeRule.wireName ? tr("pool settings page; the application page says On")
+                                                    : tr("pool settings page");
 }
 
 QString SettingText::seconds(int seconds)

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 
 namespace qrlogin {
@@ -98,7 +99,9 @@ void Banner::fitWords()
 void Banner::resizeEvent(QResizeEvent *event)
 {
     Translated::resizeEvent(event);
-    fitWords();
+    // A change of the height comes from here.
+    if (event->size().width() != event->oldSize().width())
+        fitWords();
 }
 
 QPushButton *Banner::addButton(const QString &text)
