@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 
 namespace qrlogin {
@@ -91,12 +92,16 @@ void Banner::fitWords()
     m_icon->hide();
     m_text->setFont(smallFont(font()));
     layout()->setContentsMargins(padding / 2, padding, padding / 2, padding);
+    if (width() < layout()->minimumSize().width())
+        m_text->setFont(smallFont(smallFont(font())));
 }
 
 void Banner::resizeEvent(QResizeEvent *event)
 {
     Translated::resizeEvent(event);
-    fitWords();
+    // A change of the height comes from here.
+    if (event->size().width() != event->oldSize().width())
+        fitWords();
 }
 
 QPushButton *Banner::addButton(const QString &text)

@@ -30,7 +30,13 @@ public:
     QWidget *page() const { return m_page; }
 
     QSize sizeHint() const override { return m_page->sizeHint(); }
-    QSize minimumSizeHint() const override { return m_page->minimumSizeHint().expandedTo(m_page->minimumSize()); }
+    QSize minimumSizeHint() const override
+    {
+        // The height depends on the width.
+        const QLayout *layout = m_page->layout();
+        const QSize needed = m_page->minimumSizeHint().expandedTo(m_page->minimumSize());
+        return layout && layout->hasHeightForWidth() ? QSize(needed.width(), 0) : needed;
+    }
     int heightForWidth(int width) const override
     {
         const QLayout *layout = m_page->layout();

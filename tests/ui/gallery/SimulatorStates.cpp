@@ -156,6 +156,15 @@ std::function<QWidget *(GalleryConsole &)> presented(Act act)
     };
 }
 
+QWidget *tokenSheet(GalleryConsole &console)
+{
+    console.open(MainWindow::Simulator);
+    exchange(console);
+    console.waitFor([&] { return console.login().backend().verification().has_value(); }, "the verification");
+    console.click("showClaims");
+    return console.sheet();
+}
+
 } // namespace
 
 QList<GalleryState> simulatorStates()
@@ -201,6 +210,7 @@ QList<GalleryState> simulatorStates()
                  console.part<SimulatorPage>()->addLogin();
              }
          })},
+        {"simulator-token", "qrlogin::TokenSheet", tokenSheet},
         {"code-appearance", codeSheet, [](GalleryConsole &console) { return sheetTab(console, 0); }},
         {"code-custom-data", codeSheet, [](GalleryConsole &console) { return sheetTab(console, 1); }},
         {"code-payload", codeSheet, [](GalleryConsole &console) { return sheetTab(console, 2); }},

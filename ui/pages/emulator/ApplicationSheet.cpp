@@ -85,6 +85,7 @@ void ApplicationSheet::addSecret(QFormLayout *form)
     m_secret->setMaxLength(maxUserTextCharacters);
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setPlaceholderText(tr("optional; default: a new secret"));
+    m_secret->setToolTip(m_secret->placeholderText());
     QAction *eye
         = m_secret->addAction(tintedIcon(QStringLiteral("eye"), QPalette::ButtonText), QLineEdit::TrailingPosition);
     eye->setCheckable(true);
