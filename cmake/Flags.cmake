@@ -4,7 +4,10 @@ set(QRLOGIN_SANITIZE "" CACHE STRING "Sanitizers to build with, as in -fsanitize
 
 add_library(qrlogin_flags INTERFACE)
 target_compile_features(qrlogin_flags INTERFACE cxx_std_20)
-target_compile_options(qrlogin_flags INTERFACE -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+target_compile_options(qrlogin_flags INTERFACE -Wall -Wextra
+    # Not for QRLOGIN_NARROWS: a target's own -Wno-conversion would stand before this option, and lose.
+    $<$<NOT:$<BOOL:$<TARGET_PROPERTY:QRLOGIN_NARROWS>>>:-Wconversion>
+    -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
 target_compile_definitions(qrlogin_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS

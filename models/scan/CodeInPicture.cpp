@@ -11,7 +11,7 @@ CodeInPicture CodeInPicture::of(const PictureReading &reading)
     scan.reading = reading;
     QStringList logins;
     std::ranges::copy_if(reading.texts, std::back_inserter(logins),
-        [](const QString &text) { return qrPayloadFromText(text.toUtf8()).has_value(); });
+        [](const QString &read) { return qrPayloadFromText(read.toUtf8()).has_value(); });
     scan.loginCodes = int(logins.size());
     scan.outcome = reading.outcome != PictureReading::Outcome::Read ? NotRead
         : reading.texts.isEmpty()                                   ? NoCode

@@ -168,13 +168,13 @@ QString ScenarioText::skip(ScenarioResult::Skip reason)
 
 QString ScenarioText::outcome(ScenarioResult::Outcome outcome)
 {
-    using Outcome = ScenarioResult::Outcome;
+    using enum ScenarioResult::Outcome;
     switch (outcome) {
-    case Outcome::Passed: return tr("Passed");
-    case Outcome::Failed: return tr("Failed");
-    case Outcome::Skipped: return tr("Skipped");
-    case Outcome::Broken: return tr("Not completed");
-    case Outcome::Stopped: break;
+    case Passed: return tr("Passed");
+    case Failed: return tr("Failed");
+    case Skipped: return tr("Skipped");
+    case Broken: return tr("Not completed");
+    case Stopped: break;
     }
     return tr("Stopped");
 }

@@ -13,7 +13,7 @@ using namespace qrlogin;
 namespace {
 
 /// Reads a word as a shell does, by its grammar: what it stands for. Ends the run if anything is open to a shell.
-QString unquoted(QStringView word)
+QString unquoted(QString word)
 {
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:@%+,-]+"));
     static const QRegularExpression quote(QStringLiteral("^'([^']*)'"));

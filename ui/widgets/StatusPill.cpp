@@ -134,7 +134,8 @@ void StatusPill::paintEvent(QPaintEvent *)
     const int textLeft = sideMargin + extent + markGap;
     const QRect words = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(textLeft, 0, 0, 0));
     painter.setPen(colors.text);
-    painter.drawText(words, Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft), m_text);
+    const Qt::Alignment alignment = Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+    painter.drawText(words, int(alignment), m_text);
 }
 
 void StatusPill::changeEvent(QEvent *event)

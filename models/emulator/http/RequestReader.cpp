@@ -181,7 +181,7 @@ std::size_t RequestReader::put(QByteArrayView bytes)
         else if (error == http::error::body_limit || m_parser->trailerBytes > m_limits.headerBytes)
             m_parser->state = State::BodyTooLarge;
         else if ((error && error != http::error::need_more)
-            || (isHead && hasFoldedLine(bytes.sliced(taken - now, now))))
+            || (isHead && hasFoldedLine(bytes.sliced(qsizetype(taken - now), qsizetype(now)))))
             m_parser->state = State::Malformed;
         else if (m_parser->is_done())
             m_parser->state = State::Done;
