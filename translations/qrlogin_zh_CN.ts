@@ -272,8 +272,8 @@ Apache License 2.0</translation>
         <translation>保存(&amp;V)</translation>
     </message>
     <message>
-        <source>optional; default: a new secret</source>
-        <translation>可选；默认生成新密钥</translation>
+        <source>default: a new one</source>
+        <translation>默认：生成新的</translation>
     </message>
     <message>
         <source>Show the secret</source>

@@ -84,7 +84,7 @@ void ApplicationSheet::addSecret(QFormLayout *form)
     m_secret = new QLineEdit(QString::fromUtf8(m_application.secret.reveal()));
     m_secret->setMaxLength(maxUserTextCharacters);
     m_secret->setEchoMode(QLineEdit::Password);
-    m_secret->setPlaceholderText(tr("optional; default: a new secret"));
+    m_secret->setPlaceholderText(tr("default: a new one"));
     m_secret->setToolTip(m_secret->placeholderText());
     QAction *eye
         = m_secret->addAction(tintedIcon(QStringLiteral("eye"), QPalette::ButtonText), QLineEdit::TrailingPosition);
