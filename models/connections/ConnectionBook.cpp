@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace qrlogin {
@@ -93,7 +94,7 @@ void ConnectionBook::follow()
     watch();
     const QList<Connection> before = m_connections;
     const auto failureBefore = m_fileFailure;
-    read();
+    std::ignore = read(); // m_fileFailure keeps the failure
     if (m_connections != before || m_fileFailure != failureBefore)
         emit changed();
     // A user who did not unlock the store is not asked again because of another process.

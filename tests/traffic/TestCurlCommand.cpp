@@ -73,7 +73,8 @@ class TestCurlCommand : public QObject
             QStringLiteral("😀"), QStringLiteral("\x01"), QStringLiteral("%27"), QStringLiteral("@/etc/passwd"),
             QStringLiteral("password"), QStringLiteral("://u:p@h"), QStringLiteral("•"), QStringLiteral("!!"),
             QStringLiteral(" x ")};
-        QString text;
+        // Not a null string: with one as a name beside a name that is not ASCII, QJsonObject of Qt 6.8 crashes.
+        QString text = QStringLiteral("");
         for (int left = random.bounded(6); left > 0; --left)
             text += pieces[random.bounded(int(pieces.size()))];
         return text;

@@ -126,8 +126,12 @@ std::optional<QByteArray> RsaKey::decrypt(QByteArrayView encrypted) const
     const Context context(EVP_PKEY_CTX_new(m_key.get(), nullptr));
     QByteArray plain(EVP_PKEY_get_size(m_key.get()), Qt::Uninitialized);
     auto size = std::size_t(plain.size());
-    if (EVP_PKEY_decrypt_init(context.get()) != 1 || EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) != 1
-        || EVP_PKEY_decrypt(context.get(), bytesOf(plain), &size, bytesOf(encrypted), size_t(encrypted.size())) != 1)
+    if (EVP_PKEY_decrypt_init(context.get()) != 1
+        || EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) != 1)
+        return std::nullopt;
+    // OpenSSL 3.2 and newer decrypts what does not fit to random bytes unless told not to. Older ones ignore it.
+    EVP_PKEY_CTX_ctrl_str(context.get(), "rsa_pkcs1_implicit_rejection", "0");
+    if (EVP_PKEY_decrypt(context.get(), bytesOf(plain), &size, bytesOf(encrypted), size_t(encrypted.size())) != 1)
         return std::nullopt;
     return plain.first(qsizetype(size));
 }

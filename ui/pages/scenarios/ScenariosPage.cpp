@@ -232,16 +232,16 @@ void ScenariosPage::showProgress()
 
 void ScenariosPage::showFinished()
 {
-    using Outcome = ScenarioResult::Outcome;
+    using enum ScenarioResult::Outcome;
     int passed = 0, failed = 0, rest = 0;
     QModelIndex firstFailure;
     for (int i = 0; i < m_list.count(); ++i) {
         const auto &result = m_list.at(i).result;
         if (!result)
             continue;
-        passed += result->outcome == Outcome::Passed ? 1 : 0;
-        rest += result->outcome != Outcome::Passed && result->outcome != Outcome::Failed ? 1 : 0;
-        if (result->outcome != Outcome::Failed)
+        passed += result->outcome == Passed ? 1 : 0;
+        rest += result->outcome != Passed && result->outcome != Failed ? 1 : 0;
+        if (result->outcome != Failed)
             continue;
         ++failed;
         m_view->expand(m_tree.index(i, 0));

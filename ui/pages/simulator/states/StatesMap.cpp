@@ -217,7 +217,7 @@ void StatesMap::paintPlace(QPainter &painter, const Place &place) const
 
 void StatesMap::paintWay(QPainter &painter, const Way &way) const
 {
-    const auto placeOf = [this](CodeState state) { return *std::ranges::find(places, state, &Place::state); };
+    const auto placeOf = [](CodeState state) { return *std::ranges::find(places, state, &Place::state); };
     const QRectF from = plate(placeOf(way.from));
     const QRectF to = plate(placeOf(way.to));
     const auto &current = m_states.current();
