@@ -937,7 +937,7 @@ Valid for: %2</source>
     </message>
     <message>
         <source>End &amp;with MFA</source>
-        <translation>以需要 MFA 结束(&amp;W)</translation>
+        <translation>以需要 MFA 结束(&amp;Z)</translation>
     </message>
     <message>
         <source>End b&amp;y an error</source>
@@ -1200,6 +1200,22 @@ Valid for: %2</source>
     <message>
         <source>Show: %1</source>
         <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>User pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Test users</source>
+        <translation>测试用户</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
     </message>
 </context>
 <context>

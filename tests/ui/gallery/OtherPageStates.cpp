@@ -89,11 +89,16 @@ void choosePicture(GalleryConsole &console)
 {
     fillInspector(console);
     auto *view = console.part<QTableView>("traffic");
-    for (int row = 0; row < view->model()->rowCount(); ++row) {
-        view->selectRow(row);
-        if (view->model()->index(row, 3).data().toString().endsWith(QLatin1String(".png")))
-            break;
-    }
+    console.waitFor(
+        [view] {
+            for (int row = 0; row < view->model()->rowCount(); ++row) {
+                view->selectRow(row);
+                if (view->model()->index(row, 3).data().toString().endsWith(QLatin1String(".png")))
+                    return true;
+            }
+            return false;
+        },
+        "the request of a picture");
     const auto *picture = console.part<QLabel>("picture");
     console.waitFor([&] { return picture->isVisible(); }, "the picture");
 }

@@ -77,20 +77,24 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     m_tag->setObjectName(QStringLiteral("tag"));
     m_tag->addItems(QStringList(std::ranges::ssize(colorTagWords))); // showTags() sets texts and colours
 
+    addGroup(PoolGroup);
     addLine(Name, "name", &Connection::badge, &Badge::name);
+    addRow(Production, m_production);
+    addRow(Tag, m_tag);
     addRow(BrandRow, m_brand);
     addLine(ManagementHost, "managementHost", &Connection::address, &PoolAddress::managementHost);
     addLine(ApplicationHost, "applicationHost", &Connection::address, &PoolAddress::applicationHost);
     addLine(UserPoolId, "userPoolId", &Connection::address, &PoolAddress::userPoolId);
     addLine(AppId, "appId", &Connection::address, &PoolAddress::appId);
+    addGroup(KeyGroup);
     addLine(AccessKeyId, "accessKeyId", &Connection::credentials, &Credentials::accessKeyId);
     addLine(AccessKeySecret, "accessKeySecret", &Connection::credentials, &Credentials::accessKeySecret);
     addLine(AppSecret, "appSecret", &Connection::credentials, &Credentials::appSecret);
+    addGroup(TestUserGroup);
     addTestUser(FirstTestUser, "testUser", "testPassword");
     addTestUser(SecondTestUser, "secondTestUser", "secondTestPassword");
+    addGroup(AdvancedGroup);
     addLine(CaFile, "caFile", &Connection::address, &PoolAddress::caFile, m_browse);
-    addRow(Tag, m_tag);
-    addRow(Production, m_production);
 
     connect(m_brand, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (!m_isShowing)
@@ -159,6 +163,14 @@ void ConnectionForm::addTestUser(Row row, const char *username, const char *pass
     m_testUsers += signIn;
     m_lines[row] = signIn.username;
     addRow(row, signIn.username, {signIn.password, makeEye(*signIn.password)});
+}
+
+void ConnectionForm::addGroup(Group group)
+{
+    m_groups[group] = new QLabel;
+    m_groups[group]->setFont(strongFont(font()));
+    m_groups[group]->setContentsMargins(0, group == PoolGroup ? 0 : 12, 0, 0);
+    m_layout->addRow(m_groups[group]);
 }
 
 void ConnectionForm::addRow(Row row, QWidget *field, std::initializer_list<QWidget *> beside)
@@ -320,6 +332,9 @@ void ConnectionForm::showUnread()
 
 void ConnectionForm::retranslate()
 {
+    const std::array<QString, GroupCount> groups{tr("User pool"), tr("Keys"), tr("Test users"), tr("Advanced")};
+    for (size_t group = 0; group < groups.size(); ++group)
+        m_groups[group]->setText(groups[group]);
     const std::array<QString, RowCount> labels{tr("&Name"), tr("&Brand"), tr("&Management host"),
         tr("A&pplication host"), tr("User pool &ID"), tr("Application I&D"), tr("Access &key ID"),
         tr("Access key &secret"), tr("Application sec&ret"), tr("Test user &1"), tr("Test user &2"),

@@ -43,6 +43,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum Group { PoolGroup, KeyGroup, TestUserGroup, AdvancedGroup, GroupCount };
     enum Row {
         Name,
         BrandRow,
@@ -82,6 +83,7 @@ private:
     /// An empty field says whether its secret is unread.
     void showUnread();
     QToolButton *makeEye(QLineEdit &secret);
+    void addGroup(Group group); ///< a heading above the rows that follow
     void addRow(Row row, QWidget *field, std::initializer_list<QWidget *> beside = {});
     static Row rowOf(const ConnectionCheck::Problem &problem);
     /// What is stored for the text of a host; empty if it is the text.
@@ -96,6 +98,7 @@ private:
     QSet<Row> m_touched; ///< the rows that were edited since another connection was set
     QList<Eye> m_eyes;
     QFormLayout *m_layout;
+    std::array<QLabel *, GroupCount> m_groups{};
     std::array<QLabel *, RowCount> m_labels{};
     std::array<QLabel *, RowCount> m_notes{}; ///< below the fields
     std::array<QLineEdit *, RowCount> m_lines{}; ///< the first of the row; null if a row is not a line of text

@@ -25,8 +25,10 @@ HistorySheet::HistorySheet(SettingsHistory &history, const QString &connectionId
     setSubtitle(tr("Saves of this console, newest first."));
     resize(860, 520);
     m_view->setModel(m_table);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->setWordWrap(true); // a reason has the height of its save
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const int column : {HistoryTable::Setting, HistoryTable::Reason})
+        m_view->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_view->setAccessibleName(tr("Saved changes"));
     m_empty->setAlignment(Qt::AlignCenter);
     body()->addWidget(m_allPools);
@@ -42,10 +44,11 @@ HistorySheet::HistorySheet(SettingsHistory &history, const QString &connectionId
     connect(m_revert, &QPushButton::clicked, this, &HistorySheet::revert);
     connect(m_export, &QPushButton::clicked, this, &HistorySheet::chooseExport);
     connect(m_allPools, &QCheckBox::toggled, this, &HistorySheet::load);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistorySheet::selectSave,
+        Qt::QueuedConnection); // the view selects the row first
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistorySheet::showReadiness);
     connect(&history, &SettingsHistory::recorded, this, &HistorySheet::load);
     load();
-    m_view->resizeColumnsToContents();
     m_view->setFocus();
 }
 
@@ -77,6 +80,15 @@ void HistorySheet::showSaves()
         }
         row = save.first + save.rows;
     }
+}
+
+void HistorySheet::selectSave()
+{
+    const HistoryTable::Save save = chosen();
+    if (save.rows > 1)
+        m_view->selectionModel()->select(
+            {m_table->index(save.first, 0), m_table->index(save.first + save.rows - 1, HistoryTable::Reason)},
+            QItemSelectionModel::ClearAndSelect);
 }
 
 HistoryTable::Save HistorySheet::chosen() const

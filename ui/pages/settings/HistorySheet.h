@@ -27,6 +27,7 @@ private:
     void load();
     void showReadiness();
     void showSaves();
+    void selectSave();
     HistoryTable::Save chosen() const;
     void revert();
     void chooseExport();

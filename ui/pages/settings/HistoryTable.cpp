@@ -41,6 +41,8 @@ int HistoryTable::columnCount(const QModelIndex &parent) const
 
 QVariant HistoryTable::data(const QModelIndex &index, int role) const
 {
+    if (index.isValid() && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignTop);
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const HistoryEntry &entry = m_entries.at(index.row());

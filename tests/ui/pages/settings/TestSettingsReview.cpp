@@ -338,6 +338,7 @@ private slots:
         QCOMPARE(view->rowSpan(0, HistoryTable::Time), 2);
         QCOMPARE(view->rowSpan(2, HistoryTable::Time), 1);
         view->selectRow(1);
+        QTRY_COMPARE(view->selectionModel()->selectedRows().size(), 2);
         pressIn(sheet, "revertEntry");
         LoginStrategy expected;
         expected.ticketExpiresIn = 60;
