@@ -99,10 +99,10 @@ QCoro::Task<bool> Demo::scanOnce()
             return browser.phase() != Phase::Polling || (browser.pollCount() > 0 && browser.status() == status);
         };
     };
-    // The last entry of all can be the phone's: the browser can poll the new state before the phone hears of it.
+    // The last entry of all can be the phone's, which can hear of the new state after the browser, or the user's photo.
     const auto printPoll = [&] {
-        const auto isBrowsers = [](const TrafficEntry &entry) { return entry.party == Party::Browser; };
-        const auto poll = std::find_if(m_timeline.crbegin(), m_timeline.crend(), isBrowsers);
+        const auto isPoll = [](const TrafficEntry &entry) { return entry.party == Party::Browser && !entry.isImage; };
+        const auto poll = std::find_if(m_timeline.crbegin(), m_timeline.crend(), isPoll);
         m_out << tr("  Poll response: %1").arg(QString::fromUtf8(poll->answerBody)) << '\n';
     };
     co_await until(browser, polled(QrStatus::Pending));
