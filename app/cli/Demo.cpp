@@ -14,6 +14,8 @@
 #include <QJsonDocument>
 #include <QObject>
 
+#include <algorithm>
+
 namespace qrlogin {
 
 Demo::Demo(const Connection &connection, const PoolContext &context, Output &out)
@@ -97,8 +99,12 @@ QCoro::Task<bool> Demo::scanOnce()
             return browser.phase() != Phase::Polling || (browser.pollCount() > 0 && browser.status() == status);
         };
     };
-    const auto printPoll
-        = [&] { m_out << tr("  Poll response: %1").arg(QString::fromUtf8(m_timeline.last().answerBody)) << '\n'; };
+    // The last entry of all can be the phone's, which can hear of the new state after the browser, or the user's photo.
+    const auto printPoll = [&] {
+        const auto isPoll = [](const TrafficEntry &entry) { return entry.party == Party::Browser && !entry.isImage; };
+        const auto poll = std::find_if(m_timeline.crbegin(), m_timeline.crend(), isPoll);
+        m_out << tr("  Poll response: %1").arg(QString::fromUtf8(poll->answerBody)) << '\n';
+    };
     co_await until(browser, polled(QrStatus::Pending));
     printPoll();
 

@@ -1,9 +1,17 @@
 #include "emulator/SampleRequests.h"
 #include "fuzz/Fuzzing.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 using namespace qrlogin;
+
+// Qt 6.8 and newer opens a database only beside an application.
+extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+    static QCoreApplication application(*argc, *argv);
+    return 0;
+}
 
 /// Each request gets a response that is JSON where it says so, and that does not contain a private key. A request can
 /// use placeholders for tokens and codes of the pool.
