@@ -1395,6 +1395,22 @@ Valid for: %2</source>
         <source>The application host cannot be used: %1</source>
         <translation>无法使用应用地址：%1</translation>
     </message>
+    <message>
+        <source>%1 is not valid UTF-8.</source>
+        <translation>%1 不是有效的 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>%1 contains an invisible character.</source>
+        <translation>%1 含有不可见字符。</translation>
+    </message>
+    <message>
+        <source>--%1 must not contain invisible characters.</source>
+        <translation>--%1 不能含有不可见字符。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Set it, or unset it to use the default.</source>
+        <translation>%1 为空。请设置其值；如要使用默认值，请取消该变量。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::CopyField</name>

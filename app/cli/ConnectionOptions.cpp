@@ -143,10 +143,14 @@ tl::expected<QProcessEnvironment, QString> ConnectionOptions::trimmed(QProcessEn
         if (!name.startsWith(QLatin1String("QRLOGIN_")))
             continue;
         const QString value = environment.value(name);
-        const QString meant
-            = name.contains(QLatin1String("PASSWORD")) ? QString(value).remove(breaksAround) : value.trimmed();
+        const bool isPassword = name.contains(QLatin1String("PASSWORD"));
+        const QString meant = isPassword ? QString(value).remove(breaksAround) : value.trimmed();
+        if (value.contains(QChar::ReplacementCharacter))
+            return tl::unexpected(tr("%1 is not valid UTF-8.").arg(name));
         if (hasControlCharacters(meant))
             return tl::unexpected(tr("%1 contains a control character, such as a line break.").arg(name));
+        if (!isPassword && visibleText(meant) != meant)
+            return tl::unexpected(tr("%1 contains an invisible character.").arg(name));
         if (meant.isEmpty() && !value.isEmpty())
             return tl::unexpected(tr("%1 contains only white space.").arg(name));
         environment.insert(name, meant);
@@ -168,6 +172,8 @@ QString ConnectionOptions::problemIn(const QCommandLineParser &parser) const
             return tr("--%1 must not be empty.").arg(name);
         if (hasControlCharacters(parser.value(option)))
             return tr("--%1 must not contain control characters.").arg(name);
+        if (visibleText(parser.value(option)) != parser.value(option))
+            return tr("--%1 must not contain invisible characters.").arg(name);
     }
     return {};
 }
@@ -262,6 +268,13 @@ ConnectionOptions::Found ConnectionOptions::described(
     const auto value = [&](const QCommandLineOption &option, const char *variable) {
         return parser.isSet(option) ? parser.value(option) : environment.value(QLatin1String(variable));
     };
+    // What orchestrators leave empty is a mistake, and the default is the production service.
+    for (const auto &[option, variable] : {std::pair(&m_brand, brandVariable), std::pair(&m_host, hostVariable),
+             std::pair(&m_appHost, appHostVariable)}) {
+        const QString name = QString::fromLatin1(variable);
+        if (!parser.isSet(*option) && environment.contains(name) && environment.value(name).isEmpty())
+            return tl::unexpected(tr("%1 is empty. Set it, or unset it to use the default.").arg(name));
+    }
     const QString brandText = value(m_brand, brandVariable);
     const auto brand = brandText.isEmpty() ? std::optional(Brand::GenAuth) : brandWords.value(brandText.toLower());
     if (!brand)

@@ -9,7 +9,7 @@ namespace qrlogin {
 
 StandardInput::StandardInput()
 {
-    open(QIODevice::ReadOnly);
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
 std::optional<QString> StandardInput::readAnswer()
@@ -37,6 +37,17 @@ qint64 StandardInput::readData(char *data, qint64 size)
             return count > 0 ? count : -1;
     }
     return -1;
+}
+
+qint64 StandardInput::readLineData(char *data, qint64 maxSize)
+{
+    // That of QIODevice asks for more than the line, and waits for it while the other end stays open.
+    qint64 count = 0;
+    while (count < maxSize && readData(data + count, 1) == 1) {
+        if (data[count++] == '\n')
+            break;
+    }
+    return count > 0 ? count : -1;
 }
 
 QByteArray readUpTo(QIODevice &device, qint64 limit)

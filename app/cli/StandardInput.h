@@ -26,6 +26,7 @@ public:
 
 protected:
     qint64 readData(char *data, qint64 size) override;
+    qint64 readLineData(char *data, qint64 maxSize) override;
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:

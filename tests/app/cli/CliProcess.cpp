@@ -41,7 +41,7 @@ void CliProcess::start(const QStringList &arguments)
 {
     QProcessEnvironment environment = cleanEnvironment(m_home.path());
     for (auto variable = m_variables.cbegin(); variable != m_variables.cend(); ++variable) {
-        if (variable.value().isEmpty())
+        if (variable.value().isNull())
             environment.remove(variable.key());
         else
             environment.insert(variable.key(), variable.value());

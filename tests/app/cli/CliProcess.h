@@ -13,7 +13,7 @@ class CliProcess
 public:
     ~CliProcess();
 
-    /// Sets an environment variable; an empty value removes it.
+    /// Sets an environment variable; a null value removes it.
     void setVariable(const QString &name, const QString &value);
     /// Sets the variables for this pool, with its access key secret.
     void setConnection(const Connection &connection);

@@ -62,10 +62,39 @@ private slots:
         cli->setVariable(name, QStringLiteral("k\r\nX-Injected: yes\r\nX-Rest"));
         QCOMPARE(get(), 2);
         QVERIFY2(cli->errors().startsWith(name), qPrintable(cli->errors()));
+        if (!name.contains(QLatin1String("PASSWORD"))) {
+            cli->setVariable(name, QStringLiteral("k\u202ek"));
+            QCOMPARE(get(), 2);
+            QVERIFY2(
+                cli->errors().startsWith(name + QStringLiteral(" contains an invisible")), qPrintable(cli->errors()));
+        }
+        cli->setVariable(name, QStringLiteral("k\ufffd"));
+        QCOMPARE(get(), 2);
+        QVERIFY2(cli->errors().startsWith(name + QStringLiteral(" is not valid UTF-8")), qPrintable(cli->errors()));
         cli->setVariable(name, QStringLiteral("\n"));
         QCOMPARE(get(), 2);
         QVERIFY2(cli->errors().startsWith(name), qPrintable(cli->errors()));
         QVERIFY(server.requests().isEmpty());
+    }
+
+    /// The default of the host is the production service.
+    void anEmptyHostIsNotTheDefault_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"QRLOGIN_HOST", "QRLOGIN_APP_HOST", "QRLOGIN_BRAND"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void anEmptyHostIsNotTheDefault()
+    {
+        QFETCH(QString, name);
+        cli->setVariable(name, QStringLiteral(""));
+        QCOMPARE(get(), 2);
+        QVERIFY2(cli->errors().startsWith(name + QStringLiteral(" is empty")), qPrintable(cli->errors()));
+        // What an option says goes before it.
+        const QString host = pool->connection.address.managementHost.toString();
+        QCOMPARE(get({QStringLiteral("--host"), host, QStringLiteral("--app-host"), host, QStringLiteral("--brand"),
+                     QStringLiteral("genauth")}),
+            0);
     }
 
     void anOptionIsNotEmptyAndHasNoControlCharacter_data()
@@ -77,7 +106,8 @@ private slots:
     void anOptionIsNotEmptyAndHasNoControlCharacter()
     {
         QFETCH(QString, option);
-        for (const QString &value : {QString(), QStringLiteral(" "), QStringLiteral("k\r\nX: y")}) {
+        for (const QString &value :
+            {QString(), QStringLiteral(" "), QStringLiteral("k\r\nX: y"), QStringLiteral("k\u202ek")}) {
             QCOMPARE(get({option, value}), 2);
             QVERIFY2(cli->errors().startsWith(option + QStringLiteral(" must not")), qPrintable(cli->errors()));
         }
