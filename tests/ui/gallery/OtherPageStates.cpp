@@ -1,4 +1,5 @@
 #include "pages/inspector/InspectorPage.h"
+#include "pages/inspector/TrafficTable.h"
 #include "pages/pools/PoolsPage.h"
 #include "pages/scenarios/ScenariosPage.h"
 #include "scan/Login.h"
@@ -92,9 +93,12 @@ void choosePicture(GalleryConsole &console)
     console.waitFor(
         [view] {
             for (int row = 0; row < view->model()->rowCount(); ++row) {
+                const auto cell = [&](int column) { return view->model()->index(row, column).data().toString(); };
+                // A picture that the console gave up, since another code came, has a row as well.
+                if (!cell(TrafficTable::Path).endsWith(QLatin1String(".png")) || cell(TrafficTable::Status) != u"200")
+                    continue;
                 view->selectRow(row);
-                if (view->model()->index(row, 3).data().toString().endsWith(QLatin1String(".png")))
-                    return true;
+                return true;
             }
             return false;
         },
