@@ -34,15 +34,25 @@ const QList<QSslCertificate> &systemAuthorities()
     return authorities;
 }
 
+/// The name of a header whose value must not be sent.
+constexpr auto refusedHeader = QNetworkRequest::Attribute(int(QNetworkRequest::User) + 1);
+
+bool isSteering(const QByteArray &value)
+{
+    return hasControlCharacters(QString::fromLatin1(value));
+}
+
 /// Why nothing may be sent.
 QString problemOf(const QNetworkRequest &request)
 {
-    // Qt sends a line break in a value as it is: what follows would be a header of its own.
+    QByteArray refused = request.attribute(refusedHeader).toByteArray();
     for (const QByteArray &name : request.rawHeaderList()) {
-        if (hasControlCharacters(QString::fromLatin1(name + request.rawHeader(name))))
-            return QStringLiteral("the value for the header %1 contains a control character")
-                .arg(visibleText(QString::fromLatin1(name)));
+        if (isSteering(name + request.rawHeader(name)))
+            refused = name;
     }
+    if (!refused.isEmpty())
+        return QStringLiteral("the value for the header %1 contains a control character")
+            .arg(visibleText(QString::fromLatin1(refused)));
     const auto proxy = proxyFor(request.url(), QProcessEnvironment::systemEnvironment());
     return proxy ? QString() : proxy.error();
 }
@@ -81,6 +91,15 @@ Result<HttpAnswer> answerOf(QNetworkReply &reply, const QStringList &tlsErrors, 
 }
 
 } // namespace
+
+void setHeader(QNetworkRequest &request, const QByteArray &name, const QByteArray &value)
+{
+    // Qt 6.4 sends a line break in a value as it is: what follows would be a header of its own.
+    if (isSteering(value))
+        request.setAttribute(refusedHeader, name);
+    else
+        request.setRawHeader(name, value);
+}
 
 HttpTransport::HttpTransport(
     QNetworkAccessManager &network, const Clock &clock, const QList<QSslCertificate> &authorities)

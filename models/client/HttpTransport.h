@@ -17,6 +17,10 @@ class QNetworkReply;
 
 namespace qrlogin {
 
+/// Sets a header of a request. send() fails if the value contains a control character; newer Qt would drop the header
+/// without a word.
+void setHeader(QNetworkRequest &request, const QByteArray &name, const QByteArray &value);
+
 /// Sends HTTP requests, also several at the same time, with our limits for each call: 10 s and 1 MiB for the whole
 /// response, no cookies, certificates always checked.
 ///

@@ -96,7 +96,7 @@ QNetworkRequest jsonRequest(const QUrl &url)
 {
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    request.setRawHeader("Accept", "application/json");
+    setHeader(request, "Accept", "application/json");
     return request;
 }
 
@@ -135,8 +135,8 @@ void PoolClient::sign(Call &call) const
         call.method == "GET" ? queryParameters(url.query(QUrl::FullyEncoded).toLatin1())
                              : bodyParameters(call.body).value_or(RequestParameters())};
     for (auto header = signable.headers.cbegin(); header != signable.headers.cend(); ++header)
-        call.request.setRawHeader(header.key(), header.value());
-    call.request.setRawHeader("Authorization",
+        setHeader(call.request, header.key(), header.value());
+    setHeader(call.request, "Authorization",
         authorizationHeader(signable, brand, m_credentials.accessKeyId.toUtf8(), m_credentials.accessKeySecret));
     call.isSigned = true;
 }
@@ -152,8 +152,8 @@ PoolClient::Call PoolClient::applicationCall(
 void PoolClient::nameApplication(Call &call) const
 {
     const QByteArray &prefix = dialect(m_address.brand).headerPrefix;
-    call.request.setRawHeader(prefix + "app-id", m_address.appId.toUtf8());
-    call.request.setRawHeader(prefix + "lang", m_context.language);
+    setHeader(call.request, prefix + "app-id", m_address.appId.toUtf8());
+    setHeader(call.request, prefix + "lang", m_context.language);
 }
 
 void PoolClient::addClientAuthentication(QJsonObject &body) const
@@ -260,7 +260,7 @@ QCoro::Task<Result<void>> PoolClient::repeat(TrafficEntry entry)
     else
         nameApplication(call);
     if (!entry.authorization.isEmpty())
-        call.request.setRawHeader("Authorization", entry.authorization.reveal());
+        setHeader(call.request, "Authorization", entry.authorization.reveal());
     auto performing = perform(std::move(call));
     const Result<QJsonValue> data = co_await performing;
     co_return data.map([](const QJsonValue &) {});
@@ -298,7 +298,7 @@ QCoro::Task<Result<void>> PoolClient::setQrStatus(QString qrcodeId, QrAction act
     const QJsonObject body{
         {QStringLiteral("qrcodeId"), qrcodeId}, {QStringLiteral("action"), qrActionWords.of(action)}};
     Call call = applicationCall("POST", QStringLiteral("/api/v3/set-qrcode-status"), body);
-    call.request.setRawHeader("Authorization", "Bearer " + accessToken.reveal());
+    setHeader(call.request, "Authorization", "Bearer " + accessToken.reveal());
     auto performing = perform(std::move(call));
     const Result<QJsonValue> data = co_await performing;
     co_return data.map([](const QJsonValue &) {});
@@ -377,7 +377,7 @@ QCoro::Task<Result<QJsonObject>> PoolClient::control(QString name, std::optional
     const QByteArray method = body ? "POST" : "GET";
     Call call{method, jsonRequest(addressOn(m_address.applicationHost, QStringLiteral("/_emulator/") + name)),
         bodyText(method, body.value_or(QJsonObject())), false, false};
-    call.request.setRawHeader("X-Control-Token", m_credentials.controlToken.reveal());
+    setHeader(call.request, "X-Control-Token", m_credentials.controlToken.reveal());
     auto performing = perform(std::move(call));
     const Result<QJsonValue> data = co_await performing;
     co_return data.and_then(objectData);

@@ -62,9 +62,7 @@ Failure fileFailure(const QString &path, int error)
 
 Result<void> makePrivateDirectory(const QString &name)
 {
-    QString path = name;
-    while (path.size() > 1 && path.endsWith(u'/')) // with it, a link would be followed
-        path.chop(1);
+    const QString path = QDir::cleanPath(name); // with "/" or "/." at its end, a link would be followed
     const QByteArray encoded = QFile::encodeName(path);
     bool made = ::mkdir(encoded.constData(), directoryMode) == 0;
     if (!made && errno == ENOENT) {

@@ -71,7 +71,7 @@ private slots:
         RawServer server(RawServer::answer(RawServer::http(200, "body")));
         HttpTransport transport(network, clock);
         QNetworkRequest request(server.url());
-        request.setRawHeader("Authorization", value);
+        setHeader(request, "Authorization", value);
         const auto answer = QCoro::waitFor(transport.send("GET", request, {}));
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, FailureKind::Invalid);

@@ -116,6 +116,7 @@ private slots:
         QVERIFY(QFile::link(home.filePath(target), link));
         ProcessLock lock;
         const Result<void> all[] = {makePrivateDirectory(link), makePrivateDirectory(link + QLatin1Char('/')),
+            makePrivateDirectory(link + QLatin1String("/.")), makePrivateDirectory(link + QLatin1String("/./")),
             makePrivateFile(link), lock.take(link)};
         for (const Result<void> &done : all) {
             QVERIFY(!done);

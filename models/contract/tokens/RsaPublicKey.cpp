@@ -1,5 +1,7 @@
 #include "contract/tokens/RsaPublicKey.h"
 
+#include "contract/tokens/OpenSsl.h"
+
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
@@ -12,21 +14,9 @@ namespace {
 constexpr int fewestBits = 2048;
 constexpr int mostBits = 16384;
 
-template <auto free>
-struct Freed
-{
-    template <typename T>
-    void operator()(T *object) const
-    {
-        free(object);
-    }
-};
+using openssl::bytesOf;
+using openssl::Freed;
 using Number = std::unique_ptr<BIGNUM, Freed<BN_free>>;
-
-const unsigned char *bytesOf(QByteArrayView view)
-{
-    return reinterpret_cast<const unsigned char *>(view.data());
-}
 
 Number numberOf(QByteArrayView bytes)
 {

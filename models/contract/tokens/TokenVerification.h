@@ -37,7 +37,7 @@ enum class TokenReason {
     WrongSignature,
     OtherAlgorithm, ///< that this program cannot verify
     KeysUnknown, ///< the published keys could not be read
-    SecretUnknown, ///< there is no application secret to verify with
+    SecretUnknown, ///< HS256 needs the application secret, which is missing
     AsExpected, ///< the claim is the expected one
     Missing, ///< the claim is missing
     OtherValue, ///< the claim is not the expected one

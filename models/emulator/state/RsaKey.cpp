@@ -1,6 +1,7 @@
 #include "emulator/state/RsaKey.h"
 
 #include "base/Random.h"
+#include "contract/tokens/OpenSsl.h"
 #include "contract/tokens/RsaPublicKey.h"
 
 #include <openssl/bn.h>
@@ -24,26 +25,14 @@ constexpr int entropyWords = 64 * 1024; ///< a search for two primes needs less,
 constexpr int attempts = 5;
 constexpr unsigned entropyStrength = 256;
 
-template <auto free>
-struct Freed
-{
-    template <typename T>
-    void operator()(T *object) const
-    {
-        free(object);
-    }
-};
+using openssl::bytesOf;
+using openssl::Freed;
 using Context = std::unique_ptr<EVP_PKEY_CTX, Freed<EVP_PKEY_CTX_free>>;
 using Digest = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX_free>>;
 using Library = std::unique_ptr<OSSL_LIB_CTX, Freed<OSSL_LIB_CTX_free>>;
 using Memory = std::unique_ptr<BIO, Freed<BIO_free_all>>;
 using Number = std::unique_ptr<BIGNUM, Freed<BN_free>>;
 using Pair = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
-
-const unsigned char *bytesOf(QByteArrayView view)
-{
-    return reinterpret_cast<const unsigned char *>(view.data());
-}
 
 unsigned char *bytesOf(QByteArray &bytes)
 {
