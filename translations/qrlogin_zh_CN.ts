@@ -2902,6 +2902,14 @@ Valid for: %2</source>
         <source>States and invalid actions</source>
         <translation>状态与非法操作</translation>
     </message>
+    <message>
+        <source>Show the timeline and states</source>
+        <translation>显示时间线与状态</translation>
+    </message>
+    <message>
+        <source>Hide the timeline and states</source>
+        <translation>隐藏时间线与状态</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::MainWindow</name>
