@@ -1415,6 +1415,10 @@ Valid for: %2</source>
         <source>%1 is empty. Set it, or unset it to use the default.</source>
         <translation>%1 为空。请设置其值；如要使用默认值，请取消该变量。</translation>
     </message>
+    <message>
+        <source>The secrets of “%1” are missing: the keyring cannot be read: %2.</source>
+        <translation>“%1”缺少密钥：无法读取密钥环：%2。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::CopyField</name>
@@ -5361,6 +5365,14 @@ advise              给出配置建议</translation>
         <translation>退出码：0 运行的用例全部通过，1 有用例失败，2 用法错误，3 无法连接用户池，
 4 被拒绝或全部跳过，5 其间其他管理员修改了设置，
 6 输出或报告写入失败</translation>
+    </message>
+    <message>
+        <source>The report would overwrite the scenario %1.</source>
+        <translation>报告会覆盖用例 %1。</translation>
+    </message>
+    <message>
+        <source>--junit must not be empty.</source>
+        <translation>--junit 不能为空。</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,9 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
     const auto kept = isSaved ? addKept(*connection, savedConnections) : Result<void>();
     if (!m_asksForKey)
         connection->credentials.accessKeySecret = {};
+    if (!m_asksForKey && !kept)
+        return tl::unexpected(tr("The secrets of “%1” are missing: the keyring cannot be read: %2.")
+                                  .arg(visibleText(connection->badge.name), kept.error().message));
     if (!m_asksForKey || !connection->credentials.accessKeySecret.isEmpty())
         return connection;
     if (!isSaved)

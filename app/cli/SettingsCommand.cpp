@@ -34,7 +34,7 @@ private:
     ExitCode perform(const Connection &connection, const Work &work);
 
     StandardInput m_input;
-    ConnectionOptions m_connection;
+    ConnectionOptions m_connection{ConnectionOptions::AccessKey::Alone};
     QCommandLineOption m_dryRun;
     QCommandLineOption m_json;
 };

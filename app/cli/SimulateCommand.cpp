@@ -94,6 +94,8 @@ ExitCode SimulateCommand::execute()
     }
     if (const QString problem = problemOfReading(m_parser.positionalArguments()); !problem.isEmpty())
         return misused(problem);
+    if (m_parser.isSet(m_junit) && m_parser.value(m_junit).isEmpty())
+        return misused(tr("--junit must not be empty."));
     if (isReportPrinted() && m_parser.isSet(m_json))
         return misused(tr("--json and --junit - cannot both use standard output."));
     if (!openReport())
@@ -168,6 +170,12 @@ bool SimulateCommand::openReport()
         return isOpen || reportFailed();
     }
     const QFileInfo target(m_parser.value(m_junit));
+    for (const QString &name : m_parser.positionalArguments()) {
+        if (target.exists() && QFileInfo(name) == target) {
+            m_errors << tr("The report would overwrite the scenario %1.").arg(name) << '\n';
+            return false;
+        }
+    }
     // A device or a pipe cannot be replaced by a complete file.
     if (target.exists() && !target.isFile())
         m_report = std::make_unique<QFile>(target.filePath());

@@ -168,6 +168,15 @@ private slots:
         QCoreApplication::processEvents();
     }
 
+    void aLockedKeyringIsToldToAPhoneToo()
+    {
+        LockedStore locked;
+        const auto found = read(pool("Staging"), locked, {}, ConnectionOptions::AccessKey::NotAsked);
+        QVERIFY(!found);
+        QCOMPARE(found.error(),
+            QStringLiteral("The secrets of “Staging” are missing: the keyring cannot be read: it is locked."));
+    }
+
     void aSilentKeyringIsGivenUp()
     {
         SilentStore silent;
