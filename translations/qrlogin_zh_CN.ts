@@ -27,6 +27,10 @@
 <context>
     <name>main</name>
     <message>
+        <source>Command to run.</source>
+        <translation>要执行的命令。</translation>
+    </message>
+    <message>
         <source>show, compare and change the settings of a user pool</source>
         <translation>查看、比较和修改用户池的设置</translation>
     </message>
@@ -37,6 +41,14 @@
     <message>
         <source>change a setting and sign in once on an emulator, step by step</source>
         <translation>在模拟用户池上修改一项设置并登录一次，逐步演示</translation>
+    </message>
+    <message>
+        <source>Manage and test QR code login from a terminal.</source>
+        <translation>在终端中管理和测试扫码登录。</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
     </message>
     <message>
         <source>run scenarios on a user pool</source>
@@ -51,16 +63,8 @@
         <translation>扫描登录页面的二维码，并同意或取消授权</translation>
     </message>
     <message>
-        <source>For help, run: qrlogin --help</source>
-        <translation>查看帮助：qrlogin --help</translation>
-    </message>
-    <message>
-        <source>Specify a command.</source>
-        <translation>请指定一个命令。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a command.</source>
-        <translation>“%1”不是命令。</translation>
+        <source>Argument %1 is not valid UTF-8.</source>
+        <translation>第 %1 个参数不是有效的 UTF-8。</translation>
     </message>
     <message>
         <source>print the completion of the commands for a shell</source>
@@ -89,6 +93,18 @@
     <message>
         <source>Manage and test QR code login from a terminal. For help on a command, run: qrlogin COMMAND --help</source>
         <translation>在终端中管理和测试扫码登录。查看某个命令的帮助：qrlogin 命令 --help</translation>
+    </message>
+    <message>
+        <source>For help, run: qrlogin --help</source>
+        <translation>查看帮助：qrlogin --help</translation>
+    </message>
+    <message>
+        <source>Specify a command.</source>
+        <translation>请指定一个命令。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a command.</source>
+        <translation>“%1”不是命令。</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2180,10 @@ Valid for: %2</source>
         <source>The login needs multi-factor authentication (MFA).</source>
         <translation>此次登录需要多因素认证（MFA）。</translation>
     </message>
+    <message>
+        <source>The server does not use TLS on this port. If it uses plain HTTP, begin the address with http://.</source>
+        <translation>服务器在此端口不使用 TLS。如果使用的是普通 HTTP，请让地址以 http:// 开头。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::FaultSheet</name>
@@ -2869,10 +2889,6 @@ Valid for: %2</source>
         <translation>第 %1 行第 %2 列：%3</translation>
     </message>
     <message>
-        <source>The object is not complete.</source>
-        <translation>对象不完整。</translation>
-    </message>
-    <message>
         <source>Expected a name in double quotes, found “%1”.</source>
         <translation>此处应为双引号括起的名称，而不是“%1”。</translation>
     </message>
@@ -2905,16 +2921,20 @@ Valid for: %2</source>
         <translation>嵌套超过 %1 层，多数程序无法读取。</translation>
     </message>
     <message>
-        <source>The object has ended. Remove “%1”.</source>
-        <translation>对象已经结束，请删除“%1”。</translation>
-    </message>
-    <message>
         <source>“%1” appears twice; one of the two would be lost.</source>
         <translation>“%1”出现了两次，其中一个会丢失。</translation>
     </message>
     <message>
         <source>%1 has more digits than a JSON number keeps. Put it in quotes.</source>
         <translation>%1 的位数超出 JSON 数字的精度，请放入引号中。</translation>
+    </message>
+    <message>
+        <source>The JSON is not complete.</source>
+        <translation>JSON 不完整。</translation>
+    </message>
+    <message>
+        <source>The JSON has ended. Remove “%1”.</source>
+        <translation>JSON 到此已结束。请删除“%1”。</translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3102,14 @@ Valid for: %2</source>
     <message>
         <source>States and invalid actions</source>
         <translation>状态与非法操作</translation>
+    </message>
+    <message>
+        <source>Show the timeline and states</source>
+        <translation>显示时间线与状态</translation>
+    </message>
+    <message>
+        <source>Hide the timeline and states</source>
+        <translation>隐藏时间线与状态</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3459,10 @@ Valid for: %2</source>
     <message>
         <source>Sign in as %1? Enter confirm or cancel: </source>
         <translation>以 %1 的身份登录？请输入 confirm 或 cancel：</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1</source>
+        <translation>无法读取标准输入：%1</translation>
     </message>
     <message>
         <source>Arguments</source>
@@ -3958,10 +3990,6 @@ Valid for: %2</source>
     <message>
         <source>The host did not answer within 10 seconds.</source>
         <translation>主机在 10 秒内没有响应。</translation>
-    </message>
-    <message>
-        <source>Cannot verify the server&apos;s identity: %1</source>
-        <translation>无法验证服务器的身份：%1</translation>
     </message>
     <message>
         <source>The server answered, but not as a GenAuth API: %1</source>
@@ -5211,6 +5239,10 @@ Valid for: %2</source>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1</source>
+        <translation>无法读取标准输入：%1</translation>
     </message>
     <message>
         <source>Actions</source>
