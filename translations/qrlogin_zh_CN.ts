@@ -2525,6 +2525,29 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents</source>
+        <translation>目录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The guide is not installed. It belongs to the folder share/doc/qrlogin-console/docs.</source>
+        <translation>指南未安装。它应位于 share/doc/qrlogin-console/docs 文件夹中。</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::HistorySheet</name>
     <message>
         <source>History</source>
@@ -3209,6 +3232,10 @@ Valid for: %2</source>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>指南(&amp;G)</translation>
     </message>
 </context>
 <context>
