@@ -105,7 +105,7 @@ class TestConnectionOptions : public QObject
     {
         QCommandLineParser parser;
         const ConnectionOptions options(accessKey);
-        options.addTo(parser);
+        parser.addOptions(options.options());
         if (!parser.parse(QStringList{QStringLiteral("qrlogin")} + arguments))
             return tl::unexpected(parser.errorText());
         QBuffer stdinput;

@@ -374,7 +374,7 @@ private slots:
     {
         QCOMPARE(settings("--help"), 0);
         for (const char *word :
-            {"get", "advise", "--dry-run", "QRLOGIN_ACCESS_KEY_SECRET", "5 another administrator changed"})
+            {"get", "advise", "--dry-run", "QRLOGIN_ACCESS_KEY_SECRET", "5  another administrator changed"})
             QVERIFY2(cli->output().contains(QLatin1String(word)), word);
     }
 };
