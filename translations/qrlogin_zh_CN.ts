@@ -27,10 +27,6 @@
 <context>
     <name>main</name>
     <message>
-        <source>Command to run.</source>
-        <translation>要执行的命令。</translation>
-    </message>
-    <message>
         <source>show, compare and change the settings of a user pool</source>
         <translation>查看、比较和修改用户池的设置</translation>
     </message>
@@ -41,14 +37,6 @@
     <message>
         <source>change a setting and sign in once on an emulator, step by step</source>
         <translation>在模拟用户池上修改一项设置并登录一次，逐步演示</translation>
-    </message>
-    <message>
-        <source>Manage and test QR code login from a terminal.</source>
-        <translation>在终端中管理和测试扫码登录。</translation>
-    </message>
-    <message>
-        <source>Commands:</source>
-        <translation>命令：</translation>
     </message>
     <message>
         <source>run scenarios on a user pool</source>

@@ -173,7 +173,7 @@ bool SimulateCommand::openReport()
     const QFileInfo target(m_parser.value(m_junit));
     for (const QString &name : m_parser.positionalArguments()) {
         if (target.exists() && QFileInfo(name) == target) {
-            m_errors << tr("The report would overwrite the scenario %1.").arg(name) << '\n';
+            m_errors.addProblem(tr("The report would overwrite the scenario %1.").arg(name));
             return false;
         }
     }

@@ -63,6 +63,18 @@ void occupyStandardDescriptors()
     }
 }
 
+/// Qt would change bytes that are not UTF-8, and then name a file that does not exist.
+bool areUtf8(int argc, char *argv[])
+{
+    for (int i = 1; i < argc; ++i) {
+        if (QByteArrayView(argv[i]).isValidUtf8())
+            continue;
+        Output(STDERR_FILENO).addProblem(QCoreApplication::translate("main", "Argument %1 is not valid UTF-8.").arg(i));
+        return false;
+    }
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -82,5 +94,5 @@ int main(int argc, char *argv[])
     if (translator.load(isChinese ? QStringLiteral(":/i18n/qrlogin_zh_CN") : QStringLiteral(":/i18n/qrlogin_en")))
         QCoreApplication::installTranslator(&translator);
 
-    return int(run(QCoreApplication::arguments()));
+    return int(areUtf8(argc, argv) ? run(QCoreApplication::arguments()) : ExitCode::Usage);
 }
