@@ -62,6 +62,10 @@
         <source>scan the QR code of a login page, and approve or decline the login</source>
         <translation>扫描登录页面的二维码，并同意或取消授权</translation>
     </message>
+    <message>
+        <source>compare the settings of many user pools with a baseline</source>
+        <translation>将多个用户池的设置与基线比较</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::AboutBox</name>
@@ -482,6 +486,78 @@ Valid for: %2</source>
     <message>
         <source>Close message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::BaselineDocument</name>
+    <message>
+        <source>The document is larger than 1 MiB.</source>
+        <translation>文档大于 1 MiB。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the path of a member of a JSON document, %2 a sentence about it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Must be “%1”.</source>
+        <translation>必须为“%1”。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program is needed.</source>
+        <translation>需要更新版本的本程序。</translation>
+    </message>
+    <message>
+        <source>Must be %1.</source>
+        <translation>必须为 %1。</translation>
+    </message>
+    <message>
+        <source>This member does not exist. Check its name.</source>
+        <translation>此成员不存在，请检查名称。</translation>
+    </message>
+    <message>
+        <source>Must be an object.</source>
+        <translation>必须为对象。</translation>
+    </message>
+    <message>
+        <source>Must be a period such as &quot;2m&quot;, or a whole number of seconds.</source>
+        <translation>必须为 &quot;2m&quot; 这样的时间，或整数秒数。</translation>
+    </message>
+    <message>
+        <source>Must be true or false.</source>
+        <translation>必须为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>Must contain atMost or atLeast.</source>
+        <translation>必须包含 atMost 或 atLeast。</translation>
+    </message>
+    <message>
+        <source>atLeast must not be more than atMost.</source>
+        <translation>atLeast 不能大于 atMost。</translation>
+    </message>
+    <message>
+        <source>This tag does not exist. Tags: %1, production.</source>
+        <translation>此标签不存在。可用标签：%1、production。</translation>
+    </message>
+    <message>
+        <source>The name of a pool must not be empty.</source>
+        <translation>用户池的名称不能为空。</translation>
+    </message>
+    <message>
+        <source>Must be a text.</source>
+        <translation>必须为文本。</translation>
+    </message>
+    <message>
+        <source>An exception must have a reason.</source>
+        <translation>例外必须写明原因。</translation>
+    </message>
+    <message>
+        <source>Must be a date such as &quot;2027-01-31&quot;.</source>
+        <translation>必须为 &quot;2027-01-31&quot; 这样的日期。</translation>
+    </message>
+    <message>
+        <source>The value is beyond its own limit.</source>
+        <translation>该值超出了基线自己的限制。</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2389,372 @@ Valid for: %2</source>
         <source>%1: %2</source>
         <extracomment>%1 is the name of a member of a JSON document, %2 a sentence on it</extracomment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetCommand</name>
+    <message>
+        <source>The baseline to compare with; - reads standard input.</source>
+        <translation>要比较的基线；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Only these pools: a name, a pattern with * and ?, tag:COLOR or tag:production. Can be repeated.</source>
+        <translation>仅限这些用户池：名称、含 * 和 ? 的模式、tag:颜色 或 tag:production。可重复使用。</translation>
+    </message>
+    <message>
+        <source>For baseline: the pool whose settings to take.</source>
+        <translation>用于 baseline：从哪个用户池获取设置。</translation>
+    </message>
+    <message>
+        <source>For diff: write the plan to this file. For baseline: write the baseline.</source>
+        <translation>用于 diff：将计划写入此文件；用于 baseline：将基线写入此文件。</translation>
+    </message>
+    <message>
+        <source>Write a JUnit XML report to this file.</source>
+        <translation>将 JUnit XML 报告写入此文件。</translation>
+    </message>
+    <message>
+        <source>Write a SARIF report to this file.</source>
+        <translation>将 SARIF 报告写入此文件。</translation>
+    </message>
+    <message>
+        <source>How many pools to read at the same time.</source>
+        <translation>同时读取的用户池数量。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>输出一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>One of the actions above.</source>
+        <translation>上述操作之一。</translation>
+    </message>
+    <message>
+        <source>Compare the settings of many user pools with a baseline.</source>
+        <translation>将多个用户池的设置与基线比较。</translation>
+    </message>
+    <message>
+        <source>status              show the settings of all pools
+diff                show the pools that differ from the baseline
+baseline            print a baseline of the settings of one pool</source>
+        <translation>status              显示所有用户池的设置
+diff                显示与基线不同的用户池
+baseline            输出由一个用户池的设置生成的基线</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 all pools are in line, 1 drift found, 2 wrong usage, 3 a pool was not reached,
+4 a pool rejected the request, 6 the output could not be written</source>
+        <translation>退出码：0 所有用户池均符合基线，1 发现偏差，2 用法错误，3 有用户池无法连接，
+4 有用户池拒绝了请求，6 无法写入输出</translation>
+    </message>
+    <message>
+        <source>Specify an action: status, diff or baseline.</source>
+        <translation>请指定操作：status、diff 或 baseline。</translation>
+    </message>
+    <message>
+        <source>%1 does not take arguments.</source>
+        <translation>%1 不接受参数。</translation>
+    </message>
+    <message>
+        <source>--jobs must be a number from 1 to %1.</source>
+        <translation>--jobs 必须为 1 到 %1 的数字。</translation>
+    </message>
+    <message>
+        <source>%1 needs --baseline FILE.</source>
+        <translation>%1 需要 --baseline FILE。</translation>
+    </message>
+    <message>
+        <source>baseline needs --from POOL.</source>
+        <translation>baseline 需要 --from POOL。</translation>
+    </message>
+    <message>
+        <source>Use --from only with baseline.</source>
+        <translation>--from 只能用于 baseline。</translation>
+    </message>
+    <message>
+        <source>You cannot use --%1 with baseline.</source>
+        <translation>--%1 不能用于 baseline。</translation>
+    </message>
+    <message>
+        <source>Use --out only with diff or baseline.</source>
+        <translation>--out 只能用于 diff 或 baseline。</translation>
+    </message>
+    <message>
+        <source>--sarif needs --baseline FILE.</source>
+        <translation>--sarif 需要 --baseline FILE。</translation>
+    </message>
+    <message>
+        <source>--pools %1: This tag does not exist. Tags: %2, production.</source>
+        <translation>--pools %1：此标签不存在。可用标签：%2、production。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used:</source>
+        <translation>无法使用 %1：</translation>
+    </message>
+    <message>
+        <source>--pools %1 does not match a pool.</source>
+        <translation>--pools %1 未匹配任何用户池。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” both set a setting of “%3”.</source>
+        <translation>“%1”和“%2”都指定了“%3”的同一项设置。</translation>
+    </message>
+    <message>
+        <source>--%1 must not be empty.</source>
+        <translation>--%1 不能为空。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Only one document can use standard output.</source>
+        <translation>只能有一个文档使用标准输出。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pools read</source>
+        <translation>已读取 %1 / %2 个用户池</translation>
+    </message>
+    <message>
+        <source>“%1” in the baseline does not match a pool.</source>
+        <translation>基线中的“%1”未匹配任何用户池。</translation>
+    </message>
+    <message>
+        <source>The pool has a value for %1 that a baseline cannot have.</source>
+        <translation>该用户池的 %1 的值不能用于基线。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetConnections</name>
+    <message>
+        <source>The saved connections cannot be read: %1</source>
+        <translation>无法读取已保存的连接：%1</translation>
+    </message>
+    <message>
+        <source>The console has not saved any connections, and a variable %1NAME is not set.</source>
+        <translation>控制台没有保存任何连接，也没有设置变量 %1NAME。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same name, “%3”.</source>
+        <translation>%1 和 %2 的名称相同：“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 is not valid UTF-8.</source>
+        <translation>%1 不是有效的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object: line %2, column %3.</source>
+        <translation>%1 不是 JSON 对象：第 %2 行，第 %3 列。</translation>
+    </message>
+    <message>
+        <source>%1: The management host cannot be used: %2</source>
+        <translation>%1：无法使用管理 API 地址：%2</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring…</source>
+        <translation>正在等待密钥环…</translation>
+    </message>
+    <message>
+        <source>the keyring did not respond within %1 seconds</source>
+        <translation>密钥环在 %1 秒内没有响应</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be read: %1. Without a keyring, set a variable %2NAME for each pool.</source>
+        <translation>无法读取密钥环：%1。没有密钥环时，请为每个用户池设置变量 %2NAME。</translation>
+    </message>
+    <message>
+        <source>Pools: those saved in the console or, if a variable %1NAME is set, one from each such variable:
+  {&quot;name&quot;, &quot;host&quot;, &quot;userPoolId&quot;, &quot;accessKeyId&quot;, &quot;accessKeySecret&quot;, &quot;brand&quot;, &quot;tag&quot;, &quot;production&quot;, &quot;caFile&quot;}</source>
+        <translation>用户池：控制台中保存的连接；如果设置了变量 %1NAME，则每个这样的变量对应一个用户池：
+  {&quot;name&quot;, &quot;host&quot;, &quot;userPoolId&quot;, &quot;accessKeyId&quot;, &quot;accessKeySecret&quot;, &quot;brand&quot;, &quot;tag&quot;, &quot;production&quot;, &quot;caFile&quot;}</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetReports</name>
+    <message>
+        <source>A setting differs from the baseline.</source>
+        <translation>有设置与基线不同。</translation>
+    </message>
+    <message>
+        <source>The exception for a setting has expired.</source>
+        <translation>设置的例外已过期。</translation>
+    </message>
+    <message>
+        <source>A setting is beyond a limit of the baseline.</source>
+        <translation>有设置超出基线的限制。</translation>
+    </message>
+    <message>
+        <source>A pool was not reached.</source>
+        <translation>有用户池无法连接。</translation>
+    </message>
+    <message>
+        <source>A pool rejected the reading.</source>
+        <translation>有用户池拒绝了读取。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetTable</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetText</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>未比较</translation>
+    </message>
+    <message>
+        <source>in line</source>
+        <translation>符合基线</translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>有偏差</translation>
+    </message>
+    <message>
+        <source>exception expired</source>
+        <translation>例外已过期</translation>
+    </message>
+    <message>
+        <source>beyond the limit</source>
+        <translation>超出限制</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>Full info</source>
+        <translation>完整信息</translation>
+    </message>
+    <message>
+        <source>Browser exchange</source>
+        <translation>浏览器换取</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>应为 %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>the exception for “%1” expired on %2</source>
+        <translation>“%1”的例外已于 %2 过期</translation>
+    </message>
+    <message>
+        <source>exception for “%1”: %2</source>
+        <translation>“%1”的例外：%2</translation>
+    </message>
+    <message>
+        <source>exception for “%1” until %2: %3</source>
+        <translation>“%1”的例外（至 %2）：%3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in line</source>
+        <translation>
+            <numerusform>%n 个符合基线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation>
+            <numerusform>%n 个已读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with drift</source>
+        <translation>
+            <numerusform>%n 个有偏差</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n 个无法连接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n 个被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>%n 个未读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no pools.</source>
+        <translation>没有用户池。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s): %1</source>
+        <extracomment>%1 is a list such as &quot;9 in line, 1 with drift&quot;</extracomment>
+        <translation>
+            <numerusform>%n 个用户池：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,348 @@
+#include "base/VisibleText.h"
+#include "cli/Command.h"
+#include "cli/CommandServices.h"
+#include "cli/Commands.h"
+#include "cli/ProgressLine.h"
+#include "cli/StandardInput.h"
+#include "cli/fleet/FleetConnections.h"
+#include "cli/fleet/FleetTable.h"
+#include "cli/fleet/ReportFile.h"
+#include "connections/ConnectionName.h"
+#include "connections/SecretService.h"
+#include "contract/StrategyRules.h"
+#include "fleet/BaselineDocument.h"
+#include "fleet/FleetReader.h"
+#include "fleet/FleetReports.h"
+#include "fleet/FleetText.h"
+#include "fleet/PlanDocument.h"
+#include "shared/ConnectionsPath.h"
+#include "shared/StopSignals.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <limits>
+#include <sys/ioctl.h>
+
+namespace qrlogin {
+
+namespace {
+
+constexpr int mostJobs = 64;
+
+/// The columns of the terminal; unlimited for a file or a pipe.
+int outputWidth()
+{
+    winsize size{};
+    const bool isTerminal = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return isTerminal ? size.ws_col : std::numeric_limits<int>::max();
+}
+
+class FleetCommand : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(qrlogin::FleetCommand)
+public:
+    FleetCommand();
+
+protected:
+    ExitCode execute() override;
+
+private:
+    static QString description();
+    QStringList problemsOfUse();
+    QString problemOfOptions(const QString &verb) const;
+    QStringList openReports();
+    QStringList readBaseline();
+    QStringList findPools();
+    QStringList readSecrets();
+    ExitCode perform();
+    ExitCode makeBaseline();
+    QList<PoolReading> readPools();
+    void show(const QList<PoolComparison> &pools);
+    bool writeReports(const QList<PoolComparison> &pools);
+    static ExitCode exitCode(const QList<PoolComparison> &pools);
+    Output &shown() { return m_isPrinted ? m_errors : m_out; }
+
+    CommandServices m_services;
+    StandardInput m_input;
+    std::unique_ptr<SecretStore> m_keyring; ///< an answer may come after the wait is over
+    QCommandLineOption m_baselineFile;
+    QCommandLineOption m_patterns;
+    QCommandLineOption m_from;
+    QCommandLineOption m_outFile;
+    QCommandLineOption m_junitFile;
+    QCommandLineOption m_sarifFile;
+    QCommandLineOption m_jobs;
+    QCommandLineOption m_json;
+
+    QString m_verb;
+    Baseline m_baseline;
+    QList<Connection> m_all; ///< the whole fleet
+    QList<Connection> m_pools; ///< the selected ones
+    ReportFile m_document; ///< --out
+    ReportFile m_junit;
+    ReportFile m_sarif;
+    bool m_isPrinted = false; ///< a document goes to the standard output
+};
+
+FleetCommand::FleetCommand()
+    : Command(QLatin1String("fleet")),
+      m_baselineFile(QStringLiteral("baseline"), tr("The baseline to compare with; - reads standard input."),
+          QStringLiteral("file")),
+      m_patterns(QStringLiteral("pools"),
+          tr("Only these pools: a name, a pattern with * and ?, tag:COLOR or tag:production. Can be repeated."),
+          QStringLiteral("pattern")),
+      m_from(QStringLiteral("from"), tr("For baseline: the pool whose settings to take."), QStringLiteral("pool")),
+      m_outFile(QStringLiteral("out"), tr("For diff: write the plan to this file. For baseline: write the baseline."),
+          QStringLiteral("file")),
+      m_junitFile(QStringLiteral("junit"), tr("Write a JUnit XML report to this file."), QStringLiteral("file")),
+      m_sarifFile(QStringLiteral("sarif"), tr("Write a SARIF report to this file."), QStringLiteral("file")),
+      m_jobs(QStringLiteral("jobs"), tr("How many pools to read at the same time."), QStringLiteral("number"),
+          QString::number(FleetReader::usualJobs)),
+      m_json(QStringLiteral("json"), tr("Print one JSON object."))
+{
+    m_parser.setApplicationDescription(description());
+    m_parser.addPositionalArgument(
+        QStringLiteral("action"), tr("One of the actions above."), QStringLiteral("fleet status|diff|baseline"));
+    m_parser.addOptions({m_baselineFile, m_patterns, m_from, m_outFile, m_junitFile, m_sarifFile, m_jobs, m_json});
+}
+
+QString FleetCommand::description()
+{
+    const QStringList parts{tr("Compare the settings of many user pools with a baseline."),
+        tr("status              show the settings of all pools\n"
+           "diff                show the pools that differ from the baseline\n"
+           "baseline            print a baseline of the settings of one pool"),
+        tr("Exit codes: 0 all pools are in line, 1 drift found, 2 wrong usage, 3 a pool was not reached,\n4 a pool "
+           "rejected the request, 6 the output could not be written"),
+        FleetConnections::environmentHelp()};
+    return parts.join(QStringLiteral("\n\n"));
+}
+
+ExitCode FleetCommand::execute()
+{
+    using Check = QStringList (FleetCommand::*)();
+    for (const Check check : {&FleetCommand::problemsOfUse, &FleetCommand::readBaseline, &FleetCommand::findPools,
+             &FleetCommand::openReports, &FleetCommand::readSecrets}) {
+        if (const QStringList problems = (this->*check)(); !problems.isEmpty())
+            return misused(problems);
+    }
+    return m_verb == QLatin1String("baseline") ? makeBaseline() : perform();
+}
+
+QStringList FleetCommand::problemsOfUse()
+{
+    const QStringList words = m_parser.positionalArguments();
+    m_verb = words.value(0);
+    if (!QStringList{QStringLiteral("status"), QStringLiteral("diff"), QStringLiteral("baseline")}.contains(m_verb))
+        return {tr("Specify an action: status, diff or baseline.")};
+    if (words.size() > 1)
+        return {tr("%1 does not take arguments.").arg(m_verb)};
+    const QString problem = problemOfOptions(m_verb);
+    return problem.isEmpty() ? QStringList() : QStringList(problem);
+}
+
+QString FleetCommand::problemOfOptions(const QString &verb) const
+{
+    const bool isBaseline = verb == QLatin1String("baseline");
+    bool isNumber = false;
+    const int jobs = m_parser.value(m_jobs).toInt(&isNumber);
+    if (!isNumber || jobs < 1 || jobs > mostJobs)
+        return tr("--jobs must be a number from 1 to %1.").arg(mostJobs);
+    if (verb == QLatin1String("diff") && !m_parser.isSet(m_baselineFile))
+        return tr("%1 needs --baseline FILE.").arg(verb);
+    if (isBaseline != m_parser.isSet(m_from))
+        return isBaseline ? tr("baseline needs --from POOL.") : tr("Use --from only with baseline.");
+    if (isBaseline) {
+        for (const QCommandLineOption &option : {m_baselineFile, m_patterns, m_junitFile, m_sarifFile, m_json}) {
+            if (m_parser.isSet(option))
+                return tr("You cannot use --%1 with baseline.").arg(option.names().first());
+        }
+    }
+    if (m_parser.isSet(m_outFile) && verb == QLatin1String("status"))
+        return tr("Use --out only with diff or baseline.");
+    if (m_parser.isSet(m_sarifFile) && !m_parser.isSet(m_baselineFile))
+        return tr("--sarif needs --baseline FILE.");
+    for (const QString &pattern : m_parser.values(m_patterns)) {
+        if (!PoolPattern(pattern).isValid())
+            return tr("--pools %1: This tag does not exist. Tags: %2, production.")
+                .arg(visibleText(pattern), colorTagWords.list());
+    }
+    return {};
+}
+
+QStringList FleetCommand::readBaseline()
+{
+    if (!m_parser.isSet(m_baselineFile))
+        return {};
+    const QString name = m_parser.value(m_baselineFile);
+    QByteArray text;
+    if (name == QLatin1String("-")) {
+        text = readUpTo(m_input, baselineSizeLimit + 1);
+    } else {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return {tr("%1 cannot be read: %2").arg(name, file.errorString())};
+        text = readUpTo(file, baselineSizeLimit + 1);
+    }
+    const auto read = BaselineDocument::read(text);
+    if (read) {
+        m_baseline = *read;
+        return {};
+    }
+    return QStringList(tr("%1 cannot be used:").arg(name)) + read.error();
+}
+
+QStringList FleetCommand::findPools()
+{
+    const auto all = FleetConnections::read(QProcessEnvironment::systemEnvironment(), connectionsPath());
+    if (!all)
+        return {all.error()};
+    m_all = *all;
+    if (m_parser.isSet(m_from)) {
+        const auto pool = ConnectionName::find(m_all, m_parser.value(m_from));
+        m_pools = pool ? QList<Connection>{*pool} : QList<Connection>();
+        return pool ? QStringList() : pool.error().split(u'\n');
+    }
+    QList<PoolPattern> patterns;
+    for (const QString &text : m_parser.values(m_patterns)) {
+        patterns += PoolPattern(text);
+        if (std::ranges::none_of(m_all, [&](const Connection &pool) { return patterns.last().matches(pool); }))
+            return {tr("--pools %1 does not match a pool.").arg(visibleText(text))};
+    }
+    m_pools = selected(m_all, patterns);
+    QStringList problems;
+    for (const Connection &pool : m_pools) {
+        if (const auto both = m_baseline.ambiguityFor(pool, dayOf(m_services.clock.now())))
+            problems += tr("“%1” and “%2” both set a setting of “%3”.")
+                            .arg(visibleText(both->first), visibleText(both->second), visibleText(pool.badge.name));
+    }
+    return problems;
+}
+
+QStringList FleetCommand::readSecrets()
+{
+    const bool isUnread = std::ranges::any_of(
+        m_pools, [](const Connection &pool) { return pool.credentials.accessKeySecret.isUnread(); });
+    if (!isUnread)
+        return {};
+    m_keyring = desktopKeyring();
+    const auto done = FleetConnections::addSecrets(m_pools, {connectionsPath(), *m_keyring});
+    return done ? QStringList() : QStringList(done.error());
+}
+
+QStringList FleetCommand::openReports()
+{
+    int printed = m_parser.isSet(m_json) ? 1 : 0;
+    for (const auto &[option, file] :
+        {std::pair(&m_outFile, &m_document), std::pair(&m_junitFile, &m_junit), std::pair(&m_sarifFile, &m_sarif)}) {
+        if (!m_parser.isSet(*option))
+            continue;
+        if (m_parser.value(*option).isEmpty())
+            return {tr("--%1 must not be empty.").arg(option->names().first())};
+        if (!file->open(m_parser.value(*option)))
+            return {tr("%1 cannot be written: %2").arg(file->name(), file->problem())};
+        printed += file->isStandardOutput() ? 1 : 0;
+        m_isPrinted = m_isPrinted || file->isStandardOutput();
+    }
+    return printed > 1 ? QStringList(tr("Only one document can use standard output.")) : QStringList();
+}
+
+QList<PoolReading> FleetCommand::readPools()
+{
+    FleetReader reader(m_services.context(), m_parser.value(m_jobs).toInt());
+    StopSignals stop;
+    ProgressLine progress(m_errors);
+    QObject::connect(&stop, &StopSignals::received, &reader, &FleetReader::stop);
+    QObject::connect(&reader, &FleetReader::poolRead, &reader,
+        [&] { progress.show(tr("%1 of %2 pools read").arg(reader.readCount()).arg(reader.count())); });
+    QObject::connect(&reader, &FleetReader::finished, &reader, [] { QCoreApplication::quit(); });
+    reader.read(m_pools);
+    QCoreApplication::exec();
+    progress.clear();
+    return reader.readings();
+}
+
+ExitCode FleetCommand::perform()
+{
+    const QList<PoolComparison> pools = compared(m_baseline, readPools(), dayOf(m_services.clock.now()));
+    show(pools);
+    return writeReports(pools) ? exitCode(pools) : ExitCode::NotWritten;
+}
+
+void FleetCommand::show(const QList<PoolComparison> &pools)
+{
+    const QStringList unmatched = m_baseline.unmatched(m_all);
+    if (m_parser.isSet(m_json)) {
+        m_out.addJson(FleetReports::json(pools, unmatched), QJsonDocument::Indented);
+        return;
+    }
+    const bool isStatus = m_verb == QLatin1String("status");
+    QStringList lines = isStatus ? FleetTable::table(pools, outputWidth()) : FleetTable::differences(pools);
+    lines += FleetTable::obstacles(pools);
+    for (const QString &line : lines)
+        shown() << line << '\n';
+    shown() << FleetText::summary(pools) << '\n';
+    for (const QString &text : unmatched)
+        m_errors << tr("“%1” in the baseline does not match a pool.").arg(text) << '\n';
+    shown().flush();
+}
+
+bool FleetCommand::writeReports(const QList<PoolComparison> &pools)
+{
+    const auto write = [this](ReportFile &file, const auto &content) {
+        if (!file.isOpen() || file.write(content()))
+            return true;
+        m_errors << tr("%1 cannot be written: %2").arg(file.name(), file.problem()) << '\n';
+        return false;
+    };
+    const bool isPlanWritten = write(m_document, [&] { return planText(planFor(pools)); });
+    const bool isJUnitWritten = write(m_junit, [&] { return FleetReports::junit(pools); });
+    return write(m_sarif, [&] { return FleetReports::sarif(pools, m_parser.value(m_baselineFile)); }) && isPlanWritten
+        && isJUnitWritten;
+}
+
+ExitCode FleetCommand::makeBaseline()
+{
+    const QList<PoolComparison> pools = compared({}, readPools(), dayOf(m_services.clock.now()));
+    const PoolComparison &pool = pools.first();
+    if (!pool.actual()) {
+        for (const QString &line : FleetTable::obstacles(pools))
+            m_errors << line << '\n';
+        return exitCode(pools);
+    }
+    if (const auto rule = firstOutOfRange(*pool.actual())) {
+        m_errors << tr("The pool has a value for %1 that a baseline cannot have.").arg(rule->wireName) << '\n';
+        return ExitCode::Refused;
+    }
+    const QByteArray document = BaselineDocument::text(BaselineDocument::from(*pool.actual()));
+    if (!m_document.isOpen()) {
+        m_out.addLines(QString::fromUtf8(document));
+        return ExitCode::Fine;
+    }
+    if (m_document.write(document))
+        return ExitCode::Fine;
+    m_errors << tr("%1 cannot be written: %2").arg(m_document.name(), m_document.problem()) << '\n';
+    return ExitCode::NotWritten;
+}
+
+ExitCode FleetCommand::exitCode(const QList<PoolComparison> &pools)
+{
+    const auto has = [&](PoolVerdict verdict) {
+        return std::ranges::any_of(pools, [=](const PoolComparison &pool) { return pool.verdict() == verdict; });
+    };
+    if (has(PoolVerdict::NotReached) || has(PoolVerdict::NotRead))
+        return ExitCode::CannotReach;
+    if (has(PoolVerdict::Refused))
+        return ExitCode::Refused;
+    return has(PoolVerdict::Drift) ? ExitCode::Differs : ExitCode::Fine;
+}
+
+} // namespace
+
+ExitCode runFleet(const QStringList &arguments)
+{
+    return FleetCommand().run(arguments);
+}
+
+} // namespace qrlogin
