@@ -63,6 +63,10 @@
         <translation>扫描登录页面的二维码，并同意或取消授权</translation>
     </message>
     <message>
+        <source>Argument %1 is not valid UTF-8.</source>
+        <translation>第 %1 个参数不是有效的 UTF-8。</translation>
+    </message>
+    <message>
         <source>compare the settings of many user pools with a baseline</source>
         <translation>将多个用户池的设置与基线比较</translation>
     </message>
@@ -2051,6 +2055,10 @@ Valid for: %2</source>
         <source>The login needs multi-factor authentication (MFA).</source>
         <translation>此次登录需要多因素认证（MFA）。</translation>
     </message>
+    <message>
+        <source>The server does not use TLS on this port. If it uses plain HTTP, begin the address with http://.</source>
+        <translation>服务器在此端口不使用 TLS。如果使用的是普通 HTTP，请让地址以 http:// 开头。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::FaultSheet</name>
@@ -3122,10 +3130,6 @@ baseline            输出由一个用户池的设置生成的基线</translatio
         <translation>第 %1 行第 %2 列：%3</translation>
     </message>
     <message>
-        <source>The object is not complete.</source>
-        <translation>对象不完整。</translation>
-    </message>
-    <message>
         <source>Expected a name in double quotes, found “%1”.</source>
         <translation>此处应为双引号括起的名称，而不是“%1”。</translation>
     </message>
@@ -3158,16 +3162,20 @@ baseline            输出由一个用户池的设置生成的基线</translatio
         <translation>嵌套超过 %1 层，多数程序无法读取。</translation>
     </message>
     <message>
-        <source>The object has ended. Remove “%1”.</source>
-        <translation>对象已经结束，请删除“%1”。</translation>
-    </message>
-    <message>
         <source>“%1” appears twice; one of the two would be lost.</source>
         <translation>“%1”出现了两次，其中一个会丢失。</translation>
     </message>
     <message>
         <source>%1 has more digits than a JSON number keeps. Put it in quotes.</source>
         <translation>%1 的位数超出 JSON 数字的精度，请放入引号中。</translation>
+    </message>
+    <message>
+        <source>The JSON is not complete.</source>
+        <translation>JSON 不完整。</translation>
+    </message>
+    <message>
+        <source>The JSON has ended. Remove “%1”.</source>
+        <translation>JSON 到此已结束。请删除“%1”。</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +3343,14 @@ baseline            输出由一个用户池的设置生成的基线</translatio
     <message>
         <source>States and invalid actions</source>
         <translation>状态与非法操作</translation>
+    </message>
+    <message>
+        <source>Show the timeline and states</source>
+        <translation>显示时间线与状态</translation>
+    </message>
+    <message>
+        <source>Hide the timeline and states</source>
+        <translation>隐藏时间线与状态</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +3687,10 @@ baseline            输出由一个用户池的设置生成的基线</translatio
     <message>
         <source>Sign in as %1? Enter confirm or cancel: </source>
         <translation>以 %1 的身份登录？请输入 confirm 或 cancel：</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1</source>
+        <translation>无法读取标准输入：%1</translation>
     </message>
 </context>
 <context>
@@ -4194,10 +4214,6 @@ baseline            输出由一个用户池的设置生成的基线</translatio
     <message>
         <source>The host did not answer within 10 seconds.</source>
         <translation>主机在 10 秒内没有响应。</translation>
-    </message>
-    <message>
-        <source>Cannot verify the server&apos;s identity: %1</source>
-        <translation>无法验证服务器的身份：%1</translation>
     </message>
     <message>
         <source>The server answered, but not as a GenAuth API: %1</source>
@@ -5470,6 +5486,10 @@ advise              给出配置建议</translation>
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1</source>
+        <translation>无法读取标准输入：%1</translation>
     </message>
 </context>
 <context>

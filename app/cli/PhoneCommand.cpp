@@ -1,3 +1,4 @@
+#include "base/ReadFile.h"
 #include "cli/Command.h"
 #include "cli/CommandServices.h"
 #include "cli/Commands.h"
@@ -8,6 +9,7 @@
 #include "qr/PictureReader.h"
 
 #include <algorithm>
+#include <unistd.h>
 
 namespace qrlogin {
 
@@ -113,9 +115,11 @@ std::optional<TestUser> PhoneCommand::userOf(const Connection &connection) const
 
 QCoro::Task<ExitCode> PhoneCommand::scanPicture(QString path, TestUser user)
 {
-    auto looking = path == QLatin1String("-")
-        ? m_reader.read(readUpTo(m_input, PictureReader::maximumBytes), PictureFormats::Any)
-        : m_reader.readPath(path);
+    const bool isPiped = path == QLatin1String("-");
+    const auto piped = isPiped ? readDescriptor(STDIN_FILENO, PictureReader::maximumBytes) : QByteArray();
+    if (!piped)
+        co_return misused(tr("Standard input cannot be read: %1").arg(piped.error()));
+    auto looking = isPiped ? m_reader.read(*piped, PictureFormats::Any) : m_reader.readPath(path);
     const CodeInPicture picture = CodeInPicture::of(co_await looking);
     if (picture.outcome != CodeInPicture::Outcome::Code) {
         m_output->unreadable(picture);

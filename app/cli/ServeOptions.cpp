@@ -1,11 +1,11 @@
 #include "cli/ServeOptions.h"
 
+#include "base/ReadFile.h"
 #include "emulator/http/HostGuard.h"
 #include "emulator/http/Origin.h"
 #include "emulator/state/ApplicationDocument.h"
 #include "emulator/state/UserDocument.h"
 
-#include <QFile>
 #include <QHostAddress>
 
 namespace qrlogin {
@@ -118,13 +118,12 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
 
 tl::expected<QByteArray, QString> ServeOptions::textIn(const QString &fileName)
 {
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(tr("%1 cannot be read: %2").arg(fileName, file.errorString()));
-    const QByteArray text = file.read(largestFile + 1);
-    if (text.size() > largestFile)
+    const auto text = readFile(fileName, largestFile + 1);
+    if (!text)
+        return tl::unexpected(tr("%1 cannot be read: %2").arg(fileName, text.error()));
+    if (text->size() > largestFile)
         return tl::unexpected(tr("%1 is larger than 1 MiB.").arg(fileName));
-    return text;
+    return *text;
 }
 
 tl::expected<QList<emulator::User>, QString> ServeOptions::usersIn(const QString &fileName)

@@ -1,3 +1,4 @@
+#include "base/ReadFile.h"
 #include "cli/Assignments.h"
 #include "cli/Command.h"
 #include "cli/CommandServices.h"
@@ -9,7 +10,7 @@
 #include "cli/SettingsTextOutput.h"
 #include "cli/StandardInput.h"
 
-#include <QFile>
+#include <unistd.h>
 
 namespace qrlogin {
 
@@ -29,7 +30,7 @@ private:
 
     static QString description();
     tl::expected<Work, QString> workOf(QStringList words);
-    tl::expected<QByteArray, QString> readFile(const QString &path);
+    tl::expected<QByteArray, QString> readDocument(const QString &path);
     ExitCode perform(const Connection &connection, const Work &work);
 
     StandardInput m_input;
@@ -37,12 +38,6 @@ private:
     QCommandLineOption m_dryRun;
     QCommandLineOption m_json;
 };
-
-/// One byte beyond the limit is enough for the document to be found too large.
-QByteArray readAsFarAsAllowed(QIODevice &file)
-{
-    return readUpTo(file, documentSizeLimit + 1);
-}
 
 SettingsCommand::SettingsCommand()
     : Command(QLatin1String("settings")),
@@ -95,7 +90,7 @@ tl::expected<SettingsCommand::Work, QString> SettingsCommand::workOf(QStringList
         if (words.size() != 1)
             return tl::unexpected(tr("%1 takes exactly one file.").arg(verb));
         const auto action = verb == QLatin1String("diff") ? &SettingsActions::diff : &SettingsActions::apply;
-        return readFile(words.first()).map([action](const QByteArray &document) -> Work {
+        return readDocument(words.first()).map([action](const QByteArray &document) -> Work {
             return [action, document](SettingsActions &actions) { return (actions.*action)(document); };
         });
     }
@@ -106,14 +101,18 @@ tl::expected<SettingsCommand::Work, QString> SettingsCommand::workOf(QStringList
     return verb == QLatin1String("get") ? Work(&SettingsActions::get) : Work(&SettingsActions::advise);
 }
 
-tl::expected<QByteArray, QString> SettingsCommand::readFile(const QString &path)
+tl::expected<QByteArray, QString> SettingsCommand::readDocument(const QString &path)
 {
-    if (path == QLatin1String("-"))
-        return readAsFarAsAllowed(m_input);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    return readAsFarAsAllowed(file);
+    // One byte beyond the limit is enough for the document to be found too large.
+    constexpr qint64 limit = documentSizeLimit + 1;
+    if (path == QLatin1String("-")) {
+        return readDescriptor(STDIN_FILENO, limit).map_error([](const QString &problem) {
+            return tr("Standard input cannot be read: %1").arg(problem);
+        });
+    }
+    return readFile(path, limit).map_error([&path](const QString &problem) {
+        return tr("%1 cannot be read: %2").arg(path, problem);
+    });
 }
 
 ExitCode SettingsCommand::perform(const Connection &connection, const Work &work)

@@ -50,15 +50,4 @@ qint64 StandardInput::readLineData(char *data, qint64 maxSize)
     return count > 0 ? count : -1;
 }
 
-QByteArray readUpTo(QIODevice &device, qint64 limit)
-{
-    constexpr qint64 maxPart = 64 * 1024; // bytes
-    QByteArray all, part;
-    do {
-        part = device.read(std::min(maxPart, limit - all.size()));
-        all += part;
-    } while (!part.isEmpty());
-    return all;
-}
-
 } // namespace qrlogin

@@ -33,7 +33,4 @@ private:
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
 };
 
-/// All bytes of `device`, up to `limit`.
-QByteArray readUpTo(QIODevice &device, qint64 limit);
-
 } // namespace qrlogin

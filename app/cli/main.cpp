@@ -81,6 +81,19 @@ void occupyStandardDescriptors()
     }
 }
 
+/// Qt would change bytes that are not UTF-8, and then name a file that does not exist.
+bool areUtf8(int argc, char *argv[])
+{
+    for (int i = 1; i < argc; ++i) {
+        if (!QByteArrayView(argv[i]).isValidUtf8()) {
+            Output(STDERR_FILENO) << QCoreApplication::translate("main", "Argument %1 is not valid UTF-8.").arg(i)
+                                  << '\n';
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -99,6 +112,8 @@ int main(int argc, char *argv[])
     if (translator.load(isChinese ? QStringLiteral(":/i18n/qrlogin_zh_CN") : QStringLiteral(":/i18n/qrlogin_en")))
         QCoreApplication::installTranslator(&translator);
 
+    if (!areUtf8(argc, argv))
+        return int(ExitCode::Usage);
     const QStringList arguments = QCoreApplication::arguments();
     const auto *const command
         = std::ranges::find_if(commands, [&](const Command &one) { return one.name == arguments.value(1); });

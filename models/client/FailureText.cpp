@@ -45,7 +45,7 @@ QString FailureText::ofKind(const Failure &failure)
     case FailureKind::Refused: return tr("The host refused the connection. Check the address and port.");
     case FailureKind::Network: return tr("The pool cannot be reached.");
     case FailureKind::Timeout: return tr("The pool did not answer within 10 seconds.");
-    case FailureKind::Tls: return tr("Cannot verify the server's identity.");
+    case FailureKind::Tls: return ofTls(failure.message);
     case FailureKind::Unauthorized: return tr("The pool rejected the credentials.");
     case FailureKind::Forbidden: return tr("The pool does not allow this request.");
     case FailureKind::NotFound: return tr("The server does not have this endpoint. Check the host.");
@@ -58,6 +58,18 @@ QString FailureText::ofKind(const Failure &failure)
     case FailureKind::Cancelled: break;
     }
     return {};
+}
+
+QString FailureText::ofTls(const QString &detail)
+{
+    // OpenSSL's words for an answer that is not TLS.
+    for (const QLatin1String plain : {QLatin1String("wrong version number"), QLatin1String("packet length too long")}) {
+        if (detail.contains(plain))
+            return tr(
+                "The server does not use TLS on this port. If it uses plain HTTP, begin the address with http://.");
+    }
+    //: %1 is a sentence, %2 what the server or the system said of it
+    return tr("%1 (%2)").arg(tr("Cannot verify the server's identity."), detail);
 }
 
 QJsonObject FailureText::toJson(const Failure &failure)
@@ -90,16 +102,18 @@ QString FailureText::clockOff(const Failure &failure)
                                    : tr("This computer's clock is %1 ahead of the pool's.").arg(apart);
 }
 
-QString FailureText::withoutDetail(const Failure &failure)
+QString FailureText::complete(const Failure &failure)
 {
     if (failure.apiCode == apiCode::dateTooFar)
         return clockOff(failure);
+    if (failure.kind == FailureKind::Tls)
+        return ofTls(failure.message);
     return ofApiCode(failure.apiCode);
 }
 
 QString FailureText::describe(const Failure &failure)
 {
-    QString text = withoutDetail(failure);
+    QString text = complete(failure);
     if (text.isEmpty()) {
         text = ofKind(failure);
         const bool isRepetition = failure.message == QStringLiteral("HTTP %1").arg(failure.statusCode);

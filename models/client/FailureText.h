@@ -21,9 +21,12 @@ public:
     static QString duration(int seconds);
     /// How far the clocks differ, for a rejection with that reason.
     static QString clockOff(const Failure &failure);
+    /// For a connection that failed before the server proved its identity. `detail` is what OpenSSL said.
+    static QString ofTls(const QString &detail);
 
 private:
-    static QString withoutDetail(const Failure &failure);
+    /// For what needs no technical detail, or has it already; otherwise empty.
+    static QString complete(const Failure &failure);
     static QString ofApiCode(int apiCode);
     static QString ofKind(const Failure &failure);
 };

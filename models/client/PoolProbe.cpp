@@ -69,7 +69,7 @@ QString ProbeText::describe(const Result<SecuritySettings> &settings)
     case ProbeOutcome::Refused: return tr("The host is reachable, but refused the connection. Check the port.");
     case ProbeOutcome::Unreachable: return tr("The host cannot be reached: %1").arg(detail);
     case ProbeOutcome::Timeout: return tr("The host did not answer within 10 seconds.");
-    case ProbeOutcome::TlsTrouble: return tr("Cannot verify the server's identity: %1").arg(detail);
+    case ProbeOutcome::TlsTrouble: return FailureText::ofTls(detail);
     case ProbeOutcome::KeyUnknown:
         return tr("The access key ID does not exist in this pool. Use the user pool ID, or the ID of a key pair from "
                   "the pool's console.");

@@ -1,7 +1,8 @@
 #include "connections/CaFile.h"
 
+#include "base/ReadFile.h"
 #include "base/Utc.h"
-#include <QFile>
+
 #include <QFileInfo>
 #include <QLocale>
 
@@ -22,16 +23,15 @@ QString subject(const QSslCertificate &certificate)
 tl::expected<QList<QSslCertificate>, CaFileProblem> readCaFile(const QString &path, Instant now)
 {
     using Kind = CaFileProblem::Kind;
-    QFile file(path);
     if (!QFileInfo(path).isFile()) // reading a device can block forever
         return tl::unexpected(CaFileProblem{Kind::NotAFile});
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(CaFileProblem{Kind::Unreadable, file.errorString()});
-    const QByteArray text = file.read(largestCaFile + 1);
-    if (text.size() > largestCaFile)
+    const auto text = readFile(path, largestCaFile + 1);
+    if (!text)
+        return tl::unexpected(CaFileProblem{Kind::Unreadable, text.error()});
+    if (text->size() > largestCaFile)
         return tl::unexpected(CaFileProblem{Kind::TooLarge});
 
-    const QList<QSslCertificate> all = QSslCertificate::fromData(text, QSsl::Pem);
+    const QList<QSslCertificate> all = QSslCertificate::fromData(*text, QSsl::Pem);
     if (all.isEmpty())
         return tl::unexpected(CaFileProblem{Kind::NoCertificate});
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), utc);

@@ -1,5 +1,6 @@
 #include "connections/ConnectionFile.h"
 
+#include "base/ReadFile.h"
 #include "base/VisibleText.h"
 #include "contract/JsonFields.h"
 #include "contract/JsonProblemText.h"
@@ -70,17 +71,16 @@ Result<Connection> fromJson(const QJsonObject &object)
 
 Result<QList<Connection>> readConnections(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
+    if (!QFileInfo::exists(path))
         return QList<Connection>();
     if (!QFileInfo(path).isFile()) // reading a device or a pipe may never end
         return failure(FailureKind::Invalid, QStringLiteral("%1 is not a regular file").arg(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(FailureKind::Invalid, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    const QByteArray text = file.read(largestFile + 1);
-    if (text.size() > largestFile)
+    const auto text = readFile(path, largestFile + 1);
+    if (!text)
+        return failure(FailureKind::Invalid, QStringLiteral("%1: %2").arg(path, text.error()));
+    if (text->size() > largestFile)
         return failure(FailureKind::Invalid, QStringLiteral("%1 is larger than 16 MiB").arg(path));
-    const auto document = readJsonObject(text);
+    const auto document = readJsonObject(*text);
     if (!document)
         return failure(
             FailureKind::Malformed, QStringLiteral("%1: %2").arg(path, JsonProblemText::detail(document.error())));

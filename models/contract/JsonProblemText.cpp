@@ -44,7 +44,7 @@ const char *JsonProblemText::ofFault(JsonFault fault)
     case JsonFault::Empty: return QT_TR_NOOP("There is no JSON: the text is empty.");
     case JsonFault::OtherEncoding: return QT_TR_NOOP("The text is UTF-16 or UTF-32. Save it as UTF-8.");
     case JsonFault::NotUtf8: return QT_TR_NOOP("This is not UTF-8. Save the text as UTF-8.");
-    case JsonFault::EndsEarly: return QT_TR_NOOP("The object is not complete.");
+    case JsonFault::EndsEarly: return QT_TR_NOOP("The JSON is not complete.");
     case JsonFault::NoObject: return QT_TR_NOOP("The text must be one object that begins with {, not “%1”.");
     case JsonFault::NoArray: return QT_TR_NOOP("The text must be one array that begins with [, not “%1”.");
     case JsonFault::NoName: return QT_TR_NOOP("Expected a name in double quotes, found “%1”.");
@@ -55,7 +55,7 @@ const char *JsonProblemText::ofFault(JsonFault fault)
     case JsonFault::BadEscape: return QT_TR_NOOP("The character is not complete, or the escape is not valid in JSON.");
     case JsonFault::RawControl: return QT_TR_NOOP("Write a line feed or tab in a string as \\n or \\t.");
     case JsonFault::TooDeep: return QT_TR_NOOP("More than %1 levels deep; most readers do not accept that.");
-    case JsonFault::MoreAfterEnd: return QT_TR_NOOP("The object has ended. Remove “%1”.");
+    case JsonFault::MoreAfterEnd: return QT_TR_NOOP("The JSON has ended. Remove “%1”.");
     case JsonFault::TrailingComma: return QT_TR_NOOP("Remove the comma before “%1”.");
     case JsonFault::Comment: return QT_TR_NOOP("JSON does not allow comments. Remove it.");
     case JsonFault::RepeatedName: return QT_TR_NOOP("“%1” appears twice; one of the two would be lost.");

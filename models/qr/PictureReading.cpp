@@ -76,8 +76,11 @@ PictureReading readPicture(
         reader.setAutoDetectImageFormat(false);
         reader.setFormat(format);
     }
+    // Decoders such as the one of SVG do not always say what is wrong; Qt then says "Unknown error".
+    const auto why
+        = [&reader] { return reader.error() == QImageReader::UnknownError ? QString() : reader.errorString(); };
     if (!reader.canRead())
-        return notAPicture(reader.errorString());
+        return notAPicture(why());
     const QSize size = reader.size();
     const bool isDrawing = reader.format().startsWith("svg");
     const bool isJpeg = reader.format() == "jpeg" || reader.format() == "jpg";
@@ -96,7 +99,7 @@ PictureReading readPicture(
         reader.setScaledSize(size * scale);
     const QImage image = reader.read();
     if (image.isNull())
-        return notAPicture(reader.errorString());
+        return notAPicture(why());
     reading.shown = shownOf(image);
     if (onDecoded)
         onDecoded(reading);

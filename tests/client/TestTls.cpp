@@ -1,4 +1,5 @@
 #include "base/Random.h"
+#include "client/FailureText.h"
 #include "client/PoolClient.h"
 #include "client/PoolProbe.h"
 #include "contract/Envelope.h"
@@ -109,7 +110,12 @@ private slots:
             connect(socket, &QTcpSocket::readyRead, socket,
                 [socket] { socket->write("HTTP/1.1 400 Bad Request\r\n\r\n"); });
         });
-        refuses(read(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(plain.serverPort())), {}), "SSL");
+        const auto settings = read(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(plain.serverPort())), {});
+        QCOMPARE(settings.error().kind, FailureKind::Tls);
+        const QString text = QStringLiteral(
+            "The server does not use TLS on this port. If it uses plain HTTP, begin the address with http://.");
+        QCOMPARE(FailureText::describe(settings.error()), text);
+        QCOMPARE(ProbeText::describe(settings), text);
     }
 
     void theClientMayGoWithTheAnswer()

@@ -23,23 +23,28 @@ namespace {
 
 constexpr int buttonPadding = 12; // on each side of the text
 
-void drawRing(const QRect &rect, const QColor &color, QPainter &painter)
+void drawRing(const QRect &rect, const QColor &color, QPainter &painter, int width = 2)
 {
+    const qreal inside = width / 2.0;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 2));
+    painter.setPen(QPen(color, width));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 2, 2);
+    painter.drawRoundedRect(QRectF(rect).adjusted(inside, inside, -inside, -inside), 2, 2);
     painter.restore();
 }
 
-/// The frame of a field: red for a problem, otherwise the focus ring.
+/// The frame of a field: red for a problem, the focus ring, otherwise a thin line. Fusion's line is hardly seen in the
+/// dark.
 void drawFieldFrame(const QStyleOption &option, QPainter &painter, const QWidget *widget)
 {
     if (widget && !problemOf(*widget).isEmpty())
         drawRing(option.rect, accentColors(Accent::Danger, widget->palette()).solid, painter);
     else if (option.state & QStyle::State_HasFocus)
         drawRing(option.rect, option.palette.color(QPalette::Active, QPalette::Highlight), painter);
+    else
+        drawRing(option.rect,
+            option.palette.color(option.state & QStyle::State_Enabled ? QPalette::Dark : QPalette::Mid), painter, 1);
 }
 
 /// On a selected item, which has the colour of the ring, the ring has the colour of the text.

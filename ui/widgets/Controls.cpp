@@ -120,6 +120,12 @@ QScrollArea *scrollingDown(QWidget *content)
     return area;
 }
 
+bool isInLowWindow(const QWidget &widget)
+{
+    constexpr int lines = 38;
+    return widget.window()->height() < lines * widget.fontMetrics().lineSpacing();
+}
+
 QVBoxLayout *columnOf(std::initializer_list<QWidget *> widgets, int spacing)
 {
     return layoutOf<QVBoxLayout>(widgets, spacing);

@@ -40,4 +40,8 @@ QScrollArea *scrolling(QWidget *content);
 /// The same, with at least the width that the content needs, so that it does not scroll sideways.
 QScrollArea *scrollingDown(QWidget *content);
 
+/// The window of the widget has room for few lines of text, as on a laptop's screen with large fonts: what is not
+/// needed for the next act should give its room to what is.
+bool isInLowWindow(const QWidget &widget);
+
 } // namespace qrlogin

@@ -1,6 +1,7 @@
 #include "widgets/Sheet.h"
 
 #include "theme/Fonts.h"
+#include "theme/OutlinedStyle.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/WrappedLabel.h"
@@ -103,6 +104,14 @@ QPushButton *Sheet::addButton(const QString &text, const char *name)
     button->setText(text);
     button->setAutoDefault(false);
     m_buttons->addWidget(button);
+    return button;
+}
+
+QPushButton *Sheet::addPrimaryButton(const QString &text, const char *name)
+{
+    QPushButton *button = addButton(text, name);
+    button->setProperty(OutlinedStyle::filledProperty, true);
+    button->setDefault(true);
     return button;
 }
 

@@ -33,7 +33,9 @@ public:
     /// Adds a button at the bottom with this object name; the closing one comes last. The sheet owns it; a click does
     /// not close the sheet by itself.
     QPushButton *addButton(const QString &text, const char *name = "");
-    /// The same at the other end, for actions that do not close the sheet.
+    /// The same, filled: the act that the sheet is for. Enter does it.
+    QPushButton *addPrimaryButton(const QString &text, const char *name = "");
+    /// The same as addButton() at the other end, for actions that do not close the sheet.
     QPushButton *addSideButton(const QString &text, const char *name = "");
 
 protected:

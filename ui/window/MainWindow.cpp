@@ -99,6 +99,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connect(m_banner, &StartBanner::addRequested, this, &MainWindow::addPool);
 
     connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_pages, &QListWidget::currentRowChanged, m_banner,
+        [this](int row) { m_banner->setAtBeginning(row == Settings); });
     connect(m_pages, &QListWidget::currentRowChanged, this,
         [this](int row) { m_pageActions[size_t(row)]->setChecked(true); });
     connect(m_pages, &QListWidget::currentRowChanged, m_emulatorPage, &EmulatorPage::refresh);

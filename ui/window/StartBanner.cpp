@@ -40,12 +40,18 @@ void StartBanner::setLast(const QString &connectionId)
     showAll();
 }
 
+void StartBanner::setAtBeginning(bool isAtBeginning)
+{
+    m_isAtBeginning = isAtBeginning;
+    showAll();
+}
+
 void StartBanner::showAll()
 {
     setClosable(!m_failure);
     if (m_failure)
         showTrouble(*m_failure);
-    else if (m_isClosed || m_current != embeddedConnectionId)
+    else if (m_isClosed || !m_isAtBeginning || m_current != embeddedConnectionId)
         dismiss();
     else
         showBeginning();

@@ -31,6 +31,8 @@ public:
     void setCurrent(const QString &connectionId);
     /// The pool that the console used when it was closed; empty or unknown: none.
     void setLast(const QString &connectionId);
+    /// Whether the page that the console starts with is in front: how to begin is said only there.
+    void setAtBeginning(bool isAtBeginning);
 
 signals:
     void emulatorRequested(qrlogin::EmulatorData where); ///< start it
@@ -52,6 +54,7 @@ private:
     QString m_current;
     QString m_last;
     bool m_isClosed = false; ///< by the user
+    bool m_isAtBeginning = true;
 };
 
 } // namespace qrlogin

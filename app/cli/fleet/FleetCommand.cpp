@@ -1,9 +1,9 @@
+#include "base/ReadFile.h"
 #include "base/VisibleText.h"
 #include "cli/Command.h"
 #include "cli/CommandServices.h"
 #include "cli/Commands.h"
 #include "cli/ProgressLine.h"
-#include "cli/StandardInput.h"
 #include "cli/fleet/FleetConnections.h"
 #include "cli/fleet/FleetTable.h"
 #include "cli/fleet/ReportFile.h"
@@ -18,11 +18,10 @@
 #include "shared/ConnectionsPath.h"
 #include "shared/StopSignals.h"
 
-#include <QFile>
-
 #include <algorithm>
 #include <limits>
 #include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace qrlogin {
 
@@ -52,6 +51,7 @@ private:
     QStringList problemsOfUse();
     QString problemOfOptions(const QString &verb) const;
     QStringList openReports();
+    static tl::expected<QByteArray, QString> readDocument(const QString &name, qint64 limit);
     QStringList readBaseline();
     QStringList findPools();
     QStringList readSecrets();
@@ -64,7 +64,6 @@ private:
     Output &shown() { return m_isPrinted ? m_errors : m_out; }
 
     CommandServices m_services;
-    StandardInput m_input;
     std::unique_ptr<SecretStore> m_keyring; ///< an answer may come after the wait is over
     QCommandLineOption m_baselineFile;
     QCommandLineOption m_patterns;
@@ -171,21 +170,22 @@ QString FleetCommand::problemOfOptions(const QString &verb) const
     return {};
 }
 
+tl::expected<QByteArray, QString> FleetCommand::readDocument(const QString &name, qint64 limit)
+{
+    // One byte beyond the limit is enough for the document to be found too large.
+    const auto text = name == QLatin1String("-") ? readDescriptor(STDIN_FILENO, limit + 1) : readFile(name, limit + 1);
+    return text.map_error([&name](const QString &problem) { return tr("%1 cannot be read: %2").arg(name, problem); });
+}
+
 QStringList FleetCommand::readBaseline()
 {
     if (!m_parser.isSet(m_baselineFile))
         return {};
     const QString name = m_parser.value(m_baselineFile);
-    QByteArray text;
-    if (name == QLatin1String("-")) {
-        text = readUpTo(m_input, baselineSizeLimit + 1);
-    } else {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly))
-            return {tr("%1 cannot be read: %2").arg(name, file.errorString())};
-        text = readUpTo(file, baselineSizeLimit + 1);
-    }
-    const auto read = BaselineDocument::read(text);
+    const auto text = readDocument(name, baselineSizeLimit);
+    if (!text)
+        return {text.error()};
+    const auto read = BaselineDocument::read(*text);
     if (read) {
         m_baseline = *read;
         return {};

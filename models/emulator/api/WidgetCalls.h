@@ -8,6 +8,7 @@
 
 namespace qrlogin::emulator {
 
+struct Application;
 class Router;
 struct PoolState;
 

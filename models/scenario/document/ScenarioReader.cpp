@@ -1,3 +1,4 @@
+#include "base/ReadFile.h"
 #include "contract/JsonFields.h"
 #include "contract/JsonProblemText.h"
 #include "contract/KnownMembers.h"
@@ -8,7 +9,6 @@
 #include "scenario/document/ScenarioDocument.h"
 #include "scenario/document/ScenarioWords.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSet>
@@ -319,11 +319,11 @@ Result<Scenario> scenarioFromText(const QByteArray &text, const QString &name)
 
 Result<Scenario> scenarioFromFile(const QString &fileName)
 {
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(FailureKind::Invalid, file.errorString());
     // One byte more than the limit suffices to detect a document that is too large.
-    return scenarioFromText(file.read(scenarioSizeLimit + 1), QFileInfo(fileName).completeBaseName());
+    const auto text = readFile(fileName, scenarioSizeLimit + 1);
+    if (!text)
+        return failure(FailureKind::Invalid, text.error());
+    return scenarioFromText(*text, QFileInfo(fileName).completeBaseName());
 }
 
 } // namespace qrlogin

@@ -68,6 +68,13 @@ class TestOutput : public QObject
 private slots:
     void init() { cli = std::make_unique<CliProcess>(); }
 
+    void anArgumentThatIsNotUtf8IsNamed()
+    {
+        QByteArray errors;
+        QCOMPARE(runShell("exec \"$0\" settings diff \"$(printf 'a\\377.json')\"", &errors), 2);
+        QCOMPARE(errors, QByteArray("Argument 3 is not valid UTF-8.\n"));
+    }
+
     void whatCannotBeWrittenIsAnError_data()
     {
         QTest::addColumn<QString>("words");

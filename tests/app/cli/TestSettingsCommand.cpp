@@ -236,6 +236,14 @@ private slots:
         QVERIFY(cli->output().startsWith(QLatin1String("Danger: ")));
     }
 
+    void aFileThatCannotBeReadIsNotEmpty()
+    {
+        QCOMPARE(settings("diff /proc/self/mem"), 2);
+        QVERIFY(cli->errors().startsWith(QLatin1String("/proc/self/mem cannot be read: Input/output error\n")));
+        QCOMPARE(settings("diff /proc"), 2);
+        QVERIFY(cli->errors().startsWith(QLatin1String("/proc cannot be read: Is a directory\n")));
+    }
+
     void wrongUseIsToldBeforeAnythingIsSent_data()
     {
         QTest::addColumn<QByteArray>("words");

@@ -17,8 +17,7 @@ EntrySheet::EntrySheet(EmulatorMonitor &monitor, const QString &title, QWidget *
 void EntrySheet::addButtons(const QString &saveText, const char *saveName)
 {
     connect(addButton(tr("&Cancel")), &QPushButton::clicked, this, &QDialog::reject);
-    m_save = addButton(saveText, saveName);
-    m_save->setDefault(true);
+    m_save = addPrimaryButton(saveText, saveName);
     connect(m_save, &QPushButton::clicked, this, &EntrySheet::save);
     showReadiness();
 }

@@ -7,6 +7,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace qrlogin {
 
 ConnectionList::ConnectionList(const ConnectionDrafts &drafts, QWidget *parent)
@@ -44,6 +46,14 @@ void ConnectionList::showConnections(const QString &chosenId, const QString &inU
         if (connections[row].id() == m_chosen)
             setCurrentRow(row);
     }
+    updateGeometry();
+}
+
+QSize ConnectionList::sizeHint() const
+{
+    const int rows = std::clamp(count(), 3, 8);
+    return {QListWidget::sizeHint().width(),
+        rows * (std::max(sizeHintForRow(0), iconSize().height()) + 2 * spacing()) + 2 * frameWidth()};
 }
 
 void ConnectionList::fill(QListWidgetItem &item, const Connection &connection) const

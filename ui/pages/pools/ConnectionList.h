@@ -20,6 +20,9 @@ public:
     /// `inUse` is the connection that the other pages use.
     void showConnections(const QString &chosenId, const QString &inUseId);
 
+    /// As high as its rows, between 3 and 8 of them.
+    QSize sizeHint() const override;
+
 signals:
     void chosen(const QString &id); ///< by the user
 

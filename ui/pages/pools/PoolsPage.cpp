@@ -48,7 +48,7 @@ PoolsPage::PoolsPage(ConnectionBook &book, const PoolContext &context, QWidget *
       m_test(new QPushButton),
       m_remove(new QPushButton),
       m_discard(new QPushButton),
-      m_save(new QPushButton),
+      m_save(primaryButton("saveConnection", "save")),
       m_open(new QPushButton)
 {
     m_trouble->setClosable(false);
@@ -88,8 +88,6 @@ QWidget *PoolsPage::makeEditor()
     m_test->setObjectName(QStringLiteral("test"));
     m_remove->setObjectName(QStringLiteral("remove"));
     m_discard->setObjectName(QStringLiteral("discard"));
-    m_save->setObjectName(QStringLiteral("saveConnection"));
-    m_save->setIcon(tintedIcon(QStringLiteral("save"), QPalette::ButtonText));
     m_open->setObjectName(QStringLiteral("open"));
     m_formCard->body()->addWidget(m_form);
     m_formCard->body()->addWidget(m_problem);

@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -47,7 +48,7 @@ ScenariosPage::ScenariosPage(TemporaryEmulator temporaryEmulator, QWidget *paren
       m_tree(m_list),
       m_header(new PageHeader),
       m_runAll(pushButton("runAll", "play")),
-      m_run(pushButton("run")),
+      m_run(primaryButton("run")),
       m_stop(pushButton("stop", "stop")),
       m_target(new QComboBox),
       m_message(new Banner),

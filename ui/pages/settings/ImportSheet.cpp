@@ -52,8 +52,7 @@ ImportSheet::ImportSheet(
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     if (changes.isEmpty())
         return;
-    auto *use = addButton(tr("&Use these values"), "use");
-    use->setDefault(true);
+    auto *use = addPrimaryButton(tr("&Use these values"), "use");
     connect(use, &QPushButton::clicked, this, [this, strategy = *reading.strategy] {
         accept();
         emit chosen(strategy);

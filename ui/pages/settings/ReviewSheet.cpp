@@ -39,8 +39,7 @@ ReviewSheet::ReviewSheet(SettingsModel &model, QWidget *parent)
 
     connect(addSideButton(tr("&Dry run")), &QPushButton::clicked, this, &ReviewSheet::dryRun);
     connect(addButton(tr("&Cancel")), &QPushButton::clicked, this, &QDialog::reject);
-    m_save = addButton(tr("&Save"), "confirm");
-    m_save->setDefault(true);
+    m_save = addPrimaryButton(tr("&Save"), "confirm");
     connect(m_save, &QPushButton::clicked, this, &ReviewSheet::confirm);
     connect(&model, &SettingsModel::changed, this, &ReviewSheet::showReadiness);
     connect(&model, &QObject::destroyed, this, &QDialog::reject);

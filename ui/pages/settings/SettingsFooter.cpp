@@ -42,7 +42,7 @@ SettingsFooter::SettingsFooter(QWidget *parent)
       m_read(named<QLabel>("settingsRead")),
       m_defaults(pushButton("defaults")),
       m_revert(pushButton("revert")),
-      m_save(pushButton("save", "save"))
+      m_save(primaryButton("save", "save"))
 {
     m_save->setDefault(true);
     m_read->setForegroundRole(QPalette::PlaceholderText);

@@ -1,5 +1,6 @@
 #include "pages/settings/SettingsImportExport.h"
 
+#include "base/ReadFile.h"
 #include "pages/settings/ImportSheet.h"
 #include "settings/SettingsModel.h"
 #include "widgets/Banner.h"
@@ -43,11 +44,11 @@ void SettingsImportExport::import(const QString &path)
     // A pipe or a device could block the window, or never end.
     if (QFileInfo::exists(path) && !QFileInfo(path).isFile())
         return m_banner.showMessage(Accent::Danger, tr("%1 is not a regular file.").arg(path));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return m_banner.showMessage(Accent::Danger, tr("%1 cannot be read: %2").arg(path, file.errorString()));
     // One byte over the limit is enough to detect a document that is too large.
-    const DocumentReading reading = readDocument(file.read(documentSizeLimit + 1), m_model->edited());
+    const auto text = readFile(path, documentSizeLimit + 1);
+    if (!text)
+        return m_banner.showMessage(Accent::Danger, tr("%1 cannot be read: %2").arg(path, text.error()));
+    const DocumentReading reading = readDocument(*text, m_model->edited());
     auto *sheet = new ImportSheet(QFileInfo(path).fileName(), reading, *m_model, m_page);
     connect(sheet, &ImportSheet::chosen, m_model, &SettingsModel::setEdited);
     sheet->open();

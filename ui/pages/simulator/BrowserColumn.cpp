@@ -28,7 +28,8 @@ namespace qrlogin {
 
 namespace {
 
-constexpr int largestCode = 220;
+constexpr int largestCode = 220; // pixels
+constexpr int smallestCode = 160;
 
 } // namespace
 
@@ -71,8 +72,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     }
     setTextAccent(*m_tokens, Accent::Danger);
     m_countdown->setFixedSize(64, 64);
-    // The code is at the same place and of the same size in every state.
-    m_code->setLargestSide(largestCode);
+    fitCode();
     QSizePolicy policy = m_code->sizePolicy();
     policy.setVerticalPolicy(QSizePolicy::Fixed);
     m_code->setSizePolicy(policy);
@@ -127,6 +127,11 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     connect(&m_session, &BrowserSession::changed, this, &BrowserColumn::showSession);
     connect(&m_login.poolClock(), &PoolClock::turned, this, &BrowserColumn::tick);
     retranslate();
+}
+
+void BrowserColumn::fitCode()
+{
+    m_code->setLargestSide(isInLowWindow(*this) ? smallestCode : largestCode);
 }
 
 void BrowserColumn::showSession()

@@ -31,6 +31,9 @@ public:
     /// The login outlives the column.
     explicit BrowserColumn(Login &login, QWidget *parent = nullptr);
 
+    /// The code has the same place and size in every state. In a low window it is smaller, so that all of it is seen.
+    void fitCode();
+
 protected:
     void retranslate() override;
 

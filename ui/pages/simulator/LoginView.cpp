@@ -10,11 +10,12 @@
 #include "traffic/TrafficText.h"
 #include "widgets/Controls.h"
 #include "widgets/Named.h"
+#include "widgets/layout/FoldingTabs.h"
 #include "widgets/layout/ReflowColumns.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace qrlogin {
@@ -29,13 +30,13 @@ LoginView::LoginView(Login &login, QWidget *parent)
     : Translated(parent),
       m_login(login),
       m_acts(new LoginActBar(login)),
+      m_browser(new BrowserColumn(login)),
       m_columns(new ReflowColumns(leastColumn, ReflowColumns::Narrow::Tabs)),
-      m_details(named<QTabWidget>("details"))
+      m_details(named<FoldingTabs>("details"))
 {
-    auto *browser = new BrowserColumn(login);
-    setFocusProxy(browser);
+    setFocusProxy(m_browser);
     auto *phone = new PhoneColumn(login);
-    for (Card *column : {static_cast<Card *>(browser), static_cast<Card *>(phone),
+    for (Card *column : {static_cast<Card *>(m_browser), static_cast<Card *>(phone),
              static_cast<Card *>(new BackendColumn(login)), static_cast<Card *>(new ObserverColumn(login))})
         m_columns->addColumn(column);
     auto *timeline = new TimelinePanel(login.traffic());
@@ -98,12 +99,21 @@ QWidget *LoginView::nextButton() const
     return control && control->isVisible() && control->isEnabled() ? control : nullptr;
 }
 
+void LoginView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The timeline would leave the code out of sight.
+    m_details->foldIfUndecided(isInLowWindow(*this));
+    m_browser->fitCode();
+}
+
 void LoginView::retranslate()
 {
     m_columns->setTitles({TrafficText::party(Party::Browser), TrafficText::party(Party::Phone),
         TrafficText::party(Party::Backend), TrafficText::party(Party::Observer)});
     m_details->setTabText(0, tr("Timeline"));
     m_details->setTabText(1, tr("States and invalid actions"));
+    m_details->setArrowTexts(tr("Show the timeline and states"), tr("Hide the timeline and states"));
 }
 
 } // namespace qrlogin

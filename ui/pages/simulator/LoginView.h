@@ -5,10 +5,10 @@
 
 #include <QWidget>
 
-class QTabWidget;
-
 namespace qrlogin {
 
+class BrowserColumn;
+class FoldingTabs;
 class LoginActBar;
 class ReflowColumns;
 
@@ -32,14 +32,16 @@ signals:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *nextButton() const;
 
     Login &m_login;
     LoginActBar *m_acts;
+    BrowserColumn *m_browser;
     ReflowColumns *m_columns;
-    QTabWidget *m_details;
+    FoldingTabs *m_details;
 };
 
 } // namespace qrlogin

@@ -4,6 +4,7 @@
 #include "pages/simulator/LoginView.h"
 #include "pages/simulator/presenter/PresentButton.h"
 #include "pages/simulator/presenter/PresenterWindow.h"
+#include "widgets/Controls.h"
 #include "widgets/Icon.h"
 #include "widgets/Named.h"
 #include "widgets/PageHeader.h"
@@ -224,6 +225,18 @@ void SimulatorPage::pauseUnseen()
         login->setPaused(!isSeen);
 }
 
+void SimulatorPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showBreadcrumb();
+}
+
+void SimulatorPage::showBreadcrumb()
+{
+    m_header->setBreadcrumb(
+        isInLowWindow(*this) ? QStringList() : QStringList{tr("One login, from the QR code to the token set")});
+}
+
 void SimulatorPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -243,7 +256,7 @@ void SimulatorPage::hideEvent(QHideEvent *event)
 void SimulatorPage::retranslate()
 {
     m_header->setTitle(tr("Simulator"));
-    m_header->setBreadcrumb({tr("One login, from the QR code to the token set")});
+    showBreadcrumb();
     m_nextAct->setText(tr("Next act"));
     m_play->setText(tr("Play whole login"));
     m_newLogin->setText(tr("New login"));

@@ -66,11 +66,13 @@ protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     LoginView *viewAt(int index) const;
     void addCloseButton(int index);
     void nameTab(int index);
+    void showBreadcrumb();
     void focusLogin();
     void pauseUnseen();
     void clear();

@@ -58,6 +58,8 @@ void QrView::setMeasures(int quietModules, int modulePixels)
 
 void QrView::setLargestSide(int pixels)
 {
+    if (m_largestSide == pixels)
+        return;
     m_largestSide = pixels;
     updateGeometry();
 }

@@ -6,6 +6,7 @@
 #include "widgets/Translated.h"
 
 #include <QTimer>
+#include <QWidget>
 
 class QHBoxLayout;
 class QLabel;

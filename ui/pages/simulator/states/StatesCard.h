@@ -3,6 +3,7 @@
 #include "scan/CodeStates.h"
 #include "widgets/Translated.h"
 
+#include <QBoxLayout>
 #include <QTimer>
 #include <QWidget>
 
