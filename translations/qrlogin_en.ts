@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>qrlogin::FleetRollouts</name>
+    <message numerus="yes">
+        <source>Write to %n pool(s)? [y/N] </source>
+        <translation>
+            <numerusform>Write to %n pool? [y/N] </numerusform>
+            <numerusform>Write to %n pools? [y/N] </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::FleetText</name>
     <message numerus="yes">
         <source>%n in line</source>
@@ -201,6 +211,16 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::RolloutReport</name>
+    <message numerus="yes">
+        <source>%n pool(s): %1</source>
+        <translation>
+            <numerusform>%n pool: %1</numerusform>
+            <numerusform>%n pools: %1</numerusform>
         </translation>
     </message>
 </context>

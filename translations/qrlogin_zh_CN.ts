@@ -72,6 +72,29 @@
     </message>
 </context>
 <context>
+    <name>qrlogin</name>
+    <message>
+        <source>Do not ask for confirmation.</source>
+        <translation>不询问确认。</translation>
+    </message>
+    <message>
+        <source>For apply and undo: show the changes, but do not write them.</source>
+        <translation>用于 apply 和 undo：显示更改，但不写入。</translation>
+    </message>
+    <message>
+        <source>For apply and undo: the reason, for the histories.</source>
+        <translation>用于 apply 和 undo：写入历史记录的原因。</translation>
+    </message>
+    <message>
+        <source>For apply: write only if all pools still are as in this plan, made by diff --out.</source>
+        <translation>用于 apply：仅当所有用户池仍与此计划（由 diff --out 生成）一致时才写入。</translation>
+    </message>
+    <message>
+        <source>For apply, undo and history ID: write a report. The name ends in .md, .csv or .json.</source>
+        <translation>用于 apply、undo 和 history ID：写入报告。文件名以 .md、.csv 或 .json 结尾。</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::AboutBox</name>
     <message>
         <source>About QR Login Console</source>
@@ -2402,98 +2425,12 @@ Valid for: %2</source>
 <context>
     <name>qrlogin::FleetCommand</name>
     <message>
-        <source>The baseline to compare with; - reads standard input.</source>
-        <translation>要比较的基线；- 表示标准输入。</translation>
-    </message>
-    <message>
-        <source>Only these pools: a name, a pattern with * and ?, tag:COLOR or tag:production. Can be repeated.</source>
-        <translation>仅限这些用户池：名称、含 * 和 ? 的模式、tag:颜色 或 tag:production。可重复使用。</translation>
-    </message>
-    <message>
-        <source>For baseline: the pool whose settings to take.</source>
-        <translation>用于 baseline：从哪个用户池获取设置。</translation>
-    </message>
-    <message>
-        <source>For diff: write the plan to this file. For baseline: write the baseline.</source>
-        <translation>用于 diff：将计划写入此文件；用于 baseline：将基线写入此文件。</translation>
-    </message>
-    <message>
-        <source>Write a JUnit XML report to this file.</source>
-        <translation>将 JUnit XML 报告写入此文件。</translation>
-    </message>
-    <message>
-        <source>Write a SARIF report to this file.</source>
-        <translation>将 SARIF 报告写入此文件。</translation>
-    </message>
-    <message>
-        <source>How many pools to read at the same time.</source>
-        <translation>同时读取的用户池数量。</translation>
-    </message>
-    <message>
-        <source>Print one JSON object.</source>
-        <translation>输出一个 JSON 对象。</translation>
-    </message>
-    <message>
         <source>One of the actions above.</source>
         <translation>上述操作之一。</translation>
     </message>
     <message>
-        <source>Compare the settings of many user pools with a baseline.</source>
-        <translation>将多个用户池的设置与基线比较。</translation>
-    </message>
-    <message>
-        <source>status              show the settings of all pools
-diff                show the pools that differ from the baseline
-baseline            print a baseline of the settings of one pool</source>
-        <translation>status              显示所有用户池的设置
-diff                显示与基线不同的用户池
-baseline            输出由一个用户池的设置生成的基线</translation>
-    </message>
-    <message>
-        <source>Exit codes: 0 all pools are in line, 1 drift found, 2 wrong usage, 3 a pool was not reached,
-4 a pool rejected the request, 6 the output could not be written</source>
-        <translation>退出码：0 所有用户池均符合基线，1 发现偏差，2 用法错误，3 有用户池无法连接，
-4 有用户池拒绝了请求，6 无法写入输出</translation>
-    </message>
-    <message>
-        <source>Specify an action: status, diff or baseline.</source>
-        <translation>请指定操作：status、diff 或 baseline。</translation>
-    </message>
-    <message>
         <source>%1 does not take arguments.</source>
         <translation>%1 不接受参数。</translation>
-    </message>
-    <message>
-        <source>--jobs must be a number from 1 to %1.</source>
-        <translation>--jobs 必须为 1 到 %1 的数字。</translation>
-    </message>
-    <message>
-        <source>%1 needs --baseline FILE.</source>
-        <translation>%1 需要 --baseline FILE。</translation>
-    </message>
-    <message>
-        <source>baseline needs --from POOL.</source>
-        <translation>baseline 需要 --from POOL。</translation>
-    </message>
-    <message>
-        <source>Use --from only with baseline.</source>
-        <translation>--from 只能用于 baseline。</translation>
-    </message>
-    <message>
-        <source>You cannot use --%1 with baseline.</source>
-        <translation>--%1 不能用于 baseline。</translation>
-    </message>
-    <message>
-        <source>Use --out only with diff or baseline.</source>
-        <translation>--out 只能用于 diff 或 baseline。</translation>
-    </message>
-    <message>
-        <source>--sarif needs --baseline FILE.</source>
-        <translation>--sarif 需要 --baseline FILE。</translation>
-    </message>
-    <message>
-        <source>--pools %1: This tag does not exist. Tags: %2, production.</source>
-        <translation>--pools %1：此标签不存在。可用标签：%2、production。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -2534,6 +2471,18 @@ baseline            输出由一个用户池的设置生成的基线</translatio
     <message>
         <source>The pool has a value for %1 that a baseline cannot have.</source>
         <translation>该用户池的 %1 的值不能用于基线。</translation>
+    </message>
+    <message>
+        <source>Specify an action: status, diff, apply, undo, history or baseline.</source>
+        <translation>请指定操作：status、diff、apply、undo、history 或 baseline。</translation>
+    </message>
+    <message>
+        <source>%1 takes at most one ID.</source>
+        <translation>%1 最多接受一个 ID。</translation>
+    </message>
+    <message>
+        <source>The ID of a rollout must be a number.</source>
+        <translation>批量下发的 ID 必须为数字。</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2531,103 @@ baseline            输出由一个用户池的设置生成的基线</translatio
     </message>
 </context>
 <context>
+    <name>qrlogin::FleetOptions</name>
+    <message>
+        <source>The baseline to compare with; - reads standard input.</source>
+        <translation>要比较的基线；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Only these pools: a name, a pattern with * and ?, tag:COLOR or tag:production. Can be repeated.</source>
+        <translation>仅限这些用户池：名称、含 * 和 ? 的模式、tag:颜色 或 tag:production。可重复使用。</translation>
+    </message>
+    <message>
+        <source>For baseline: the pool whose settings to take.</source>
+        <translation>用于 baseline：从哪个用户池获取设置。</translation>
+    </message>
+    <message>
+        <source>For diff: write the plan to this file. For baseline: write the baseline.</source>
+        <translation>用于 diff：将计划写入此文件；用于 baseline：将基线写入此文件。</translation>
+    </message>
+    <message>
+        <source>Write a JUnit XML report to this file.</source>
+        <translation>将 JUnit XML 报告写入此文件。</translation>
+    </message>
+    <message>
+        <source>Write a SARIF report to this file.</source>
+        <translation>将 SARIF 报告写入此文件。</translation>
+    </message>
+    <message>
+        <source>How many pools to read at the same time.</source>
+        <translation>同时读取的用户池数量。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>输出一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Compare the settings of many user pools with a baseline, and write them.</source>
+        <translation>将多个用户池的设置与基线比较，并写入。</translation>
+    </message>
+    <message>
+        <source>status              show the settings of all pools
+diff                show the pools that differ from the baseline
+apply               write the baseline to the pools that differ
+undo [ID]           put back what a rollout changed; by default, the last one
+history [ID]        list the rollouts, or show one
+baseline            print a baseline of the settings of one pool</source>
+        <translation>status              显示所有用户池的设置
+diff                显示与基线不同的用户池
+apply               将基线写入有偏差的用户池
+undo [ID]           恢复一次批量下发所做的更改；默认为最近一次
+history [ID]        列出批量下发的历史记录，或显示其中一次
+baseline            输出由一个用户池的设置生成的基线</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 all pools are in line, 1 drift found, 2 wrong usage, 3 a pool was not reached,
+4 a pool rejected the request, 5 another administrator changed a pool in the meantime,
+6 the output could not be written</source>
+        <translation>退出码：0 所有用户池均符合基线，1 发现偏差，2 用法错误，3 有用户池无法连接，
+4 有用户池拒绝了请求，5 其他管理员在此期间修改了用户池，
+6 无法写入输出</translation>
+    </message>
+    <message>
+        <source>You cannot use --%1 with %2.</source>
+        <translation>--%1 不能用于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 needs --baseline FILE.</source>
+        <translation>%1 需要 --baseline FILE。</translation>
+    </message>
+    <message>
+        <source>baseline needs --from POOL.</source>
+        <translation>baseline 需要 --from POOL。</translation>
+    </message>
+    <message>
+        <source>--report needs the ID of a rollout.</source>
+        <translation>--report 需要批量下发的 ID。</translation>
+    </message>
+    <message>
+        <source>--jobs must be a number from 1 to %1.</source>
+        <translation>--jobs 必须为 1 到 %1 的数字。</translation>
+    </message>
+    <message>
+        <source>The name after --report must end in .md, .csv or .json.</source>
+        <translation>--report 的文件名必须以 .md、.csv 或 .json 结尾。</translation>
+    </message>
+    <message>
+        <source>With the baseline on standard input, apply needs --yes or --dry-run.</source>
+        <translation>基线来自标准输入时，apply 需要 --yes 或 --dry-run。</translation>
+    </message>
+    <message>
+        <source>--%1 must not be empty.</source>
+        <translation>--%1 不能为空。</translation>
+    </message>
+    <message>
+        <source>--pools %1: This tag does not exist. Tags: %2, production.</source>
+        <translation>--pools %1：此标签不存在。可用标签：%2、production。</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::FleetReports</name>
     <message>
         <source>A setting differs from the baseline.</source>
@@ -2602,6 +2648,97 @@ baseline            输出由一个用户池的设置生成的基线</translatio
     <message>
         <source>A pool rejected the reading.</source>
         <translation>有用户池拒绝了读取。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetRollouts</name>
+    <message>
+        <source>Nothing was written. These pools are not as in the plan: %1</source>
+        <translation>未写入任何内容。这些用户池与计划不一致：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>没有需要写入的内容。</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written.</source>
+        <translation>试运行：未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Use --yes to skip this question.</source>
+        <translation>未写入任何内容。使用 --yes 可跳过此问题。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pools done</source>
+        <translation>已完成 %1 / %2 个用户池</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Another rollout is under way: %1</source>
+        <translation>未写入任何内容。另一次批量下发正在进行：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was written. The history of rollouts cannot be written: %1</source>
+        <translation>未写入任何内容。无法写入批量下发的历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Production: %1</source>
+        <translation>生产环境：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write to %n pool(s)? [y/N] </source>
+        <translation>
+            <numerusform>写入 %n 个用户池？[y/N] </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rollout ended, since its history cannot be written: %1</source>
+        <translation>批量下发已结束，因为无法写入其历史记录：%1</translation>
+    </message>
+    <message>
+        <source>The history of the settings could not be written: %1</source>
+        <translation>无法写入设置的历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Rollout %1: %2
+To put back what it changed, run: qrlogin fleet undo %1</source>
+        <translation>批量下发 %1：%2
+如需恢复其更改，请运行：qrlogin fleet undo %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The history of rollouts cannot be read: %1</source>
+        <translation>无法读取批量下发的历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Rollout %1 does not exist. To list them, run: qrlogin fleet history</source>
+        <translation>批量下发 %1 不存在。如需列出，请运行：qrlogin fleet history</translation>
+    </message>
+    <message>
+        <source>There is not a rollout to undo.</source>
+        <translation>没有可撤销的批量下发。</translation>
+    </message>
+    <message>
+        <source>There is nothing to put back.</source>
+        <translation>没有需要恢复的内容。</translation>
+    </message>
+    <message>
+        <source>%1: the connection leads to another pool now.</source>
+        <translation>%1：该连接现在指向另一个用户池。</translation>
+    </message>
+    <message>
+        <source>%1: %2 has changed since, and stays.</source>
+        <translation>%1：%2 此后已被修改，保持不变。</translation>
+    </message>
+    <message>
+        <source>%1: the connection does not exist.</source>
+        <translation>%1：该连接不存在。</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4556,92 @@ baseline            输出由一个用户池的设置生成的基线</translatio
     <message>
         <source>Re&amp;quest</source>
         <translation>请求(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::RolloutReport</name>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>in line</source>
+        <translation>符合基线</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已写入</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a number of pools, %2 what happened to them, such as &quot;written&quot;</extracomment>
+        <translation>%1 个%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s): %1</source>
+        <translation>
+            <numerusform>%n 个用户池：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Rollout %1</source>
+        <translation>批量下发 %1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>Undoes rollout %1</source>
+        <translation>撤销批量下发 %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>

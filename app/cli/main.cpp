@@ -27,8 +27,8 @@ struct Command
 constexpr Command commands[] = {
     {QLatin1String("settings"), QT_TRANSLATE_NOOP("main", "show, compare and change the settings of a user pool"),
         runSettings},
-    {QLatin1String("fleet"), QT_TRANSLATE_NOOP("main", "compare the settings of many user pools with a baseline"),
-        runFleet},
+    {QLatin1String("fleet"),
+        QT_TRANSLATE_NOOP("main", "compare the settings of many user pools with a baseline, and write them"), runFleet},
     {QLatin1String("simulate"), QT_TRANSLATE_NOOP("main", "run scenarios on a user pool"), runSimulate},
     {QLatin1String("verify"), QT_TRANSLATE_NOOP("main", "verify that a user pool enforces its settings"), runVerify},
     {QLatin1String("phone"),

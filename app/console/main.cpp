@@ -104,7 +104,7 @@ int main(int argc, char *argv[])
     const PoolContext context{network, clock, random, traffic};
     const std::unique_ptr<SecretStore> keyring = desktopKeyring();
     ConnectionBook book(connectionsPath(), *keyring);
-    const QString dataLocation = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const QString dataLocation = consoleDataPath();
     SettingsHistory history(dataLocation + QStringLiteral("/journal.sqlite"));
     DraftStore drafts(dataLocation + QStringLiteral("/drafts"));
     TemporaryEmulator temporaryEmulator(clock);

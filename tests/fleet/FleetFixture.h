@@ -2,6 +2,7 @@
 
 #include "fleet/BaselineDocument.h"
 #include "fleet/Comparison.h"
+#include "fleet/PlanDocument.h"
 
 namespace qrlogin::test {
 
@@ -33,6 +34,11 @@ inline Baseline baselineOf(const QByteArray &members)
     if (!read)
         qFatal("%s", qPrintable(read.error().join(u'\n')));
     return *read;
+}
+
+inline PlannedPool plannedFor(const Connection &pool, const LoginStrategy &was, const LoginStrategy &wanted)
+{
+    return {pool.badge.name, pool.id(), poolMark(pool), was, wanted};
 }
 
 /// The example of docs/fleet.md.

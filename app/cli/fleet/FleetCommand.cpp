@@ -5,6 +5,8 @@
 #include "cli/Commands.h"
 #include "cli/ProgressLine.h"
 #include "cli/fleet/FleetConnections.h"
+#include "cli/fleet/FleetOptions.h"
+#include "cli/fleet/FleetRollouts.h"
 #include "cli/fleet/FleetTable.h"
 #include "cli/fleet/ReportFile.h"
 #include "connections/ConnectionName.h"
@@ -27,8 +29,6 @@ namespace qrlogin {
 
 namespace {
 
-constexpr int mostJobs = 64;
-
 /// The columns of the terminal; unlimited for a file or a pipe.
 int outputWidth()
 {
@@ -47,15 +47,17 @@ protected:
     ExitCode execute() override;
 
 private:
-    static QString description();
     QStringList problemsOfUse();
-    QString problemOfOptions(const QString &verb) const;
+    QStringList readPlan();
+    QStringList findRollout();
     QStringList openReports();
     static tl::expected<QByteArray, QString> readDocument(const QString &name, qint64 limit);
     QStringList readBaseline();
     QStringList findPools();
     QStringList readSecrets();
     ExitCode perform();
+    ExitCode apply();
+    ExitCode undo();
     ExitCode makeBaseline();
     QList<PoolReading> readPools();
     void show(const QList<PoolComparison> &pools);
@@ -64,110 +66,73 @@ private:
     Output &shown() { return m_isPrinted ? m_errors : m_out; }
 
     CommandServices m_services;
+    FleetOptions m_options;
     std::unique_ptr<SecretStore> m_keyring; ///< an answer may come after the wait is over
-    QCommandLineOption m_baselineFile;
-    QCommandLineOption m_patterns;
-    QCommandLineOption m_from;
-    QCommandLineOption m_outFile;
-    QCommandLineOption m_junitFile;
-    QCommandLineOption m_sarifFile;
-    QCommandLineOption m_jobs;
-    QCommandLineOption m_json;
 
     QString m_verb;
+    std::optional<qint64> m_id; ///< of a rollout
+    std::optional<QList<PlannedPool>> m_plan; ///< --expect
+    RolloutRecord m_record; ///< to undo
     Baseline m_baseline;
     QList<Connection> m_all; ///< the whole fleet
     QList<Connection> m_pools; ///< the selected ones
     ReportFile m_document; ///< --out
     ReportFile m_junit;
     ReportFile m_sarif;
+    ReportFile m_report; ///< --report
+    FleetRollouts m_rollouts;
     bool m_isPrinted = false; ///< a document goes to the standard output
 };
 
 FleetCommand::FleetCommand()
     : Command(QLatin1String("fleet")),
-      m_baselineFile(QStringLiteral("baseline"), tr("The baseline to compare with; - reads standard input."),
-          QStringLiteral("file")),
-      m_patterns(QStringLiteral("pools"),
-          tr("Only these pools: a name, a pattern with * and ?, tag:COLOR or tag:production. Can be repeated."),
-          QStringLiteral("pattern")),
-      m_from(QStringLiteral("from"), tr("For baseline: the pool whose settings to take."), QStringLiteral("pool")),
-      m_outFile(QStringLiteral("out"), tr("For diff: write the plan to this file. For baseline: write the baseline."),
-          QStringLiteral("file")),
-      m_junitFile(QStringLiteral("junit"), tr("Write a JUnit XML report to this file."), QStringLiteral("file")),
-      m_sarifFile(QStringLiteral("sarif"), tr("Write a SARIF report to this file."), QStringLiteral("file")),
-      m_jobs(QStringLiteral("jobs"), tr("How many pools to read at the same time."), QStringLiteral("number"),
-          QString::number(FleetReader::usualJobs)),
-      m_json(QStringLiteral("json"), tr("Print one JSON object."))
+      m_rollouts(m_services, m_report, m_out, m_errors)
 {
-    m_parser.setApplicationDescription(description());
-    m_parser.addPositionalArgument(
-        QStringLiteral("action"), tr("One of the actions above."), QStringLiteral("fleet status|diff|baseline"));
-    m_parser.addOptions({m_baselineFile, m_patterns, m_from, m_outFile, m_junitFile, m_sarifFile, m_jobs, m_json});
-}
-
-QString FleetCommand::description()
-{
-    const QStringList parts{tr("Compare the settings of many user pools with a baseline."),
-        tr("status              show the settings of all pools\n"
-           "diff                show the pools that differ from the baseline\n"
-           "baseline            print a baseline of the settings of one pool"),
-        tr("Exit codes: 0 all pools are in line, 1 drift found, 2 wrong usage, 3 a pool was not reached,\n4 a pool "
-           "rejected the request, 6 the output could not be written"),
-        FleetConnections::environmentHelp()};
-    return parts.join(QStringLiteral("\n\n"));
+    m_parser.setApplicationDescription(FleetOptions::description());
+    m_parser.addPositionalArgument(QStringLiteral("action"), tr("One of the actions above."),
+        QStringLiteral("fleet status|diff|apply|undo|history|baseline"));
+    m_options.addTo(m_parser);
 }
 
 ExitCode FleetCommand::execute()
 {
     using Check = QStringList (FleetCommand::*)();
-    for (const Check check : {&FleetCommand::problemsOfUse, &FleetCommand::readBaseline, &FleetCommand::findPools,
-             &FleetCommand::openReports, &FleetCommand::readSecrets}) {
+    for (const Check check :
+        {&FleetCommand::problemsOfUse, &FleetCommand::readBaseline, &FleetCommand::readPlan, &FleetCommand::findPools,
+            &FleetCommand::findRollout, &FleetCommand::openReports, &FleetCommand::readSecrets}) {
         if (const QStringList problems = (this->*check)(); !problems.isEmpty())
             return misused(problems);
     }
+    m_rollouts.setOptions({m_parser.isSet(m_options.yes), m_parser.isSet(m_options.dryRun),
+        m_parser.isSet(m_options.json), m_parser.value(m_options.reason).trimmed()});
+    if (m_verb == QLatin1String("apply"))
+        return apply();
+    if (m_verb == QLatin1String("undo"))
+        return undo();
+    if (m_verb == QLatin1String("history"))
+        return m_rollouts.list(m_id);
     return m_verb == QLatin1String("baseline") ? makeBaseline() : perform();
 }
 
 QStringList FleetCommand::problemsOfUse()
 {
     const QStringList words = m_parser.positionalArguments();
+    const QStringList verbs{QStringLiteral("status"), QStringLiteral("diff"), QStringLiteral("apply"),
+        QStringLiteral("undo"), QStringLiteral("history"), QStringLiteral("baseline")};
     m_verb = words.value(0);
-    if (!QStringList{QStringLiteral("status"), QStringLiteral("diff"), QStringLiteral("baseline")}.contains(m_verb))
-        return {tr("Specify an action: status, diff or baseline.")};
-    if (words.size() > 1)
-        return {tr("%1 does not take arguments.").arg(m_verb)};
-    const QString problem = problemOfOptions(m_verb);
+    if (!verbs.contains(m_verb))
+        return {tr("Specify an action: status, diff, apply, undo, history or baseline.")};
+    const bool takesId = m_verb == QLatin1String("undo") || m_verb == QLatin1String("history");
+    if (words.size() > (takesId ? 2 : 1))
+        return {takesId ? tr("%1 takes at most one ID.").arg(m_verb) : tr("%1 does not take arguments.").arg(m_verb)};
+    if (words.size() == 2) {
+        bool isNumber = false;
+        m_id = words.at(1).toLongLong(&isNumber);
+        if (!isNumber)
+            return {tr("The ID of a rollout must be a number.")};
+    }
+    const QString problem = m_options.problem(m_parser, m_verb, m_id.has_value());
     return problem.isEmpty() ? QStringList() : QStringList(problem);
-}
-
-QString FleetCommand::problemOfOptions(const QString &verb) const
-{
-    const bool isBaseline = verb == QLatin1String("baseline");
-    bool isNumber = false;
-    const int jobs = m_parser.value(m_jobs).toInt(&isNumber);
-    if (!isNumber || jobs < 1 || jobs > mostJobs)
-        return tr("--jobs must be a number from 1 to %1.").arg(mostJobs);
-    if (verb == QLatin1String("diff") && !m_parser.isSet(m_baselineFile))
-        return tr("%1 needs --baseline FILE.").arg(verb);
-    if (isBaseline != m_parser.isSet(m_from))
-        return isBaseline ? tr("baseline needs --from POOL.") : tr("Use --from only with baseline.");
-    if (isBaseline) {
-        for (const QCommandLineOption &option : {m_baselineFile, m_patterns, m_junitFile, m_sarifFile, m_json}) {
-            if (m_parser.isSet(option))
-                return tr("You cannot use --%1 with baseline.").arg(option.names().first());
-        }
-    }
-    if (m_parser.isSet(m_outFile) && verb == QLatin1String("status"))
-        return tr("Use --out only with diff or baseline.");
-    if (m_parser.isSet(m_sarifFile) && !m_parser.isSet(m_baselineFile))
-        return tr("--sarif needs --baseline FILE.");
-    for (const QString &pattern : m_parser.values(m_patterns)) {
-        if (!PoolPattern(pattern).isValid())
-            return tr("--pools %1: This tag does not exist. Tags: %2, production.")
-                .arg(visibleText(pattern), colorTagWords.list());
-    }
-    return {};
 }
 
 tl::expected<QByteArray, QString> FleetCommand::readDocument(const QString &name, qint64 limit)
@@ -179,9 +144,9 @@ tl::expected<QByteArray, QString> FleetCommand::readDocument(const QString &name
 
 QStringList FleetCommand::readBaseline()
 {
-    if (!m_parser.isSet(m_baselineFile))
+    if (!m_parser.isSet(m_options.baseline))
         return {};
-    const QString name = m_parser.value(m_baselineFile);
+    const QString name = m_parser.value(m_options.baseline);
     const auto text = readDocument(name, baselineSizeLimit);
     if (!text)
         return {text.error()};
@@ -193,19 +158,48 @@ QStringList FleetCommand::readBaseline()
     return QStringList(tr("%1 cannot be used:").arg(name)) + read.error();
 }
 
+QStringList FleetCommand::readPlan()
+{
+    if (!m_parser.isSet(m_options.expect))
+        return {};
+    const QString name = m_parser.value(m_options.expect);
+    const auto text = readDocument(name, planSizeLimit);
+    if (!text)
+        return {text.error()};
+    const auto plan = planFromText(*text);
+    if (!plan)
+        return {tr("%1 cannot be used:").arg(name), visibleText(plan.error().message)};
+    m_plan = *plan;
+    return {};
+}
+
+QStringList FleetCommand::findRollout()
+{
+    if (m_verb != QLatin1String("undo"))
+        return {};
+    const auto record = m_rollouts.find(m_id);
+    if (!record)
+        return {record.error()};
+    m_record = *record;
+    m_pools = poolsToUndo(m_record, m_all);
+    return {};
+}
+
 QStringList FleetCommand::findPools()
 {
+    if (m_verb == QLatin1String("history"))
+        return {};
     const auto all = FleetConnections::read(QProcessEnvironment::systemEnvironment(), connectionsPath());
     if (!all)
         return {all.error()};
     m_all = *all;
-    if (m_parser.isSet(m_from)) {
-        const auto pool = ConnectionName::find(m_all, m_parser.value(m_from));
+    if (m_parser.isSet(m_options.from)) {
+        const auto pool = ConnectionName::find(m_all, m_parser.value(m_options.from));
         m_pools = pool ? QList<Connection>{*pool} : QList<Connection>();
         return pool ? QStringList() : pool.error().split(u'\n');
     }
     QList<PoolPattern> patterns;
-    for (const QString &text : m_parser.values(m_patterns)) {
+    for (const QString &text : m_parser.values(m_options.pools)) {
         patterns += PoolPattern(text);
         if (std::ranges::none_of(m_all, [&](const Connection &pool) { return patterns.last().matches(pool); }))
             return {tr("--pools %1 does not match a pool.").arg(visibleText(text))};
@@ -233,9 +227,9 @@ QStringList FleetCommand::readSecrets()
 
 QStringList FleetCommand::openReports()
 {
-    int printed = m_parser.isSet(m_json) ? 1 : 0;
-    for (const auto &[option, file] :
-        {std::pair(&m_outFile, &m_document), std::pair(&m_junitFile, &m_junit), std::pair(&m_sarifFile, &m_sarif)}) {
+    int printed = m_parser.isSet(m_options.json) ? 1 : 0;
+    for (const auto &[option, file] : {std::pair(&m_options.out, &m_document), std::pair(&m_options.junit, &m_junit),
+             std::pair(&m_options.sarif, &m_sarif), std::pair(&m_options.report, &m_report)}) {
         if (!m_parser.isSet(*option))
             continue;
         if (m_parser.value(*option).isEmpty())
@@ -250,7 +244,7 @@ QStringList FleetCommand::openReports()
 
 QList<PoolReading> FleetCommand::readPools()
 {
-    FleetReader reader(m_services.context(), m_parser.value(m_jobs).toInt());
+    FleetReader reader(m_services.context(), m_parser.value(m_options.jobs).toInt());
     StopSignals stop;
     ProgressLine progress(m_errors);
     QObject::connect(&stop, &StopSignals::received, &reader, &FleetReader::stop);
@@ -270,10 +264,23 @@ ExitCode FleetCommand::perform()
     return writeReports(pools) ? exitCode(pools) : ExitCode::NotWritten;
 }
 
+ExitCode FleetCommand::apply()
+{
+    const QList<PoolComparison> pools = compared(m_baseline, readPools(), dayOf(m_services.clock.now()));
+    if (!m_parser.isSet(m_options.json))
+        show(pools);
+    return m_rollouts.apply(pools, m_plan, m_baseline.unmatched(m_all));
+}
+
+ExitCode FleetCommand::undo()
+{
+    return m_rollouts.undo(m_record, undoOf(m_record, readPools()), poolsWithoutConnection(m_record, m_all));
+}
+
 void FleetCommand::show(const QList<PoolComparison> &pools)
 {
     const QStringList unmatched = m_baseline.unmatched(m_all);
-    if (m_parser.isSet(m_json)) {
+    if (m_parser.isSet(m_options.json)) {
         m_out.addJson(FleetReports::json(pools, unmatched), QJsonDocument::Indented);
         return;
     }
@@ -298,8 +305,8 @@ bool FleetCommand::writeReports(const QList<PoolComparison> &pools)
     };
     const bool isPlanWritten = write(m_document, [&] { return planText(planFor(pools)); });
     const bool isJUnitWritten = write(m_junit, [&] { return FleetReports::junit(pools); });
-    return write(m_sarif, [&] { return FleetReports::sarif(pools, m_parser.value(m_baselineFile)); }) && isPlanWritten
-        && isJUnitWritten;
+    return write(m_sarif, [&] { return FleetReports::sarif(pools, m_parser.value(m_options.baseline)); })
+        && isPlanWritten && isJUnitWritten;
 }
 
 ExitCode FleetCommand::makeBaseline()

@@ -1,4 +1,4 @@
-#include "app/cli/CliProcess.h"
+#include "app/cli/fleet/FleetCli.h"
 #include "cli/fleet/FleetTable.h"
 #include "connections/ConnectionFile.h"
 #include "contract/Envelope.h"
@@ -16,71 +16,17 @@
 using namespace qrlogin;
 using namespace qrlogin::test;
 
-namespace {
-
-constexpr int poolCount = 12;
-
-QJsonObject variableOf(const Connection &pool)
-{
-    return {{QStringLiteral("name"), pool.badge.name}, {QStringLiteral("host"), pool.address.managementHost.toString()},
-        {QStringLiteral("userPoolId"), pool.address.userPoolId},
-        {QStringLiteral("accessKeyId"), pool.credentials.accessKeyId},
-        {QStringLiteral("accessKeySecret"), QString::fromUtf8(pool.credentials.accessKeySecret.reveal())},
-        {QStringLiteral("tag"), colorTagWords.of(pool.badge.tag)},
-        {QStringLiteral("production"), pool.badge.isProduction}};
-}
-
-} // namespace
-
 class TestFleetCommand : public QObject
 {
     Q_OBJECT
     std::unique_ptr<TestFleet> pools;
-    std::unique_ptr<CliProcess> cli;
-    std::unique_ptr<QTemporaryDir> directory;
+    std::unique_ptr<FleetCli> cli;
 
-    void setVariable(const QByteArray &name, const QJsonObject &value)
-    {
-        cli->setVariable(QStringLiteral("QRLOGIN_FLEET_") + QString::fromLatin1(name),
-            QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact)));
-    }
+    int fleet(const QByteArray &words, const QByteArray &members = {}) { return cli->run(words, members); }
+    QString verdictOf(int pool) const { return cli->json().value(u"pools")[pool][u"verdict"].toString(); }
 
-    /// Runs `qrlogin fleet` with the words of `words`, separated by spaces; %1 is a baseline with `members`.
-    int fleet(const QByteArray &words, const QByteArray &members = {})
-    {
-        QStringList arguments{QStringLiteral("fleet")};
-        for (const QByteArray &word : words.split(' '))
-            arguments += word == "%1" ? baseline(members) : QString::fromUtf8(word);
-        const int code = cli->run(arguments);
-        for (const Connection &pool : pools->connections()) {
-            const QString secret = QString::fromUtf8(pool.credentials.accessKeySecret.reveal());
-            if (cli->output().contains(secret) || cli->errors().contains(secret))
-                return -2;
-        }
-        return code;
-    }
-
-    QString baseline(const QByteArray &members) const
-    {
-        return write("baseline.json", "{\"schema\": \"qrlogin-baseline\", \"version\": 1, " + members + '}');
-    }
-    QString write(const char *name, const QByteArray &content) const
-    {
-        QFile file(path(name));
-        const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-        return isWritten ? file.fileName() : QString();
-    }
-    QString path(const char *name) const { return directory->filePath(QLatin1String(name)); }
-    static QByteArray read(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    QJsonObject json() const { return QJsonDocument::fromJson(cli->output().toUtf8()).object(); }
-    QString verdictOf(int pool) const { return json().value(u"pools")[pool][u"verdict"].toString(); }
-
-    const QByteArray defaults = "\"settings\": {\"qrcodeExpiresIn\": \"2m\", \"ticketExpiresIn\": \"5m\", "
-                                "\"returnFullUserInfo\": false, \"allowExchangeUserInfoFromBrowser\": false}";
+    static constexpr int poolCount = FleetCli::poolCount;
+    const QByteArray defaults = defaultSettings;
     const LoginStrategy other{600, PeriodUnit::Minute, 300, PeriodUnit::Second, true, false};
 
 private slots:
@@ -89,11 +35,7 @@ private slots:
     void init()
     {
         pools->reset();
-        cli = std::make_unique<CliProcess>();
-        directory = std::make_unique<QTemporaryDir>();
-        const QList<Connection> connections = pools->connections();
-        for (int i = 0; i < poolCount; ++i)
-            setVariable(QByteArray::number(i + 1).rightJustified(2, '0'), variableOf(connections.at(i)));
+        cli = std::make_unique<FleetCli>(pools->connections());
     }
 
     void statusShowsAllPools()
@@ -123,7 +65,7 @@ private slots:
         QCOMPARE(cli->output(), first); // in any order of answers
         QCOMPARE(fleet("diff --json --baseline %1", defaults), 1);
         QCOMPARE(verdictOf(3), QStringLiteral("drift"));
-        QCOMPARE(json().value(u"summary")[u"inLine"].toInt(), 11);
+        QCOMPARE(cli->json().value(u"summary")[u"inLine"].toInt(), 11);
     }
 
     void exceptionsHaveReasonsAndEnd()
@@ -143,9 +85,9 @@ private slots:
     void aPoolThatIsNotReachedDoesNotHideTheDrift()
     {
         pools->pool(3).save(other);
-        QJsonObject gone = variableOf(pools->pool(4).connection);
+        QJsonObject gone = FleetCli::variableOf(pools->pool(4).connection);
         gone.insert(u"host", QStringLiteral("http://127.0.0.1:1"));
-        setVariable("05", gone);
+        cli->setPool("05", gone);
         QCOMPARE(fleet("diff --baseline %1", defaults), 3);
         QVERIFY(cli->output().contains(QLatin1String("Pool 04: drift")));
         QVERIFY(cli->output().contains(QLatin1String("Pool 05: not reached. ")));
@@ -155,9 +97,9 @@ private slots:
     void aPoolThatRejectsIsTold()
     {
         pools->pool(3).save(other);
-        QJsonObject refused = variableOf(pools->pool(4).connection);
+        QJsonObject refused = FleetCli::variableOf(pools->pool(4).connection);
         refused.insert(u"accessKeySecret", QStringLiteral("wrong"));
-        setVariable("05", refused);
+        cli->setPool("05", refused);
         QCOMPARE(fleet("diff --json --baseline %1", defaults), 4);
         QCOMPARE(verdictOf(3), QStringLiteral("drift"));
         QCOMPARE(verdictOf(4), QStringLiteral("refused"));
@@ -168,7 +110,7 @@ private slots:
         TestPool late;
         late.clock.advance(SystemClock().now() - late.clock.now() - Seconds(3600));
         late.connection.badge.name = QStringLiteral("Late");
-        setVariable("LATE", variableOf(late.connection));
+        cli->setPool("LATE", FleetCli::variableOf(late.connection));
         QCOMPARE(fleet("diff --pools Late --baseline %1", defaults), 4);
         QVERIFY2(
             cli->output().contains(QLatin1String("clock is 60 minutes ahead of the pool")), qPrintable(cli->output()));
@@ -185,9 +127,9 @@ private slots:
                     : RawServer::http(200, successEnvelope(toJson(SecuritySettings{{}, {}}), QStringLiteral("r"))))(
                 socket, request);
         });
-        QJsonObject busy = variableOf(pools->pool(0).connection);
+        QJsonObject busy = FleetCli::variableOf(pools->pool(0).connection);
         busy.insert(u"host", server.url({}).toString());
-        setVariable("01", busy);
+        cli->setPool("01", busy);
         QCOMPARE(fleet("diff --baseline %1", defaults), 0);
         QCOMPARE(requests, 2);
     }
@@ -197,9 +139,9 @@ private slots:
         Connection production = pools->pool(1).connection;
         production.badge.isProduction = true;
         production.badge.tag = ColorTag::Red;
-        setVariable("02", variableOf(production));
+        cli->setPool("02", FleetCli::variableOf(production));
         const auto count = [this](const QByteArray &words) {
-            return fleet("status --json " + words) == 0 ? json().value(u"pools").toArray().size() : -1;
+            return fleet("status --json " + words) == 0 ? cli->json().value(u"pools").toArray().size() : -1;
         };
         QCOMPARE(count("--pools tag:production"), 1);
         QCOMPARE(count("--pools tag:red"), 1);
@@ -213,29 +155,26 @@ private slots:
     {
         pools->pool(3).save(other);
         QCOMPARE(fleet("baseline --from pool_04"), 2);
-        cli->setVariable(QStringLiteral("QRLOGIN_FLEET_04"), {});
-        QJsonObject named = variableOf(pools->pool(3).connection);
+        cli->process().setVariable(QStringLiteral("QRLOGIN_FLEET_04"), {});
+        QJsonObject named = FleetCli::variableOf(pools->pool(3).connection);
         named.insert(u"name", QStringLiteral("Staging"));
-        setVariable("04", named);
+        cli->setPool("04", named);
         QCOMPARE(fleet("baseline --from Staging"), 0);
         const auto made = BaselineDocument::read(cli->output().toUtf8());
         QVERIFY(made);
         QVERIFY(*made == BaselineDocument::from(other));
-        QCOMPARE(fleet("baseline --from staging --out " + path("made.json").toUtf8()), 0);
-        QCOMPARE(read(path("made.json")), BaselineDocument::text(*made));
-        QCOMPARE(fleet("diff --pools Staging --baseline " + path("made.json").toUtf8()), 0);
+        QCOMPARE(fleet("baseline --from staging --out %2/made.json"), 0);
+        QCOMPARE(cli->read("made.json"), BaselineDocument::text(*made));
+        QCOMPARE(fleet("diff --pools Staging --baseline %2/made.json"), 0);
     }
 
     void reportsAndPlansAreWritten()
     {
         pools->pool(3).save(other);
-        QCOMPARE(fleet("diff --baseline %1 --junit " + path("j.xml").toUtf8() + " --sarif " + path("s.sarif").toUtf8()
-                         + " --out " + path("plan.json").toUtf8(),
-                     defaults),
-            1);
-        QVERIFY(read(path("j.xml")).contains("tests=\"12\" failures=\"1\" errors=\"0\""));
-        QVERIFY(read(path("s.sarif")).contains("\"ruleId\": \"drift\""));
-        const auto plan = planFromText(read(path("plan.json")));
+        QCOMPARE(fleet("diff --baseline %1 --junit %2/j.xml --sarif %2/s.sarif --out %2/plan.json", defaults), 1);
+        QVERIFY(cli->read("j.xml").contains("tests=\"12\" failures=\"1\" errors=\"0\""));
+        QVERIFY(cli->read("s.sarif").contains("\"ruleId\": \"drift\""));
+        const auto plan = planFromText(cli->read("plan.json"));
         QVERIFY(plan);
         QCOMPARE(plan->size(), poolCount);
         QVERIFY(plan->at(3).was == other);
@@ -251,64 +190,27 @@ private slots:
     void savedConnectionsAreUsedWithoutVariables()
     {
         for (int i = 1; i <= poolCount; ++i)
-            cli->setVariable(QStringLiteral("QRLOGIN_FLEET_%1").arg(i, 2, 10, QLatin1Char('0')), {});
+            cli->process().setVariable(QStringLiteral("QRLOGIN_FLEET_%1").arg(i, 2, 10, QLatin1Char('0')), {});
         QCOMPARE(fleet("status"), 2);
         QVERIFY(cli->errors().contains(QLatin1String("QRLOGIN_FLEET_NAME")));
-        QVERIFY(writeConnections(
-            cli->configDirectory() + QStringLiteral("/qrlogin-console/connections.json"), pools->connections()));
+        QVERIFY(writeConnections(cli->process().configDirectory() + QStringLiteral("/qrlogin-console/connections.json"),
+            pools->connections()));
         QCOMPARE(fleet("status"), 2); // this process does not have a keyring
         QVERIFY2(cli->errors().contains(QLatin1String("keyring")), qPrintable(cli->errors()));
     }
 
-    void aVariableThatCannotBeUsedIsNamed_data()
-    {
-        QTest::addColumn<QString>("value");
-        QTest::addColumn<QString>("problem");
-        const auto row = [](const char *value, const char *problem) {
-            QTest::newRow(value) << QString::fromUtf8(value) << QString::fromUtf8(problem);
-        };
-        row("", "QRLOGIN_FLEET_X is not a JSON object: line 1, column 1.");
-        row("canary", "QRLOGIN_FLEET_X is not a JSON object: line 1, column 1.");
-        row("{\"accessKeySecret\": 99999999999999999999999}", "QRLOGIN_FLEET_X is not a JSON object: line 1");
-        row("{\"accessKeySecret\": 5}", "QRLOGIN_FLEET_X.accessKeySecret must be a string");
-        row("{\"accessKeyId\": \"a\"}", "QRLOGIN_FLEET_X.accessKeySecret is missing");
-        row("{\"accessKeyId\": \"a\", \"accessKeySecret\": \"\"}", "QRLOGIN_FLEET_X.accessKeySecret must not be empty");
-        row("{\"accessKeySecret\": \"canary\"}", "QRLOGIN_FLEET_X.accessKeyId is missing");
-        row("{\"accessKeyId\": \"a\", \"accessKeySecret\": \"canary\\n\"}", "must not contain control characters");
-        row("{\"accessKeyId\": \"a\", \"accessKeySecret\": \"canary\", \"host\": \"http://example.com\"}",
-            "QRLOGIN_FLEET_X: The management host cannot be used: ");
-        row("{\"accessKeyId\": \"a\", \"accessKeySecret\": \"canary\", \"tags\": \"red\"}",
-            "QRLOGIN_FLEET_X.tags is not a known member");
-        row("{\"name\": \"Pool 01\", \"accessKeyId\": \"a\", \"accessKeySecret\": \"canary\"}",
-            "QRLOGIN_FLEET_01 and QRLOGIN_FLEET_X have the same name, “Pool 01”.");
-    }
-    void aVariableThatCannotBeUsedIsNamed()
-    {
-        QFETCH(QString, value);
-        QFETCH(QString, problem);
-        cli->setVariable(QStringLiteral("QRLOGIN_FLEET_X"), value);
-        QCOMPARE(fleet("status"), 2);
-        QVERIFY2(cli->errors().contains(problem), qPrintable(cli->errors()));
-        QVERIFY(!cli->errors().contains(QLatin1String("canary")));
-        QVERIFY(!cli->errors().contains(QLatin1String("99999")));
-    }
-
-    void wrongUseIsToldBeforeAnythingIsSent_data()
-    {
-        QTest::addColumn<QByteArray>("words");
-        for (const char *words : {"", "put", "status more", "diff", "diff --baseline /no/such/file",
-                 "diff --baseline %1 --jobs 0", "diff --baseline %1 --jobs 65", "diff --baseline %1 --jobs many",
-                 "status --from x", "baseline", "baseline --from nobody", "baseline --from 01 --json",
-                 "status --out plan", "status --sarif s", "status --pools tag:pink", "status --junit - --json",
-                 "diff --baseline %1 --from x", "status --unknown", "diff --baseline %1 --out -  --junit -"})
-            QTest::newRow(words) << QByteArray(words);
-    }
     void wrongUseIsToldBeforeAnythingIsSent()
     {
-        QFETCH(QByteArray, words);
-        QCOMPARE(fleet(words, defaults), 2);
-        QVERIFY(cli->errors().endsWith(QLatin1String("For help, run: qrlogin fleet --help\n")));
-        QCOMPARE(cli->output(), QString());
+        for (const char *words : {"put", "diff", "diff --baseline /no/such/file", "status --unknown"}) {
+            QCOMPARE(fleet(words, defaults), 2);
+            QVERIFY(cli->errors().endsWith(QLatin1String("For help, run: qrlogin fleet --help\n")));
+            QCOMPARE(cli->output(), QString());
+        }
+        cli->process().setVariable(
+            QStringLiteral("QRLOGIN_FLEET_X"), QStringLiteral("{\"accessKeySecret\": \"canary\"}"));
+        QCOMPARE(fleet("status"), 2);
+        QVERIFY(cli->errors().startsWith(QLatin1String("QRLOGIN_FLEET_X.accessKeyId is missing\n")));
+        QVERIFY(!cli->errors().contains(QLatin1String("canary")));
     }
 
     void aWrongBaselineIsNamed()
@@ -324,9 +226,9 @@ private slots:
 
     void namesOfOthersCannotSteerTheTerminal()
     {
-        QJsonObject named = variableOf(pools->pool(3).connection);
+        QJsonObject named = FleetCli::variableOf(pools->pool(3).connection);
         named.insert(u"name", QStringLiteral("Evil\u202e"));
-        setVariable("04", named);
+        cli->setPool("04", named);
         QCOMPARE(fleet("status"), 0);
         QVERIFY(cli->output().contains(QLatin1String("Evil\\u202e")));
         QVERIFY(!cli->output().contains(QChar(0x202e)));
