@@ -5,6 +5,7 @@
 #include "contract/JsonFields.h"
 #include "contract/JsonProblemText.h"
 #include "contract/RequestSigner.h"
+#include "traffic/Redaction.h"
 
 #include <QJsonDocument>
 
@@ -184,9 +185,13 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
     auto sending = m_transport.send(call.method, call.request, call.body);
     const Result<HttpAnswer> answer = co_await sending;
     const Instant now = m_context.clock.now();
+    KnownSecrets &known = m_context.traffic.secrets();
+    if (answer)
+        known.addReceived(answer->body);
+    // The callers print it, and write it into reports.
     const Result<QJsonValue> data
         = answer.and_then(call.hasEnvelope ? openAnswer : openPublished).map_error([&](const Failure &failure) {
-              return answer ? withHeaders(failure, *answer, now) : failure;
+              return redacted(answer ? withHeaders(failure, *answer, now) : failure, known);
           });
 
     if (call.isRecorded)
@@ -215,10 +220,8 @@ void PoolClient::record(
 {
     entry.took = m_context.clock.now() - entry.at;
     KnownSecrets &known = m_context.traffic.secrets();
-    if (answer) {
-        known.addReceived(answer->body);
+    if (answer)
         addAnswer(entry, *answer, known);
-    }
     if (failure)
         addFailure(entry, *failure, known);
     m_context.traffic.record(entry);

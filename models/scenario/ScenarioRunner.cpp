@@ -199,10 +199,13 @@ void ScenarioRunner::keepResult(int index, const ScenarioStep &step, const Obser
 {
     StepResult &result = m_result.steps[index];
     result.took = observation.took;
-    result.answer = redacted(observation.answer);
+    const KnownSecrets &known = m_context.traffic.secrets();
+    result.answer = redacted(observation.answer, known);
     result.failure = observation.failure;
     result.refusal = observation.refusal;
     result.mismatches = mismatches(step.expect, observation);
+    for (Mismatch &mismatch : result.mismatches)
+        mismatch.found = redactedText(mismatch.found, known);
     result.state = result.mismatches.isEmpty() ? StepResult::State::Passed : StepResult::State::Failed;
     if (result.state == StepResult::State::Failed)
         m_result.outcome = ScenarioResult::Outcome::Failed;

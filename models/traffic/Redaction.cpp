@@ -40,14 +40,29 @@ QJsonValue replacedBelow(const QString &name, const QJsonValue &value, const Rep
     return array;
 }
 
+bool isNamed(const QString &name, const QStringList &names)
+{
+    return names.contains(name, Qt::CaseInsensitive);
+}
+
 /// What the `value` of an object is called by another member, as in {"name": "token", "value": "…"}; may be empty.
 QString nameOfValue(const QJsonObject &object)
 {
-    for (const QLatin1String member : {QLatin1String("name"), QLatin1String("key")}) {
-        if (const QString name = object.value(member).toString(); isSecretName(name))
+    static const QStringList naming{QStringLiteral("name"), QStringLiteral("key"), QStringLiteral("header"),
+        QStringLiteral("field"), QStringLiteral("param"), QStringLiteral("parameter"), QStringLiteral("type"),
+        QStringLiteral("label")};
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (const QString name = member.value().toString(); isNamed(member.key(), naming) && isSecretName(name))
             return name;
     }
     return {};
+}
+
+bool isValueName(const QString &name)
+{
+    static const QStringList valuing{QStringLiteral("value"), QStringLiteral("values"), QStringLiteral("content"),
+        QStringLiteral("val"), QStringLiteral("text"), QStringLiteral("data")};
+    return isNamed(name, valuing);
 }
 
 QByteArray redactedAuthorization(const QByteArray &value)
@@ -79,7 +94,7 @@ QJsonValue replacedSecrets(const QJsonValue &value, const Replacement &replace)
         const QString name = member.key();
         if (isSecretName(name))
             member.value() = replacedBelow(name, member.value(), replace);
-        else if (!described.isEmpty() && name.compare(QLatin1String("value"), Qt::CaseInsensitive) == 0)
+        else if (!described.isEmpty() && isValueName(name))
             member.value() = replacedBelow(described, member.value(), replace);
         else
             member.value() = replacedSecrets(member.value(), replace);
@@ -107,6 +122,13 @@ QString redactedText(const QString &text, const KnownSecrets &known)
     return textMask(known).text(text);
 }
 
+Failure redacted(Failure failure, const KnownSecrets &known)
+{
+    failure.message = redactedText(failure.message, known);
+    failure.requestId = redactedText(failure.requestId, known);
+    return failure;
+}
+
 QByteArray redactedUrl(const QByteArray &url, const KnownSecrets &known)
 {
     return TextMask(known, QStringLiteral("***")).address(QString::fromUtf8(url)).toUtf8();
@@ -117,7 +139,7 @@ QByteArray redactedHeader(const QByteArray &name, const QByteArray &value, const
     const QByteArray lower = name.toLower();
     if (lower == "authorization")
         return redactedAuthorization(value);
-    const QString text = QString::fromLatin1(lower);
+    const QString text = QString::fromLatin1(name);
     if (lower == "authentication-info" || isSecretName(text) || lower.endsWith("signature"))
         return secretMask.toByteArray();
     if (std::ranges::find(addressHeaders, QByteArrayView(lower)) != addressHeaders.end())

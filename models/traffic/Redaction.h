@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Failure.h"
 #include "traffic/KnownSecrets.h"
 
 #include <QByteArray>
@@ -21,6 +22,9 @@ QJsonObject redacted(const QJsonObject &json, const KnownSecrets &known = {});
 /// `text` with `•••` for known secrets, JSON Web Tokens, credentials of `Bearer` and `Basic`, user info of addresses,
 /// and what has a secret's name in queries, fragments and JSON, percent-encoded or not.
 QString redactedText(const QString &text, const KnownSecrets &known = {});
+
+/// A pool may repeat in its message what it was sent.
+Failure redacted(Failure failure, const KnownSecrets &known);
 
 /// A percent-encoded address with `***` for the same: codes of an authorization and signatures that make an address
 /// good for a while are secret too. Its host stays.

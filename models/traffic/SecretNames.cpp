@@ -1,6 +1,7 @@
 #include "traffic/SecretNames.h"
 
 #include <QRegularExpression>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -9,25 +10,81 @@ namespace qrlogin {
 
 namespace {
 
-/// How a secret's name ends.
-constexpr auto endOfName
-    = R"((?:token|ticket|secret|jwt|passw(?:or)?[dt]|passphrase|pass[\W_]?code|pwd|credential|cookie|assertion)"
-      R"(|authorization|mnemonic|otp|saml[\W_]?(?:response|request)|sess(?:ion)?[\W_]?id|code[\W_]?verifier)"
-      R"(|(?:api|secret|access|private|auth|session|app|sign(?:ing)?|encryption|master|shared|subscription|client)"
-      R"(|service|account|storage|user|license)[\W_]?key)"
-      R"(|(?:verify|verification|sms|mfa|auth|authorization|recovery|backup|security)[\W_]?code)"
-      R"(|(?<![^\W_])(?:pass|pin|sid|pw|psw)|密码|口令|密钥|令牌)s?)"
-      R"((?:[\W_]?(?:value|hash|text|base64|confirm(?:ation)?|\d))*)";
+/// In a name of words in lower case with a space between them: what says that a value is secret, wherever it stands.
+constexpr auto secretWords
+    = R"((?:api|secret|access|private|auth|session|app|sign(?:ing)?|enc(?:ryption)?|symmetric|hmac|aes|rsa|ssh|master)"
+      R"(|shared|subscription|client|service|account|storage|user|license|webhook) ?key|key ?material|privkey)"
+      R"(|(?:verify|verification|sms|mfa|auth|authorization|recovery|backup|security|otp|pass|pin) ?code)"
+      R"(|saml ?(?:response|request)|sess(?:ion)? ?id|code ?verifier|connection ?string|shared ?access ?signature)"
+      R"(|token|ticket|secret|jwt|passw(?:or)?[dt]|pass (?:word|phrase)|passphrase|pwd|credential|cookie|assertion)"
+      R"(|authorization|mnemonic)";
+
+/// What says so as the last word alone: as a part of others it means something else.
+constexpr auto lastWords
+    = R"((?:\b(?:pass|pin|sid|pw|psw|pem|creds?|csrf|xsrf|bearer|[ht]?otp|kennwort)|密码|口令|密钥|令牌|パスワード)"
+      R"(|비밀번호|парол[ья]|contrase(?:ñ|n)a|mot de passe)s?(?: (?:value|hash|text|base64|confirm(?:ation)?|\d+))*$)";
+
+/// Words behind a secret's name that say something of the secret, so that the value is not the secret.
+const QStringList &describingWords()
+{
+    static const QStringList words{QStringLiteral("in"), QStringLiteral("at"), QStringLiteral("ttl"),
+        QStringLiteral("exp"), QStringLiteral("lifetime"), QStringLiteral("validity"), QStringLiteral("valid"),
+        QStringLiteral("period"), QStringLiteral("time"), QStringLiteral("type"), QStringLiteral("types"),
+        QStringLiteral("endpoint"), QStringLiteral("uri"), QStringLiteral("url"), QStringLiteral("method"),
+        QStringLiteral("methods"), QStringLiteral("policy"), QStringLiteral("strategy"), QStringLiteral("length"),
+        QStringLiteral("min"), QStringLiteral("max"), QStringLiteral("count"), QStringLiteral("name"),
+        QStringLiteral("id"), QStringLiteral("ids"), QStringLiteral("enabled"), QStringLiteral("enable"),
+        QStringLiteral("disabled"), QStringLiteral("required"), QStringLiteral("supported"), QStringLiteral("created"),
+        QStringLiteral("updated"), QStringLiteral("changed"), QStringLiteral("state"), QStringLiteral("status"),
+        QStringLiteral("level"), QStringLiteral("strength"), QStringLiteral("rule"), QStringLiteral("rules"),
+        QStringLiteral("format"), QStringLiteral("alg"), QStringLiteral("algorithm"), QStringLiteral("issuer"),
+        QStringLiteral("config"), QStringLiteral("configs"), QStringLiteral("setting"), QStringLiteral("settings"),
+        QStringLiteral("option"), QStringLiteral("options"), QStringLiteral("tab"), QStringLiteral("tabs"),
+        QStringLiteral("less"), QStringLiteral("unit"), QStringLiteral("domain"), QStringLiteral("path"),
+        QStringLiteral("payload")};
+    return words;
+}
 
 /// Of an address alone: elsewhere the names mean other things.
 constexpr std::array<QStringView, 3> parameterNames{u"code", u"sig", u"key"};
 
-constexpr qsizetype longestName = 80; // what decides stands at its end
+constexpr qsizetype longestJudged = 80; // what decides stands at its end
 
 QRegularExpression expression(const QString &pattern)
 {
     return QRegularExpression(
         pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
+bool isCamelStart(const QString &name, qsizetype at)
+{
+    if (at == 0 || !name[at].isUpper() || !name[at - 1].isLetter())
+        return false;
+    return name[at - 1].isLower() || (at + 1 < name.size() && name[at + 1].isLower());
+}
+
+/// "user[apiKey2]" as "user api key 2": the form of letters does not count, nor do characters that are not seen.
+QString wordsOf(const QString &name)
+{
+    const QString form = name.right(longestJudged).normalized(QString::NormalizationForm_KC);
+    QString words;
+    for (qsizetype at = 0; at < form.size(); ++at) {
+        const QChar c = form[at];
+        if (c.category() == QChar::Other_Format)
+            continue;
+        const bool isWord = c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+        const bool isNext = isCamelStart(form, at) || (at > 0 && c.isDigit() != form[at - 1].isDigit());
+        if ((!isWord || isNext) && !words.isEmpty() && !words.endsWith(u' '))
+            words += u' ';
+        if (isWord)
+            words += c.toLower();
+    }
+    return words.trimmed();
+}
+
+bool isDescribing(const QString &word)
+{
+    return word.startsWith(QLatin1String("expir")) || describingWords().contains(word);
 }
 
 } // namespace
@@ -40,8 +97,20 @@ bool isTokenName(const QString &name)
 
 bool isSecretName(const QString &name)
 {
-    static const QRegularExpression secret = expression(QLatin1String("%1[\\W_]*$").arg(QString::fromUtf8(endOfName)));
-    return secret.match(name.right(longestName)).hasMatch();
+    static const QRegularExpression last = expression(QString::fromUtf8(lastWords));
+    static const QRegularExpression anywhere = expression(QString::fromUtf8(secretWords));
+    const QString words = wordsOf(name);
+    if (words.size() < 2)
+        return false;
+    if (last.match(words).hasMatch())
+        return true;
+    qsizetype end = -1;
+    for (auto match = anywhere.globalMatch(words); match.hasNext();)
+        end = match.next().capturedEnd();
+    if (end < 0)
+        return false;
+    const QStringList rest = words.sliced(end).split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::none_of(rest, isDescribing);
 }
 
 bool isSecretParameter(const QString &name)
@@ -49,18 +118,6 @@ bool isSecretParameter(const QString &name)
     return isSecretName(name) || name.endsWith(QLatin1String("signature"), Qt::CaseInsensitive)
         || std::ranges::any_of(
             parameterNames, [&](QStringView secret) { return name.compare(secret, Qt::CaseInsensitive) == 0; });
-}
-
-QString withMaskedMembers(QString text, const QString &mask)
-{
-    static const QRegularExpression line = expression(QStringLiteral("((?:authorization|cookie)\\s{0,8}:)[^\\r\\n]+"));
-    static const QRegularExpression member
-        = expression(QLatin1String(R"((%1["'\\\]\s]{0,8}:\s{0,8}))"
-                                   R"((?:\\{0,8}"[^"]+|\\{0,8}'[^']+|\[[^\]]*|\{[^}]*|[^\s,;&"'<>{}\[\]]+))")
-                         .arg(QString::fromUtf8(endOfName)));
-    if (!text.contains(u':'))
-        return text;
-    return text.replace(line, QStringLiteral("\\1 ") + mask).replace(member, QStringLiteral("\\1") + mask);
 }
 
 } // namespace qrlogin

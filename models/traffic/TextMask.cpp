@@ -1,5 +1,6 @@
 #include "traffic/TextMask.h"
 
+#include "traffic/NamedSecrets.h"
 #include "traffic/Redaction.h"
 #include "traffic/SecretNames.h"
 
@@ -45,11 +46,15 @@ bool looksLikeJson(const QString &text)
 
 QString withoutUserInfo(const QString &text, const QString &mask)
 {
-    const QLatin1String slashes("//");
+    static const QRegularExpression slashes(QStringLiteral("/\\\\{0,8}/")); // PHP escapes them in JSON
+    if (!text.contains(u'@'))
+        return text;
     QString shown;
     qsizetype from = 0;
-    for (qsizetype at = text.indexOf(slashes); at >= 0; at = text.indexOf(slashes, at)) {
-        at += slashes.size();
+    for (auto matches = slashes.globalMatch(text); matches.hasNext();) {
+        const qsizetype at = matches.next().capturedEnd();
+        if (at < from)
+            continue;
         const qsizetype end = indexOfAny(text, u"/?#\\\"<> \t\r\n", at);
         const qsizetype sign = QStringView(text).sliced(at, end - at).lastIndexOf(u'@');
         if (sign <= 0)
@@ -68,18 +73,27 @@ qsizetype startOfPath(const QString &piece)
     return slash >= 0 ? slash + 1 : host < 0 ? 0 : piece.size();
 }
 
+/// The blocks in which OpenSSL writes keys; also one that is cut off, or whose line breaks are escaped.
+QString withoutPrivateKeys(QString text, const QString &mask)
+{
+    static const QRegularExpression block(
+        QStringLiteral("-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----.*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)"),
+        QRegularExpression::DotMatchesEverythingOption);
+    return text.contains(QLatin1String("PRIVATE KEY-----")) ? text.replace(block, mask) : text;
+}
+
 /// JSON Web Tokens begin with the base64 of an open brace.
 QString withoutJwts(const QString &text, const QString &mask)
 {
     static const QRegularExpression start(QStringLiteral("eyJ|(?<![A-Za-z0-9_-])(?:eyA|ew[0ok])"));
-    static const QRegularExpression end(QStringLiteral("[^A-Za-z0-9_.+/=~-]"));
+    static const QRegularExpression end(QStringLiteral("[^A-Za-z0-9_.+/=~%-]"));
     QString shown;
     qsizetype from = 0;
     for (auto match = start.match(text); match.hasMatch();) {
         const auto beyond = end.match(text, match.capturedEnd());
         const qsizetype until = beyond.hasMatch() ? beyond.capturedStart() : text.size();
         const auto token = QStringView(text).sliced(match.capturedStart(), until - match.capturedStart());
-        if (token.contains(u'.')) {
+        if (token.contains(u'.') || token.contains(QLatin1String("%2E"), Qt::CaseInsensitive)) {
             shown.append(QStringView(text).sliced(from, match.capturedStart() - from)).append(mask);
             from = until;
         }
@@ -168,7 +182,7 @@ QString TextMask::maskedPlainText(const QString &text, int depth) const
         QStringLiteral("\\b(bearer|basic)[ \\t]+[^\\s\",;]{6,}"), QRegularExpression::CaseInsensitiveOption);
     QString shown = maskedPairs(withoutUserInfo(text, m_mask), depth);
     shown.replace(credentials, QStringLiteral("\\1 ") + m_mask);
-    return withoutJwts(withMaskedMembers(shown, m_mask), m_mask);
+    return withoutJwts(withMaskedNames(withoutPrivateKeys(shown, m_mask), m_mask), m_mask);
 }
 
 QString TextMask::maskedPairs(const QString &text, int depth) const

@@ -96,9 +96,7 @@ void addAnswer(TrafficEntry &entry, const HttpAnswer &answer, const KnownSecrets
 
 void addFailure(TrafficEntry &entry, Failure failure, const KnownSecrets &known)
 {
-    failure.message = redactedText(failure.message, known);
-    failure.requestId = redactedText(failure.requestId, known);
-    entry.failure = std::move(failure);
+    entry.failure = redacted(std::move(failure), known);
 }
 
 } // namespace qrlogin

@@ -126,7 +126,9 @@ int main(int argc, char *argv[])
     QApplication::setPalette(lightPalette());
     QTextStream out(stdout);
     TrafficLog traffic;
-    InspectorPage page(traffic, QStringLiteral("bench"));
+    TrafficTable table;
+    table.follow(traffic);
+    InspectorPage page(table, QStringLiteral("bench"));
     page.resize(1240, 900);
     page.show();
     QApplication::processEvents();

@@ -93,7 +93,14 @@ private slots:
                  "accessKey", "privateKey", "encryptionKey", "authKey", "jwt", "id_jwt", "tokens", "secrets",
                  "credentials", "authorization", "Cookie", "cookies", "sessionId", "session_id", "otp", "verifyCode",
                  "code_verifier", "client_assertion", "SAMLResponse", "passwordHash", "tokenValue", "user[password]",
-                 "密码", "登录密码", "密钥", "令牌"})
+                 "密码", "登录密码", "密钥", "令牌", "passwordNew", "passwordAgain", "passwordMd5", "passwordEncrypted",
+                 "secretString", "secretPlain", "tokenString", "tokenKey", "access_token_v2", "app_secret_prod",
+                 "webhookSecretV2", "idTokenHint", "privateKeyPem", "privkey", "pem", "pincode", "otpCode", "userOtp",
+                 "bearer", "creds", "symmetricKey", "encKey", "keyMaterial", "csrf", "connectionString",
+                 "sharedAccessSignature", "authorizationHeader", "cookieHeader", "pass word", "ｐａｓｓｗｏｒｄ",
+                 "p\xe2\x80\x8b"
+                 "assword",
+                 "пароль", "contraseña", "Kennwort", "パスワード"})
             QTest::newRow(name) << QString::fromUtf8(name);
     }
     void everyCommonNameOfASecretIsKnown()
@@ -125,7 +132,11 @@ private slots:
                 R"({"cookieSettings":{"cookieExpiresIn":5},"strategy":"password-captcha"})",
                 R"({"url":"http://127.0.0.1:4711/qrcodes/Abc.png?a=b","framework":"homework.html","at":"a@b.example"})",
                 "{\"text\":\"{\\\"a\\\": [1, 2]}\",\"empty\":\"[]\",\"quote\":\"\\\"x\",\"per cent\":\"50% = half\"}",
-                R"({"secret":null,"tokens":[],"credentials":{},"jwt":[true,null]})"})
+                R"({"secret":null,"tokens":[],"credentials":{},"jwt":[true,null]})",
+                R"({"token_endpoint":"https://a/t","tokenEndpointAuthMethod":"none","passwordStrength":2})",
+                R"({"loginMethods":["password","code"],"option":"hotpot","pinned":"a","passwordlessLogin":"on"})",
+                R"({"note":"The password is required, the token has expired: see above"})",
+                R"({"note":"ticketExpiresIn=300, tokenType: Bearer; sort=asc and key = value"})"})
             QTest::newRow(json) << QByteArray(json);
     }
     void whatOnlySoundsLikeASecretStays()
@@ -158,6 +169,25 @@ private slots:
         row("\"{\\\"token\\\":\\\"canary\\\"}\"", "\"{\\\"token\\\":\\\"•••\\\"}\"");
         row("body: {\"password\": \"can ary\", \"a\": 1", "body: {\"password\": •••\", \"a\": 1");
         row("X-Api-Key: canary", "X-Api-Key: •••");
+        row("level=info password=\"can ary\" x=1", "level=info password=•••\" x=1");
+        row("password = canary", "password = •••");
+        row("token\t=\tcanary", "token\t=\t•••");
+        row("password => canary,", "password => •••,");
+        row("<a><password>canary</password></a>", "<a><password>•••</password></a>");
+        row("<s:Password Type=\"x\">canary</s:Password>", "<s:Password Type=\"x\">•••</s:Password>");
+        row("run --password canary --x 1", "run --password ••• --x 1");
+        row("err {\"password\":\"hun\\\"canary\", \"a\":1}", "err {\"password\":•••\", \"a\":1}");
+        row("err {\"secret\":{\"a\":{\"b\":1},\"c\":\"canary\"}, \"d\":1}", "err {\"secret\":•••, \"d\":1}");
+        row("err {\"secret\":[[\"a\"],\"canary\"]}", "err {\"secret\":•••}");
+        row("{'password': ['a', ['b'], 'canary']} x", "{'password': •••} x");
+        row("err {\"p\\u0061ssword\":\"canary", "err {\"p\\u0061ssword\":•••");
+        row("err {\"a\": {\"token\": [\"x\", \"canary", "err {\"a\": {\"token\": •••");
+        row("x {\"u\":\"https:\\/\\/u:canary@h\"}", "x {\"u\":\"https:\\/\\/•••@h\"}");
+        row("&quot;password&quot;:&quot;canary&quot;", "\"password\":•••\"");
+        row("https://a/b?token[a]=canary&x=1", "https://a/b?token[a]=•••&x=1");
+        row("-----BEGIN PRIVATE KEY-----\\ncanary\\n-----END PRIVATE KEY----- x", "••• x");
+        row("x -----BEGIN RSA PRIVATE KEY-----\ncanary", "x •••");
+        row("got eyJhbGciOiJub25lIn0%2EeyJzdWIiOiIxIn0%2Ecanary= x", "got ••• x");
         row("Authorization: Other canary", "Authorization: •••");
         row("sent Bearer canary-canary to it", "sent Bearer ••• to it");
         row("got eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.canary, then", "got •••, then");
@@ -179,6 +209,11 @@ private slots:
     {
         QCOMPARE(redacted(R"([{"key":"a","value":"b"},{"name":"X-Api-Key","value":"canary"}])"),
             QByteArray(R"([{"key":"a","value":"b"},{"name":"X-Api-Key","value":"•••"}])"));
+        for (const char *json :
+            {R"({"Name":"password","Value":"canary"})", R"({"name":"password","values":["a","canary"]})",
+                R"({"name":"password","content":"canary"})", R"({"header":"Authorization","value":"canary"})",
+                R"({"field":"password","value":{"a":"canary"}})", R"({"type":"password","value":"canary"})"})
+            QVERIFY2(!redacted(json).contains("canary"), json);
     }
 
     void whatIsTooDeepIsMaskedAsAWhole()
@@ -199,7 +234,8 @@ private slots:
     {
         QTest::addColumn<QString>("part");
         for (const char *part : {"a", "=", "a=", "&", "%25", "//a@", "//", "eyJ", "eyJ.", "token",
-                 "token: ", "token:\"", "bearer ", "a=%3D", "[", "\"", "\\", ":", "{\"a\":"})
+                 "token: ", "token:\"", "token:[", "token='{", "\\\"", "<a>", "<token>", "--token ", "&quot;",
+                 "-----BEGIN PRIVATE KEY-----", "/\\/", "token=", "bearer ", "a=%3D", "[", "\"", "\\", ":", "{\"a\":"})
             QTest::newRow(part) << QString::fromLatin1(part);
     }
     void aLongTextTakesNoLongTime()

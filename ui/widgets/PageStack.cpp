@@ -8,6 +8,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 namespace qrlogin {
 
@@ -77,15 +78,27 @@ private:
 
 } // namespace
 
-void PageStack::addPage(QWidget *page)
+void PageStack::addPage(std::function<QWidget *()> make)
 {
-    addWidget(scrolling(new PageRoom(page)));
+    m_unmade.push_back(std::move(make));
+    addWidget(new QScrollArea);
+}
+
+void PageStack::showPage(int index)
+{
+    if (const auto make = std::exchange(m_unmade[size_t(index)], {})) {
+        QWidget *place = widget(index);
+        insertWidget(index, scrolling(new PageRoom(make())));
+        removeWidget(place);
+        delete place;
+    }
+    setCurrentIndex(index);
 }
 
 QWidget *PageStack::currentPage() const
 {
     const auto *area = static_cast<const QScrollArea *>(currentWidget());
-    return area ? static_cast<const PageRoom *>(area->widget())->page() : nullptr;
+    return area && area->widget() ? static_cast<const PageRoom *>(area->widget())->page() : nullptr;
 }
 
 bool PageStack::focusNextPrevChild(bool next)

@@ -2,6 +2,9 @@
 
 #include <QStackedWidget>
 
+#include <functional>
+#include <vector>
+
 namespace qrlogin {
 
 /// The pages of a window. If the focused control of a page is disabled or hidden, the focus goes to the next act of the
@@ -13,12 +16,17 @@ class PageStack : public QStackedWidget
 public:
     using QStackedWidget::QStackedWidget;
 
-    /// A page that does not fit scrolls, and never enlarges the window.
-    void addPage(QWidget *page);
+    /// `make` makes the page when it is first needed. A page that does not fit scrolls, and never enlarges the window.
+    void addPage(std::function<QWidget *()> make);
+    /// Makes the page if need be, and shows it.
+    void showPage(int index);
     QWidget *currentPage() const;
 
 protected:
     bool focusNextPrevChild(bool next) override;
+
+private:
+    std::vector<std::function<QWidget *()>> m_unmade; ///< by index; empty for a page that is made
 };
 
 } // namespace qrlogin

@@ -1,8 +1,7 @@
 #include "window/MainWindow.h"
 
+#include "client/control/EmulatorMonitor.h"
 #include "connections/ConnectionBook.h"
-#include "pages/emulator/EmulatorPage.h"
-#include "pages/inspector/InspectorPage.h"
 #include "pages/pools/PoolsPage.h"
 #include "pages/scenarios/ScenariosPage.h"
 #include "pages/settings/SettingsPage.h"
@@ -21,7 +20,6 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMenuBar>
@@ -55,22 +53,16 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_draftStore(services.drafts),
       m_context(services.context),
       m_startEmulator(services.startEmulator),
+      m_temporaryEmulator(services.temporaryEmulator),
       m_strip(new PoolStrip(services.book)),
       m_pages(new QListWidget),
       m_stack(new PageStack),
       m_banner(new StartBanner(services.book, bool(services.startEmulator), services.showOther)),
-      m_settingsPage(new SettingsPage(services.history, services.context.clock)),
-      m_simulatorPage(new SimulatorPage),
-      m_scenariosPage(new ScenariosPage(services.temporaryEmulator)),
-      m_inspectorPage(new InspectorPage(services.context.traffic, QCoreApplication::applicationVersion())),
-      m_poolsPage(new PoolsPage(services.book, services.context)),
-      m_emulatorPage(new EmulatorPage(&QDesktopServices::openUrl))
+      m_settingsPage(new SettingsPage(services.history, services.context.clock))
 {
-    for (QWidget *page : {static_cast<QWidget *>(m_settingsPage), static_cast<QWidget *>(m_simulatorPage),
-             static_cast<QWidget *>(m_scenariosPage), static_cast<QWidget *>(m_inspectorPage),
-             static_cast<QWidget *>(m_poolsPage), static_cast<QWidget *>(m_emulatorPage)})
-        m_stack->addPage(page);
+    m_traffic.follow(services.context.traffic);
     m_stack->setObjectName(QStringLiteral("pages"));
+    addPages();
 
     auto *content = new QVBoxLayout;
     content->setContentsMargins(0, 0, 0, 0);
@@ -98,29 +90,13 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connect(m_banner, &StartBanner::poolRequested, this, &MainWindow::requestPool);
     connect(m_banner, &StartBanner::addRequested, this, &MainWindow::addPool);
 
-    connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_pages, &QListWidget::currentRowChanged, m_banner,
-        [this](int row) { m_banner->setAtBeginning(row == Settings); });
-    connect(m_pages, &QListWidget::currentRowChanged, this,
-        [this](int row) { m_pageActions[size_t(row)]->setChecked(true); });
-    connect(m_pages, &QListWidget::currentRowChanged, m_emulatorPage, &EmulatorPage::refresh);
+    connect(m_pages, &QListWidget::currentRowChanged, this, &MainWindow::showPageOf);
     connect(&m_theme, &Theme::changed, this, &MainWindow::showPool);
     connect(&m_book, &ConnectionBook::changed, this, &MainWindow::takeSecrets);
     connect(m_settingsPage, &SettingsPage::addRequested, this, &MainWindow::addPool);
     connect(m_settingsPage, &SettingsPage::editRequested, this, [this] {
         showPage(Pools);
         m_poolsPage->editConnection(m_settings->connection().id());
-    });
-    connect(m_simulatorPage, &SimulatorPage::entryOpened, this, [this](const TrafficEntry &entry) {
-        showPage(Inspector);
-        m_inspectorPage->open(entry);
-    });
-    connect(m_poolsPage, &PoolsPage::openRequested, this, &MainWindow::requestPool);
-    connect(m_emulatorPage, &EmulatorPage::demoPoolRequested, this,
-        [this] { requestPool(embeddedConnectionId.toString()); });
-    connect(m_emulatorPage, &EmulatorPage::poolReset, this, [this] {
-        m_settings->load();
-        m_simulatorPage->restart();
     });
     retranslate();
     showPage(Settings);
@@ -158,8 +134,6 @@ void MainWindow::connectStrip()
         m_scenariosPage->stopRecording();
         showPage(Scenarios);
     });
-    connect(m_scenariosPage, &ScenariosPage::recordingChanged, m_strip, &PoolStrip::showRecording);
-    connect(m_emulatorPage, &EmulatorPage::stateChanged, m_strip, &PoolStrip::showEmulator);
 }
 
 void MainWindow::makeMenus()
@@ -214,11 +188,15 @@ void MainWindow::openPool(const Connection &connection)
     m_drafts = std::make_unique<DraftKeeper>(*m_settings, m_draftStore, m_context.clock);
     connect(m_settings.get(), &SettingsModel::changed, this, &MainWindow::followSettings);
     m_settingsPage->setModel(m_settings.get(), m_drafts.get());
-    m_simulatorPage->setPool(connection, m_context);
-    m_scenariosPage->setPool(connection, m_context);
-    m_inspectorPage->setPool(connection, m_context);
-    m_emulatorPage->setPool(connection, m_context);
-    m_poolsPage->setCurrent(connection.id());
+    m_monitor = EmulatorMonitor::of(connection, m_context);
+    m_strip->showEmulator({});
+    if (m_monitor) {
+        connect(m_monitor.get(), &EmulatorMonitor::changed, m_strip,
+            [this] { m_strip->showEmulator(m_monitor->failure() ? std::nullopt : m_monitor->state()); });
+        m_monitor->refresh();
+    }
+    for (int page = 0; page < PageCount; ++page)
+        setPoolOf(Page(page));
     m_banner->setCurrent(connection.id());
     showPool();
     m_settings->load();
@@ -283,7 +261,7 @@ void MainWindow::endSession(bool mayAsk, const std::function<void()> &cancel)
 
 bool MainWindow::hasUnsavedEdits() const
 {
-    return (m_settings && m_settings->isDirty()) || m_poolsPage->hasUnsavedEdits();
+    return (m_settings && m_settings->isDirty()) || (m_poolsPage && m_poolsPage->hasUnsavedEdits());
 }
 
 void MainWindow::keepDrafts()
@@ -294,22 +272,30 @@ void MainWindow::keepDrafts()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mayClose || (!hasUnsavedEdits() && !m_scenariosPage->list().isRunning()))
+    const bool isRunning = m_scenariosPage && m_scenariosPage->list().isRunning();
+    if (m_mayClose || (!hasUnsavedEdits() && !isRunning))
         return event->accept();
     event->ignore();
-    askAboutEdits([this] {
-        m_poolsPage->askAboutEdits([this] {
-            stopRunsThen([this] {
-                m_mayClose = true;
-                close();
-            });
+    const auto end = [this] {
+        stopRunsThen([this] {
+            m_mayClose = true;
+            close();
         });
+    };
+    askAboutEdits([this, end] {
+        if (m_poolsPage)
+            m_poolsPage->askAboutEdits(end);
+        else
+            end();
     });
 }
 
 void MainWindow::stopRunsThen(std::function<void()> goOn)
 {
-    m_scenariosPage->stopThen(std::move(goOn));
+    if (m_scenariosPage)
+        m_scenariosPage->stopThen(std::move(goOn));
+    else
+        goOn();
 }
 
 void MainWindow::showPoolFailure(const Failure &failure)
@@ -335,7 +321,7 @@ void MainWindow::showPage(Page page)
 
 void MainWindow::followSettings()
 {
-    m_simulatorPage->setStrategy(m_settings->isLoaded() ? std::optional(m_settings->saved()) : std::nullopt);
+    showStrategy();
     setWindowModified(m_settings->isDirty());
     if (m_accent != accent())
         showPool();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/PoolClient.h"
+#include "pages/inspector/TrafficTable.h"
 #include "theme/Accent.h"
 #include "widgets/Translated.h"
 #include "window/StartBanner.h"
@@ -21,6 +22,7 @@ namespace qrlogin {
 class ConnectionBook;
 class DraftKeeper;
 class DraftStore;
+class EmulatorMonitor;
 class EmulatorPage;
 class InspectorPage;
 class SettingsHistory;
@@ -95,12 +97,22 @@ protected:
 private:
     QWidget *makeSidebar();
     void makeMenus();
+    void addPages();
+    QWidget *makeSimulatorPage();
+    QWidget *makeScenariosPage();
+    QWidget *makeInspectorPage();
+    QWidget *makePoolsPage();
+    QWidget *makeEmulatorPage();
+    /// Gives the pool to a page.
+    void setPoolOf(Page page);
+    void showPageOf(int row);
     void connectStrip();
     void addPool();
     void restartEmulator(EmulatorData where);
     /// The pool that is open may wait for its secrets, which come once the keyring is unlocked.
     void takeSecrets();
     void followSettings();
+    void showStrategy();
     Accent accent() const;
     void showPool();
     bool hasUnsavedEdits() const;
@@ -114,6 +126,9 @@ private:
     StartEmulator m_startEmulator;
     std::unique_ptr<SettingsModel> m_settings;
     std::unique_ptr<DraftKeeper> m_drafts; ///< of m_settings
+    std::unique_ptr<EmulatorMonitor> m_monitor; ///< of the pool; null: not an emulator
+    TrafficTable m_traffic; ///< since the start, before the Inspector is opened
+    TemporaryEmulator m_temporaryEmulator;
     std::optional<Failure> m_poolFailure;
     QPointer<QMessageBox> m_question; ///< about unsaved changes
     Accent m_accent = Accent::Neutral; ///< of the pool, as displayed
@@ -124,11 +139,11 @@ private:
     PageStack *m_stack;
     StartBanner *m_banner;
     SettingsPage *m_settingsPage;
-    SimulatorPage *m_simulatorPage;
-    ScenariosPage *m_scenariosPage;
-    InspectorPage *m_inspectorPage;
-    PoolsPage *m_poolsPage;
-    EmulatorPage *m_emulatorPage;
+    SimulatorPage *m_simulatorPage = nullptr; ///< this and the next ones: null until somebody looks
+    ScenariosPage *m_scenariosPage = nullptr;
+    InspectorPage *m_inspectorPage = nullptr;
+    PoolsPage *m_poolsPage = nullptr;
+    EmulatorPage *m_emulatorPage = nullptr;
 
     QMenu *m_fileMenu;
     QMenu *m_commandMenu; ///< of the current page

@@ -8,6 +8,12 @@ EmulatorMonitor::EmulatorMonitor(const Connection &connection, const PoolContext
 {
 }
 
+std::unique_ptr<EmulatorMonitor> EmulatorMonitor::of(const Connection &connection, const PoolContext &context)
+{
+    return connection.credentials.controlToken.isEmpty() ? nullptr
+                                                         : std::make_unique<EmulatorMonitor>(connection, context);
+}
+
 void EmulatorMonitor::watch(bool watching)
 {
     m_isWatching = watching;

@@ -20,6 +20,9 @@ public:
 
     EmulatorMonitor(const Connection &connection, const PoolContext &context);
 
+    /// Null if the pool is not an emulator: the connection has no control token.
+    static std::unique_ptr<EmulatorMonitor> of(const Connection &connection, const PoolContext &context);
+
     /// Starts or stops polling: at once, then at each interval, one request at a time.
     void watch(bool watching);
     /// Reads the state once, also while not watched.

@@ -154,6 +154,41 @@ private slots:
         }
     }
 
+    void secretsThatAPoolRepeatsAreNotPrinted_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("in a failure") << 422;
+        QTest::newRow("in an answer") << 200;
+    }
+    void secretsThatAPoolRepeatsAreNotPrinted()
+    {
+        QFETCH(int, status);
+        TestPool pool;
+        const QStringList secrets{QString::fromUtf8(pool.connection.credentials.accessKeySecret.reveal()),
+            QString::fromUtf8(pool.connection.credentials.appSecret.reveal())};
+        const QString repeated = QStringLiteral("seen <%1> and <%2>").arg(secrets[0], secrets[1]);
+        const QJsonObject body{{QStringLiteral("statusCode"), status}, {QStringLiteral("message"), repeated},
+            {QStringLiteral("requestId"), secrets[0]},
+            {QStringLiteral("data"),
+                QJsonObject{{QStringLiteral("qrcodeId"), QStringLiteral("q")}, {QStringLiteral("001"), repeated},
+                    {QStringLiteral("url"), QStringLiteral("https://a/b.png")}}}};
+        RawServer server(RawServer::answer(RawServer::http(200, QJsonDocument(body).toJson(QJsonDocument::Compact))));
+        pool.connection.address.managementHost = pool.connection.address.applicationHost = server.url(QString());
+        cli->setConnection(pool.connection);
+        cli->setVariable(QStringLiteral("QRLOGIN_APP_SECRET"), secrets[1]);
+        const QString path = file(QStringLiteral("one.json"), scenario(QStringLiteral("one")));
+        for (const char *words : {"settings get", "settings get --json", "simulate FILE", "simulate FILE --json",
+                 "simulate FILE --junit -", "settings set qrcodeExpiresIn=5m"}) {
+            QStringList arguments = QString::fromLatin1(words).split(u' ');
+            arguments.replaceInStrings(QStringLiteral("FILE"), path);
+            cli->run(arguments);
+            for (const QString &secret : secrets)
+                QVERIFY2(!(cli->output() + cli->errors()).contains(secret),
+                    qPrintable(QString::fromLatin1(words) + u'\n' + cli->output() + cli->errors()));
+        }
+        QVERIFY(server.requests().size() >= 6);
+    }
+
     void aMessageOfThePoolDoesNotSteerTheTerminal()
     {
         const QJsonObject body{{QStringLiteral("statusCode"), 400}, {QStringLiteral("apiCode"), 1},

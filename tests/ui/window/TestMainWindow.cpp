@@ -258,8 +258,9 @@ private slots:
         Surroundings around;
         MainWindow window(around.services());
         open(window, around.pool);
+        QVERIFY(!window.findChild<InspectorPage *>());
+        window.showPage(MainWindow::Inspector);
         const auto *page = window.findChild<InspectorPage *>();
-        QVERIFY(!page->isVisible());
         QTRY_COMPARE(page->table().rowCount(), 2);
         QCOMPARE(page->table().entryAt(0).path, QStringLiteral("/api/v3/get-security-settings"));
         QVERIFY(page->table().entryAt(1).path.startsWith(QLatin1String("/api/v3/list-applications")));
@@ -369,7 +370,9 @@ private slots:
         QTRY_COMPARE(simulator->browser()->phase(), BrowserSession::Phase::Polling);
         simulator->login()->phone().signIn(around.pool.user().username, around.pool.user().password);
         QTRY_COMPARE(simulator->login()->phone().stage(), Phone::Stage::Ready);
+        window.showPage(MainWindow::Emulator);
         emit window.findChild<EmulatorPage *>()->poolReset();
+        window.showPage(MainWindow::Simulator);
         QVERIFY(simulator->login()->code().isEmpty());
         QVERIFY(!simulator->findChild<QPushButton *>(QStringLiteral("scan"))->isVisible());
         QVERIFY(!simulator->findChild<QTabWidget *>()->tabText(0).contains(QLatin1String("Not scanned")));

@@ -76,7 +76,9 @@ private slots:
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QTRY_VERIFY(window.settings()->isLoaded());
+        window.showPage(MainWindow::Pools);
         window.findChild<PoolsPage *>()->addConnection();
+        window.showPage(MainWindow::Simulator);
         Login &login = *window.findChild<SimulatorPage *>()->login();
 
         QStringList twice;

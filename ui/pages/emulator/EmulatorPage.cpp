@@ -142,23 +142,18 @@ EmulatorMonitor::Done EmulatorPage::report(const std::function<void()> &onSucces
     };
 }
 
-void EmulatorPage::setPool(const Connection &connection, const PoolContext &context)
+void EmulatorPage::setPool(const Connection &connection, EmulatorMonitor *monitor)
 {
-    m_monitor.reset();
+    m_monitor = monitor;
     m_connection = connection;
     m_message->dismiss();
     m_trouble->dismiss();
-    if (!connection.credentials.controlToken.isEmpty()) {
-        m_monitor = std::make_unique<EmulatorMonitor>(connection, context);
-        connect(m_monitor.get(), &EmulatorMonitor::changed, this, &EmulatorPage::showState);
-        connect(m_monitor.get(), &EmulatorMonitor::changed, this,
-            [this] { emit stateChanged(m_monitor->failure() ? std::nullopt : m_monitor->state()); });
+    if (monitor) {
+        connect(monitor, &EmulatorMonitor::changed, this, &EmulatorPage::showState);
         m_access->setConnection(connection);
         showState();
-        m_monitor->watch(isVisible());
-        refresh();
+        monitor->watch(isVisible());
     }
-    emit stateChanged({});
     showExplanation();
 }
 
@@ -195,7 +190,7 @@ void EmulatorPage::showState()
 void EmulatorPage::showExplanation()
 {
     m_stack->setCurrentWidget(m_monitor ? static_cast<QWidget *>(m_cards) : m_explanation);
-    m_demo->setEnabled(m_monitor != nullptr);
+    m_demo->setEnabled(!m_monitor.isNull());
     if (!m_monitor)
         m_reset->setEnabled(false);
     m_explanationTitle->setText(m_connection ? tr("“%1” is not an emulator").arg(m_connection->badge.name)
@@ -222,7 +217,7 @@ void EmulatorPage::askToReset()
     auto *reset = sheet->addButton(tr("&Reset"), "confirmReset");
     connect(cancel, &QPushButton::clicked, sheet, &QDialog::reject);
     connect(reset, &QPushButton::clicked, sheet, &QDialog::accept);
-    connect(m_monitor.get(), &QObject::destroyed, sheet, &QDialog::reject);
+    connect(m_monitor, &QObject::destroyed, sheet, &QDialog::reject);
     connect(sheet, &QDialog::accepted, this, [this] {
         m_monitor->act(m_monitor->control().reset(), report([this] {
             m_message->showMessage(Accent::Success, tr("The emulator was reset to demo data."));
@@ -252,7 +247,7 @@ void EmulatorPage::askToRemove(const EmulatorApplication &application)
     auto *remove = sheet->addButton(tr("&Remove"), "confirmRemove");
     connect(cancel, &QPushButton::clicked, sheet, &QDialog::reject);
     connect(remove, &QPushButton::clicked, sheet, &QDialog::accept);
-    connect(m_monitor.get(), &QObject::destroyed, sheet, &QDialog::reject);
+    connect(m_monitor, &QObject::destroyed, sheet, &QDialog::reject);
     connect(sheet, &QDialog::accepted, this,
         [this, id = application.id] { m_monitor->act(m_monitor->control().removeApplication(id), report()); });
     cancel->setFocus();

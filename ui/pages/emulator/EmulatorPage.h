@@ -3,6 +3,7 @@
 #include "client/control/EmulatorMonitor.h"
 #include "widgets/Translated.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -34,13 +35,12 @@ public:
     explicit EmulatorPage(OpenUrl openUrl, QWidget *parent = nullptr);
     ~EmulatorPage() override;
 
-    void setPool(const Connection &connection, const PoolContext &context);
+    /// `monitor` is null if the pool is not an emulator. Its end is the end of what the page asks of the emulator.
+    void setPool(const Connection &connection, EmulatorMonitor *monitor);
     /// Reads the emulator once, also while the page is hidden.
     void refresh();
 
 signals:
-    /// What is known of the emulator now; nothing: the pool is not one, or does not answer.
-    void stateChanged(const std::optional<qrlogin::EmulatorState> &state);
     void demoPoolRequested();
     /// Settings and users are back at their initial values.
     void poolReset();
@@ -83,7 +83,7 @@ private:
     QLabel *m_explanationTitle;
     QLabel *m_explanationText;
     QPushButton *m_openDemoPool;
-    std::unique_ptr<EmulatorMonitor> m_monitor; // last: its destructor ends the calls
+    QPointer<EmulatorMonitor> m_monitor;
 };
 
 } // namespace qrlogin

@@ -33,9 +33,10 @@ constexpr int cellPadding = 24;
 
 } // namespace
 
-InspectorPage::InspectorPage(TrafficLog &traffic, const QString &version, QWidget *parent)
+InspectorPage::InspectorPage(TrafficTable &table, const QString &version, QWidget *parent)
     : Translated(parent),
       m_version(version),
+      m_table(table),
       m_header(new PageHeader),
       m_record(pushButton("record")),
       m_export(pushButton("exportHar", "save")),
@@ -62,16 +63,12 @@ InspectorPage::InspectorPage(TrafficLog &traffic, const QString &version, QWidge
     layout->setStretchFactor(splitter, 1);
     setLayout(layout);
 
-    connect(&traffic, &TrafficLog::recorded, this, [this](const TrafficEntry &entry) {
-        // A repeated request is shown even while recording is off.
-        if (m_isRecording || m_isRepeating)
-            m_table.append(entry);
-    });
     connect(&m_table, &TrafficTable::countsChanged, this, &InspectorPage::showCounts);
     connect(&m_table, &TrafficTable::countsChanged, this, &InspectorPage::chooseWanted);
     connect(m_filter, &FilterBar::filterChanged, this, &InspectorPage::applyFilter);
     connect(m_record, &QPushButton::clicked, this, [this] {
         m_isRecording = !m_isRecording;
+        record();
         retranslate();
     });
     connect(m_export, &QPushButton::clicked, this, &InspectorPage::exportHar);
@@ -127,10 +124,17 @@ void InspectorPage::follow()
     });
 }
 
+void InspectorPage::record()
+{
+    // A repeated request is shown even while recording is off.
+    m_table.setRecording(m_isRecording || m_isRepeating);
+}
+
 void InspectorPage::setPool(const Connection &connection, const PoolContext &context)
 {
     m_repeating.reset();
     m_isRepeating = false;
+    record();
     m_connection = connection;
     m_context.emplace(context);
     showEntry();
@@ -231,11 +235,13 @@ void InspectorPage::repeat(const TrafficEntry &entry)
     m_repeating
         = std::make_unique<PoolClient>(m_connection->address, *m_context, entry.party, m_connection->credentials);
     m_isRepeating = true;
+    record();
     m_message->dismiss();
     QCoro::connect(m_repeating->repeat(entry), this, [this](const Result<void> &done) {
         if (!done && done.error().kind == FailureKind::Cancelled)
             return;
         m_isRepeating = false;
+        record();
         m_table.flush();
         const auto row = m_table.store().size() > 0 ? m_table.rowOf(m_table.store().endNumber() - 1) : std::nullopt;
         if (row)

@@ -19,13 +19,14 @@ class FilterBar;
 class PageHeader;
 class RowTable;
 
-/// Shows each request and response of all parties since the program started, even before the page is first opened.
+/// Shows each request and response of all parties since the program started.
 class InspectorPage : public Translated<QWidget>, public NextAct
 {
     Q_OBJECT
 public:
-    /// `traffic` outlives the page. `version` is the program's, for exports.
-    InspectorPage(TrafficLog &traffic, const QString &version, QWidget *parent = nullptr);
+    /// `table` has what was recorded before the page was made, and outlives the page. `version` is the program's, for
+    /// exports.
+    InspectorPage(TrafficTable &table, const QString &version, QWidget *parent = nullptr);
     ~InspectorPage() override;
 
     /// The pool whose requests can be repeated. Recorded entries stay.
@@ -49,6 +50,7 @@ private:
     void chooseWanted();
     void showCounts();
     void showEntry();
+    void record();
     std::optional<quint64> chosen() const;
     void choose(int row);
     void askToRepeat();
@@ -57,7 +59,7 @@ private:
     void writeHar(const QString &path);
 
     QString m_version;
-    TrafficTable m_table;
+    TrafficTable &m_table;
     bool m_isRecording = true;
     bool m_isFollowing = true; ///< the newest row is visible
     bool m_isRepeating = false;

@@ -55,6 +55,14 @@ TrafficTable::TrafficTable(TrafficStore store, QObject *parent)
     connect(&m_searching, &QTimer::timeout, this, [this] { searchOn(searchMilliseconds); });
 }
 
+void TrafficTable::follow(const TrafficLog &traffic)
+{
+    connect(&traffic, &TrafficLog::recorded, this, [this](const TrafficEntry &entry) {
+        if (m_isRecording)
+            append(entry);
+    });
+}
+
 void TrafficTable::append(const TrafficEntry &entry)
 {
     m_gathered.push_back(entry);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "traffic/TrafficFilter.h"
+#include "traffic/TrafficLog.h"
 #include "traffic/TrafficStore.h"
 
 #include <QAbstractTableModel>
@@ -29,6 +30,10 @@ public:
     explicit TrafficTable(QObject *parent = nullptr);
     /// `store` has its own limits.
     explicit TrafficTable(TrafficStore store, QObject *parent = nullptr);
+
+    /// Appends each entry of `traffic` from now on, except while recording is off.
+    void follow(const TrafficLog &traffic);
+    void setRecording(bool recording) { m_isRecording = recording; }
 
     void append(const TrafficEntry &entry);
     /// Inserts the collected entries now.
@@ -64,6 +69,7 @@ private:
     void dropExcess();
     void searchOn(int milliseconds);
 
+    bool m_isRecording = true;
     TrafficStore m_store;
     TrafficFilter m_filter;
     std::deque<quint64> m_numbers; ///< of the rows

@@ -35,6 +35,7 @@ ReflowColumns::ReflowColumns(int leastCharacters, Narrow narrow, QWidget *parent
 
 void ReflowColumns::addColumn(QWidget *column, int share)
 {
+    column->setParent(this); // without one, to show it would make it a window
     // Only the number of columns gives them their widths.
     column->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_columns.append(column);

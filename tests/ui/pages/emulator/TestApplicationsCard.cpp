@@ -25,14 +25,20 @@ namespace {
 struct ApplicationsFixture
 {
     TestPool pool;
+    std::unique_ptr<EmulatorMonitor> monitor;
     EmulatorPage page{[](const QUrl &) { return true; }};
 
     ApplicationsFixture()
     {
-        page.setPool(pool.connection, pool.context());
+        setPool(pool.connection);
         page.resize(1100, 900);
         page.show();
         [this] { QTRY_COMPARE(table()->model()->rowCount(), 2); }();
+    }
+    void setPool(const Connection &connection)
+    {
+        monitor = EmulatorMonitor::of(connection, pool.context());
+        page.setPool(connection, monitor.get());
     }
     RecordTable *table() { return page.findChild<RecordTable *>(QStringLiteral("applications")); }
     QPushButton *button(const char *name) { return page.findChild<QPushButton *>(QLatin1String(name)); }

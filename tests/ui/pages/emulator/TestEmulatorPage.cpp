@@ -40,6 +40,7 @@ struct EmulatorFixture
     TestPool pool;
     QList<QUrl> opened;
     bool canOpen = true;
+    std::unique_ptr<EmulatorMonitor> monitor;
     EmulatorPage page{[this](const QUrl &url) {
         opened += url;
         return canOpen;
@@ -47,13 +48,19 @@ struct EmulatorFixture
 
     EmulatorFixture()
     {
-        page.setPool(pool.connection, pool.context());
+        setPool(pool.connection);
         page.resize(1100, 900);
         page.show();
         [this] {
             QVERIFY(QTest::qWaitForWindowExposed(&page));
             QTRY_VERIFY(!cells("users").isEmpty());
         }();
+    }
+
+    void setPool(const Connection &connection)
+    {
+        monitor = EmulatorMonitor::of(connection, pool.context());
+        page.setPool(connection, monitor.get());
     }
 
     template <typename T>
@@ -390,7 +397,7 @@ private slots:
             QVERIFY2(!fixture.child<QAbstractButton>(name)->isEnabled(), name);
         fixture.pool.start();
         Connection connection = fixture.pool.connection;
-        fixture.page.setPool(connection, fixture.pool.context());
+        fixture.setPool(connection);
         QTRY_VERIFY(fixture.child<QAbstractButton>("addUser")->isEnabled());
         QCOMPARE(fixture.trouble(), QString());
     }
@@ -401,7 +408,7 @@ private slots:
         RawServer server(RawServer::hang());
         Connection silent = fixture.pool.connection;
         silent.address.applicationHost = server.url(QString());
-        fixture.page.setPool(silent, fixture.pool.context());
+        fixture.setPool(silent);
         QVERIFY(fixture.child<CopyField>("address")->isVisible());
         for (const char *name : {"users", "poolTime", "addFault", "codes"})
             QVERIFY2(!fixture.child<QWidget>(name)->isVisible(), name);
@@ -430,7 +437,7 @@ private slots:
         real.badge.name = QStringLiteral("Staging");
         real.credentials.controlToken = {};
         real.address.applicationHost = real.address.managementHost = server.url(QString());
-        fixture.page.setPool(real, fixture.pool.context());
+        fixture.setPool(real);
         QVERIFY(!fixture.child<RecordTable>("users")->isVisible());
         QVERIFY(!fixture.child<QPushButton>("resetPool")->isEnabled());
         QVERIFY(!fixture.child<QPushButton>("demoPage")->isEnabled());
@@ -442,7 +449,7 @@ private slots:
         QVERIFY(server.requests().isEmpty());
         fixture.click("openDemoPool");
         QCOMPARE(wanted.size(), 1);
-        fixture.page.setPool(fixture.pool.connection, fixture.pool.context());
+        fixture.setPool(fixture.pool.connection);
         QTRY_VERIFY(fixture.child<RecordTable>("users")->isVisible());
     }
 
@@ -451,7 +458,7 @@ private slots:
         EmulatorFixture fixture;
         fixture.click("addFault");
         QPointer<Sheet> sheet = fixture.page.findChild<Sheet *>();
-        fixture.page.setPool(fixture.pool.connection, fixture.pool.context());
+        fixture.setPool(fixture.pool.connection);
         QTRY_VERIFY(!sheet);
     }
 
