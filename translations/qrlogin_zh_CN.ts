@@ -67,8 +67,8 @@
         <translation>第 %1 个参数不是有效的 UTF-8。</translation>
     </message>
     <message>
-        <source>compare the settings of many user pools with a baseline</source>
-        <translation>将多个用户池的设置与基线比较</translation>
+        <source>compare the settings of many user pools with a baseline, and write them</source>
+        <translation>将多个用户池的设置与基线比较，并写入</translation>
     </message>
 </context>
 <context>
