@@ -225,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>qrlogin::RolloutSheet</name>
+    <message numerus="yes">
+        <source>%n pool(s) will be written, one after the other. Each is read again first, and is written only if nobody has changed it.</source>
+        <translation>
+            <numerusform>%n pool will be written. It is read again first, and is written only if nobody has changed it.</numerusform>
+            <numerusform>%n pools will be written, one after the other. Each is read again first, and is written only if nobody has changed it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ScanText</name>
     <message numerus="yes">
         <source>The image shows %n login codes. Show the phone only one.</source>

@@ -2423,6 +2423,33 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::FleetBar</name>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Name of a pool</source>
+        <translation>用户池名称</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Only &amp;drift</source>
+        <translation>仅显示偏差(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Hides the pools that are in line</source>
+        <translation>隐藏符合基线的用户池</translation>
+    </message>
+    <message>
+        <source>&amp;Group by tag</source>
+        <translation>按标签分组(&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::FleetCommand</name>
     <message>
         <source>One of the actions above.</source>
@@ -2443,10 +2470,6 @@ Valid for: %2</source>
     <message>
         <source>--pools %1 does not match a pool.</source>
         <translation>--pools %1 未匹配任何用户池。</translation>
-    </message>
-    <message>
-        <source>“%1” and “%2” both set a setting of “%3”.</source>
-        <translation>“%1”和“%2”都指定了“%3”的同一项设置。</translation>
     </message>
     <message>
         <source>--%1 must not be empty.</source>
@@ -2528,6 +2551,33 @@ Valid for: %2</source>
   {&quot;name&quot;, &quot;host&quot;, &quot;userPoolId&quot;, &quot;accessKeyId&quot;, &quot;accessKeySecret&quot;, &quot;brand&quot;, &quot;tag&quot;, &quot;production&quot;, &quot;caFile&quot;}</source>
         <translation>用户池：控制台中保存的连接；如果设置了变量 %1NAME，则每个这样的变量对应一个用户池：
   {&quot;name&quot;, &quot;host&quot;, &quot;userPoolId&quot;, &quot;accessKeyId&quot;, &quot;accessKeySecret&quot;, &quot;brand&quot;, &quot;tag&quot;, &quot;production&quot;, &quot;caFile&quot;}</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetGrid</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>%1 读取</translation>
+    </message>
+    <message>
+        <source>Own rules</source>
+        <translation>自有规则</translation>
+    </message>
+    <message>
+        <source>Applications with their own settings</source>
+        <translation>有自己设置的应用数量</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2675,185 @@ baseline            输出由一个用户池的设置生成的基线</translatio
     <message>
         <source>--pools %1: This tag does not exist. Tags: %2, production.</source>
         <translation>--pools %1：此标签不存在。可用标签：%2、production。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetPage</name>
+    <message>
+        <source>There are no pools to compare yet</source>
+        <translation>还没有可比较的用户池</translation>
+    </message>
+    <message>
+        <source>The fleet consists of the saved connections. The emulator is not a part of it.</source>
+        <translation>此页面包含所有已保存的连接，不包含模拟用户池。</translation>
+    </message>
+    <message>
+        <source>Compared with “%1”</source>
+        <translation>与“%1”比较</translation>
+    </message>
+    <message>
+        <source>All saved pools and their settings; open a baseline to compare them</source>
+        <translation>所有已保存的用户池及其设置；打开基线以进行比较</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ad all</source>
+        <translation>读取全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2</source>
+        <translation>正在读取：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Open a baseline first</source>
+        <translation>请先打开基线</translation>
+    </message>
+    <message>
+        <source>Select pools first</source>
+        <translation>请先选择用户池</translation>
+    </message>
+    <message>
+        <source>Writes the baseline to the selected pools with drift</source>
+        <translation>将基线写入所选的有偏差的用户池</translation>
+    </message>
+    <message>
+        <source>No pools match the filter.</source>
+        <translation>没有符合筛选条件的用户池。</translation>
+    </message>
+    <message>
+        <source>Open a baseline</source>
+        <translation>打开基线</translation>
+    </message>
+    <message>
+        <source>Baseline (*.json)</source>
+        <translation>基线 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used:</source>
+        <translation>无法使用 %1：</translation>
+    </message>
+    <message>
+        <source>This pool has a value for %1 that a baseline cannot have.</source>
+        <translation>该用户池的 %1 的值不能用于基线。</translation>
+    </message>
+    <message>
+        <source>Save the baseline</source>
+        <translation>保存基线</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The baseline is in %1, and all pools are compared with it.</source>
+        <translation>基线已保存到 %1，所有用户池将与其比较。</translation>
+    </message>
+    <message>
+        <source>Apply the baseline</source>
+        <translation>下发基线</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>下发(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Another rollout is under way: %1</source>
+        <translation>未写入任何内容。另一次批量下发正在进行：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was written. The history of rollouts cannot be written: %1</source>
+        <translation>未写入任何内容。无法写入批量下发的历史记录：%1</translation>
+    </message>
+    <message>
+        <source>the connection leads to another pool now</source>
+        <translation>该连接现在指向另一个用户池</translation>
+    </message>
+    <message>
+        <source>cannot be read, and stays</source>
+        <translation>无法读取，保持不变</translation>
+    </message>
+    <message>
+        <source>has changed since, and stays</source>
+        <translation>此后已被修改，保持不变</translation>
+    </message>
+    <message>
+        <source>Undo rollout %1</source>
+        <translation>撤销批量下发 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 pools</source>
+        <translation>正在写入：%1 / %2 个用户池</translation>
+    </message>
+    <message>
+        <source>Rollout %1: %2</source>
+        <translation>批量下发 %1：%2</translation>
+    </message>
+    <message>
+        <source>It ended, since its history cannot be written: %1</source>
+        <translation>批量下发已结束，因为无法写入其历史记录：%1</translation>
+    </message>
+    <message>
+        <source>The history of the settings could not be written: %1</source>
+        <translation>无法写入设置的历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Undo this rollout…</source>
+        <translation>撤销此次下发…</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>&amp;Open baseline…</source>
+        <translation>打开基线(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Make a baseline…</source>
+        <translation>生成基线(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Makes a baseline of the settings of the selected pool</source>
+        <translation>由所选用户池的设置生成基线</translation>
+    </message>
+    <message>
+        <source>&amp;Rollouts…</source>
+        <translation>下发记录(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Apply &amp;baseline…</source>
+        <translation>下发基线(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;pool</source>
+        <translation>添加用户池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>These names in the baseline do not match a pool: %1</source>
+        <translation>基线中的这些名称未匹配任何用户池：%1</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +3129,10 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” both set a setting of “%3”.</source>
+        <translation>“%1”和“%2”都指定了“%3”的同一项设置。</translation>
     </message>
 </context>
 <context>
@@ -3587,6 +3820,10 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>总览</translation>
     </message>
 </context>
 <context>
@@ -4559,6 +4796,25 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::RolloutChanges</name>
+    <message>
+        <source>Pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::RolloutReport</name>
     <message>
         <source>not begun</source>
@@ -4642,6 +4898,106 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::RolloutSheet</name>
+    <message numerus="yes">
+        <source>%n pool(s) will be written, one after the other. Each is read again first, and is written only if nobody has changed it.</source>
+        <translation>
+            <numerusform>将依次写入 %n 个用户池。写入前会重新读取，仅在没有其他人修改时才写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>D&amp;ry run</source>
+        <translation>试运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reason for the histories (optional)</source>
+        <translation>历史记录的原因（可选）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>原因(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Real users sign in through this pool. To write it, type its name: %1</source>
+        <translation>真实用户通过此用户池登录。要写入，请输入其名称：%1</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written. The changes above are those of the last reading.</source>
+        <translation>试运行：未写入任何内容。以上更改基于最近一次读取。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::RolloutsSheet</name>
+    <message>
+        <source>Rollouts</source>
+        <translation>批量下发记录</translation>
+    </message>
+    <message>
+        <source>Rollouts from this computer, newest first.</source>
+        <translation>本机的批量下发，最新的在前。</translation>
+    </message>
+    <message>
+        <source>The history of rollouts cannot be read: %1</source>
+        <translation>无法读取批量下发的历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Undo of %1; %2</source>
+        <translation>撤销 %1；%2</translation>
+    </message>
+    <message>
+        <source>This console has not rolled out a baseline yet.</source>
+        <translation>此控制台尚未下发过基线。</translation>
+    </message>
+    <message>
+        <source>&amp;Export report…</source>
+        <translation>导出报告(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this rollout…</source>
+        <translation>撤销此次下发(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Puts back what the rollout changed, where nobody has changed it since</source>
+        <translation>恢复此次下发所做的更改，此后被他人修改的除外</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;Comma-separated values (*.csv);;JSON (*.json)</source>
+        <translation>Markdown (*.md);;逗号分隔值 (*.csv);;JSON (*.json)</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
     window = std::make_unique<MainWindow>(MainWindow::Services{theme, language, book, history, drafts, context,
         [&](const TemporaryEmulator::Started &started) { temporaryEmulator.start(started); }, startEmulator,
-        [&] { return console.showOther(); }});
+        [&] { return console.showOther(); }, dataLocation + QStringLiteral("/rollouts.sqlite")});
     QObject::connect(&console, &RunningConsole::shownRequested, window.get(), [&] {
         window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
         window->raise();

@@ -121,6 +121,11 @@ QString FleetText::obstacle(const PoolComparison &pool)
     return settings && !*settings ? FailureText::describe(settings->error()) : QString();
 }
 
+QString FleetText::contradiction(const QString &one, const QString &other, const QString &pool)
+{
+    return tr("“%1” and “%2” both set a setting of “%3”.").arg(one, other, pool);
+}
+
 QString FleetText::summary(const QList<PoolComparison> &pools)
 {
     const auto count

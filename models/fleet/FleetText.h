@@ -29,6 +29,8 @@ public:
     static QString sentence(size_t index, const PoolComparison &pool);
     /// Why the pool's settings are not known; empty if they are.
     static QString obstacle(const PoolComparison &pool);
+    /// That two entries of the baseline set the same setting of a pool.
+    static QString contradiction(const QString &one, const QString &other, const QString &pool);
     /// "12 pools: 9 in line, 2 with drift, 1 not reached".
     static QString summary(const QList<PoolComparison> &pools);
 };

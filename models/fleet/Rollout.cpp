@@ -28,8 +28,10 @@ Result<void> Rollout::start(const QList<Target> &targets, const QString &reason,
     const Instant now = m_context.clock.now();
     if (const auto opened = m_store.newest(1); !opened)
         return tl::unexpected(opened.error());
-    if (const auto locked = m_lock.take(m_store.path() + QLatin1String(".lock")); !locked)
-        return locked;
+    if (const QString path = m_store.lockPath(); !path.isEmpty()) {
+        if (const auto locked = m_lock.emplace().take(path); !locked)
+            return locked;
+    }
     const auto id = m_store.begin(plan, reason, undoes, now);
     if (!id)
         return tl::unexpected(id.error());
@@ -46,6 +48,7 @@ void Rollout::next()
 {
     if (m_next == m_record.pools.size() || m_isStopped || m_storeFailure) {
         m_model.reset();
+        m_lock.reset();
         m_isRunning = false;
         emit finished();
         return;

@@ -62,7 +62,7 @@ private:
     PoolContext m_context;
     RolloutStore &m_store;
     SettingsHistory &m_history;
-    ProcessLock m_lock;
+    std::optional<ProcessLock> m_lock; ///< while it runs
     RolloutRecord m_record;
     QList<Connection> m_connections; ///< of the record's pools
     qsizetype m_next = 0;

@@ -83,6 +83,11 @@ RolloutStore::RolloutStore(QString path)
 {
 }
 
+QString RolloutStore::lockPath() const
+{
+    return m_path == QLatin1String(":memory:") ? QString() : m_path + QLatin1String(".lock");
+}
+
 Result<QSqlDatabase> RolloutStore::database()
 {
     if (!m_file) {

@@ -54,10 +54,11 @@ struct RolloutRecord
 class RolloutStore
 {
 public:
-    /// The first call that needs the file opens it, and creates it if necessary.
+    /// The first call that needs the file opens it, and creates it if necessary; ":memory:" is not a file.
     explicit RolloutStore(QString path);
 
-    const QString &path() const { return m_path; }
+    /// Where one rollout at a time is locked; empty for a store that is not a file.
+    QString lockPath() const;
 
     /// Stores the snapshot of all pools, and returns the ID.
     Result<qint64> begin(

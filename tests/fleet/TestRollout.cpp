@@ -105,6 +105,8 @@ private slots:
         QCOMPARE(entries->first().reason, QStringLiteral("why"));
         QCOMPARE(entries->first().change.wireName, qrcodePeriodRule.wireName);
         QVERIFY(!rollout->isRunning());
+        Rollout next({network, clock, random, traffic}, *store, *history); // while the first one is still there
+        QVERIFY(next.start(allTargets(), {}));
     }
 
     void aConflictStopsNothingElse()
@@ -244,7 +246,7 @@ private slots:
     {
         RawServer server([&](QTcpSocket &socket, const QByteArray &request) {
             // Another kind of file takes the place of the store, which is not open any more.
-            const QString path = store->path();
+            const QString path = store->lockPath().chopped(5);
             *store = RolloutStore(path);
             for (const char *end : {"", "-wal", "-shm"})
                 QFile::remove(path + QLatin1String(end));

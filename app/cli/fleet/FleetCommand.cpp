@@ -208,8 +208,7 @@ QStringList FleetCommand::findPools()
     QStringList problems;
     for (const Connection &pool : m_pools) {
         if (const auto both = m_baseline.ambiguityFor(pool, dayOf(m_services.clock.now())))
-            problems += tr("“%1” and “%2” both set a setting of “%3”.")
-                            .arg(visibleText(both->first), visibleText(both->second), visibleText(pool.badge.name));
+            problems += visibleText(FleetText::contradiction(both->first, both->second, pool.badge.name));
     }
     return problems;
 }
