@@ -15,6 +15,16 @@ target_compile_definitions(qrlogin_flags INTERFACE
 if(QRLOGIN_WERROR)
     target_compile_options(qrlogin_flags INTERFACE -Werror)
 endif()
+option(QRLOGIN_HARDEN "Make faults in memory end the program, as distributions do" OFF)
+if(QRLOGIN_HARDEN)
+    include(CheckPIESupported)
+    check_pie_supported()
+    set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+    target_compile_options(qrlogin_flags INTERFACE -fstack-protector-strong -fstack-clash-protection
+        $<$<STREQUAL:${CMAKE_SYSTEM_PROCESSOR},x86_64>:-fcf-protection>)
+    target_compile_options(qrlogin_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS)
+    target_link_options(qrlogin_flags INTERFACE -Wl,-z,relro,-z,now)
+endif()
 if(CMAKE_UNITY_BUILD)
     # A unity build includes all sources, so this warning about headers is wrong.
     target_compile_options(qrlogin_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)

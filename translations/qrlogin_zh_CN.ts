@@ -7,25 +7,25 @@
         <source>[options]</source>
         <translation>[选项]</translation>
     </message>
+    <message>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>未知选项“%1”。</translation>
+    </message>
+    <message>
+        <source>Unknown options: %1.</source>
+        <translation>未知选项：%1。</translation>
+    </message>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>“%1”后面缺少值。</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>“%1”后面不应有值。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
-    <message>
-        <source>Command to run.</source>
-        <translation>要执行的命令。</translation>
-    </message>
-    <message>
-        <source>Manage and test the QR code login of a user pool.</source>
-        <translation>管理和测试用户池的扫码登录。</translation>
-    </message>
-    <message>
-        <source>Store the emulator&apos;s data in this directory.</source>
-        <translation>将模拟用户池的数据保存在此目录。</translation>
-    </message>
-    <message>
-        <source>When the window is ready, print the emulator&apos;s address and keys as one line of JSON.</source>
-        <translation>窗口就绪后，以一行 JSON 输出模拟用户池的地址和密钥。</translation>
-    </message>
     <message>
         <source>show, compare and change the settings of a user pool</source>
         <translation>查看、比较和修改用户池的设置</translation>
@@ -37,18 +37,6 @@
     <message>
         <source>change a setting and sign in once on an emulator, step by step</source>
         <translation>在模拟用户池上修改一项设置并登录一次，逐步演示</translation>
-    </message>
-    <message>
-        <source>Manage and test QR code login from a terminal.</source>
-        <translation>在终端中管理和测试扫码登录。</translation>
-    </message>
-    <message>
-        <source>Commands:</source>
-        <translation>命令：</translation>
-    </message>
-    <message>
-        <source>When the window is ready, save a screenshot and exit.</source>
-        <translation>窗口就绪后保存其截图，然后退出。</translation>
     </message>
     <message>
         <source>run scenarios on a user pool</source>
@@ -65,6 +53,46 @@
     <message>
         <source>Argument %1 is not valid UTF-8.</source>
         <translation>第 %1 个参数不是有效的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>print the completion of the commands for a shell</source>
+        <translation>输出某个 shell 的命令补全脚本</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>manage and test QR code login from a terminal</source>
+        <translation>在终端中管理和测试扫码登录</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Manage and test QR code login from a terminal. For help on a command, run: qrlogin COMMAND --help</source>
+        <translation>在终端中管理和测试扫码登录。查看某个命令的帮助：qrlogin 命令 --help</translation>
+    </message>
+    <message>
+        <source>For help, run: qrlogin --help</source>
+        <translation>查看帮助：qrlogin --help</translation>
+    </message>
+    <message>
+        <source>Specify a command.</source>
+        <translation>请指定一个命令。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a command.</source>
+        <translation>“%1”不是命令。</translation>
     </message>
     <message>
         <source>compare the settings of many user pools with a baseline, and write them</source>
@@ -1057,12 +1085,51 @@ Valid for: %2</source>
         <source>For help, run: qrlogin %1 --help</source>
         <translation>如需帮助，请运行：qrlogin %1 --help</translation>
     </message>
+    <message>
+        <source>Print only results, errors and questions.</source>
+        <translation>只输出结果、错误和提问。</translation>
+    </message>
+    <message>
+        <source>When to use colors. auto: on a terminal, unless NO_COLOR is set. Default: auto.</source>
+        <translation>何时使用颜色。auto：仅在终端中，且未设置 NO_COLOR。默认：auto。</translation>
+    </message>
+    <message>
+        <source>Exit codes</source>
+        <translation>退出码</translation>
+    </message>
+    <message>
+        <source>--color must be auto, always or never.</source>
+        <translation>--color 必须是 auto、always 或 never。</translation>
+    </message>
+    <message>
+        <source>%1 does not take arguments.</source>
+        <translation>%1 不接受参数。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::CommandMenu</name>
     <message>
         <source>No commands here</source>
         <translation>此页没有命令</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::CompletionCommand</name>
+    <message>
+        <source>Print a script with which a shell completes commands, options, connections and scenarios. For bash, add this line to ~/.bashrc: source &lt;(qrlogin completion bash)</source>
+        <translation>输出一段脚本，shell 用它补全命令、选项、连接和用例。bash 用户请在 ~/.bashrc 中加入这一行：source &lt;(qrlogin completion bash)</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Words of a command line, without “qrlogin”. Prints what can complete the last one, instead of the script.</source>
+        <translation>命令行中的各个词，不含“qrlogin”。此时不输出脚本，而是输出可以补全最后一个词的内容。</translation>
+    </message>
+    <message>
+        <source>Specify a shell: %1.</source>
+        <translation>请指定一个 shell：%1。</translation>
     </message>
 </context>
 <context>
@@ -1391,10 +1458,6 @@ Valid for: %2</source>
         <translation>--%1 不能包含控制字符。</translation>
     </message>
     <message>
-        <source>genauth (default) or authing.</source>
-        <translation>genauth（默认）或 authing。</translation>
-    </message>
-    <message>
         <source>Management host. Default: the host of the brand.</source>
         <translation>管理 API 地址。默认：所选品牌的地址。</translation>
     </message>
@@ -1429,10 +1492,6 @@ Valid for: %2</source>
     <message>
         <source>The access key secret is missing. Set %1 or use --secret-stdin.</source>
         <translation>缺少 Access Key 密钥。请设置 %1 或使用 --secret-stdin。</translation>
-    </message>
-    <message>
-        <source>Environment variables for options that are not specified:</source>
-        <translation>未指定选项时使用的环境变量：</translation>
     </message>
     <message>
         <source>Name or ID of a connection saved in the console.</source>
@@ -1487,10 +1546,6 @@ Valid for: %2</source>
         <translation>密钥环在 %1 秒内没有响应</translation>
     </message>
     <message>
-        <source>Environment variables for secrets. The command does not read these from the keyring:</source>
-        <translation>密钥的环境变量。已设置的密钥不会从密钥环读取：</translation>
-    </message>
-    <message>
         <source>The management host cannot be used: %1</source>
         <translation>无法使用管理 API 地址：%1</translation>
     </message>
@@ -1513,6 +1568,57 @@ Valid for: %2</source>
     <message>
         <source>%1 is empty. Set it, or unset it to use the default.</source>
         <translation>%1 为空。请设置其值；如要使用默认值，请取消该变量。</translation>
+    </message>
+    <message>
+        <source>The secrets of “%1” are missing: the keyring cannot be read: %2.</source>
+        <translation>“%1”缺少密钥：无法读取密钥环：%2。</translation>
+    </message>
+    <message>
+        <source>Brand of the user pool. Default: genauth.</source>
+        <translation>用户池的品牌。默认：genauth。</translation>
+    </message>
+    <message>
+        <source>Environment variables for options that are not specified</source>
+        <translation>未指定的选项取自这些环境变量</translation>
+    </message>
+    <message>
+        <source>Environment variables for secrets, which go before the keyring</source>
+        <translation>密钥的环境变量，优先于密钥环</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ConsoleOptions</name>
+    <message>
+        <source>manage and test the QR code login of a user pool</source>
+        <translation>管理和测试用户池的扫码登录</translation>
+    </message>
+    <message>
+        <source>Open the console, a window that manages and tests the QR code login of a user pool. It starts an emulator of a user pool, so that it needs neither a network nor an account.</source>
+        <translation>打开控制台窗口，管理和测试用户池的扫码登录。控制台会启动一个模拟用户池，因此既不需要网络，也不需要账号。</translation>
+    </message>
+    <message>
+        <source>Store the emulator&apos;s data in this directory. Default: ~/.local/share/qrlogin-console/embedded-pool.</source>
+        <translation>将模拟用户池的数据保存在此目录。默认：~/.local/share/qrlogin-console/embedded-pool。</translation>
+    </message>
+    <message>
+        <source>When the window is ready, print the emulator&apos;s address and keys as one line of JSON.</source>
+        <translation>窗口就绪后，以一行 JSON 输出模拟用户池的地址和密钥。</translation>
+    </message>
+    <message>
+        <source>When the window is ready, save a screenshot and exit.</source>
+        <translation>窗口就绪后保存其截图，然后退出。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>The program does not take arguments, such as “%1”.</source>
+        <translation>本程序不接受“%1”这样的参数。</translation>
     </message>
 </context>
 <context>
@@ -1664,10 +1770,6 @@ Valid for: %2</source>
         <translation>成功</translation>
     </message>
     <message>
-        <source>qrlogin demo does not take arguments.</source>
-        <translation>qrlogin demo 不接受任何参数。</translation>
-    </message>
-    <message>
         <source>The emulator did not start. %1</source>
         <translation>模拟用户池未能启动。%1</translation>
     </message>
@@ -1678,6 +1780,10 @@ Valid for: %2</source>
     <message>
         <source>The backend verifies the ID token</source>
         <translation>后端验证 ID Token</translation>
+    </message>
+    <message>
+        <source>Change a setting and sign in once on an emulator, step by step. The emulator ends with the command and leaves nothing on the disk.</source>
+        <translation>在模拟用户池上修改一项设置并登录一次，逐步显示。模拟用户池随命令结束，不在磁盘上留下任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2006,117 @@ Valid for: %2</source>
     <message>
         <source>“Send again” sends the same body as the same party. A signed request is signed again.</source>
         <translation>“重新发送”以相同的发起方发送相同的请求体；已签名的请求会重新签名。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ExitCode</name>
+    <message>
+        <source>success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>all scenarios that ran passed</source>
+        <translation>运行过的用例全部通过</translation>
+    </message>
+    <message>
+        <source>all observed settings are enforced</source>
+        <translation>所有已验证的设置均已生效</translation>
+    </message>
+    <message>
+        <source>approved or declined, as instructed</source>
+        <translation>已按指示同意授权或取消授权</translation>
+    </message>
+    <message>
+        <source>stopped by Ctrl+C or SIGTERM</source>
+        <translation>被 Ctrl+C 或 SIGTERM 停止</translation>
+    </message>
+    <message>
+        <source>diff found a difference, or advise has advice</source>
+        <translation>diff 发现差异，或 advise 有建议</translation>
+    </message>
+    <message>
+        <source>a scenario failed or was stopped</source>
+        <translation>有用例失败或被停止</translation>
+    </message>
+    <message>
+        <source>a setting is not enforced, or the verification was stopped</source>
+        <translation>有设置未生效，或验证被停止</translation>
+    </message>
+    <message>
+        <source>the phone ignores the QR code</source>
+        <translation>手机忽略了该二维码</translation>
+    </message>
+    <message>
+        <source>a step failed</source>
+        <translation>有步骤失败</translation>
+    </message>
+    <message>
+        <source>an option, a value or a file is invalid; nothing was sent</source>
+        <translation>选项、值或文件无效；未发送任何请求</translation>
+    </message>
+    <message>
+        <source>an option or a value is invalid, or the image does not contain a QR code; nothing was sent</source>
+        <translation>选项或值无效，或图片中没有二维码；未发送任何请求</translation>
+    </message>
+    <message>
+        <source>an option or a value is invalid, or you did not confirm</source>
+        <translation>选项或值无效，或未确认</translation>
+    </message>
+    <message>
+        <source>cannot reach the pool: no connection, timeout, invalid certificate, server error, or the server is not a pool</source>
+        <translation>无法访问用户池：无连接、超时、证书无效、服务器错误，或该服务器不是用户池</translation>
+    </message>
+    <message>
+        <source>rejected: the pool does not accept the keys or the request</source>
+        <translation>被拒绝：用户池不接受密钥或请求</translation>
+    </message>
+    <message>
+        <source>rejected: the pool does not accept the keys or the request, or all scenarios were skipped</source>
+        <translation>被拒绝：用户池不接受密钥或请求；或所有用例都被跳过</translation>
+    </message>
+    <message>
+        <source>the emulator cannot use the address or the directory</source>
+        <translation>模拟用户池无法使用该地址或目录</translation>
+    </message>
+    <message>
+        <source>another administrator changed the settings in the meantime; nothing was written</source>
+        <translation>其他管理员在此期间修改了设置；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>all scenarios passed, but another administrator changed the settings in the meantime; those settings stay</source>
+        <translation>所有用例均通过，但其他管理员在此期间修改了设置；这些设置予以保留</translation>
+    </message>
+    <message>
+        <source>the directory or the port is in use</source>
+        <translation>目录或端口正被使用</translation>
+    </message>
+    <message>
+        <source>the output or the report could not be written in full; this replaces any other code</source>
+        <translation>未能完整写入输出或报告；此退出码取代其他退出码</translation>
+    </message>
+    <message>
+        <source>success; for diff, all pools are in line</source>
+        <translation>成功；对 diff 而言，所有用户池均符合基线</translation>
+    </message>
+    <message>
+        <source>drift; for apply, drift that the baseline does not have a value for</source>
+        <translation>有偏差；对 apply 而言，基线没有相应值的偏差</translation>
+    </message>
+    <message>
+        <source>an option, the baseline or a variable is invalid, or you did not confirm; nothing was written</source>
+        <translation>选项、基线或变量无效，或未确认；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>a pool was not reached; drift of the others is shown as well</source>
+        <translation>有用户池无法连接；其他用户池的偏差仍会显示</translation>
+    </message>
+    <message>
+        <source>a pool rejected the request, or its access key secret is missing</source>
+        <translation>有用户池拒绝了请求，或缺少其 Access Key 密钥</translation>
+    </message>
+    <message>
+        <source>another administrator changed a pool in the meantime, a pool is not as in the plan, or another rollout is under way</source>
+        <translation>其他管理员在此期间修改了用户池，或用户池与计划不一致，或另一次批量下发正在进行</translation>
     </message>
 </context>
 <context>
@@ -2452,12 +2669,24 @@ Valid for: %2</source>
 <context>
     <name>qrlogin::FleetCommand</name>
     <message>
-        <source>One of the actions above.</source>
-        <translation>上述操作之一。</translation>
+        <source>Compare the settings of many user pools with a baseline, and write them.</source>
+        <translation>将多个用户池的设置与基线比较，并写入。</translation>
+    </message>
+    <message>
+        <source>Specify an action: status, diff, apply, undo, history or baseline.</source>
+        <translation>请指定操作：status、diff、apply、undo、history 或 baseline。</translation>
+    </message>
+    <message>
+        <source>%1 takes at most one ID.</source>
+        <translation>%1 最多接受一个 ID。</translation>
     </message>
     <message>
         <source>%1 does not take arguments.</source>
         <translation>%1 不接受参数。</translation>
+    </message>
+    <message>
+        <source>The ID of a rollout must be a number.</source>
+        <translation>批量下发的 ID 必须为数字。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -2494,18 +2723,6 @@ Valid for: %2</source>
     <message>
         <source>The pool has a value for %1 that a baseline cannot have.</source>
         <translation>该用户池的 %1 的值不能用于基线。</translation>
-    </message>
-    <message>
-        <source>Specify an action: status, diff, apply, undo, history or baseline.</source>
-        <translation>请指定操作：status、diff、apply、undo、history 或 baseline。</translation>
-    </message>
-    <message>
-        <source>%1 takes at most one ID.</source>
-        <translation>%1 最多接受一个 ID。</translation>
-    </message>
-    <message>
-        <source>The ID of a rollout must be a number.</source>
-        <translation>批量下发的 ID 必须为数字。</translation>
     </message>
 </context>
 <context>
@@ -2547,10 +2764,12 @@ Valid for: %2</source>
         <translation>无法读取密钥环：%1。没有密钥环时，请为每个用户池设置变量 %2NAME。</translation>
     </message>
     <message>
-        <source>Pools: those saved in the console or, if a variable %1NAME is set, one from each such variable:
-  {&quot;name&quot;, &quot;host&quot;, &quot;userPoolId&quot;, &quot;accessKeyId&quot;, &quot;accessKeySecret&quot;, &quot;brand&quot;, &quot;tag&quot;, &quot;production&quot;, &quot;caFile&quot;}</source>
-        <translation>用户池：控制台中保存的连接；如果设置了变量 %1NAME，则每个这样的变量对应一个用户池：
-  {&quot;name&quot;, &quot;host&quot;, &quot;userPoolId&quot;, &quot;accessKeyId&quot;, &quot;accessKeySecret&quot;, &quot;brand&quot;, &quot;tag&quot;, &quot;production&quot;, &quot;caFile&quot;}</translation>
+        <source>Environment variables</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>a pool as a JSON object with accessKeySecret, userPoolId or accessKeyId, and optionally name, host, brand, tag, production and caFile. If such a variable is set, the pools saved in the console are not used.</source>
+        <translation>一个用户池，为 JSON 对象，包含 accessKeySecret、userPoolId 或 accessKeyId，以及可选的 name、host、brand、tag、production 和 caFile。如果设置了这样的变量，则不使用控制台中保存的用户池。</translation>
     </message>
 </context>
 <context>
@@ -2607,38 +2826,40 @@ Valid for: %2</source>
         <translation>将 SARIF 报告写入此文件。</translation>
     </message>
     <message>
-        <source>How many pools to read at the same time.</source>
-        <translation>同时读取的用户池数量。</translation>
+        <source>How many pools to read at the same time. Default: 8.</source>
+        <translation>同时读取的用户池数量。默认：8。</translation>
     </message>
     <message>
         <source>Print one JSON object.</source>
         <translation>输出一个 JSON 对象。</translation>
     </message>
     <message>
-        <source>Compare the settings of many user pools with a baseline, and write them.</source>
-        <translation>将多个用户池的设置与基线比较，并写入。</translation>
+        <source>Actions</source>
+        <translation>操作</translation>
     </message>
     <message>
-        <source>status              show the settings of all pools
-diff                show the pools that differ from the baseline
-apply               write the baseline to the pools that differ
-undo [ID]           put back what a rollout changed; by default, the last one
-history [ID]        list the rollouts, or show one
-baseline            print a baseline of the settings of one pool</source>
-        <translation>status              显示所有用户池的设置
-diff                显示与基线不同的用户池
-apply               将基线写入有偏差的用户池
-undo [ID]           恢复一次批量下发所做的更改；默认为最近一次
-history [ID]        列出批量下发的历史记录，或显示其中一次
-baseline            输出由一个用户池的设置生成的基线</translation>
+        <source>show the settings of all pools</source>
+        <translation>显示所有用户池的设置</translation>
     </message>
     <message>
-        <source>Exit codes: 0 all pools are in line, 1 drift found, 2 wrong usage, 3 a pool was not reached,
-4 a pool rejected the request, 5 another administrator changed a pool in the meantime,
-6 the output could not be written</source>
-        <translation>退出码：0 所有用户池均符合基线，1 发现偏差，2 用法错误，3 有用户池无法连接，
-4 有用户池拒绝了请求，5 其他管理员在此期间修改了用户池，
-6 无法写入输出</translation>
+        <source>show the pools that differ from the baseline</source>
+        <translation>显示与基线不同的用户池</translation>
+    </message>
+    <message>
+        <source>write the baseline to the pools that differ</source>
+        <translation>将基线写入有偏差的用户池</translation>
+    </message>
+    <message>
+        <source>put back what a rollout changed; by default, the last one</source>
+        <translation>恢复一次批量下发所做的更改；默认为最近一次</translation>
+    </message>
+    <message>
+        <source>list the rollouts, or show one</source>
+        <translation>列出批量下发的历史记录，或显示其中一次</translation>
+    </message>
+    <message>
+        <source>print a baseline of the settings of one pool</source>
+        <translation>输出由一个用户池的设置生成的基线</translation>
     </message>
     <message>
         <source>You cannot use --%1 with %2.</source>
@@ -2696,10 +2917,6 @@ baseline            输出由一个用户池的设置生成的基线</translatio
         <translation>所有已保存的用户池及其设置；打开基线以进行比较</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>Sto&amp;p</source>
         <translation>停止(&amp;P)</translation>
     </message>
@@ -2746,6 +2963,14 @@ baseline            输出由一个用户池的设置生成的基线</translatio
     <message>
         <source>%1 cannot be used:</source>
         <translation>无法使用 %1：</translation>
+    </message>
+    <message>
+        <source>These names in the baseline do not match a pool: %1</source>
+        <translation>基线中的这些名称未匹配任何用户池：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
     <message>
         <source>This pool has a value for %1 that a baseline cannot have.</source>
@@ -2850,10 +3075,6 @@ baseline            输出由一个用户池的设置生成的基线</translatio
     <message>
         <source>Pools</source>
         <translation>用户池</translation>
-    </message>
-    <message>
-        <source>These names in the baseline do not match a pool: %1</source>
-        <translation>基线中的这些名称未匹配任何用户池：%1</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3300,10 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>“%1” and “%2” both set a setting of “%3”.</source>
+        <translation>“%1”和“%2”都指定了“%3”的同一项设置。</translation>
+    </message>
     <message numerus="yes">
         <source>%n in line</source>
         <translation>
@@ -3130,9 +3355,28 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>, </source>
         <translation>，</translation>
     </message>
+</context>
+<context>
+    <name>qrlogin::GuideWindow</name>
     <message>
-        <source>“%1” and “%2” both set a setting of “%3”.</source>
-        <translation>“%1”和“%2”都指定了“%3”的同一项设置。</translation>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents</source>
+        <translation>目录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The guide is not installed. It belongs to the folder share/doc/qrlogin-console/docs.</source>
+        <translation>指南未安装。它应位于 share/doc/qrlogin-console/docs 文件夹中。</translation>
     </message>
 </context>
 <context>
@@ -3822,8 +4066,31 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>命令</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>指南(&amp;G)</translation>
+    </message>
+    <message>
         <source>Fleet</source>
         <translation>总览</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ManualPage</name>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>另见</translation>
     </message>
 </context>
 <context>
@@ -4029,12 +4296,6 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>为任意登录页面模拟手机：扫描页面图片中的二维码，显示请求方，并同意或取消授权。</translation>
     </message>
     <message>
-        <source>Exit codes: 0 approved or declined, 1 the phone ignored the QR code, 2 wrong usage or no QR code in the image,
-3 cannot reach the pool, 4 rejected, 6 the output could not be written</source>
-        <translation>退出码：0 已同意或已取消授权，1 手机忽略了二维码，2 用法错误或图片中没有二维码，
-3 无法连接用户池，4 被拒绝，6 输出写入失败</translation>
-    </message>
-    <message>
         <source>password of --user</source>
         <translation>--user 所指用户的密码</translation>
     </message>
@@ -4065,6 +4326,10 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>Standard input cannot be read: %1</source>
         <translation>无法读取标准输入：%1</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
     </message>
 </context>
 <context>
@@ -4620,6 +4885,17 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>%1 A signature is valid for 15 minutes. Set the clock.</source>
         <translation>%1签名的有效时间为 15 分钟，请校准时钟。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::ProgramHelp</name>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
     </message>
 </context>
 <context>
@@ -5759,14 +6035,6 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>运行模拟用户池，直到按下 Ctrl+C 或收到 SIGTERM。</translation>
     </message>
     <message>
-        <source>This command.</source>
-        <translation>本命令。</translation>
-    </message>
-    <message>
-        <source>%1 does not take arguments.</source>
-        <translation>%1 不接受参数。</translation>
-    </message>
-    <message>
         <source>The emulator did not start. %1</source>
         <translation>模拟用户池未能启动。%1</translation>
     </message>
@@ -6017,34 +6285,8 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>输出一个 JSON 对象。</translation>
     </message>
     <message>
-        <source>One of the actions above.</source>
-        <translation>以上操作之一。</translation>
-    </message>
-    <message>
         <source>Show, compare and change the settings of a user pool.</source>
         <translation>查看、比较和修改用户池的设置。</translation>
-    </message>
-    <message>
-        <source>get                 show the settings; with --json, as a document
-set NAME=VALUE...   change settings: qrcodeExpiresIn, ticketExpiresIn (seconds, or 3m, 1h, 2d),
-                    returnFullUserInfo, allowExchangeUserInfoFromBrowser (on, off)
-diff FILE           compare the pool with a document; - reads standard input
-apply FILE          save the settings of the document
-advise              recommend changes</source>
-        <translation>get                 显示设置；加上 --json 则输出为文档
-set NAME=VALUE...   修改设置：qrcodeExpiresIn、ticketExpiresIn（秒数，或 3m、1h、2d），
-                    returnFullUserInfo、allowExchangeUserInfoFromBrowser（on、off）
-diff FILE           比较用户池与文档；- 表示读取标准输入
-apply FILE          将文档中的设置保存到用户池
-advise              给出配置建议</translation>
-    </message>
-    <message>
-        <source>Exit codes: 0 success, 1 difference or advice found, 2 wrong usage, 3 cannot reach the pool,
-4 rejected, 5 another administrator changed the settings in the meantime,
-6 the output could not be written</source>
-        <translation>退出码：0 成功，1 有差异或有建议，2 用法错误，3 无法连接用户池，
-4 被拒绝，5 其间其他管理员修改了设置，
-6 输出写入失败</translation>
     </message>
     <message>
         <source>Use --dry-run only with set or apply.</source>
@@ -6069,6 +6311,30 @@ advise              给出配置建议</translation>
     <message>
         <source>Standard input cannot be read: %1</source>
         <translation>无法读取标准输入：%1</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>show the settings; with --json, as a document</source>
+        <translation>显示设置；使用 --json 时输出为文档</translation>
+    </message>
+    <message>
+        <source>change settings: qrcodeExpiresIn, ticketExpiresIn (seconds, or 3m, 1h, 2d), returnFullUserInfo, allowExchangeUserInfoFromBrowser (on, off)</source>
+        <translation>修改设置：qrcodeExpiresIn、ticketExpiresIn（秒数，或 3m、1h、2d）、returnFullUserInfo、allowExchangeUserInfoFromBrowser（on、off）</translation>
+    </message>
+    <message>
+        <source>compare the pool with a document; - reads standard input</source>
+        <translation>比较用户池与文档；- 表示从标准输入读取</translation>
+    </message>
+    <message>
+        <source>save the settings of the document</source>
+        <translation>保存文档中的设置</translation>
+    </message>
+    <message>
+        <source>recommend changes</source>
+        <translation>给出修改建议</translation>
     </message>
 </context>
 <context>
@@ -6344,10 +6610,6 @@ advise              给出配置建议</translation>
         <translation>将 JUnit XML 报告写入此文件。使用 - 写到标准输出，此时运行结果写到标准错误。</translation>
     </message>
     <message>
-        <source>Files, or names from --list.</source>
-        <translation>文件，或 --list 中的名称。</translation>
-    </message>
-    <message>
         <source>Run scenarios on a user pool step by step, and report the step that failed.</source>
         <translation>在用户池上逐步运行用例，并报告失败的步骤。</translation>
     </message>
@@ -6376,12 +6638,20 @@ advise              给出配置建议</translation>
         <translation>全部用例结束后输出一个 JSON 对象。</translation>
     </message>
     <message>
-        <source>Exit codes: 0 all scenarios that ran passed, 1 a scenario failed, 2 wrong usage, 3 cannot reach the pool,
-4 rejected or all scenarios skipped, 5 another administrator changed the settings in the meantime,
-6 the output or the report could not be written</source>
-        <translation>退出码：0 运行的用例全部通过，1 有用例失败，2 用法错误，3 无法连接用户池，
-4 被拒绝或全部跳过，5 其间其他管理员修改了设置，
-6 输出或报告写入失败</translation>
+        <source>The report would overwrite the scenario %1.</source>
+        <translation>报告会覆盖用例 %1。</translation>
+    </message>
+    <message>
+        <source>--junit must not be empty.</source>
+        <translation>--junit 不能为空。</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>File, or a name from --list.</source>
+        <translation>文件，或 --list 列出的名称。</translation>
     </message>
 </context>
 <context>
@@ -7207,20 +7477,6 @@ Exchange: %2</source>
     <message>
         <source>Verify that a user pool enforces its four settings: sign in a test user, and check what each party receives. The command does not change the pool.</source>
         <translation>验证用户池的四项设置是否生效：让测试用户登录，并检查各参与方收到的内容。不会修改用户池。</translation>
-    </message>
-    <message>
-        <source>Exit codes: 0 all observed settings are enforced, 1 a setting is not enforced, 2 wrong usage, 3 cannot reach the pool,
-4 rejected, 6 the output could not be written</source>
-        <translation>退出码：0 能够验证的设置均已生效，1 有设置未生效，2 用法错误，3 无法连接用户池，
-4 被拒绝，6 输出写入失败</translation>
-    </message>
-    <message>
-        <source>This command.</source>
-        <translation>本命令。</translation>
-    </message>
-    <message>
-        <source>%1 does not take arguments.</source>
-        <translation>%1 不接受参数。</translation>
     </message>
     <message>
         <source>--longest must be a number of seconds.</source>

@@ -1,14 +1,57 @@
 #include "cli/Command.h"
 
+#include "base/Words.h"
 #include "cli/ConnectionOptions.h"
 
 namespace qrlogin {
 
+namespace {
+
+constexpr auto coloringWords
+    = words<Coloring>({{Coloring::Auto, u"auto"}, {Coloring::Always, u"always"}, {Coloring::Never, u"never"}});
+constexpr QLatin1String helpName("help"), quietName("quiet"), colorName("color");
+
+} // namespace
+
 Command::Command(QLatin1String name)
     : m_name(name),
-      m_help({QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help."))
+      m_help{QStringLiteral("qrlogin ") + name, {}, {}, {}, {}, {}}
 {
-    m_parser.addOption(m_help);
+    m_ownParser.addOptions(sharedOptions());
+}
+
+QList<QCommandLineOption> Command::commonOptions()
+{
+    return {
+        QCommandLineOption({QStringLiteral("q"), quietName}, tr("Print only results, errors and questions.")),
+        QCommandLineOption(colorName,
+            tr("When to use colors. auto: on a terminal, unless NO_COLOR is set. Default: auto."),
+            QStringLiteral("auto|always|never")),
+    };
+}
+
+QList<QCommandLineOption> Command::sharedOptions()
+{
+    return commonOptions() + QList{QCommandLineOption({QStringLiteral("h"), helpName}, tr("Show this help."))};
+}
+
+ProgramHelp Command::help() const
+{
+    ProgramHelp help = m_help;
+    help.options += sharedOptions();
+    help.groups += {tr("Exit codes"), exitCodesOf(m_name)};
+    return help;
+}
+
+void Command::addOptions(const QList<QCommandLineOption> &options)
+{
+    m_ownParser.addOptions(options);
+    m_help.options += options;
+}
+
+Candidates Command::argumentsAfter(const QStringList &) const
+{
+    return {};
 }
 
 ExitCode Command::run(const QStringList &arguments)
@@ -22,14 +65,34 @@ ExitCode Command::answer(const QStringList &arguments)
 {
     if (const QString problem = ConnectionOptions::secretAmong(arguments); !problem.isEmpty())
         return misused(problem);
-    if (!m_parser.parse(QStringList{QCoreApplication::applicationName()} + arguments))
+    if (!m_ownParser.parse(QStringList{QCoreApplication::applicationName()} + arguments))
         return misused(m_parser.errorText());
-    if (!m_parser.isSet(m_help))
-        return execute();
-    // The parser does not know about commands, so it prints the command's name after the options.
-    const QString options = QCoreApplication::translate("QCommandLineParser", "[options]");
-    m_out.addLines(m_parser.helpText().replace(options + u' ' + m_name, m_name + u' ' + options));
-    return ExitCode::Fine;
+    const QString color = m_parser.value(colorName);
+    const auto coloring = m_parser.isSet(colorName) ? coloringWords.value(color) : Coloring::Auto;
+    if (!coloring)
+        return misused(tr("--color must be auto, always or never."));
+    for (Output *output : {&m_out, &m_errors}) {
+        output->setColoring(*coloring);
+        output->setQuiet(m_parser.isSet(quietName));
+    }
+    if (m_parser.isSet(helpName)) {
+        m_out.addLines(helpText(help()));
+        return ExitCode::Fine;
+    }
+    if (m_help.arguments.isEmpty() && !m_parser.positionalArguments().isEmpty())
+        return misused(tr("%1 does not take arguments.").arg(m_name));
+    return execute();
+}
+
+ExitCode Command::failed(const QString &problem, ExitCode code)
+{
+    m_errors.addProblem(problem);
+    return code;
+}
+
+ExitCode Command::failed(const PoolChoice::Problem &problem)
+{
+    return problem.code == ExitCode::Usage ? misused(problem.text.split(u'\n')) : failed(problem.text, problem.code);
 }
 
 ExitCode Command::misused(const QString &problem)
@@ -39,9 +102,8 @@ ExitCode Command::misused(const QString &problem)
 
 ExitCode Command::misused(const QStringList &lines)
 {
-    for (const QString &line : lines)
-        m_errors << line << '\n';
-    m_errors << tr("For help, run: qrlogin %1 --help").arg(m_name) << '\n';
+    m_errors.addProblem(lines);
+    m_errors.addNotice(tr("For help, run: qrlogin %1 --help").arg(m_name));
     return ExitCode::Usage;
 }
 

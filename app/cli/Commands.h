@@ -1,19 +1,17 @@
 #pragma once
 
-#include "cli/ExitCode.h"
+#include "cli/Command.h"
 
-#include <QStringList>
+#include <memory>
 
 namespace qrlogin {
 
-// Each command gets the arguments after its name, and prints to the standard output and errors to the standard error.
-
-ExitCode runDemo(const QStringList &arguments);
-ExitCode runFleet(const QStringList &arguments);
-ExitCode runPhone(const QStringList &arguments);
-ExitCode runServe(const QStringList &arguments);
-ExitCode runSettings(const QStringList &arguments);
-ExitCode runSimulate(const QStringList &arguments);
-ExitCode runVerify(const QStringList &arguments);
+std::unique_ptr<Command> makeDemo();
+std::unique_ptr<Command> makeFleet();
+std::unique_ptr<Command> makePhone();
+std::unique_ptr<Command> makeServe();
+std::unique_ptr<Command> makeSettings();
+std::unique_ptr<Command> makeSimulate();
+std::unique_ptr<Command> makeVerify();
 
 } // namespace qrlogin

@@ -2,6 +2,7 @@
 
 #include "base/VisibleText.h"
 #include "cli/Coroutines.h"
+#include "cli/Output.h"
 #include "connections/ConnectionFile.h"
 #include "connections/ConnectionName.h"
 #include "connections/HostText.h"
@@ -9,10 +10,10 @@
 #include "shared/ConnectionsPath.h"
 
 #include <QRegularExpression>
-#include <QTextStream>
 #include <QTimer>
 
 #include <algorithm>
+#include <unistd.h>
 
 namespace qrlogin {
 
@@ -58,8 +59,10 @@ QCoro::Task<Result<ConnectionSecrets>> unlockAndRead(SecretStore &store, QString
 ConnectionOptions::ConnectionOptions(AccessKey accessKey)
     : m_asksForKey(accessKey != AccessKey::NotAsked),
       m_needed(neededWith(accessKey)),
-      m_pool(QStringLiteral("pool"), tr("Name or ID of a connection saved in the console."), QStringLiteral("name")),
-      m_brand(QStringLiteral("brand"), tr("genauth (default) or authing."), QStringLiteral("brand")),
+      m_pool(
+          QStringLiteral("pool"), tr("Name or ID of a connection saved in the console."), QStringLiteral("connection")),
+      m_brand(
+          QStringLiteral("brand"), tr("Brand of the user pool. Default: genauth."), QStringLiteral("genauth|authing")),
       m_host(QStringLiteral("host"), tr("Management host. Default: the host of the brand."), QStringLiteral("url")),
       m_appHost(
           QStringLiteral("app-host"), tr("Application host. Default: the management host."), QStringLiteral("url")),
@@ -71,11 +74,12 @@ ConnectionOptions::ConnectionOptions(AccessKey accessKey)
 {
 }
 
-void ConnectionOptions::addTo(QCommandLineParser &parser) const
+QList<QCommandLineOption> ConnectionOptions::options() const
 {
-    parser.addOptions({m_pool, m_brand, m_host, m_appHost, m_poolId, m_appId});
+    QList<QCommandLineOption> all{m_pool, m_brand, m_host, m_appHost, m_poolId, m_appId};
     if (m_asksForKey)
-        parser.addOptions({m_accessKey, m_secretStdin});
+        all += {m_accessKey, m_secretStdin};
+    return all;
 }
 
 QString ConnectionOptions::secretAmong(const QStringList &arguments)
@@ -119,6 +123,9 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
     const auto kept = isSaved ? addKept(*connection, savedConnections) : Result<void>();
     if (!m_asksForKey)
         connection->credentials.accessKeySecret = {};
+    if (!m_asksForKey && !kept)
+        return tl::unexpected(tr("The secrets of “%1” are missing: the keyring cannot be read: %2.")
+                                  .arg(visibleText(connection->badge.name), kept.error().message));
     if (!m_asksForKey || !connection->credentials.accessKeySecret.isEmpty())
         return connection;
     if (!isSaved)
@@ -161,12 +168,9 @@ tl::expected<QProcessEnvironment, QString> ConnectionOptions::trimmed(QProcessEn
 
 QString ConnectionOptions::problemIn(const QCommandLineParser &parser) const
 {
-    QList<QCommandLineOption> options{m_pool, m_brand, m_host, m_appHost, m_poolId, m_appId};
-    if (m_asksForKey)
-        options += m_accessKey;
-    for (const QCommandLineOption &option : options) {
+    for (const QCommandLineOption &option : options()) {
         const QString name = option.names().first();
-        if (!parser.isSet(option))
+        if (option.valueName().isEmpty() || !parser.isSet(option))
             continue;
         // A name without a connection is told with the names that there are.
         if (parser.value(option).trimmed().isEmpty() && name != m_pool.names().first())
@@ -226,7 +230,7 @@ Result<void> ConnectionOptions::addKept(Connection &connection, const SavedConne
     QTimer notice;
     notice.setSingleShot(true);
     QObject::connect(
-        &notice, &QTimer::timeout, &notice, [] { QTextStream(stderr) << tr("Waiting for the keyring…") << '\n'; });
+        &notice, &QTimer::timeout, &notice, [] { Output(STDERR_FILENO).addProblem(tr("Waiting for the keyring…")); });
     notice.start(std::min(saved.patience, std::chrono::milliseconds(1000)) / 2);
     QTimer end;
     QObject::connect(&end, &QTimer::timeout, &end, [] { QCoreApplication::quit(); });
@@ -311,27 +315,24 @@ ConnectionOptions::Found ConnectionOptions::described(
     return connection;
 }
 
-QString ConnectionOptions::environmentHelp(AccessKey accessKey)
+QList<HelpGroup> ConnectionOptions::environmentHelp(AccessKey accessKey)
 {
     const std::pair<const char *, const char *> variables[] = {{poolVariable, "--pool"}, {brandVariable, "--brand"},
         {hostVariable, "--host"}, {appHostVariable, "--app-host"}, {poolIdVariable, "--pool-id"},
         {appIdVariable, "--app-id"}, {accessKeyVariable, "--access-key"}, {secretVariable, "--secret-stdin"}};
-    QString text = tr("Environment variables for options that are not specified:");
+    HelpGroup options{tr("Environment variables for options that are not specified"), {}};
     for (const auto &[variable, option] : variables) {
         if (accessKey == AccessKey::NotAsked && (variable == accessKeyVariable || variable == secretVariable))
             continue;
-        text += QStringLiteral("\n  %1 %2").arg(QLatin1String(variable), -26).arg(QLatin1String(option));
+        options.entries += {QString::fromLatin1(variable), QString::fromLatin1(option)};
     }
-    text += QLatin1String("\n\n")
-        + tr("Environment variables for secrets. The command does not read these from the keyring:")
-        + QStringLiteral("\n  %1 %2").arg(QLatin1String(appSecretVariable), -26).arg(tr("application secret"));
+    HelpGroup secrets{tr("Environment variables for secrets, which go before the keyring"), {}};
+    secrets.entries += {QString::fromLatin1(appSecretVariable), tr("application secret")};
     for (const auto &[user, password] : testUserVariables)
-        text += QStringLiteral("\n  %1 %2\n  %3 %4")
-                    .arg(QLatin1String(user), -26)
-                    .arg(tr("username of a test user, if the connection does not have one"))
-                    .arg(QLatin1String(password), -26)
-                    .arg(tr("password of this test user"));
-    return text;
+        secrets.entries
+            += {{QString::fromLatin1(user), tr("username of a test user, if the connection does not have one")},
+                {QString::fromLatin1(password), tr("password of this test user")}};
+    return {options, secrets};
 }
 
 } // namespace qrlogin

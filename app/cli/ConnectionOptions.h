@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connections/SecretStore.h"
+#include "help/ProgramHelp.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ public:
 
     explicit ConnectionOptions(AccessKey accessKey = AccessKey::Needed);
 
-    void addTo(QCommandLineParser &parser) const;
+    QList<QCommandLineOption> options() const;
 
     /// The first option that is set and selects a pool, without dashes; empty if none is.
     QString firstSet(const QCommandLineParser &parser) const;
@@ -51,8 +52,8 @@ public:
     /// line breaks. The error names a variable that contains a control character or only white space.
     static tl::expected<QProcessEnvironment, QString> trimmed(QProcessEnvironment environment);
 
-    /// The variables, one per line, for the help.
-    static QString environmentHelp(AccessKey accessKey = AccessKey::Needed);
+    /// The variables, for the help.
+    static QList<HelpGroup> environmentHelp(AccessKey accessKey = AccessKey::Needed);
 
 private:
     using Found = tl::expected<Connection, QString>;

@@ -18,10 +18,11 @@
 
 namespace qrlogin {
 
-Demo::Demo(const Connection &connection, const PoolContext &context, Output &out)
+Demo::Demo(const Connection &connection, const PoolContext &context, Output &out, Output &errors)
     : m_connection(connection),
       m_context(context),
-      m_out(out)
+      m_out(out),
+      m_errors(errors)
 {
 }
 
@@ -149,7 +150,7 @@ QCoro::Task<bool> Demo::scanOnce()
 
 bool Demo::failed(const Failure &failure)
 {
-    m_out << tr("The demo failed: %1").arg(FailureText::describe(failure)) << '\n';
+    m_errors.addProblem(tr("The demo failed: %1").arg(FailureText::describe(failure)));
     return false;
 }
 

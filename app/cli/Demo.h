@@ -15,8 +15,8 @@ class Demo
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::Demo)
 public:
-    /// `connection` needs a test user. All three outlive the demo.
-    Demo(const Connection &connection, const PoolContext &context, Output &out);
+    /// `connection` needs a test user. All of them outlive the demo.
+    Demo(const Connection &connection, const PoolContext &context, Output &out, Output &errors);
 
     /// True if each step succeeded.
     QCoro::Task<bool> run();
@@ -31,6 +31,7 @@ private:
     const Connection &m_connection;
     const PoolContext &m_context;
     Output &m_out;
+    Output &m_errors;
     QList<TrafficEntry> m_timeline;
 };
 

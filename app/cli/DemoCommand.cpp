@@ -23,35 +23,31 @@ protected:
 DemoCommand::DemoCommand()
     : Command(QLatin1String("demo"))
 {
-    m_parser.setApplicationDescription(
-        QCoreApplication::translate("main", "change a setting and sign in once on an emulator, step by step"));
-    m_parser.addPositionalArgument(QStringLiteral("demo"), {}, QStringLiteral("demo"));
+    describe(
+        tr("Change a setting and sign in once on an emulator, step by step. The emulator ends with the command and "
+           "leaves nothing on the disk."));
 }
 
 ExitCode DemoCommand::execute()
 {
-    if (!m_parser.positionalArguments().isEmpty())
-        return misused(tr("qrlogin demo does not take arguments."));
     CommandServices services;
     // In memory: the demo always starts with the defaults and leaves nothing on the disk.
     emulator::EmulatorThread pool({}, services.clock, std::make_unique<SystemRandom>());
     const auto info = pool.startAndWait();
-    if (!info) {
-        m_errors << tr("The emulator did not start. %1").arg(info.error().message) << '\n';
-        return ExitCode::Refused;
-    }
+    if (!info)
+        return failed(tr("The emulator did not start. %1").arg(info.error().message), ExitCode::Refused);
 
     const Connection connection = connectionTo(*info);
     const PoolContext context = services.context();
-    Demo demo(connection, context, m_out);
+    Demo demo(connection, context, m_out, m_errors);
     return runToEnd(demo.run()).value_or(false) ? ExitCode::Fine : ExitCode::Differs;
 }
 
 } // namespace
 
-ExitCode runDemo(const QStringList &arguments)
+std::unique_ptr<Command> makeDemo()
 {
-    return DemoCommand().run(arguments);
+    return std::make_unique<DemoCommand>();
 }
 
 } // namespace qrlogin

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "base/Failure.h"
+#include "help/ProgramHelp.h"
+
+#include <span>
 
 namespace qrlogin {
 
-/// The exit codes of all commands (docs/command-line.md).
+/// The exit codes of all commands.
 enum class ExitCode {
     Fine = 0,
     Differs = 1, ///< a difference or advice was found; a demonstration did not come out as it should
@@ -14,6 +17,20 @@ enum class ExitCode {
     Conflict = 5, ///< somebody else was first; nothing was written
     NotWritten = 6, ///< the output or the report could not be written in full
 };
+
+/// What a code means for some commands.
+struct ExitCodeMeaning
+{
+    ExitCode code;
+    QLatin1String commands; ///< their names, separated by spaces; empty: all commands
+    const char *meaning; ///< untranslated
+};
+
+/// All meanings, by code. docs/command-line.md has the same table. Of a code, each command has at most one meaning.
+std::span<const ExitCodeMeaning> exitCodeMeanings();
+
+/// The codes of a command, for its help.
+QList<HelpEntry> exitCodesOf(QLatin1String command);
 
 /// For a failure of the pool or the connection to it.
 ExitCode exitCodeOf(const Failure &failure);

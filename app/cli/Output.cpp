@@ -37,6 +37,46 @@ Output &Output::operator<<(char c)
     return *this;
 }
 
+void Output::addProblem(const QString &text)
+{
+    addProblem(QStringList{text});
+}
+
+void Output::addProblem(const QStringList &lines)
+{
+    addColored(Ink::Bad, QCoreApplication::applicationName() + u':');
+    *this << ' ';
+    for (const QString &line : lines)
+        *this << line << '\n';
+}
+
+void Output::addNotice(const QString &text)
+{
+    if (!m_isQuiet)
+        *this << text << '\n';
+}
+
+void Output::addColored(Ink ink, const QString &text)
+{
+    if (!hasColors()) {
+        *this << text;
+        return;
+    }
+    switch (ink) {
+    case Ink::Good: *this << "\x1b[32m"; break;
+    case Ink::Bad: *this << "\x1b[31m"; break;
+    case Ink::Attention: *this << "\x1b[33m"; break;
+    }
+    *this << text << "\x1b[0m";
+}
+
+bool Output::hasColors() const
+{
+    if (m_coloring != Coloring::Auto)
+        return m_coloring == Coloring::Always;
+    return qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb" && ::isatty(m_descriptor) != 0;
+}
+
 void Output::addLines(const QString &text)
 {
     add(visibleText(text, LineBreaks::Keep).toUtf8());
@@ -89,7 +129,7 @@ ExitCode Output::finish(ExitCode code, Output &errors)
         m_problem = qt_error_string(errno);
     if (!hasFailed())
         return code;
-    errors << tr("The output could not be written: %1").arg(m_problem) << '\n';
+    errors.addProblem(tr("The output could not be written: %1").arg(m_problem));
     errors.flush();
     return ExitCode::NotWritten;
 }

@@ -27,6 +27,9 @@ public:
 protected:
     ExitCode execute() override;
 
+public:
+    Candidates argumentsAfter(const QStringList &arguments) const override;
+
 private:
     std::optional<TestUser> userOf(const Connection &connection) const;
     QCoro::Task<ExitCode> scanPicture(QString path, TestUser user);
@@ -53,20 +56,25 @@ PhoneCommand::PhoneCommand()
           QStringLiteral("name")),
       m_then(QStringLiteral("then"),
           tr("Action after the scan: confirm (approve) or cancel (decline). Default: read a line from standard input."),
-          QStringLiteral("word")),
+          QStringLiteral("confirm|cancel")),
       m_json(QStringLiteral("json"), tr("Print one line of JSON for each step."))
 {
-    m_parser.setApplicationDescription(tr("Simulate the phone for any login page: scan the QR code in an image of the "
-                                          "page, show the requester, and approve or decline the login.")
-        + QStringLiteral("\n\n")
-        + tr("Exit codes: 0 approved or declined, 1 the phone ignored the QR code, 2 wrong usage or no QR code in the "
-             "image,\n3 cannot reach the pool, 4 rejected, 6 the output could not be written")
-        + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp(ConnectionOptions::AccessKey::NotAsked)
-        + QStringLiteral("\n  %1 %2").arg(QLatin1String(passwordVariable), -26).arg(tr("password of --user")));
-    m_parser.addPositionalArgument(QStringLiteral("picture"),
-        tr("Image file, such as a screenshot of the page. Use - for standard input."), QStringLiteral("phone PICTURE"));
-    m_options.addTo(m_parser);
-    m_parser.addOptions({m_user, m_then, m_json});
+    describe(
+        tr("Simulate the phone for any login page: scan the QR code in an image of the page, show the requester, and "
+           "approve or decline the login."));
+    setArguments(QStringLiteral("PICTURE"));
+    addGroup({tr("Arguments"),
+        {{QStringLiteral("PICTURE"), tr("Image file, such as a screenshot of the page. Use - for standard input.")}}});
+    QList<HelpGroup> variables = ConnectionOptions::environmentHelp(ConnectionOptions::AccessKey::NotAsked);
+    variables.last().entries += {QString::fromLatin1(passwordVariable), tr("password of --user")};
+    for (const HelpGroup &group : variables)
+        addGroup(group);
+    addOptions(m_options.options() + QList{m_user, m_then, m_json});
+}
+
+Candidates PhoneCommand::argumentsAfter(const QStringList &arguments) const
+{
+    return {.hasFiles = arguments.isEmpty()};
 }
 
 ExitCode PhoneCommand::execute()
@@ -91,7 +99,7 @@ ExitCode PhoneCommand::execute()
         return misused(tr("Specify the phone user with --user. If the connection does not have the password, set %1.")
                            .arg(QLatin1String(passwordVariable)));
 
-    m_output.emplace(m_connection, m_parser.isSet(m_json), m_out);
+    m_output.emplace(m_connection, m_parser.isSet(m_json), m_out, m_errors);
     return runToEnd(scanPicture(pictures.first(), *user)).value_or(ExitCode::Refused);
 }
 
@@ -184,9 +192,9 @@ QrAction PhoneCommand::answer(const QString &username)
 
 } // namespace
 
-ExitCode runPhone(const QStringList &arguments)
+std::unique_ptr<Command> makePhone()
 {
-    return PhoneCommand().run(arguments);
+    return std::make_unique<PhoneCommand>();
 }
 
 } // namespace qrlogin

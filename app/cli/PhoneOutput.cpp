@@ -26,27 +26,42 @@ int secondsOf(Milliseconds duration)
 
 } // namespace
 
-PhoneOutput::PhoneOutput(const Connection &connection, bool isJson, Output &out)
+PhoneOutput::PhoneOutput(const Connection &connection, bool isJson, Output &out, Output &errors)
     : m_connection(connection),
       m_isJson(isJson),
-      m_out(out)
+      m_out(out),
+      m_errors(errors)
 {
 }
 
 void PhoneOutput::say(const char *step, const QStringList &lines, QJsonObject members)
 {
     if (m_isJson) {
-        members.insert(QStringLiteral("step"), QLatin1String(step));
-        if (!m_watermark.isEmpty())
-            members.insert(QStringLiteral("watermark"), m_watermark);
-        m_out.addJson(members, QJsonDocument::Compact);
-    } else {
-        if (!m_watermark.isEmpty() && !m_isMarked)
-            m_out << m_watermark << '\n';
-        m_isMarked = !m_watermark.isEmpty();
-        for (const QString &line : lines)
-            m_out << line << '\n';
+        addLine(step, std::move(members));
+        return;
     }
+    if (!m_watermark.isEmpty() && !m_isMarked)
+        m_out << m_watermark << '\n';
+    m_isMarked = !m_watermark.isEmpty();
+    for (const QString &line : lines)
+        m_out << line << '\n';
+    m_out.flush();
+}
+
+void PhoneOutput::complain(const char *step, const QString &problem, QJsonObject members)
+{
+    if (m_isJson)
+        addLine(step, std::move(members));
+    else
+        m_errors.addProblem(problem);
+}
+
+void PhoneOutput::addLine(const char *step, QJsonObject members)
+{
+    members.insert(QStringLiteral("step"), QLatin1String(step));
+    if (!m_watermark.isEmpty())
+        members.insert(QStringLiteral("watermark"), m_watermark);
+    m_out.addJson(members, QJsonDocument::Compact);
     m_out.flush();
 }
 
@@ -79,18 +94,18 @@ void PhoneOutput::unreadable(const CodeInPicture &scan)
 {
     const auto problem = scan.outcome == CodeInPicture::Outcome::NotRead ? readingProblems.of(scan.reading.outcome)
                                                                          : pictureProblems.of(scan.outcome);
-    say("unreadable", {ScanText::problem(scan)}, {{QStringLiteral("problem"), problem}});
+    complain("unreadable", ScanText::problem(scan), {{QStringLiteral("problem"), problem}});
 }
 
 void PhoneOutput::refused(const ScannedCode &code)
 {
-    say("refused", {ScanText::refusal(code, m_connection)},
-        {{QStringLiteral("problem"), codeProblems.of(code.problem)}});
+    complain(
+        "refused", ScanText::refusal(code, m_connection), {{QStringLiteral("problem"), codeProblems.of(code.problem)}});
 }
 
 void PhoneOutput::failed(const Failure &failure)
 {
-    say("failed", {tr("Failed: %1").arg(FailureText::describe(failure))},
+    complain("failed", tr("Failed: %1").arg(FailureText::describe(failure)),
         {{QStringLiteral("failure"), FailureText::toJson(failure)}});
 }
 

@@ -14,10 +14,9 @@ PoolChoice::PoolChoice()
 
 PoolChoice::~PoolChoice() = default;
 
-void PoolChoice::addTo(QCommandLineParser &parser) const
+QList<QCommandLineOption> PoolChoice::options() const
 {
-    parser.addOption(m_emulator);
-    m_connection.addTo(parser);
+    return QList{m_emulator} + m_connection.options();
 }
 
 tl::expected<Connection, PoolChoice::Problem> PoolChoice::open(const QCommandLineParser &parser, const Clock &clock)

@@ -23,7 +23,7 @@ public:
     PoolChoice();
     ~PoolChoice();
 
-    void addTo(QCommandLineParser &parser) const;
+    QList<QCommandLineOption> options() const;
 
     struct Problem
     {

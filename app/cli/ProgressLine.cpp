@@ -9,7 +9,7 @@ namespace qrlogin {
 
 ProgressLine::ProgressLine(Output &errors)
     : m_errors(errors),
-      m_isSeen(isatty(STDERR_FILENO) != 0)
+      m_isSeen(isatty(STDERR_FILENO) != 0 && !errors.isQuiet())
 {
 }
 

@@ -38,15 +38,12 @@ private:
 ServeCommand::ServeCommand()
     : Command(QLatin1String("serve"))
 {
-    m_parser.setApplicationDescription(tr("Run an emulator until Ctrl+C or SIGTERM."));
-    m_parser.addPositionalArgument(QStringLiteral("serve"), tr("This command."), QStringLiteral("serve"));
-    m_options.addTo(m_parser);
+    describe(tr("Run an emulator until Ctrl+C or SIGTERM."));
+    addOptions(m_options.options());
 }
 
 ExitCode ServeCommand::execute()
 {
-    if (!m_parser.positionalArguments().isEmpty())
-        return misused(tr("%1 does not take arguments.").arg(QLatin1String("serve")));
     auto plan = m_options.read(m_parser);
     return plan ? serve(std::move(*plan)) : misused(plan.error());
 }
@@ -59,7 +56,7 @@ ExitCode ServeCommand::serve(ServeOptions::Plan plan)
     StopSignals stop;
     QObject::connect(&stop, &StopSignals::received, QCoreApplication::instance(), &QCoreApplication::quit);
     for (const QString &warning : plan.warnings)
-        m_errors << warning << '\n';
+        m_errors.addProblem(warning);
     m_errors.flush();
     if (plan.logsRequests)
         plan.emulator.requestLog
@@ -68,10 +65,9 @@ ExitCode ServeCommand::serve(ServeOptions::Plan plan)
     SystemClock clock;
     emulator::EmulatorThread pool(std::move(plan.emulator), clock, std::move(plan.random));
     const auto info = pool.startAndWait();
-    if (!info) {
-        m_errors << tr("The emulator did not start. %1").arg(info.error().message) << '\n';
-        return info.error().kind == FailureKind::Conflict ? ExitCode::Conflict : ExitCode::Refused;
-    }
+    if (!info)
+        return failed(tr("The emulator did not start. %1").arg(info.error().message),
+            info.error().kind == FailureKind::Conflict ? ExitCode::Conflict : ExitCode::Refused);
     announce(*info, plan.asJson);
     // Nobody could use an emulator whose keys nobody knows.
     if (!m_out.hasFailed())
@@ -108,9 +104,9 @@ void ServeCommand::announce(const emulator::EmulatorInfo &info, bool asJson)
 
 } // namespace
 
-ExitCode runServe(const QStringList &arguments)
+std::unique_ptr<Command> makeServe()
 {
-    return ServeCommand().run(arguments);
+    return std::make_unique<ServeCommand>();
 }
 
 } // namespace qrlogin

@@ -42,10 +42,9 @@ ServeOptions::ServeOptions()
 {
 }
 
-void ServeOptions::addTo(QCommandLineParser &parser) const
+QList<QCommandLineOption> ServeOptions::options() const
 {
-    parser.addOptions(
-        {m_port, m_data, m_users, m_apps, m_seed, m_listen, m_allowOrigin, m_allowHost, m_json, m_jsonLog});
+    return {m_port, m_data, m_users, m_apps, m_seed, m_listen, m_allowOrigin, m_allowHost, m_json, m_jsonLog};
 }
 
 tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineParser &parser) const

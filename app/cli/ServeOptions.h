@@ -17,7 +17,7 @@ class ServeOptions
 public:
     ServeOptions();
 
-    void addTo(QCommandLineParser &parser) const;
+    QList<QCommandLineOption> options() const;
 
     struct Plan
     {

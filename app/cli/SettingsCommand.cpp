@@ -9,6 +9,7 @@
 #include "cli/SettingsJsonOutput.h"
 #include "cli/SettingsTextOutput.h"
 #include "cli/StandardInput.h"
+#include "settings/SettingText.h"
 
 #include <unistd.h>
 
@@ -25,16 +26,19 @@ public:
 protected:
     ExitCode execute() override;
 
+public:
+    Candidates argumentsAfter(const QStringList &arguments) const override;
+
 private:
     using Work = std::function<QCoro::Task<ExitCode>(SettingsActions &)>;
 
-    static QString description();
+    static HelpGroup actions();
     tl::expected<Work, QString> workOf(QStringList words);
     tl::expected<QByteArray, QString> readDocument(const QString &path);
     ExitCode perform(const Connection &connection, const Work &work);
 
     StandardInput m_input;
-    ConnectionOptions m_connection;
+    ConnectionOptions m_connection{ConnectionOptions::AccessKey::Alone};
     QCommandLineOption m_dryRun;
     QCommandLineOption m_json;
 };
@@ -44,25 +48,40 @@ SettingsCommand::SettingsCommand()
       m_dryRun(QStringLiteral("dry-run"), tr("For set and apply: show the changes, but do not save them.")),
       m_json(QStringLiteral("json"), tr("Print one JSON object."))
 {
-    m_parser.setApplicationDescription(description());
-    m_parser.addPositionalArgument(QStringLiteral("action"), tr("One of the actions above."),
-        QStringLiteral("settings get|set|diff|apply|advise"));
-    m_connection.addTo(m_parser);
-    m_parser.addOptions({m_dryRun, m_json});
+    describe(tr("Show, compare and change the settings of a user pool."));
+    setArguments(QStringLiteral("get|set|diff|apply|advise"));
+    addGroup(actions());
+    for (const HelpGroup &group : ConnectionOptions::environmentHelp())
+        addGroup(group);
+    addOptions(m_connection.options() + QList{m_dryRun, m_json});
 }
 
-QString SettingsCommand::description()
+HelpGroup SettingsCommand::actions()
 {
-    const QStringList parts{tr("Show, compare and change the settings of a user pool."),
-        tr("get                 show the settings; with --json, as a document\nset NAME=VALUE...   change settings: "
-           "qrcodeExpiresIn, ticketExpiresIn (seconds, or 3m, 1h, 2d),\n                    returnFullUserInfo, "
-           "allowExchangeUserInfoFromBrowser (on, off)\ndiff FILE           compare the pool with a document; - reads "
-           "standard input\napply FILE          save the settings of the document\nadvise              recommend "
-           "changes"),
-        tr("Exit codes: 0 success, 1 difference or advice found, 2 wrong usage, 3 cannot reach the pool,\n4 rejected, "
-           "5 another administrator changed the settings in the meantime,\n6 the output could not be written"),
-        ConnectionOptions::environmentHelp()};
-    return parts.join(QStringLiteral("\n\n"));
+    return {tr("Actions"),
+        {{QStringLiteral("get"), tr("show the settings; with --json, as a document")},
+            {QStringLiteral("set NAME=VALUE..."),
+                tr("change settings: qrcodeExpiresIn, ticketExpiresIn (seconds, or 3m, 1h, 2d), returnFullUserInfo, "
+                   "allowExchangeUserInfoFromBrowser (on, off)")},
+            {QStringLiteral("diff FILE"), tr("compare the pool with a document; - reads standard input")},
+            {QStringLiteral("apply FILE"), tr("save the settings of the document")},
+            {QStringLiteral("advise"), tr("recommend changes")}}};
+}
+
+Candidates SettingsCommand::argumentsAfter(const QStringList &arguments) const
+{
+    Candidates candidates;
+    if (arguments.isEmpty()) {
+        for (const HelpEntry &entry : actions().entries)
+            candidates.words += {entry.term.section(u' ', 0, 0), entry.meaning};
+    } else if (arguments.first() == QLatin1String("set")) {
+        for (const QStringView name : settingNames)
+            candidates.words += {name.toString() + u'=', SettingText::title(name)};
+    } else {
+        candidates.hasFiles = arguments.size() == 1
+            && QStringList{QStringLiteral("diff"), QStringLiteral("apply")}.contains(arguments.first());
+    }
+    return candidates;
 }
 
 ExitCode SettingsCommand::execute()
@@ -131,9 +150,9 @@ ExitCode SettingsCommand::perform(const Connection &connection, const Work &work
 
 } // namespace
 
-ExitCode runSettings(const QStringList &arguments)
+std::unique_ptr<Command> makeSettings()
 {
-    return SettingsCommand().run(arguments);
+    return std::make_unique<SettingsCommand>();
 }
 
 } // namespace qrlogin

@@ -55,9 +55,9 @@ void SettingsTextOutput::showChange(const QString &name, const QString &from, co
 void SettingsTextOutput::showOutcome(ChangeOutcome outcome)
 {
     switch (outcome) {
-    case ChangeOutcome::Saved: m_out << tr("Saved.") << '\n'; break;
-    case ChangeOutcome::NothingToSave: m_out << tr("There are no changes to save.") << '\n'; break;
-    case ChangeOutcome::DryRun: m_out << tr("Dry run: the settings were not saved.") << '\n'; break;
+    case ChangeOutcome::Saved: m_out.addNotice(tr("Saved.")); break;
+    case ChangeOutcome::NothingToSave: m_out.addNotice(tr("There are no changes to save.")); break;
+    case ChangeOutcome::DryRun: m_out.addNotice(tr("Dry run: the settings were not saved.")); break;
     }
 }
 
@@ -74,44 +74,46 @@ void SettingsTextOutput::showReach(const Result<SettingsReach> &reach, const QSt
 
 void SettingsTextOutput::showAdvice(const QList<AdviceRule> &advice, const Result<SettingsReach> &reach)
 {
-    const auto severity = [](Severity one) {
+    const auto addSeverity = [this](Severity one) {
         switch (one) {
-        case Severity::Danger: return tr("Danger");
-        case Severity::Warning: return tr("Warning");
-        case Severity::Notice: break;
+        case Severity::Danger: m_out.addColored(Ink::Bad, tr("Danger")); break;
+        case Severity::Warning: m_out.addColored(Ink::Attention, tr("Warning")); break;
+        case Severity::Notice: m_out << tr("Notice"); break;
         }
-        return tr("Notice");
+        m_out << ": ";
     };
     if (advice.isEmpty() && (!reach || reach->withOwnRules().isEmpty()))
         m_out << tr("The settings follow all recommendations.") << '\n';
     for (const AdviceRule &rule : advice) {
-        m_out << severity(rule.severity) << ": " << AdviceText::title(rule.advice) << '\n';
+        addSeverity(rule.severity);
+        m_out << AdviceText::title(rule.advice) << '\n';
         for (const QString &line :
             {AdviceText::reason(rule.advice), tr("Source: %1").arg(AdviceText::source(rule.advice)),
                 tr("Fix: %1").arg(AdviceText::remedy(rule.advice))})
             m_out << "  " << line << '\n';
     }
     if (reach && !reach->withOwnRules().isEmpty()) {
-        m_out << severity(Severity::Warning) << ": " << ReachText::summary(reach) << '\n';
+        addSeverity(Severity::Warning);
+        m_out << ReachText::summary(reach) << '\n';
         for (const QString &line : {ReachText::others(*reach), tr("Source: %1").arg(ReachText::source()),
                  tr("Fix: %1").arg(ReachText::remedy())})
             m_out << QStringLiteral("  ") << line << '\n';
     }
     if (!reach)
-        m_errors << ReachText::summary(reach) << '\n';
+        m_errors.addProblem(ReachText::summary(reach));
 }
 
 void SettingsTextOutput::showFindings(const QList<Finding> &findings)
 {
     for (const Finding &finding : findings)
-        m_errors << FindingText::describe(finding) << '\n';
+        m_errors.addProblem(FindingText::describe(finding));
     if (std::ranges::any_of(findings, &Finding::stopsImport))
-        m_errors << tr("The settings were not changed.") << '\n';
+        m_errors.addNotice(tr("The settings were not changed."));
 }
 
 void SettingsTextOutput::showFailure(const Failure &failure)
 {
-    m_errors << FailureText::describe(failure) << '\n';
+    m_errors.addProblem(FailureText::describe(failure));
 }
 
 void SettingsTextOutput::finish()

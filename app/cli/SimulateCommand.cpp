@@ -33,8 +33,10 @@ public:
 protected:
     ExitCode execute() override;
 
+public:
+    Candidates argumentsAfter(const QStringList &arguments) const override;
+
 private:
-    static QString description();
     void list();
     std::optional<ScenarioRunner::Settings> settingsUse(const Connection &connection) const;
     QString problemOfReading(const QStringList &names); ///< empty if the list contains them all
@@ -63,27 +65,28 @@ SimulateCommand::SimulateCommand()
           tr("How to handle the settings that a scenario requires: apply saves them to the pool and restores the old "
              "settings afterwards, require skips the scenario if the pool's settings differ, keep runs the scenario "
              "with the pool's settings. Default: apply on an emulator, require on other pools."),
-          QStringLiteral("use")),
+          QStringLiteral("apply|require|keep")),
       m_junit(QStringLiteral("junit"),
           tr("Write a JUnit XML report to this file. For standard output: -. Results then go to standard error."),
           QStringLiteral("file")),
       m_json(QStringLiteral("json"), tr("Print one JSON object when all scenarios have finished."))
 {
-    m_parser.setApplicationDescription(description());
-    m_parser.addPositionalArgument(
-        QStringLiteral("scenario"), tr("Files, or names from --list."), QStringLiteral("simulate SCENARIO..."));
-    m_pool.addTo(m_parser);
-    m_parser.addOptions({m_all, m_list, m_settings, m_junit, m_json});
+    describe(tr("Run scenarios on a user pool step by step, and report the step that failed."));
+    setArguments(QStringLiteral("SCENARIO..."));
+    addGroup({tr("Arguments"), {{QStringLiteral("SCENARIO"), tr("File, or a name from --list.")}}});
+    for (const HelpGroup &group : ConnectionOptions::environmentHelp())
+        addGroup(group);
+    addOptions(m_pool.options() + QList{m_all, m_list, m_settings, m_junit, m_json});
 }
 
-QString SimulateCommand::description()
+Candidates SimulateCommand::argumentsAfter(const QStringList &) const
 {
-    return tr("Run scenarios on a user pool step by step, and report the step that failed.") + QStringLiteral("\n\n")
-        + tr("Exit codes: 0 all scenarios that ran passed, 1 a scenario failed, 2 wrong usage, 3 cannot reach the "
-             "pool,\n4 rejected or all scenarios skipped, 5 another administrator changed the settings in the "
-             "meantime,\n"
-             "6 the output or the report could not be written")
-        + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp();
+    Candidates candidates{.hasFiles = true};
+    ScenarioList scenarios;
+    scenarios.addShipped();
+    for (const int index : scenarios.all())
+        candidates.words += {scenarios.at(index).scenario.name, scenarios.at(index).scenario.title.text()};
+    return candidates;
 }
 
 ExitCode SimulateCommand::execute()
@@ -94,15 +97,15 @@ ExitCode SimulateCommand::execute()
     }
     if (const QString problem = problemOfReading(m_parser.positionalArguments()); !problem.isEmpty())
         return misused(problem);
+    if (m_parser.isSet(m_junit) && m_parser.value(m_junit).isEmpty())
+        return misused(tr("--junit must not be empty."));
     if (isReportPrinted() && m_parser.isSet(m_json))
         return misused(tr("--json and --junit - cannot both use standard output."));
     if (!openReport())
         return ExitCode::Usage;
     const auto connection = m_pool.open(m_parser, m_services.clock);
-    if (!connection) {
-        m_errors.addLines(connection.error().text + u'\n');
-        return connection.error().code;
-    }
+    if (!connection)
+        return failed(connection.error());
     if (!settingsUse(*connection))
         return misused(tr("--settings must be apply, require or keep."));
     return perform(*connection);
@@ -168,6 +171,12 @@ bool SimulateCommand::openReport()
         return isOpen || reportFailed();
     }
     const QFileInfo target(m_parser.value(m_junit));
+    for (const QString &name : m_parser.positionalArguments()) {
+        if (target.exists() && QFileInfo(name) == target) {
+            m_errors.addProblem(tr("The report would overwrite the scenario %1.").arg(name));
+            return false;
+        }
+    }
     // A device or a pipe cannot be replaced by a complete file.
     if (target.exists() && !target.isFile())
         m_report = std::make_unique<QFile>(target.filePath());
@@ -188,15 +197,15 @@ bool SimulateCommand::writeReport()
 
 bool SimulateCommand::reportFailed()
 {
-    m_errors << tr("%1 cannot be written: %2").arg(m_parser.value(m_junit), m_report->errorString()) << '\n';
+    m_errors.addProblem(tr("%1 cannot be written: %2").arg(m_parser.value(m_junit), m_report->errorString()));
     return false;
 }
 
 } // namespace
 
-ExitCode runSimulate(const QStringList &arguments)
+std::unique_ptr<Command> makeSimulate()
 {
-    return SimulateCommand().run(arguments);
+    return std::make_unique<SimulateCommand>();
 }
 
 } // namespace qrlogin

@@ -19,6 +19,18 @@ using Outcome = ScenarioResult::Outcome;
 constexpr auto outcomeWords = words<Outcome>({{Outcome::Passed, u"passed"}, {Outcome::Failed, u"failed"},
     {Outcome::Skipped, u"skipped"}, {Outcome::Broken, u"broken"}, {Outcome::Stopped, u"stopped"}});
 
+Ink inkOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Passed: return Ink::Good;
+    case Outcome::Failed:
+    case Outcome::Broken: return Ink::Bad;
+    case Outcome::Skipped:
+    case Outcome::Stopped: break;
+    }
+    return Ink::Attention;
+}
+
 QJsonObject stepJson(const ScenarioStep &step, const StepResult &result)
 {
     QJsonObject object = ScenarioText::toJson(step, result);
@@ -96,8 +108,8 @@ void Simulation::print(const ScenarioRun &run)
 {
     const ScenarioResult &result = run.result;
     m_progress.clear();
-    m_out << ScenarioText::outcome(result.outcome).leftJustified(8) << run.scenario.name.leftJustified(26)
-          << run.scenario.title.text();
+    m_out.addColored(inkOf(result.outcome), ScenarioText::outcome(result.outcome).leftJustified(8));
+    m_out << run.scenario.name.leftJustified(26) << run.scenario.title.text();
     if (result.outcome == Outcome::Passed)
         m_out << tr(" (%n steps, %1 s)", nullptr, int(result.steps.size()))
                      .arg(QString::number(double(result.took.count()) / 1000, 'f', 2));

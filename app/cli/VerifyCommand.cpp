@@ -20,6 +20,15 @@ namespace {
 
 constexpr Seconds pipeTimeout{10};
 
+Ink inkOf(SettingVerification::Verdict verdict)
+{
+    switch (verdict) {
+    case SettingVerification::Verdict::Enforced: return Ink::Good;
+    case SettingVerification::Verdict::NotEnforced: return Ink::Bad;
+    default: return Ink::Attention;
+    }
+}
+
 class VerifyCommand : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(qrlogin::VerifyCommand)
@@ -51,28 +60,20 @@ VerifyCommand::VerifyCommand()
           QString::number(VerificationMeans().longest.count())),
       m_json(QStringLiteral("json"), tr("Print one JSON object that includes the evidence."))
 {
-    m_parser.setApplicationDescription(tr("Verify that a user pool enforces its four settings: sign in a test user, "
-                                          "and check what each party receives. The command does not change the pool.")
-        + QStringLiteral("\n\n")
-        + tr("Exit codes: 0 all observed settings are enforced, 1 a setting is not enforced, 2 wrong usage, 3 cannot "
-             "reach the pool,\n4 rejected, 6 the output could not be written")
-        + QStringLiteral("\n\n") + ConnectionOptions::environmentHelp());
-    m_parser.addPositionalArgument(QStringLiteral("verify"), tr("This command."), QStringLiteral("verify"));
-    m_pool.addTo(m_parser);
-    m_parser.addOptions({m_yes, m_longest, m_json});
+    describe(tr("Verify that a user pool enforces its four settings: sign in a test user, and check what each party "
+                "receives. The command does not change the pool."));
+    for (const HelpGroup &group : ConnectionOptions::environmentHelp())
+        addGroup(group);
+    addOptions(m_pool.options() + QList{m_yes, m_longest, m_json});
 }
 
 ExitCode VerifyCommand::execute()
 {
-    if (!m_parser.positionalArguments().isEmpty())
-        return misused(tr("%1 does not take arguments.").arg(QLatin1String("verify")));
     if (m_parser.value(m_longest).toInt() < 1)
         return misused(tr("--longest must be a number of seconds."));
     const auto connection = m_pool.open(m_parser, m_services.clock);
-    if (!connection) {
-        m_errors.addLines(connection.error().text + u'\n');
-        return connection.error().code;
-    }
+    if (!connection)
+        return failed(connection.error());
     if (connection->testUsers.isEmpty())
         return misused(tr("The verification needs a test user. Add one to the connection in the console, or set "
                           "QRLOGIN_TEST_USER and QRLOGIN_TEST_PASSWORD."));
@@ -85,10 +86,8 @@ ExitCode VerifyCommand::prove(const Connection &connection)
     const auto prepared = runToEnd(verification.prepare());
     if (!prepared)
         return ExitCode::Refused;
-    if (!*prepared) {
-        m_errors << FailureText::describe(prepared->error()) << '\n';
-        return exitCodeOf(prepared->error());
-    }
+    if (!*prepared)
+        return failed(FailureText::describe(prepared->error()), exitCodeOf(prepared->error()));
     if (!m_parser.isSet(m_yes) && !mayGoOn(connection, verification))
         return ExitCode::Usage;
 
@@ -106,7 +105,7 @@ ExitCode VerifyCommand::prove(const Connection &connection)
     else
         print(verification.scenario(), *result);
     if (verification.hasOwnRules() == true)
-        m_errors << ReachText::explanation(*verification.reach(), connection.address.appId) << '\n';
+        m_errors.addProblem(ReachText::explanation(*verification.reach(), connection.address.appId));
     m_out.flush();
     return exitCode(verification.scenario(), *result);
 }
@@ -158,14 +157,14 @@ bool VerifyCommand::mayGoOn(const Connection &connection, const PoolVerification
         return true;
     if (!answer)
         m_errors << '\n';
-    m_errors << tr("The verification did not run. Use --yes to skip this question.") << '\n';
+    m_errors.addProblem(tr("The verification did not run. Use --yes to skip this question."));
     return false;
 }
 
 void VerifyCommand::print(const Scenario &scenario, const ScenarioResult &result)
 {
     for (const SettingVerification &setting : findingsOf(scenario, result)) {
-        m_out << ScenarioText::verdict(setting).leftJustified(14);
+        m_out.addColored(inkOf(setting.verdict), ScenarioText::verdict(setting).leftJustified(14));
         if (setting.setting == idTokenFinding)
             m_out << ScenarioText::tokenTitle() << '\n';
         else
@@ -184,20 +183,20 @@ void VerifyCommand::print(const Scenario &scenario, const ScenarioResult &result
     if (result.outcome == ScenarioResult::Outcome::Stopped)
         m_out << tr("The verification was stopped.") << '\n';
     if (result.skip != ScenarioResult::Skip::None)
-        m_errors << ScenarioText::skip(result.skip) << '\n';
+        m_errors.addProblem(ScenarioText::skip(result.skip));
     if (const int obstacle = obstacleIn(scenario, result); obstacle >= 0)
-        m_errors << ScenarioText::obstacle(scenario.steps.at(obstacle), result.steps.at(obstacle)) << '\n';
+        m_errors.addProblem(ScenarioText::obstacle(scenario.steps.at(obstacle), result.steps.at(obstacle)));
     if (result.failure)
-        m_errors << FailureText::describe(*result.failure) << '\n';
+        m_errors.addProblem(FailureText::describe(*result.failure));
     if (result.leftover)
-        m_errors << ScenarioText::leftover(*result.leftover) << '\n';
+        m_errors.addProblem(ScenarioText::leftover(*result.leftover));
 }
 
 } // namespace
 
-ExitCode runVerify(const QStringList &arguments)
+std::unique_ptr<Command> makeVerify()
 {
-    return VerifyCommand().run(arguments);
+    return std::make_unique<VerifyCommand>();
 }
 
 } // namespace qrlogin

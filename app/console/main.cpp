@@ -4,6 +4,7 @@
 #include "connections/SecretService.h"
 #include "console/ReadyReport.h"
 #include "emulator/EmulatorThread.h"
+#include "help/ConsoleOptions.h"
 #include "qr/PictureReader.h"
 #include "settings/DraftStore.h"
 #include "settings/SettingsHistory.h"
@@ -19,7 +20,6 @@
 #include "window/MainWindow.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QNetworkAccessManager>
 #include <QSessionManager>
 #include <QSettings>
@@ -32,35 +32,6 @@
 using namespace qrlogin;
 
 namespace {
-
-struct Options
-{
-    QString dataDirectory;
-    QString screenshot;
-    bool reportJson = false;
-};
-
-Options readOptions(const QCoreApplication &application)
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Manage and test the QR code login of a user pool."));
-    const QCommandLineOption data(QStringLiteral("data"),
-        QCoreApplication::translate("main", "Store the emulator's data in this directory."),
-        QStringLiteral("directory"),
-        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/embedded-pool"));
-    const QCommandLineOption json(QStringLiteral("json"),
-        QCoreApplication::translate(
-            "main", "When the window is ready, print the emulator's address and keys as one line of JSON."));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-        QCoreApplication::translate("main", "When the window is ready, save a screenshot and exit."),
-        QStringLiteral("file"));
-    parser.addOptions({data, json, screenshot});
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.process(application);
-    return {parser.value(data), parser.value(screenshot), parser.isSet(json)};
-}
 
 void restore(const QSettings &settings, Theme &theme, Language &language, MainWindow &window)
 {
@@ -84,12 +55,19 @@ int main(int argc, char *argv[])
 {
     if (const auto served = PictureReader::serve(argc, argv))
         return *served;
-    QApplication application(argc, argv);
-    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyVariables);
     QCoreApplication::setApplicationName(QStringLiteral("qrlogin-console"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QRLOGIN_VERSION));
+    if (const auto code = ConsoleOptions::answer(argc, argv))
+        return *code;
+    QApplication application(argc, argv);
+    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyVariables);
     QGuiApplication::setDesktopFileName(QStringLiteral("qrlogin-console"));
-    const Options options = readOptions(application);
+    const auto read = ConsoleOptions::read(QCoreApplication::arguments());
+    if (!read) {
+        std::fprintf(stderr, "qrlogin-console: %s\n", qUtf8Printable(visibleText(read.error())));
+        return 2;
+    }
+    const ConsoleOptions &options = *read;
     raiseOpenFilesLimit();
     failWritesBeyondTheSizeLimit();
 
@@ -137,7 +115,7 @@ int main(int argc, char *argv[])
             });
         QObject::connect(
             embeddedPool.get(), &emulator::EmulatorThread::failed, &application, [&](const Failure &failure) {
-                std::fprintf(stderr, "%s\n", qUtf8Printable(visibleText(failure.message)));
+                std::fprintf(stderr, "qrlogin-console: %s\n", qUtf8Printable(visibleText(failure.message)));
                 window->showPoolFailure(failure);
             });
         embeddedPool->start();

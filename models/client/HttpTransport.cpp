@@ -63,7 +63,15 @@ Failure failureOf(const QNetworkReply &reply, const QStringList &tlsErrors)
     case QNetworkReply::SslHandshakeFailedError:
         return {FailureKind::Tls, tlsErrors.isEmpty() ? reply.errorString() : tlsErrors.join(QLatin1String("; ")), 0, 0,
             {}};
-    case QNetworkReply::HostNotFoundError: return {FailureKind::HostNotFound, reply.errorString(), 0, 0, {}};
+    case QNetworkReply::HostNotFoundError: {
+        // A proxy that looks names up itself was not found itself.
+        const auto proxy = proxyFor(reply.url(), QProcessEnvironment::systemEnvironment());
+        if (proxy && proxy->type() != QNetworkProxy::NoProxy
+            && proxy->capabilities().testFlag(QNetworkProxy::HostNameLookupCapability))
+            return {
+                FailureKind::Network, QStringLiteral("the proxy %1 does not exist").arg(proxy->hostName()), 0, 0, {}};
+        return {FailureKind::HostNotFound, reply.errorString(), 0, 0, {}};
+    }
     case QNetworkReply::ConnectionRefusedError: return {FailureKind::Refused, reply.errorString(), 0, 0, {}};
     case QNetworkReply::TimeoutError: return {FailureKind::Timeout, {}, 0, 0, {}};
     case QNetworkReply::OperationCanceledError: return {FailureKind::Cancelled, {}, 0, 0, {}};

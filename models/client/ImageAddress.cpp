@@ -30,29 +30,45 @@ Nearness nearnessOf(const QHostAddress &address)
     const quint32 bits = address.toIPv4Address(&isIpv4); // of mapped addresses as well
     if (isIpv4) {
         const QHostAddress ipv4(bits);
-        return isIn(ipv4, {"0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"})     ? Nearness::ThisComputer
-            : isIn(ipv4, {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"}) ? Nearness::Private
-                                                                                             : Nearness::Public;
+        return isIn(ipv4, {"0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"}) ? Nearness::ThisComputer
+            : isIn(ipv4,
+                  {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "192.0.0.0/24", "192.0.2.0/24",
+                      "192.88.99.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24"})
+            ? Nearness::Private
+            : Nearness::Public;
     }
-    if (isIn(address, {"64:ff9b::/96", "::/96"}) && !address.isLoopback() && !address.isNull()) {
-        const Q_IPV6ADDR bytes = address.toIPv6Address();
-        return nearnessOf(
-            QHostAddress(quint32(bytes[12]) << 24 | quint32(bytes[13]) << 16 | quint32(bytes[14]) << 8 | bytes[15]));
-    }
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    const auto ipv4At = [&bytes](int first) {
+        return QHostAddress(quint32(bytes[first]) << 24 | quint32(bytes[first + 1]) << 16
+            | quint32(bytes[first + 2]) << 8 | bytes[first + 3]);
+    };
+    // Addresses that stand for one of IPv4.
+    if (isIn(address, {"64:ff9b::/96", "::/96", "::ffff:0:0:0/96"}) && !address.isLoopback() && !address.isNull())
+        return nearnessOf(ipv4At(12));
+    if (isIn(address, {"2002::/16"}))
+        return nearnessOf(ipv4At(2));
     return isIn(address, {"::/128", "::1/128", "fe80::/10", "ff00::/8"}) ? Nearness::ThisComputer
-        : isIn(address, {"fc00::/7"})                                    ? Nearness::Private
-                                                                         : Nearness::Public;
+        : isIn(address,
+              {"fc00::/7", "fec0::/10", "64:ff9b:1::/48", "100::/64", "2001::/32", "2001:db8::/32", "3fff::/20"})
+        ? Nearness::Private
+        : Nearness::Public;
 }
 
 Nearness nearnessOf(const QString &host)
 {
-    const QHostAddress address(host);
+    const QString name = (host.endsWith(u'.') ? host.chopped(1) : host).toLower();
+    const QHostAddress address(name);
     if (!address.isNull())
         return nearnessOf(address);
-    const QString name = host.endsWith(u'.') ? host.chopped(1) : host;
-    const bool isLocal = name.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0
-        || name.endsWith(QLatin1String(".localhost"), Qt::CaseInsensitive);
-    return isLocal ? Nearness::ThisComputer : Nearness::Public;
+    static const QStringList ofThisComputer{
+        QStringLiteral("localhost"), QStringLiteral("ip6-localhost"), QStringLiteral("ip6-loopback")};
+    if (ofThisComputer.contains(name) || name.endsWith(QLatin1String(".localhost")))
+        return Nearness::ThisComputer;
+    // Names that only a private network resolves: of one label, or below a domain that is reserved for it.
+    const bool isPrivate = (!name.isEmpty() && !name.contains(u'.'))
+        || std::ranges::any_of(std::array{".local", ".internal", ".home.arpa", ".lan", ".intranet"},
+            [&name](const char *domain) { return name.endsWith(QLatin1String(domain)); });
+    return isPrivate ? Nearness::Private : Nearness::Public;
 }
 
 Result<void> checkImageUrl(const QUrl &url, const PoolAddress &pool, const QString &what)

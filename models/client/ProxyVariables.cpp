@@ -1,5 +1,7 @@
 #include "client/ProxyVariables.h"
 
+#include "base/VisibleText.h"
+
 #include <QHostAddress>
 #include <QRegularExpression>
 #include <QUrl>
@@ -57,6 +59,9 @@ tl::expected<QNetworkProxy, QString> proxyIn(const QString &name, const QString 
     // The value may contain a password.
     if (!url.isValid() || url.host().isEmpty())
         return tl::unexpected(QStringLiteral("the variable %1 is not the address of a proxy").arg(name));
+    if (hasControlCharacters(value) || hasControlCharacters(url.userName(QUrl::FullyDecoded))
+        || hasControlCharacters(url.password(QUrl::FullyDecoded)))
+        return tl::unexpected(QStringLiteral("the variable %1 contains a control character").arg(name));
     const bool isHttp = url.scheme() == QLatin1String("http");
     if (!isHttp && url.scheme() != QLatin1String("socks5") && url.scheme() != QLatin1String("socks5h"))
         return tl::unexpected(
@@ -80,7 +85,17 @@ tl::expected<QNetworkProxy, QString> proxyFor(const QUrl &url, const QProcessEnv
     if (name.isEmpty() || isLoopback(host)
         || isExcluded(host, environment.value(nameOf(QStringLiteral("no_proxy"), environment)).trimmed()))
         return QNetworkProxy(QNetworkProxy::NoProxy);
-    return proxyIn(name, environment.value(name).trimmed());
+    auto proxy = proxyIn(name, environment.value(name).trimmed());
+    if (!proxy || QHostAddress(host).protocol() != QAbstractSocket::IPv6Protocol)
+        return proxy;
+    // Qt asks an HTTP proxy for such an address without brackets, and a SOCKS proxy for an empty name.
+    if (proxy->type() == QNetworkProxy::HttpProxy)
+        return tl::unexpected(
+            QStringLiteral("the http proxy of the variable %1 cannot be used for an IPv6 address; use "
+                           "a host name, a socks5 proxy, or no_proxy")
+                .arg(name));
+    proxy->setCapabilities(proxy->capabilities() & ~QNetworkProxy::HostNameLookupCapability);
+    return proxy;
 }
 
 QList<QNetworkProxy> ProxyVariables::queryProxy(const QNetworkProxyQuery &query)

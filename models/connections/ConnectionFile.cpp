@@ -59,8 +59,11 @@ Result<Connection> fromJson(const QJsonObject &object)
     connection.badge.tag = colorTagWords.value(fields.optionalString(u"colorTag")).value_or(ColorTag::None);
     connection.address.caFile = fields.optionalString(u"caFile");
     const QJsonArray testUsers = fields.has(u"testUsers") ? fields.array(u"testUsers") : QJsonArray();
-    for (const QJsonValue user : testUsers)
+    for (const QJsonValue user : testUsers) {
+        if (user.toString().isEmpty())
+            fields.reject(u"testUsers", QStringLiteral("must be user names"));
         connection.testUsers += TestUser{user.toString(), user.toString(), Secret::unread()};
+    }
     connection.credentials.accessKeySecret = connection.credentials.appSecret = Secret::unread();
     if (!fields.ok())
         return fields.failure();

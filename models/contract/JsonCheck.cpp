@@ -39,10 +39,19 @@ QJsonValue readByQt(const QString &value)
 
 JsonProblem problemAt(QStringView text, qsizetype position, JsonFault fault, const QString &subject)
 {
+    // A line ends as editors see it: with LF, CR LF or CR.
     const QStringView before = text.left(position);
-    const qsizetype lineStart = before.lastIndexOf(u'\n') + 1;
+    int line = 1;
+    qsizetype lineStart = 0;
+    for (qsizetype at = 0; at < before.size(); ++at) {
+        const bool isPair = before[at] == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n';
+        if (before[at] != u'\n' && (before[at] != u'\r' || isPair))
+            continue;
+        ++line;
+        lineStart = at + 1;
+    }
     const auto column = before.sliced(lineStart).toUcs4().size();
-    return {fault, position, int(before.count(u'\n')) + 1, int(column) + 1, subject};
+    return {fault, position, line, int(column) + 1, subject};
 }
 
 /// One pass over a text; ends at the first problem.

@@ -16,8 +16,15 @@ QString text(const JsonProblem &problem, const char *ofFault, Translate translat
     const bool isSeen
         = !problem.subject.isEmpty() && problem.subject.at(0).isPrint() && !problem.subject.at(0).isSpace();
     const bool isName = problem.fault == JsonFault::RepeatedName || problem.subject.size() > 1;
-    const QString subject = isSeen || isName ? visibleText(problem.subject)
-                                             : translate(QT_TRANSLATE_NOOP("qrlogin::JsonProblemText", "a space"));
+    constexpr qsizetype longestSubject = 60; // characters
+    const QString whole = visibleText(problem.subject);
+    const QString subject = isSeen || isName
+        ? (whole.size() > longestSubject ? whole.left(longestSubject) + u'…' : whole)
+        : problem.subject == u' '
+        ? translate(QT_TRANSLATE_NOOP("qrlogin::JsonProblemText", "a space"))
+        : QStringLiteral("U+%1")
+              .arg(problem.subject.isEmpty() ? 0 : problem.subject.at(0).unicode(), 4, 16, QLatin1Char('0'))
+              .toUpper();
     QString sentence = translate(ofFault);
     if (problem.fault == JsonFault::TooDeep)
         sentence = sentence.arg(JsonProblem::deepest);

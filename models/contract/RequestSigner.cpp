@@ -74,6 +74,10 @@ std::optional<Instant> dateFromHeader(QByteArrayView text)
     const qint64 milliseconds = trimmed.toLongLong(&isNumber);
     if (isNumber)
         return Instant(Milliseconds(std::clamp(milliseconds, firstMillisecond, lastMillisecond)));
+    const bool isNegative = trimmed.startsWith('-');
+    const QByteArrayView amount = trimmed.sliced(isNegative ? 1 : 0);
+    if (!amount.isEmpty() && std::ranges::all_of(amount, [](char c) { return c >= '0' && c <= '9'; }))
+        return Instant(Milliseconds(isNegative ? firstMillisecond : lastMillisecond));
 
     // Reads fixed positions, because QLocale takes 20 times as long. Formatting the result again detects all errors.
     if (trimmed.size() != 29)

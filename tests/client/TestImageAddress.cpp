@@ -48,14 +48,17 @@ private slots:
     {
         QTest::addColumn<Nearness>("expected");
         for (const char *host : {"8.8.8.8", "pool.example.com", "2001:4860:4860::8888", "172.32.0.1", "100.128.0.1",
-                 "localhost.example.com", "::ffff:8.8.8.8"})
+                 "localhost.example.com", "::ffff:8.8.8.8", "2002:808:808::1", "8.8.8.8.", "198.20.0.1"})
             QTest::newRow(host) << Nearness::Public;
         for (const char *host : {"10.0.0.5", "172.16.0.1", "172.31.255.255", "192.168.1.1", "100.64.0.1", "fd00::1",
-                 "::ffff:10.0.0.5", "64:ff9b::10.0.0.5"})
+                 "::ffff:10.0.0.5", "64:ff9b::10.0.0.5", "::ffff:0:10.0.0.5", "2002:a00:5::1", "fec0::1",
+                 "64:ff9b:1::1", "2001:db8::1", "192.0.0.1", "192.0.2.1", "198.18.0.1", "198.19.255.255", "203.0.113.9",
+                 "nas", "Printer.Local", "db.internal", "10.0.0.5."})
             QTest::newRow(host) << Nearness::Private;
         for (const char *host : {"127.0.0.1", "127.0.0.2", "127.255.0.1", "::1", "localhost", "LOCALHOST", "localhost.",
                  "app.localhost", "0.0.0.0", "::", "169.254.169.254", "fe80::1", "fe80::1%eth0", "224.0.0.1",
-                 "255.255.255.255", "::ffff:127.0.0.1", "::ffff:169.254.169.254", "::127.0.0.1", "ff02::1"})
+                 "255.255.255.255", "::ffff:127.0.0.1", "::ffff:169.254.169.254", "::127.0.0.1", "ff02::1",
+                 "127.0.0.1.", "2002:7f00:1::", "::ffff:0:127.0.0.1", "ip6-localhost", "ip6-loopback"})
             QTest::newRow(host) << Nearness::ThisComputer;
     }
     void nearness()

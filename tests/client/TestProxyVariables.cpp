@@ -44,6 +44,7 @@ private slots:
         row("https_proxy=socks5://proxy:9", pool, "socks5 proxy:9");
         row("https_proxy=socks5h://proxy", pool, "socks5h proxy:1080");
         row("https_proxy=[::1]:3128", pool, "http ::1:3128");
+        row("https_proxy=socks5h://proxy", "https://[2001:db8::1]", "socks5 proxy:1080");
         row("http_proxy=proxy:1", pool, "");
         row("http_proxy=proxy:1", "http://api.example.com", "http proxy:1");
         row("HTTP_PROXY=proxy:1", "http://api.example.com", "");
@@ -91,7 +92,8 @@ private slots:
         for (const auto &[variables, words] :
             {std::pair("https_proxy=https://joe:hidden@p:1", "https_proxy"), {"ALL_PROXY=socks4://p:1", "socks4"},
                 {"https_proxy=ftp://p", "ftp"}, {"https_proxy=http://", "https_proxy"},
-                {"https_proxy=p:port", "https_proxy"}, {"https_proxy=p:1\nq:2", "https_proxy"}})
+                {"https_proxy=p:port", "https_proxy"}, {"https_proxy=p:1\nq:2", "https_proxy"},
+                {"https_proxy=http://u\r\nX: y@p:1", "https_proxy"}, {"https_proxy=u:a%0d%0aX: y@p:1", "https_proxy"}})
             QTest::newRow(variables) << QString::fromUtf8(variables) << QString::fromLatin1(words);
     }
     void whatCannotBeUsedIsNamed()
@@ -102,6 +104,14 @@ private slots:
         QVERIFY(!found);
         QVERIFY2(found.error().contains(words), qPrintable(found.error()));
         QVERIFY(!found.error().contains(QStringLiteral("hidden")));
+    }
+
+    void anIpv6AddressNeedsAProxyThatTakesIt()
+    {
+        const auto found = proxyFor(QUrl(QStringLiteral("https://[2001:db8::1]")),
+            environment(QStringLiteral("https_proxy=http://proxy:3128")));
+        QVERIFY(!found);
+        QVERIFY2(found.error().contains(QStringLiteral("IPv6")), qPrintable(found.error()));
     }
 };
 

@@ -70,6 +70,8 @@ private slots:
         row("{\"a\":True}", NoValue, 1, 6, "T");
         row("{\"a\":NaN}", NoValue, 1, 6, "N");
         row("{\n  \"a\": 1\n  \"b\": 2\n}", NoCommaOrEnd, 3, 3, "\"");
+        row("{\r  \"a\": 1\r  \"b\": 2\r}", NoCommaOrEnd, 3, 3, "\"");
+        row("{\r\n  \"a\": 1\r\n  \"b\": 2\r\n}", NoCommaOrEnd, 3, 3, "\"");
         row("{\"a\":[1 2]}", NoCommaOrEnd, 1, 9, "2");
         row("{\"a\":nullx}", NoCommaOrEnd, 1, 10, "x");
         row("{\"a\":01}", BadNumber, 1, 7, "1");

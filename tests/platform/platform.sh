@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # platform.sh SUITE [COMMAND...]
 # Makes a bare Debian of that suite (trixie, forky) in build/platform/SUITE, unless it is there, clones the last commit into it,
-# and runs ./dev run and ./dev test there, or COMMAND, as a user with sudo. Needs root and debootstrap. Prints minutes and
+# and runs ./dev run, ./dev test and ./dev package there, or COMMAND, as a user with sudo. The package is then installed in a
+# system that has nothing else. Needs root and debootstrap. Prints minutes and
 # results; the logs are build/platform/SUITE-*.log. Remove the folder to begin with a bare system again.
 #
 # The packages come from this machine's own apt source. The commands run in namespaces of their own, so that the mounts and
@@ -10,44 +11,15 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 suite=$1
 shift
-folder=$PWD/build/platform
+# shellcheck source=tests/platform/system.sh
+source tests/platform/system.sh
 root=$folder/$suite
 user=newcomer
 project=/home/$user/qrlogin-console
 
-say() { printf '%s\n' "platform: $*"; }
-
-fail() {
-    say "$*" >&2
-    exit 1
-}
-
-# Prints the address of this machine's Debian archive.
-archive() {
-    apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' | head -n 1
-}
-
-make_system() {
-    local uri script=$suite
-    uri=$(archive)
-    [ -n "$uri" ] || fail "apt knows no archive of Debian here; run apt-get update"
-    # debootstrap of Debian 12 does not know the suites after 13; they are made like sid.
-    [ -e "/usr/share/debootstrap/scripts/$suite" ] || script=sid
-    say "making a bare $suite"
-    rm -rf "$root"
-    debootstrap --variant=minbase --include=ca-certificates,git,sudo "$suite" "$root" "$uri" \
-        "/usr/share/debootstrap/scripts/$script" >"$folder/$suite-system.log" 2>&1 ||
-        fail "debootstrap failed: $folder/$suite-system.log"
-    # A system that can be made again needs no waiting for the disk.
-    echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/unsafe-io"
-    # What this machine needs to reach the archive and the registry of npm.
-    apt-config dump Acquire | grep -E '^Acquire::(Check-|[a-z]+::(Proxy|Timeout|CaInfo))' \
-        >"$root/etc/apt/apt.conf.d/90machine" || true
-    cp /usr/local/share/ca-certificates/*.crt "$root/usr/local/share/ca-certificates/" 2>/dev/null || true
-    chroot "$root" update-ca-certificates >>"$folder/$suite-system.log" 2>&1
-    chroot "$root" useradd --create-home --shell /bin/bash "$user"
+add_user() {
+    chroot "$root" id "$user" >/dev/null 2>&1 || chroot "$root" useradd --create-home --shell /bin/bash "$user"
     printf '%s\n' "$user ALL=(ALL) NOPASSWD: ALL" >"$root/etc/sudoers.d/$user"
-    touch "$root/made"
 }
 
 clone_project() {
@@ -58,10 +30,9 @@ clone_project() {
 
 # Runs a command as the user in the project, with nothing of this environment but the way to the network.
 inside() {
-    local kept=() name
-    for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY CMAKE_BUILD_PARALLEL_LEVEL; do
-        [ -z "${!name:-}" ] || kept+=("$name=${!name}")
-    done
+    local kept=()
+    mapfile -t kept < <(way_to_the_network)
+    [ -z "${CMAKE_BUILD_PARALLEL_LEVEL:-}" ] || kept+=("CMAKE_BUILD_PARALLEL_LEVEL=$CMAKE_BUILD_PARALLEL_LEVEL")
     cp /etc/resolv.conf "$root/etc/resolv.conf"
     # shellcheck disable=SC2016
     unshare --mount --pid --fork --kill-child --propagation private bash -euc '
@@ -92,10 +63,8 @@ step() {
     [ "$result" = passed ]
 }
 
-[[ $suite =~ ^[a-z]+$ ]] || fail "not the name of a suite: $suite"
-[ "$(id -u)" -eq 0 ] || fail "run it as root: it makes a system of its own"
-mkdir -p "$folder"
-[ -e "$root/made" ] || make_system
+make_system "$root" ca-certificates,git,sudo
+add_user
 clone_project
 if [ $# -gt 0 ]; then
     inside "$@"
@@ -104,6 +73,7 @@ fi
 failed=0
 step run ./dev run || failed=1
 step test ./dev test || failed=1
+step package ./dev package && tests/package/bare.sh "$suite" "$root$project"/build/package/deb/*.deb || failed=1
 versions
 grep -E '^[0-9]+% tests passed|^\s+[0-9]+ - .*\((Failed|Timeout|Skipped|Not Run|SEGFAULT|Subprocess aborted)' \
     "$folder/$suite-test.log" || true

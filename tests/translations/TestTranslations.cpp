@@ -1,75 +1,16 @@
 #include "shared/EmbeddedPool.h"
 #include "support/TestMain.h"
+#include "translations/TranslationFile.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 #include <QTranslator>
-#include <QXmlStreamReader>
+
+using namespace qrlogin::test;
 
 namespace {
-
-struct Message
-{
-    QString context;
-    QString source;
-    QString comment;
-    QString type; ///< of the translation: empty if finished
-    bool isPlural = false;
-    QStringList forms;
-
-    QString label() const { return QStringLiteral("%1: %2").arg(context, source); }
-};
-
-void readTranslation(QXmlStreamReader &xml, Message &message)
-{
-    message.type = xml.attributes().value(QLatin1String("type")).toString();
-    if (!message.isPlural) {
-        message.forms.append(xml.readElementText());
-        return;
-    }
-    while (xml.readNextStartElement())
-        message.forms.append(xml.readElementText());
-}
-
-Message readMessage(QXmlStreamReader &xml, const QString &context)
-{
-    Message message;
-    message.context = context;
-    message.isPlural = xml.attributes().value(QLatin1String("numerus")) == u"yes";
-    while (xml.readNextStartElement()) {
-        if (xml.name() == u"source")
-            message.source = xml.readElementText();
-        else if (xml.name() == u"comment")
-            message.comment = xml.readElementText();
-        else if (xml.name() == u"translation")
-            readTranslation(xml, message);
-        else
-            xml.skipCurrentElement();
-    }
-    return message;
-}
-
-/// Empty if the file is missing or invalid.
-QList<Message> messagesOf(const QString &language)
-{
-    QFile file(QStringLiteral(QRLOGIN_TRANSLATIONS "/qrlogin_%1.ts").arg(language));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QXmlStreamReader xml(&file);
-    QList<Message> messages;
-    QString context;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        if (xml.name() == u"name")
-            context = xml.readElementText();
-        else if (xml.name() == u"message")
-            messages.append(readMessage(xml, context));
-    }
-    return xml.hasError() ? QList<Message>() : messages;
-}
 
 /// %1, %2, %n, as often as they occur.
 QStringList placeholdersOf(const QString &text)

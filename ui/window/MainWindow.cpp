@@ -16,6 +16,7 @@
 #include "widgets/PageStack.h"
 #include "window/AboutBox.h"
 #include "window/CommandMenu.h"
+#include "window/GuideWindow.h"
 #include "window/PoolStrip.h"
 #include "window/StartBanner.h"
 
@@ -179,6 +180,7 @@ void MainWindow::makeMenus()
         [this] { m_languageActions[size_t(m_language.choice())]->setChecked(true); });
 
     m_helpMenu = menuBar()->addMenu(QString());
+    m_guide = m_helpMenu->addAction(QString(), QKeySequence(Qt::Key_F1), this, [this] { GuideWindow::open(this); });
     m_about = m_helpMenu->addAction(QString(), this, [this] { AboutBox::open(this); });
 }
 
@@ -372,6 +374,7 @@ void MainWindow::retranslate()
     m_themeMenu->setTitle(tr("&Theme"));
     m_languageMenu->setTitle(tr("&Language"));
     m_helpMenu->setTitle(tr("&Help"));
+    m_guide->setText(tr("&Guide"));
     m_about->setText(tr("&About QR Login Console"));
     const std::array pages{
         tr("Settings"), tr("Simulator"), tr("Scenarios"), tr("Inspector"), tr("Pools"), tr("Fleet"), tr("Emulator")};

@@ -162,6 +162,7 @@ private:
     std::array<QAction *, 3> m_themeActions;
     std::array<QAction *, 3> m_languageActions;
     QAction *m_quit;
+    QAction *m_guide;
     QAction *m_about;
 };
 

@@ -43,6 +43,8 @@ class FleetCommand : public Command
 public:
     FleetCommand();
 
+    Candidates argumentsAfter(const QStringList &arguments) const override;
+
 protected:
     ExitCode execute() override;
 
@@ -88,10 +90,21 @@ FleetCommand::FleetCommand()
     : Command(QLatin1String("fleet")),
       m_rollouts(m_services, m_report, m_out, m_errors)
 {
-    m_parser.setApplicationDescription(FleetOptions::description());
-    m_parser.addPositionalArgument(QStringLiteral("action"), tr("One of the actions above."),
-        QStringLiteral("fleet status|diff|apply|undo|history|baseline"));
-    m_options.addTo(m_parser);
+    describe(tr("Compare the settings of many user pools with a baseline, and write them."));
+    setArguments(QStringLiteral("status|diff|apply|undo|history|baseline"));
+    addGroup(FleetOptions::actions());
+    addGroup(FleetConnections::environmentHelp());
+    addOptions(m_options.options());
+}
+
+Candidates FleetCommand::argumentsAfter(const QStringList &arguments) const
+{
+    Candidates candidates;
+    if (arguments.isEmpty()) {
+        for (const HelpEntry &entry : FleetOptions::actions().entries)
+            candidates.words += {entry.term.section(u' ', 0, 0), entry.meaning};
+    }
+    return candidates;
 }
 
 ExitCode FleetCommand::execute()
@@ -290,7 +303,7 @@ void FleetCommand::show(const QList<PoolComparison> &pools)
         shown() << line << '\n';
     shown() << FleetText::summary(pools) << '\n';
     for (const QString &text : unmatched)
-        m_errors << tr("“%1” in the baseline does not match a pool.").arg(text) << '\n';
+        m_errors.addProblem(tr("“%1” in the baseline does not match a pool.").arg(text));
     shown().flush();
 }
 
@@ -299,7 +312,7 @@ bool FleetCommand::writeReports(const QList<PoolComparison> &pools)
     const auto write = [this](ReportFile &file, const auto &content) {
         if (!file.isOpen() || file.write(content()))
             return true;
-        m_errors << tr("%1 cannot be written: %2").arg(file.name(), file.problem()) << '\n';
+        m_errors.addProblem(tr("%1 cannot be written: %2").arg(file.name(), file.problem()));
         return false;
     };
     const bool isPlanWritten = write(m_document, [&] { return planText(planFor(pools)); });
@@ -314,11 +327,11 @@ ExitCode FleetCommand::makeBaseline()
     const PoolComparison &pool = pools.first();
     if (!pool.actual()) {
         for (const QString &line : FleetTable::obstacles(pools))
-            m_errors << line << '\n';
+            m_errors.addProblem(line);
         return exitCode(pools);
     }
     if (const auto rule = firstOutOfRange(*pool.actual())) {
-        m_errors << tr("The pool has a value for %1 that a baseline cannot have.").arg(rule->wireName) << '\n';
+        m_errors.addProblem(tr("The pool has a value for %1 that a baseline cannot have.").arg(rule->wireName));
         return ExitCode::Refused;
     }
     const QByteArray document = BaselineDocument::text(BaselineDocument::from(*pool.actual()));
@@ -328,7 +341,7 @@ ExitCode FleetCommand::makeBaseline()
     }
     if (m_document.write(document))
         return ExitCode::Fine;
-    m_errors << tr("%1 cannot be written: %2").arg(m_document.name(), m_document.problem()) << '\n';
+    m_errors.addProblem(tr("%1 cannot be written: %2").arg(m_document.name(), m_document.problem()));
     return ExitCode::NotWritten;
 }
 
@@ -346,9 +359,9 @@ ExitCode FleetCommand::exitCode(const QList<PoolComparison> &pools)
 
 } // namespace
 
-ExitCode runFleet(const QStringList &arguments)
+std::unique_ptr<Command> makeFleet()
 {
-    return FleetCommand().run(arguments);
+    return std::make_unique<FleetCommand>();
 }
 
 } // namespace qrlogin

@@ -154,12 +154,14 @@ tl::expected<void, QString> FleetConnections::addSecrets(QList<Connection> &pool
     return {};
 }
 
-QString FleetConnections::environmentHelp()
+HelpGroup FleetConnections::environmentHelp()
 {
-    return tr("Pools: those saved in the console or, if a variable %1NAME is set, one from each such variable:\n"
-              "  {\"name\", \"host\", \"userPoolId\", \"accessKeyId\", \"accessKeySecret\", \"brand\", \"tag\", "
-              "\"production\", \"caFile\"}")
-        .arg(prefix);
+    return {tr("Environment variables"),
+        {{prefix + QLatin1String("NAME"),
+            tr("a pool as a JSON object with accessKeySecret, userPoolId or accessKeyId, and optionally name, host, "
+               "brand, "
+               "tag, production and caFile. If such a variable is set, the pools saved in the console are not "
+               "used.")}}};
 }
 
 } // namespace qrlogin

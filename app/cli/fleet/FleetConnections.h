@@ -22,7 +22,7 @@ public:
     static tl::expected<void, QString> addSecrets(QList<Connection> &pools, const SavedConnections &saved);
 
     /// The variables, for the help.
-    static QString environmentHelp();
+    static HelpGroup environmentHelp();
 
 private:
     static tl::expected<Connection, QString> fromVariable(const QString &variable, const QString &value);

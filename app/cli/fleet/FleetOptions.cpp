@@ -1,7 +1,6 @@
 #include "cli/fleet/FleetOptions.h"
 
 #include "base/VisibleText.h"
-#include "cli/fleet/FleetConnections.h"
 #include "fleet/FleetReader.h"
 #include "fleet/RolloutReport.h"
 
@@ -24,7 +23,7 @@ FleetOptions::FleetOptions()
           QStringLiteral("file")),
       junit(QStringLiteral("junit"), tr("Write a JUnit XML report to this file."), QStringLiteral("file")),
       sarif(QStringLiteral("sarif"), tr("Write a SARIF report to this file."), QStringLiteral("file")),
-      jobs(QStringLiteral("jobs"), tr("How many pools to read at the same time."), QStringLiteral("number"),
+      jobs(QStringLiteral("jobs"), tr("How many pools to read at the same time. Default: 8."), QStringLiteral("number"),
           QString::number(FleetReader::usualJobs)),
       json(QStringLiteral("json"), tr("Print one JSON object.")),
       yes({QStringLiteral("y"), QStringLiteral("yes")}, tr("Do not ask for confirmation.")),
@@ -40,25 +39,20 @@ FleetOptions::FleetOptions()
 {
 }
 
-void FleetOptions::addTo(QCommandLineParser &parser) const
+QList<QCommandLineOption> FleetOptions::options() const
 {
-    parser.addOptions({baseline, pools, from, out, junit, sarif, jobs, json, yes, dryRun, reason, expect, report});
+    return {baseline, pools, from, out, junit, sarif, jobs, json, yes, dryRun, reason, expect, report};
 }
 
-QString FleetOptions::description()
+HelpGroup FleetOptions::actions()
 {
-    const QStringList parts{tr("Compare the settings of many user pools with a baseline, and write them."),
-        tr("status              show the settings of all pools\n"
-           "diff                show the pools that differ from the baseline\n"
-           "apply               write the baseline to the pools that differ\n"
-           "undo [ID]           put back what a rollout changed; by default, the last one\n"
-           "history [ID]        list the rollouts, or show one\n"
-           "baseline            print a baseline of the settings of one pool"),
-        tr("Exit codes: 0 all pools are in line, 1 drift found, 2 wrong usage, 3 a pool was not reached,\n4 a pool "
-           "rejected the request, 5 another administrator changed a pool in the meantime,\n6 the output could not be "
-           "written"),
-        FleetConnections::environmentHelp()};
-    return parts.join(QStringLiteral("\n\n"));
+    return {tr("Actions"),
+        {{QStringLiteral("status"), tr("show the settings of all pools")},
+            {QStringLiteral("diff"), tr("show the pools that differ from the baseline")},
+            {QStringLiteral("apply"), tr("write the baseline to the pools that differ")},
+            {QStringLiteral("undo [ID]"), tr("put back what a rollout changed; by default, the last one")},
+            {QStringLiteral("history [ID]"), tr("list the rollouts, or show one")},
+            {QStringLiteral("baseline"), tr("print a baseline of the settings of one pool")}}};
 }
 
 QString FleetOptions::problem(const QCommandLineParser &parser, const QString &verb, bool hasId) const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "help/ProgramHelp.h"
+
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -13,13 +15,13 @@ struct FleetOptions
 public:
     FleetOptions();
 
-    void addTo(QCommandLineParser &parser) const;
+    QList<QCommandLineOption> options() const;
 
     /// What is wrong; empty if nothing is. `hasId`: the ID of a rollout is given.
     QString problem(const QCommandLineParser &parser, const QString &verb, bool hasId) const;
 
     /// For the help.
-    static QString description();
+    static HelpGroup actions();
 
     QCommandLineOption baseline;
     QCommandLineOption pools;

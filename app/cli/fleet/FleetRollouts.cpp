@@ -168,14 +168,13 @@ ExitCode FleetRollouts::showRollout(const Rollout &rollout, QJsonObject document
                   << (pool.detail.isEmpty() ? QString() : QStringLiteral(". ") + pool.detail) << '\n';
     }
     if (rollout.storeFailure()) {
-        m_errors
-            << tr("The rollout ended, since its history cannot be written: %1").arg(rollout.storeFailure()->message)
-            << '\n';
+        m_errors.addProblem(
+            tr("The rollout ended, since its history cannot be written: %1").arg(rollout.storeFailure()->message));
         code = ExitCode::NotWritten;
     }
     if (rollout.historyFailure())
-        m_errors << tr("The history of the settings could not be written: %1").arg(rollout.historyFailure()->message)
-                 << '\n';
+        m_errors.addProblem(
+            tr("The history of the settings could not be written: %1").arg(rollout.historyFailure()->message));
     if (!writeReport(record))
         code = ExitCode::NotWritten;
     document.insert(QStringLiteral("rollout"), RolloutReport::json(record));
@@ -202,7 +201,7 @@ bool FleetRollouts::writeReport(const RolloutRecord &record)
 {
     if (!m_report.isOpen() || m_report.write(RolloutReport::forFile(m_report.name(), record)))
         return true;
-    m_errors << tr("%1 cannot be written: %2").arg(m_report.name(), m_report.problem()) << '\n';
+    m_errors.addProblem(tr("%1 cannot be written: %2").arg(m_report.name(), m_report.problem()));
     return false;
 }
 
@@ -289,7 +288,7 @@ ExitCode FleetRollouts::list(std::optional<qint64> id)
               return tr("The history of rollouts cannot be read: %1").arg(visibleText(failure.message));
           });
     if (!records) {
-        m_errors << records.error() << '\n';
+        m_errors.addProblem(records.error());
         return id ? ExitCode::Usage : ExitCode::Refused;
     }
     QJsonArray list;

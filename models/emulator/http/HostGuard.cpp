@@ -1,5 +1,6 @@
 #include "emulator/http/HostGuard.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -29,6 +30,11 @@ std::optional<QByteArray> HostGuard::hostIn(const QString &text)
     const auto isOfAHost = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || QByteArrayView("-._:[]").contains(c);
     };
+    // To some clients 010.0.2.2 is an address in octal, and any host that ends in a number is an address.
+    static const QRegularExpression number(QStringLiteral("(?:^|\\.)(?:[0-9]+|0x[0-9a-f]+)$"));
+    static const QRegularExpression address(QStringLiteral("^(?:(?:0|[1-9][0-9]{0,2})(?:\\.|$)){4}$"));
+    if (number.match(text).hasMatch() && !address.match(text).hasMatch())
+        return std::nullopt;
     const bool isWhole = !host.isEmpty() && url.toEncoded() == "http://" + host; // without a port, a path or a user
     return isWhole && std::ranges::all_of(host, isOfAHost) ? std::optional(host) : std::nullopt;
 }

@@ -36,7 +36,6 @@ using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 using SteadyTimer = asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor>;
 template <typename T>
 using Task = asio::awaitable<T, Executor>;
-
 constexpr auto await = asio::as_tuple(asio::use_awaitable_t<Executor>());
 
 constexpr Milliseconds acceptPause{100}; ///< after a failed accept, for example without a free file descriptor
@@ -271,12 +270,14 @@ private:
 
     Response responseTo(const Request &request, HostGuard::Verdict verdict)
     {
-        if (verdict == HostGuard::Verdict::Welcome)
+        const auto repeated = QString::fromLatin1(request.repeatedHeader());
+        if (verdict == HostGuard::Verdict::Welcome && repeated.isEmpty())
             return m_callbacks.handle(request);
-        Response response = verdict == HostGuard::Verdict::Missing
-            ? httpError(request.path, 400, QStringLiteral("the request must have exactly one Host header"))
-            : httpError(request.path, 403,
-                QStringLiteral("the Host header does not match this server; see serve --allow-host"));
+        const QString missing = QStringLiteral("the request must have exactly one Host header");
+        Response response = verdict == HostGuard::Verdict::Hostile
+            ? httpError(request.path, 403, QStringLiteral("the Host header does not match; see serve --allow-host"))
+            : httpError(request.path, 400,
+                repeated.isEmpty() ? missing : QStringLiteral("the header %1 is repeated").arg(repeated));
         m_callbacks.refused(request, response);
         return response;
     }
@@ -285,10 +286,10 @@ private:
     {
         session.keepOpen = false;
         session.drain = true;
-        const bool tooLong = state == RequestReader::State::BodyTooLarge;
         Request request = session.reader.request();
         request.peer = session.peer;
-        Response response = tooLong ? httpError(request.path, 413, QStringLiteral("the body is too large"))
+        Response response = state == RequestReader::State::BodyTooLarge
+            ? httpError(request.path, 413, QStringLiteral("the body is too large"))
             : state == RequestReader::State::HeaderTooLarge
             ? httpError(request.path, 431, QStringLiteral("the headers are too large"))
             : httpError(request.path, 400, QStringLiteral("the request is not valid HTTP"));

@@ -2,6 +2,8 @@
 
 #include "contract/Brand.h"
 
+#include <algorithm>
+
 namespace qrlogin::emulator {
 
 QByteArrayView Request::header(QByteArrayView name) const
@@ -9,6 +11,21 @@ QByteArrayView Request::header(QByteArrayView name) const
     for (const Header &header : headers) {
         if (header.name == name)
             return header.value;
+    }
+    return {};
+}
+
+QByteArrayView Request::repeatedHeader() const
+{
+    const auto isSingle = [](QByteArrayView name) {
+        return name == "authorization" || name == "origin" || name == "sec-fetch-site" || name == "content-type"
+            || (name.startsWith("x-") && !name.startsWith("x-forwarded-"));
+    };
+    for (auto header = headers.begin(); header != headers.end(); ++header) {
+        if (isSingle(header->name) && std::find_if(header + 1, headers.end(), [&](const Header &other) {
+                return other.name == header->name;
+            }) != headers.end())
+            return header->name;
     }
     return {};
 }

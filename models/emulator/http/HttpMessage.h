@@ -33,7 +33,11 @@ struct Request
     /// The value of the first header with that name (lower case); empty if absent.
     QByteArrayView header(QByteArrayView name) const;
 
-    /// The same for a header with the prefix of either brand, such as `app-id`.
+    /// The name of a header that must stand alone and stands there twice, since readers differ in which of them counts;
+    /// empty if there is none.
+    QByteArrayView repeatedHeader() const;
+
+    /// The value of the first header with the prefix of either brand and this name, such as `app-id`.
     QByteArrayView brandHeader(QByteArrayView nameWithoutPrefix) const;
 
     /// The first query value with that name, percent-decoded; empty if absent.

@@ -105,7 +105,7 @@ class TestConnectionOptions : public QObject
     {
         QCommandLineParser parser;
         const ConnectionOptions options(accessKey);
-        options.addTo(parser);
+        parser.addOptions(options.options());
         if (!parser.parse(QStringList{QStringLiteral("qrlogin")} + arguments))
             return tl::unexpected(parser.errorText());
         QBuffer stdinput;
@@ -166,6 +166,15 @@ private slots:
         QCOMPARE(silent.asked, QStringList{QStringLiteral("a1/application")});
         emit silent.answered();
         QCoreApplication::processEvents();
+    }
+
+    void aLockedKeyringIsToldToAPhoneToo()
+    {
+        LockedStore locked;
+        const auto found = read(pool("Staging"), locked, {}, ConnectionOptions::AccessKey::NotAsked);
+        QVERIFY(!found);
+        QCOMPARE(found.error(),
+            QStringLiteral("The secrets of “Staging” are missing: the keyring cannot be read: it is locked."));
     }
 
     void aSilentKeyringIsGivenUp()

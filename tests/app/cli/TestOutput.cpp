@@ -72,7 +72,7 @@ private slots:
     {
         QByteArray errors;
         QCOMPARE(runShell("exec \"$0\" settings diff \"$(printf 'a\\377.json')\"", &errors), 2);
-        QCOMPARE(errors, QByteArray("Argument 3 is not valid UTF-8.\n"));
+        QCOMPARE(errors, QByteArray("qrlogin: Argument 3 is not valid UTF-8.\n"));
     }
 
     void whatCannotBeWrittenIsAnError_data()

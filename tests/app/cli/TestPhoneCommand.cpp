@@ -208,7 +208,7 @@ private slots:
         write(picture());
         pool->clock.advance(Seconds(121));
         QCOMPARE(phone("PICTURE --then confirm"), 1);
-        QVERIFY2(cli->output().contains(QStringLiteral("the code expired")), qPrintable(cli->output()));
+        QVERIFY2(cli->errors().contains(QStringLiteral("the code expired")), qPrintable(cli->errors()));
         write(picture());
         QCOMPARE(phone("PICTURE --then confirm"), 0);
     }
@@ -233,7 +233,7 @@ private slots:
         QFETCH(QByteArray, bytes);
         QFETCH(QString, words);
         QCOMPARE(phone("- --then confirm", bytes), 2);
-        QVERIFY2(cli->output().contains(words), qPrintable(cli->output()));
+        QVERIFY2(cli->errors().contains(words), qPrintable(cli->errors()));
     }
 
     void aPoolThatIsAwayIsSaid()

@@ -239,9 +239,10 @@ private slots:
     void aFileThatCannotBeReadIsNotEmpty()
     {
         QCOMPARE(settings("diff /proc/self/mem"), 2);
-        QVERIFY(cli->errors().startsWith(QLatin1String("/proc/self/mem cannot be read: Input/output error\n")));
+        QVERIFY(
+            cli->errors().startsWith(QLatin1String("qrlogin: /proc/self/mem cannot be read: Input/output error\n")));
         QCOMPARE(settings("diff /proc"), 2);
-        QVERIFY(cli->errors().startsWith(QLatin1String("/proc cannot be read: Is a directory\n")));
+        QVERIFY(cli->errors().startsWith(QLatin1String("qrlogin: /proc cannot be read: Is a directory\n")));
     }
 
     void wrongUseIsToldBeforeAnythingIsSent_data()
@@ -374,7 +375,7 @@ private slots:
     {
         QCOMPARE(settings("--help"), 0);
         for (const char *word :
-            {"get", "advise", "--dry-run", "QRLOGIN_ACCESS_KEY_SECRET", "5 another administrator changed"})
+            {"get", "advise", "--dry-run", "QRLOGIN_ACCESS_KEY_SECRET", "5  another administrator changed"})
             QVERIFY2(cli->output().contains(QLatin1String(word)), word);
     }
 };

@@ -292,6 +292,20 @@ private slots:
         QVERIFY2(cli->output().isEmpty(), "nothing was played");
     }
 
+    void aReportDoesNotOverwriteAScenario()
+    {
+        const QByteArray scenario = document("{\"party\": \"browser\", \"do\": \"generate\"}");
+        const QByteArray own = file("own.json", scenario);
+        QCOMPARE(simulate(own + " --emulator --junit " + own), 2);
+        QVERIFY(cli->errors().contains(QStringLiteral("would overwrite")));
+        QFile kept(QString::fromUtf8(own));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), scenario);
+        QCOMPARE(cli->run({QStringLiteral("simulate"), QStringLiteral("cancel"), QStringLiteral("--emulator"),
+                     QStringLiteral("--junit"), QString()}),
+            2);
+    }
+
     void aPoolThatIsGoneIsCodeThree()
     {
         TestPool pool;

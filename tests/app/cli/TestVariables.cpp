@@ -61,19 +61,21 @@ private slots:
         setVariable("QRLOGIN_HOST", server.url(QString()).toString());
         cli->setVariable(name, QStringLiteral("k\r\nX-Injected: yes\r\nX-Rest"));
         QCOMPARE(get(), 2);
-        QVERIFY2(cli->errors().startsWith(name), qPrintable(cli->errors()));
+        QVERIFY2(cli->errors().startsWith(QStringLiteral("qrlogin: ") + name), qPrintable(cli->errors()));
         if (!name.contains(QLatin1String("PASSWORD"))) {
             cli->setVariable(name, QStringLiteral("k\u202ek"));
             QCOMPARE(get(), 2);
             QVERIFY2(
-                cli->errors().startsWith(name + QStringLiteral(" contains an invisible")), qPrintable(cli->errors()));
+                cli->errors().startsWith(QStringLiteral("qrlogin: ") + name + QStringLiteral(" contains an invisible")),
+                qPrintable(cli->errors()));
         }
         cli->setVariable(name, QStringLiteral("k\ufffd"));
         QCOMPARE(get(), 2);
-        QVERIFY2(cli->errors().startsWith(name + QStringLiteral(" is not valid UTF-8")), qPrintable(cli->errors()));
+        QVERIFY2(cli->errors().startsWith(QStringLiteral("qrlogin: ") + name + QStringLiteral(" is not valid UTF-8")),
+            qPrintable(cli->errors()));
         cli->setVariable(name, QStringLiteral("\n"));
         QCOMPARE(get(), 2);
-        QVERIFY2(cli->errors().startsWith(name), qPrintable(cli->errors()));
+        QVERIFY2(cli->errors().startsWith(QStringLiteral("qrlogin: ") + name), qPrintable(cli->errors()));
         QVERIFY(server.requests().isEmpty());
     }
 
@@ -89,7 +91,8 @@ private slots:
         QFETCH(QString, name);
         cli->setVariable(name, QStringLiteral(""));
         QCOMPARE(get(), 2);
-        QVERIFY2(cli->errors().startsWith(name + QStringLiteral(" is empty")), qPrintable(cli->errors()));
+        QVERIFY2(cli->errors().startsWith(QStringLiteral("qrlogin: ") + name + QStringLiteral(" is empty")),
+            qPrintable(cli->errors()));
         // What an option says goes before it.
         const QString host = pool->connection.address.managementHost.toString();
         QCOMPARE(get({QStringLiteral("--host"), host, QStringLiteral("--app-host"), host, QStringLiteral("--brand"),
@@ -109,7 +112,8 @@ private slots:
         for (const QString &value :
             {QString(), QStringLiteral(" "), QStringLiteral("k\r\nX: y"), QStringLiteral("k\u202ek")}) {
             QCOMPARE(get({option, value}), 2);
-            QVERIFY2(cli->errors().startsWith(option + QStringLiteral(" must not")), qPrintable(cli->errors()));
+            QVERIFY2(cli->errors().startsWith(QStringLiteral("qrlogin: ") + option + QStringLiteral(" must not")),
+                qPrintable(cli->errors()));
         }
     }
 

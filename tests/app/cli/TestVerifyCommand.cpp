@@ -86,7 +86,8 @@ private slots:
         setPool(pool, "not-the-password");
         QCOMPARE(verify("--yes --longest 1"), 4);
         QCOMPARE(cli->output().count(QLatin1String("Not observed")), 5);
-        QVERIFY2(cli->errors().startsWith(QLatin1String("Verification failed. Phone")), qPrintable(cli->errors()));
+        QVERIFY2(
+            cli->errors().startsWith(QLatin1String("qrlogin: Verification failed. Phone")), qPrintable(cli->errors()));
         QCOMPARE(verify("--yes --longest 1 --json"), 4);
         const QJsonObject verification = QJsonDocument::fromJson(cli->output().toUtf8()).object();
         QCOMPARE(verification[QStringLiteral("obstacle")][QStringLiteral("do")].toString(), QStringLiteral("signIn"));

@@ -81,6 +81,19 @@ private slots:
         QCOMPARE(traces(), before);
     }
 
+    void aHeaderThatMustStandAloneIsNotRepeated()
+    {
+        for (const QByteArray &name : {QByteArray("Authorization"), QByteArray("X-Genauth-Signature-Nonce"),
+                 QByteArray("X-Control-Token"), QByteArray("Origin"), QByteArray("Sec-Fetch-Site")}) {
+            const QByteArray twice = server->host() + name + ": none\r\n" + name.toLower() + ": none\r\n";
+            const QByteArray answer = server->ask(server->generate().replace(server->host(), twice));
+            QCOMPARE(statusOf(answer), 400);
+            QVERIFY2(answer.contains("the header " + name.toLower() + " is repeated"), answer.constData());
+        }
+        const QByteArray list = server->host() + "Accept: a/b\r\nAccept: */*\r\n";
+        QCOMPARE(statusOf(server->ask(server->generate().replace(server->host(), list))), 200);
+    }
+
     void targetsOfOtherFormsAreTurnedAway()
     {
         QCOMPARE(statusOf(server->ask(server->request("GET http://evil.example" + server->statusTarget()))), 403);

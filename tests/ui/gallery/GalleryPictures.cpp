@@ -65,7 +65,7 @@ void GalleryPictures::take(QWidget &top, const QString &name, const QString &var
     if (m_folder.isEmpty())
         return;
     const QString file = QStringLiteral("%1/%2-%3-%4.png").arg(m_folder, name, m_set, variant);
-    if (!top.grab().save(file))
+    if (!top.grab().save(file, "PNG", 0)) // 0: as small as it can be
         qFatal("%s cannot be written", qPrintable(file));
 }
 

@@ -4,6 +4,8 @@
 #include "settings/SettingsModel.h"
 #include "ui/gallery/GalleryConsole.h"
 #include "ui/gallery/GalleryStates.h"
+#include "window/GuideWindow.h"
+#include "window/MainWindow.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -223,6 +225,12 @@ QList<GalleryState> settingsSheetStates()
                 console.settings().setEdited(risky);
                 window.close();
                 return console.sheet();
+            }},
+        {"guide", "qrlogin::GuideWindow",
+            [](GalleryConsole &console) -> QWidget * {
+                MainWindow &window = openSettings(console);
+                window.menuBar()->actions().last()->menu()->actions().first()->trigger();
+                return window.findChild<GuideWindow *>();
             }},
         {"about", "QMessageBox",
             [](GalleryConsole &console) {

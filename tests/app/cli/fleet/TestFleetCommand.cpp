@@ -209,7 +209,7 @@ private slots:
         cli->process().setVariable(
             QStringLiteral("QRLOGIN_FLEET_X"), QStringLiteral("{\"accessKeySecret\": \"canary\"}"));
         QCOMPARE(fleet("status"), 2);
-        QVERIFY(cli->errors().startsWith(QLatin1String("QRLOGIN_FLEET_X.accessKeyId is missing\n")));
+        QVERIFY(cli->errors().startsWith(QLatin1String("qrlogin: QRLOGIN_FLEET_X.accessKeyId is missing\n")));
         QVERIFY(!cli->errors().contains(QLatin1String("canary")));
     }
 

@@ -15,7 +15,7 @@ class TestFleetOptions : public QObject
     {
         const FleetOptions options;
         QCommandLineParser parser;
-        options.addTo(parser);
+        parser.addOptions(options.options());
         const QStringList arguments = QString::fromUtf8(words).split(u' ');
         if (!parser.parse(QStringList{QStringLiteral("qrlogin")} + arguments))
             return parser.errorText();
