@@ -3,6 +3,7 @@
 #include "theme/Fonts.h"
 #include "widgets/Controls.h"
 #include "widgets/ElidedLabel.h"
+#include "widgets/WrappedLabel.h"
 #include "widgets/layout/FlowLayout.h"
 
 #include <QEvent>
@@ -14,12 +15,11 @@ namespace qrlogin {
 
 PageHeader::PageHeader(QWidget *parent)
     : QWidget(parent),
-      m_title(new QLabel(this)),
+      m_title(new WrappedLabel({}, this)),
       m_breadcrumb(new ElidedLabel(Qt::ElideMiddle, this)),
       m_trailing(new FlowLayout(8, Qt::AlignRight))
 {
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
     m_breadcrumb->setForegroundRole(QPalette::PlaceholderText);
     m_breadcrumb->hide();
 

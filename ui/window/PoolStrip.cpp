@@ -69,7 +69,6 @@ PoolStrip::PoolStrip(const ConnectionBook &book, QWidget *parent)
     m_chooser->setFocusPolicy(Qt::TabFocus);
     m_chooser->setMenu(m_menu);
     m_name->setObjectName(QStringLiteral("poolName"));
-    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *pool = rowOf({m_chooser, m_name, m_production});
     pool->setStretchFactor(m_name, 1);

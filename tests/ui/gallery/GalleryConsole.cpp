@@ -60,6 +60,8 @@ MainWindow &GalleryConsole::make(MainWindow::Page page)
     window = std::make_unique<MainWindow>(MainWindow::Services{m_theme, m_language, book, history, drafts, context(),
         [this](const TemporaryEmulator::Started &started) { fresh.start(started); }});
     window->resize(900, 600);
+    for (int each = 0; each < MainWindow::PageCount; ++each) // pages are made when somebody looks
+        window->showPage(MainWindow::Page(each));
     window->showPage(page);
     window->show();
     if (!QTest::qWaitForWindowExposed(window.get()))
@@ -71,8 +73,7 @@ void GalleryConsole::tidyUp()
 {
     for (QDialog *dialog : window->findChildren<QDialog *>())
         dialog->reject();
-    if (auto *presenter = window->findChild<PresenterWindow *>()) // made with the simulator, when somebody looks
-        presenter->hide();
+    part<PresenterWindow>()->hide();
     part<QAbstractButton>("discard")->click();
     settle();
     if (settings().saved() != LoginStrategy())

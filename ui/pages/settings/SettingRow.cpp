@@ -34,7 +34,6 @@ SettingRow::SettingRow(QStringView wireName, QWidget *parent)
     m_title->setFont(strongFont(font()));
     for (QLabel *label : {m_help, m_meta, m_error, m_note})
         label->setFont(smallFont(font()));
-    m_meta->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignTop);
     m_error->hide();
     m_note->hide();

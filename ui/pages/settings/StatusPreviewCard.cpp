@@ -4,6 +4,7 @@
 #include "theme/AccentText.h"
 #include "theme/Fonts.h"
 #include "widgets/StatusPill.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -32,8 +33,8 @@ QString span(const QString &text, const QColor &color, bool strike)
 StatusPreviewCard::StatusPreviewCard(QWidget *parent)
     : Translated(parent),
       m_states(new QComboBox(this)),
-      m_answer(new QLabel(this)),
-      m_summary(new QLabel(this))
+      m_answer(new WrappedLabel({}, this)),
+      m_summary(new WrappedLabel({}, this))
 {
     setIcon(QStringLiteral("eye"));
     for (const QrStatus state : shownStates)
@@ -44,8 +45,6 @@ StatusPreviewCard::StatusPreviewCard(QWidget *parent)
     m_answer->setTextFormat(Qt::RichText);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_answer->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_answer->setWordWrap(true);
-    m_summary->setWordWrap(true);
     m_summary->setFont(smallFont(font()));
     m_summary->setForegroundRole(QPalette::PlaceholderText);
 
