@@ -39,6 +39,7 @@ void restore(const QSettings &settings, Theme &theme, Language &language, MainWi
     language.setChoice(UiLanguage(std::clamp(settings.value(QStringLiteral("language")).toInt(), 0, 2)));
     window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     window.offerLastPool(settings.value(QStringLiteral("pool")).toString());
+    window.setBaseline(settings.value(QStringLiteral("baseline")).toString());
 }
 
 void remember(QSettings &settings, const Theme &theme, const Language &language, const MainWindow &window)
@@ -47,6 +48,7 @@ void remember(QSettings &settings, const Theme &theme, const Language &language,
     settings.setValue(QStringLiteral("language"), int(language.choice()));
     settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
     settings.setValue(QStringLiteral("pool"), window.currentPool());
+    settings.setValue(QStringLiteral("baseline"), window.baseline());
 }
 
 } // namespace

@@ -86,6 +86,9 @@ public:
 
     /// Offers the pool that the console used when it was closed, if it is still saved.
     void offerLastPool(const QString &connectionId);
+    /// The file of the fleet's baseline, to open when somebody looks at the fleet; empty: none.
+    void setBaseline(const QString &path) { m_baseline = path; }
+    const QString &baseline() const { return m_baseline; }
     /// The ID of the connection in use; empty: none.
     QString currentPool() const;
 
@@ -128,6 +131,7 @@ private:
     DraftStore &m_draftStore;
     SettingsHistory &m_history;
     RolloutStore m_rollouts;
+    QString m_baseline;
     PoolContext m_context;
     StartEmulator m_startEmulator;
     std::unique_ptr<SettingsModel> m_settings;

@@ -71,6 +71,9 @@ QWidget *MainWindow::makeFleetPage()
         requestPool(connectionId);
         showPage(Settings);
     });
+    if (!m_baseline.isEmpty())
+        m_fleetPage->openBaseline(m_baseline);
+    connect(m_fleetPage, &FleetPage::baselineChosen, this, &MainWindow::setBaseline);
     return m_fleetPage;
 }
 

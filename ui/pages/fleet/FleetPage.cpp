@@ -5,9 +5,9 @@
 #include "fleet/FleetText.h"
 #include "fleet/RolloutReport.h"
 #include "pages/fleet/FleetBar.h"
-#include "pages/fleet/FleetDelegate.h"
 #include "pages/fleet/FleetFilter.h"
 #include "pages/fleet/FleetGrid.h"
+#include "pages/fleet/FleetView.h"
 #include "pages/fleet/RolloutSheet.h"
 #include "pages/fleet/RolloutsSheet.h"
 #include "settings/SettingText.h"
@@ -17,14 +17,12 @@
 #include "widgets/Icon.h"
 #include "widgets/Named.h"
 #include "widgets/PageHeader.h"
-#include "widgets/RowTable.h"
 #include "widgets/SaveFile.h"
 #include "widgets/StateView.h"
 #include "widgets/WrappedLabel.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -33,13 +31,6 @@
 #include <utility>
 
 namespace qrlogin {
-
-namespace {
-
-constexpr int cellPadding = 20;
-constexpr int shortestName = 20; // characters
-
-} // namespace
 
 FleetPage::FleetPage(
     ConnectionBook &book, RolloutStore &store, SettingsHistory &history, const PoolContext &context, QWidget *parent)
@@ -56,7 +47,7 @@ FleetPage::FleetPage(
       m_grid(new FleetGrid(m_fleet, this)),
       m_filter(new FleetFilter(*m_grid, this)),
       m_card(new Card),
-      m_view(named<RowTable>("fleet")),
+      m_view(new FleetView(*m_filter)),
       m_nothing(wrappedLabel({}, QPalette::PlaceholderText)),
       m_empty(new StateView),
       m_add(m_empty->addButton("addFirstPool"))
@@ -98,13 +89,7 @@ FleetPage::~FleetPage()
 
 QWidget *FleetPage::makeTable()
 {
-    m_view->setModel(m_filter);
-    m_view->setItemDelegate(new FleetDelegate(m_view));
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // large fonts in a small window
-    m_view->viewport()->installEventFilter(this);
-    m_view->setSortingEnabled(true);
-    m_view->sortByColumn(FleetGrid::Pool, Qt::AscendingOrder);
+    m_view->setObjectName(QStringLiteral("fleet"));
     m_nothing->setAlignment(Qt::AlignCenter);
     m_card->body()->addWidget(m_view, 1);
     m_card->body()->addWidget(m_nothing, 1);
@@ -224,6 +209,7 @@ void FleetPage::openBaseline(const QString &path)
             tr("%1 cannot be used:").arg(QFileInfo(path).fileName()) + u'\n' + baseline.error().mid(0, 5).join(u'\n'));
     m_message->dismiss();
     m_fleet.setBaseline(*baseline, QFileInfo(path).fileName());
+    emit baselineChosen(path);
     if (const QStringList unmatched = m_fleet.unmatched(); !unmatched.isEmpty() && m_fleet.contradictions().isEmpty())
         m_message->showMessage(
             Accent::Info, tr("These names in the baseline do not match a pool: %1").arg(unmatched.join(tr(", "))));
@@ -249,6 +235,7 @@ void FleetPage::writeBaseline(const QString &path, const Baseline &baseline)
         return m_message->showMessage(Accent::Danger, tr("%1 cannot be written: %2").arg(path, problem));
     m_message->showMessage(Accent::Success, tr("The baseline is in %1, and all pools are compared with it.").arg(path));
     m_fleet.setBaseline(baseline, QFileInfo(path).fileName());
+    emit baselineChosen(path);
 }
 
 void FleetPage::review()
@@ -351,48 +338,7 @@ void FleetPage::retranslate()
     m_view->setAccessibleName(tr("Pools"));
     m_grid->retranslate();
     showAll();
-    sizeColumns();
-}
-
-void FleetPage::fitNames()
-{
-    // A header that stretches a section keeps its old size where there is not enough room.
-    const QFontMetrics metrics(m_view->font());
-    int others = 0;
-    for (int column = FleetGrid::Pool + 1; column < FleetGrid::ColumnCount; ++column)
-        others += m_view->horizontalHeader()->sectionSize(column);
-    m_view->horizontalHeader()->resizeSection(
-        FleetGrid::Pool, qMax(m_view->viewport()->width() - others, metrics.averageCharWidth() * shortestName));
-}
-
-bool FleetPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize)
-        fitNames();
-    return QWidget::eventFilter(watched, event);
-}
-
-void FleetPage::sizeColumns()
-{
-    const QFontMetrics metrics(m_view->font());
-    const auto widthOf = [&](const QStringList &texts) {
-        int width = 0;
-        for (const QString &text : texts)
-            width = qMax(width, metrics.horizontalAdvance(text));
-        return width + cellPadding;
-    };
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setMinimumSectionSize(metrics.averageCharWidth() * 5);
-    QStringList states;
-    for (const auto &word : poolVerdictWords)
-        states += FleetText::verdict(word.value);
-    header->resizeSection(FleetGrid::State, widthOf(states));
-    for (int column = FleetGrid::FirstSetting; column <= FleetGrid::Own; ++column)
-        header->resizeSection(column,
-            widthOf({m_grid->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral("MM"),
-                column == FleetGrid::Own ? QString() : QStringLiteral("86400s ≠")}));
-    m_view->verticalHeader()->setDefaultSectionSize(FleetDelegate::rowHeight(m_view->font()));
-    fitNames();
+    m_view->sizeColumns();
 }
 
 } // namespace qrlogin

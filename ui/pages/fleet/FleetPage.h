@@ -18,8 +18,8 @@ class Card;
 class FleetBar;
 class FleetFilter;
 class FleetGrid;
+class FleetView;
 class PageHeader;
-class RowTable;
 class StateView;
 
 /// All saved pools beside one baseline: reads them, shows drift, and writes the baseline to selected ones.
@@ -43,15 +43,13 @@ public:
 signals:
     void poolRequested(const QString &connectionId); ///< show its settings
     void addRequested(); ///< add a connection
+    void baselineChosen(const QString &path); ///< a file that can be used
 
 protected:
     void retranslate() override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeTable();
-    void sizeColumns();
-    void fitNames();
     QStringList chosen() const; ///< IDs of connections, in the order of the rows
     void showAll();
     void showReadiness();
@@ -81,7 +79,7 @@ private:
     FleetGrid *m_grid;
     FleetFilter *m_filter;
     Card *m_card;
-    RowTable *m_view;
+    FleetView *m_view;
     QLabel *m_nothing;
     StateView *m_empty;
     QPushButton *m_add;

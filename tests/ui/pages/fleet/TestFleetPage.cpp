@@ -171,13 +171,16 @@ private slots:
 
     void aWrongBaselineIsNamed()
     {
+        QSignalSpy chosen(page.get(), &FleetPage::baselineChosen);
         openBaseline("\"settings\": {\"qrcodeExpiresIn\": 0}");
         QVERIFY2(message().contains(QLatin1String("settings.qrcodeExpiresIn: Must be between")), qPrintable(message()));
         QVERIFY(!page->fleet().hasBaseline());
         page->openBaseline(directory->path());
         QVERIFY(message().contains(QLatin1String("is not a regular file")));
+        QVERIFY(chosen.isEmpty());
         openBaseline(defaults + ", \"pools\": {\"Nobody\": {}}");
         QVERIFY2(message().endsWith(QLatin1String("do not match a pool: Nobody")), qPrintable(message()));
+        QCOMPARE(chosen.size(), 1);
         read();
         part<RowTable>("fleet")->selectAll();
         QVERIFY(part("applyBaseline")->isEnabled());
