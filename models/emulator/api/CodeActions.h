@@ -32,7 +32,7 @@ QByteArray payloadTextOf(const PoolState &state, const LoginCode &code);
 QString logoUrl(QByteArrayView host);
 
 /// The URL of the logo for the middle of a code. Clients stretch it over two fifths of the code's side, so that most of
-/// it is transparent.
+/// it is transparent. It has no square in a square, which readers take for a corner of the code (ZXing 2).
 QString codeLogoUrl(QByteArrayView host);
 
 /// The URL of the code's image, for an <img>.

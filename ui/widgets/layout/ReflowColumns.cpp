@@ -40,9 +40,11 @@ void ReflowColumns::addColumn(QWidget *column, int share)
     column->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_columns.append(column);
     m_shares.append(share);
+    const QSignalBlocker quiet(m_tabs); // the first tab becomes the current one
     m_tabs->addTab(QString());
+    // All columns are arranged at once, before they are shown.
+    m_grid->addWidget(column, 0, int(m_columns.size()) - 1);
     m_inRow = 0;
-    arrange();
 }
 
 void ReflowColumns::setTitles(const QStringList &titles)
