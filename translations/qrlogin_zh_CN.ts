@@ -2913,10 +2913,6 @@ Valid for: %2</source>
         <translation>与“%1”比较</translation>
     </message>
     <message>
-        <source>All saved pools and their settings; open a baseline to compare them</source>
-        <translation>所有已保存的用户池及其设置；打开基线以进行比较</translation>
-    </message>
-    <message>
         <source>Sto&amp;p</source>
         <translation>停止(&amp;P)</translation>
     </message>
@@ -3075,6 +3071,10 @@ Valid for: %2</source>
     <message>
         <source>Pools</source>
         <translation>用户池</translation>
+    </message>
+    <message>
+        <source>All saved pools, compared with a baseline</source>
+        <translation>所有已保存的用户池与基线的比较</translation>
     </message>
 </context>
 <context>
