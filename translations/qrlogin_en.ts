@@ -91,6 +91,69 @@
     </message>
 </context>
 <context>
+    <name>qrlogin::FleetRollouts</name>
+    <message numerus="yes">
+        <source>Write to %n pool(s)? [y/N] </source>
+        <translation>
+            <numerusform>Write to %n pool? [y/N] </numerusform>
+            <numerusform>Write to %n pools? [y/N] </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetText</name>
+    <message numerus="yes">
+        <source>%n in line</source>
+        <translation>
+            <numerusform>%n in line</numerusform>
+            <numerusform>%n in line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation>
+            <numerusform>%n read</numerusform>
+            <numerusform>%n read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with drift</source>
+        <translation>
+            <numerusform>%n with drift</numerusform>
+            <numerusform>%n with drift</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n not reached</numerusform>
+            <numerusform>%n not reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>%n not read</numerusform>
+            <numerusform>%n not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s): %1</source>
+        <extracomment>%1 is a list such as &quot;9 in line, 1 with drift&quot;</extracomment>
+        <translation>
+            <numerusform>%n pool: %1</numerusform>
+            <numerusform>%n pools: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::InspectorPage</name>
     <message numerus="yes">
         <source>Exported %n request(s) to %1 with secrets masked.</source>
@@ -148,6 +211,26 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::RolloutReport</name>
+    <message numerus="yes">
+        <source>%n pool(s): %1</source>
+        <translation>
+            <numerusform>%n pool: %1</numerusform>
+            <numerusform>%n pools: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::RolloutSheet</name>
+    <message numerus="yes">
+        <source>%n pool(s) will be written, one after the other. Each is read again first, and is written only if nobody has changed it.</source>
+        <translation>
+            <numerusform>%n pool will be written. It is read again first, and is written only if nobody has changed it.</numerusform>
+            <numerusform>%n pools will be written, one after the other. Each is read again first, and is written only if nobody has changed it.</numerusform>
         </translation>
     </message>
 </context>

@@ -94,6 +94,33 @@
         <source>“%1” is not a command.</source>
         <translation>“%1”不是命令。</translation>
     </message>
+    <message>
+        <source>compare the settings of many user pools with a baseline, and write them</source>
+        <translation>将多个用户池的设置与基线比较，并写入</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin</name>
+    <message>
+        <source>Do not ask for confirmation.</source>
+        <translation>不询问确认。</translation>
+    </message>
+    <message>
+        <source>For apply and undo: show the changes, but do not write them.</source>
+        <translation>用于 apply 和 undo：显示更改，但不写入。</translation>
+    </message>
+    <message>
+        <source>For apply and undo: the reason, for the histories.</source>
+        <translation>用于 apply 和 undo：写入历史记录的原因。</translation>
+    </message>
+    <message>
+        <source>For apply: write only if all pools still are as in this plan, made by diff --out.</source>
+        <translation>用于 apply：仅当所有用户池仍与此计划（由 diff --out 生成）一致时才写入。</translation>
+    </message>
+    <message>
+        <source>For apply, undo and history ID: write a report. The name ends in .md, .csv or .json.</source>
+        <translation>用于 apply、undo 和 history ID：写入报告。文件名以 .md、.csv 或 .json 结尾。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::AboutBox</name>
@@ -514,6 +541,78 @@ Valid for: %2</source>
     <message>
         <source>Close message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::BaselineDocument</name>
+    <message>
+        <source>The document is larger than 1 MiB.</source>
+        <translation>文档大于 1 MiB。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the path of a member of a JSON document, %2 a sentence about it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Must be “%1”.</source>
+        <translation>必须为“%1”。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program is needed.</source>
+        <translation>需要更新版本的本程序。</translation>
+    </message>
+    <message>
+        <source>Must be %1.</source>
+        <translation>必须为 %1。</translation>
+    </message>
+    <message>
+        <source>This member does not exist. Check its name.</source>
+        <translation>此成员不存在，请检查名称。</translation>
+    </message>
+    <message>
+        <source>Must be an object.</source>
+        <translation>必须为对象。</translation>
+    </message>
+    <message>
+        <source>Must be a period such as &quot;2m&quot;, or a whole number of seconds.</source>
+        <translation>必须为 &quot;2m&quot; 这样的时间，或整数秒数。</translation>
+    </message>
+    <message>
+        <source>Must be true or false.</source>
+        <translation>必须为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>Must contain atMost or atLeast.</source>
+        <translation>必须包含 atMost 或 atLeast。</translation>
+    </message>
+    <message>
+        <source>atLeast must not be more than atMost.</source>
+        <translation>atLeast 不能大于 atMost。</translation>
+    </message>
+    <message>
+        <source>This tag does not exist. Tags: %1, production.</source>
+        <translation>此标签不存在。可用标签：%1、production。</translation>
+    </message>
+    <message>
+        <source>The name of a pool must not be empty.</source>
+        <translation>用户池的名称不能为空。</translation>
+    </message>
+    <message>
+        <source>Must be a text.</source>
+        <translation>必须为文本。</translation>
+    </message>
+    <message>
+        <source>An exception must have a reason.</source>
+        <translation>例外必须写明原因。</translation>
+    </message>
+    <message>
+        <source>Must be a date such as &quot;2027-01-31&quot;.</source>
+        <translation>必须为 &quot;2027-01-31&quot; 这样的日期。</translation>
+    </message>
+    <message>
+        <source>The value is beyond its own limit.</source>
+        <translation>该值超出了基线自己的限制。</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2094,30 @@ Valid for: %2</source>
         <source>the output or the report could not be written in full; this replaces any other code</source>
         <translation>未能完整写入输出或报告；此退出码取代其他退出码</translation>
     </message>
+    <message>
+        <source>success; for diff, all pools are in line</source>
+        <translation>成功；对 diff 而言，所有用户池均符合基线</translation>
+    </message>
+    <message>
+        <source>drift; for apply, drift that the baseline does not have a value for</source>
+        <translation>有偏差；对 apply 而言，基线没有相应值的偏差</translation>
+    </message>
+    <message>
+        <source>an option, the baseline or a variable is invalid, or you did not confirm; nothing was written</source>
+        <translation>选项、基线或变量无效，或未确认；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>a pool was not reached; drift of the others is shown as well</source>
+        <translation>有用户池无法连接；其他用户池的偏差仍会显示</translation>
+    </message>
+    <message>
+        <source>a pool rejected the request, or its access key secret is missing</source>
+        <translation>有用户池拒绝了请求，或缺少其 Access Key 密钥</translation>
+    </message>
+    <message>
+        <source>another administrator changed a pool in the meantime, a pool is not as in the plan, or another rollout is under way</source>
+        <translation>其他管理员在此期间修改了用户池，或用户池与计划不一致，或另一次批量下发正在进行</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::FailureText</name>
@@ -2514,6 +2637,723 @@ Valid for: %2</source>
         <source>%1: %2</source>
         <extracomment>%1 is the name of a member of a JSON document, %2 a sentence on it</extracomment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetBar</name>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Name of a pool</source>
+        <translation>用户池名称</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Only &amp;drift</source>
+        <translation>仅显示偏差(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Hides the pools that are in line</source>
+        <translation>隐藏符合基线的用户池</translation>
+    </message>
+    <message>
+        <source>&amp;Group by tag</source>
+        <translation>按标签分组(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetCommand</name>
+    <message>
+        <source>Compare the settings of many user pools with a baseline, and write them.</source>
+        <translation>将多个用户池的设置与基线比较，并写入。</translation>
+    </message>
+    <message>
+        <source>Specify an action: status, diff, apply, undo, history or baseline.</source>
+        <translation>请指定操作：status、diff、apply、undo、history 或 baseline。</translation>
+    </message>
+    <message>
+        <source>%1 takes at most one ID.</source>
+        <translation>%1 最多接受一个 ID。</translation>
+    </message>
+    <message>
+        <source>%1 does not take arguments.</source>
+        <translation>%1 不接受参数。</translation>
+    </message>
+    <message>
+        <source>The ID of a rollout must be a number.</source>
+        <translation>批量下发的 ID 必须为数字。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used:</source>
+        <translation>无法使用 %1：</translation>
+    </message>
+    <message>
+        <source>--pools %1 does not match a pool.</source>
+        <translation>--pools %1 未匹配任何用户池。</translation>
+    </message>
+    <message>
+        <source>--%1 must not be empty.</source>
+        <translation>--%1 不能为空。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Only one document can use standard output.</source>
+        <translation>只能有一个文档使用标准输出。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pools read</source>
+        <translation>已读取 %1 / %2 个用户池</translation>
+    </message>
+    <message>
+        <source>“%1” in the baseline does not match a pool.</source>
+        <translation>基线中的“%1”未匹配任何用户池。</translation>
+    </message>
+    <message>
+        <source>The pool has a value for %1 that a baseline cannot have.</source>
+        <translation>该用户池的 %1 的值不能用于基线。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetConnections</name>
+    <message>
+        <source>The saved connections cannot be read: %1</source>
+        <translation>无法读取已保存的连接：%1</translation>
+    </message>
+    <message>
+        <source>The console has not saved any connections, and a variable %1NAME is not set.</source>
+        <translation>控制台没有保存任何连接，也没有设置变量 %1NAME。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same name, “%3”.</source>
+        <translation>%1 和 %2 的名称相同：“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 is not valid UTF-8.</source>
+        <translation>%1 不是有效的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object: line %2, column %3.</source>
+        <translation>%1 不是 JSON 对象：第 %2 行，第 %3 列。</translation>
+    </message>
+    <message>
+        <source>%1: The management host cannot be used: %2</source>
+        <translation>%1：无法使用管理 API 地址：%2</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring…</source>
+        <translation>正在等待密钥环…</translation>
+    </message>
+    <message>
+        <source>the keyring did not respond within %1 seconds</source>
+        <translation>密钥环在 %1 秒内没有响应</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be read: %1. Without a keyring, set a variable %2NAME for each pool.</source>
+        <translation>无法读取密钥环：%1。没有密钥环时，请为每个用户池设置变量 %2NAME。</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>a pool as a JSON object with accessKeySecret, userPoolId or accessKeyId, and optionally name, host, brand, tag, production and caFile. If such a variable is set, the pools saved in the console are not used.</source>
+        <translation>一个用户池，为 JSON 对象，包含 accessKeySecret、userPoolId 或 accessKeyId，以及可选的 name、host、brand、tag、production 和 caFile。如果设置了这样的变量，则不使用控制台中保存的用户池。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetGrid</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>%1 读取</translation>
+    </message>
+    <message>
+        <source>Own rules</source>
+        <translation>自有规则</translation>
+    </message>
+    <message>
+        <source>Applications with their own settings</source>
+        <translation>有自己设置的应用数量</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetOptions</name>
+    <message>
+        <source>The baseline to compare with; - reads standard input.</source>
+        <translation>要比较的基线；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Only these pools: a name, a pattern with * and ?, tag:COLOR or tag:production. Can be repeated.</source>
+        <translation>仅限这些用户池：名称、含 * 和 ? 的模式、tag:颜色 或 tag:production。可重复使用。</translation>
+    </message>
+    <message>
+        <source>For baseline: the pool whose settings to take.</source>
+        <translation>用于 baseline：从哪个用户池获取设置。</translation>
+    </message>
+    <message>
+        <source>For diff: write the plan to this file. For baseline: write the baseline.</source>
+        <translation>用于 diff：将计划写入此文件；用于 baseline：将基线写入此文件。</translation>
+    </message>
+    <message>
+        <source>Write a JUnit XML report to this file.</source>
+        <translation>将 JUnit XML 报告写入此文件。</translation>
+    </message>
+    <message>
+        <source>Write a SARIF report to this file.</source>
+        <translation>将 SARIF 报告写入此文件。</translation>
+    </message>
+    <message>
+        <source>How many pools to read at the same time. Default: 8.</source>
+        <translation>同时读取的用户池数量。默认：8。</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>输出一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>show the settings of all pools</source>
+        <translation>显示所有用户池的设置</translation>
+    </message>
+    <message>
+        <source>show the pools that differ from the baseline</source>
+        <translation>显示与基线不同的用户池</translation>
+    </message>
+    <message>
+        <source>write the baseline to the pools that differ</source>
+        <translation>将基线写入有偏差的用户池</translation>
+    </message>
+    <message>
+        <source>put back what a rollout changed; by default, the last one</source>
+        <translation>恢复一次批量下发所做的更改；默认为最近一次</translation>
+    </message>
+    <message>
+        <source>list the rollouts, or show one</source>
+        <translation>列出批量下发的历史记录，或显示其中一次</translation>
+    </message>
+    <message>
+        <source>print a baseline of the settings of one pool</source>
+        <translation>输出由一个用户池的设置生成的基线</translation>
+    </message>
+    <message>
+        <source>You cannot use --%1 with %2.</source>
+        <translation>--%1 不能用于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 needs --baseline FILE.</source>
+        <translation>%1 需要 --baseline FILE。</translation>
+    </message>
+    <message>
+        <source>baseline needs --from POOL.</source>
+        <translation>baseline 需要 --from POOL。</translation>
+    </message>
+    <message>
+        <source>--report needs the ID of a rollout.</source>
+        <translation>--report 需要批量下发的 ID。</translation>
+    </message>
+    <message>
+        <source>--jobs must be a number from 1 to %1.</source>
+        <translation>--jobs 必须为 1 到 %1 的数字。</translation>
+    </message>
+    <message>
+        <source>The name after --report must end in .md, .csv or .json.</source>
+        <translation>--report 的文件名必须以 .md、.csv 或 .json 结尾。</translation>
+    </message>
+    <message>
+        <source>With the baseline on standard input, apply needs --yes or --dry-run.</source>
+        <translation>基线来自标准输入时，apply 需要 --yes 或 --dry-run。</translation>
+    </message>
+    <message>
+        <source>--%1 must not be empty.</source>
+        <translation>--%1 不能为空。</translation>
+    </message>
+    <message>
+        <source>--pools %1: This tag does not exist. Tags: %2, production.</source>
+        <translation>--pools %1：此标签不存在。可用标签：%2、production。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetPage</name>
+    <message>
+        <source>There are no pools to compare yet</source>
+        <translation>还没有可比较的用户池</translation>
+    </message>
+    <message>
+        <source>The fleet consists of the saved connections. The emulator is not a part of it.</source>
+        <translation>此页面包含所有已保存的连接，不包含模拟用户池。</translation>
+    </message>
+    <message>
+        <source>Compared with “%1”</source>
+        <translation>与“%1”比较</translation>
+    </message>
+    <message>
+        <source>All saved pools and their settings; open a baseline to compare them</source>
+        <translation>所有已保存的用户池及其设置；打开基线以进行比较</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ad all</source>
+        <translation>读取全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2</source>
+        <translation>正在读取：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Open a baseline first</source>
+        <translation>请先打开基线</translation>
+    </message>
+    <message>
+        <source>Select pools first</source>
+        <translation>请先选择用户池</translation>
+    </message>
+    <message>
+        <source>Writes the baseline to the selected pools with drift</source>
+        <translation>将基线写入所选的有偏差的用户池</translation>
+    </message>
+    <message>
+        <source>No pools match the filter.</source>
+        <translation>没有符合筛选条件的用户池。</translation>
+    </message>
+    <message>
+        <source>Open a baseline</source>
+        <translation>打开基线</translation>
+    </message>
+    <message>
+        <source>Baseline (*.json)</source>
+        <translation>基线 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used:</source>
+        <translation>无法使用 %1：</translation>
+    </message>
+    <message>
+        <source>These names in the baseline do not match a pool: %1</source>
+        <translation>基线中的这些名称未匹配任何用户池：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>This pool has a value for %1 that a baseline cannot have.</source>
+        <translation>该用户池的 %1 的值不能用于基线。</translation>
+    </message>
+    <message>
+        <source>Save the baseline</source>
+        <translation>保存基线</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The baseline is in %1, and all pools are compared with it.</source>
+        <translation>基线已保存到 %1，所有用户池将与其比较。</translation>
+    </message>
+    <message>
+        <source>Apply the baseline</source>
+        <translation>下发基线</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>下发(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Another rollout is under way: %1</source>
+        <translation>未写入任何内容。另一次批量下发正在进行：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was written. The history of rollouts cannot be written: %1</source>
+        <translation>未写入任何内容。无法写入批量下发的历史记录：%1</translation>
+    </message>
+    <message>
+        <source>the connection leads to another pool now</source>
+        <translation>该连接现在指向另一个用户池</translation>
+    </message>
+    <message>
+        <source>cannot be read, and stays</source>
+        <translation>无法读取，保持不变</translation>
+    </message>
+    <message>
+        <source>has changed since, and stays</source>
+        <translation>此后已被修改，保持不变</translation>
+    </message>
+    <message>
+        <source>Undo rollout %1</source>
+        <translation>撤销批量下发 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 pools</source>
+        <translation>正在写入：%1 / %2 个用户池</translation>
+    </message>
+    <message>
+        <source>Rollout %1: %2</source>
+        <translation>批量下发 %1：%2</translation>
+    </message>
+    <message>
+        <source>It ended, since its history cannot be written: %1</source>
+        <translation>批量下发已结束，因为无法写入其历史记录：%1</translation>
+    </message>
+    <message>
+        <source>The history of the settings could not be written: %1</source>
+        <translation>无法写入设置的历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Undo this rollout…</source>
+        <translation>撤销此次下发…</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>&amp;Open baseline…</source>
+        <translation>打开基线(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Make a baseline…</source>
+        <translation>生成基线(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Makes a baseline of the settings of the selected pool</source>
+        <translation>由所选用户池的设置生成基线</translation>
+    </message>
+    <message>
+        <source>&amp;Rollouts…</source>
+        <translation>下发记录(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Apply &amp;baseline…</source>
+        <translation>下发基线(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;pool</source>
+        <translation>添加用户池(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>用户池</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetReports</name>
+    <message>
+        <source>A setting differs from the baseline.</source>
+        <translation>有设置与基线不同。</translation>
+    </message>
+    <message>
+        <source>The exception for a setting has expired.</source>
+        <translation>设置的例外已过期。</translation>
+    </message>
+    <message>
+        <source>A setting is beyond a limit of the baseline.</source>
+        <translation>有设置超出基线的限制。</translation>
+    </message>
+    <message>
+        <source>A pool was not reached.</source>
+        <translation>有用户池无法连接。</translation>
+    </message>
+    <message>
+        <source>A pool rejected the reading.</source>
+        <translation>有用户池拒绝了读取。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetRollouts</name>
+    <message>
+        <source>Nothing was written. These pools are not as in the plan: %1</source>
+        <translation>未写入任何内容。这些用户池与计划不一致：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>没有需要写入的内容。</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written.</source>
+        <translation>试运行：未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Use --yes to skip this question.</source>
+        <translation>未写入任何内容。使用 --yes 可跳过此问题。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pools done</source>
+        <translation>已完成 %1 / %2 个用户池</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Another rollout is under way: %1</source>
+        <translation>未写入任何内容。另一次批量下发正在进行：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was written. The history of rollouts cannot be written: %1</source>
+        <translation>未写入任何内容。无法写入批量下发的历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Production: %1</source>
+        <translation>生产环境：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write to %n pool(s)? [y/N] </source>
+        <translation>
+            <numerusform>写入 %n 个用户池？[y/N] </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rollout ended, since its history cannot be written: %1</source>
+        <translation>批量下发已结束，因为无法写入其历史记录：%1</translation>
+    </message>
+    <message>
+        <source>The history of the settings could not be written: %1</source>
+        <translation>无法写入设置的历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Rollout %1: %2
+To put back what it changed, run: qrlogin fleet undo %1</source>
+        <translation>批量下发 %1：%2
+如需恢复其更改，请运行：qrlogin fleet undo %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The history of rollouts cannot be read: %1</source>
+        <translation>无法读取批量下发的历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Rollout %1 does not exist. To list them, run: qrlogin fleet history</source>
+        <translation>批量下发 %1 不存在。如需列出，请运行：qrlogin fleet history</translation>
+    </message>
+    <message>
+        <source>There is not a rollout to undo.</source>
+        <translation>没有可撤销的批量下发。</translation>
+    </message>
+    <message>
+        <source>There is nothing to put back.</source>
+        <translation>没有需要恢复的内容。</translation>
+    </message>
+    <message>
+        <source>%1: the connection leads to another pool now.</source>
+        <translation>%1：该连接现在指向另一个用户池。</translation>
+    </message>
+    <message>
+        <source>%1: %2 has changed since, and stays.</source>
+        <translation>%1：%2 此后已被修改，保持不变。</translation>
+    </message>
+    <message>
+        <source>%1: the connection does not exist.</source>
+        <translation>%1：该连接不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetTable</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetText</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>未比较</translation>
+    </message>
+    <message>
+        <source>in line</source>
+        <translation>符合基线</translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>有偏差</translation>
+    </message>
+    <message>
+        <source>exception expired</source>
+        <translation>例外已过期</translation>
+    </message>
+    <message>
+        <source>beyond the limit</source>
+        <translation>超出限制</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>Full info</source>
+        <translation>完整信息</translation>
+    </message>
+    <message>
+        <source>Browser exchange</source>
+        <translation>浏览器换取</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>应为 %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>the exception for “%1” expired on %2</source>
+        <translation>“%1”的例外已于 %2 过期</translation>
+    </message>
+    <message>
+        <source>exception for “%1”: %2</source>
+        <translation>“%1”的例外：%2</translation>
+    </message>
+    <message>
+        <source>exception for “%1” until %2: %3</source>
+        <translation>“%1”的例外（至 %2）：%3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” both set a setting of “%3”.</source>
+        <translation>“%1”和“%2”都指定了“%3”的同一项设置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in line</source>
+        <translation>
+            <numerusform>%n 个符合基线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation>
+            <numerusform>%n 个已读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with drift</source>
+        <translation>
+            <numerusform>%n 个有偏差</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n 个无法连接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n 个被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>%n 个未读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no pools.</source>
+        <translation>没有用户池。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s): %1</source>
+        <extracomment>%1 is a list such as &quot;9 in line, 1 with drift&quot;</extracomment>
+        <translation>
+            <numerusform>%n 个用户池：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +4068,10 @@ Valid for: %2</source>
     <message>
         <source>&amp;Guide</source>
         <translation>指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>总览</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +5069,211 @@ Valid for: %2</source>
     <message>
         <source>Re&amp;quest</source>
         <translation>请求(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::RolloutChanges</name>
+    <message>
+        <source>Pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::RolloutReport</name>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>in line</source>
+        <translation>符合基线</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已写入</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a number of pools, %2 what happened to them, such as &quot;written&quot;</extracomment>
+        <translation>%1 个%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s): %1</source>
+        <translation>
+            <numerusform>%n 个用户池：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Rollout %1</source>
+        <translation>批量下发 %1</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>Undoes rollout %1</source>
+        <translation>撤销批量下发 %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::RolloutSheet</name>
+    <message numerus="yes">
+        <source>%n pool(s) will be written, one after the other. Each is read again first, and is written only if nobody has changed it.</source>
+        <translation>
+            <numerusform>将依次写入 %n 个用户池。写入前会重新读取，仅在没有其他人修改时才写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>D&amp;ry run</source>
+        <translation>试运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reason for the histories (optional)</source>
+        <translation>历史记录的原因（可选）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>原因(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Real users sign in through this pool. To write it, type its name: %1</source>
+        <translation>真实用户通过此用户池登录。要写入，请输入其名称：%1</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written. The changes above are those of the last reading.</source>
+        <translation>试运行：未写入任何内容。以上更改基于最近一次读取。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::RolloutsSheet</name>
+    <message>
+        <source>Rollouts</source>
+        <translation>批量下发记录</translation>
+    </message>
+    <message>
+        <source>Rollouts from this computer, newest first.</source>
+        <translation>本机的批量下发，最新的在前。</translation>
+    </message>
+    <message>
+        <source>The history of rollouts cannot be read: %1</source>
+        <translation>无法读取批量下发的历史记录：%1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Undo of %1; %2</source>
+        <translation>撤销 %1；%2</translation>
+    </message>
+    <message>
+        <source>This console has not rolled out a baseline yet.</source>
+        <translation>此控制台尚未下发过基线。</translation>
+    </message>
+    <message>
+        <source>&amp;Export report…</source>
+        <translation>导出报告(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this rollout…</source>
+        <translation>撤销此次下发(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Puts back what the rollout changed, where nobody has changed it since</source>
+        <translation>恢复此次下发所做的更改，此后被他人修改的除外</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;Comma-separated values (*.csv);;JSON (*.json)</source>
+        <translation>Markdown (*.md);;逗号分隔值 (*.csv);;JSON (*.json)</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 namespace qrlogin {
 
 std::unique_ptr<Command> makeDemo();
+std::unique_ptr<Command> makeFleet();
 std::unique_ptr<Command> makePhone();
 std::unique_ptr<Command> makeServe();
 std::unique_ptr<Command> makeSettings();

@@ -147,7 +147,8 @@ tl::expected<QProcessEnvironment, QString> ConnectionOptions::trimmed(QProcessEn
 {
     static const QRegularExpression breaksAround(QStringLiteral("^[\\r\\n]+|[\\r\\n]+\\z"));
     for (const QString &name : environment.keys()) {
-        if (!name.startsWith(QLatin1String("QRLOGIN_")))
+        // Those of a fleet are JSON, and FleetConnections checks them.
+        if (!name.startsWith(QLatin1String("QRLOGIN_")) || name.startsWith(QLatin1String("QRLOGIN_FLEET_")))
             continue;
         const QString value = environment.value(name);
         const bool isPassword = name.contains(QLatin1String("PASSWORD"));

@@ -16,12 +16,15 @@ constexpr QLatin1String of(const char *commands)
 
 constexpr ExitCodeMeaning meanings[] = {
     {ExitCode::Fine, of("completion demo settings"), QT_TRANSLATE_NOOP("qrlogin::ExitCode", "success")},
+    {ExitCode::Fine, of("fleet"), QT_TRANSLATE_NOOP("qrlogin::ExitCode", "success; for diff, all pools are in line")},
     {ExitCode::Fine, of("simulate"), QT_TRANSLATE_NOOP("qrlogin::ExitCode", "all scenarios that ran passed")},
     {ExitCode::Fine, of("verify"), QT_TRANSLATE_NOOP("qrlogin::ExitCode", "all observed settings are enforced")},
     {ExitCode::Fine, of("phone"), QT_TRANSLATE_NOOP("qrlogin::ExitCode", "approved or declined, as instructed")},
     {ExitCode::Fine, of("serve"), QT_TRANSLATE_NOOP("qrlogin::ExitCode", "stopped by Ctrl+C or SIGTERM")},
     {ExitCode::Differs, of("settings"),
         QT_TRANSLATE_NOOP("qrlogin::ExitCode", "diff found a difference, or advise has advice")},
+    {ExitCode::Differs, of("fleet"),
+        QT_TRANSLATE_NOOP("qrlogin::ExitCode", "drift; for apply, drift that the baseline does not have a value for")},
     {ExitCode::Differs, of("simulate"), QT_TRANSLATE_NOOP("qrlogin::ExitCode", "a scenario failed or was stopped")},
     {ExitCode::Differs, of("verify"),
         QT_TRANSLATE_NOOP("qrlogin::ExitCode", "a setting is not enforced, or the verification was stopped")},
@@ -29,6 +32,9 @@ constexpr ExitCodeMeaning meanings[] = {
     {ExitCode::Differs, of("demo"), QT_TRANSLATE_NOOP("qrlogin::ExitCode", "a step failed")},
     {ExitCode::Usage, of("completion demo serve settings simulate"),
         QT_TRANSLATE_NOOP("qrlogin::ExitCode", "an option, a value or a file is invalid; nothing was sent")},
+    {ExitCode::Usage, of("fleet"),
+        QT_TRANSLATE_NOOP("qrlogin::ExitCode",
+            "an option, the baseline or a variable is invalid, or you did not confirm; nothing was written")},
     {ExitCode::Usage, of("phone"),
         QT_TRANSLATE_NOOP("qrlogin::ExitCode",
             "an option or a value is invalid, or the image does not contain a QR code; "
@@ -39,6 +45,10 @@ constexpr ExitCodeMeaning meanings[] = {
         QT_TRANSLATE_NOOP("qrlogin::ExitCode",
             "cannot reach the pool: no connection, timeout, invalid certificate, server "
             "error, or the server is not a pool")},
+    {ExitCode::CannotReach, of("fleet"),
+        QT_TRANSLATE_NOOP("qrlogin::ExitCode", "a pool was not reached; drift of the others is shown as well")},
+    {ExitCode::Refused, of("fleet"),
+        QT_TRANSLATE_NOOP("qrlogin::ExitCode", "a pool rejected the request, or its access key secret is missing")},
     {ExitCode::Refused, of("phone settings verify"),
         QT_TRANSLATE_NOOP("qrlogin::ExitCode", "rejected: the pool does not accept the keys or the request")},
     {ExitCode::Refused, of("simulate"),
@@ -51,6 +61,10 @@ constexpr ExitCodeMeaning meanings[] = {
         QT_TRANSLATE_NOOP("qrlogin::ExitCode",
             "another administrator changed the settings in the meantime; nothing was "
             "written")},
+    {ExitCode::Conflict, of("fleet"),
+        QT_TRANSLATE_NOOP("qrlogin::ExitCode",
+            "another administrator changed a pool in the meantime, a pool is not as in the plan, or another rollout is "
+            "under way")},
     {ExitCode::Conflict, of("simulate"),
         QT_TRANSLATE_NOOP("qrlogin::ExitCode",
             "all scenarios passed, but another administrator changed the settings in the "

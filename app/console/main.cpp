@@ -39,6 +39,7 @@ void restore(const QSettings &settings, Theme &theme, Language &language, MainWi
     language.setChoice(UiLanguage(std::clamp(settings.value(QStringLiteral("language")).toInt(), 0, 2)));
     window.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     window.offerLastPool(settings.value(QStringLiteral("pool")).toString());
+    window.setBaseline(settings.value(QStringLiteral("baseline")).toString());
 }
 
 void remember(QSettings &settings, const Theme &theme, const Language &language, const MainWindow &window)
@@ -47,6 +48,7 @@ void remember(QSettings &settings, const Theme &theme, const Language &language,
     settings.setValue(QStringLiteral("language"), int(language.choice()));
     settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
     settings.setValue(QStringLiteral("pool"), window.currentPool());
+    settings.setValue(QStringLiteral("baseline"), window.baseline());
 }
 
 } // namespace
@@ -86,7 +88,7 @@ int main(int argc, char *argv[])
     const PoolContext context{network, clock, random, traffic};
     const std::unique_ptr<SecretStore> keyring = desktopKeyring();
     ConnectionBook book(connectionsPath(), *keyring);
-    const QString dataLocation = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const QString dataLocation = consoleDataPath();
     SettingsHistory history(dataLocation + QStringLiteral("/journal.sqlite"));
     DraftStore drafts(dataLocation + QStringLiteral("/drafts"));
     TemporaryEmulator temporaryEmulator(clock);
@@ -128,7 +130,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
     window = std::make_unique<MainWindow>(MainWindow::Services{theme, language, book, history, drafts, context,
         [&](const TemporaryEmulator::Started &started) { temporaryEmulator.start(started); }, startEmulator,
-        [&] { return console.showOther(); }});
+        [&] { return console.showOther(); }, dataLocation + QStringLiteral("/rollouts.sqlite")});
     QObject::connect(&console, &RunningConsole::shownRequested, window.get(), [&](const QByteArray &token) {
         if (!token.isEmpty())
             qputenv("XDG_ACTIVATION_TOKEN", token); // where Qt looks for it

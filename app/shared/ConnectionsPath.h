@@ -11,4 +11,10 @@ inline QString connectionsPath()
         + QStringLiteral("/qrlogin-console/connections.json");
 }
 
+/// The directory of the histories, the same for both programs.
+inline QString consoleDataPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/qrlogin-console");
+}
+
 } // namespace qrlogin

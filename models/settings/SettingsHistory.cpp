@@ -1,5 +1,6 @@
 #include "settings/SettingsHistory.h"
 
+#include "base/CsvField.h"
 #include "base/Utc.h"
 #include "connections/Connection.h"
 #include "contract/StrategyPatch.h"
@@ -75,15 +76,6 @@ Result<void> insertChange(const QSqlDatabase &database, const Connection &connec
     if (!done)
         return tl::unexpected(done.error());
     return {};
-}
-
-QString csvField(QString text)
-{
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend(u'\'');
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r'))
-        return text;
-    return u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"';
 }
 
 QString csvValue(QStringView name, const LoginStrategy &strategy)

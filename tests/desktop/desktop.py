@@ -14,7 +14,7 @@ import pyatspi
 console_program, home, part, screen = sys.argv[1:]
 PATIENCE = 30  # seconds
 LOGIN_ACTS = ['1. Generate QR code', '2. Sign in', '3. Scan', '4. Approve', '5. Exchange as server']
-PAGES = ['Settings', 'Simulator', 'Scenarios', 'Inspector', 'Pools', 'Emulator']
+PAGES = ['Settings', 'Simulator', 'Scenarios', 'Inspector', 'Pools', 'Fleet', 'Emulator']
 
 
 def soon(what, problem):

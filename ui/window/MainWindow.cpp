@@ -2,6 +2,7 @@
 
 #include "client/control/EmulatorMonitor.h"
 #include "connections/ConnectionBook.h"
+#include "pages/fleet/FleetPage.h"
 #include "pages/pools/PoolsPage.h"
 #include "pages/scenarios/ScenariosPage.h"
 #include "pages/settings/SettingsPage.h"
@@ -52,6 +53,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_language(services.language),
       m_book(services.book),
       m_draftStore(services.drafts),
+      m_history(services.history),
+      m_rollouts(services.rollouts),
       m_context(services.context),
       m_startEmulator(services.startEmulator),
       m_temporaryEmulator(services.temporaryEmulator),
@@ -110,7 +113,7 @@ MainWindow::~MainWindow()
 
 QWidget *MainWindow::makeSidebar()
 {
-    for (const char *icon : {"settings", "simulator", "scenario", "inspector", "pool", "emulator"})
+    for (const char *icon : {"settings", "simulator", "scenario", "inspector", "pool", "server", "emulator"})
         new QListWidgetItem(tintedIcon(QLatin1String(icon), QPalette::Text), {}, m_pages);
     m_pages->setFrameShape(QFrame::NoFrame);
     m_pages->setUniformItemSizes(true);
@@ -274,7 +277,8 @@ void MainWindow::keepDrafts()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool isRunning = m_scenariosPage && m_scenariosPage->list().isRunning();
+    const bool isRunning
+        = (m_scenariosPage && m_scenariosPage->list().isRunning()) || (m_fleetPage && m_fleetPage->fleet().isWriting());
     if (m_mayClose || (!hasUnsavedEdits() && !isRunning))
         return event->accept();
     event->ignore();
@@ -294,10 +298,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::stopRunsThen(std::function<void()> goOn)
 {
+    const auto stopFleet = [this, goOn = std::move(goOn)] {
+        if (m_fleetPage)
+            m_fleetPage->stopThen(goOn);
+        else
+            goOn();
+    };
     if (m_scenariosPage)
-        m_scenariosPage->stopThen(std::move(goOn));
+        m_scenariosPage->stopThen(stopFleet);
     else
-        goOn();
+        stopFleet();
 }
 
 void MainWindow::showPoolFailure(const Failure &failure)
@@ -367,7 +377,7 @@ void MainWindow::retranslate()
     m_guide->setText(tr("&Guide"));
     m_about->setText(tr("&About QR Login Console"));
     const std::array pages{
-        tr("Settings"), tr("Simulator"), tr("Scenarios"), tr("Inspector"), tr("Pools"), tr("Emulator")};
+        tr("Settings"), tr("Simulator"), tr("Scenarios"), tr("Inspector"), tr("Pools"), tr("Fleet"), tr("Emulator")};
     for (size_t page = 0; page < pages.size(); ++page) {
         m_pages->item(int(page))->setText(pages[page]);
         m_pageActions[page]->setText(pages[page]);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/PoolClient.h"
+#include "fleet/RolloutStore.h"
 #include "pages/inspector/TrafficTable.h"
 #include "theme/Accent.h"
 #include "widgets/Translated.h"
@@ -24,6 +25,7 @@ class DraftKeeper;
 class DraftStore;
 class EmulatorMonitor;
 class EmulatorPage;
+class FleetPage;
 class InspectorPage;
 class SettingsHistory;
 class Language;
@@ -41,7 +43,7 @@ class MainWindow : public Translated<QMainWindow>
 {
     Q_OBJECT
 public:
-    enum Page { Settings, Simulator, Scenarios, Inspector, Pools, Emulator, PageCount };
+    enum Page { Settings, Simulator, Scenarios, Inspector, Pools, Fleet, Emulator, PageCount };
 
     /// Ends the previous emulator, starts a new one for scenarios, and calls back with its connection.
     using TemporaryEmulator = std::function<void(const std::function<void(const Result<Connection> &)> &)>;
@@ -61,6 +63,7 @@ public:
         TemporaryEmulator temporaryEmulator; ///< for scenarios
         StartEmulator startEmulator = {}; ///< starts the emulator again; unset: cannot
         StartBanner::ShowOther showOther = {}; ///< unset: cannot
+        QString rollouts = QStringLiteral(":memory:"); ///< the file of the history of rollouts
     };
 
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
@@ -83,6 +86,9 @@ public:
 
     /// Offers the pool that the console used when it was closed, if it is still saved.
     void offerLastPool(const QString &connectionId);
+    /// The file of the fleet's baseline, to open when somebody looks at the fleet; empty: none.
+    void setBaseline(const QString &path) { m_baseline = path; }
+    const QString &baseline() const { return m_baseline; }
     /// The ID of the connection in use; empty: none.
     QString currentPool() const;
 
@@ -102,6 +108,7 @@ private:
     QWidget *makeScenariosPage();
     QWidget *makeInspectorPage();
     QWidget *makePoolsPage();
+    QWidget *makeFleetPage();
     QWidget *makeEmulatorPage();
     /// Gives the pool to a page.
     void setPoolOf(Page page);
@@ -122,6 +129,9 @@ private:
     Language &m_language;
     ConnectionBook &m_book;
     DraftStore &m_draftStore;
+    SettingsHistory &m_history;
+    RolloutStore m_rollouts;
+    QString m_baseline;
     PoolContext m_context;
     StartEmulator m_startEmulator;
     std::unique_ptr<SettingsModel> m_settings;
@@ -143,6 +153,7 @@ private:
     ScenariosPage *m_scenariosPage = nullptr;
     InspectorPage *m_inspectorPage = nullptr;
     PoolsPage *m_poolsPage = nullptr;
+    FleetPage *m_fleetPage = nullptr;
     EmulatorPage *m_emulatorPage = nullptr;
 
     QMenu *m_fileMenu;

@@ -3,6 +3,7 @@
 
 #include "client/control/EmulatorMonitor.h"
 #include "pages/emulator/EmulatorPage.h"
+#include "pages/fleet/FleetPage.h"
 #include "pages/inspector/InspectorPage.h"
 #include "pages/pools/PoolsPage.h"
 #include "pages/scenarios/ScenariosPage.h"
@@ -24,6 +25,7 @@ void MainWindow::addPages()
     m_stack->addPage([this] { return makeScenariosPage(); });
     m_stack->addPage([this] { return makeInspectorPage(); });
     m_stack->addPage([this] { return makePoolsPage(); });
+    m_stack->addPage([this] { return makeFleetPage(); });
     m_stack->addPage([this] { return makeEmulatorPage(); });
 }
 
@@ -59,6 +61,20 @@ QWidget *MainWindow::makePoolsPage()
     connect(m_poolsPage, &PoolsPage::openRequested, this, &MainWindow::requestPool);
     setPoolOf(Pools);
     return m_poolsPage;
+}
+
+QWidget *MainWindow::makeFleetPage()
+{
+    m_fleetPage = new FleetPage(m_book, m_rollouts, m_history, m_context);
+    connect(m_fleetPage, &FleetPage::addRequested, this, &MainWindow::addPool);
+    connect(m_fleetPage, &FleetPage::poolRequested, this, [this](const QString &connectionId) {
+        requestPool(connectionId);
+        showPage(Settings);
+    });
+    if (!m_baseline.isEmpty())
+        m_fleetPage->openBaseline(m_baseline);
+    connect(m_fleetPage, &FleetPage::baselineChosen, this, &MainWindow::setBaseline);
+    return m_fleetPage;
 }
 
 QWidget *MainWindow::makeEmulatorPage()

@@ -2,13 +2,13 @@
 
 #include "connections/ConnectionBook.h"
 #include "pages/emulator/ClockText.h"
-#include "pages/pools/TagMark.h"
 #include "theme/Fonts.h"
 #include "widgets/Controls.h"
 #include "widgets/Icon.h"
 #include "widgets/Named.h"
 #include "widgets/StatusPill.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/tag/TagMark.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -11,6 +11,9 @@ namespace {
 constexpr CommandEntry entries[] = {
     {QLatin1String("settings"), QT_TRANSLATE_NOOP("main", "show, compare and change the settings of a user pool"),
         makeSettings},
+    {QLatin1String("fleet"),
+        QT_TRANSLATE_NOOP("main", "compare the settings of many user pools with a baseline, and write them"),
+        makeFleet},
     {QLatin1String("simulate"), QT_TRANSLATE_NOOP("main", "run scenarios on a user pool"), makeSimulate},
     {QLatin1String("verify"), QT_TRANSLATE_NOOP("main", "verify that a user pool enforces its settings"), makeVerify},
     {QLatin1String("phone"),

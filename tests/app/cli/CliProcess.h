@@ -35,6 +35,8 @@ public:
 
     /// Starts it, waits for a line of output and returns the line; empty if there is none.
     QByteArray startAndReadLine(const QStringList &arguments);
+    /// Starts it and does not wait.
+    void start(const QStringList &arguments);
     qint64 processId() const { return m_process.processId(); }
     /// Waits for its end. Returns as run() does.
     int waitForEnd();
@@ -43,8 +45,6 @@ public:
     QString errors() const { return m_errors; }
 
 private:
-    void start(const QStringList &arguments);
-
     QTemporaryDir m_home;
     QProcess m_process;
     QMap<QString, QString> m_variables;

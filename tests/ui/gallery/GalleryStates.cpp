@@ -4,7 +4,8 @@ namespace qrlogin::test {
 
 QList<GalleryState> galleryStates()
 {
-    return settingsStates() + settingsSheetStates() + simulatorStates() + otherPageStates() + emulatorStates();
+    return settingsStates() + settingsSheetStates() + simulatorStates() + otherPageStates() + fleetStates()
+        + emulatorStates();
 }
 
 } // namespace qrlogin::test

@@ -26,6 +26,7 @@ QList<GalleryState> settingsStates();
 QList<GalleryState> settingsSheetStates();
 QList<GalleryState> simulatorStates();
 QList<GalleryState> otherPageStates(); ///< scenarios, inspector, pools
+QList<GalleryState> fleetStates();
 QList<GalleryState> emulatorStates();
 
 /// All of them.

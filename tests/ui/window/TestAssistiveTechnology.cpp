@@ -38,7 +38,7 @@ using namespace qrlogin::test;
 namespace {
 
 constexpr std::array everyPage{MainWindow::Settings, MainWindow::Simulator, MainWindow::Scenarios,
-    MainWindow::Inspector, MainWindow::Pools, MainWindow::Emulator};
+    MainWindow::Inspector, MainWindow::Pools, MainWindow::Fleet, MainWindow::Emulator};
 
 /// A window that a client of the accessibility interface uses.
 struct HeardWindow

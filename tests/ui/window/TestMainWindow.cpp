@@ -3,10 +3,12 @@
 #include "client/control/EmulatorControl.h"
 #include "connections/ConnectionBook.h"
 #include "pages/emulator/EmulatorPage.h"
+#include "pages/fleet/FleetPage.h"
 #include "pages/inspector/InspectorPage.h"
 #include "pages/scenarios/ScenariosPage.h"
 #include "pages/settings/ReviewSheet.h"
 #include "pages/settings/SettingRow.h"
+#include "pages/settings/SettingsPage.h"
 #include "pages/simulator/SimulatorPage.h"
 #include "scan/Login.h"
 #include "settings/DraftStore.h"
@@ -19,6 +21,7 @@
 #include "window/StartBanner.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -29,6 +32,7 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -299,6 +303,31 @@ private slots:
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_COMPARE(window.settings()->connection().id(), embeddedConnectionId.toString());
         QVERIFY(!button->isVisible());
+    }
+
+    void theFleetOpensItsBaselineAndLeadsToAPool()
+    {
+        Surroundings desk;
+        const QString path = desk.directory.filePath(QStringLiteral("baseline.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"schema\": \"qrlogin-baseline\", \"version\": 1}");
+        file.close();
+        Connection saved = desk.pool.connection;
+        saved.address.connectionId = QStringLiteral("saved");
+        QVERIFY(desk.book.store(saved));
+        MainWindow window(desk.services());
+        open(window, desk.pool);
+        window.setBaseline(path);
+        window.showPage(MainWindow::Fleet);
+        auto *page = window.findChild<FleetPage *>();
+        QVERIFY(page->fleet().hasBaseline());
+        QCOMPARE(page->fleet().pools().size(), 1); // without the emulator
+        auto *view = page->findChild<QTableView *>(QStringLiteral("fleet"));
+        view->setCurrentIndex(view->model()->index(0, 2));
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(window.currentPool(), QStringLiteral("saved"));
+        QVERIFY(window.findChild<SettingsPage *>()->isVisible());
     }
 
     void theLanguageTurnsWithoutARestart()

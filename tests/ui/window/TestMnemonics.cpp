@@ -96,7 +96,7 @@ private slots:
         for (const UiLanguage choice : {UiLanguage::English, UiLanguage::SimplifiedChinese}) {
             language.setChoice(choice);
             for (const auto page : {MainWindow::Settings, MainWindow::Scenarios, MainWindow::Inspector,
-                     MainWindow::Pools, MainWindow::Emulator}) {
+                     MainWindow::Pools, MainWindow::Fleet, MainWindow::Emulator}) {
                 window.showPage(page);
                 look(QString::number(page));
             }

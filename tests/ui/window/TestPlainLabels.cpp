@@ -45,7 +45,7 @@ private slots:
         int count = 0;
         QStringList rich;
         for (const auto page : {MainWindow::Settings, MainWindow::Simulator, MainWindow::Scenarios,
-                 MainWindow::Inspector, MainWindow::Pools, MainWindow::Emulator}) {
+                 MainWindow::Inspector, MainWindow::Pools, MainWindow::Fleet, MainWindow::Emulator}) {
             window.showPage(page);
             QTest::qWait(0);
             for (QWidget *widget : QApplication::allWidgets()) {

@@ -1,13 +1,13 @@
 #include "pages/pools/ConnectionForm.h"
 
 #include "connections/HostText.h"
-#include "pages/pools/TagMark.h"
 #include "theme/AccentText.h"
 #include "theme/FieldProblem.h"
 #include "theme/Fonts.h"
 #include "widgets/Icon.h"
 #include "widgets/Switch.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/tag/TagMark.h"
 
 #include <QComboBox>
 #include <QEvent>

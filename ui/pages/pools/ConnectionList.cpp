@@ -1,9 +1,9 @@
 #include "pages/pools/ConnectionList.h"
 
 #include "connections/ConnectionDrafts.h"
-#include "pages/pools/TagMark.h"
 #include "theme/Palettes.h"
 #include "widgets/Icon.h"
+#include "widgets/tag/TagMark.h"
 
 #include <QEvent>
 

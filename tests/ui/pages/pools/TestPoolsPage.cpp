@@ -1,7 +1,6 @@
 #include "pages/pools/PoolsPage.h"
 
 #include "contract/Envelope.h"
-#include "pages/pools/TagMark.h"
 #include "support/RawServer.h"
 #include "support/SuccessEnvelope.h"
 #include "support/TestMain.h"
@@ -9,6 +8,7 @@
 #include "support/TlsServer.h"
 #include "theme/Accent.h"
 #include "theme/Palettes.h"
+#include "widgets/tag/TagMark.h"
 
 #include <QAbstractScrollArea>
 #include <QAccessible>

@@ -1,4 +1,4 @@
-#include "pages/pools/TagMark.h"
+#include "widgets/tag/TagMark.h"
 
 #include "theme/Palettes.h"
 
