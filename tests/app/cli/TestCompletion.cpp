@@ -136,6 +136,16 @@ private slots:
                     .startsWith(QLatin1String("Production\t")));
     }
 
+    void eachOptionThatNamesAPoolFindsTheConnections()
+    {
+        for (const QStringList &words : {QStringList{QStringLiteral("fleet"), QStringLiteral("--pools")},
+                 {QStringLiteral("fleet"), QStringLiteral("--from")},
+                 {QStringLiteral("settings"), QStringLiteral("--pool")}})
+            QVERIFY2(
+                of(Shell::Fish, words + QStringList{QStringLiteral("Pro")}).startsWith(QLatin1String("Production\t")),
+                qPrintable(words.last()));
+    }
+
     void anArgumentIsFoundByItsPlace()
     {
         const auto complete = [](const char *line) { return of(Shell::Zsh, QString::fromUtf8(line).split(u' ')); };
