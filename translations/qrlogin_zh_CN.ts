@@ -6737,6 +6737,14 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>Present</source>
         <translation>演示</translation>
     </message>
+    <message>
+        <source>No user pool is open</source>
+        <translation>未打开用户池</translation>
+    </message>
+    <message>
+        <source>A login needs a pool. Open one in Pools, or wait for the demo pool.</source>
+        <translation>登录需要用户池。请在“用户池”中打开一个，或等待演示用户池。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::StartBanner</name>

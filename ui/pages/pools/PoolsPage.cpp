@@ -327,6 +327,7 @@ void PoolsPage::remove()
         QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel); // Enter without reading must not delete secrets
     connect(yes, &QPushButton::clicked, this, [this, id = m_chosen] {
         const auto removed = m_book.remove(id);
         if (removed)

@@ -8,6 +8,7 @@
 #include "widgets/Icon.h"
 #include "widgets/Named.h"
 #include "widgets/PageHeader.h"
+#include "widgets/StateView.h"
 #include "widgets/StatusPill.h"
 
 #include <QAction>
@@ -21,6 +22,7 @@ namespace qrlogin {
 SimulatorPage::SimulatorPage(QWidget *parent)
     : Translated(parent),
       m_header(new PageHeader),
+      m_empty(new StateView),
       m_tabs(named<QTabWidget>("logins")),
       m_add(named<QToolButton>("addLogin")),
       m_present(new PresentButton),
@@ -42,7 +44,9 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(8);
     layout->addWidget(m_header);
+    layout->addWidget(m_empty, 1);
     layout->addWidget(m_tabs, 1);
+    m_tabs->hide();
 
     makeCommands();
     connect(m_present, &PresentButton::presentRequested, this, &SimulatorPage::present);
@@ -100,6 +104,8 @@ void SimulatorPage::setPool(const Connection &connection, const PoolContext &con
     m_strategy.reset();
     m_lastNumber = 0;
     m_pool.emplace(Pool{connection, context});
+    m_empty->hide();
+    m_tabs->show();
     m_add->setEnabled(true);
     m_present->setEnabled(true);
     enableCommands();
@@ -256,6 +262,8 @@ void SimulatorPage::hideEvent(QHideEvent *event)
 void SimulatorPage::retranslate()
 {
     m_header->setTitle(tr("Simulator"));
+    m_empty->showState(Accent::Neutral, QStringLiteral("simulator"), tr("No user pool is open"),
+        tr("A login needs a pool. Open one in Pools, or wait for the demo pool."));
     showBreadcrumb();
     m_nextAct->setText(tr("Next act"));
     m_play->setText(tr("Play whole login"));

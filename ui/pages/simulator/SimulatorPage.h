@@ -24,6 +24,7 @@ class LoginView;
 class PageHeader;
 class PresentButton;
 class PresenterWindow;
+class StateView;
 
 /// Logins on one pool, one per tab. Polling stops while both the page and the presentation are hidden. Background tabs
 /// keep polling, because their icons show the state of their codes.
@@ -91,6 +92,7 @@ private:
     bool m_seen = false;
 
     PageHeader *m_header;
+    StateView *m_empty; ///< without a pool
     QTabWidget *m_tabs;
     QToolButton *m_add;
     PresentButton *m_present;
