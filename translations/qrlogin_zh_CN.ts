@@ -5213,8 +5213,20 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>真实用户通过此用户池登录。要写入，请输入其名称：%1</translation>
     </message>
     <message>
-        <source>Dry run: nothing was written. The changes above are those of the last reading.</source>
-        <translation>试运行：未写入任何内容。以上更改基于最近一次读取。</translation>
+        <source>Dry run: reading the pools…</source>
+        <translation>试运行：正在读取用户池…</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written. All pools are as shown, and would be written.</source>
+        <translation>试运行：未写入任何内容。所有用户池与所示一致，可以写入。</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written. These pools have changed or cannot be read, and would not be written: %1</source>
+        <translation>试运行：未写入任何内容。这些用户池已被修改或无法读取，将不会写入：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>

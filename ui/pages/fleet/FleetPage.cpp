@@ -244,10 +244,35 @@ void FleetPage::review()
     QList<PlannedPool> plan;
     for (const Rollout::Target &target : targets)
         plan += target.planned;
-    auto *sheet = new RolloutSheet(tr("Apply the baseline"), targets, RolloutChanges::rowsOf(plan), tr("&Apply"), this);
+    RolloutSheet *sheet = openSheet(tr("Apply the baseline"), targets, RolloutChanges::rowsOf(plan), tr("&Apply"));
     connect(
         sheet, &RolloutSheet::confirmed, this, [this, targets](const QString &reason) { roll(targets, reason, {}); });
+}
+
+RolloutSheet *FleetPage::openSheet(const QString &title, const QList<Rollout::Target> &targets,
+    const QList<RolloutChanges::Row> &rows, const QString &act)
+{
+    auto *sheet = new RolloutSheet(title, targets, rows, act, this);
+    QStringList ids;
+    for (const Rollout::Target &target : targets)
+        ids += target.pool.id();
+    connect(sheet, &RolloutSheet::dryRunRequested, this, [this, ids] { m_fleet.read(ids); });
+    connect(&m_fleet, &Fleet::progressed, sheet, [this, sheet, ids, targets] {
+        if (!sheet->isTrying() || m_fleet.isBusy())
+            return;
+        const QList<Rollout::Target> now = m_fleet.targetsFor(ids);
+        QStringList changed;
+        for (const Rollout::Target &target : targets) {
+            const bool isSame = std::ranges::any_of(now, [&](const Rollout::Target &each) {
+                return each.pool.id() == target.pool.id() && each.planned.was == target.planned.was;
+            });
+            if (!isSame)
+                changed += target.pool.badge.name;
+        }
+        sheet->showDryRun(changed);
+    });
     sheet->open();
+    return sheet;
 }
 
 void FleetPage::roll(const QList<Rollout::Target> &targets, const QString &reason, std::optional<qint64> undoes)
@@ -281,11 +306,10 @@ void FleetPage::reviewUndo(const RolloutRecord &record, const QList<UndonePool> 
                 stay += {name, SettingText::title(setting.wireName), {}, tr("has changed since, and stays"), true};
         }
     }
-    auto *sheet = new RolloutSheet(
-        tr("Undo rollout %1").arg(record.id), targets, RolloutChanges::rowsOf(plan) + stay, tr("&Undo"), this);
+    RolloutSheet *sheet
+        = openSheet(tr("Undo rollout %1").arg(record.id), targets, RolloutChanges::rowsOf(plan) + stay, tr("&Undo"));
     connect(sheet, &RolloutSheet::confirmed, this,
         [this, targets, id = record.id](const QString &reason) { roll(targets, reason, id); });
-    sheet->open();
 }
 
 void FleetPage::showRollouts()
