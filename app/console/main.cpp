@@ -70,6 +70,10 @@ int main(int argc, char *argv[])
         return 2;
     }
     const ConsoleOptions &options = *read;
+    // A program that asked for our output gets a console of its own.
+    RunningConsole console(options.dataDirectory);
+    if (!options.reportJson && options.screenshot.isEmpty() && console.showOther(qgetenv("XDG_ACTIVATION_TOKEN")))
+        return 0;
     raiseOpenFilesLimit();
     failWritesBeyondTheSizeLimit();
 
@@ -98,7 +102,6 @@ int main(int argc, char *argv[])
     QObject::connect(&language, &Language::changed, &book, nameEmulator);
 
     // The emulator starts in its thread while the window is built; its signal waits for the event loop.
-    RunningConsole console(options.dataDirectory);
     std::unique_ptr<emulator::EmulatorThread> embeddedPool;
     const auto startEmulator = [&](EmulatorData data) {
         const bool isOnDisk = data == EmulatorData::OnDisk;
@@ -128,7 +131,9 @@ int main(int argc, char *argv[])
     window = std::make_unique<MainWindow>(MainWindow::Services{theme, language, book, history, drafts, context,
         [&](const TemporaryEmulator::Started &started) { temporaryEmulator.start(started); }, startEmulator,
         [&] { return console.showOther(); }, dataLocation + QStringLiteral("/rollouts.sqlite")});
-    QObject::connect(&console, &RunningConsole::shownRequested, window.get(), [&] {
+    QObject::connect(&console, &RunningConsole::shownRequested, window.get(), [&](const QByteArray &token) {
+        if (!token.isEmpty())
+            qputenv("XDG_ACTIVATION_TOKEN", token); // where Qt looks for it
         window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
         window->raise();
         window->activateWindow();

@@ -10,6 +10,7 @@ namespace qrlogin {
 namespace {
 
 constexpr int patience = 1000; // milliseconds
+constexpr qint64 longestToken = 4096; // bytes
 
 QString nameFor(const QString &dataDirectory)
 {
@@ -28,13 +29,7 @@ RunningConsole::RunningConsole(const QString &dataDirectory, QObject *parent)
       m_server(new QLocalServer(this))
 {
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
-    connect(m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *socket = m_server->nextPendingConnection()) {
-            connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-            socket->disconnectFromServer();
-        }
-        emit shownRequested();
-    });
+    connect(m_server, &QLocalServer::newConnection, this, &RunningConsole::answer);
 }
 
 RunningConsole::~RunningConsole() = default;
@@ -48,11 +43,32 @@ void RunningConsole::listen()
     m_server->listen(nameFor(m_directory));
 }
 
-bool RunningConsole::showOther() const
+void RunningConsole::answer()
+{
+    while (QLocalSocket *socket = m_server->nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        const auto read = [this, socket] {
+            if (socket->bytesAvailable() > longestToken)
+                return socket->abort();
+            if (!socket->canReadLine())
+                return;
+            const QByteArray token = socket->readLine().trimmed();
+            socket->disconnectFromServer();
+            emit shownRequested(token);
+        };
+        connect(socket, &QLocalSocket::readyRead, this, read);
+        read(); // what arrived before
+    }
+}
+
+bool RunningConsole::showOther(const QByteArray &token) const
 {
     QLocalSocket socket;
     socket.connectToServer(nameFor(m_directory));
-    return socket.waitForConnected(patience);
+    if (!socket.waitForConnected(patience))
+        return false;
+    socket.write(token.simplified() + '\n');
+    return socket.waitForBytesWritten(patience);
 }
 
 } // namespace qrlogin

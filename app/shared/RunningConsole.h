@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 
@@ -18,11 +19,16 @@ public:
 
     /// This console is the one that uses the directory.
     void listen();
-    /// Asks the other one to show its window. False if it does not answer within a second.
-    bool showOther() const;
+    /// Asks the other one to show its window. False if it does not answer within a second. `token` is what the desktop
+    /// gave this start (XDG_ACTIVATION_TOKEN), since a compositor brings no window to the front without one.
+    bool showOther(const QByteArray &token = {}) const;
 
 signals:
-    void shownRequested(); ///< another console asks for this window
+    /// Another console asks for this window, with its token or none.
+    void shownRequested(const QByteArray &token);
+
+private:
+    void answer();
 
 private:
     QString m_directory;

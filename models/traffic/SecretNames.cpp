@@ -1,5 +1,6 @@
 #include "traffic/SecretNames.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -87,15 +88,7 @@ bool isDescribing(const QString &word)
     return word.startsWith(QLatin1String("expir")) || describingWords().contains(word);
 }
 
-} // namespace
-
-bool isTokenName(const QString &name)
-{
-    return name.endsWith(QLatin1String("token"), Qt::CaseInsensitive)
-        || name.endsWith(QLatin1String("ticket"), Qt::CaseInsensitive);
-}
-
-bool isSecretName(const QString &name)
+bool saysSecret(const QString &name)
 {
     static const QRegularExpression last = expression(QString::fromUtf8(lastWords));
     static const QRegularExpression anywhere = expression(QString::fromUtf8(secretWords));
@@ -111,6 +104,29 @@ bool isSecretName(const QString &name)
         return false;
     const QStringList rest = words.sliced(end).split(u' ', Qt::SkipEmptyParts);
     return std::ranges::none_of(rest, isDescribing);
+}
+
+} // namespace
+
+bool isTokenName(const QString &name)
+{
+    return name.endsWith(QLatin1String("token"), Qt::CaseInsensitive)
+        || name.endsWith(QLatin1String("ticket"), Qt::CaseInsensitive);
+}
+
+bool isSecretName(const QString &name)
+{
+    // The same few names come again and again.
+    constexpr qsizetype mostKept = 1024;
+    if (name.size() > longestJudged)
+        return saysSecret(name);
+    thread_local QHash<QString, bool> known;
+    const auto found = known.constFind(name);
+    if (found != known.constEnd())
+        return *found;
+    if (known.size() >= mostKept)
+        known.clear();
+    return *known.insert(name, saysSecret(name));
 }
 
 bool isSecretParameter(const QString &name)

@@ -2,8 +2,6 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/basic_socket_acceptor.hpp>
-#include <boost/asio/basic_stream_socket.hpp>
-#include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
@@ -14,12 +12,9 @@
 
 #include "emulator/http/Answer.h"
 #include "emulator/http/HostGuard.h"
+#include "emulator/http/HttpConnection.h"
 #include "emulator/http/HttpFront.h"
 #include "emulator/http/HttpWriter.h"
-
-#include <unordered_set>
-
-namespace asio = boost::asio;
 
 namespace qrlogin::emulator {
 
@@ -27,70 +22,16 @@ namespace {
 
 using asio::ip::tcp;
 using boost::system::error_code;
-using Steady = std::chrono::steady_clock;
-
-// Naming the executor avoids the type erasure of any_io_executor in each operation.
-using Executor = asio::io_context::executor_type;
-using Socket = asio::basic_stream_socket<tcp, Executor>;
 using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
-using SteadyTimer = asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor>;
 template <typename T>
 using Task = asio::awaitable<T, Executor>;
 constexpr auto await = asio::as_tuple(asio::use_awaitable_t<Executor>());
 
 constexpr Milliseconds acceptPause{100}; ///< after a failed accept, for example without a free file descriptor
 constexpr Milliseconds tick{250};
+constexpr Milliseconds idleTick{2000}; ///< without a connection, so that an idle computer sleeps
 constexpr Seconds farewell{1}; ///< for a client to read why its connection is closed
 constexpr std::size_t flushedAt = 64 * 1024; ///< bytes of responses to pipelined requests
-
-/// A response that a fault delays or changes.
-struct HeldAnswer
-{
-    std::string bytes;
-    std::size_t bodySize = 0;
-    Delivery delivery;
-};
-
-/// The state of one connection between requests.
-struct Session
-{
-    Session(Socket connected, const HttpLimits &limits)
-        : socket(std::move(connected)),
-          reader(limits)
-    {
-    }
-
-    Socket socket;
-    RequestReader reader;
-    std::string input;
-    std::string output;
-    QByteArray peer;
-    Steady::time_point deadline;
-    std::unique_ptr<HeldAnswer> held;
-    SteadyTimer *pause = nullptr; ///< delays the response
-    bool keepOpen = true;
-    bool drain = false;
-};
-
-/// Registers a session for its lifetime, however it ends.
-class Listed
-{
-public:
-    Listed(std::unordered_set<Session *> &all, Session &session)
-        : m_all(all),
-          m_session(&session)
-    {
-        m_all.insert(m_session);
-    }
-    ~Listed() { m_all.erase(m_session); }
-
-    Listed(const Listed &) = delete;
-    Listed &operator=(const Listed &) = delete;
-
-private:
-    std::unordered_set<Session *> &m_all;
-    Session *m_session;
-};
 
 } // namespace
 
@@ -171,8 +112,10 @@ private:
     Task<void> watch()
     {
         while (!m_stopping) {
-            m_tickTimer.expires_after(std::min(tick, Milliseconds(m_limits.patience / 4)));
-            co_await m_tickTimer.async_wait(await);
+            const Milliseconds usual = std::min(tick, Milliseconds(m_limits.patience / 4));
+            m_tickTimer.expires_after(m_sessions.empty() ? idleTick : usual);
+            if (auto [cancelled] = co_await m_tickTimer.async_wait(await); cancelled)
+                continue;
             const auto now = Steady::now();
             error_code ignored;
             for (Session *session : m_sessions) {
@@ -193,6 +136,8 @@ private:
         session.socket.non_blocking(true, ignored);
         renewDeadline(session);
         const Listed listed(m_sessions, session);
+        if (m_sessions.size() == 1)
+            m_tickTimer.cancel(); // its deadline comes sooner than the tick of an idle server
         while (session.keepOpen && session.socket.is_open()) {
             co_await session.socket.async_wait(Socket::wait_read, await);
             if (!readInto(session))

@@ -21,7 +21,7 @@ public:
         /// Completes a response to a request that handle() does not get: 400, 403, 413, 431.
         std::function<void(const Request &, Response &)> refused;
         std::function<Instant()> now; ///< for the Date header
-        std::function<void()> everyTick; ///< called a few times per second
+        std::function<void()> everyTick; ///< called a few times per second, less often without a connection
     };
 
     explicit HttpFront(const HttpLimits &limits);

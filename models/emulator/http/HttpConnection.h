@@ -1,0 +1,75 @@
+#pragma once
+
+#define BOOST_ASIO_NO_DEPRECATED
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+
+#include "emulator/http/HttpMessage.h"
+#include "emulator/http/RequestReader.h"
+
+#include <memory>
+#include <string>
+#include <unordered_set>
+
+namespace qrlogin::emulator {
+
+namespace asio = boost::asio;
+using Steady = std::chrono::steady_clock;
+
+// Naming the executor avoids the type erasure of any_io_executor in each operation.
+using Executor = asio::io_context::executor_type;
+using Socket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
+using SteadyTimer = asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor>;
+
+/// A response that a fault delays or changes.
+struct HeldAnswer
+{
+    std::string bytes;
+    std::size_t bodySize = 0;
+    Delivery delivery;
+};
+
+/// The state of one connection between requests.
+struct Session
+{
+    Session(Socket connected, const HttpLimits &limits)
+        : socket(std::move(connected)),
+          reader(limits)
+    {
+    }
+
+    Socket socket;
+    RequestReader reader;
+    std::string input;
+    std::string output;
+    QByteArray peer;
+    Steady::time_point deadline;
+    std::unique_ptr<HeldAnswer> held;
+    SteadyTimer *pause = nullptr; ///< delays the response
+    bool keepOpen = true;
+    bool drain = false;
+};
+
+/// Registers a session for its lifetime, however it ends.
+class Listed
+{
+public:
+    Listed(std::unordered_set<Session *> &all, Session &session)
+        : m_all(all),
+          m_session(&session)
+    {
+        m_all.insert(m_session);
+    }
+    ~Listed() { m_all.erase(m_session); }
+
+    Listed(const Listed &) = delete;
+    Listed &operator=(const Listed &) = delete;
+
+private:
+    std::unordered_set<Session *> &m_all;
+    Session *m_session;
+};
+
+} // namespace qrlogin::emulator
