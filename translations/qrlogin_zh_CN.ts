@@ -2665,6 +2665,22 @@ Valid for: %2</source>
         <source>&amp;Group by tag</source>
         <translation>按标签分组(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;Watch every</source>
+        <translation>定期检查(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Reads the fleet from time to time while the window is open, and tells new drift</source>
+        <translation>窗口打开时定期读取所有用户池，并提示新的偏差</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Minutes between two readings</source>
+        <translation>两次读取之间的分钟数</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::FleetCommand</name>
@@ -3075,6 +3091,10 @@ Valid for: %2</source>
     <message>
         <source>Pools</source>
         <translation>用户池</translation>
+    </message>
+    <message>
+        <source>New drift: %1</source>
+        <translation>新的偏差：%1</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4092,18 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>Fleet</source>
         <translation>总览</translation>
+    </message>
+    <message>
+        <source>New drift</source>
+        <translation>新的偏差</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Fleet (%1)</source>
+        <translation>总览 (%1)</translation>
     </message>
 </context>
 <context>

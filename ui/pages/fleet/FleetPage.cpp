@@ -36,6 +36,7 @@ FleetPage::FleetPage(
     ConnectionBook &book, RolloutStore &store, SettingsHistory &history, const PoolContext &context, QWidget *parent)
     : Translated(parent),
       m_fleet(book, store, history, context),
+      m_watch(m_fleet, context.clock),
       m_header(new PageHeader),
       m_read(pushButton("readFleet")),
       m_open(pushButton("openBaseline")),
@@ -72,6 +73,11 @@ FleetPage::FleetPage(
     connect(m_apply, &QPushButton::clicked, this, &FleetPage::review);
     connect(m_add, &QPushButton::clicked, this, &FleetPage::addRequested);
     connect(m_bar, &FleetBar::changed, this, &FleetPage::applyFilter);
+    connect(m_bar, &FleetBar::watchChanged, this, [this] { m_watch.setInterval(m_bar->watchInterval()); });
+    connect(&m_watch, &FleetWatch::driftFound, this, [this](const QStringList &pools) {
+        m_message->showMessage(Accent::Warning, tr("New drift: %1").arg(pools.join(tr(", "))));
+        emit driftFound(pools);
+    });
     connect(&m_fleet, &Fleet::reset, this, &FleetPage::showAll);
     connect(&m_fleet, &Fleet::progressed, this, &FleetPage::showProgress);
     connect(&m_fleet, &Fleet::undoPrepared, this, &FleetPage::reviewUndo);

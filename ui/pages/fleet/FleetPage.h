@@ -1,6 +1,6 @@
 #pragma once
 
-#include "fleet/Fleet.h"
+#include "fleet/FleetWatch.h"
 #include "pages/fleet/RolloutChanges.h"
 #include "widgets/NextAct.h"
 #include "widgets/Translated.h"
@@ -46,6 +46,7 @@ signals:
     void poolRequested(const QString &connectionId); ///< show its settings
     void addRequested(); ///< add a connection
     void baselineChosen(const QString &path); ///< a file that can be used
+    void driftFound(const QStringList &pools); ///< by watching: the names of pools with new drift
 
 protected:
     void retranslate() override;
@@ -70,6 +71,7 @@ private:
     void showRollout();
 
     Fleet m_fleet;
+    FleetWatch m_watch;
     bool m_wasWriting = false;
 
     PageHeader *m_header;
