@@ -2929,10 +2929,6 @@ Valid for: %2</source>
         <translation>与“%1”比较</translation>
     </message>
     <message>
-        <source>All saved pools and their settings; open a baseline to compare them</source>
-        <translation>所有已保存的用户池及其设置；打开基线以进行比较</translation>
-    </message>
-    <message>
         <source>Sto&amp;p</source>
         <translation>停止(&amp;P)</translation>
     </message>
@@ -3091,6 +3087,10 @@ Valid for: %2</source>
     <message>
         <source>Pools</source>
         <translation>用户池</translation>
+    </message>
+    <message>
+        <source>All saved pools, compared with a baseline</source>
+        <translation>所有已保存的用户池与基线的比较</translation>
     </message>
     <message>
         <source>New drift: %1</source>
@@ -4286,8 +4286,8 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>图片不在本机上，请先保存或复制图片。</translation>
     </message>
     <message>
-        <source>This desktop does not allow programs to capture the screen. Take a screenshot of the code with the desktop&apos;s own tool, copy it, and scan the clipboard.</source>
-        <translation>此桌面环境不允许程序截取屏幕。请用系统自带的截图工具截取二维码并复制，然后扫描剪贴板。</translation>
+        <source>This desktop does not allow programs to capture the screen, and does not have a portal for screenshots. Install xdg-desktop-portal and the portal of the desktop, such as xdg-desktop-portal-gnome, -kde or -wlr. Or take a screenshot of the code with the desktop&apos;s own tool, copy it, and scan the clipboard.</source>
+        <translation>此桌面不允许程序截取屏幕，也没有提供截图的 portal。请安装 xdg-desktop-portal 和桌面对应的 portal，例如 xdg-desktop-portal-gnome、-kde 或 -wlr。也可以用桌面自带的工具截取二维码，复制后从剪贴板扫码。</translation>
     </message>
 </context>
 <context>

@@ -20,9 +20,11 @@ _qrlogin() {
         [[ -z $line || $line == [[:space:]]* ]] || glued=1
     done
     word=${words[${#words[@]}-1]}
-    # What stands before the part that bash completes.
-    prefix=${word%"${COMP_WORDS[COMP_CWORD]}"}
-    [ "${COMP_WORDS[COMP_CWORD]}" != = ] || prefix=$word
+    # What stands before the part that bash completes, which begins behind the last break.
+    case ${COMP_WORDS[COMP_CWORD]} in
+    = | :) prefix=$word ;;
+    *) prefix=${word%"${COMP_WORDS[COMP_CWORD]}"} ;;
+    esac
 
     COMPREPLY=()
     while IFS= read -r candidate; do

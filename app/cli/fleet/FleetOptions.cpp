@@ -18,7 +18,7 @@ FleetOptions::FleetOptions()
       pools(QStringLiteral("pools"),
           tr("Only these pools: a name, a pattern with * and ?, tag:COLOR or tag:production. Can be repeated."),
           QStringLiteral("pattern")),
-      from(QStringLiteral("from"), tr("For baseline: the pool whose settings to take."), QStringLiteral("pool")),
+      from(QStringLiteral("from"), tr("For baseline: the pool whose settings to take."), QStringLiteral("connection")),
       out(QStringLiteral("out"), tr("For diff: write the plan to this file. For baseline: write the baseline."),
           QStringLiteral("file")),
       junit(QStringLiteral("junit"), tr("Write a JUnit XML report to this file."), QStringLiteral("file")),

@@ -60,7 +60,7 @@ Candidates valuesOf(const QCommandLineOption &option)
     if (name == QLatin1String("file") || name == QLatin1String("directory"))
         return {.hasFiles = name == QLatin1String("file"), .hasDirectories = name == QLatin1String("directory")};
     Candidates candidates;
-    if (name == QLatin1String("connection")) {
+    if (name == QLatin1String("connection") || name == QLatin1String("pattern")) {
         const auto saved = readConnections(connectionsPath());
         for (const Connection &each : saved.value_or(QList<Connection>()))
             candidates.words += {each.badge.name, each.address.managementHost.toString()};

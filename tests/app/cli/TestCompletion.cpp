@@ -98,8 +98,11 @@ private slots:
         production.address.connectionId = QStringLiteral("c2");
         production.badge.name = QStringLiteral("Production");
         QVERIFY(QDir(home.path()).mkpath(QStringLiteral("qrlogin-console")));
-        QVERIFY(
-            writeConnections(home.filePath(QStringLiteral("qrlogin-console/connections.json")), {staging, production}));
+        Connection colon = staging;
+        colon.address.connectionId = QStringLiteral("c3");
+        colon.badge.name = QStringLiteral("eu:Main");
+        QVERIFY(writeConnections(
+            home.filePath(QStringLiteral("qrlogin-console/connections.json")), {staging, production, colon}));
         QFile file(home.filePath(QStringLiteral("picture one.png")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
@@ -131,6 +134,16 @@ private slots:
         QCOMPARE(of(Shell::Zsh, {QStringLiteral("serve"), QStringLiteral("--port"), {}}), QString());
         QVERIFY(of(Shell::Zsh, {QStringLiteral("verify"), QStringLiteral("--pool"), QStringLiteral("P")})
                     .startsWith(QLatin1String("Production\t")));
+    }
+
+    void eachOptionThatNamesAPoolFindsTheConnections()
+    {
+        for (const QStringList &words : {QStringList{QStringLiteral("fleet"), QStringLiteral("--pools")},
+                 {QStringLiteral("fleet"), QStringLiteral("--from")},
+                 {QStringLiteral("settings"), QStringLiteral("--pool")}})
+            QVERIFY2(
+                of(Shell::Fish, words + QStringList{QStringLiteral("Pro")}).startsWith(QLatin1String("Production\t")),
+                qPrintable(words.last()));
     }
 
     void anArgumentIsFoundByItsPlace()
@@ -168,7 +181,10 @@ private slots:
                 {"qrlogin settings --brand=gen", {QStringLiteral("genauth")}},
                 {"qrlogin settings --brand=", {QStringLiteral("genauth"), QStringLiteral("authing")}},
                 {"qrlogin settings set qr", {QStringLiteral("qrcodeExpiresIn=")}},
-                {"qrlogin verify --pool ", {QStringLiteral("My\\ Staging"), QStringLiteral("Production")}},
+                {"qrlogin verify --pool ",
+                    {QStringLiteral("My\\ Staging"), QStringLiteral("Production"), QStringLiteral("eu:Main")}},
+                {"qrlogin verify --pool eu:", {QStringLiteral("Main")}},
+                {"qrlogin verify --pool=eu:M", {QStringLiteral("Main")}},
                 {"qrlogin verify --pool=P", {QStringLiteral("Production")}},
                 {"qrlogin simulate happy", {QStringLiteral("happy-path")}},
                 {"qrlogin phone pic", {QStringLiteral("picture one.png")}},
@@ -182,7 +198,8 @@ private slots:
                 {"qrlogin settings --po", {QStringLiteral("--pool"), QStringLiteral("--pool-id")}},
                 {"qrlogin settings --brand=gen", {QStringLiteral("--brand=genauth")}},
                 {"qrlogin settings set qr", {QStringLiteral("qrcodeExpiresIn=")}},
-                {"qrlogin verify --pool ", {QStringLiteral("My Staging"), QStringLiteral("Production")}},
+                {"qrlogin verify --pool ",
+                    {QStringLiteral("My Staging"), QStringLiteral("Production"), QStringLiteral("eu:Main")}},
                 {"qrlogin phone pic", {QStringLiteral("files")}},
                 {"qrlogin serve --data qr", {QStringLiteral("files-/")}}});
     }
@@ -194,7 +211,8 @@ private slots:
                 {"qrlogin settings --po", {QStringLiteral("--pool"), QStringLiteral("--pool-id")}},
                 {"qrlogin settings --brand=gen", {QStringLiteral("--brand=genauth")}},
                 {"qrlogin settings set qr", {QStringLiteral("qrcodeExpiresIn=")}},
-                {"qrlogin verify --pool ", {QStringLiteral("My Staging"), QStringLiteral("Production")}},
+                {"qrlogin verify --pool ",
+                    {QStringLiteral("My Staging"), QStringLiteral("Production"), QStringLiteral("eu:Main")}},
                 {"qrlogin phone pic", {QStringLiteral("picture one.png")}},
                 {"qrlogin serve --data qr", {QStringLiteral("qrlogin-console/")}}});
     }

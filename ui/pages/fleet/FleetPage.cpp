@@ -147,9 +147,8 @@ void FleetPage::showAll()
 
 void FleetPage::showBaseline()
 {
-    m_header->setBreadcrumb(
-        {m_fleet.hasBaseline() ? tr("Compared with “%1”").arg(m_fleet.baselineName())
-                               : tr("All saved pools and their settings; open a baseline to compare them")});
+    m_header->setBreadcrumb({m_fleet.hasBaseline() ? tr("Compared with “%1”").arg(m_fleet.baselineName())
+                                                   : tr("All saved pools, compared with a baseline")});
     if (const QStringList contradictions = m_fleet.contradictions(); !contradictions.isEmpty())
         m_message->showMessage(Accent::Danger, contradictions.join(u'\n'));
 }

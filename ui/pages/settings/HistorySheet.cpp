@@ -7,11 +7,29 @@
 
 #include <QCheckBox>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace qrlogin {
+
+namespace {
+
+/// Elides what does not fit, where the view would wrap it below the edge of the row.
+class OneLineDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->features &= ~QStyleOptionViewItem::WrapText;
+    }
+};
+
+} // namespace
 
 HistorySheet::HistorySheet(SettingsHistory &history, const QString &connectionId, QWidget *parent)
     : Sheet(tr("History"), parent),
@@ -26,6 +44,9 @@ HistorySheet::HistorySheet(SettingsHistory &history, const QString &connectionId
     resize(860, 520);
     m_view->setModel(m_table);
     m_view->setWordWrap(true); // a reason has the height of its save
+    auto *oneLine = new OneLineDelegate(this);
+    for (int column = 0; column < HistoryTable::Reason; ++column)
+        m_view->setItemDelegateForColumn(column, oneLine);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (const int column : {HistoryTable::Setting, HistoryTable::Reason})
         m_view->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);

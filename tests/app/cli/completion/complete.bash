@@ -2,7 +2,8 @@
 source <(qrlogin completion bash)
 while IFS= read -r COMP_LINE; do
     COMP_POINT=${#COMP_LINE}
-    read -r -a COMP_WORDS <<<"${COMP_LINE//=/ = }"
+    broken=${COMP_LINE//=/ = }
+    read -r -a COMP_WORDS <<<"${broken//:/ : }"
     [[ $COMP_LINE != *' ' ]] || COMP_WORDS+=('')
     COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
     _qrlogin 2>/dev/null

@@ -1,9 +1,11 @@
 #include "pages/simulator/phone/PhoneCamera.h"
 
+#include "pages/simulator/phone/ScreenPortal.h"
 #include "pages/simulator/phone/ScreenRegion.h"
 #include "scan/CodeInPicture.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QImageReader>
@@ -131,6 +133,8 @@ void PhoneCamera::lookAtPath(const QString &path, CodeSource source)
 void PhoneCamera::begin(CodeSource source)
 {
     m_reader.cancel();
+    if (m_portal)
+        m_portal->cancel();
     m_source = source;
     m_problem = {};
     m_isBusy = true;
@@ -179,13 +183,39 @@ void PhoneCamera::lookAtScreen()
         });
     }
     if (m_regions.empty())
-        return fail([] {
-            return tr(
-                "This desktop does not allow programs to capture the screen. Take a screenshot of the code with the "
-                "desktop's own tool, copy it, and scan the clipboard.");
-        });
+        return askDesktop();
     for (const auto &region : m_regions)
         region->showFullScreen();
+}
+
+void PhoneCamera::askDesktop()
+{
+    if (!m_portal) {
+        // Without an address libdbus would start its own bus.
+        const bool hasBus = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS");
+        m_portal = std::make_unique<ScreenPortal>(hasBus ? QDBusConnection::sessionBus() : QDBusConnection(QString()));
+        connect(m_portal.get(), &ScreenPortal::declined, this, [this] {
+            m_isBusy = false;
+            emit changed();
+        });
+        connect(m_portal.get(), &ScreenPortal::unavailable, this, [this] {
+            m_isBusy = false;
+            fail([] {
+                return tr("This desktop does not allow programs to capture the screen, and does not have a portal for "
+                          "screenshots. Install xdg-desktop-portal and the portal of the desktop, such as "
+                          "xdg-desktop-portal-gnome, -kde or -wlr. Or take a screenshot of the code with the desktop's "
+                          "own tool, copy it, and scan the clipboard.");
+            });
+        });
+        connect(m_portal.get(), &ScreenPortal::taken, this, [this](const QString &path) {
+            m_reader.readPath(path).then([this, path](const PictureReading &reading) {
+                QFile::remove(path); // it shows the screen of the user
+                take(reading);
+            });
+        });
+    }
+    begin(CodeSource::Screen);
+    m_portal->ask();
 }
 
 void PhoneCamera::closeRegions()

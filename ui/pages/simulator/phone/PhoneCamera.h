@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 class QMimeData;
@@ -14,6 +15,7 @@ class QUrl;
 
 namespace qrlogin {
 
+class ScreenPortal;
 class ScreenRegion;
 
 /// The camera of the simulated phone: a picture file, the clipboard, drag and drop, a part of the screen. A new picture
@@ -29,7 +31,7 @@ public:
     void lookAtFile(); ///< asks for the file
     void lookAtClipboard();
     void lookAtDrop(const QMimeData *data);
-    void lookAtScreen(); ///< lets the user select a part
+    void lookAtScreen(); ///< lets the user select a part, where need be with the tool of the desktop
 
     static bool canSee(const QMimeData *data);
 
@@ -54,12 +56,14 @@ private:
     void take(const PictureReading &reading);
     void fail(std::function<QString()> problem);
     void closeRegions();
+    void askDesktop();
 
     QWidget *m_window;
     CodeSource m_source = CodeSource::File;
     std::function<QString()> m_problem; ///< as a function, since the language may change
     bool m_isBusy = false;
     std::vector<QPointer<ScreenRegion>> m_regions;
+    std::unique_ptr<ScreenPortal> m_portal; ///< made when it is needed
     PictureReader m_reader;
 };
 

@@ -1,0 +1,110 @@
+#include "pages/simulator/phone/ScreenPortal.h"
+
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QUrl>
+
+#include <utility>
+
+namespace qrlogin {
+
+namespace {
+
+constexpr QLatin1String portalService("org.freedesktop.portal.Desktop");
+constexpr QLatin1String desktopPath("/org/freedesktop/portal/desktop");
+constexpr QLatin1String screenshotInterface("org.freedesktop.portal.Screenshot");
+constexpr QLatin1String requestInterface("org.freedesktop.portal.Request");
+
+enum ResponseCode : uint { Success = 0, Cancelled = 1 };
+
+} // namespace
+
+ScreenPortal::ScreenPortal(const QDBusConnection &bus, QObject *parent)
+    : QObject(parent),
+      m_bus(bus)
+{
+}
+
+ScreenPortal::~ScreenPortal()
+{
+    cancel();
+}
+
+void ScreenPortal::ask()
+{
+    cancel();
+    if (!m_bus.isConnected()) {
+        emit unavailable();
+        return;
+    }
+    // The response can come before the reply, so listen where the portal will make the request.
+    const QString token = QStringLiteral("qrlogin%1").arg(++m_count);
+    const QString sender = m_bus.baseService().mid(1).replace(u'.', u'_');
+    listen(QStringLiteral("%1/request/%2/%3").arg(desktopPath, sender, token));
+
+    QDBusMessage call
+        = QDBusMessage::createMethodCall(portalService, desktopPath, screenshotInterface, QStringLiteral("Screenshot"));
+    call << QString()
+         << QVariantMap{{QStringLiteral("handle_token"), token}, {QStringLiteral("interactive"), true},
+                {QStringLiteral("modal"), true}};
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, asked = m_count] {
+        watcher->deleteLater();
+        if (asked != m_count || m_request.isEmpty())
+            return;
+        const QDBusPendingReply<QDBusObjectPath> reply = *watcher;
+        if (!reply.isValid()) {
+            forget();
+            emit unavailable();
+            return;
+        }
+        m_portal = reply.reply().service();
+        if (const QString request = reply.value().path(); request != m_request) { // a portal before version 0.9
+            forget();
+            listen(request);
+        }
+    });
+}
+
+void ScreenPortal::cancel()
+{
+    if (m_request.isEmpty())
+        return;
+    m_bus.send(QDBusMessage::createMethodCall(portalService, m_request, requestInterface, QStringLiteral("Close")));
+    forget();
+}
+
+void ScreenPortal::listen(const QString &request)
+{
+    m_request = request;
+    // From any sender, since resolving the portal's name would block; respond() looks at the sender.
+    m_bus.connect(QString(), request, requestInterface, QStringLiteral("Response"), this,
+        SLOT(respond(uint, QVariantMap, QDBusMessage)));
+}
+
+void ScreenPortal::forget()
+{
+    m_bus.disconnect(QString(), std::exchange(m_request, {}), requestInterface, QStringLiteral("Response"), this,
+        SLOT(respond(uint, QVariantMap, QDBusMessage)));
+}
+
+void ScreenPortal::respond(uint code, const QVariantMap &results, const QDBusMessage &message)
+{
+    // Other programs on the bus can send a signal with any path.
+    if (message.path() != m_request || message.service() != m_portal)
+        return;
+    forget();
+    const QUrl file(results.value(QStringLiteral("uri")).toString());
+    if (code == Success && file.isLocalFile())
+        emit taken(file.toLocalFile());
+    else if (code == Cancelled)
+        emit declined();
+    else
+        emit unavailable();
+}
+
+} // namespace qrlogin
+
+#include "moc_ScreenPortal.cpp"
