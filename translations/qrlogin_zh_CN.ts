@@ -2665,6 +2665,22 @@ Valid for: %2</source>
         <source>&amp;Group by tag</source>
         <translation>按标签分组(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;Watch every</source>
+        <translation>定期检查(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Reads the fleet from time to time while the window is open, and tells new drift</source>
+        <translation>窗口打开时定期读取所有用户池，并提示新的偏差</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Minutes between two readings</source>
+        <translation>两次读取之间的分钟数</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::FleetCommand</name>
@@ -3075,6 +3091,10 @@ Valid for: %2</source>
     <message>
         <source>All saved pools, compared with a baseline</source>
         <translation>所有已保存的用户池与基线的比较</translation>
+    </message>
+    <message>
+        <source>New drift: %1</source>
+        <translation>新的偏差：%1</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4092,18 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>Fleet</source>
         <translation>总览</translation>
+    </message>
+    <message>
+        <source>New drift</source>
+        <translation>新的偏差</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Fleet (%1)</source>
+        <translation>总览 (%1)</translation>
     </message>
 </context>
 <context>
@@ -5213,8 +5245,20 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>真实用户通过此用户池登录。要写入，请输入其名称：%1</translation>
     </message>
     <message>
-        <source>Dry run: nothing was written. The changes above are those of the last reading.</source>
-        <translation>试运行：未写入任何内容。以上更改基于最近一次读取。</translation>
+        <source>Dry run: reading the pools…</source>
+        <translation>试运行：正在读取用户池…</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written. All pools are as shown, and would be written.</source>
+        <translation>试运行：未写入任何内容。所有用户池与所示一致，可以写入。</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was written. These pools have changed or cannot be read, and would not be written: %1</source>
+        <translation>试运行：未写入任何内容。这些用户池已被修改或无法读取，将不会写入：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>

@@ -99,9 +99,18 @@ void Fleet::read(const QStringList &connectionIds)
     startReading(pools);
 }
 
-void Fleet::startReading(const QList<Connection> &pools)
+void Fleet::readSlowly()
 {
-    m_reader = std::make_unique<FleetReader>(m_context, FleetReader::usualJobs, FleetReader::Depth::Applications);
+    if (!isBusy())
+        startReading(savedIn(m_book), true);
+}
+
+void Fleet::startReading(const QList<Connection> &pools, bool isSlow)
+{
+    m_reader = std::make_unique<FleetReader>(
+        m_context, FleetReader::usualJobs, isSlow ? FleetReader::Depth::Settings : FleetReader::Depth::Applications);
+    if (isSlow)
+        m_reader->setPace(Seconds(1));
     connect(m_reader.get(), &FleetReader::poolRead, this, [this](int index) {
         take(m_reader->readingAt(index));
         emit progressed();
@@ -120,6 +129,8 @@ void Fleet::take(const PoolReading &reading)
         return;
     PoolReading taken = reading;
     taken.pool = row->reading.pool; // it may have another name now
+    if (!taken.reach)
+        taken.reach = row->reading.reach;
     *row = compared(m_baseline.value_or(Baseline()), taken, today());
     emit poolChanged(int(row - m_pools.begin()));
 }

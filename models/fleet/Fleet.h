@@ -25,6 +25,8 @@ public:
 
     /// Reads these pools; by default all.
     void read(const QStringList &connectionIds = {});
+    /// Reads the settings of all pools, one request a second. What is known of their applications stays.
+    void readSlowly();
     /// Ends a reading now, and a rollout after the pool that is under way.
     void stop();
     bool isReading() const { return m_reader && m_reader->isReading(); }
@@ -61,7 +63,7 @@ private:
     void followBook();
     void compare(const QList<PoolReading> &readings);
     void take(const PoolReading &reading);
-    void startReading(const QList<Connection> &pools);
+    void startReading(const QList<Connection> &pools, bool isSlow = false);
     void endReading();
     void endRollout();
     QDate today() const { return dayOf(m_context.clock.now()); }

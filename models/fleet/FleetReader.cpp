@@ -1,5 +1,7 @@
 #include "fleet/FleetReader.h"
 
+#include <utility>
+
 namespace qrlogin {
 
 struct FleetReader::Job
@@ -22,10 +24,18 @@ FleetReader::FleetReader(const PoolContext &context, int jobs, Depth depth, QObj
 
 FleetReader::~FleetReader() = default;
 
+void FleetReader::setPace(Milliseconds pace)
+{
+    m_pace = pace;
+    m_most = 1;
+}
+
 void FleetReader::read(const QList<Connection> &pools)
 {
+    m_waiting.reset();
     m_jobs.clear();
     m_running = m_read = 0;
+    m_isOver = false;
     m_next = 0;
     for (const Connection &pool : pools) {
         auto job = std::make_unique<Job>();
@@ -44,8 +54,9 @@ void FleetReader::stop()
         return;
     m_next = m_jobs.size();
     m_running = 0;
+    m_waiting.reset();
     for (const auto &job : m_jobs) {
-        job->deadline.reset();
+        job->deadline.reset(); // none yet, if it waits for its turn
         job->again.reset();
         if (job->client)
             job->client->cancel();
@@ -70,15 +81,24 @@ void FleetReader::startNext()
 {
     while (m_running < m_most && m_next < m_jobs.size()) {
         ++m_running;
-        begin(*m_jobs.at(m_next++));
+        Job &job = *m_jobs.at(m_next++);
+        const Milliseconds wait = m_sentAt + m_pace - m_context.clock.now();
+        if (m_pace == Milliseconds(0) || wait <= Milliseconds(0)) {
+            begin(job);
+        } else {
+            m_waiting = m_context.clock.makeTimer([this, &job] { begin(job); });
+            m_waiting->start(wait);
+        }
     }
 }
 
 void FleetReader::begin(Job &job)
 {
     job.startedAt = m_context.clock.now();
-    job.client = std::make_unique<PoolClient>(
-        job.reading.pool.address, m_context, Party::Administrator, job.reading.pool.credentials);
+    // A reading needs the access key alone.
+    const Credentials &known = job.reading.pool.credentials;
+    job.client = std::make_unique<PoolClient>(job.reading.pool.address, m_context, Party::Administrator,
+        Credentials{known.accessKeyId, known.accessKeySecret});
     job.deadline = m_context.clock.makeTimer([this, &job] {
         job.again.reset();
         job.client->cancel();
@@ -91,6 +111,7 @@ void FleetReader::begin(Job &job)
 
 QCoro::Task<void> FleetReader::run(Job *job)
 {
+    m_sentAt = m_context.clock.now();
     auto reading = job->client->readSettings();
     const Result<SecuritySettings> settings = co_await reading;
     if (!settings) {
@@ -131,7 +152,9 @@ void FleetReader::end(Job &job, const Result<LoginStrategy> &settings)
 
 void FleetReader::finish()
 {
-    QMetaObject::invokeMethod(this, &FleetReader::finished, Qt::QueuedConnection);
+    // Pools without a key end within each other.
+    if (!std::exchange(m_isOver, true))
+        QMetaObject::invokeMethod(this, &FleetReader::finished, Qt::QueuedConnection);
 }
 
 } // namespace qrlogin

@@ -27,12 +27,15 @@ public:
         const PoolContext &context, int jobs = usualJobs, Depth depth = Depth::Settings, QObject *parent = nullptr);
     ~FleetReader() override;
 
+    /// Sends requests at least this far apart, one pool after the other.
+    void setPace(Milliseconds pace);
+
     /// Ends what is under way and reads these. Do not call it in poolRead().
     void read(const QList<Connection> &pools);
     /// Pools that are not read yet stay without a reading. finished() follows.
     void stop();
 
-    bool isReading() const { return m_running > 0; }
+    bool isReading() const { return m_running > 0 || m_next < m_jobs.size(); }
     int readCount() const { return m_read; }
     /// In the order of read().
     QList<PoolReading> readings() const;
@@ -55,8 +58,12 @@ private:
     PoolContext m_context;
     int m_most;
     Depth m_depth;
+    Milliseconds m_pace{0};
+    Instant m_sentAt; ///< the last request
+    std::unique_ptr<Timer> m_waiting;
     int m_running = 0;
     int m_read = 0;
+    bool m_isOver = false; ///< finished() is on its way
     size_t m_next = 0;
     std::vector<std::unique_ptr<Job>> m_jobs; // last: clients in it end the coroutines, which use the members above
 };

@@ -3,6 +3,7 @@
 #include "client/FailureText.h"
 #include "fleet/FleetText.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
 #include <QXmlStreamWriter>

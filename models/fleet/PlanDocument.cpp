@@ -75,7 +75,7 @@ QStringList differences(const QList<PlannedPool> &one, const QList<PlannedPool> 
     return names;
 }
 
-QByteArray planText(const QList<PlannedPool> &plan)
+QByteArray planDocument(const QList<PlannedPool> &plan)
 {
     QJsonArray pools;
     for (const PlannedPool &pool : plan)

@@ -30,7 +30,7 @@ inline constexpr QStringView planSchema = u"qrlogin-fleet-plan";
 inline constexpr int planVersion = 1;
 inline constexpr qsizetype planSizeLimit = 4 * 1024 * 1024; ///< bytes
 
-QByteArray planText(const QList<PlannedPool> &plan);
+QByteArray planDocument(const QList<PlannedPool> &plan);
 /// Malformed, with the member's path or the line and column.
 Result<QList<PlannedPool>> planFromText(const QByteArray &text);
 

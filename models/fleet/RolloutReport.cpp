@@ -6,6 +6,7 @@
 #include "settings/SettingChange.h"
 #include "settings/SettingText.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>

@@ -28,7 +28,7 @@ for round in warm counted; do
     read -r theirs their_memory < <("$bench" cost bash "$scratch/calls")
 done
 echo "  200 pools: $ours ms, $memory KiB; 200 calls of curl: $theirs ms, $their_memory KiB"
-limit "CPU time to that of curl's calls" "$(awk "BEGIN { print $ours / $theirs }")" '<=' 1 || status=1
-limit "memory to that of one curl" "$(awk "BEGIN { print $memory / $their_memory }")" '<=' 6 || status=1
+limit "CPU time to that of curl's calls" "$(awk "BEGIN { print $ours / $theirs }")" '<=' 0.5 || status=1
+limit "memory to that of one curl" "$(awk "BEGIN { print $memory / $their_memory }")" '<=' 4 || status=1
 QT_QPA_PLATFORM=offscreen "$bench" frames "$address" "$key" "$secret" "$pools" || status=1
 exit $status

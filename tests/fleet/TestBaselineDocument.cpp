@@ -56,7 +56,7 @@ private slots:
         const auto row = [](const char *members, const char *problem) {
             QTest::newRow(members) << QByteArray(members) << QString::fromUtf8(problem);
         };
-        row("\"setings\": {}", "setings: This member does not exist");
+        row("\"settingz\": {}", "settingz: This member does not exist");
         row("\"settings\": []", "settings: Must be an object");
         row("\"settings\": null", "settings: Must be an object");
         row("\"settings\": {\"qrcodeExpiresInUnit\": \"Minute\"}", "settings.qrcodeExpiresInUnit: This member");
@@ -83,7 +83,7 @@ private slots:
         row("\"pools\": {\"A\": {\"until\": \"2027-02-30\"}}", "pools.A.until: Must be a date");
         row("\"pools\": {\"A\": {\"until\": \"31.1.2027\"}}", "pools.A.until: Must be a date");
         row("\"pools\": {\"A\": {\"until\": 2027}}", "pools.A.until: Must be a date");
-        row("\"pools\": {\"A\": {\"untill\": \"2027-01-31\"}}", "pools.A.untill: This member");
+        row("\"pools\": {\"A\": {\"untilDay\": \"2027-01-31\"}}", "pools.A.untilDay: This member");
         row("\"pools\": {\"\": {}}", "The name of a pool must not be empty");
         row("\"pools\": {\"tag:pink\": {}}", "pools.tag:pink: This tag does not exist. Tags: none, red");
         row("\"pools\": {\"A\": {}, \"A\": {}}", "Line 1, column 65: ");

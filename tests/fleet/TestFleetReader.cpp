@@ -177,8 +177,11 @@ private slots:
         pool.credentials.accessKeySecret = {};
         FleetReader reader(context());
         QSignalSpy finished(&reader, &FleetReader::finished);
-        reader.read({pool});
+        reader.read(QList<Connection>(20, pool));
         QVERIFY(wait(finished));
+        QTest::qWait(1);
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(reader.readCount(), 20);
         QVERIFY(server.requests().isEmpty());
         QCOMPARE(compared({}, reader.readingAt(0), today).verdict(), PoolVerdict::Refused);
     }

@@ -35,7 +35,7 @@ private slots:
 
     void whatIsWrittenIsReadAgain()
     {
-        const QByteArray text = planText(plan);
+        const QByteArray text = planDocument(plan);
         QCOMPARE(planFromText(text), plan);
         QVERIFY(!text.contains("example")); // an address
     }
@@ -77,7 +77,7 @@ private slots:
 
     void aStrategyMustBeWhole()
     {
-        const auto read = planFromText(planText(plan).replace("\"ticketExpiresIn\": 300,", ""));
+        const auto read = planFromText(planDocument(plan).replace("\"ticketExpiresIn\": 300,", ""));
         QVERIFY(!read);
         QVERIFY2(read.error().message.contains(QLatin1String("ticketExpiresIn")), qPrintable(read.error().message));
     }

@@ -382,6 +382,7 @@ void MainWindow::retranslate()
         m_pages->item(int(page))->setText(pages[page]);
         m_pageActions[page]->setText(pages[page]);
     }
+    showBadge();
     m_pages->setAccessibleName(tr("Pages"));
     const std::array themes{tr("&System"), tr("&Light"), tr("&Dark")};
     for (size_t i = 0; i < themes.size(); ++i)

@@ -112,6 +112,8 @@ private:
     QWidget *makeEmulatorPage();
     /// Gives the pool to a page.
     void setPoolOf(Page page);
+    void tellDrift(const QStringList &pools);
+    void showBadge();
     void showPageOf(int row);
     void connectStrip();
     void addPool();
@@ -132,6 +134,7 @@ private:
     SettingsHistory &m_history;
     RolloutStore m_rollouts;
     QString m_baseline;
+    QStringList m_drift; ///< pools with new drift that nobody has looked at
     PoolContext m_context;
     StartEmulator m_startEmulator;
     std::unique_ptr<SettingsModel> m_settings;

@@ -14,7 +14,11 @@
 #include "window/PoolStrip.h"
 
 #include <QAction>
+#include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDesktopServices>
+#include <QListWidget>
+#include <QLocale>
 
 namespace qrlogin {
 
@@ -73,6 +77,7 @@ QWidget *MainWindow::makeFleetPage()
     });
     if (!m_baseline.isEmpty())
         m_fleetPage->openBaseline(m_baseline);
+    connect(m_fleetPage, &FleetPage::driftFound, this, &MainWindow::tellDrift);
     connect(m_fleetPage, &FleetPage::baselineChosen, this, &MainWindow::setBaseline);
     return m_fleetPage;
 }
@@ -116,8 +121,34 @@ void MainWindow::showStrategy()
         m_simulatorPage->setStrategy(m_settings->isLoaded() ? std::optional(m_settings->saved()) : std::nullopt);
 }
 
+void MainWindow::tellDrift(const QStringList &pools)
+{
+    if (!isActiveWindow() || m_stack->currentPage() != m_fleetPage) {
+        m_drift += pools;
+        m_drift.removeDuplicates();
+        showBadge();
+    }
+    QDBusMessage message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.Notifications"),
+        QStringLiteral("/org/freedesktop/Notifications"), QStringLiteral("org.freedesktop.Notifications"),
+        QStringLiteral("Notify"));
+    // The text of a notification may be markup.
+    message << QCoreApplication::applicationName() << 0U << QStringLiteral("qrlogin-console") << tr("New drift")
+            << pools.join(tr(", ")).toHtmlEscaped() << QStringList() << QVariantMap() << -1;
+    QDBusConnection::sessionBus().send(message);
+}
+
+void MainWindow::showBadge()
+{
+    m_pages->item(Fleet)->setText(
+        m_drift.isEmpty() ? tr("Fleet") : tr("Fleet (%1)").arg(QLocale().toString(m_drift.size())));
+}
+
 void MainWindow::showPageOf(int row)
 {
+    if (row == Fleet && !m_drift.isEmpty()) {
+        m_drift.clear();
+        showBadge();
+    }
     m_stack->showPage(row);
     m_pageActions[size_t(row)]->setChecked(true);
     m_banner->setAtBeginning(row == Settings);

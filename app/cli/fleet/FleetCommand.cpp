@@ -315,7 +315,7 @@ bool FleetCommand::writeReports(const QList<PoolComparison> &pools)
         m_errors.addProblem(tr("%1 cannot be written: %2").arg(file.name(), file.problem()));
         return false;
     };
-    const bool isPlanWritten = write(m_document, [&] { return planText(planFor(pools)); });
+    const bool isPlanWritten = write(m_document, [&] { return planDocument(planFor(pools)); });
     const bool isJUnitWritten = write(m_junit, [&] { return FleetReports::junit(pools); });
     return write(m_sarif, [&] { return FleetReports::sarif(pools, m_parser.value(m_options.baseline)); })
         && isPlanWritten && isJUnitWritten;

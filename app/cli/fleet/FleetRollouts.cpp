@@ -11,6 +11,8 @@
 #include "shared/ConnectionsPath.h"
 #include "shared/StopSignals.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace qrlogin {

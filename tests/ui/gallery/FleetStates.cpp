@@ -143,6 +143,14 @@ QList<GalleryState> fleetStates()
             }),
         fleetState("fleet-written", [](GalleryConsole &console) -> MainWindow & { return writtenFleet(console); }),
         {"fleet-review", "qrlogin::RolloutSheet", reviewSheet, true},
+        {"fleet-dry-run", "qrlogin::RolloutSheet",
+            [](GalleryConsole &console) {
+                QWidget *sheet = reviewSheet(console);
+                sheet->findChild<QAbstractButton *>(QStringLiteral("dryRun"))->click();
+                waitForFleet(console);
+                return sheet;
+            },
+            true},
         {"fleet-undo", "qrlogin::RolloutSheet",
             [](GalleryConsole &console) {
                 writtenFleet(console);

@@ -328,6 +328,13 @@ private slots:
         QTest::keyClick(view, Qt::Key_Return);
         QCOMPARE(window.currentPool(), QStringLiteral("saved"));
         QVERIFY(window.findChild<SettingsPage *>()->isVisible());
+        // New drift that nobody has looked at is counted.
+        const auto *pages = window.findChild<QListWidget *>();
+        emit page->driftFound({QStringLiteral("A")});
+        emit page->driftFound({QStringLiteral("A"), QStringLiteral("B")});
+        QCOMPARE(pages->item(MainWindow::Fleet)->text(), QStringLiteral("Fleet (2)"));
+        window.showPage(MainWindow::Fleet);
+        QCOMPARE(pages->item(MainWindow::Fleet)->text(), QStringLiteral("Fleet"));
     }
 
     void theLanguageTurnsWithoutARestart()

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSpinBox>
 
 namespace qrlogin {
 
@@ -17,6 +18,8 @@ FleetBar::FleetBar(QWidget *parent)
       m_textLabel(new QLabel),
       m_onlyDrift(named<QCheckBox>("onlyDrift")),
       m_grouped(named<QCheckBox>("groupByTag")),
+      m_watch(named<QCheckBox>("watchFleet")),
+      m_minutes(named<QSpinBox>("watchMinutes")),
       m_summary(named<QLabel>("fleetSummary"))
 {
     m_text->setClearButtonEnabled(true);
@@ -27,7 +30,16 @@ FleetBar::FleetBar(QWidget *parent)
     auto *search = new QWidget;
     search->setLayout(rowOf({m_textLabel, m_text}));
     search->layout()->setContentsMargins(0, 0, 0, 0);
-    setLayout(flowOf({search, m_onlyDrift, m_grouped, m_summary}, 16));
+    m_minutes->setRange(5, 24 * 60);
+    m_minutes->setValue(30);
+    m_minutes->setEnabled(false);
+    auto *watch = new QWidget;
+    watch->setLayout(rowOf({m_watch, m_minutes}));
+    watch->layout()->setContentsMargins(0, 0, 0, 0);
+    setLayout(flowOf({search, m_onlyDrift, m_grouped, watch, m_summary}, 16));
+    connect(m_watch, &QCheckBox::toggled, m_minutes, &QWidget::setEnabled);
+    connect(m_watch, &QCheckBox::toggled, this, &FleetBar::watchChanged);
+    connect(m_minutes, &QSpinBox::valueChanged, this, &FleetBar::watchChanged);
     connect(m_text, &QLineEdit::textChanged, this, &FleetBar::changed);
     for (QCheckBox *box : {m_onlyDrift, m_grouped})
         connect(box, &QCheckBox::toggled, this, &FleetBar::changed);
@@ -49,6 +61,11 @@ bool FleetBar::isGrouped() const
     return m_grouped->isChecked();
 }
 
+std::chrono::minutes FleetBar::watchInterval() const
+{
+    return std::chrono::minutes(m_watch->isChecked() ? m_minutes->value() : 0);
+}
+
 void FleetBar::showSummary(const QString &text)
 {
     m_summary->setText(text);
@@ -68,6 +85,10 @@ void FleetBar::retranslate()
     m_onlyDrift->setText(tr("Only &drift"));
     m_onlyDrift->setToolTip(tr("Hides the pools that are in line"));
     m_grouped->setText(tr("&Group by tag"));
+    m_watch->setText(tr("&Watch every"));
+    m_watch->setToolTip(tr("Reads the fleet from time to time while the window is open, and tells new drift"));
+    m_minutes->setSuffix(tr(" min"));
+    m_minutes->setAccessibleName(tr("Minutes between two readings"));
 }
 
 } // namespace qrlogin

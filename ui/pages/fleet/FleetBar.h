@@ -4,9 +4,12 @@
 
 #include <QWidget>
 
+#include <chrono>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QSpinBox;
 
 namespace qrlogin {
 
@@ -20,11 +23,14 @@ public:
     QString text() const;
     bool isOnlyDrift() const;
     bool isGrouped() const;
+    /// How often to watch the fleet; zero: never.
+    std::chrono::minutes watchInterval() const;
     void showSummary(const QString &text);
     void focusSearch();
 
 signals:
     void changed();
+    void watchChanged();
 
 protected:
     void retranslate() override;
@@ -34,6 +40,8 @@ private:
     QLabel *m_textLabel;
     QCheckBox *m_onlyDrift;
     QCheckBox *m_grouped;
+    QCheckBox *m_watch;
+    QSpinBox *m_minutes;
     QLabel *m_summary;
 };
 

@@ -6,6 +6,8 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <utility>
+
 namespace qrlogin {
 
 namespace {

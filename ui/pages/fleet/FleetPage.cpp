@@ -28,6 +28,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace qrlogin {
@@ -36,6 +37,7 @@ FleetPage::FleetPage(
     ConnectionBook &book, RolloutStore &store, SettingsHistory &history, const PoolContext &context, QWidget *parent)
     : Translated(parent),
       m_fleet(book, store, history, context),
+      m_watch(m_fleet, context.clock),
       m_header(new PageHeader),
       m_read(pushButton("readFleet")),
       m_open(pushButton("openBaseline")),
@@ -72,6 +74,11 @@ FleetPage::FleetPage(
     connect(m_apply, &QPushButton::clicked, this, &FleetPage::review);
     connect(m_add, &QPushButton::clicked, this, &FleetPage::addRequested);
     connect(m_bar, &FleetBar::changed, this, &FleetPage::applyFilter);
+    connect(m_bar, &FleetBar::watchChanged, this, [this] { m_watch.setInterval(m_bar->watchInterval()); });
+    connect(&m_watch, &FleetWatch::driftFound, this, [this](const QStringList &pools) {
+        m_message->showMessage(Accent::Warning, tr("New drift: %1").arg(pools.join(tr(", "))));
+        emit driftFound(pools);
+    });
     connect(&m_fleet, &Fleet::reset, this, &FleetPage::showAll);
     connect(&m_fleet, &Fleet::progressed, this, &FleetPage::showProgress);
     connect(&m_fleet, &Fleet::undoPrepared, this, &FleetPage::reviewUndo);
@@ -243,10 +250,35 @@ void FleetPage::review()
     QList<PlannedPool> plan;
     for (const Rollout::Target &target : targets)
         plan += target.planned;
-    auto *sheet = new RolloutSheet(tr("Apply the baseline"), targets, RolloutChanges::rowsOf(plan), tr("&Apply"), this);
+    RolloutSheet *sheet = openSheet(tr("Apply the baseline"), targets, RolloutChanges::rowsOf(plan), tr("&Apply"));
     connect(
         sheet, &RolloutSheet::confirmed, this, [this, targets](const QString &reason) { roll(targets, reason, {}); });
+}
+
+RolloutSheet *FleetPage::openSheet(const QString &title, const QList<Rollout::Target> &targets,
+    const QList<RolloutChanges::Row> &rows, const QString &act)
+{
+    auto *sheet = new RolloutSheet(title, targets, rows, act, this);
+    QStringList ids;
+    for (const Rollout::Target &target : targets)
+        ids += target.pool.id();
+    connect(sheet, &RolloutSheet::dryRunRequested, this, [this, ids] { m_fleet.read(ids); });
+    connect(&m_fleet, &Fleet::progressed, sheet, [this, sheet, ids, targets] {
+        if (!sheet->isTrying() || m_fleet.isBusy())
+            return;
+        const QList<Rollout::Target> now = m_fleet.targetsFor(ids);
+        QStringList changed;
+        for (const Rollout::Target &target : targets) {
+            const bool isSame = std::ranges::any_of(now, [&](const Rollout::Target &each) {
+                return each.pool.id() == target.pool.id() && each.planned.was == target.planned.was;
+            });
+            if (!isSame)
+                changed += target.pool.badge.name;
+        }
+        sheet->showDryRun(changed);
+    });
     sheet->open();
+    return sheet;
 }
 
 void FleetPage::roll(const QList<Rollout::Target> &targets, const QString &reason, std::optional<qint64> undoes)
@@ -280,11 +312,10 @@ void FleetPage::reviewUndo(const RolloutRecord &record, const QList<UndonePool> 
                 stay += {name, SettingText::title(setting.wireName), {}, tr("has changed since, and stays"), true};
         }
     }
-    auto *sheet = new RolloutSheet(
-        tr("Undo rollout %1").arg(record.id), targets, RolloutChanges::rowsOf(plan) + stay, tr("&Undo"), this);
+    RolloutSheet *sheet
+        = openSheet(tr("Undo rollout %1").arg(record.id), targets, RolloutChanges::rowsOf(plan) + stay, tr("&Undo"));
     connect(sheet, &RolloutSheet::confirmed, this,
         [this, targets, id = record.id](const QString &reason) { roll(targets, reason, id); });
-    sheet->open();
 }
 
 void FleetPage::showRollouts()

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "fleet/Fleet.h"
+#include "fleet/FleetWatch.h"
+#include "pages/fleet/RolloutChanges.h"
 #include "widgets/NextAct.h"
 #include "widgets/Translated.h"
 
@@ -20,6 +21,7 @@ class FleetFilter;
 class FleetGrid;
 class FleetView;
 class PageHeader;
+class RolloutSheet;
 class StateView;
 
 /// All saved pools beside one baseline: reads them, shows drift, and writes the baseline to selected ones.
@@ -44,6 +46,7 @@ signals:
     void poolRequested(const QString &connectionId); ///< show its settings
     void addRequested(); ///< add a connection
     void baselineChosen(const QString &path); ///< a file that can be used
+    void driftFound(const QStringList &pools); ///< by watching: the names of pools with new drift
 
 protected:
     void retranslate() override;
@@ -60,12 +63,15 @@ private:
     void makeBaseline();
     void writeBaseline(const QString &path, const Baseline &baseline);
     void review();
+    RolloutSheet *openSheet(const QString &title, const QList<Rollout::Target> &targets,
+        const QList<RolloutChanges::Row> &rows, const QString &act);
     void roll(const QList<Rollout::Target> &targets, const QString &reason, std::optional<qint64> undoes);
     void reviewUndo(const RolloutRecord &record, const QList<UndonePool> &pools);
     void showRollouts();
     void showRollout();
 
     Fleet m_fleet;
+    FleetWatch m_watch;
     bool m_wasWriting = false;
 
     PageHeader *m_header;

@@ -44,7 +44,8 @@ RolloutSheet::RolloutSheet(const QString &title, const QList<Rollout::Target> &t
     body()->addWidget(view, 1);
     body()->addWidget(makeQuestions(targets));
 
-    connect(addSideButton(tr("D&ry run"), "dryRun"), &QPushButton::clicked, this, &RolloutSheet::dryRun);
+    m_dryRun = addSideButton(tr("D&ry run"), "dryRun");
+    connect(m_dryRun, &QPushButton::clicked, this, &RolloutSheet::dryRun);
     connect(addButton(tr("&Cancel")), &QPushButton::clicked, this, &QDialog::reject);
     m_confirm = addPrimaryButton(act, "confirmRollout");
     connect(m_confirm, &QPushButton::clicked, this, &RolloutSheet::confirm);
@@ -88,13 +89,29 @@ void RolloutSheet::showReadiness()
 {
     const bool areNamed = std::ranges::all_of(
         m_names, [](const Name &name) { return name.field->text().trimmed() == name.wanted.trimmed(); });
-    m_confirm->setEnabled(m_hasChanges && areNamed);
+    m_confirm->setEnabled(m_hasChanges && areNamed && !m_isTrying);
+    m_dryRun->setEnabled(!m_isTrying);
 }
 
 void RolloutSheet::dryRun()
 {
-    banner()->showMessage(
-        Accent::Info, tr("Dry run: nothing was written. The changes above are those of the last reading."));
+    m_isTrying = true;
+    showReadiness();
+    banner()->showMessage(Accent::Info, tr("Dry run: reading the pools…"));
+    emit dryRunRequested();
+}
+
+void RolloutSheet::showDryRun(const QStringList &changed)
+{
+    m_isTrying = false;
+    showReadiness();
+    if (changed.isEmpty())
+        banner()->showMessage(
+            Accent::Success, tr("Dry run: nothing was written. All pools are as shown, and would be written."));
+    else
+        banner()->showMessage(Accent::Warning,
+            tr("Dry run: nothing was written. These pools have changed or cannot be read, and would not be written: %1")
+                .arg(changed.join(tr(", "))));
 }
 
 void RolloutSheet::confirm()

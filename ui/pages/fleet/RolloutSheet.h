@@ -18,8 +18,14 @@ public:
     RolloutSheet(const QString &title, const QList<Rollout::Target> &targets, const QList<RolloutChanges::Row> &rows,
         const QString &act, QWidget *parent);
 
+    /// Whether it waits for showDryRun().
+    bool isTrying() const { return m_isTrying; }
+    /// The end of a dry run: the names of the pools that have changed since the review, or cannot be read.
+    void showDryRun(const QStringList &changed);
+
 signals:
     void confirmed(const QString &reason);
+    void dryRunRequested(); ///< read the pools, and call showDryRun()
 
 private:
     QWidget *makeQuestions(const QList<Rollout::Target> &targets);
@@ -36,6 +42,8 @@ private:
     QLineEdit *m_reason = nullptr;
     QList<Name> m_names; ///< of production pools
     bool m_hasChanges = false;
+    bool m_isTrying = false;
+    QPushButton *m_dryRun = nullptr;
     QPushButton *m_confirm = nullptr;
 };
 

@@ -222,6 +222,9 @@ private slots:
         sheet()->findChild<QLineEdit *>(QStringLiteral("productionName"))->setText(QStringLiteral("Pool 02"));
         sheet()->findChild<QLineEdit *>(QStringLiteral("rolloutReason"))->setText(QStringLiteral("why"));
         sheet()->findChild<QPushButton *>(QStringLiteral("dryRun"))->click();
+        QVERIFY(!confirm->isEnabled());
+        auto *outcome = sheet()->findChild<Banner *>();
+        QTRY_VERIFY2(outcome->text().contains(QLatin1String("All pools are as shown")), qPrintable(outcome->text()));
         QVERIFY(pools->pool(1).settings().strategy == drifted);
         confirm->click();
         end(1);
@@ -259,6 +262,10 @@ private slots:
         part<RowTable>("fleet")->selectRow(1);
         part("applyBaseline")->click();
         sheet()->findChild<QLineEdit *>(QStringLiteral("productionName"))->setText(QStringLiteral("Pool 02"));
+        sheet()->findChild<QPushButton *>(QStringLiteral("dryRun"))->click();
+        auto *outcome = sheet()->findChild<Banner *>();
+        QTRY_VERIFY2(
+            outcome->text().endsWith(QLatin1String("would not be written: Pool 02")), qPrintable(outcome->text()));
         sheet()->findChild<QPushButton *>(QStringLiteral("confirmRollout"))->click();
         end(1);
         QVERIFY2(message().contains(QLatin1String("1 conflict")), qPrintable(message()));
