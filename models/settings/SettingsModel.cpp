@@ -1,5 +1,6 @@
 #include "settings/SettingsModel.h"
 
+#include "contract/Envelope.h"
 #include "settings/StrategyEdit.h"
 
 #include <QJsonDocument>
@@ -159,7 +160,24 @@ QCoro::Task<void> SettingsModel::runSave(LoginStrategy wanted, QString reason)
     }
 
     auto writing = m_client.updateStrategy({wanted, remote->others});
-    const Result<SecuritySettings> written = co_await writing;
+    Result<SecuritySettings> written = co_await writing;
+    if (!written && (written.error().kind == FailureKind::Network || written.error().apiCode == apiCode::nonceUsed)) {
+        // The pool may have closed an idle connection just then. Qt gives up, or sends the same request again, which
+        // the pool rejects if the first one arrived. What the pool has now says whether it did.
+        auto readingAgain = m_client.readSettings();
+        const Result<SecuritySettings> now = co_await readingAgain;
+        if (now && now->strategy != wanted && now->strategy != remote->strategy) {
+            m_conflict = now->strategy;
+            m_readAt = m_clock.now();
+            co_return finish(Failure{FailureKind::Conflict, {}, 0, 0, {}});
+        }
+        if (now && now->strategy == wanted) {
+            written = now;
+        } else if (now) {
+            auto writingAgain = m_client.updateStrategy({wanted, now->others});
+            written = co_await writingAgain;
+        }
+    }
     if (!written)
         co_return finish(written.error());
 

@@ -228,6 +228,51 @@ private slots:
         QVERIFY(!model.isDirty());
     }
 
+    void aConnectionThatClosesAtTheWriteBothersNobody_data()
+    {
+        QTest::addColumn<bool>("isStored"); // before the connection closes
+        QTest::addColumn<bool>("isChanged"); // by somebody else, meanwhile
+        QTest::addColumn<int>("writes"); // signed ones; Qt may send one twice
+        QTest::newRow("not stored") << false << false << 2;
+        QTest::newRow("stored") << true << false << 1;
+        QTest::newRow("changed meanwhile") << false << true << 1;
+    }
+    void aConnectionThatClosesAtTheWriteBothersNobody()
+    {
+        QFETCH(bool, isStored);
+        QFETCH(bool, isChanged);
+        QFETCH(int, writes);
+        LoginStrategy stored;
+        QSet<QByteArray> nonces; // of writes
+        RawServer server([&](QTcpSocket &socket, const QByteArray &request) {
+            const bool isWrite = request.startsWith("POST");
+            const qsizetype nonce = request.indexOf("signature-nonce");
+            if (isWrite)
+                nonces.insert(request.mid(nonce, 60));
+            if (isWrite && (isStored || nonces.size() > 1))
+                stored.qrcodeExpiresIn = 60;
+            if (isWrite && isChanged)
+                stored.ticketExpiresIn = 77;
+            if (!isWrite || nonces.size() > 1)
+                socket.write(RawServer::http(
+                    200, successEnvelope(QJsonObject{{strategyMember.toString(), toJson(stored)}}, {})));
+            socket.disconnectFromHost();
+        });
+        TestPool pool;
+        Connection connection = pool.connection;
+        connection.address.managementHost = server.url(QString());
+        SettingsModel model(connection, pool.context());
+        load(model);
+        model.setPeriod(qrcodePeriodRule, 60, PeriodUnit::Second);
+        save(model);
+        QCOMPARE(nonces.size(), writes);
+        QCOMPARE(model.failure().has_value(), isChanged);
+        QCOMPARE(model.isDirty(), isChanged);
+        if (isChanged)
+            QCOMPARE(model.failure()->kind, FailureKind::Conflict);
+        QCOMPARE(model.edited().qrcodeExpiresIn, 60);
+    }
+
     void aFailureLosesNoEdit_data()
     {
         QTest::addColumn<QByteArray>("answer");
