@@ -116,6 +116,7 @@ QWidget *ScenariosPage::makeTreeCard()
     QHeaderView *header = m_view->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(ScenarioTree::Name, QHeaderView::Stretch);
+    m_view->viewport()->installEventFilter(this);
     for (QPushButton *button : {m_open, m_record, m_save, m_report})
         m_treeCard->addTrailing(button);
     m_treeCard->body()->addWidget(m_view);
@@ -350,11 +351,31 @@ void ScenariosPage::retranslate()
     m_report->setText(tr("Save re&port…"));
     m_report->setToolTip(tr("Saves the results as JUnit XML"));
     m_tree.retranslate();
-    const QFontMetrics metrics(m_view->font());
-    m_view->header()->resizeSection(
-        ScenarioTree::Outcome, metrics.horizontalAdvance(QStringLiteral("refused: 422/22450")) + 24);
-    m_view->header()->resizeSection(ScenarioTree::Took, metrics.horizontalAdvance(QStringLiteral("0000 ms")) + 24);
+    fitColumns();
     showProgress();
+}
+
+bool ScenariosPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return Translated::eventFilter(watched, event);
+}
+
+void ScenariosPage::fitColumns()
+{
+    // In a narrow window the names keep their room: the result elides, then the duration goes.
+    const QFontMetrics metrics(m_view->font());
+    const int character = metrics.averageCharWidth();
+    const int name = 22 * character;
+    const int took = metrics.horizontalAdvance(QStringLiteral("0000 ms")) + 24;
+    const int outcome = metrics.horizontalAdvance(QStringLiteral("refused: 422/22450")) + 24;
+    const int left = m_view->viewport()->width() - name;
+    const bool isNarrow = left < took + 12 * character;
+    m_view->setColumnHidden(ScenarioTree::Took, isNarrow);
+    m_view->header()->resizeSection(ScenarioTree::Took, took);
+    m_view->header()->resizeSection(
+        ScenarioTree::Outcome, std::clamp(isNarrow ? left : left - took, 8 * character, outcome));
 }
 
 } // namespace qrlogin

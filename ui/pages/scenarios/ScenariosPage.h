@@ -51,12 +51,14 @@ signals:
     void recordingChanged(std::optional<int> steps); ///< recorded so far; nothing: it does not record
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void fitColumns();
     void connectButtons();
     QWidget *makeTreeCard();
     QList<int> chosen() const;
