@@ -153,11 +153,8 @@ QCoro::Task<void> SettingsModel::runSave(LoginStrategy wanted, QString reason)
     if (!remote)
         co_return finish(remote.error());
     // If a save's response was lost, the pool already has the wanted values.
-    if (remote->strategy != m_saved && remote->strategy != wanted) {
-        m_conflict = remote->strategy;
-        m_readAt = m_clock.now();
-        co_return finish(Failure{FailureKind::Conflict, {}, 0, 0, {}});
-    }
+    if (remote->strategy != m_saved && remote->strategy != wanted)
+        co_return finishWithConflict(remote->strategy);
 
     auto writing = m_client.updateStrategy({wanted, remote->others});
     Result<SecuritySettings> written = co_await writing;
@@ -166,11 +163,8 @@ QCoro::Task<void> SettingsModel::runSave(LoginStrategy wanted, QString reason)
         // the pool rejects if the first one arrived. What the pool has now says whether it did.
         auto readingAgain = m_client.readSettings();
         const Result<SecuritySettings> now = co_await readingAgain;
-        if (now && now->strategy != wanted && now->strategy != remote->strategy) {
-            m_conflict = now->strategy;
-            m_readAt = m_clock.now();
-            co_return finish(Failure{FailureKind::Conflict, {}, 0, 0, {}});
-        }
+        if (now && now->strategy != wanted && now->strategy != remote->strategy)
+            co_return finishWithConflict(now->strategy);
         if (now && now->strategy == wanted) {
             written = now;
         } else if (now) {
@@ -209,6 +203,13 @@ void SettingsModel::finish(const std::optional<Failure> &failure)
     if (!failure || failure->kind != FailureKind::Conflict)
         m_conflict.reset();
     emit changed();
+}
+
+void SettingsModel::finishWithConflict(const LoginStrategy &remote)
+{
+    m_conflict = remote;
+    m_readAt = m_clock.now();
+    finish(Failure{FailureKind::Conflict, {}, 0, 0, {}});
 }
 
 void SettingsModel::takeOver(const SecuritySettings &remote)

@@ -102,6 +102,8 @@ private:
     void edit(const LoginStrategy &strategy, std::optional<Instant> typed);
     void begin(Activity activity);
     void finish(const std::optional<Failure> &failure = {});
+    /// Somebody else changed the pool to `remote`.
+    void finishWithConflict(const LoginStrategy &remote);
     void takeOver(const SecuritySettings &remote);
     void learn();
 

@@ -26,25 +26,12 @@ constexpr auto lastWords
       R"(|비밀번호|парол[ья]|contrase(?:ñ|n)a|mot de passe)s?(?: (?:value|hash|text|base64|confirm(?:ation)?|\d+))*$)";
 
 /// Words behind a secret's name that say something of the secret, so that the value is not the secret.
-const QStringList &describingWords()
-{
-    static const QStringList words{QStringLiteral("in"), QStringLiteral("at"), QStringLiteral("ttl"),
-        QStringLiteral("exp"), QStringLiteral("lifetime"), QStringLiteral("validity"), QStringLiteral("valid"),
-        QStringLiteral("period"), QStringLiteral("time"), QStringLiteral("type"), QStringLiteral("types"),
-        QStringLiteral("endpoint"), QStringLiteral("uri"), QStringLiteral("url"), QStringLiteral("method"),
-        QStringLiteral("methods"), QStringLiteral("policy"), QStringLiteral("strategy"), QStringLiteral("length"),
-        QStringLiteral("min"), QStringLiteral("max"), QStringLiteral("count"), QStringLiteral("name"),
-        QStringLiteral("id"), QStringLiteral("ids"), QStringLiteral("enabled"), QStringLiteral("enable"),
-        QStringLiteral("disabled"), QStringLiteral("required"), QStringLiteral("supported"), QStringLiteral("created"),
-        QStringLiteral("updated"), QStringLiteral("changed"), QStringLiteral("state"), QStringLiteral("status"),
-        QStringLiteral("level"), QStringLiteral("strength"), QStringLiteral("rule"), QStringLiteral("rules"),
-        QStringLiteral("format"), QStringLiteral("alg"), QStringLiteral("algorithm"), QStringLiteral("issuer"),
-        QStringLiteral("config"), QStringLiteral("configs"), QStringLiteral("setting"), QStringLiteral("settings"),
-        QStringLiteral("option"), QStringLiteral("options"), QStringLiteral("tab"), QStringLiteral("tabs"),
-        QStringLiteral("less"), QStringLiteral("unit"), QStringLiteral("domain"), QStringLiteral("path"),
-        QStringLiteral("payload")};
-    return words;
-}
+constexpr std::array<QStringView, 56> describingWords{u"in", u"at", u"ttl", u"exp", u"lifetime", u"validity", u"valid",
+    u"period", u"time", u"type", u"types", u"endpoint", u"uri", u"url", u"method", u"methods", u"policy", u"strategy",
+    u"length", u"min", u"max", u"count", u"name", u"id", u"ids", u"enabled", u"enable", u"disabled", u"required",
+    u"supported", u"created", u"updated", u"changed", u"state", u"status", u"level", u"strength", u"rule", u"rules",
+    u"format", u"alg", u"algorithm", u"issuer", u"config", u"configs", u"setting", u"settings", u"option", u"options",
+    u"tab", u"tabs", u"less", u"unit", u"domain", u"path", u"payload"};
 
 /// Of an address alone: elsewhere the names mean other things.
 constexpr std::array<QStringView, 3> parameterNames{u"code", u"sig", u"key"};
@@ -85,7 +72,7 @@ QString wordsOf(const QString &name)
 
 bool isDescribing(const QString &word)
 {
-    return word.startsWith(QLatin1String("expir")) || describingWords().contains(word);
+    return word.startsWith(QLatin1String("expir")) || std::ranges::find(describingWords, word) != describingWords.end();
 }
 
 bool saysSecret(const QString &name)

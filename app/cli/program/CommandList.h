@@ -16,7 +16,7 @@ struct CommandEntry
 /// All commands, in the order of the help.
 std::span<const CommandEntry> commandList();
 
-/// Nothing if there is no command of that name.
+/// Null if no command has that name.
 const CommandEntry *findCommand(QStringView name);
 
 /// The help of a command with its summary.
