@@ -2789,6 +2789,20 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::FleetFilter</name>
+    <message numerus="yes">
+        <source>%1: %n pool(s)</source>
+        <extracomment>%1 is the colour of a tag, or &quot;Without a tag&quot;</extracomment>
+        <translation>
+            <numerusform>%1：%n 个用户池</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>无标签</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::FleetGrid</name>
     <message>
         <source>PRODUCTION</source>
