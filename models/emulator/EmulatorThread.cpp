@@ -1,6 +1,7 @@
 #include "emulator/EmulatorThread.h"
 
 #include "emulator/Pool.h"
+#include "emulator/RoomDoor.h"
 #include "emulator/http/HttpFront.h"
 #include "emulator/http/RequestLog.h"
 #include "emulator/state/ApplicationDocument.h"
@@ -12,13 +13,18 @@ namespace qrlogin::emulator {
 namespace {
 
 constexpr int sweptPerTick = 1000;
+constexpr int roomDoor = 1; // the second one that is opened
+
+QUrl urlOf(const HttpFront::Endpoint &endpoint)
+{
+    return QUrl(QStringLiteral("http://%1:%2").arg(QLatin1String(endpoint.host)).arg(endpoint.port));
+}
 
 EmulatorInfo infoOf(const PoolState &pool, const HttpFront::Endpoint &endpoint, const Secret &controlToken)
 {
     const Application &app = pool.applications.first();
-    const QUrl baseUrl(QStringLiteral("http://%1:%2").arg(QLatin1String(endpoint.host)).arg(endpoint.port));
-    EmulatorInfo info{baseUrl, pool.identity.name, pool.identity.id, pool.identity.secret, pool.identity.accessKeyId,
-        pool.identity.accessKeySecret, app.id, app.name, app.secret, controlToken, {}};
+    EmulatorInfo info{urlOf(endpoint), pool.identity.name, pool.identity.id, pool.identity.secret,
+        pool.identity.accessKeyId, pool.identity.accessKeySecret, app.id, app.name, app.secret, controlToken, {}};
     for (int i = 0; i < pool.users.count(); ++i) {
         const User &user = pool.users.at(i);
         info.users.append({user.username, QString::fromUtf8(user.password.reveal()), user.displayName});
@@ -34,7 +40,7 @@ EmulatorThread::EmulatorThread(
       m_options(std::move(options)),
       m_clock(clock),
       m_random(std::move(random)),
-      m_front(std::make_unique<HttpFront>(m_options.limits))
+      m_front(std::make_unique<HttpFront>())
 {
     qRegisterMetaType<EmulatorInfo>();
     qRegisterMetaType<Failure>();
@@ -86,14 +92,24 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
         if (const auto saved = (*store)->saveKeys(contents->keys); !saved)
             return giveUp(saved.error());
     }
-    const auto endpoint = m_front->listen(m_options.listenAddress.toLatin1(), m_options.port, m_options.allowedHosts);
+    const auto endpoint = m_front->listen(
+        {m_options.listenAddress, m_options.port, m_options.limits, m_options.allowedHosts, m_options.encryption});
     if (!endpoint)
         return giveUp(endpoint.error());
+    std::optional<HttpFront::Endpoint> room;
+    if (m_options.room) {
+        const auto opened = m_front->listen(*m_options.room);
+        if (!opened)
+            return giveUp(opened.error());
+        room = *opened;
+    }
 
     const Secret controlToken(m_random->lettersAndDigits(32));
     Pool pool(std::move(*contents), **store, *m_random,
         {m_options.allowedOrigins, controlToken, m_options.users, applications});
-    const EmulatorInfo info = infoOf(pool.state(), *endpoint, controlToken);
+    EmulatorInfo info = infoOf(pool.state(), *endpoint, controlToken);
+    if (room)
+        info.roomUrl = urlOf(*room);
     outcome.set_value(info);
     emit ready(info);
     serve(pool);
@@ -101,14 +117,21 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
 
 void EmulatorThread::serve(Pool &pool)
 {
+    const auto handle = [&](const Request &request) {
+        if (request.door == roomDoor) {
+            if (auto response = RoomDoor::answer(request))
+                return *std::move(response);
+        }
+        return pool.handle(request, m_clock.now());
+    };
     HttpFront::Callbacks callbacks;
-    callbacks.handle = [&](const Request &request) { return pool.handle(request, m_clock.now()); };
+    callbacks.handle = handle;
     callbacks.refused = [&](const Request &request, Response &response) { pool.addCorsHeaders(request, response); };
     callbacks.now = [&] { return pool.timeAt(m_clock.now()); };
     callbacks.everyTick = [&] { pool.sweep(m_clock.now(), sweptPerTick); };
     if (m_options.requestLog) {
-        callbacks.handle = [this, &pool, log = RequestLog(m_options.requestLog)](const Request &request) {
-            const Response response = pool.handle(request, m_clock.now());
+        callbacks.handle = [this, &pool, handle, log = RequestLog(m_options.requestLog)](const Request &request) {
+            const Response response = handle(request);
             log.add(request, pool.publicPath(request.path), response, m_clock.now());
             return response;
         };

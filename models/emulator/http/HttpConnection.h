@@ -1,11 +1,13 @@
 #pragma once
 
 #define BOOST_ASIO_NO_DEPRECATED
+#include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
+#include "emulator/http/HostGuard.h"
 #include "emulator/http/HttpMessage.h"
 #include "emulator/http/RequestReader.h"
 
@@ -21,6 +23,7 @@ using Steady = std::chrono::steady_clock;
 // Naming the executor avoids the type erasure of any_io_executor in each operation.
 using Executor = asio::io_context::executor_type;
 using Socket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
+using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
 using SteadyTimer = asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor>;
 
 /// A response that a fault delays or changes.
@@ -31,16 +34,41 @@ struct HeldAnswer
     Delivery delivery;
 };
 
+/// What the sessions of one address share.
+struct OpenDoor
+{
+    int index = 0;
+    HttpLimits limits;
+    HostGuard guard;
+    int sessions = 0;
+};
+
+/// Accepts the connections of one address.
+struct Entrance
+{
+    explicit Entrance(asio::io_context &io)
+        : acceptor(io),
+          timer(io)
+    {
+    }
+
+    Acceptor acceptor;
+    SteadyTimer timer;
+    OpenDoor *door = nullptr;
+};
+
 /// The state of one connection between requests.
 struct Session
 {
-    Session(Socket connected, const HttpLimits &limits)
+    Session(Socket connected, OpenDoor &entrance)
         : socket(std::move(connected)),
-          reader(limits)
+          door(entrance),
+          reader(entrance.limits)
     {
     }
 
     Socket socket;
+    OpenDoor &door;
     RequestReader reader;
     std::string input;
     std::string output;
@@ -61,8 +89,13 @@ public:
           m_session(&session)
     {
         m_all.insert(m_session);
+        ++m_session->door.sessions;
     }
-    ~Listed() { m_all.erase(m_session); }
+    ~Listed()
+    {
+        --m_session->door.sessions;
+        m_all.erase(m_session);
+    }
 
     Listed(const Listed &) = delete;
     Listed &operator=(const Listed &) = delete;

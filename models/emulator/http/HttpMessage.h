@@ -29,6 +29,7 @@ struct Request
     std::span<const Header> headers;
     QByteArrayView host; ///< checked Host of the request, "127.0.0.1:4711"
     QByteArrayView peer; ///< the client's address
+    int door = 0; ///< index of the HttpFront::listen() call whose address the client uses
 
     /// The value of the first header with that name (lower case); empty if absent.
     QByteArrayView header(QByteArrayView name) const;
