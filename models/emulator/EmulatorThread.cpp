@@ -1,7 +1,9 @@
 #include "emulator/EmulatorThread.h"
 
+#include "emulator/PictureQueue.h"
 #include "emulator/Pool.h"
 #include "emulator/RoomDoor.h"
+#include "emulator/api/PhonePage.h"
 #include "emulator/http/HttpFront.h"
 #include "emulator/http/RequestLog.h"
 #include "emulator/state/ApplicationDocument.h"
@@ -30,6 +32,28 @@ EmulatorInfo infoOf(const PoolState &pool, const HttpFront::Endpoint &endpoint, 
         info.users.append({user.username, QString::fromUtf8(user.password.reveal()), user.displayName});
     }
     return info;
+}
+
+/// A picture's request is gone when its response arrives.
+template <typename Log>
+std::function<void(const Response &)> laterIn(const Log &log, const Request &request)
+{
+    return [log, method = request.method.toByteArray(), path = request.path.toByteArray(),
+               peer = request.peer.toByteArray()](const Response &response) {
+        Request copy;
+        copy.method = method;
+        copy.path = path;
+        copy.peer = peer;
+        log(copy, response);
+    };
+}
+
+/// The limits of a door that also takes pictures.
+HttpLimits withPictures(HttpLimits limits)
+{
+    limits.uploadPath = PhonePage::readCodePath;
+    limits.uploadBytes = PhonePage::largestPicture;
+    return limits;
 }
 
 } // namespace
@@ -92,21 +116,27 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
         if (const auto saved = (*store)->saveKeys(contents->keys); !saved)
             return giveUp(saved.error());
     }
-    const auto endpoint = m_front->listen(
-        {m_options.listenAddress, m_options.port, m_options.limits, m_options.allowedHosts, m_options.encryption});
+    const auto endpoint = m_front->listen({m_options.listenAddress, m_options.port, withPictures(m_options.limits),
+        m_options.allowedHosts, m_options.encryption});
     if (!endpoint)
         return giveUp(endpoint.error());
     std::optional<HttpFront::Endpoint> room;
     if (m_options.room) {
-        const auto opened = m_front->listen(*m_options.room);
+        Door door = *m_options.room;
+        door.limits = withPictures(door.limits);
+        const auto opened = m_front->listen(door);
         if (!opened)
             return giveUp(opened.error());
         room = *opened;
     }
 
     const Secret controlToken(m_random->lettersAndDigits(32));
+    PictureQueue pictures;
+    const ReadPicture readPicture = [&pictures](const QByteArray &file, QByteArrayView peer, const auto &done) {
+        return pictures.read(file, peer, done);
+    };
     Pool pool(std::move(*contents), **store, *m_random,
-        {m_options.allowedOrigins, controlToken, m_options.users, applications});
+        {m_options.allowedOrigins, controlToken, m_options.users, applications, readPicture});
     EmulatorInfo info = infoOf(pool.state(), *endpoint, controlToken);
     if (room)
         info.roomUrl = urlOf(*room);
@@ -130,16 +160,22 @@ void EmulatorThread::serve(Pool &pool)
     callbacks.now = [&] { return pool.timeAt(m_clock.now()); };
     callbacks.everyTick = [&] { pool.sweep(m_clock.now(), sweptPerTick); };
     if (m_options.requestLog) {
-        callbacks.handle = [this, &pool, handle, log = RequestLog(m_options.requestLog)](const Request &request) {
+        const auto log = [this, &pool, lines = RequestLog(m_options.requestLog)](
+                             const Request &request, const Response &response) {
+            lines.add(request, pool.publicPath(request.path), response, m_clock.now());
+        };
+        callbacks.handle = [handle, log](const Request &request) {
             const Response response = handle(request);
-            log.add(request, pool.publicPath(request.path), response, m_clock.now());
+            if (response.later)
+                response.later->made = laterIn(log, request);
+            else
+                log(request, response);
             return response;
         };
-        callbacks.refused
-            = [this, &pool, log = RequestLog(m_options.requestLog)](const Request &request, Response &response) {
-                  pool.addCorsHeaders(request, response);
-                  log.add(request, pool.publicPath(request.path), response, m_clock.now());
-              };
+        callbacks.refused = [log, refused = callbacks.refused](const Request &request, Response &response) {
+            refused(request, response);
+            log(request, response);
+        };
     }
     m_front->run(std::move(callbacks));
 }

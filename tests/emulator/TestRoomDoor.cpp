@@ -102,6 +102,9 @@ private slots:
         const QByteArray answer = ask("GET /");
         QCOMPARE(statusOf(answer), 302);
         QVERIFY(answer.contains("Location: /phone\r\n"));
+        QCOMPARE(statusOf(ask("GET /phone")), 200);
+        QCOMPARE(statusOf(ask("GET /phone/phone.js")), 200);
+        QCOMPARE(statusOf(ask("GET /phone/info")), 200);
     }
 
     void otherHostsAndPagesAreTurnedAway()

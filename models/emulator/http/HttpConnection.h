@@ -9,9 +9,11 @@
 
 #include "emulator/http/HostGuard.h"
 #include "emulator/http/HttpMessage.h"
+#include "emulator/http/HttpWriter.h"
 #include "emulator/http/RequestReader.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_set>
 
@@ -26,12 +28,22 @@ using Socket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
 using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
 using SteadyTimer = asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor>;
 
-/// A response that a fault delays or changes.
+/// A response that a fault delays or changes, or that another thread makes.
 struct HeldAnswer
 {
     std::string bytes;
     std::size_t bodySize = 0;
     Delivery delivery;
+    AnswerShape shape;
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< of a response that another thread makes
+    std::shared_ptr<LaterResponse> later;
+};
+
+/// Where another thread leaves the response that it made.
+struct Arrival
+{
+    std::optional<Response> response;
+    SteadyTimer *pause = nullptr; ///< of the session that waits; null if it has ended
 };
 
 /// What the sessions of one address share.
@@ -55,6 +67,23 @@ struct Entrance
     Acceptor acceptor;
     SteadyTimer timer;
     OpenDoor *door = nullptr;
+};
+
+/// Takes a session away from its arrival, however it ends.
+class LeftBehind
+{
+public:
+    explicit LeftBehind(Arrival &arrival)
+        : m_arrival(arrival)
+    {
+    }
+    ~LeftBehind() { m_arrival.pause = nullptr; }
+
+    LeftBehind(const LeftBehind &) = delete;
+    LeftBehind &operator=(const LeftBehind &) = delete;
+
+private:
+    Arrival &m_arrival;
 };
 
 /// The state of one connection between requests.

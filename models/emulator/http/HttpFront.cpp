@@ -13,7 +13,6 @@
 #include "emulator/http/HostGuard.h"
 #include "emulator/http/HttpConnection.h"
 #include "emulator/http/HttpFront.h"
-#include "emulator/http/HttpWriter.h"
 
 namespace qrlogin::emulator {
 
@@ -209,11 +208,14 @@ private:
         request.door = session.door.index;
         const AnswerShape shape{request.method != "HEAD", session.keepOpen, isHttp11};
         const Response response = responseTo(request, verdict);
-        if (response.delivery.isPlain()) {
+        if (response.later) {
+            session.held = std::make_unique<HeldAnswer>(
+                HeldAnswer{{}, 0, response.delivery, shape, response.headers, response.later});
+        } else if (response.delivery.isPlain()) {
             m_writer.append(session.output, response, shape, m_callbacks.now());
         } else {
             const auto bodySize = shape.withBody ? std::size_t(response.body.size()) : 0;
-            session.held = std::make_unique<HeldAnswer>(HeldAnswer{{}, bodySize, response.delivery});
+            session.held = std::make_unique<HeldAnswer>(HeldAnswer{{}, bodySize, response.delivery, shape, {}, {}});
             m_writer.append(session.held->bytes, response, shape, m_callbacks.now());
         }
         session.reader.next();
@@ -269,6 +271,8 @@ private:
     {
         const auto held = std::exchange(session.held, nullptr);
         const Delivery &delivery = held->delivery;
+        if (held->later)
+            co_await receive(session, *held);
         if (delivery.delay.count() > 0 && session.socket.is_open())
             co_await pause(session, delivery.delay);
         renewDeadline(session);
@@ -277,6 +281,7 @@ private:
             co_await readAway(session);
         } else if (delivery.kind != Delivery::Kind::Dropped) {
             session.output = std::move(held->bytes);
+            session.keepOpen = session.keepOpen && !session.output.empty();
             session.drain = session.drain || delivery.kind == Delivery::Kind::Truncated;
             if (delivery.kind == Delivery::Kind::Truncated)
                 session.output.erase(session.output.size() - std::max<std::size_t>(held->bodySize / 2, 1));
@@ -287,10 +292,41 @@ private:
     Task<void> pause(Session &session, Milliseconds delay)
     {
         SteadyTimer timer(m_io, delay);
+        co_await pause(session, timer);
+    }
+
+    static Task<void> pause(Session &session, SteadyTimer &timer)
+    {
         session.pause = &timer;
         session.deadline = Steady::time_point::max();
         co_await timer.async_wait(await);
         session.pause = nullptr;
+    }
+
+    /// Waits for the response that another thread makes.
+    Task<void> receive(Session &session, HeldAnswer &held)
+    {
+        SteadyTimer timer(m_io, Steady::time_point::max());
+        const auto arrival = std::make_shared<Arrival>();
+        arrival->pause = &timer;
+        held.later->make([this, arrival](Response response) {
+            asio::post(m_io, [arrival, made = std::move(response)]() mutable {
+                arrival->response = std::move(made);
+                if (arrival->pause)
+                    arrival->pause->cancel();
+            });
+        });
+        const LeftBehind leaving(*arrival);
+        co_await pause(session, timer);
+        if (!arrival->response)
+            co_return; // the server stops
+        Response &response = *arrival->response;
+        response.headers += held.headers;
+        response.delivery = held.delivery;
+        if (held.later->made)
+            held.later->made(response);
+        held.bodySize = held.shape.withBody ? std::size_t(response.body.size()) : 0;
+        m_writer.append(held.bytes, response, held.shape, m_callbacks.now());
     }
 
     /// The system discards unsent responses if a connection is closed with unread input.

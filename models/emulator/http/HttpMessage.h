@@ -4,8 +4,11 @@
 #include <QList>
 
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace qrlogin::emulator {
 
@@ -68,6 +71,8 @@ struct Refusal
     int apiCode = 0;
 };
 
+struct LaterResponse;
+
 struct Response
 {
     int status = 200;
@@ -78,10 +83,21 @@ struct Response
     bool isWrongGuess = false; ///< of an ID or a secret; see Throttle
     Delivery delivery{};
     Refusal refusal{};
+    /// Set if another thread makes the response; then only `headers` and `delivery` of this one count.
+    std::shared_ptr<LaterResponse> later{};
 
     void addHeader(const QByteArray &name, const QByteArray &value) { headers.append({name, value}); }
 
     static constexpr QByteArrayView jsonType = "application/json; charset=utf-8";
+};
+
+/// A response that another thread makes, while the emulator's thread answers other connections.
+struct LaterResponse
+{
+    /// Begins to make it. Calls its argument once, from any thread.
+    std::function<void(std::function<void(Response)>)> make;
+    /// Called in the emulator's thread with the whole response, before it is sent.
+    std::function<void(const Response &)> made{};
 };
 
 } // namespace qrlogin::emulator
