@@ -45,6 +45,13 @@ class EmulatorThread : public QObject
     Q_OBJECT
 
 public:
+    /// A door that is open.
+    struct Opened
+    {
+        QUrl url;
+        QByteArray fingerprint; ///< see EmulatorInfo
+    };
+
     /// `clock` must outlive this object.
     EmulatorThread(
         EmulatorOptions options, const Clock &clock, std::unique_ptr<Random> random, QObject *parent = nullptr);
@@ -63,6 +70,7 @@ signals:
     void failed(const qrlogin::Failure &failure);
 
 private:
+    Result<Opened> open(Door door, const QString &certificateDirectory);
     void run(std::promise<Result<EmulatorInfo>> outcome);
     void serve(Pool &pool);
 

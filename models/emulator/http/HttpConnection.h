@@ -11,6 +11,8 @@
 #include "emulator/http/HttpMessage.h"
 #include "emulator/http/HttpWriter.h"
 #include "emulator/http/RequestReader.h"
+#include "emulator/http/TlsContext.h"
+#include "emulator/http/TlsSession.h"
 
 #include <memory>
 #include <optional>
@@ -52,6 +54,7 @@ struct OpenDoor
     int index = 0;
     HttpLimits limits;
     HostGuard guard;
+    std::shared_ptr<TlsContext> tls; ///< null for plain http
     int sessions = 0;
 };
 
@@ -92,12 +95,14 @@ struct Session
     Session(Socket connected, OpenDoor &entrance)
         : socket(std::move(connected)),
           door(entrance),
+          tls(door.tls ? std::make_unique<TlsSession>(*door.tls) : nullptr),
           reader(entrance.limits)
     {
     }
 
     Socket socket;
     OpenDoor &door;
+    std::unique_ptr<TlsSession> tls; ///< null for plain http
     RequestReader reader;
     std::string input;
     std::string output;

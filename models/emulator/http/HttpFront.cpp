@@ -41,7 +41,7 @@ public:
     {
     }
 
-    Result<Endpoint> listen(const Door &door)
+    Result<Endpoint> listen(const Door &door, std::shared_ptr<TlsContext> tls)
     {
         auto entrance = std::make_unique<Entrance>(m_io);
         try {
@@ -54,10 +54,11 @@ public:
             entrance->acceptor.listen();
             entrance->acceptor.non_blocking(true);
             const QByteArray host = QByteArray::fromStdString(ours.to_string());
-            const Endpoint bound{ours.is_v6() ? '[' + host + ']' : host, entrance->acceptor.local_endpoint().port()};
+            const Endpoint bound{
+                ours.is_v6() ? '[' + host + ']' : host, entrance->acceptor.local_endpoint().port(), bool(tls)};
             m_usualTick = std::min(m_usualTick, Milliseconds(door.limits.patience / 4));
-            m_doors.push_back(std::make_unique<OpenDoor>(
-                OpenDoor{int(m_doors.size()), door.limits, HostGuard(bound.host, bound.port, door.alsoCalled)}));
+            m_doors.push_back(std::make_unique<OpenDoor>(OpenDoor{int(m_doors.size()), door.limits,
+                HostGuard(bound.host, bound.port, bound.isSecure, door.alsoCalled), std::move(tls)}));
             entrance->door = m_doors.back().get();
             m_entrances.push_back(std::move(entrance));
             return bound;
@@ -154,6 +155,10 @@ private:
                     co_await asio::post(m_io, await);
             }
         }
+        if (session.tls && session.socket.is_open()) {
+            session.tls->close();
+            co_await flush(session);
+        }
         if (session.drain)
             co_await sayFarewell(session);
     }
@@ -168,10 +173,29 @@ private:
     {
         error_code error;
         const std::size_t count = session.socket.read_some(asio::buffer(m_readBuffer), error);
-        if (count > 0 && session.reader.isIdle())
-            renewDeadline(session); // the time limit counts from the first byte of the request
-        session.input.append(m_readBuffer.data(), count);
+        const std::size_t before = session.input.size();
+        if (session.tls)
+            decrypt(session, {m_readBuffer.data(), qsizetype(count)});
+        else
+            session.input.append(m_readBuffer.data(), count);
+        if (session.input.size() > before && session.reader.isIdle())
+            renewDeadline(
+                session); // the time limit counts from the first byte of the request; a handshake has no other
         return !error || error == asio::error::would_block;
+    }
+
+    void decrypt(Session &session, QByteArrayView bytes)
+    {
+        switch (session.tls->open(bytes, session.input)) {
+        case TlsSession::State::Open: break;
+        case TlsSession::State::PlainHttp:
+            session.tls.reset();
+            session.input.clear();
+            refuse(session, httpError({}, 400, QStringLiteral("this address speaks https only")));
+            break;
+        case TlsSession::State::Failed: session.drain = true; [[fallthrough]];
+        case TlsSession::State::Closed: session.keepOpen = false; break;
+        }
     }
 
     /// Answers the next request at hand; true if there may be more. Half a request stays in the input.
@@ -204,6 +228,7 @@ private:
             if (request.host.isEmpty())
                 request.host = guard.byDefault();
         }
+        request.isSecure = bool(session.tls);
         request.peer = session.peer;
         request.door = session.door.index;
         const AnswerShape shape{request.method != "HEAD", session.keepOpen, isHttp11};
@@ -238,22 +263,32 @@ private:
 
     void refuse(Session &session, RequestReader::State state)
     {
+        const QByteArrayView path = session.reader.request().path;
+        switch (state) {
+        case RequestReader::State::BodyTooLarge:
+            return refuse(session, httpError(path, 413, QStringLiteral("the body is too large")));
+        case RequestReader::State::HeaderTooLarge:
+            return refuse(session, httpError(path, 431, QStringLiteral("the headers are too large")));
+        default: return refuse(session, httpError(path, 400, QStringLiteral("the request is not valid HTTP")));
+        }
+    }
+
+    /// Says why and closes.
+    void refuse(Session &session, Response response)
+    {
         session.keepOpen = false;
         session.drain = true;
         Request request = session.reader.request();
         request.peer = session.peer;
         request.door = session.door.index;
-        Response response = state == RequestReader::State::BodyTooLarge
-            ? httpError(request.path, 413, QStringLiteral("the body is too large"))
-            : state == RequestReader::State::HeaderTooLarge
-            ? httpError(request.path, 431, QStringLiteral("the headers are too large"))
-            : httpError(request.path, 400, QStringLiteral("the request is not valid HTTP"));
         m_callbacks.refused(request, response);
         m_writer.append(session.output, response, {request.method != "HEAD", false, true}, m_callbacks.now());
     }
 
     Task<void> flush(Session &session)
     {
+        if (session.tls)
+            session.tls->seal(session.output);
         if (session.output.empty())
             co_return;
         error_code error;
@@ -370,9 +405,9 @@ HttpFront::HttpFront()
 
 HttpFront::~HttpFront() = default;
 
-Result<HttpFront::Endpoint> HttpFront::listen(const Door &door)
+Result<HttpFront::Endpoint> HttpFront::listen(const Door &door, std::shared_ptr<TlsContext> tls)
 {
-    return m_server->listen(door);
+    return m_server->listen(door, std::move(tls));
 }
 
 void HttpFront::run(Callbacks callbacks)
