@@ -148,7 +148,9 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
         return giveUp(own.error());
     std::optional<Opened> room;
     if (m_options.room) {
-        const auto opened = open(*m_options.room, {});
+        Door door = *m_options.room;
+        door.limits = RoomDoor::limited(door.limits);
+        const auto opened = open(door, {});
         if (!opened)
             return giveUp(opened.error());
         room = *opened;

@@ -34,7 +34,7 @@ struct EmulatorOptions
     QList<StoredKey>
         keys{}; ///< of a pool that does not have keys yet; without them, it makes its own when it needs them
     Encryption encryption{}; ///< at that address
-    std::optional<Door> room{}; ///< another address for the phones of a room; see RoomDoor
+    std::optional<Door> room{}; ///< another address for the phones of a room; see RoomDoor, also for its limits
     std::function<void(const QByteArray &)> requestLog{}; ///< gets a line for each request, in the emulator's thread
 };
 
