@@ -4,8 +4,11 @@
 #include <QList>
 
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace qrlogin::emulator {
 
@@ -19,6 +22,16 @@ struct Header
 /// The path `*` of OPTIONS, for the whole server. Requests with another method and this path are rejected.
 inline constexpr QByteArrayView wholeServer = "*";
 
+/// The emulator under the name by which a client calls it.
+struct Site
+{
+    QByteArrayView host;
+    bool isSecure = false;
+
+    /// "http://127.0.0.1:4711"
+    QString url() const;
+};
+
 /// A request as received. All members are views, valid only while it is handled, so that a poll does not copy anything.
 struct Request
 {
@@ -28,7 +41,11 @@ struct Request
     QByteArrayView body;
     std::span<const Header> headers;
     QByteArrayView host; ///< checked Host of the request, "127.0.0.1:4711"
+    bool isSecure = false; ///< by https
     QByteArrayView peer; ///< the client's address
+    int door = 0; ///< index of the HttpFront::listen() call whose address the client uses
+
+    Site site() const { return {host, isSecure}; }
 
     /// The value of the first header with that name (lower case); empty if absent.
     QByteArrayView header(QByteArrayView name) const;
@@ -67,6 +84,8 @@ struct Refusal
     int apiCode = 0;
 };
 
+struct LaterResponse;
+
 struct Response
 {
     int status = 200;
@@ -77,10 +96,21 @@ struct Response
     bool isWrongGuess = false; ///< of an ID or a secret; see Throttle
     Delivery delivery{};
     Refusal refusal{};
+    /// Set if another thread makes the response; then only `headers` and `delivery` of this one count.
+    std::shared_ptr<LaterResponse> later{};
 
     void addHeader(const QByteArray &name, const QByteArray &value) { headers.append({name, value}); }
 
     static constexpr QByteArrayView jsonType = "application/json; charset=utf-8";
+};
+
+/// A response that another thread makes, while the emulator's thread answers other connections.
+struct LaterResponse
+{
+    /// Begins to make it. Calls its argument once, from any thread.
+    std::function<void(std::function<void(Response)>)> make;
+    /// Called in the emulator's thread with the whole response, before it is sent.
+    std::function<void(const Response &)> made{};
 };
 
 } // namespace qrlogin::emulator

@@ -80,7 +80,8 @@ class RequestReader::Parser final : public http::basic_parser<true>
 {
 public:
     Parser(Text &text, const HttpLimits &limits)
-        : m_text(text)
+        : m_text(text),
+          m_limits(limits)
     {
         // One call ends with the head, so that its size is known. The parser's own limit applies only to a single call.
         eager(false);
@@ -91,6 +92,7 @@ public:
     State state = State::NeedMore;
     bool expectsContinue = false;
     bool started = false;
+    bool isUpload = false;
     bool isHttp11 = true;
     bool isChunked = false;
     bool keepsAlive = false; ///< as the head says; a trailer may say something else
@@ -103,6 +105,9 @@ private:
         isHttp11 = version >= 11;
         m_text.method = m_text.add(method);
         m_text.target = m_text.add(target);
+        isUpload = QByteArrayView(target.data(), qsizetype(target.size())) == m_limits.uploadPath;
+        if (isUpload)
+            body_limit(m_limits.uploadBytes);
     }
     void on_field_impl(http::field field, string_view name, string_view value, error_code &error) override
     {
@@ -152,6 +157,7 @@ private:
     void on_response_impl(int, string_view, int, error_code &) override { }
 
     Text &m_text;
+    const HttpLimits &m_limits;
 };
 
 RequestReader::RequestReader(const HttpLimits &limits)
@@ -207,6 +213,11 @@ std::size_t RequestReader::put(QByteArrayView bytes)
 RequestReader::State RequestReader::state() const
 {
     return m_parser->state;
+}
+
+bool RequestReader::isUpload() const
+{
+    return m_parser->isUpload && m_parser->is_header_done();
 }
 
 bool RequestReader::isIdle() const
