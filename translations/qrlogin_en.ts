@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>qrlogin::DemoWindow</name>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n act</numerusform>
+            <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::EntryText</name>
     <message numerus="yes">
         <source>(%n more character(s))</source>

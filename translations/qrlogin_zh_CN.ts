@@ -459,6 +459,17 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>qrlogin::AudienceWindow</name>
+    <message>
+        <source>S: next screen</source>
+        <translation>S：下一个屏幕</translation>
+    </message>
+    <message>
+        <source>Esc: exit</source>
+        <translation>Esc：退出</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::BackendColumn</name>
     <message>
         <source>The ticket arrives after the user approves the login.</source>
@@ -1784,6 +1795,159 @@ Valid for: %2</source>
     <message>
         <source>Change a setting and sign in once on an emulator, step by step. The emulator ends with the command and leaves nothing on the disk.</source>
         <translation>在模拟用户池上修改一项设置并登录一次，逐步显示。模拟用户池随命令结束，不在磁盘上留下任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::DemoWindow</name>
+    <message>
+        <source>Space, →: go on    ←: go back    R: start again</source>
+        <translation>空格、→：继续    ←：返回    R：重新开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n 幕</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Act %1 of %2</source>
+        <translation>第 %1 幕，共 %2 幕</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3</source>
+        <extracomment>%1 is &quot;Act 2 of 6&quot;</extracomment>
+        <translation>%1，第 %2 步，共 %3 步</translation>
+    </message>
+    <message>
+        <source>That was the demo</source>
+        <translation>演示到此结束</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Scanned: approve on the phone</source>
+        <translation>已扫码：请在手机上同意授权</translation>
+    </message>
+    <message>
+        <source>Guided demo</source>
+        <translation>导览演示</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::DemoWords</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Scan a code</source>
+        <translation>扫描二维码</translation>
+    </message>
+    <message>
+        <source>Approve this login?</source>
+        <translation>同意本次登录？</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已同意授权</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已取消授权</translation>
+    </message>
+    <message>
+        <source>Code ignored</source>
+        <translation>已忽略二维码</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Login page</source>
+        <translation>登录页面</translation>
+    </message>
+    <message>
+        <source>Has the tokens of %1 itself</source>
+        <translation>自己持有 %1 的令牌</translation>
+    </message>
+    <message>
+        <source>Has not requested a code</source>
+        <translation>尚未请求二维码</translation>
+    </message>
+    <message>
+        <source>Shows the code and polls its state</source>
+        <translation>显示二维码并轮询其状态</translation>
+    </message>
+    <message>
+        <source>Scanned by %1</source>
+        <translation>%1 已扫码</translation>
+    </message>
+    <message>
+        <source>Its ticket is used</source>
+        <translation>ticket 已使用</translation>
+    </message>
+    <message>
+        <source>Has the ticket %1</source>
+        <translation>持有 ticket %1</translation>
+    </message>
+    <message>
+        <source>The user declined</source>
+        <translation>用户已取消授权</translation>
+    </message>
+    <message>
+        <source>The code expired</source>
+        <translation>二维码已过期</translation>
+    </message>
+    <message>
+        <source>The code ended</source>
+        <translation>二维码已结束</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Rejected: the ticket is used</source>
+        <translation>被拒绝：ticket 已使用</translation>
+    </message>
+    <message>
+        <source>Has the tokens of %1</source>
+        <translation>持有 %1 的令牌</translation>
+    </message>
+    <message>
+        <source>Has not received a ticket</source>
+        <translation>尚未收到 ticket</translation>
+    </message>
+    <message>
+        <source>Observer, without a secret</source>
+        <translation>旁观者，没有密钥</translation>
+    </message>
+    <message>
+        <source>Knows nothing</source>
+        <translation>一无所知</translation>
+    </message>
+    <message>
+        <source>Knows the ID of the code</source>
+        <translation>知道二维码 ID</translation>
+    </message>
+    <message>
+        <source>Has all tokens of %1</source>
+        <translation>持有 %1 的全部令牌</translation>
+    </message>
+    <message>
+        <source>Knows %1, and the ticket %2</source>
+        <translation>知道 %1，以及 ticket %2</translation>
+    </message>
+    <message>
+        <source>Knows the name %1</source>
+        <translation>知道昵称 %1</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4382,14 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::PartyList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a party of a login, %2 what it has</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::PeriodEdit</name>
     <message>
         <source>Unit</source>
@@ -4734,6 +4906,10 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>Shows the current login in full screen, with secrets masked (%1)</source>
         <translation>全屏演示当前登录，密钥已遮盖（%1）</translation>
     </message>
+    <message>
+        <source>&amp;Guided demo</source>
+        <translation>导览演示(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::PresentedEnd</name>
@@ -4856,12 +5032,8 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>请先在页面的手机上输入用户名和密码。</translation>
     </message>
     <message>
-        <source>Space, →: next act    ←: explain    R: new QR code    S: next screen    Esc: exit</source>
-        <translation>空格、→：下一步    ←：说明    R：新二维码    S：下一个屏幕    Esc：退出</translation>
-    </message>
-    <message>
-        <source>Space, →: next act    ←: explain    R: new QR code    Esc: exit</source>
-        <translation>空格、→：下一步    ←：说明    R：新二维码    Esc：退出</translation>
+        <source>Space, →: next act    ←: explain    R: new QR code</source>
+        <translation>空格、→：下一步    ←：说明    R：新二维码</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ void followCheck(DemoScene &scene, const ScenarioStep &step, const StepResult &r
         text("briefUserInfo.displayName"), text("ticket"),
         !valueAt(result.answer, QStringLiteral("tokenSet")).isUndefined()};
     if (step.party == ScenarioParty::Observer) {
-        scene.onlooker = report;
+        scene.observer = report;
         return;
     }
     scene.page = report;

@@ -34,7 +34,7 @@ struct DemoScene
     bool isPageSignedIn = false; ///< the page itself has the tokens
     bool isServerSignedIn = false; ///< the page's server has the tokens
     bool isTicketRejected = false; ///< the pool rejected the last exchange
-    std::optional<Report> onlooker; ///< the observer's last query of this code
+    std::optional<Report> observer; ///< the observer's last query of this code
     Phone phone = Phone::SignedOut;
     QString phoneUser; ///< display name of the user who acted last on a phone; empty: none
 

@@ -98,7 +98,7 @@ private slots:
             case 1: QCOMPARE(scene.status(), QrStatus::Cancelled); break;
             case 2: QCOMPARE(scene.status(), QrStatus::Expired); break;
             case 3: QVERIFY(scene.isTicketRejected && scene.isServerSignedIn); break;
-            case 4: QVERIFY(scene.onlooker && scene.onlooker->hasTokens && scene.isPageSignedIn); break;
+            case 4: QVERIFY(scene.observer && scene.observer->hasTokens && scene.isPageSignedIn); break;
             default: QVERIFY(scene.isPageSignedIn && scene.isTicketRejected); break;
             }
             stage.next();
@@ -109,12 +109,12 @@ private slots:
         QVERIFY(stage.demo.isAtEnd());
     }
 
-    void whatTheOnlookerGetsIsMasked()
+    void whatTheObserverGetsIsMasked()
     {
         DemoStage stage({*shippedScenario(QStringLiteral("full-info-on"))});
         for (qsizetype pause = 0; pause < stage.demo.pauseCount(0); ++pause)
             stage.next();
-        const DemoScene::Report got = *stage.demo.scene().onlooker;
+        const DemoScene::Report got = *stage.demo.scene().observer;
         QVERIFY(got.hasTokens);
         QVERIFY2(!got.ticket.isEmpty() && got.ticket.size() < 12, qPrintable(got.ticket));
     }

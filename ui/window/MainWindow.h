@@ -63,6 +63,7 @@ public:
         TemporaryEmulator temporaryEmulator; ///< for scenarios
         StartEmulator startEmulator = {}; ///< starts the emulator again; unset: cannot
         StartBanner::ShowOther showOther = {}; ///< unset: cannot
+        TemporaryEmulator demoEmulator = {}; ///< for guided demos
         QString rollouts = QStringLiteral(":memory:"); ///< the file of the history of rollouts
     };
 
@@ -142,6 +143,7 @@ private:
     std::unique_ptr<EmulatorMonitor> m_monitor; ///< of the pool; null: not an emulator
     TrafficTable m_traffic; ///< since the start, before the Inspector is opened
     TemporaryEmulator m_temporaryEmulator;
+    TemporaryEmulator m_demoEmulator;
     std::optional<Failure> m_poolFailure;
     QPointer<QMessageBox> m_question; ///< about unsaved changes
     Accent m_accent = Accent::Neutral; ///< of the pool, as displayed

@@ -1,8 +1,10 @@
+#include "audience/DemoWindow.h"
 #include "client/control/EmulatorControl.h"
 #include "pages/simulator/SimulatorPage.h"
 #include "pages/simulator/code/CodeSheet.h"
 #include "pages/simulator/presenter/PresenterWindow.h"
 #include "scan/Login.h"
+#include "scenario/document/ShippedScenarios.h"
 #include "support/CodePictures.h"
 #include "ui/gallery/GalleryConsole.h"
 #include "ui/gallery/GalleryStates.h"
@@ -19,6 +21,7 @@ namespace {
 constexpr auto simulatorPage = "qrlogin::SimulatorPage";
 constexpr auto codeSheet = "qrlogin::CodeSheet";
 constexpr auto presenter = "qrlogin::PresenterWindow";
+constexpr auto guidedDemo = "qrlogin::DemoWindow";
 
 using Act = void (*)(GalleryConsole &);
 
@@ -156,6 +159,25 @@ std::function<QWidget *(GalleryConsole &)> presented(Act act)
     };
 }
 
+/// The guided demo after this many presses of the clicker, with acts or with one of them.
+std::function<QWidget *(GalleryConsole &)> guided(int presses, const char *act = nullptr)
+{
+    return [presses, act](GalleryConsole &console) {
+        console.useRealTime();
+        MainWindow &window = console.open(MainWindow::Simulator);
+        console.part<SimulatorPage>()->presentActs(
+            window.screen(), act ? QList{*shippedScenario(QLatin1String(act))} : guidedActs());
+        auto *shown = console.part<DemoWindow>();
+        shown->showNormal();
+        for (int press = 0; press < presses; ++press) {
+            QTest::keyClick(shown, Qt::Key_Space);
+            console.waitFor([shown] { return !shown->demo()->isMoving(); }, "the steps");
+        }
+        GalleryConsole::settle();
+        return static_cast<QWidget *>(shown);
+    };
+}
+
 QWidget *tokenSheet(GalleryConsole &console)
 {
     console.open(MainWindow::Simulator);
@@ -224,6 +246,11 @@ QList<GalleryState> simulatorStates()
             }},
         {"presenter-exchanged", presenter, presented(exchange)},
         {"presenter-expired", presenter, presented(expire)},
+        {"demo-title", guidedDemo, guided(0), true},
+        {"demo-scene", guidedDemo, guided(2), true},
+        {"demo-observer", guidedDemo, guided(4, "full-info-on"), true},
+        {"demo-expired", guidedDemo, guided(3, "code-expires-unscanned"), true},
+        {"demo-end", guidedDemo, guided(5, "happy-path"), true},
     };
 }
 

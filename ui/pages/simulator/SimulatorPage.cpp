@@ -1,9 +1,11 @@
 #include "pages/simulator/SimulatorPage.h"
 
+#include "audience/DemoWindow.h"
 #include "pages/simulator/LoginActBar.h"
 #include "pages/simulator/LoginView.h"
 #include "pages/simulator/presenter/PresentButton.h"
 #include "pages/simulator/presenter/PresenterWindow.h"
+#include "scenario/document/ShippedScenarios.h"
 #include "widgets/Controls.h"
 #include "widgets/Icon.h"
 #include "widgets/Named.h"
@@ -19,7 +21,7 @@
 
 namespace qrlogin {
 
-SimulatorPage::SimulatorPage(QWidget *parent)
+SimulatorPage::SimulatorPage(FreshEmulator fresh, QWidget *parent)
     : Translated(parent),
       m_header(new PageHeader),
       m_empty(new StateView),
@@ -27,6 +29,7 @@ SimulatorPage::SimulatorPage(QWidget *parent)
       m_add(named<QToolButton>("addLogin")),
       m_present(new PresentButton),
       m_presenter(new PresenterWindow(this)),
+      m_demo(new DemoWindow(std::move(fresh), this)),
       m_nextAct(new QAction(this)),
       m_play(new QAction(this)),
       m_newLogin(new QAction(this)),
@@ -50,6 +53,8 @@ SimulatorPage::SimulatorPage(QWidget *parent)
 
     makeCommands();
     connect(m_present, &PresentButton::presentRequested, this, &SimulatorPage::present);
+    connect(
+        m_present, &PresentButton::demoRequested, this, [this](QScreen *screen) { presentActs(screen, guidedActs()); });
     connect(m_presenter, &PresenterWindow::shownChanged, this, &SimulatorPage::pauseUnseen);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_presenter->follow(login()); });
     connect(m_add, &QToolButton::clicked, this, &SimulatorPage::addLogin);
@@ -222,6 +227,12 @@ void SimulatorPage::present(QScreen *screen)
 {
     m_presenter->follow(login());
     m_presenter->present(screen);
+}
+
+void SimulatorPage::presentActs(QScreen *screen, const QList<Scenario> &acts)
+{
+    if (m_pool)
+        m_demo->presentActs(screen, acts, m_pool->context);
 }
 
 void SimulatorPage::pauseUnseen()

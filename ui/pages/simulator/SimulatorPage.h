@@ -2,6 +2,7 @@
 
 #include "client/PoolClient.h"
 #include "contract/LoginStrategy.h"
+#include "scenario/GuidedDemo.h"
 #include "traffic/TrafficLog.h"
 #include "widgets/NextAct.h"
 #include "widgets/Translated.h"
@@ -19,6 +20,7 @@ class QToolButton;
 namespace qrlogin {
 
 class BrowserSession;
+class DemoWindow;
 class Login;
 class LoginView;
 class PageHeader;
@@ -32,7 +34,8 @@ class SimulatorPage : public Translated<QWidget>, public NextAct
 {
     Q_OBJECT
 public:
-    explicit SimulatorPage(QWidget *parent = nullptr);
+    /// `fresh` starts the emulators of guided demos.
+    explicit SimulatorPage(FreshEmulator fresh = {}, QWidget *parent = nullptr);
     ~SimulatorPage() override;
 
     /// Starts again with one login on this pool.
@@ -57,6 +60,9 @@ public:
 
     /// Shows the current login full-screen on `screen`.
     void present(QScreen *screen);
+
+    /// Shows these acts full-screen on `screen`, each on a new emulator.
+    void presentActs(QScreen *screen, const QList<Scenario> &acts);
 
     QWidget *nextAct() const override;
 
@@ -97,6 +103,7 @@ private:
     QToolButton *m_add;
     PresentButton *m_present;
     PresenterWindow *m_presenter;
+    DemoWindow *m_demo;
     QAction *m_nextAct;
     QAction *m_play;
     QAction *m_newLogin;

@@ -9,7 +9,7 @@ class QScreen;
 
 namespace qrlogin {
 
-/// Opens the presentation, on the best screen or on one selected in the menu.
+/// Opens the presentation, on the best screen or on one selected in the menu. The menu also has the guided demo.
 class PresentButton : public Translated<QToolButton>
 {
     Q_OBJECT
@@ -21,13 +21,13 @@ public:
 
 signals:
     void presentRequested(QScreen *screen);
+    void demoRequested(QScreen *screen);
 
 protected:
     void retranslate() override;
 
 private:
     void fillMenu();
-    void showMode();
 
     QMenu *m_menu;
 };
