@@ -1811,12 +1811,12 @@ Valid for: %2</source>
     </message>
     <message>
         <source>Act %1 of %2</source>
-        <translation>第 %1 幕，共 %2 幕</translation>
+        <translation>第 %1/%2 幕</translation>
     </message>
     <message>
         <source>%1, step %2 of %3</source>
         <extracomment>%1 is &quot;Act 2 of 6&quot;</extracomment>
-        <translation>%1，第 %2 步，共 %3 步</translation>
+        <translation>%1，第 %2/%3 步</translation>
     </message>
     <message>
         <source>That was the demo</source>
@@ -6213,6 +6213,14 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>Nothing was recorded: the simulator did not use a new QR code.</source>
         <translation>未录制任何内容：模拟器中没有使用新的二维码。</translation>
     </message>
+    <message>
+        <source>Shows the selected scenarios in full screen, each step or caption at a press of a key</source>
+        <translation>全屏演示所选用例，每按一次键显示一步或一条字幕</translation>
+    </message>
+    <message>
+        <source>Prese&amp;nt</source>
+        <translation>演示(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::ScreenRegion</name>
@@ -6888,7 +6896,7 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     </message>
     <message>
         <source>%1, step %2 of %3: %4 %5</source>
-        <translation>%1，第 %2 步，共 %3 步：%4%5</translation>
+        <translation>%1，第 %2/%3 步：%4%5</translation>
     </message>
 </context>
 <context>
@@ -6960,6 +6968,10 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>A login needs a pool. Open one in Pools, or wait for the demo pool.</source>
         <translation>登录需要用户池。请在“用户池”中打开一个，或等待演示用户池。</translation>
+    </message>
+    <message>
+        <source>Guided demo</source>
+        <translation>导览演示</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ void DemoWindow::makeTitlePage()
     auto *column = new QVBoxLayout(page);
     column->addStretch(2);
     column->addWidget(m_title);
+    column->addSpacing(24);
     column->addWidget(m_description);
     auto *acts = new QHBoxLayout;
     acts->addStretch(1);

@@ -34,7 +34,8 @@ SimulatorPage::SimulatorPage(FreshEmulator fresh, QWidget *parent)
       m_play(new QAction(this)),
       m_newLogin(new QAction(this)),
       m_closeLogin(new QAction(this)),
-      m_presentLogin(new QAction(this))
+      m_presentLogin(new QAction(this)),
+      m_guidedDemo(new QAction(this))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(true);
@@ -81,12 +82,14 @@ void SimulatorPage::makeCommands()
     connect(m_newLogin, &QAction::triggered, this, &SimulatorPage::addLogin);
     connect(m_closeLogin, &QAction::triggered, this, [this] { closeLogin(m_tabs->currentIndex()); });
     connect(m_presentLogin, &QAction::triggered, m_present, &QToolButton::click);
+    connect(
+        m_guidedDemo, &QAction::triggered, this, [this] { presentActs(presentationScreen(*window()), guidedActs()); });
     enableCommands();
 }
 
 QList<QAction *> SimulatorPage::commands() const
 {
-    return {m_nextAct, m_play, m_newLogin, m_closeLogin, m_presentLogin};
+    return {m_nextAct, m_play, m_newLogin, m_closeLogin, m_presentLogin, m_guidedDemo};
 }
 
 void SimulatorPage::enableCommands()
@@ -281,6 +284,7 @@ void SimulatorPage::retranslate()
     m_newLogin->setText(tr("New login"));
     m_closeLogin->setText(tr("Close login"));
     m_presentLogin->setText(tr("Present"));
+    m_guidedDemo->setText(tr("Guided demo"));
     m_add->setText(tr("&New login"));
     m_add->setToolTip(tr("Adds a login with its own QR code and parties (%1)")
                           .arg(QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText)));

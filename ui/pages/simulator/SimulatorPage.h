@@ -109,6 +109,7 @@ private:
     QAction *m_newLogin;
     QAction *m_closeLogin;
     QAction *m_presentLogin;
+    QAction *m_guidedDemo;
 };
 
 } // namespace qrlogin

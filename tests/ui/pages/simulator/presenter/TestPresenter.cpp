@@ -1,9 +1,9 @@
 #include "pages/simulator/presenter/PresenterWindow.h"
 
-#include "client/control/EmulatorControl.h"
 #include "audience/PhonePicture.h"
-#include "pages/simulator/presenter/PresentButton.h"
 #include "audience/StepList.h"
+#include "client/control/EmulatorControl.h"
+#include "pages/simulator/presenter/PresentButton.h"
 #include "qr/QrReader.h"
 #include "support/TestMain.h"
 #include "theme/Palettes.h"
