@@ -29,6 +29,9 @@ struct EmulatorInfo
     Secret appSecret;
     Secret controlToken; ///< for the control endpoints during this run
     QList<DemoUser> users;
+    QByteArray fingerprint{}; ///< SHA-256 of the certificate at baseUrl, "AB:CD:…"; empty without TLS
+    QUrl roomUrl{}; ///< of the room's door, such as "https://192.168.1.5:4712"; empty without one
+    QByteArray roomFingerprint{}; ///< like `fingerprint`
 };
 
 } // namespace qrlogin::emulator

@@ -1,6 +1,9 @@
 #include "emulator/EmulatorThread.h"
 
+#include "emulator/PictureQueue.h"
 #include "emulator/Pool.h"
+#include "emulator/RoomDoor.h"
+#include "emulator/api/PhonePage.h"
 #include "emulator/http/HttpFront.h"
 #include "emulator/http/RequestLog.h"
 #include "emulator/state/ApplicationDocument.h"
@@ -12,18 +15,45 @@ namespace qrlogin::emulator {
 namespace {
 
 constexpr int sweptPerTick = 1000;
+constexpr int roomDoor = 1; // the second one that is opened
+
+QUrl urlOf(const HttpFront::Endpoint &endpoint)
+{
+    return QUrl(QStringLiteral("http://%1:%2").arg(QLatin1String(endpoint.host)).arg(endpoint.port));
+}
 
 EmulatorInfo infoOf(const PoolState &pool, const HttpFront::Endpoint &endpoint, const Secret &controlToken)
 {
     const Application &app = pool.applications.first();
-    const QUrl baseUrl(QStringLiteral("http://%1:%2").arg(QLatin1String(endpoint.host)).arg(endpoint.port));
-    EmulatorInfo info{baseUrl, pool.identity.name, pool.identity.id, pool.identity.secret, pool.identity.accessKeyId,
-        pool.identity.accessKeySecret, app.id, app.name, app.secret, controlToken, {}};
+    EmulatorInfo info{urlOf(endpoint), pool.identity.name, pool.identity.id, pool.identity.secret,
+        pool.identity.accessKeyId, pool.identity.accessKeySecret, app.id, app.name, app.secret, controlToken, {}};
     for (int i = 0; i < pool.users.count(); ++i) {
         const User &user = pool.users.at(i);
         info.users.append({user.username, QString::fromUtf8(user.password.reveal()), user.displayName});
     }
     return info;
+}
+
+/// A picture's request is gone when its response arrives.
+template <typename Log>
+std::function<void(const Response &)> laterIn(const Log &log, const Request &request)
+{
+    return [log, method = request.method.toByteArray(), path = request.path.toByteArray(),
+               peer = request.peer.toByteArray()](const Response &response) {
+        Request copy;
+        copy.method = method;
+        copy.path = path;
+        copy.peer = peer;
+        log(copy, response);
+    };
+}
+
+/// The limits of a door that also takes pictures.
+HttpLimits withPictures(HttpLimits limits)
+{
+    limits.uploadPath = PhonePage::readCodePath;
+    limits.uploadBytes = PhonePage::largestPicture;
+    return limits;
 }
 
 } // namespace
@@ -34,7 +64,7 @@ EmulatorThread::EmulatorThread(
       m_options(std::move(options)),
       m_clock(clock),
       m_random(std::move(random)),
-      m_front(std::make_unique<HttpFront>(m_options.limits))
+      m_front(std::make_unique<HttpFront>())
 {
     qRegisterMetaType<EmulatorInfo>();
     qRegisterMetaType<Failure>();
@@ -86,14 +116,30 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
         if (const auto saved = (*store)->saveKeys(contents->keys); !saved)
             return giveUp(saved.error());
     }
-    const auto endpoint = m_front->listen(m_options.listenAddress.toLatin1(), m_options.port, m_options.allowedHosts);
+    const auto endpoint = m_front->listen({m_options.listenAddress, m_options.port, withPictures(m_options.limits),
+        m_options.allowedHosts, m_options.encryption});
     if (!endpoint)
         return giveUp(endpoint.error());
+    std::optional<HttpFront::Endpoint> room;
+    if (m_options.room) {
+        Door door = *m_options.room;
+        door.limits = withPictures(door.limits);
+        const auto opened = m_front->listen(door);
+        if (!opened)
+            return giveUp(opened.error());
+        room = *opened;
+    }
 
     const Secret controlToken(m_random->lettersAndDigits(32));
+    PictureQueue pictures;
+    const ReadPicture readPicture = [&pictures](const QByteArray &file, QByteArrayView peer, const auto &done) {
+        return pictures.read(file, peer, done);
+    };
     Pool pool(std::move(*contents), **store, *m_random,
-        {m_options.allowedOrigins, controlToken, m_options.users, applications});
-    const EmulatorInfo info = infoOf(pool.state(), *endpoint, controlToken);
+        {m_options.allowedOrigins, controlToken, m_options.users, applications, readPicture});
+    EmulatorInfo info = infoOf(pool.state(), *endpoint, controlToken);
+    if (room)
+        info.roomUrl = urlOf(*room);
     outcome.set_value(info);
     emit ready(info);
     serve(pool);
@@ -101,22 +147,35 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
 
 void EmulatorThread::serve(Pool &pool)
 {
+    const auto handle = [&](const Request &request) {
+        if (request.door == roomDoor) {
+            if (auto response = RoomDoor::answer(request))
+                return *std::move(response);
+        }
+        return pool.handle(request, m_clock.now());
+    };
     HttpFront::Callbacks callbacks;
-    callbacks.handle = [&](const Request &request) { return pool.handle(request, m_clock.now()); };
+    callbacks.handle = handle;
     callbacks.refused = [&](const Request &request, Response &response) { pool.addCorsHeaders(request, response); };
     callbacks.now = [&] { return pool.timeAt(m_clock.now()); };
     callbacks.everyTick = [&] { pool.sweep(m_clock.now(), sweptPerTick); };
     if (m_options.requestLog) {
-        callbacks.handle = [this, &pool, log = RequestLog(m_options.requestLog)](const Request &request) {
-            const Response response = pool.handle(request, m_clock.now());
-            log.add(request, pool.publicPath(request.path), response, m_clock.now());
+        const auto log = [this, &pool, lines = RequestLog(m_options.requestLog)](
+                             const Request &request, const Response &response) {
+            lines.add(request, pool.publicPath(request.path), response, m_clock.now());
+        };
+        callbacks.handle = [handle, log](const Request &request) {
+            const Response response = handle(request);
+            if (response.later)
+                response.later->made = laterIn(log, request);
+            else
+                log(request, response);
             return response;
         };
-        callbacks.refused
-            = [this, &pool, log = RequestLog(m_options.requestLog)](const Request &request, Response &response) {
-                  pool.addCorsHeaders(request, response);
-                  log.add(request, pool.publicPath(request.path), response, m_clock.now());
-              };
+        callbacks.refused = [log, refused = callbacks.refused](const Request &request, Response &response) {
+            refused(request, response);
+            log(request, response);
+        };
     }
     m_front->run(std::move(callbacks));
 }

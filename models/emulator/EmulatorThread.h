@@ -4,7 +4,7 @@
 #include "base/Failure.h"
 #include "base/Random.h"
 #include "emulator/EmulatorInfo.h"
-#include "emulator/http/RequestReader.h"
+#include "emulator/http/Door.h"
 #include "emulator/state/PoolRecords.h"
 
 #include <QObject>
@@ -12,6 +12,7 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <optional>
 #include <thread>
 
 namespace qrlogin::emulator {
@@ -32,6 +33,8 @@ struct EmulatorOptions
     QList<QByteArray> allowedHosts{}; ///< that clients may call it besides its own; as HostGuard::hostIn() has them
     QList<StoredKey>
         keys{}; ///< of a pool that does not have keys yet; without them, it makes its own when it needs them
+    Encryption encryption{}; ///< at that address
+    std::optional<Door> room{}; ///< another address for the phones of a room; see RoomDoor
     std::function<void(const QByteArray &)> requestLog{}; ///< gets a line for each request, in the emulator's thread
 };
 

@@ -23,6 +23,7 @@ Pool::Pool(PoolContents contents, PoolStore &store, Random &random, PoolOptions 
       m_tokens(m_state, store),
       m_widget(m_state),
       m_pictures(m_state),
+      m_phone(m_state, std::move(options.readPicture)),
       m_router(random),
       m_cors(options.allowedOrigins),
       m_control({m_state, store, m_clock, m_faults, m_router, m_throttle,
@@ -34,6 +35,7 @@ Pool::Pool(PoolContents contents, PoolStore &store, Random &random, PoolOptions 
     addBareRoutes();
     m_state.keys.setKeep([&store](const QList<StoredKey> &keys) { return store.saveKeys(keys); });
     m_widget.addTo(m_router);
+    m_phone.addTo(m_router);
     addDemoPage(m_router, m_state.applications.first());
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "emulator/api/ManagementApi.h"
+#include "emulator/api/PhonePage.h"
 #include "emulator/api/PictureFiles.h"
 #include "emulator/api/PublicCalls.h"
 #include "emulator/api/TokenCalls.h"
@@ -24,6 +25,7 @@ struct PoolOptions
     Secret controlToken{}; ///< see ControlApi
     QList<User> users{}; ///< replace the demo users, also after a reset
     QList<Application> applications{}; ///< have these members again after a reset
+    ReadPicture readPicture{}; ///< for the phone page; without it, the page cannot read pictures
 };
 
 /// The rules of a user pool, without sockets and threads. A response depends only on the state, the request and the
@@ -73,6 +75,7 @@ private:
     TokenCalls m_tokens;
     WidgetCalls m_widget;
     PictureFiles m_pictures;
+    PhonePage m_phone;
     Router m_router;
     Cors m_cors;
     Throttle m_throttle;

@@ -34,9 +34,15 @@ PoolFixture::PoolFixture()
 
 void PoolFixture::restart()
 {
+    const auto readPicture = [this](const QByteArray &file, QByteArrayView, const auto &done) {
+        pictures.append(file);
+        if (!isReaderBusy)
+            done(reading);
+        return !isReaderBusy;
+    };
     pool.reset();
-    pool = std::make_unique<Pool>(
-        store->load().value(), *store, random, PoolOptions{{}, Secret(QByteArrayLiteral("control")), {}});
+    pool = std::make_unique<Pool>(store->load().value(), *store, random,
+        PoolOptions{{}, Secret(QByteArrayLiteral("control")), {}, {}, readPicture});
 }
 
 Response PoolFixture::send(
@@ -54,7 +60,16 @@ Response PoolFixture::send(
     request.headers = views;
     request.host = host;
     request.peer = peer;
-    return pool->handle(request, clock.now());
+    return whole(pool->handle(request, clock.now()));
+}
+
+Response PoolFixture::whole(Response response)
+{
+    if (response.later) {
+        const auto later = response.later;
+        later->make([&](const Response &made) { response = made; });
+    }
+    return response;
 }
 
 QJsonObject PoolFixture::get(const QByteArray &target, const Headers &headers)

@@ -67,6 +67,13 @@ public:
 
     const emulator::Application &application() const { return pool->state().applications.first(); }
 
+    /// A response that another thread makes, when it has arrived.
+    static emulator::Response whole(emulator::Response response);
+
+    PictureReading reading; ///< of each picture that a phone sends
+    bool isReaderBusy = false;
+    QList<QByteArray> pictures; ///< that phones sent
+
     ManualClock clock;
     SeededRandom random{1};
     std::unique_ptr<emulator::PoolStore> store;

@@ -10,13 +10,13 @@ namespace qrlogin::test {
 class RawClient
 {
 public:
-    /// `source` is the address to connect from: all of 127/8 is this computer.
-    explicit RawClient(quint16 port, const QHostAddress &source = {})
+    /// `source` is the address to connect from: all of 127/8 is this computer. `host` is the address to connect to.
+    explicit RawClient(quint16 port, const QHostAddress &source = {}, const QString &host = QStringLiteral("127.0.0.1"))
     {
         m_socket.setProxy(QNetworkProxy::NoProxy); // a look-up would start a library's thread
         if (!source.isNull())
             m_socket.bind(source);
-        m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+        m_socket.connectToHost(host, port);
         m_socket.waitForConnected(5000);
     }
 

@@ -104,7 +104,7 @@ std::optional<Response> answerTo(PoolFixture &pool, const QByteArray &request)
     Request read = reader.request();
     read.host = pool.host;
     read.peer = pool.peer;
-    return pool.pool->handle(read, pool.clock.now());
+    return PoolFixture::whole(pool.pool->handle(read, pool.clock.now()));
 }
 
 QList<QByteArray> privateParts(const QList<StoredKey> &keys)

@@ -1,7 +1,6 @@
 #define BOOST_ASIO_NO_DEPRECATED
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
@@ -14,7 +13,6 @@
 #include "emulator/http/HostGuard.h"
 #include "emulator/http/HttpConnection.h"
 #include "emulator/http/HttpFront.h"
-#include "emulator/http/HttpWriter.h"
 
 namespace qrlogin::emulator {
 
@@ -22,7 +20,6 @@ namespace {
 
 using asio::ip::tcp;
 using boost::system::error_code;
-using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 template <typename T>
 using Task = asio::awaitable<T, Executor>;
 constexpr auto await = asio::as_tuple(asio::use_awaitable_t<Executor>());
@@ -38,41 +35,44 @@ constexpr std::size_t flushedAt = 64 * 1024; ///< bytes of responses to pipeline
 class HttpFront::Server
 {
 public:
-    explicit Server(const HttpLimits &limits)
-        : m_limits(limits),
-          m_acceptor(m_io),
-          m_acceptTimer(m_io),
-          m_tickTimer(m_io),
+    Server()
+        : m_tickTimer(m_io),
           m_readBuffer(16 * 1024)
     {
     }
 
-    Result<Endpoint> listen(const QByteArray &address, quint16 port, const QList<QByteArray> &alsoAllowed)
+    Result<Endpoint> listen(const Door &door)
     {
+        auto entrance = std::make_unique<Entrance>(m_io);
         try {
-            const asio::ip::address ours
-                = address.isEmpty() ? asio::ip::address_v4::loopback() : asio::ip::make_address(address.toStdString());
-            const tcp::endpoint endpoint(ours, port);
-            m_acceptor.open(endpoint.protocol());
-            m_acceptor.set_option(Acceptor::reuse_address(true));
-            m_acceptor.bind(endpoint);
-            m_acceptor.listen();
-            m_acceptor.non_blocking(true);
+            const asio::ip::address ours = door.address.isEmpty() ? asio::ip::address_v4::loopback()
+                                                                  : asio::ip::make_address(door.address.toStdString());
+            const tcp::endpoint endpoint(ours, door.port);
+            entrance->acceptor.open(endpoint.protocol());
+            entrance->acceptor.set_option(Acceptor::reuse_address(true));
+            entrance->acceptor.bind(endpoint);
+            entrance->acceptor.listen();
+            entrance->acceptor.non_blocking(true);
             const QByteArray host = QByteArray::fromStdString(ours.to_string());
-            const Endpoint bound{ours.is_v6() ? '[' + host + ']' : host, m_acceptor.local_endpoint().port()};
-            m_guard.emplace(bound.host, bound.port, alsoAllowed);
+            const Endpoint bound{ours.is_v6() ? '[' + host + ']' : host, entrance->acceptor.local_endpoint().port()};
+            m_usualTick = std::min(m_usualTick, Milliseconds(door.limits.patience / 4));
+            m_doors.push_back(std::make_unique<OpenDoor>(
+                OpenDoor{int(m_doors.size()), door.limits, HostGuard(bound.host, bound.port, door.alsoCalled)}));
+            entrance->door = m_doors.back().get();
+            m_entrances.push_back(std::move(entrance));
             return bound;
         } catch (const boost::system::system_error &error) {
             const bool taken = error.code() == asio::error::address_in_use;
             return failure(taken ? FailureKind::Conflict : FailureKind::Network,
-                QStringLiteral("port %1: %2").arg(port).arg(QString::fromStdString(error.code().message())));
+                QStringLiteral("port %1: %2").arg(door.port).arg(QString::fromStdString(error.code().message())));
         }
     }
 
     void run(Callbacks callbacks)
     {
         m_callbacks = std::move(callbacks);
-        asio::co_spawn(m_io, acceptAll(), asio::detached);
+        for (const auto &entrance : m_entrances)
+            asio::co_spawn(m_io, acceptAll(*entrance), asio::detached);
         asio::co_spawn(m_io, watch(), asio::detached);
         m_io.run();
     }
@@ -82,8 +82,10 @@ public:
         asio::post(m_io, [this] {
             m_stopping = true;
             error_code ignored;
-            m_acceptor.close(ignored);
-            m_acceptTimer.cancel();
+            for (const auto &entrance : m_entrances) {
+                entrance->acceptor.close(ignored);
+                entrance->timer.cancel();
+            }
             m_tickTimer.cancel();
             for (Session *session : m_sessions) {
                 session->socket.close(ignored);
@@ -94,17 +96,17 @@ public:
     }
 
 private:
-    Task<void> acceptAll()
+    Task<void> acceptAll(Entrance &entrance)
     {
         while (!m_stopping) {
-            auto [error, socket] = co_await m_acceptor.async_accept(await);
+            auto [error, socket] = co_await entrance.acceptor.async_accept(await);
             if (m_stopping)
                 break;
             if (error) {
-                m_acceptTimer.expires_after(acceptPause);
-                co_await m_acceptTimer.async_wait(await);
-            } else if (m_sessions.size() < std::size_t(m_limits.connections)) {
-                asio::co_spawn(m_io, serve(std::move(socket)), asio::detached);
+                entrance.timer.expires_after(acceptPause);
+                co_await entrance.timer.async_wait(await);
+            } else if (entrance.door->sessions < entrance.door->limits.connections) {
+                asio::co_spawn(m_io, serve(std::move(socket), *entrance.door), asio::detached);
             }
         }
     }
@@ -112,8 +114,7 @@ private:
     Task<void> watch()
     {
         while (!m_stopping) {
-            const Milliseconds usual = std::min(tick, Milliseconds(m_limits.patience / 4));
-            m_tickTimer.expires_after(m_sessions.empty() ? idleTick : usual);
+            m_tickTimer.expires_after(m_sessions.empty() ? idleTick : m_usualTick);
             if (auto [cancelled] = co_await m_tickTimer.async_wait(await); cancelled)
                 continue;
             const auto now = Steady::now();
@@ -127,9 +128,9 @@ private:
         }
     }
 
-    Task<void> serve(Socket connected)
+    Task<void> serve(Socket connected, OpenDoor &door)
     {
-        Session session(std::move(connected), m_limits);
+        Session session(std::move(connected), door);
         error_code ignored;
         session.peer = QByteArray::fromStdString(session.socket.remote_endpoint(ignored).address().to_string());
         session.socket.set_option(tcp::no_delay(true), ignored);
@@ -157,7 +158,10 @@ private:
             co_await sayFarewell(session);
     }
 
-    void renewDeadline(Session &session) { session.deadline = Steady::now() + Milliseconds(m_limits.patience); }
+    static void renewDeadline(Session &session)
+    {
+        session.deadline = Steady::now() + Milliseconds(session.door.limits.patience);
+    }
 
     /// Waits for readiness and reads into one shared buffer, so that idle connections do not need their own buffers.
     bool readInto(Session &session)
@@ -192,21 +196,26 @@ private:
         }
         Request request = session.reader.request();
         const bool isHttp11 = session.reader.isHttp11();
-        const HostGuard::Verdict verdict = m_guard->judge(request, isHttp11);
+        const HostGuard &guard = session.door.guard;
+        const HostGuard::Verdict verdict = guard.judge(request, isHttp11);
         session.keepOpen = session.reader.keepsAlive() && verdict == HostGuard::Verdict::Welcome;
         if (verdict == HostGuard::Verdict::Welcome) {
             request.host = request.header("host");
             if (request.host.isEmpty())
-                request.host = m_guard->byDefault();
+                request.host = guard.byDefault();
         }
         request.peer = session.peer;
+        request.door = session.door.index;
         const AnswerShape shape{request.method != "HEAD", session.keepOpen, isHttp11};
         const Response response = responseTo(request, verdict);
-        if (response.delivery.isPlain()) {
+        if (response.later) {
+            session.held = std::make_unique<HeldAnswer>(
+                HeldAnswer{{}, 0, response.delivery, shape, response.headers, response.later});
+        } else if (response.delivery.isPlain()) {
             m_writer.append(session.output, response, shape, m_callbacks.now());
         } else {
             const auto bodySize = shape.withBody ? std::size_t(response.body.size()) : 0;
-            session.held = std::make_unique<HeldAnswer>(HeldAnswer{{}, bodySize, response.delivery});
+            session.held = std::make_unique<HeldAnswer>(HeldAnswer{{}, bodySize, response.delivery, shape, {}, {}});
             m_writer.append(session.held->bytes, response, shape, m_callbacks.now());
         }
         session.reader.next();
@@ -233,6 +242,7 @@ private:
         session.drain = true;
         Request request = session.reader.request();
         request.peer = session.peer;
+        request.door = session.door.index;
         Response response = state == RequestReader::State::BodyTooLarge
             ? httpError(request.path, 413, QStringLiteral("the body is too large"))
             : state == RequestReader::State::HeaderTooLarge
@@ -261,6 +271,8 @@ private:
     {
         const auto held = std::exchange(session.held, nullptr);
         const Delivery &delivery = held->delivery;
+        if (held->later)
+            co_await receive(session, *held);
         if (delivery.delay.count() > 0 && session.socket.is_open())
             co_await pause(session, delivery.delay);
         renewDeadline(session);
@@ -269,6 +281,7 @@ private:
             co_await readAway(session);
         } else if (delivery.kind != Delivery::Kind::Dropped) {
             session.output = std::move(held->bytes);
+            session.keepOpen = session.keepOpen && !session.output.empty();
             session.drain = session.drain || delivery.kind == Delivery::Kind::Truncated;
             if (delivery.kind == Delivery::Kind::Truncated)
                 session.output.erase(session.output.size() - std::max<std::size_t>(held->bodySize / 2, 1));
@@ -279,10 +292,41 @@ private:
     Task<void> pause(Session &session, Milliseconds delay)
     {
         SteadyTimer timer(m_io, delay);
+        co_await pause(session, timer);
+    }
+
+    static Task<void> pause(Session &session, SteadyTimer &timer)
+    {
         session.pause = &timer;
         session.deadline = Steady::time_point::max();
         co_await timer.async_wait(await);
         session.pause = nullptr;
+    }
+
+    /// Waits for the response that another thread makes.
+    Task<void> receive(Session &session, HeldAnswer &held)
+    {
+        SteadyTimer timer(m_io, Steady::time_point::max());
+        const auto arrival = std::make_shared<Arrival>();
+        arrival->pause = &timer;
+        held.later->make([this, arrival](Response response) {
+            asio::post(m_io, [arrival, made = std::move(response)]() mutable {
+                arrival->response = std::move(made);
+                if (arrival->pause)
+                    arrival->pause->cancel();
+            });
+        });
+        const LeftBehind leaving(*arrival);
+        co_await pause(session, timer);
+        if (!arrival->response)
+            co_return; // the server stops
+        Response &response = *arrival->response;
+        response.headers += held.headers;
+        response.delivery = held.delivery;
+        if (held.later->made)
+            held.later->made(response);
+        held.bodySize = held.shape.withBody ? std::size_t(response.body.size()) : 0;
+        m_writer.append(held.bytes, response, held.shape, m_callbacks.now());
     }
 
     /// The system discards unsent responses if a connection is closed with unread input.
@@ -306,30 +350,29 @@ private:
         }
     }
 
-    const HttpLimits m_limits;
     HttpWriter m_writer;
-    std::optional<HostGuard> m_guard;
     Callbacks m_callbacks;
     bool m_stopping = false;
-    std::unordered_set<Session *> m_sessions; // before what owns the coroutines, which leave it
+    Milliseconds m_usualTick = tick;
+    // Before what owns the coroutines, which leave them.
+    std::vector<std::unique_ptr<OpenDoor>> m_doors;
+    std::unordered_set<Session *> m_sessions;
     asio::io_context m_io{1};
-    Acceptor m_acceptor;
-    SteadyTimer m_acceptTimer;
+    std::vector<std::unique_ptr<Entrance>> m_entrances;
     SteadyTimer m_tickTimer;
     std::vector<char> m_readBuffer;
 };
 
-HttpFront::HttpFront(const HttpLimits &limits)
-    : m_server(std::make_unique<Server>(limits))
+HttpFront::HttpFront()
+    : m_server(std::make_unique<Server>())
 {
 }
 
 HttpFront::~HttpFront() = default;
 
-Result<HttpFront::Endpoint> HttpFront::listen(
-    const QByteArray &address, quint16 port, const QList<QByteArray> &alsoAllowed)
+Result<HttpFront::Endpoint> HttpFront::listen(const Door &door)
 {
-    return m_server->listen(address, port, alsoAllowed);
+    return m_server->listen(door);
 }
 
 void HttpFront::run(Callbacks callbacks)

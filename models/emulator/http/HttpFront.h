@@ -2,16 +2,16 @@
 
 #include "base/Clock.h"
 #include "base/Failure.h"
+#include "emulator/http/Door.h"
 #include "emulator/http/HttpMessage.h"
-#include "emulator/http/RequestReader.h"
 
 #include <functional>
 #include <memory>
 
 namespace qrlogin::emulator {
 
-/// An HTTP/1.1 server on one address. Handles one request at a time, in the thread that calls run(). The limits apply
-/// from the first byte of a connection.
+/// An HTTP/1.1 server on one or more addresses. Handles one request at a time, in the thread that calls run(). The
+/// limits apply from the first byte of a connection.
 class HttpFront
 {
 public:
@@ -24,7 +24,7 @@ public:
         std::function<void()> everyTick; ///< called a few times per second, less often without a connection
     };
 
-    explicit HttpFront(const HttpLimits &limits);
+    HttpFront();
     ~HttpFront();
 
     struct Endpoint
@@ -33,10 +33,9 @@ public:
         quint16 port = 0;
     };
 
-    /// Takes the port, 0 for any free one, of that address, which is the loopback one if empty, and says which these
-    /// are. Connections are accepted from now on and answered by run(). Conflict where the port is taken.
-    /// `alsoAllowed` as HostGuard has it.
-    Result<Endpoint> listen(const QByteArray &address, quint16 port, const QList<QByteArray> &alsoAllowed = {});
+    /// Takes the port of the door, and says which address and port these are. Connections are accepted from now on and
+    /// answered by run(). Conflict where the port is taken.
+    Result<Endpoint> listen(const Door &door);
 
     /// Serves until stop().
     void run(Callbacks callbacks);

@@ -4,8 +4,11 @@
 #include <QList>
 
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace qrlogin::emulator {
 
@@ -29,6 +32,7 @@ struct Request
     std::span<const Header> headers;
     QByteArrayView host; ///< checked Host of the request, "127.0.0.1:4711"
     QByteArrayView peer; ///< the client's address
+    int door = 0; ///< index of the HttpFront::listen() call whose address the client uses
 
     /// The value of the first header with that name (lower case); empty if absent.
     QByteArrayView header(QByteArrayView name) const;
@@ -67,6 +71,8 @@ struct Refusal
     int apiCode = 0;
 };
 
+struct LaterResponse;
+
 struct Response
 {
     int status = 200;
@@ -77,10 +83,21 @@ struct Response
     bool isWrongGuess = false; ///< of an ID or a secret; see Throttle
     Delivery delivery{};
     Refusal refusal{};
+    /// Set if another thread makes the response; then only `headers` and `delivery` of this one count.
+    std::shared_ptr<LaterResponse> later{};
 
     void addHeader(const QByteArray &name, const QByteArray &value) { headers.append({name, value}); }
 
     static constexpr QByteArrayView jsonType = "application/json; charset=utf-8";
+};
+
+/// A response that another thread makes, while the emulator's thread answers other connections.
+struct LaterResponse
+{
+    /// Begins to make it. Calls its argument once, from any thread.
+    std::function<void(std::function<void(Response)>)> make;
+    /// Called in the emulator's thread with the whole response, before it is sent.
+    std::function<void(const Response &)> made{};
 };
 
 } // namespace qrlogin::emulator

@@ -19,6 +19,7 @@ std::string_view statusLine(int status)
     switch (status) {
     case 200: return "HTTP/1.1 200 OK\r\n";
     case 204: return "HTTP/1.1 204 No Content\r\n";
+    case 302: return "HTTP/1.1 302 Found\r\n";
     case 400: return "HTTP/1.1 400 Bad Request\r\n";
     case 403: return "HTTP/1.1 403 Forbidden\r\n";
     case 404: return "HTTP/1.1 404 Not Found\r\n";

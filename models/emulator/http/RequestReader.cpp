@@ -80,7 +80,8 @@ class RequestReader::Parser final : public http::basic_parser<true>
 {
 public:
     Parser(Text &text, const HttpLimits &limits)
-        : m_text(text)
+        : m_text(text),
+          m_limits(limits)
     {
         // One call ends with the head, so that its size is known. The parser's own limit applies only to a single call.
         eager(false);
@@ -103,6 +104,9 @@ private:
         isHttp11 = version >= 11;
         m_text.method = m_text.add(method);
         m_text.target = m_text.add(target);
+        if (!m_limits.uploadPath.isEmpty()
+            && QByteArrayView(target.data(), qsizetype(target.size())) == m_limits.uploadPath)
+            body_limit(m_limits.uploadBytes);
     }
     void on_field_impl(http::field field, string_view name, string_view value, error_code &error) override
     {
@@ -152,6 +156,7 @@ private:
     void on_response_impl(int, string_view, int, error_code &) override { }
 
     Text &m_text;
+    const HttpLimits &m_limits;
 };
 
 RequestReader::RequestReader(const HttpLimits &limits)

@@ -11,6 +11,8 @@ struct HttpLimits
 {
     std::size_t headerBytes = 16 * 1024; ///< request line and headers; 431 beyond
     std::size_t bodyBytes = 64 * 1024; ///< 413 beyond
+    QByteArrayView uploadPath{}; ///< a path that takes larger bodies; a string literal
+    std::size_t uploadBytes = 0; ///< 413 beyond, at that path
     int connections = 8192; ///< further connections are closed at once
     int patience = 10'000; ///< milliseconds to receive a complete request, and to send a response
 };

@@ -10,7 +10,7 @@ namespace qrlogin::emulator {
 
 namespace {
 
-constexpr qsizetype longestNamedPath = 200;
+constexpr qsizetype longestNamed = 200;
 
 constexpr auto jsonBody = "application/json";
 constexpr auto formBody = "application/x-www-form-urlencoded";
@@ -32,9 +32,9 @@ QJsonObject formFields(QByteArrayView body)
     return fields;
 }
 
-QString named(QByteArrayView path)
+QString named(QByteArrayView text)
 {
-    return QString::fromUtf8(path.first(std::min(path.size(), longestNamedPath)));
+    return QString::fromUtf8(text.first(std::min(text.size(), longestNamed)));
 }
 
 std::string_view keyOf(QByteArrayView path)
@@ -51,12 +51,17 @@ Router::Router(Random &random)
 
 void Router::add(Method method, std::string_view path, Handler handler, Success success)
 {
-    m_routes.emplace(path, Route{method, success, std::move(handler), {}, 0});
+    m_routes.emplace(path, Route{method, success, std::move(handler), {}, {}, {}, 0});
+}
+
+void Router::addUpload(std::string_view path, QList<QByteArray> types, Upload handler)
+{
+    m_routes.emplace(path, Route{Method::Post, {}, {}, {}, std::move(handler), std::move(types), 0});
 }
 
 void Router::addFile(std::string_view path, Response file)
 {
-    m_routes.emplace(path, Route{Method::Get, {}, {}, std::move(file), 0});
+    m_routes.emplace(path, Route{Method::Get, {}, {}, std::move(file), {}, {}, 0});
 }
 
 std::vector<Router::Count> Router::counts() const
@@ -107,10 +112,19 @@ Response Router::handle(const Request &request, Instant now, Instant realNow)
     Route &route = found->second;
     if (auto answer = answerToMethod(request, route.method))
         return *std::move(answer);
+    const QByteArrayView type = request.header("content-type");
+    if (route.upload) {
+        const auto isTaken = [type](const QByteArray &taken) { return isOfType(type, taken); };
+        if (std::ranges::none_of(route.types, isTaken))
+            return httpError(request.path, 415,
+                QStringLiteral("the content type must be %1, not %2")
+                    .arg(QString::fromLatin1(route.types.join(" or ")), named(type)));
+        ++route.calls;
+        return route.upload(request, m_requestIds.next());
+    }
     const Envelope envelope = envelopeOf(request.path);
     // A page of another site can send any type but JSON without a preflight request. Its Origin is refused before.
     const bool takesForms = envelope == Envelope::OAuth;
-    const QByteArrayView type = request.header("content-type");
     const bool needsBody = route.method == Method::Post || !request.body.isEmpty();
     if (request.method == "POST" && needsBody && !isOfType(type, jsonBody) && !(takesForms && isOfType(type, formBody)))
         return httpError(request.path, 415,
@@ -119,22 +133,34 @@ Response Router::handle(const Request &request, Instant now, Instant realNow)
     ++route.calls;
     if (!route.handler)
         return route.file;
-    Response response;
-    Answer result = answer(route, request, now, realNow, response.isWrongGuess);
+    bool isWrongGuess = false;
+    Answer result = answer(route, request, now, realNow, isWrongGuess);
     const QByteArray requestId = m_requestIds.next();
+    const bool isBare = result && route.success == Success::Bare;
+    Response response = isBare ? Response{200, *result, Response::jsonType, {}, false}
+                               : enveloped(envelope, std::move(result), requestId);
+    response.isWrongGuess = isWrongGuess;
+    if (response.refusal.statusCode == 0)
+        return response;
+    if (envelope == Envelope::OAuth) {
+        response.status = response.refusal.statusCode;
+        if (response.status == 401)
+            response.addHeader("WWW-Authenticate",
+                route.method == Method::Post ? R"(Basic realm="EMULATOR")" : R"(Bearer error="invalid_token")");
+    }
+    return response;
+}
+
+Response Router::enveloped(Envelope envelope, Answer result, const QByteArray &requestId)
+{
+    Response response;
     if (result) {
-        response.body = route.success == Success::Bare ? *result : successText(envelope, *result, requestId);
+        response.body = successText(envelope, *result, requestId);
         return response;
     }
     result.error().requestId = QString::fromLatin1(requestId);
     response.body = failureText(envelope, result.error());
     response.refusal = {result.error().statusCode, result.error().apiCode};
-    if (envelope == Envelope::OAuth) {
-        response.status = result.error().statusCode;
-        if (response.status == 401)
-            response.addHeader("WWW-Authenticate",
-                route.method == Method::Post ? R"(Basic realm="EMULATOR")" : R"(Bearer error="invalid_token")");
-    }
     return response;
 }
 

@@ -29,6 +29,15 @@ public:
     /// `path` must outlive the router. A failure is in the envelope of the path; a bare success is the data alone.
     void add(Method method, std::string_view path, Handler handler, Success success = Success::InEnvelope);
 
+    /// Gets the `requestId` of its response too.
+    using Upload = std::function<Response(const Request &, const QByteArray &requestId)>;
+
+    /// Adds a POST whose body has one of these content types.
+    void addUpload(std::string_view path, QList<QByteArray> types, Upload handler);
+
+    /// `result` in the envelope.
+    static Response enveloped(Envelope envelope, Answer result, const QByteArray &requestId);
+
     /// Adds a GET with a constant response.
     void addFile(std::string_view path, Response file);
 
@@ -59,6 +68,8 @@ private:
         Success success;
         Handler handler;
         Response file; ///< used without a handler
+        Upload upload{};
+        QList<QByteArray> types{}; ///< of the body of an upload
         quint64 calls = 0;
     };
 

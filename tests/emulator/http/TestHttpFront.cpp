@@ -208,8 +208,8 @@ private slots:
     {
         HttpLimits limits;
         limits.patience = 2000;
-        HttpFront front(limits);
-        const quint16 port = front.listen({}, 0).value().port;
+        HttpFront front;
+        const quint16 port = front.listen({.limits = limits}).value().port;
         std::atomic<int> ticks = 0;
         HttpFront::Callbacks callbacks;
         callbacks.handle = [](const Request &request) -> Response {

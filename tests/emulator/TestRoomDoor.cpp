@@ -1,0 +1,153 @@
+#include "emulator/PoolFixture.h"
+#include "emulator/RawClient.h"
+#include "emulator/ServedEmulator.h"
+#include "support/TestMain.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace qrlogin;
+using namespace qrlogin::emulator;
+using namespace qrlogin::test;
+using namespace Qt::StringLiterals;
+
+/// The second address of an emulator, for the phones of a room.
+class TestRoomDoor : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<ServedEmulator> server;
+
+    static EmulatorOptions withRoom(Door door = {.address = u"127.0.0.2"_s})
+    {
+        EmulatorOptions options;
+        options.room = std::move(door);
+        return options;
+    }
+    QByteArray host() const { return "Host: " + server->info().roomUrl.authority().toLatin1() + "\r\n"; }
+    QByteArray ask(const QByteArray &line, const QByteArray &headers = {}, const QByteArray &body = {}) const
+    {
+        RawClient client(quint16(server->info().roomUrl.port()), {}, server->info().roomUrl.host());
+        QByteArray text = line + " HTTP/1.1\r\n" + (headers.contains("Host: ") ? QByteArray() : host()) + headers;
+        if (!body.isEmpty())
+            text += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
+        client.write(text + "\r\n" + body);
+        return client.readAnswer();
+    }
+    QJsonObject post(const QByteArray &path, const QJsonObject &body, const QByteArray &headers = {}) const
+    {
+        return QJsonDocument::fromJson(bodyOf(ask("POST " + path, headers, QJsonDocument(body).toJson()))).object();
+    }
+
+private slots:
+    void initTestCase() { server = std::make_unique<ServedEmulator>(withRoom()); }
+
+    void isAtAnAddressOfItsOwn()
+    {
+        const QUrl room = server->info().roomUrl;
+        QCOMPARE(room.scheme(), u"http"_s);
+        QCOMPARE(room.host(), u"127.0.0.2"_s);
+        QVERIFY(room.port() > 0);
+        QVERIFY(server->info().roomFingerprint.isEmpty());
+        QVERIFY(ServedEmulator().info().roomUrl.isEmpty());
+    }
+
+    void aPhoneSignsInAndApproves()
+    {
+        const QString app = server->state().value(u"applications"_s)[1][u"id"_s].toString();
+        const QByteArray asApp = "X-Genauth-App-Id: " + app.toLatin1() + "\r\n";
+        const QJsonObject tokens = dataOf(post("/api/v3/signin",
+            {{u"connection"_s, u"PASSWORD"_s},
+                {u"passwordPayload"_s, QJsonObject{{u"username"_s, u"alice"_s}, {u"password"_s, u"alice-demo"_s}}}},
+            asApp));
+        const QByteArray token
+            = "Authorization: Bearer " + tokens.value(u"access_token"_s).toString().toLatin1() + "\r\n";
+        QVERIFY(token.size() > 100);
+        const QByteArray code = server->statusTarget().last(30);
+        for (const QString &action : {u"SCAN"_s, u"CONFIRM"_s})
+            QCOMPARE(outcome(post("/api/v3/set-qrcode-status",
+                         {{u"qrcodeId"_s, QString::fromLatin1(code)}, {u"action"_s, action}}, token)),
+                "200");
+        QVERIFY(server->ask(server->poll()).contains("\"AUTHORIZED\""));
+        const QByteArray alice = server->state().value(u"users"_s)[0][u"id"_s].toString().toLatin1();
+        QCOMPARE(statusOf(ask("GET /avatars/" + alice + ".png")), 200);
+    }
+
+    void everythingElseStaysOutside_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        PoolFixture pool;
+        for (const QByteArray &path : pool.pool->paths()) {
+            const bool isForPhones = path == "/" || path.startsWith("/phone") || path == "/api/v3/signin"
+                || path == "/api/v3/set-qrcode-status" || path == "/api/v3/change-qrcode-status";
+            if (!isForPhones)
+                QTest::newRow(path.constData()) << path;
+        }
+        QTest::newRow("a picture of a code") << QByteArray("/qrcodes/x.png");
+        QTest::newRow("an unknown path") << QByteArray("/x");
+        QTest::newRow("another page") << QByteArray("/phones");
+        QTest::newRow("an escaped path") << QByteArray("/phone%2f../_emulator/state");
+        QTest::newRow("no path") << QByteArray("*");
+    }
+    void everythingElseStaysOutside()
+    {
+        QFETCH(QByteArray, path);
+        const QByteArray token = "X-Control-Token: " + server->controlToken() + "\r\n";
+        QCOMPARE(statusOf(ask("GET " + path, token)), 403);
+        QCOMPARE(statusOf(ask("POST " + path, token, "{}")), 403);
+        QCOMPARE(statusOf(ask("OPTIONS " + path, token)), 403);
+    }
+
+    void theAddressAloneLeadsToThePage()
+    {
+        const QByteArray answer = ask("GET /");
+        QCOMPARE(statusOf(answer), 302);
+        QVERIFY(answer.contains("Location: /phone\r\n"));
+        QCOMPARE(statusOf(ask("GET /phone")), 200);
+        QCOMPARE(statusOf(ask("GET /phone/phone.js")), 200);
+        QCOMPARE(statusOf(ask("GET /phone/info")), 200);
+    }
+
+    void otherHostsAndPagesAreTurnedAway()
+    {
+        QCOMPARE(statusOf(ask("GET /", "Host: evil.example\r\n")), 403);
+        QCOMPARE(statusOf(ask("GET /", server->host())), 403); // the port of the other door
+        QCOMPARE(statusOf(ask("POST /api/v3/signin", "Origin: https://evil.example\r\n", "{}")), 403);
+    }
+
+    void aPortThatIsTakenIsSaid()
+    {
+        SystemClock clock;
+        const auto port = quint16(server->info().roomUrl.port());
+        EmulatorThread second(
+            withRoom({.address = u"127.0.0.2"_s, .port = port}), clock, std::make_unique<SystemRandom>());
+        const auto info = second.startAndWait();
+        QVERIFY(!info);
+        QCOMPARE(info.error().kind, FailureKind::Conflict);
+        QVERIFY(info.error().message.contains(QString::number(port)));
+    }
+
+    void anAddressOfAnotherComputerIsSaid()
+    {
+        SystemClock clock;
+        EmulatorThread thread(withRoom({.address = u"192.0.2.1"_s}), clock, std::make_unique<SystemRandom>());
+        const auto info = thread.startAndWait();
+        QVERIFY(!info);
+        QCOMPARE(info.error().kind, FailureKind::Network);
+    }
+
+    void closesWithTheEmulator()
+    {
+        auto other = std::make_unique<ServedEmulator>(withRoom());
+        RawClient client(quint16(other->info().roomUrl.port()), {}, u"127.0.0.2"_s);
+        client.write("GET / HTTP/1.1\r\nHost: " + other->info().roomUrl.authority().toLatin1() + "\r\n\r\n");
+        QCOMPARE(statusOf(client.readAnswer()), 302);
+        const auto port = quint16(other->info().roomUrl.port());
+        other.reset();
+        QVERIFY(client.isClosed());
+        RawClient late(port, {}, u"127.0.0.2"_s);
+        QVERIFY(late.isClosed());
+    }
+};
+
+QRLOGIN_TEST(TestRoomDoor)
+#include "TestRoomDoor.moc"
