@@ -156,11 +156,11 @@ void Room::dismiss(int guest)
     pace();
 }
 
-RoomFigures Room::figures() const
+RoomFigures figuresOf(const QList<RoomGuest> &guests)
 {
     RoomFigures figures;
     QList<Milliseconds> times;
-    for (const RoomGuest &guest : m_guests) {
+    for (const RoomGuest &guest : guests) {
         switch (guest.state) {
         case State::Deciding: ++figures.deciding; break;
         case State::Declined: ++figures.declined; break;

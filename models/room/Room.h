@@ -38,6 +38,8 @@ struct RoomFigures
     bool operator==(const RoomFigures &) const = default;
 };
 
+RoomFigures figuresOf(const QList<RoomGuest> &guests);
+
 /// A login page for a room of people: shows one code at a time, and a new one once the code is scanned or has expired.
 /// Follows the scanned codes until their users have decided, and exchanges the tickets of those who approve.
 ///
@@ -65,7 +67,6 @@ public:
     void renew();
 
     const QList<RoomGuest> &guests() const { return m_guests; } ///< in the order of their scans
-    RoomFigures figures() const;
     const Connection &connection() const { return m_connection; }
 
 signals:

@@ -99,7 +99,7 @@ private slots:
         QVERIFY(fixture.room.guests().at(1).took > Milliseconds(0));
         QVERIFY(alice.act(QrAction::Cancel));
         fixture.pass([&] { return fixture.stateOf(0) == State::Declined; });
-        const RoomFigures figures = fixture.room.figures();
+        const RoomFigures figures = figuresOf(fixture.room.guests());
         QCOMPARE(figures.signedIn, 1);
         QCOMPARE(figures.declined, 1);
         QCOMPARE(figures.deciding, 0);
@@ -124,8 +124,8 @@ private slots:
         fixture.scan(alice);
         fixture.pool.clock.advance(Seconds(LoginStrategy().qrcodeExpiresIn + 3));
         fixture.pass([&] { return fixture.stateOf(0) == State::Expired; });
-        QCOMPARE(fixture.room.figures().expired, 1);
-        QVERIFY(!fixture.room.figures().median);
+        QCOMPARE(figuresOf(fixture.room.guests()).expired, 1);
+        QVERIFY(!figuresOf(fixture.room.guests()).median);
     }
 
     void itTakesTheSettingsOfThePresentedPool()
@@ -160,7 +160,7 @@ private slots:
             took += fixture.room.guests().at(i).took;
         }
         std::ranges::sort(took);
-        QCOMPARE(*fixture.room.figures().median, (took[1] + took[2]) / 2);
+        QCOMPARE(*figuresOf(fixture.room.guests()).median, (took[1] + took[2]) / 2);
     }
 
     void fiftyPhonesAtOnceEachSignInOnce()
@@ -175,7 +175,7 @@ private slots:
         // All of them are between scan and approval at the same time.
         for (const auto &phone : phones)
             fixture.scan(*phone);
-        QCOMPARE(fixture.room.figures().deciding, count);
+        QCOMPARE(figuresOf(fixture.room.guests()).deciding, count);
         QSet<QString> codes;
         for (const auto &phone : phones)
             codes += phone->code;
@@ -185,13 +185,13 @@ private slots:
             const int guest = (i * 7) % count;
             QVERIFY(phones[size_t(guest)]->act(guest % 10 == 9 ? QrAction::Cancel : QrAction::Confirm));
         }
-        fixture.pass([&] { return fixture.room.figures().deciding == 0; });
+        fixture.pass([&] { return figuresOf(fixture.room.guests()).deciding == 0; });
         QCOMPARE(fixture.room.guests().size(), count);
         for (int guest = 0; guest < count; ++guest) {
             QCOMPARE(fixture.room.guests().at(guest).name, phones[size_t(guest)]->name);
             QCOMPARE(fixture.stateOf(guest), guest % 10 == 9 ? State::Declined : State::SignedIn);
         }
-        QCOMPARE(fixture.room.figures().signedIn, 45);
+        QCOMPARE(figuresOf(fixture.room.guests()).signedIn, 45);
     }
 
     void itsRequestsDoNotFillTheLog()

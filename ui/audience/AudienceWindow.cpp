@@ -98,7 +98,7 @@ void AudienceWindow::keyPressEvent(QKeyEvent *event)
     wake();
     switch (event->key()) {
     case Qt::Key_Escape:
-    case Qt::Key_F11: close(); break;
+    case Qt::Key_F11: leave(); break;
     case Qt::Key_S: moveToNextScreen(); break;
     default:
         if (!act(event->key()))
@@ -135,6 +135,11 @@ void AudienceWindow::resizeEvent(QResizeEvent *event)
 }
 
 void AudienceWindow::retranslate()
+{
+    showHints();
+}
+
+void AudienceWindow::showHints()
 {
     if (m_rest.isActive())
         wake();

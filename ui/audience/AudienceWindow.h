@@ -43,7 +43,12 @@ protected:
     /// `unit`: a thirtieth of the window's height, in pixels.
     virtual void scaleTo(int unit) = 0;
 
+    /// Esc and F11.
+    virtual void leave() { close(); }
+
     QLabel *hints() const { return m_hints; }
+    /// Shows keys() again, if the hints are shown.
+    void showHints();
     /// Call it once all parts exist: the pointer wakes the hints wherever it is.
     void trackPointer();
     /// The font with this size and weight.

@@ -36,7 +36,7 @@ void MainWindow::addPages()
 
 QWidget *MainWindow::makeSimulatorPage()
 {
-    m_simulatorPage = new SimulatorPage(m_demoEmulator);
+    m_simulatorPage = new SimulatorPage(m_presenting);
     connect(m_simulatorPage, &SimulatorPage::entryOpened, this, [this](const TrafficEntry &entry) {
         showPage(Inspector);
         m_inspectorPage->open(entry);

@@ -49,6 +49,8 @@ void PresentButton::fillMenu()
     QAction *demo
         = m_menu->addAction(tr("&Guided demo"), this, [this] { emit demoRequested(presentationScreen(*window())); });
     demo->setObjectName(QStringLiteral("guidedDemo"));
+    QAction *room = m_menu->addAction(tr("&Let the room in…"), this, &PresentButton::roomRequested);
+    room->setObjectName(QStringLiteral("letRoomIn"));
 }
 
 void PresentButton::retranslate()

@@ -215,7 +215,7 @@ void PresenterWindow::tick()
 
 QString PresenterWindow::keys() const
 {
-    return tr("Space, →: next act    ←: explain    R: new QR code");
+    return tr("Space, →: next act    ←: explain    R: new QR code    L: let the room in");
 }
 
 QString PresenterWindow::subject() const
@@ -228,6 +228,7 @@ bool PresenterWindow::act(int key)
     switch (key) {
     case Qt::Key_R:
     case Qt::Key_F5: refresh(); break;
+    case Qt::Key_L: emit roomRequested(); break;
     case Qt::Key_Space:
     case Qt::Key_Right:
     case Qt::Key_PageDown: actNext(); break;

@@ -22,7 +22,7 @@ class StepList;
 /// not any ticket, token or password.
 ///
 /// Space, Right and PageDown do the next act of the login, Left and PageUp explain the last one, so that a clicker is
-/// enough. R and F5 request a new code.
+/// enough. R and F5 request a new code, L lets the room in.
 class PresenterWindow : public AudienceWindow
 {
     Q_OBJECT
@@ -35,6 +35,9 @@ public:
 
     /// Requests a code if the login does not have one.
     void present(QScreen *screen) override;
+
+signals:
+    void roomRequested();
 
 protected:
     QString keys() const override;
