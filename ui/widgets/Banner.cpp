@@ -2,6 +2,7 @@
 
 #include "theme/Fonts.h"
 #include "widgets/Icon.h"
+#include "widgets/WrappedLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,12 +24,11 @@ Banner::Banner(QWidget *parent)
     : Translated(parent),
       AccessiblePart(QAccessible::AlertMessage),
       m_icon(new QLabel(this)),
-      m_text(new QLabel(this)),
+      m_text(new WrappedLabel({}, this)),
       m_buttons(new QHBoxLayout),
       m_close(new QToolButton(this))
 {
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_close->setAutoRaise(true);

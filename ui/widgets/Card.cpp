@@ -3,6 +3,7 @@
 #include "theme/Fonts.h"
 #include "widgets/Controls.h"
 #include "widgets/Icon.h"
+#include "widgets/WrappedLabel.h"
 #include "widgets/layout/FlowLayout.h"
 
 #include <QEvent>
@@ -22,16 +23,14 @@ Card::Card(QWidget *parent)
     : QWidget(parent),
       AccessiblePart(QAccessible::Grouping),
       m_icon(new QLabel(this)),
-      m_title(new QLabel(this)),
-      m_subtitle(new QLabel(this)),
+      m_title(new WrappedLabel({}, this)),
+      m_subtitle(new WrappedLabel({}, this)),
       m_header(new QWidget(this)),
       m_trailing(new FlowLayout(8, Qt::AlignRight)),
       m_body(new QVBoxLayout)
 {
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
     m_subtitle->setTextFormat(Qt::PlainText);
-    m_subtitle->setWordWrap(true);
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_body->setSpacing(8);
 

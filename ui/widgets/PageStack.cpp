@@ -30,7 +30,7 @@ public:
 
     QWidget *page() const { return m_page; }
 
-    QSize sizeHint() const override { return m_page->sizeHint(); }
+    QSize sizeHint() const override { return minimumSizeHint(); } // the area gives it more
     QSize minimumSizeHint() const override
     {
         // The height depends on the width.
