@@ -63,7 +63,7 @@ public:
         TemporaryEmulator temporaryEmulator; ///< for scenarios
         StartEmulator startEmulator = {}; ///< starts the emulator again; unset: cannot
         StartBanner::ShowOther showOther = {}; ///< unset: cannot
-        SimulatorPage::Stage stage = {}; ///< for presentations
+        PresentationMeans presenting = {};
         QString rollouts = QStringLiteral(":memory:"); ///< the file of the history of rollouts
     };
 
@@ -143,7 +143,7 @@ private:
     std::unique_ptr<EmulatorMonitor> m_monitor; ///< of the pool; null: not an emulator
     TrafficTable m_traffic; ///< since the start, before the Inspector is opened
     TemporaryEmulator m_temporaryEmulator;
-    SimulatorPage::Stage m_presenting;
+    PresentationMeans m_presenting;
     std::optional<Failure> m_poolFailure;
     QPointer<QMessageBox> m_question; ///< about unsaved changes
     Accent m_accent = Accent::Neutral; ///< of the pool, as displayed

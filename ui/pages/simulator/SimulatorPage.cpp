@@ -24,7 +24,7 @@
 
 namespace qrlogin {
 
-SimulatorPage::SimulatorPage(const Stage &stage, QWidget *parent)
+SimulatorPage::SimulatorPage(const PresentationMeans &means, QWidget *parent)
     : Translated(parent),
       m_header(new PageHeader),
       m_empty(new StateView),
@@ -32,9 +32,9 @@ SimulatorPage::SimulatorPage(const Stage &stage, QWidget *parent)
       m_add(named<QToolButton>("addLogin")),
       m_present(new PresentButton),
       m_presenter(new PresenterWindow(this)),
-      m_doorstep(stage.room),
-      m_demo(new DemoWindow(stage.fresh, this)),
-      m_wall(new WallWindow(stage.room, this)),
+      m_doorstep(means.room),
+      m_demo(new DemoWindow(means.fresh, this)),
+      m_wall(new WallWindow(means.room, this)),
       m_nextAct(new QAction(this)),
       m_play(new QAction(this)),
       m_newLogin(new QAction(this)),

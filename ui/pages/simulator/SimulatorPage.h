@@ -30,20 +30,20 @@ class PresenterWindow;
 class StateView;
 class WallWindow;
 
+/// What a presentation can use besides the pool.
+struct PresentationMeans
+{
+    FreshEmulator fresh = {}; ///< starts the emulators of guided demos
+    RoomDoorstep room = {};
+};
+
 /// Logins on one pool, one per tab. Polling stops while both the page and the presentation are hidden. Background tabs
 /// keep polling, because their icons show the state of their codes.
 class SimulatorPage : public Translated<QWidget>, public NextAct
 {
     Q_OBJECT
 public:
-    /// What a presentation can use besides the pool.
-    struct Stage
-    {
-        FreshEmulator fresh = {}; ///< starts the emulators of guided demos
-        RoomDoorstep room = {};
-    };
-
-    explicit SimulatorPage(const Stage &stage = {}, QWidget *parent = nullptr);
+    explicit SimulatorPage(const PresentationMeans &means = {}, QWidget *parent = nullptr);
     ~SimulatorPage() override;
 
     /// Starts again with one login on this pool.
