@@ -41,6 +41,7 @@ RoomSheet::RoomSheet(const RoomDoorstep &doorstep, const QList<RoomAddress> &add
 
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setVerticalSpacing(8);
     form->addRow(tr("&Address"), m_address);
     form->addRow(tr("&Port"), m_port);

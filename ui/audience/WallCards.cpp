@@ -38,7 +38,7 @@ WallCards::Grid WallCards::grid() const
     const int count = int(m_guests.size());
     Grid grid;
     // From large cards to the smallest that the last row still reads.
-    for (const double height : {5.0, 4.0, 3.2, 2.6, 2.2}) {
+    for (const double height : {5.0, 4.0, 3.2, 2.6, 2.2, 1.9}) {
         const int tall = int(height * m_unit);
         const int wide = int(tall * 3.2);
         grid.gap = qMax(4, tall / 6);

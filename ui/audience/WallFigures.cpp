@@ -25,6 +25,7 @@ WallFigures::WallFigures(QWidget *parent)
     for (const Figure &figure : {m_signedIn, m_median, m_declined, m_expired, m_failed}) {
         grid->addWidget(figure.number, 0, column);
         grid->addWidget(figure.words, 1, column, Qt::AlignTop);
+        grid->setColumnStretch(column, 1);
         ++column;
     }
     auto *layout = new QVBoxLayout(this);

@@ -166,6 +166,8 @@ bool WallWindow::isAtFigures() const
 void WallWindow::showPage(bool figures)
 {
     m_pages->setCurrentIndex(figures ? 1 : 0);
+    // The slide has a title of its own.
+    m_title->setText(figures ? QString() : tr("Sign in with your phone"));
     showHints();
 }
 
@@ -253,7 +255,7 @@ void WallWindow::scaleTo(int unit)
 void WallWindow::retranslate()
 {
     setWindowTitle(tr("The room"));
-    m_title->setText(tr("Sign in with your phone"));
+    showPage(isAtFigures());
     m_steps->setText(
         tr("1. Open this page on your phone.\n2. Choose who you are.\n3. Scan the large code and decide."));
     m_code->setAccessibleName(tr("QR code for the next login"));

@@ -45,7 +45,7 @@ private slots:
             last = grid.card.height();
             QVERIFY(grid.columns * (grid.card.width() + grid.gap) - grid.gap <= size.width());
             QVERIFY(grid.rows * (grid.card.height() + grid.gap) - grid.gap <= size.height());
-            QVERIFY(grid.card.height() >= unit * 2);
+            QVERIFY(grid.card.height() >= unit * 19 / 10);
             const int hidden = cards.hiddenCount();
             QCOMPARE(hidden > 0, count > grid.places());
             if (hidden > 0)
