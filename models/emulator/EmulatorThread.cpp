@@ -1,14 +1,19 @@
 #include "emulator/EmulatorThread.h"
 
+#include "emulator/KeptCertificate.h"
 #include "emulator/PictureQueue.h"
 #include "emulator/Pool.h"
 #include "emulator/RoomDoor.h"
 #include "emulator/api/PhonePage.h"
+#include "emulator/http/HostGuard.h"
 #include "emulator/http/HttpFront.h"
 #include "emulator/http/RequestLog.h"
+#include "emulator/http/TlsContext.h"
 #include "emulator/state/ApplicationDocument.h"
 #include "emulator/state/PoolStore.h"
 #include "emulator/state/UserDocument.h"
+
+#include <QSysInfo>
 
 namespace qrlogin::emulator {
 
@@ -19,18 +24,46 @@ constexpr int roomDoor = 1; // the second one that is opened
 
 QUrl urlOf(const HttpFront::Endpoint &endpoint)
 {
-    return QUrl(QStringLiteral("http://%1:%2").arg(QLatin1String(endpoint.host)).arg(endpoint.port));
+    return QUrl(QStringLiteral("%1://%2:%3")
+                    .arg(QLatin1String(endpoint.isSecure ? "https" : "http"), QLatin1String(endpoint.host))
+                    .arg(endpoint.port));
 }
 
-EmulatorInfo infoOf(const PoolState &pool, const HttpFront::Endpoint &endpoint, const Secret &controlToken)
+/// What a certificate for the door has to name.
+QList<QByteArray> namesOf(const Door &door)
+{
+    const QByteArray address = door.address.isEmpty() ? "127.0.0.1" : door.address.toLatin1();
+    QList<QByteArray> names{address.contains(':') ? '[' + address + ']' : address};
+    const auto own = HostGuard::hostIn(QSysInfo::machineHostName());
+    if (own)
+        names.append(*own);
+    names.append("localhost");
+    return names + door.alsoCalled;
+}
+
+/// Null for plain http.
+Result<std::shared_ptr<TlsContext>> contextFor(const Door &door, const QString &dataDirectory, Instant now)
+{
+    if (std::holds_alternative<PlainHttp>(door.encryption))
+        return std::shared_ptr<TlsContext>();
+    if (const auto *identity = std::get_if<TlsIdentity>(&door.encryption))
+        return TlsContext::make(*identity, now);
+    const auto made = keptCertificate(dataDirectory, namesOf(door), now);
+    if (!made)
+        return tl::unexpected(made.error());
+    return TlsContext::make(*made, now);
+}
+
+EmulatorInfo infoOf(const PoolState &pool, const EmulatorThread::Opened &door, const Secret &controlToken)
 {
     const Application &app = pool.applications.first();
-    EmulatorInfo info{urlOf(endpoint), pool.identity.name, pool.identity.id, pool.identity.secret,
-        pool.identity.accessKeyId, pool.identity.accessKeySecret, app.id, app.name, app.secret, controlToken, {}};
+    EmulatorInfo info{door.url, pool.identity.name, pool.identity.id, pool.identity.secret, pool.identity.accessKeyId,
+        pool.identity.accessKeySecret, app.id, app.name, app.secret, controlToken, {}};
     for (int i = 0; i < pool.users.count(); ++i) {
         const User &user = pool.users.at(i);
         info.users.append({user.username, QString::fromUtf8(user.password.reveal()), user.displayName});
     }
+    info.fingerprint = door.fingerprint;
     return info;
 }
 
@@ -46,14 +79,6 @@ std::function<void(const Response &)> laterIn(const Log &log, const Request &req
         copy.peer = peer;
         log(copy, response);
     };
-}
-
-/// The limits of a door that also takes pictures.
-HttpLimits withPictures(HttpLimits limits)
-{
-    limits.uploadPath = PhonePage::readCodePath;
-    limits.uploadBytes = PhonePage::largestPicture;
-    return limits;
 }
 
 } // namespace
@@ -116,15 +141,16 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
         if (const auto saved = (*store)->saveKeys(contents->keys); !saved)
             return giveUp(saved.error());
     }
-    const auto endpoint = m_front->listen({m_options.listenAddress, m_options.port, withPictures(m_options.limits),
-        m_options.allowedHosts, m_options.encryption});
-    if (!endpoint)
-        return giveUp(endpoint.error());
-    std::optional<HttpFront::Endpoint> room;
+    const auto own = open(
+        {m_options.listenAddress, m_options.port, m_options.limits, m_options.allowedHosts, m_options.encryption},
+        m_options.dataDirectory);
+    if (!own)
+        return giveUp(own.error());
+    std::optional<Opened> room;
     if (m_options.room) {
         Door door = *m_options.room;
-        door.limits = withPictures(door.limits);
-        const auto opened = m_front->listen(door);
+        door.limits = RoomDoor::limited(door.limits);
+        const auto opened = open(door, {});
         if (!opened)
             return giveUp(opened.error());
         room = *opened;
@@ -137,12 +163,27 @@ void EmulatorThread::run(std::promise<Result<EmulatorInfo>> outcome)
     };
     Pool pool(std::move(*contents), **store, *m_random,
         {m_options.allowedOrigins, controlToken, m_options.users, applications, readPicture});
-    EmulatorInfo info = infoOf(pool.state(), *endpoint, controlToken);
-    if (room)
-        info.roomUrl = urlOf(*room);
+    EmulatorInfo info = infoOf(pool.state(), *own, controlToken);
+    if (room) {
+        info.roomUrl = room->url;
+        info.roomFingerprint = room->fingerprint;
+    }
     outcome.set_value(info);
     emit ready(info);
     serve(pool);
+}
+
+Result<EmulatorThread::Opened> EmulatorThread::open(Door door, const QString &certificateDirectory)
+{
+    door.limits.uploadPath = PhonePage::readCodePath;
+    door.limits.uploadBytes = PhonePage::largestPicture;
+    const auto tls = contextFor(door, certificateDirectory, m_clock.now());
+    if (!tls)
+        return tl::unexpected(tls.error());
+    const auto endpoint = m_front->listen(door, *tls);
+    if (!endpoint)
+        return tl::unexpected(endpoint.error());
+    return Opened{urlOf(*endpoint), *tls ? (*tls)->fingerprint() : QByteArray()};
 }
 
 void EmulatorThread::serve(Pool &pool)

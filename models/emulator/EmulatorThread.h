@@ -34,7 +34,7 @@ struct EmulatorOptions
     QList<StoredKey>
         keys{}; ///< of a pool that does not have keys yet; without them, it makes its own when it needs them
     Encryption encryption{}; ///< at that address
-    std::optional<Door> room{}; ///< another address for the phones of a room; see RoomDoor
+    std::optional<Door> room{}; ///< another address for the phones of a room; see RoomDoor, also for its limits
     std::function<void(const QByteArray &)> requestLog{}; ///< gets a line for each request, in the emulator's thread
 };
 
@@ -45,6 +45,13 @@ class EmulatorThread : public QObject
     Q_OBJECT
 
 public:
+    /// A door that is open.
+    struct Opened
+    {
+        QUrl url;
+        QByteArray fingerprint; ///< see EmulatorInfo
+    };
+
     /// `clock` must outlive this object.
     EmulatorThread(
         EmulatorOptions options, const Clock &clock, std::unique_ptr<Random> random, QObject *parent = nullptr);
@@ -63,6 +70,7 @@ signals:
     void failed(const qrlogin::Failure &failure);
 
 private:
+    Result<Opened> open(Door door, const QString &certificateDirectory);
     void run(std::promise<Result<EmulatorInfo>> outcome);
     void serve(Pool &pool);
 

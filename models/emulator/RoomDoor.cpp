@@ -9,6 +9,8 @@ namespace qrlogin::emulator {
 namespace {
 
 constexpr QByteArrayView page = "/phone";
+constexpr int mostConnections = 2048;
+constexpr int requestsPerSecond = 100;
 
 // Not the status of codes: who polls it receives the ticket.
 constexpr QByteArrayView calls[]
@@ -30,6 +32,16 @@ std::optional<Response> RoomDoor::answer(const Request &request)
     if (isForPhones(request.path))
         return std::nullopt;
     return httpError(request.path, 403, QStringLiteral("phones may not ask for this"));
+}
+
+HttpLimits RoomDoor::limited(HttpLimits limits)
+{
+    limits.connections = std::min(limits.connections, mostConnections);
+    if (limits.connectionsPerAddress == 0)
+        limits.connectionsPerAddress = limits.connections / 4;
+    if (limits.requestsPerSecond == 0)
+        limits.requestsPerSecond = requestsPerSecond;
+    return limits;
 }
 
 } // namespace qrlogin::emulator

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "emulator/http/HttpMessage.h"
+#include "emulator/http/RequestReader.h"
 
 #include <optional>
 
@@ -13,6 +14,10 @@ namespace RoomDoor {
 
 /// The response of the door itself; nothing where the pool may answer.
 std::optional<Response> answer(const Request &request);
+
+/// What the limits leave open, set so that one phone costs the others nothing: 2048 connections, 512 of one address,
+/// since many phones can stand behind one, and 100 requests per second of one address.
+HttpLimits limited(HttpLimits limits);
 
 }
 

@@ -3,6 +3,7 @@
 #include "emulator/ServedEmulator.h"
 #include "support/TestMain.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -112,6 +113,80 @@ private slots:
         QCOMPARE(statusOf(ask("GET /", "Host: evil.example\r\n")), 403);
         QCOMPARE(statusOf(ask("GET /", server->host())), 403); // the port of the other door
         QCOMPARE(statusOf(ask("POST /api/v3/signin", "Origin: https://evil.example\r\n", "{}")), 403);
+    }
+
+    void anAddressThatAsksTooFastIsSlowedDown()
+    {
+        HttpLimits limits;
+        limits.requestsPerSecond = 1; // 4 at once
+        const ServedEmulator slow(withRoom({.address = u"127.0.0.2"_s, .limits = limits}));
+        const auto port = quint16(slow.info().roomUrl.port());
+        const QByteArray get
+            = "GET /phone/info HTTP/1.1\r\nHost: " + slow.info().roomUrl.authority().toLatin1() + "\r\n\r\n";
+        RawClient wild(port, QHostAddress(u"127.0.0.9"_s), u"127.0.0.2"_s);
+        QElapsedTimer timer;
+        timer.start();
+        int refused = 0;
+        for (int i = 0; i < 6; ++i) {
+            wild.write(get);
+            const QByteArray answer = wild.readAnswer();
+            refused += statusOf(answer) == 429 && answer.contains("Retry-After: 1\r\n");
+        }
+        QCOMPARE(refused, 2);
+        QVERIFY(timer.elapsed() >= 500); // each refusal waits
+        RawClient other(port, QHostAddress(u"127.0.0.10"_s), u"127.0.0.2"_s);
+        other.write(get);
+        QCOMPARE(statusOf(other.readAnswer()), 200);
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(statusOf(slow.ask(slow.poll())), 200); // the other door has no such limit
+    }
+
+    void anAddressHasItsShareOfTheConnections()
+    {
+        HttpLimits limits;
+        limits.connections = 8;
+        const ServedEmulator small(withRoom({.address = u"127.0.0.2"_s, .limits = limits}));
+        const auto port = quint16(small.info().roomUrl.port());
+        const QByteArray get = "GET / HTTP/1.1\r\nHost: " + small.info().roomUrl.authority().toLatin1() + "\r\n\r\n";
+        const auto connect = [port](const char *source) {
+            return std::make_unique<RawClient>(port, QHostAddress(QString::fromLatin1(source)), u"127.0.0.2"_s);
+        };
+        const auto isServed = [&get](RawClient &client) {
+            client.write(get);
+            return statusOf(client.readAnswer()) == 302;
+        };
+        auto first = connect("127.0.0.9");
+        auto second = connect("127.0.0.9");
+        QVERIFY(isServed(*first) && isServed(*second));
+        QVERIFY(connect("127.0.0.9")->isClosed());
+        QVERIFY(isServed(*connect("127.0.0.10")));
+        first.reset();
+        QTRY_VERIFY(isServed(*connect("127.0.0.9")));
+    }
+
+    void aFewPicturesArriveAtATime()
+    {
+        HttpLimits limits;
+        limits.uploads = 2;
+        const ServedEmulator small(withRoom({.address = u"127.0.0.2"_s, .limits = limits}));
+        const auto port = quint16(small.info().roomUrl.port());
+        QByteArray head = "POST /phone/read-code HTTP/1.1\r\nHost: " + small.info().roomUrl.authority().toLatin1()
+            + "\r\nContent-Type: image/png\r\nContent-Length: 8388608\r\n\r\n";
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 3; ++i) {
+            clients.push_back(std::make_unique<RawClient>(port, QHostAddress(), u"127.0.0.2"_s));
+            clients.back()->write(head + "half");
+            QTest::qWait(20); // in this order
+        }
+        const QByteArray answer = clients[2]->readAnswer();
+        QCOMPARE(statusOf(answer), 429);
+        QVERIFY(answer.contains("Retry-After: 1\r\n"));
+        QVERIFY(clients[2]->isClosed());
+        clients.erase(clients.begin());
+        QTest::qWait(50);
+        RawClient next(port, {}, u"127.0.0.2"_s);
+        next.write(head.replace("8388608", "4") + "half");
+        QCOMPARE(statusOf(next.readAnswer()), 200);
     }
 
     void aPortThatIsTakenIsSaid()

@@ -67,19 +67,19 @@ QByteArray payloadTextOf(const PoolState &state, const LoginCode &code)
         code.period, QJsonDocument::fromJson(code.customData).object()});
 }
 
-QString logoUrl(QByteArrayView host)
+QString logoUrl(Site site)
 {
-    return QStringLiteral("http://%1/demo-page/icon.svg").arg(QLatin1String(host));
+    return QStringLiteral("%1/demo-page/icon.svg").arg(site.url());
 }
 
-QString codeLogoUrl(QByteArrayView host)
+QString codeLogoUrl(Site site)
 {
-    return QStringLiteral("http://%1/demo-page/code-logo.svg").arg(QLatin1String(host));
+    return QStringLiteral("%1/demo-page/code-logo.svg").arg(site.url());
 }
 
-QString codePictureUrl(const LoginCode &code, QByteArrayView host)
+QString codePictureUrl(const LoginCode &code, Site site)
 {
-    return QStringLiteral("http://%1/qrcodes/%2.png").arg(QLatin1String(host), QLatin1String(view(code.id)));
+    return QStringLiteral("%1/qrcodes/%2.png").arg(site.url(), QLatin1String(view(code.id)));
 }
 
 } // namespace qrlogin::emulator

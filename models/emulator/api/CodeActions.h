@@ -29,13 +29,13 @@ Result<Ticket> takeTicket(PoolState &state, std::optional<int> application, cons
 QByteArray payloadTextOf(const PoolState &state, const LoginCode &code);
 
 /// The URL of the pool's logo, an image.
-QString logoUrl(QByteArrayView host);
+QString logoUrl(Site site);
 
 /// The URL of the logo for the middle of a code. Clients stretch it over two fifths of the code's side, so that most of
 /// it is transparent. It has no square in a square, which readers take for a corner of the code (ZXing 2).
-QString codeLogoUrl(QByteArrayView host);
+QString codeLogoUrl(Site site);
 
 /// The URL of the code's image, for an <img>.
-QString codePictureUrl(const LoginCode &code, QByteArrayView host);
+QString codePictureUrl(const LoginCode &code, Site site);
 
 } // namespace qrlogin::emulator

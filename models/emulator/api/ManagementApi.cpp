@@ -49,10 +49,10 @@ Result<int> numberIn(const Call &call, const char *name, int byDefault, int most
     return number;
 }
 
-QJsonObject describe(const Application &application, const QString &poolId, QByteArrayView host)
+QJsonObject describe(const Application &application, const QString &poolId, Site site)
 {
     return {{QStringLiteral("appId"), application.id}, {QStringLiteral("appName"), application.name},
-        {QStringLiteral("appIdentifier"), application.id}, {QStringLiteral("appLogo"), logoUrl(host)},
+        {QStringLiteral("appIdentifier"), application.id}, {QStringLiteral("appLogo"), logoUrl(site)},
         {QStringLiteral("appDescription"), QString()},
         {QStringLiteral("appType"), applicationTypeWords.of(application.type)}, {QStringLiteral("userPoolId"), poolId},
         {QStringLiteral("isIntegrateApp"), false}, {QStringLiteral("defaultProtocol"), QStringLiteral("oidc")},
@@ -95,7 +95,7 @@ Answer ManagementApi::getManagementToken(const Call &call)
     const QString poolId = m_state.identity.id;
     const QByteArray token = m_state.tokens.sign(
         {TokenUse::Management, poolId, poolId, call.now, std::chrono::floor<Seconds>(call.now) + managementTokenLife,
-            QString::fromLatin1(m_state.random.lettersAndDigits(30)), issuerAt(call.request.host)},
+            QString::fromLatin1(m_state.random.lettersAndDigits(30)), issuerAt(call.request.site())},
         {{QStringLiteral("scoped_userpool_id"), poolId}});
     return jsonText({{QStringLiteral("access_token"), QString::fromLatin1(token)},
         {QStringLiteral("expires_in"), qint64(managementTokenLife.count())}});
@@ -134,7 +134,7 @@ Answer ManagementApi::listApplications(const Call &call)
     const QList<Application> &all = m_state.applications;
     QJsonArray list;
     for (qint64 i = (qint64(*page) - 1) * *limit; i < all.size() && list.size() < *limit; ++i)
-        list.append(describe(all[i], m_state.identity.id, call.request.host));
+        list.append(describe(all[i], m_state.identity.id, call.request.site()));
     return jsonText({{QStringLiteral("totalCount"), all.size()}, {QStringLiteral("list"), list}});
 }
 
@@ -148,7 +148,7 @@ Answer ManagementApi::getApplication(const Call &call)
     const auto found = std::ranges::find(m_state.applications, id, &Application::id);
     if (found == m_state.applications.end())
         return refuse(404, apiCode::noSuchApplication, QStringLiteral("the application does not exist"));
-    return jsonText(describe(*found, m_state.identity.id, call.request.host));
+    return jsonText(describe(*found, m_state.identity.id, call.request.site()));
 }
 
 Result<Brand> ManagementApi::verify(const Call &call, RequestParameters parameters)

@@ -51,7 +51,7 @@ Answer PublicCalls::keySet(const Call &call)
 
 Answer PublicCalls::discovery(const Call &call)
 {
-    const QString issuer = issuerAt(call.request.host);
+    const QString issuer = issuerAt(call.request.site());
     QJsonArray methods;
     for (const auto &word : clientAuthMethodWords)
         methods.append(word.text.toString());

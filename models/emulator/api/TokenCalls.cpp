@@ -16,11 +16,11 @@ QByteArray tokenIn(const Call &call)
     return call.body.value(QLatin1String("token")).toString().toLatin1();
 }
 
-QJsonObject v3Profile(const User &user, QByteArrayView host)
+QJsonObject v3Profile(const User &user, Site site)
 {
     return {{QStringLiteral("userId"), user.id}, {QStringLiteral("username"), user.username},
         {QStringLiteral("name"), user.displayName}, {QStringLiteral("nickname"), user.displayName},
-        {QStringLiteral("photo"), photoUrl(user, host)}, {QStringLiteral("email"), user.email},
+        {QStringLiteral("photo"), photoUrl(user, site)}, {QStringLiteral("email"), user.email},
         {QStringLiteral("emailVerified"), !user.email.isEmpty()}, {QStringLiteral("phone"), user.phone},
         {QStringLiteral("phoneVerified"), !user.phone.isEmpty()}, {QStringLiteral("company"), user.company},
         {QStringLiteral("loginsCount"), user.loginsCount}, {QStringLiteral("lastIp"), user.lastIp},
@@ -87,7 +87,7 @@ Answer TokenCalls::userInfo(const Call &call)
     auto found = active(token, {TokenUse::Access}, call.now);
     if (!found)
         return refuse(401, apiCode::notSignedIn, found.error().message);
-    QJsonObject claims = profileClaims(found->user, call.request.host);
+    QJsonObject claims = profileClaims(found->user, call.request.site());
     claims.insert(QStringLiteral("sub"), found->user.id);
     return jsonText(claims);
 }
@@ -97,7 +97,7 @@ Answer TokenCalls::profile(const Call &call)
     const auto user = m_state.users.signedIn(m_state.tokens, call.request.header("authorization"), call.now);
     if (!user)
         return tl::unexpected(user.error());
-    return jsonText(v3Profile(m_state.users.at(*user), call.request.host));
+    return jsonText(v3Profile(m_state.users.at(*user), call.request.site()));
 }
 
 Answer TokenCalls::customData(const Call &call)

@@ -9,7 +9,7 @@ constexpr QLatin1String scope("openid profile email phone");
 TokenClaims claimsFor(const PoolState &state, TokenUse use, const Login &login)
 {
     return {use, state.users.at(login.user).id, state.applications[login.application].id, login.at,
-        expiryOf(state, login), login.id, issuerAt(login.host)};
+        expiryOf(state, login), login.id, issuerAt(login.site)};
 }
 
 QByteArray accessToken(const PoolState &state, const Login &login, TokenSigner signer)
@@ -19,14 +19,14 @@ QByteArray accessToken(const PoolState &state, const Login &login, TokenSigner s
 
 } // namespace
 
-QString issuerAt(QByteArrayView host)
+QString issuerAt(Site site)
 {
-    return QStringLiteral("http://%1/oidc").arg(QLatin1String(host));
+    return QStringLiteral("%1/oidc").arg(site.url());
 }
 
 TokenSet tokenSetFor(PoolState &state, const Login &login)
 {
-    QJsonObject profile = profileClaims(state.users.at(login.user), login.host);
+    QJsonObject profile = profileClaims(state.users.at(login.user), login.site);
     if (!login.nonce.isEmpty())
         profile.insert(QStringLiteral("nonce"), login.nonce);
     const QByteArray idToken = state.tokens.sign(claimsFor(state, TokenUse::Id, login), profile, TokenSigner::KeyRing);
@@ -44,24 +44,24 @@ Instant expiryOf(const PoolState &state, const Login &login)
     return std::chrono::floor<Seconds>(login.at) + state.settings.tokenLife();
 }
 
-const CodeTokens &tokensOf(PoolState &state, LoginCode &code, QByteArrayView host)
+const CodeTokens &tokensOf(PoolState &state, LoginCode &code, Site site)
 {
-    if (!code.tokens || code.tokens->host != host) {
-        const Login login{code.application, code.user, code.endedAt, QString::fromLatin1(view(code.id)), host};
-        code.tokens = std::make_shared<const CodeTokens>(
-            CodeTokens{host.toByteArray(), jsonText(toJson(tokenSetFor(state, login))),
+    if (!code.tokens || code.tokens->site != site.url()) {
+        const Login login{code.application, code.user, code.endedAt, QString::fromLatin1(view(code.id)), site};
+        code.tokens
+            = std::make_shared<const CodeTokens>(CodeTokens{site.url(), jsonText(toJson(tokenSetFor(state, login))),
                 QString::fromLatin1(v2TokenFor(state, login)), expiryOf(state, login)});
     }
     return *code.tokens;
 }
 
-QJsonObject profileClaims(const User &user, QByteArrayView host)
+QJsonObject profileClaims(const User &user, Site site)
 {
     return {{QStringLiteral("name"), user.displayName}, {QStringLiteral("nickname"), user.displayName},
         {QStringLiteral("preferred_username"), user.username}, {QStringLiteral("email"), user.email},
         {QStringLiteral("email_verified"), !user.email.isEmpty()}, {QStringLiteral("phone_number"), user.phone},
         {QStringLiteral("phone_number_verified"), !user.phone.isEmpty()},
-        {QStringLiteral("picture"), photoUrl(user, host)}};
+        {QStringLiteral("picture"), photoUrl(user, site)}};
 }
 
 } // namespace qrlogin::emulator

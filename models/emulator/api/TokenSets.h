@@ -11,12 +11,12 @@ struct Login
     int user = 0; ///< index
     Instant at;
     QString id; ///< `jti` of its tokens; distinguishes two logins in the same second
-    QByteArrayView host; ///< which the client called: the issuer is `http://HOST/oidc`
+    Site site; ///< which the client called: the issuer is `SITE/oidc`
     QString nonce = {}; ///< of the client, for the ID token; empty if absent
 };
 
-/// The issuer of an application's tokens, as the client that calls `host` knows it.
-QString issuerAt(QByteArrayView host);
+/// The issuer of an application's tokens, as the client that calls `site` knows it.
+QString issuerAt(Site site);
 
 /// The tokens that a V3 call returns, RS256.
 TokenSet tokenSetFor(PoolState &state, const Login &login);
@@ -27,10 +27,10 @@ QByteArray v2TokenFor(const PoolState &state, const Login &login);
 /// When the tokens of the login expire.
 Instant expiryOf(const PoolState &state, const Login &login);
 
-/// The tokens of an authorized code, for polls with complete user information. Signs them once per host.
-const CodeTokens &tokensOf(PoolState &state, LoginCode &code, QByteArrayView host);
+/// The tokens of an authorized code, for polls with complete user information. Signs them once per site.
+const CodeTokens &tokensOf(PoolState &state, LoginCode &code, Site site);
 
 /// The claims of an ID token about its user, which `/oidc/me` returns as well.
-QJsonObject profileClaims(const User &user, QByteArrayView host);
+QJsonObject profileClaims(const User &user, Site site);
 
 } // namespace qrlogin::emulator

@@ -64,8 +64,8 @@ Answer V2Flow::generate(const Call &call)
         return tl::unexpected(code.error());
     return jsonText({{QStringLiteral("random"), QString::fromLatin1(view((*code)->id))},
         {QStringLiteral("expiresIn"), (*code)->period.count()},
-        {QStringLiteral("url"), codePictureUrl(**code, call.request.host)},
-        {QStringLiteral("customLogo"), codeLogoUrl(call.request.host)}});
+        {QStringLiteral("url"), codePictureUrl(**code, call.request.site())},
+        {QStringLiteral("customLogo"), codeLogoUrl(call.request.site())}});
 }
 
 Answer V2Flow::check(const Call &call)
@@ -91,12 +91,13 @@ Answer V2Flow::check(const Call &call)
         return jsonText(data);
     const User &user = m_state.users.at(code.user);
     data.insert(QStringLiteral("scannedUserId"), user.id);
-    data.insert(QStringLiteral("userInfo"), briefV2User(user, call.request.host));
+    data.insert(QStringLiteral("userInfo"), briefV2User(user, call.request.site()));
     if (status == QrStatus::Authorized) {
         data.insert(QStringLiteral("ticket"), QString::fromLatin1(code.ticket));
         if (m_state.rulesOf(code.application).returnFullUserInfo) {
-            const CodeTokens &tokens = tokensOf(m_state, code, call.request.host);
-            data.insert(QStringLiteral("userInfo"), completeUser(user, tokens.v2, tokens.expiresAt, call.request.host));
+            const CodeTokens &tokens = tokensOf(m_state, code, call.request.site());
+            data.insert(
+                QStringLiteral("userInfo"), completeUser(user, tokens.v2, tokens.expiresAt, call.request.site()));
         }
     }
     return jsonText(data);
@@ -119,7 +120,7 @@ Answer V2Flow::userInfo(const Call &call)
     if (!ticket)
         return tl::unexpected(ticket.error());
     return jsonText(completeUser(m_state,
-        {ticket->application, ticket->user, call.now, QString::fromLatin1(view(ticket->id)), call.request.host}));
+        {ticket->application, ticket->user, call.now, QString::fromLatin1(view(ticket->id)), call.request.site()}));
 }
 
 Answer V2Flow::act(QrAction action, const Call &call)

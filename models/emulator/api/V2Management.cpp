@@ -89,14 +89,14 @@ Result<QJsonObject> V2Management::user(const QJsonObject &arguments, const Call 
     const QString id = arguments.value(QLatin1String("id")).toString();
     const auto own = m_state.users.signedIn(m_state.tokens, call.request.header("authorization"), call.now);
     if (own && (id.isEmpty() || id == m_state.users.at(*own).id))
-        return userProfile(m_state.users.at(*own), call.request.host);
+        return userProfile(m_state.users.at(*own), call.request.site());
     // Only a server may read another user.
     if (const auto allowed = needPoolToken(call); !allowed)
         return tl::unexpected(allowed.error());
     const int other = m_state.users.indexOfId(id);
     if (other < 0)
         return refuse(404, apiCode::noSuchUser, QStringLiteral("the user does not exist"));
-    return userProfile(m_state.users.at(other), call.request.host);
+    return userProfile(m_state.users.at(other), call.request.site());
 }
 
 Result<QJsonObject> V2Management::update(const QJsonObject &input)

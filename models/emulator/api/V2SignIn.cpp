@@ -38,7 +38,7 @@ Result<QJsonObject> signInV2(
         return tl::unexpected(user.error());
     return completeUser(state,
         {client->application, *user, call.now, QString::fromLatin1(state.random.lettersAndDigits(30)),
-            call.request.host});
+            call.request.site()});
 }
 
 Answer loginByAccount(PoolState &state, const Call &call)

@@ -85,7 +85,7 @@ Answer V3Flow::signIn(const Call &call)
         return tl::unexpected(user.error());
     return jsonText(toJson(tokenSetFor(m_state,
         {client->application, *user, call.now, QString::fromLatin1(m_state.random.lettersAndDigits(30)),
-            call.request.host, *nonce})));
+            call.request.site(), *nonce})));
 }
 
 Answer V3Flow::generate(const Call &call)
@@ -104,7 +104,7 @@ Answer V3Flow::generate(const Call &call)
     if (!code)
         return tl::unexpected(code.error());
     return jsonText({{QStringLiteral("qrcodeId"), QString::fromLatin1(view((*code)->id))},
-        {QStringLiteral("url"), codePictureUrl(**code, call.request.host)}});
+        {QStringLiteral("url"), codePictureUrl(**code, call.request.site())}});
 }
 
 Answer V3Flow::status(const Call &call)
@@ -120,13 +120,13 @@ Answer V3Flow::status(const Call &call)
     if (status == QrStatus::MfaNeeded || status == QrStatus::Error)
         report.scannedResult = scannedResultOf(status);
     if (status != QrStatus::Expired && (*code)->user >= 0)
-        report.briefUserInfo = briefUserInfo(m_state.users.at((*code)->user), call.request.host);
+        report.briefUserInfo = briefUserInfo(m_state.users.at((*code)->user), call.request.site());
     if (status == QrStatus::Authorized)
         report.ticket = QString::fromLatin1((*code)->ticket);
     const QByteArray text = jsonText(toJson(report));
     if (status != QrStatus::Authorized || !m_state.rulesOf((*code)->application).returnFullUserInfo)
         return text;
-    return text.chopped(1) + R"(,"tokenSet":)" + tokensOf(m_state, **code, call.request.host).v3 + '}';
+    return text.chopped(1) + R"(,"tokenSet":)" + tokensOf(m_state, **code, call.request.site()).v3 + '}';
 }
 
 Answer V3Flow::setStatus(const Call &call)
@@ -166,7 +166,7 @@ Answer V3Flow::exchange(const Call &call)
     if (!ticket)
         return tl::unexpected(ticket.error());
     return jsonText(toJson(tokenSetFor(m_state,
-        {client->application, ticket->user, call.now, QString::fromLatin1(view(ticket->id)), call.request.host,
+        {client->application, ticket->user, call.now, QString::fromLatin1(view(ticket->id)), call.request.site(),
             *nonce})));
 }
 

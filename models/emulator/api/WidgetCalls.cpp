@@ -59,12 +59,12 @@ void WidgetCalls::addApplication(int application, Router &router)
 
 QByteArray WidgetCalls::publicConfig(const Call &call, const Application &asked) const
 {
-    const QString base = QStringLiteral("http://%1").arg(QLatin1String(call.request.host));
+    const QString base = call.request.site().url();
     const QJsonObject none;
     return jsonText({{QStringLiteral("id"), asked.id}, {QStringLiteral("name"), asked.name},
         {QStringLiteral("identifier"), asked.id},
         {QStringLiteral("redirectUris"), QJsonArray::fromStringList(asked.redirectUris)},
-        {QStringLiteral("logo"), logoUrl(call.request.host)}, {QStringLiteral("userPoolId"), m_state.identity.id},
+        {QStringLiteral("logo"), logoUrl(call.request.site())}, {QStringLiteral("userPoolId"), m_state.identity.id},
         {QStringLiteral("requestHostname"), QLatin1String(call.request.host)},
         {QStringLiteral("cdnBase"), base}, // keeps the widget from loading icons elsewhere
         {QStringLiteral("allowedOrigins"), QJsonArray::fromStringList(m_state.settings.allowedOrigins())},

@@ -34,7 +34,7 @@ bool names(const QStringList &list, const Origin &origin)
 /// For pages that the pool itself served, under any of its host names.
 bool isOfThePool(const Request &request, const Origin &origin)
 {
-    return Origin::fromText(QStringLiteral("http://") + QLatin1String(request.host)) == origin;
+    return Origin::fromText(request.site().url()) == origin;
 }
 
 } // namespace

@@ -7,7 +7,7 @@
 
 namespace qrlogin::emulator {
 
-HostGuard::HostGuard(const QByteArray &address, quint16 port, const QList<QByteArray> &alsoAllowed)
+HostGuard::HostGuard(const QByteArray &address, quint16 port, bool isSecure, const QList<QByteArray> &alsoAllowed)
 {
     QList<QByteArray> names = QList<QByteArray>{"127.0.0.1", "localhost", "[::1]"} + alsoAllowed;
     if (names.contains(address))
@@ -16,7 +16,7 @@ HostGuard::HostGuard(const QByteArray &address, quint16 port, const QList<QByteA
         names.prepend(address);
     for (const QByteArray &name : names) {
         m_names.append(name + (':' + QByteArray::number(port)));
-        if (port == 80)
+        if (port == (isSecure ? 443 : 80))
             m_names.append(name);
     }
 }

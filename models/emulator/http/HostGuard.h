@@ -15,7 +15,7 @@ class HostGuard
 public:
     /// Our loopback names at that port, the address that we listen on, and the names that are also allowed; each as it
     /// stands in a URL.
-    HostGuard(const QByteArray &address, quint16 port, const QList<QByteArray> &alsoAllowed = {});
+    HostGuard(const QByteArray &address, quint16 port, bool isSecure, const QList<QByteArray> &alsoAllowed = {});
 
     /// A host's name or address as it stands in a URL, such as "host.docker.internal" or "[fe80::1]"; nothing where
     /// `text` is anything else, or has a port.

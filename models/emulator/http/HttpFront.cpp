@@ -1,18 +1,13 @@
 #define BOOST_ASIO_NO_DEPRECATED
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
 
 #include "emulator/http/Answer.h"
 #include "emulator/http/HostGuard.h"
-#include "emulator/http/HttpConnection.h"
 #include "emulator/http/HttpFront.h"
+#include "emulator/http/HttpSession.h"
 
 namespace qrlogin::emulator {
 
@@ -20,14 +15,11 @@ namespace {
 
 using asio::ip::tcp;
 using boost::system::error_code;
-template <typename T>
-using Task = asio::awaitable<T, Executor>;
-constexpr auto await = asio::as_tuple(asio::use_awaitable_t<Executor>());
 
 constexpr Milliseconds acceptPause{100}; ///< after a failed accept, for example without a free file descriptor
 constexpr Milliseconds tick{250};
 constexpr Milliseconds idleTick{2000}; ///< without a connection, so that an idle computer sleeps
-constexpr Seconds farewell{1}; ///< for a client to read why its connection is closed
+constexpr Milliseconds slowing{250}; ///< before an address learns that it asks too fast
 constexpr std::size_t flushedAt = 64 * 1024; ///< bytes of responses to pipelined requests
 
 } // namespace
@@ -41,7 +33,7 @@ public:
     {
     }
 
-    Result<Endpoint> listen(const Door &door)
+    Result<Endpoint> listen(const Door &door, std::shared_ptr<TlsContext> tls)
     {
         auto entrance = std::make_unique<Entrance>(m_io);
         try {
@@ -54,10 +46,12 @@ public:
             entrance->acceptor.listen();
             entrance->acceptor.non_blocking(true);
             const QByteArray host = QByteArray::fromStdString(ours.to_string());
-            const Endpoint bound{ours.is_v6() ? '[' + host + ']' : host, entrance->acceptor.local_endpoint().port()};
+            const Endpoint bound{
+                ours.is_v6() ? '[' + host + ']' : host, entrance->acceptor.local_endpoint().port(), bool(tls)};
             m_usualTick = std::min(m_usualTick, Milliseconds(door.limits.patience / 4));
-            m_doors.push_back(std::make_unique<OpenDoor>(
-                OpenDoor{int(m_doors.size()), door.limits, HostGuard(bound.host, bound.port, door.alsoCalled)}));
+            m_doors.push_back(std::make_unique<OpenDoor>(OpenDoor{int(m_doors.size()), door.limits,
+                HostGuard(bound.host, bound.port, bound.isSecure, door.alsoCalled), std::move(tls),
+                Pace(door.limits.requestsPerSecond)}));
             entrance->door = m_doors.back().get();
             m_entrances.push_back(std::move(entrance));
             return bound;
@@ -87,11 +81,8 @@ public:
                 entrance->timer.cancel();
             }
             m_tickTimer.cancel();
-            for (Session *session : m_sessions) {
-                session->socket.close(ignored);
-                if (session->pause)
-                    session->pause->cancel();
-            }
+            for (Session *session : m_sessions)
+                session->close();
         });
     }
 
@@ -118,10 +109,9 @@ private:
             if (auto [cancelled] = co_await m_tickTimer.async_wait(await); cancelled)
                 continue;
             const auto now = Steady::now();
-            error_code ignored;
             for (Session *session : m_sessions) {
                 if (now >= session->deadline)
-                    session->socket.close(ignored);
+                    session->close();
             }
             if (!m_stopping)
                 m_callbacks.everyTick();
@@ -131,47 +121,31 @@ private:
     Task<void> serve(Socket connected, OpenDoor &door)
     {
         Session session(std::move(connected), door);
-        error_code ignored;
-        session.peer = QByteArray::fromStdString(session.socket.remote_endpoint(ignored).address().to_string());
-        session.socket.set_option(tcp::no_delay(true), ignored);
-        session.socket.non_blocking(true, ignored);
-        renewDeadline(session);
+        const int most = door.limits.connectionsPerAddress;
+        if (most > 0 && door.sessionsOf.value(session.peer) >= most)
+            co_return;
         const Listed listed(m_sessions, session);
         if (m_sessions.size() == 1)
             m_tickTimer.cancel(); // its deadline comes sooner than the tick of an idle server
         while (session.keepOpen && session.socket.is_open()) {
             co_await session.socket.async_wait(Socket::wait_read, await);
-            if (!readInto(session))
+            const Session::Input arrived = session.read(m_readBuffer);
+            if (arrived == Session::Input::Ended)
                 break;
+            if (arrived == Session::Input::PlainHttp)
+                refuse(session, httpError({}, 400, QStringLiteral("this address speaks https only")));
             bool more = true;
             while (more && session.socket.is_open()) {
                 more = answerNext(session);
                 if (session.held || !more || session.output.size() >= flushedAt)
-                    co_await flush(session);
+                    co_await session.flush();
                 if (session.held)
                     co_await deliver(session);
                 if (more) // other connections come first, each with one request
                     co_await asio::post(m_io, await);
             }
         }
-        if (session.drain)
-            co_await sayFarewell(session);
-    }
-
-    static void renewDeadline(Session &session)
-    {
-        session.deadline = Steady::now() + Milliseconds(session.door.limits.patience);
-    }
-
-    /// Waits for readiness and reads into one shared buffer, so that idle connections do not need their own buffers.
-    bool readInto(Session &session)
-    {
-        error_code error;
-        const std::size_t count = session.socket.read_some(asio::buffer(m_readBuffer), error);
-        if (count > 0 && session.reader.isIdle())
-            renewDeadline(session); // the time limit counts from the first byte of the request
-        session.input.append(m_readBuffer.data(), count);
-        return !error || error == asio::error::would_block;
+        co_await session.sayFarewell(m_readBuffer);
     }
 
     /// Answers the next request at hand; true if there may be more. Half a request stays in the input.
@@ -182,13 +156,35 @@ private:
         const bool whole = session.reader.state() != RequestReader::State::NeedMore;
         if (whole)
             answer(session);
+        else if (!mayUpload(session))
+            refuse(session, tooFast(session.reader.request().path, QStringLiteral("other pictures are arriving")));
         else if (session.reader.takeExpectContinue())
             session.output += "HTTP/1.1 100 Continue\r\n\r\n";
         return whole && session.keepOpen && !session.input.empty();
     }
 
+    static Response tooFast(QByteArrayView path, const QString &message)
+    {
+        return tooManyRequests(path, Seconds(1), message);
+    }
+
+    /// Whether the rest of a request may arrive, since an upload takes memory.
+    static bool mayUpload(Session &session)
+    {
+        if (session.isUploading || !session.reader.isUpload())
+            return true;
+        if (session.door.uploads >= session.door.limits.uploads)
+            return false;
+        session.isUploading = true;
+        ++session.door.uploads;
+        return true;
+    }
+
+    static void endUpload(Session &session) { session.door.uploads -= std::exchange(session.isUploading, false); }
+
     void answer(Session &session)
     {
+        endUpload(session);
         const RequestReader::State state = session.reader.state();
         if (state != RequestReader::State::Done) {
             refuse(session, state);
@@ -204,10 +200,11 @@ private:
             if (request.host.isEmpty())
                 request.host = guard.byDefault();
         }
+        request.isSecure = bool(session.tls);
         request.peer = session.peer;
         request.door = session.door.index;
         const AnswerShape shape{request.method != "HEAD", session.keepOpen, isHttp11};
-        const Response response = responseTo(request, verdict);
+        const Response response = responseTo(session, request, verdict);
         if (response.later) {
             session.held = std::make_unique<HeldAnswer>(
                 HeldAnswer{{}, 0, response.delivery, shape, response.headers, response.later});
@@ -219,11 +216,17 @@ private:
             m_writer.append(session.held->bytes, response, shape, m_callbacks.now());
         }
         session.reader.next();
-        renewDeadline(session);
+        session.renewDeadline();
     }
 
-    Response responseTo(const Request &request, HostGuard::Verdict verdict)
+    Response responseTo(Session &session, const Request &request, HostGuard::Verdict verdict)
     {
+        if (!session.door.pace.take(session.peer, Steady::now())) {
+            Response response = tooFast(request.path, QStringLiteral("requests from this address come too fast"));
+            response.delivery.delay = slowing;
+            m_callbacks.refused(request, response);
+            return response;
+        }
         const auto repeated = QString::fromLatin1(request.repeatedHeader());
         if (verdict == HostGuard::Verdict::Welcome && repeated.isEmpty())
             return m_callbacks.handle(request);
@@ -238,33 +241,26 @@ private:
 
     void refuse(Session &session, RequestReader::State state)
     {
+        const QByteArrayView path = session.reader.request().path;
+        switch (state) {
+        case RequestReader::State::BodyTooLarge:
+            return refuse(session, httpError(path, 413, QStringLiteral("the body is too large")));
+        case RequestReader::State::HeaderTooLarge:
+            return refuse(session, httpError(path, 431, QStringLiteral("the headers are too large")));
+        default: return refuse(session, httpError(path, 400, QStringLiteral("the request is not valid HTTP")));
+        }
+    }
+
+    /// Says why and closes.
+    void refuse(Session &session, Response response)
+    {
         session.keepOpen = false;
         session.drain = true;
         Request request = session.reader.request();
         request.peer = session.peer;
         request.door = session.door.index;
-        Response response = state == RequestReader::State::BodyTooLarge
-            ? httpError(request.path, 413, QStringLiteral("the body is too large"))
-            : state == RequestReader::State::HeaderTooLarge
-            ? httpError(request.path, 431, QStringLiteral("the headers are too large"))
-            : httpError(request.path, 400, QStringLiteral("the request is not valid HTTP"));
         m_callbacks.refused(request, response);
         m_writer.append(session.output, response, {request.method != "HEAD", false, true}, m_callbacks.now());
-    }
-
-    Task<void> flush(Session &session)
-    {
-        if (session.output.empty())
-            co_return;
-        error_code error;
-        const std::size_t sent = session.socket.write_some(asio::buffer(session.output), error);
-        if (sent < session.output.size() && (!error || error == asio::error::would_block)) {
-            session.output.erase(0, sent);
-            const auto rest = asio::buffer(session.output);
-            co_await asio::async_write(session.socket, rest, await);
-            renewDeadline(session);
-        }
-        session.output.clear();
     }
 
     Task<void> deliver(Session &session)
@@ -273,34 +269,22 @@ private:
         const Delivery &delivery = held->delivery;
         if (held->later)
             co_await receive(session, *held);
-        if (delivery.delay.count() > 0 && session.socket.is_open())
-            co_await pause(session, delivery.delay);
-        renewDeadline(session);
+        if (delivery.delay.count() > 0 && session.socket.is_open()) {
+            SteadyTimer timer(m_io, delivery.delay);
+            co_await session.pause(timer);
+        }
+        session.renewDeadline();
         session.keepOpen = session.keepOpen && delivery.kind == Delivery::Kind::Whole;
         if (delivery.kind == Delivery::Kind::Hung) {
-            co_await readAway(session);
+            co_await session.readAway(m_readBuffer);
         } else if (delivery.kind != Delivery::Kind::Dropped) {
             session.output = std::move(held->bytes);
             session.keepOpen = session.keepOpen && !session.output.empty();
             session.drain = session.drain || delivery.kind == Delivery::Kind::Truncated;
             if (delivery.kind == Delivery::Kind::Truncated)
                 session.output.erase(session.output.size() - std::max<std::size_t>(held->bodySize / 2, 1));
-            co_await flush(session);
+            co_await session.flush();
         }
-    }
-
-    Task<void> pause(Session &session, Milliseconds delay)
-    {
-        SteadyTimer timer(m_io, delay);
-        co_await pause(session, timer);
-    }
-
-    static Task<void> pause(Session &session, SteadyTimer &timer)
-    {
-        session.pause = &timer;
-        session.deadline = Steady::time_point::max();
-        co_await timer.async_wait(await);
-        session.pause = nullptr;
     }
 
     /// Waits for the response that another thread makes.
@@ -317,7 +301,7 @@ private:
             });
         });
         const LeftBehind leaving(*arrival);
-        co_await pause(session, timer);
+        co_await session.pause(timer);
         if (!arrival->response)
             co_return; // the server stops
         Response &response = *arrival->response;
@@ -327,27 +311,6 @@ private:
             held.later->made(response);
         held.bodySize = held.shape.withBody ? std::size_t(response.body.size()) : 0;
         m_writer.append(held.bytes, response, held.shape, m_callbacks.now());
-    }
-
-    /// The system discards unsent responses if a connection is closed with unread input.
-    Task<void> sayFarewell(Session &session)
-    {
-        error_code error;
-        session.socket.shutdown(Socket::shutdown_send, error);
-        session.deadline = Steady::now() + farewell;
-        co_await readAway(session);
-    }
-
-    /// Discards input until the client leaves or the deadline ends.
-    Task<void> readAway(Session &session)
-    {
-        error_code error;
-        while (!error) {
-            co_await session.socket.async_wait(Socket::wait_read, await);
-            session.socket.read_some(asio::buffer(m_readBuffer), error);
-            if (error == asio::error::would_block)
-                error = {};
-        }
     }
 
     HttpWriter m_writer;
@@ -370,9 +333,9 @@ HttpFront::HttpFront()
 
 HttpFront::~HttpFront() = default;
 
-Result<HttpFront::Endpoint> HttpFront::listen(const Door &door)
+Result<HttpFront::Endpoint> HttpFront::listen(const Door &door, std::shared_ptr<TlsContext> tls)
 {
-    return m_server->listen(door);
+    return m_server->listen(door, std::move(tls));
 }
 
 void HttpFront::run(Callbacks callbacks)

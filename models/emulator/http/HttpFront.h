@@ -10,6 +10,8 @@
 
 namespace qrlogin::emulator {
 
+class TlsContext;
+
 /// An HTTP/1.1 server on one or more addresses. Handles one request at a time, in the thread that calls run(). The
 /// limits apply from the first byte of a connection.
 class HttpFront
@@ -31,11 +33,12 @@ public:
     {
         QByteArray host; ///< as in a URL
         quint16 port = 0;
+        bool isSecure = false; ///< https
     };
 
     /// Takes the port of the door, and says which address and port these are. Connections are accepted from now on and
-    /// answered by run(). Conflict where the port is taken.
-    Result<Endpoint> listen(const Door &door);
+    /// answered by run(), with TLS if there is a context. Conflict where the port is taken.
+    Result<Endpoint> listen(const Door &door, std::shared_ptr<TlsContext> tls = {});
 
     /// Serves until stop().
     void run(Callbacks callbacks);

@@ -6,6 +6,11 @@
 
 namespace qrlogin::emulator {
 
+QString Site::url() const
+{
+    return QLatin1String(isSecure ? "https://" : "http://") + QLatin1String(host);
+}
+
 QByteArrayView Request::header(QByteArrayView name) const
 {
     for (const Header &header : headers) {

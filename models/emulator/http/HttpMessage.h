@@ -22,6 +22,16 @@ struct Header
 /// The path `*` of OPTIONS, for the whole server. Requests with another method and this path are rejected.
 inline constexpr QByteArrayView wholeServer = "*";
 
+/// The emulator under the name by which a client calls it.
+struct Site
+{
+    QByteArrayView host;
+    bool isSecure = false;
+
+    /// "http://127.0.0.1:4711"
+    QString url() const;
+};
+
 /// A request as received. All members are views, valid only while it is handled, so that a poll does not copy anything.
 struct Request
 {
@@ -31,8 +41,11 @@ struct Request
     QByteArrayView body;
     std::span<const Header> headers;
     QByteArrayView host; ///< checked Host of the request, "127.0.0.1:4711"
+    bool isSecure = false; ///< by https
     QByteArrayView peer; ///< the client's address
     int door = 0; ///< index of the HttpFront::listen() call whose address the client uses
+
+    Site site() const { return {host, isSecure}; }
 
     /// The value of the first header with that name (lower case); empty if absent.
     QByteArrayView header(QByteArrayView name) const;

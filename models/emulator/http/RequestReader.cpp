@@ -92,6 +92,7 @@ public:
     State state = State::NeedMore;
     bool expectsContinue = false;
     bool started = false;
+    bool isUpload = false;
     bool isHttp11 = true;
     bool isChunked = false;
     bool keepsAlive = false; ///< as the head says; a trailer may say something else
@@ -104,8 +105,8 @@ private:
         isHttp11 = version >= 11;
         m_text.method = m_text.add(method);
         m_text.target = m_text.add(target);
-        if (!m_limits.uploadPath.isEmpty()
-            && QByteArrayView(target.data(), qsizetype(target.size())) == m_limits.uploadPath)
+        isUpload = QByteArrayView(target.data(), qsizetype(target.size())) == m_limits.uploadPath;
+        if (isUpload)
             body_limit(m_limits.uploadBytes);
     }
     void on_field_impl(http::field field, string_view name, string_view value, error_code &error) override
@@ -212,6 +213,11 @@ std::size_t RequestReader::put(QByteArrayView bytes)
 RequestReader::State RequestReader::state() const
 {
     return m_parser->state;
+}
+
+bool RequestReader::isUpload() const
+{
+    return m_parser->isUpload && m_parser->is_header_done();
 }
 
 bool RequestReader::isIdle() const

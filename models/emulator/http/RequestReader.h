@@ -13,7 +13,10 @@ struct HttpLimits
     std::size_t bodyBytes = 64 * 1024; ///< 413 beyond
     QByteArrayView uploadPath{}; ///< a path that takes larger bodies; a string literal
     std::size_t uploadBytes = 0; ///< 413 beyond, at that path
+    int uploads = 8; ///< at the same time; 429 beyond
     int connections = 8192; ///< further connections are closed at once
+    int connectionsPerAddress = 0; ///< the same for each address of a client; 0: as many as of all
+    int requestsPerSecond = 0; ///< see Pace; 429 beyond
     int patience = 10'000; ///< milliseconds to receive a complete request, and to send a response
 };
 
@@ -36,6 +39,9 @@ public:
     std::size_t put(QByteArrayView bytes);
 
     State state() const;
+
+    /// The head of a request at the upload path has arrived.
+    bool isUpload() const;
 
     /// Nothing of the next request has arrived yet.
     bool isIdle() const;

@@ -13,7 +13,7 @@ namespace qrlogin::emulator {
 /// The tokens of a code's login, signed and written once, so that a poll does neither.
 struct CodeTokens
 {
-    QByteArray host; ///< that the issuer names
+    QString site; ///< that the issuer names
     QByteArray v3; ///< the token set as JSON text
     QString v2; ///< `token` of the complete user
     Instant expiresAt; ///< when `v2` expires

@@ -89,14 +89,14 @@ Result<int> Users::userOf(const TokenClaims &claims) const
     return user;
 }
 
-BriefUserInfo briefUserInfo(const User &user, QByteArrayView host)
+BriefUserInfo briefUserInfo(const User &user, Site site)
 {
-    return {user.displayName, photoUrl(user, host)};
+    return {user.displayName, photoUrl(user, site)};
 }
 
-QString photoUrl(const User &user, QByteArrayView host)
+QString photoUrl(const User &user, Site site)
 {
-    return QStringLiteral("http://%1/avatars/%2.png").arg(QLatin1String(host), user.id);
+    return QStringLiteral("%1/avatars/%2.png").arg(site.url(), user.id);
 }
 
 } // namespace qrlogin::emulator

@@ -49,9 +49,9 @@ private:
 };
 
 /// `displayName` and `photo`, whose URL points to the emulator.
-BriefUserInfo briefUserInfo(const User &user, QByteArrayView host);
+BriefUserInfo briefUserInfo(const User &user, Site site);
 
 /// The URL of a user's avatar.
-QString photoUrl(const User &user, QByteArrayView host);
+QString photoUrl(const User &user, Site site);
 
 } // namespace qrlogin::emulator

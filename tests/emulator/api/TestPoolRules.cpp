@@ -334,7 +334,7 @@ private slots:
     {
         PoolFixture pool;
         const QByteArray code = "/qrcodes/" + pool.generate().toLatin1() + ".png";
-        const QByteArray photo = photoUrl(pool.pool->state().users.at(0), "127.0.0.1:4711").mid(21).toLatin1();
+        const QByteArray photo = photoUrl(pool.pool->state().users.at(0), {"127.0.0.1:4711"}).mid(21).toLatin1();
         for (const QByteArray &path : {code, photo}) {
             const Response first = pool.send("GET", path);
             QCOMPARE(first.status, 200);
@@ -377,7 +377,7 @@ private slots:
         QSet<QByteArray> pictures;
         const Users &users = pool.pool->state().users;
         for (int i = 0; i < users.count(); ++i) {
-            const Response picture = pool.send("GET", photoUrl(users.at(i), "127.0.0.1:4711").mid(21).toLatin1());
+            const Response picture = pool.send("GET", photoUrl(users.at(i), {"127.0.0.1:4711"}).mid(21).toLatin1());
             QCOMPARE(picture.status, 200);
             QCOMPARE(QImage::fromData(picture.body, "PNG").size(), QSize(128, 128));
             pictures.insert(picture.body);
