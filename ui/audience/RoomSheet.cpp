@@ -38,10 +38,10 @@ RoomSheet::RoomSheet(const RoomDoorstep &doorstep, const QList<RoomAddress> &add
     m_port->setValue(usualPort);
     m_port->setAccessibleName(tr("Port"));
     m_meaning->setObjectName(QStringLiteral("roomMeaning"));
+    setMinimumWidth(600); // for the longest address and its device
 
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setVerticalSpacing(8);
     form->addRow(tr("&Address"), m_address);
     form->addRow(tr("&Port"), m_port);
