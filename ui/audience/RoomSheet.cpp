@@ -38,7 +38,7 @@ RoomSheet::RoomSheet(const RoomDoorstep &doorstep, const QList<RoomAddress> &add
     m_port->setValue(usualPort);
     m_port->setAccessibleName(tr("Port"));
     m_meaning->setObjectName(QStringLiteral("roomMeaning"));
-    setMinimumWidth(600); // for the longest address and its device
+    setMinimumWidth(640); // for the longest address and its device
 
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
