@@ -8119,20 +8119,20 @@ Exchange: %2</source>
         <translation>用手机登录</translation>
     </message>
     <message>
-        <source>1. Open this page on your phone.
-2. Choose who you are.
-3. Scan the large code and decide.</source>
-        <translation>1. 用手机打开此页面。
-2. 选择你的身份。
-3. 扫描大二维码，再作决定。</translation>
-    </message>
-    <message>
         <source>QR code for the next login</source>
         <translation>下一次登录的二维码</translation>
     </message>
     <message>
         <source>QR code of the address</source>
         <translation>地址的二维码</translation>
+    </message>
+    <message>
+        <source>1. Open this page on your phone.
+2. Choose who you are.
+3. Scan the large code.</source>
+        <translation>1. 用手机打开此页面。
+2. 选择你的身份。
+3. 扫描大二维码。</translation>
     </message>
 </context>
 </TS>

@@ -208,12 +208,14 @@ std::function<QWidget *(GalleryConsole &)> wall(int count, bool isLast = false)
         MainWindow &window = console.open(MainWindow::Simulator);
         auto *shown = console.part<WallWindow>();
         std::optional<OpenRoom> open;
-        console.room.doorstep().open({QStringLiteral("127.0.0.2"), 0, count == 20}, [&](const Result<OpenRoom> &room) {
+        console.room.doorstep().open({QStringLiteral("127.0.0.2"), 0, count == 1}, [&](const Result<OpenRoom> &room) {
             if (!room)
                 qFatal("the room did not open: %s", qPrintable(room.error().message));
             open = *room;
         });
         console.waitFor([&] { return open.has_value(); }, "the room");
+        open->url
+            = QUrl(count == 1 ? QStringLiteral("https://192.168.1.5:8080") : QStringLiteral("http://192.168.1.5:8080"));
         shown->presentRoom(window.screen(), *open, {}, console.context());
         shown->showNormal();
         console.waitFor(
@@ -308,10 +310,10 @@ QList<GalleryState> simulatorStates()
         {"demo-scene", guidedDemo, guided(2), true},
         {"demo-observer", guidedDemo, guided(4, "full-info-on"), true},
         {"demo-expired", guidedDemo, guided(3, "code-expires-unscanned"), true},
-        {"wall-0", wallWindow, wall(0), true},
-        {"wall-1", wallWindow, wall(1), true},
-        {"wall-20", wallWindow, wall(20), true},
-        {"wall-200", wallWindow, wall(200), true},
+        {"wall-empty", wallWindow, wall(0), true},
+        {"wall-one", wallWindow, wall(1), true},
+        {"wall-twenty", wallWindow, wall(20), true},
+        {"wall-many", wallWindow, wall(200), true},
         {"wall-figures", wallWindow, wall(200, true), true},
         {"room-sheet", roomSheetName,
             [](GalleryConsole &console) {
