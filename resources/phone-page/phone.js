@@ -2,7 +2,7 @@
 import { Busy, Offline, Phone, Refusal, Stranger, info, poolTime, readCodes } from './api.js';
 import { Camera, canShowLive, photoOf } from './camera.js';
 import { choose, payloadIn, problemOf } from './code.js';
-import { duration, language, setLanguage, text, translate } from './texts.js';
+import { duration, language, nameOf, setLanguage, text, translate } from './texts.js';
 
 const $ = id => document.getElementById(id);
 const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
@@ -77,14 +77,19 @@ async function start() {
         block(error);
         return;
     }
-    setText($('pool'), pool.poolName);
     $('pool').removeAttribute('data-text');
+    nameThePool();
     if (!pool.application) {
         show('blocked', () => fillBlocked('noApplication', 'noApplicationText'));
         return;
     }
     phone = new Phone(pool.application.id);
     showWho();
+}
+
+function nameThePool() {
+    if (pool)
+        setText($('pool'), nameOf(pool.poolName));
 }
 
 function fillBlocked(heading, words, values) {
@@ -276,11 +281,11 @@ function ageText() {
 
 function showAsk() {
     show('ask', () => {
-        setText($('ask-heading'), text('ask', { pool: pool.poolName, name: user.displayName }));
+        setText($('ask-heading'), text('ask', { pool: nameOf(pool.poolName), name: user.displayName }));
         const age = factRow('age', ageText());
         age.lastChild.id = 'age';
-        const rows = [factRow('pool', pool.poolName, { id: payload.userPoolId }),
-            factRow('application', text('notInCode', { name: pool.application.name })), age];
+        const rows = [factRow('pool', nameOf(pool.poolName), { id: payload.userPoolId }),
+            factRow('application', text('notInCode', { name: nameOf(pool.application.name) })), age];
         if (Object.keys(payload.customData).length > 0)
             rows.push(factRow('data', JSON.stringify(payload.customData, null, 1), { isData: true }));
         $('facts').replaceChildren(...rows);
@@ -361,7 +366,9 @@ function retranslate() {
     const other = language === 'en' ? 'zh-CN' : 'en';
     $('language').lang = other;
     $('language').textContent = other === 'en' ? 'English' : '中文';
+    nameThePool();
     shown.fill();
+    document.title = `EMULATOR · ${document.querySelector(`[data-for="${shown.state}"] h1`).textContent}`;
     if (statusKey)
         say(statusKey);
 }

@@ -9,6 +9,7 @@ import { openPage, startChromium } from '../node/chromium.mjs';
 import { passTime, setFault } from '../node/control.mjs';
 import { startEmulator } from '../node/emulator.mjs';
 import { published } from '../node/packages.mjs';
+import { until } from '../node/wait.mjs';
 
 const info = await startEmulator();
 const folder = await mkdtemp(path.join(tmpdir(), 'phone-page-'));
@@ -30,9 +31,11 @@ async function call(path, body) {
 async function newCode(customData) {
     const { qrcodeId, url } = await call('/api/v3/gene-qrcode', { type: 'MOBILE_APP', customData });
     const picture = Buffer.from(await (await fetch(url)).arrayBuffer());
-    const read = await fetch(`${info.baseUrl}/phone/read-code`,
-        { method: 'POST', headers: { 'content-type': 'image/png' }, body: picture });
-    return { id: qrcodeId, picture, text: (await read.json()).data.texts[0] };
+    const read = async () => (await fetch(`${info.baseUrl}/phone/read-code`,
+        { method: 'POST', headers: { 'content-type': 'image/png' }, body: picture })).json();
+    // The last picture of a camera may still be read.
+    const { data } = await until(read, answer => answer.statusCode === 200);
+    return { id: qrcodeId, picture, text: data.texts[0] };
 }
 
 const statusOf = async code => (await call(`/api/v3/get-qrcode-status?qrcodeId=${code.id}`)).status;
@@ -352,6 +355,7 @@ test('every state in Chinese and in the dark, and English by a touch', { timeout
     await phone.reaches('reading');
     letGo();
     await phone.reaches('ask');
+    assert.equal(await phone.heading(), '陈伟，登录“演示用户池”吗？');
     assert.match(await page.locator('#facts').innerText(), /已生成\s+\d+ 秒，剩余/);
     await page.getByRole('button', { name: 'English' }).tap();
     assert.equal(await phone.heading(), 'Sign in to Demo pool as 陈伟?');
