@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>qrlogin::DemoWindow</name>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n act</numerusform>
+            <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::EntryText</name>
     <message numerus="yes">
         <source>(%n more character(s))</source>
@@ -87,6 +97,17 @@
         <translation>
             <numerusform>%n request</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetFilter</name>
+    <message numerus="yes">
+        <source>%1: %n pool(s)</source>
+        <extracomment>%1 is the colour of a tag, or &quot;Without a tag&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %n pool</numerusform>
+            <numerusform>%1: %n pools</numerusform>
         </translation>
     </message>
 </context>
@@ -235,6 +256,23 @@
     </message>
 </context>
 <context>
+    <name>qrlogin::RoomWords</name>
+    <message numerus="yes">
+        <source>%n signed in</source>
+        <translation>
+            <numerusform>%n signed in</numerusform>
+            <numerusform>%n signed in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deciding</source>
+        <translation>
+            <numerusform>%n deciding</numerusform>
+            <numerusform>%n deciding</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ScanText</name>
     <message numerus="yes">
         <source>The image shows %n login codes. Show the phone only one.</source>
@@ -346,6 +384,17 @@
         <translation>
             <numerusform>It signs in the test user %1 with %n of them.</numerusform>
             <numerusform>It signs in the test user %1 with %n of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::WallWindow</name>
+    <message numerus="yes">
+        <source>%1 and %n others signed in</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>
+            <numerusform>%1 and %n other signed in</numerusform>
+            <numerusform>%1 and %n others signed in</numerusform>
         </translation>
     </message>
 </context>

@@ -459,6 +459,17 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>qrlogin::AudienceWindow</name>
+    <message>
+        <source>S: next screen</source>
+        <translation>S：下一个屏幕</translation>
+    </message>
+    <message>
+        <source>Esc: exit</source>
+        <translation>Esc：退出</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::BackendColumn</name>
     <message>
         <source>The ticket arrives after the user approves the login.</source>
@@ -1787,6 +1798,159 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::DemoWindow</name>
+    <message>
+        <source>Space, →: go on    ←: go back    R: start again</source>
+        <translation>空格、→：继续    ←：返回    R：重新开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n 幕</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Act %1 of %2</source>
+        <translation>第 %1/%2 幕</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3</source>
+        <extracomment>%1 is &quot;Act 2 of 6&quot;</extracomment>
+        <translation>%1，第 %2/%3 步</translation>
+    </message>
+    <message>
+        <source>That was the demo</source>
+        <translation>演示到此结束</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Scanned: approve on the phone</source>
+        <translation>已扫码：请在手机上同意授权</translation>
+    </message>
+    <message>
+        <source>Guided demo</source>
+        <translation>导览演示</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::DemoWords</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Scan a code</source>
+        <translation>扫描二维码</translation>
+    </message>
+    <message>
+        <source>Approve this login?</source>
+        <translation>同意本次登录？</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已同意授权</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已取消授权</translation>
+    </message>
+    <message>
+        <source>Code ignored</source>
+        <translation>已忽略二维码</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Login page</source>
+        <translation>登录页面</translation>
+    </message>
+    <message>
+        <source>Has the tokens of %1 itself</source>
+        <translation>自己持有 %1 的令牌</translation>
+    </message>
+    <message>
+        <source>Has not requested a code</source>
+        <translation>尚未请求二维码</translation>
+    </message>
+    <message>
+        <source>Shows the code and polls its state</source>
+        <translation>显示二维码并轮询其状态</translation>
+    </message>
+    <message>
+        <source>Scanned by %1</source>
+        <translation>%1 已扫码</translation>
+    </message>
+    <message>
+        <source>Its ticket is used</source>
+        <translation>ticket 已使用</translation>
+    </message>
+    <message>
+        <source>Has the ticket %1</source>
+        <translation>持有 ticket %1</translation>
+    </message>
+    <message>
+        <source>The user declined</source>
+        <translation>用户已取消授权</translation>
+    </message>
+    <message>
+        <source>The code expired</source>
+        <translation>二维码已过期</translation>
+    </message>
+    <message>
+        <source>The code ended</source>
+        <translation>二维码已结束</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Rejected: the ticket is used</source>
+        <translation>被拒绝：ticket 已使用</translation>
+    </message>
+    <message>
+        <source>Has the tokens of %1</source>
+        <translation>持有 %1 的令牌</translation>
+    </message>
+    <message>
+        <source>Has not received a ticket</source>
+        <translation>尚未收到 ticket</translation>
+    </message>
+    <message>
+        <source>Observer, without a secret</source>
+        <translation>旁观者，没有密钥</translation>
+    </message>
+    <message>
+        <source>Knows nothing</source>
+        <translation>一无所知</translation>
+    </message>
+    <message>
+        <source>Knows the ID of the code</source>
+        <translation>知道二维码 ID</translation>
+    </message>
+    <message>
+        <source>Has all tokens of %1</source>
+        <translation>持有 %1 的全部令牌</translation>
+    </message>
+    <message>
+        <source>Knows %1, and the ticket %2</source>
+        <translation>知道 %1，以及 ticket %2</translation>
+    </message>
+    <message>
+        <source>Knows the name %1</source>
+        <translation>知道昵称 %1</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::EmbeddedPool</name>
     <message>
         <source>Demo pool</source>
@@ -2786,6 +2950,20 @@ Valid for: %2</source>
     <message>
         <source>a pool as a JSON object with accessKeySecret, userPoolId or accessKeyId, and optionally name, host, brand, tag, production and caFile. If such a variable is set, the pools saved in the console are not used.</source>
         <translation>一个用户池，为 JSON 对象，包含 accessKeySecret、userPoolId 或 accessKeyId，以及可选的 name、host、brand、tag、production 和 caFile。如果设置了这样的变量，则不使用控制台中保存的用户池。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::FleetFilter</name>
+    <message numerus="yes">
+        <source>%1: %n pool(s)</source>
+        <extracomment>%1 is the colour of a tag, or &quot;Without a tag&quot;</extracomment>
+        <translation>
+            <numerusform>%1：%n 个用户池</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>无标签</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4396,14 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::PartyList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a party of a login, %2 what it has</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::PeriodEdit</name>
     <message>
         <source>Unit</source>
@@ -4734,6 +4920,14 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>Shows the current login in full screen, with secrets masked (%1)</source>
         <translation>全屏演示当前登录，密钥已遮盖（%1）</translation>
     </message>
+    <message>
+        <source>&amp;Guided demo</source>
+        <translation>导览演示(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Let the room in…</source>
+        <translation>邀请现场观众(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::PresentedEnd</name>
@@ -4856,12 +5050,8 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>请先在页面的手机上输入用户名和密码。</translation>
     </message>
     <message>
-        <source>Space, →: next act    ←: explain    R: new QR code    S: next screen    Esc: exit</source>
-        <translation>空格、→：下一步    ←：说明    R：新二维码    S：下一个屏幕    Esc：退出</translation>
-    </message>
-    <message>
-        <source>Space, →: next act    ←: explain    R: new QR code    Esc: exit</source>
-        <translation>空格、→：下一步    ←：说明    R：新二维码    Esc：退出</translation>
+        <source>Space, →: next act    ←: explain    R: new QR code    L: let the room in</source>
+        <translation>空格、→：下一步    ←：说明    R：新二维码    L：邀请现场观众</translation>
     </message>
 </context>
 <context>
@@ -5318,6 +5508,135 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>Markdown (*.md);;Comma-separated values (*.csv);;JSON (*.json)</source>
         <translation>Markdown (*.md);;逗号分隔值 (*.csv);;JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::RoomSheet</name>
+    <message>
+        <source>Let the room in</source>
+        <translation>邀请现场观众</translation>
+    </message>
+    <message>
+        <source>&amp;https</source>
+        <translation>使用 https(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The people here scan the code on the wall with their own phones.</source>
+        <translation>现场观众用自己的手机扫描大屏上的二维码。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>an address and the name of its network device</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Any free port</source>
+        <translation>任意空闲端口</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>开放(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This computer is not in a network. Connect it to the network of the phones, and open this again.</source>
+        <translation>本机未接入网络。请将本机接入手机所在的网络，然后重新打开此窗口。</translation>
+    </message>
+    <message>
+        <source>This opens an address of this computer.</source>
+        <translation>这将开放本机的一个地址。</translation>
+    </message>
+    <message>
+        <source>This opens %1 of this computer.</source>
+        <translation>这将开放本机的地址 %1。</translation>
+    </message>
+    <message>
+        <source>Everyone in the same network can open the phone page there, sign in as a demo user, and scan and approve the code on the wall.</source>
+        <translation>同一网络中的任何人都可以在该地址打开手机页面，以演示用户身份登录，并对大屏上的二维码扫码和同意授权。</translation>
+    </message>
+    <message>
+        <source>The phones reach an emulator for this room alone, with the settings of the open pool. They can neither change anything nor reach the pool itself.</source>
+        <translation>手机访问的是专为本场准备的模拟用户池，其设置与当前用户池相同。手机既不能更改任何内容，也无法访问当前用户池。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves the network. The address closes with the presentation.</source>
+        <translation>数据不会离开该网络。演示结束时，该地址随之关闭。</translation>
+    </message>
+    <message>
+        <source>Phones warn about the certificate, which this computer makes for itself. The wall shows its fingerprint. With https, phones can use the live camera.</source>
+        <translation>证书由本机自行签发，手机会发出警告，大屏上会显示证书指纹。使用 https 时，手机可以实时使用摄像头。</translation>
+    </message>
+    <message>
+        <source>Without https, phones take a photo of the code. What they send is not encrypted on its way.</source>
+        <translation>不使用 https 时，手机通过拍照识读二维码，传输的内容不加密。</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use. Enter another one.</source>
+        <translation>端口 %1 已被占用，请输入其他端口。</translation>
+    </message>
+    <message>
+        <source>The address cannot be opened. %1</source>
+        <translation>无法开放该地址。%1</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::RoomWords</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 is a number of seconds such as 4.2</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Deciding…</source>
+        <translation>正在决定…</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已取消授权</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>超时未决定</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed in</source>
+        <translation>
+            <numerusform>%n 人已登录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is &quot;12 signed in&quot;, %2 &quot;3 deciding&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deciding</source>
+        <translation>
+            <numerusform>%n 人正在决定</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6360,14 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>Nothing was recorded: the simulator did not use a new QR code.</source>
         <translation>未录制任何内容：模拟器中没有使用新的二维码。</translation>
     </message>
+    <message>
+        <source>Shows the selected scenarios in full screen, each step or caption at a press of a key</source>
+        <translation>全屏演示所选用例，每按一次键显示一步或一条字幕</translation>
+    </message>
+    <message>
+        <source>Prese&amp;nt</source>
+        <translation>演示(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::ScreenRegion</name>
@@ -6752,7 +7079,7 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     </message>
     <message>
         <source>%1, step %2 of %3: %4 %5</source>
-        <translation>%1，第 %2 步，共 %3 步：%4%5</translation>
+        <translation>%1，第 %2/%3 步：%4%5</translation>
     </message>
 </context>
 <context>
@@ -6824,6 +7151,14 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>A login needs a pool. Open one in Pools, or wait for the demo pool.</source>
         <translation>登录需要用户池。请在“用户池”中打开一个，或等待演示用户池。</translation>
+    </message>
+    <message>
+        <source>Guided demo</source>
+        <translation>导览演示</translation>
+    </message>
+    <message>
+        <source>Let the room in…</source>
+        <translation>邀请现场观众…</translation>
     </message>
 </context>
 <context>
@@ -7749,6 +8084,105 @@ Exchange: %2</source>
     <message>
         <source>The pool&apos;s ID token does not verify, so a site cannot trust it. See the evidence below.</source>
         <translation>用户池的 ID 令牌未通过验证，网站不能信任它。请查看下面的证据。</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::WallCards</name>
+    <message>
+        <source>+%1</source>
+        <extracomment>%1 is a number of logins that are not shown</extracomment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a person, %2 what the person did</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::WallFigures</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What the room did</source>
+        <translation>现场结果</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>人已登录</translation>
+    </message>
+    <message>
+        <source>from scan to approval, median</source>
+        <translation>从扫码到同意授权（中位数）</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>人已取消授权</translation>
+    </message>
+    <message>
+        <source>did not decide in time</source>
+        <translation>人超时未决定</translation>
+    </message>
+    <message>
+        <source>not signed in after an error</source>
+        <translation>人因错误未登录</translation>
+    </message>
+</context>
+<context>
+    <name>qrlogin::WallWindow</name>
+    <message>
+        <source>←: back to the wall</source>
+        <translation>←：返回大屏</translation>
+    </message>
+    <message>
+        <source>→: the figures    R: another code</source>
+        <translation>→：统计    R：换一个二维码</translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <extracomment>%1 is a fingerprint of 32 bytes</extracomment>
+        <translation>证书：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others signed in</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>
+            <numerusform>%1 和另外 %n 人已登录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 signed in</source>
+        <translation>%1 已登录</translation>
+    </message>
+    <message>
+        <source>Who is first?</source>
+        <translation>谁来第一个？</translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Sign in with your phone</source>
+        <translation>用手机登录</translation>
+    </message>
+    <message>
+        <source>QR code for the next login</source>
+        <translation>下一次登录的二维码</translation>
+    </message>
+    <message>
+        <source>QR code of the address</source>
+        <translation>地址的二维码</translation>
+    </message>
+    <message>
+        <source>1. Open this page on your phone.
+2. Choose who you are.
+3. Scan the large code.</source>
+        <translation>1. 用手机打开此页面。
+2. 选择你的身份。
+3. 扫描大二维码。</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include "shared/ConnectionsPath.h"
 #include "shared/EmbeddedPool.h"
 #include "shared/OpenFiles.h"
+#include "shared/RoomEmulator.h"
 #include "shared/RunningConsole.h"
 #include "shared/StopSignals.h"
 #include "shared/TemporaryEmulator.h"
@@ -92,6 +93,8 @@ int main(int argc, char *argv[])
     SettingsHistory history(dataLocation + QStringLiteral("/journal.sqlite"));
     DraftStore drafts(dataLocation + QStringLiteral("/drafts"));
     TemporaryEmulator temporaryEmulator(clock);
+    TemporaryEmulator demoEmulator(clock);
+    RoomEmulator roomEmulator(clock);
     std::unique_ptr<MainWindow> window;
     QByteArray jsonLine;
     std::optional<emulator::EmulatorInfo> emulatorInfo;
@@ -130,7 +133,9 @@ int main(int argc, char *argv[])
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/qrlogin-console.svg")));
     window = std::make_unique<MainWindow>(MainWindow::Services{theme, language, book, history, drafts, context,
         [&](const TemporaryEmulator::Started &started) { temporaryEmulator.start(started); }, startEmulator,
-        [&] { return console.showOther(); }, dataLocation + QStringLiteral("/rollouts.sqlite")});
+        [&] { return console.showOther(); },
+        {[&](const TemporaryEmulator::Started &started) { demoEmulator.start(started); }, roomEmulator.doorstep()},
+        dataLocation + QStringLiteral("/rollouts.sqlite")});
     QObject::connect(&console, &RunningConsole::shownRequested, window.get(), [&](const QByteArray &token) {
         if (!token.isEmpty())
             qputenv("XDG_ACTIVATION_TOKEN", token); // where Qt looks for it

@@ -37,6 +37,9 @@ public:
     void stop();
     void reset(); ///< also forgets the code
 
+    /// Polls at this interval rather than at pollInterval, from the next request on.
+    void setPollInterval(Milliseconds interval) { m_poller.setInterval(interval); }
+
     /// Stops requests while paused. The first response after that shows what changed.
     void setPaused(bool paused);
 

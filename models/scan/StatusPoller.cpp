@@ -28,7 +28,7 @@ void StatusPoller::start(const QString &qrcodeId)
     stop();
     m_active = true;
     m_qrcodeId = qrcodeId;
-    m_wait = interval;
+    m_wait = m_interval;
     m_pollCount = 0;
     schedule(m_wait);
 }
@@ -84,7 +84,7 @@ QCoro::Task<void> StatusPoller::poll()
     m_active = report && !isFinal(report->status);
     if (!report)
         co_return emit refused(report.error());
-    m_wait = interval;
+    m_wait = m_interval;
     if (m_active)
         schedule(m_wait);
     emit answered(*report);

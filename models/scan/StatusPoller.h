@@ -24,6 +24,9 @@ public:
     void start(const QString &qrcodeId);
     void stop();
 
+    /// Between a response and the next request, from the next request on. At first the constant above.
+    void setInterval(Milliseconds between) { m_interval = between; }
+
     /// Paused: cancels the current request and sends no more. Then continues, at once if the next request is due.
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
@@ -43,7 +46,8 @@ private:
     bool m_active = false;
     bool m_paused = false;
     QString m_qrcodeId;
-    Milliseconds m_wait = interval;
+    Milliseconds m_interval = interval;
+    Milliseconds m_wait = interval; ///< the same, longer after an error
     const Clock &m_clock;
     Instant m_since; ///< the next request is due `m_delay` later
     Milliseconds m_delay{0};

@@ -1,7 +1,7 @@
 #include "scenario/ScenarioRunner.h"
 
+#include "base/Emitted.h"
 #include "contract/StrategyRules.h"
-#include "scenario/document/ScenarioDocument.h"
 #include "traffic/Redaction.h"
 
 #include <algorithm>
@@ -103,6 +103,12 @@ QCoro::Task<ScenarioResult> ScenarioRunner::run(Scenario scenario)
     co_return m_result;
 }
 
+void ScenarioRunner::goOnTo(qsizetype steps)
+{
+    m_limit = steps;
+    emit released();
+}
+
 void ScenarioRunner::stop()
 {
     m_isStopped = true;
@@ -112,6 +118,7 @@ void ScenarioRunner::stop()
         m_stage->cancel();
     if (m_time)
         m_time->stop();
+    emit released();
 }
 
 ScenarioResult::Skip ScenarioRunner::reasonToSkip(const Scenario &scenario) const
@@ -179,6 +186,12 @@ QCoro::Task<Result<void>> ScenarioRunner::applySettings(Scenario scenario)
 QCoro::Task<void> ScenarioRunner::playSteps(Scenario scenario)
 {
     for (int i = 0; i < scenario.steps.size() && !m_isStopped; ++i) {
+        while (i >= m_limit && !m_isStopped) {
+            const Emitted raised(*this, &ScenarioRunner::released);
+            co_await raised;
+        }
+        if (m_isStopped)
+            break;
         emit stepStarted(i);
         m_result.steps[i].at = m_time->sinceStart();
         auto performing = m_stage->perform(scenario.steps.at(i));

@@ -2,6 +2,7 @@
 
 #include "scenario/ScenarioResult.h"
 #include "scenario/ScenarioStage.h"
+#include "scenario/document/ScenarioDocument.h"
 
 #include <QObject>
 
@@ -37,6 +38,10 @@ public:
     /// One run at a time.
     QCoro::Task<ScenarioResult> run(Scenario scenario);
 
+    /// Pauses before the next step once this many steps were run, until the number is raised. Without a call, nothing
+    /// pauses a run.
+    void goOnTo(qsizetype steps);
+
     /// Ends the current step. The run ends as Stopped, after everything is restored.
     void stop();
 
@@ -44,6 +49,7 @@ signals:
     void stepStarted(int step);
     void stepFinished(int step, const qrlogin::StepResult &result);
     void waiting(qrlogin::Seconds left); ///< once per second of a wait in real time
+    void released(); ///< by goOnTo() and stop()
 
 private:
     ScenarioResult::Skip reasonToSkip(const Scenario &scenario) const;
@@ -57,6 +63,7 @@ private:
     Connection m_connection;
     PoolContext m_context;
     Options m_options;
+    qsizetype m_limit = maxScenarioSteps; ///< steps to run before a pause
     bool m_isStopped = false;
     bool m_isEnding = false;
     bool m_isTidying = false; ///< runs to its end, even if stopped

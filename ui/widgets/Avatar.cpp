@@ -38,16 +38,7 @@ const QImage &Avatar::scaledImage() const
     const int side = qRound(m_diameter * devicePixelRatioF());
     if (m_scaled.width() == side)
         return m_scaled;
-    const QImage fitted = m_image.scaled(side, side, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
-    m_scaled = QImage(side, side, QImage::Format_ARGB32_Premultiplied);
-    m_scaled.fill(Qt::transparent);
-    QPainter painter(&m_scaled);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QBrush picture(fitted);
-    picture.setTransform(QTransform::fromTranslate((side - fitted.width()) / 2, (side - fitted.height()) / 2));
-    painter.setBrush(picture);
-    painter.setPen(Qt::NoPen);
-    painter.drawEllipse(m_scaled.rect());
+    m_scaled = roundImage(m_image, side);
     return m_scaled;
 }
 
@@ -61,16 +52,7 @@ void Avatar::paintEvent(QPaintEvent *)
         painter.drawImage(circle, scaledImage());
         return;
     }
-    const AccentColors &colors = accentColors(Accent::Info, palette());
-    painter.setPen(colors.border);
-    painter.setBrush(colors.fill);
-    painter.drawEllipse(circle.adjusted(0.5, 0.5, -0.5, -0.5));
-    QFont letters = font();
-    letters.setPixelSize(qMax(8, m_diameter * 2 / 5));
-    letters.setWeight(QFont::DemiBold);
-    painter.setFont(letters);
-    painter.setPen(colors.text);
-    painter.drawText(circle, Qt::AlignCenter, initials(m_name));
+    paintInitials(painter, circle, m_name, *this);
 }
 
 namespace {
@@ -81,6 +63,35 @@ QString firstCharacter(QStringView word)
 }
 
 } // namespace
+
+QImage roundImage(const QImage &image, int side)
+{
+    const QImage fitted = image.scaled(side, side, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    QImage round(side, side, QImage::Format_ARGB32_Premultiplied);
+    round.fill(Qt::transparent);
+    QPainter painter(&round);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QBrush picture(fitted);
+    picture.setTransform(QTransform::fromTranslate((side - fitted.width()) / 2, (side - fitted.height()) / 2));
+    painter.setBrush(picture);
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(round.rect());
+    return round;
+}
+
+void paintInitials(QPainter &painter, const QRectF &circle, const QString &name, const QWidget &on)
+{
+    const AccentColors &colors = accentColors(Accent::Info, on.palette());
+    painter.setPen(colors.border);
+    painter.setBrush(colors.fill);
+    painter.drawEllipse(circle.adjusted(0.5, 0.5, -0.5, -0.5));
+    QFont letters = on.font();
+    letters.setPixelSize(qMax(8, int(circle.width()) * 2 / 5));
+    letters.setWeight(QFont::DemiBold);
+    painter.setFont(letters);
+    painter.setPen(colors.text);
+    painter.drawText(circle, Qt::AlignCenter, initials(name));
+}
 
 QString initials(const QString &name)
 {

@@ -5,6 +5,8 @@
 #include <QImage>
 #include <QWidget>
 
+class QPainter;
+
 namespace qrlogin {
 
 /// A person as a round image, or as initials without one.
@@ -38,5 +40,11 @@ private:
 
 /// The first letters of the first and the last word, or the first character of a Chinese name; "?" if empty.
 QString initials(const QString &name);
+
+/// The middle of an image in a circle of this diameter, in pixels.
+QImage roundImage(const QImage &image, int side);
+
+/// Paints a circle with the initials of a name, in the colours and the font of a widget.
+void paintInitials(QPainter &painter, const QRectF &circle, const QString &name, const QWidget &on);
 
 } // namespace qrlogin

@@ -58,6 +58,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
       m_context(services.context),
       m_startEmulator(services.startEmulator),
       m_temporaryEmulator(services.temporaryEmulator),
+      m_presenting(services.presenting),
       m_strip(new PoolStrip(services.book)),
       m_pages(new QListWidget),
       m_stack(new PageStack),

@@ -3,6 +3,7 @@
 #include "client/PoolClient.h"
 #include "fleet/RolloutStore.h"
 #include "pages/inspector/TrafficTable.h"
+#include "pages/simulator/SimulatorPage.h"
 #include "theme/Accent.h"
 #include "widgets/Translated.h"
 #include "window/StartBanner.h"
@@ -35,7 +36,6 @@ class PoolsPage;
 class ScenariosPage;
 class SettingsModel;
 class SettingsPage;
-class SimulatorPage;
 class Theme;
 
 /// The main window: the list of pages and the current page.
@@ -63,6 +63,7 @@ public:
         TemporaryEmulator temporaryEmulator; ///< for scenarios
         StartEmulator startEmulator = {}; ///< starts the emulator again; unset: cannot
         StartBanner::ShowOther showOther = {}; ///< unset: cannot
+        PresentationMeans presenting = {};
         QString rollouts = QStringLiteral(":memory:"); ///< the file of the history of rollouts
     };
 
@@ -142,6 +143,7 @@ private:
     std::unique_ptr<EmulatorMonitor> m_monitor; ///< of the pool; null: not an emulator
     TrafficTable m_traffic; ///< since the start, before the Inspector is opened
     TemporaryEmulator m_temporaryEmulator;
+    PresentationMeans m_presenting;
     std::optional<Failure> m_poolFailure;
     QPointer<QMessageBox> m_question; ///< about unsaved changes
     Accent m_accent = Accent::Neutral; ///< of the pool, as displayed

@@ -1,6 +1,7 @@
 // The pages of the window are made when somebody looks: the window is on the screen in half the time.
 #include "window/MainWindow.h"
 
+#include "audience/AudienceWindow.h"
 #include "client/control/EmulatorMonitor.h"
 #include "pages/emulator/EmulatorPage.h"
 #include "pages/fleet/FleetPage.h"
@@ -35,7 +36,7 @@ void MainWindow::addPages()
 
 QWidget *MainWindow::makeSimulatorPage()
 {
-    m_simulatorPage = new SimulatorPage;
+    m_simulatorPage = new SimulatorPage(m_presenting);
     connect(m_simulatorPage, &SimulatorPage::entryOpened, this, [this](const TrafficEntry &entry) {
         showPage(Inspector);
         m_inspectorPage->open(entry);
@@ -48,6 +49,13 @@ QWidget *MainWindow::makeScenariosPage()
 {
     m_scenariosPage = new ScenariosPage(m_temporaryEmulator);
     connect(m_scenariosPage, &ScenariosPage::recordingChanged, m_strip, &PoolStrip::showRecording);
+    connect(m_scenariosPage, &ScenariosPage::presentRequested, this, [this](const QList<Scenario> &acts) {
+        if (!m_simulatorPage) {
+            showPage(Simulator); // makes the page, whose window presents
+            showPage(Scenarios);
+        }
+        m_simulatorPage->presentActs(presentationScreen(*this), acts);
+    });
     setPoolOf(Scenarios);
     return m_scenariosPage;
 }

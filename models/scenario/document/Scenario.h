@@ -72,6 +72,7 @@ struct ScenarioStep
     Seconds seconds{0}; ///< Wait: after `from`; negative: before it
     QString setting; ///< wire name of the setting that the step is evidence of, or idTokenFinding; can be empty
     LocalText note; ///< purpose of the step; can be empty
+    LocalText caption; ///< what an audience reads once the step is done; can be empty
     Expectation expect;
 
     bool operator==(const ScenarioStep &) const = default;

@@ -180,7 +180,8 @@ void checkMembers(const ActionRule &rule, const QJsonObject &object, JsonFields 
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QString &name = member.key();
         const bool isCommon = name == QLatin1String("party") || name == QLatin1String("do")
-            || name == QLatin1String("note") || name == QLatin1String("setting") || name == QLatin1String("expect");
+            || name == QLatin1String("note") || name == QLatin1String("caption") || name == QLatin1String("setting")
+            || name == QLatin1String("expect");
         if (!isCommon && std::ranges::find(rule.members, QStringView(name)) == rule.members.end())
             fields.reject(name, QStringLiteral("is not a member of a %1 step").arg(rule.word));
     }
@@ -211,10 +212,12 @@ Result<ScenarioStep> readStep(const QJsonObject &object, const QString &path)
     if (!fields.ok())
         return fields.failure();
     const auto note = readText(object.value(u"note"), path + QStringLiteral(".note"));
+    const auto caption = readText(object.value(u"caption"), path + QStringLiteral(".caption"));
     const auto expectation = readExpectation(expect, path + QStringLiteral(".expect"));
-    if (!note || !expectation)
-        return tl::unexpected(note ? expectation.error() : note.error());
+    if (!note || !caption || !expectation)
+        return tl::unexpected(!note ? note.error() : !caption ? caption.error() : expectation.error());
     step.note = *note;
+    step.caption = *caption;
     step.expect = *expectation;
     return step;
 }

@@ -89,6 +89,8 @@ QJsonObject toJson(const ScenarioStep &step)
         object.insert(QStringLiteral("setting"), step.setting);
     if (!step.note.english.isEmpty())
         object.insert(QStringLiteral("note"), toJson(step.note));
+    if (!step.caption.english.isEmpty())
+        object.insert(QStringLiteral("caption"), toJson(step.caption));
     insertObject(QStringLiteral("expect"), toJson(step.expect));
     return object;
 }

@@ -10,4 +10,7 @@ QList<Scenario> shippedScenarios();
 /// The shipped scenario with that name; nothing if there is none.
 std::optional<Scenario> shippedScenario(const QString &name);
 
+/// The acts of the guided demo, in order.
+QList<Scenario> guidedActs();
+
 } // namespace qrlogin

@@ -70,7 +70,8 @@ private slots:
     void everyMemberComesBack()
     {
         const QByteArray text = documentWith(generateStep.chopped(1)
-                + ",\"code\":\"a\",\"customData\":{\"page\":1},\"note\":{\"en\":\"N\",\"zh\":\"注\"},\"setting\":"
+                + ",\"code\":\"a\",\"customData\":{\"page\":1},\"note\":{\"en\":\"N\",\"zh\":\"注\"},"
+                  "\"caption\":{\"en\":\"C\",\"zh\":\"题\"},\"setting\":"
                   "\"qrcodeExpiresIn\"},"
                   "{\"party\":\"phone\",\"do\":\"signIn\",\"user\":2,\"credentials\":\"wrong\",\"expect\":{\"failure\":"
                   "{\"kind\":\"unauthorized\","
@@ -91,6 +92,7 @@ private slots:
         QCOMPARE(scenario->steps.size(), 8);
         QVERIFY(scenario->needsEmulator);
         QCOMPARE(scenario->userCount(), 2);
+        QCOMPARE(scenario->steps.at(0).caption, (LocalText{QStringLiteral("C"), QStringLiteral("题")}));
         QCOMPARE(scenario->steps.at(6).from, WaitFrom::TicketExpiry);
         QCOMPARE(scenario->steps.at(6).seconds, Seconds(-1));
         QCOMPARE(scenario->steps.at(7).expect.values.size(), 2);
@@ -128,6 +130,7 @@ private slots:
             "steps[1].expect.status");
         step("expectation", "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"statsu\":\"PENDING\"}}",
             "steps[1].expect.statsu");
+        step("caption", "{\"party\":\"browser\",\"do\":\"check\",\"caption\":{\"zh\":\"X\"}}", "steps[1].caption.en");
         step("path", "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"absent\":[1]}}", "steps[1].expect.absent");
         step("failure", "{\"party\":\"browser\",\"do\":\"check\",\"expect\":{\"failure\":{\"kind\":\"bad\"}}}",
             "steps[1].expect.failure.kind");
@@ -186,8 +189,8 @@ private slots:
             = schemaDocument().value(QStringLiteral("$defs")).toObject().value(QStringLiteral("step")).toObject();
         const QJsonObject properties = step.value(QStringLiteral("properties")).toObject();
         QStringList actions,
-            members{QStringLiteral("do"), QStringLiteral("expect"), QStringLiteral("note"), QStringLiteral("party"),
-                QStringLiteral("setting")};
+            members{QStringLiteral("caption"), QStringLiteral("do"), QStringLiteral("expect"), QStringLiteral("note"),
+                QStringLiteral("party"), QStringLiteral("setting")};
         for (const ActionRule &rule : actionRules()) {
             actions += rule.word.toString();
             for (const QStringView member : rule.members)

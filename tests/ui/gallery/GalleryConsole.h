@@ -5,6 +5,7 @@
 #include "connections/SecretStore.h"
 #include "settings/DraftStore.h"
 #include "settings/SettingsHistory.h"
+#include "shared/RoomEmulator.h"
 #include "shared/TemporaryEmulator.h"
 #include "support/TestPool.h"
 #include "window/MainWindow.h"
@@ -109,6 +110,7 @@ public:
     DraftStore drafts{directory.filePath(QStringLiteral("drafts"))};
     SystemClock system;
     TemporaryEmulator fresh{system};
+    RoomEmulator room{system};
     QTcpServer silent;
     std::unique_ptr<MainWindow> window;
 

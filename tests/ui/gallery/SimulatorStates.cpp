@@ -1,8 +1,12 @@
+#include "audience/DemoWindow.h"
+#include "audience/RoomSheet.h"
+#include "audience/WallWindow.h"
 #include "client/control/EmulatorControl.h"
 #include "pages/simulator/SimulatorPage.h"
 #include "pages/simulator/code/CodeSheet.h"
 #include "pages/simulator/presenter/PresenterWindow.h"
 #include "scan/Login.h"
+#include "scenario/document/ShippedScenarios.h"
 #include "support/CodePictures.h"
 #include "ui/gallery/GalleryConsole.h"
 #include "ui/gallery/GalleryStates.h"
@@ -19,6 +23,9 @@ namespace {
 constexpr auto simulatorPage = "qrlogin::SimulatorPage";
 constexpr auto codeSheet = "qrlogin::CodeSheet";
 constexpr auto presenter = "qrlogin::PresenterWindow";
+constexpr auto wallWindow = "qrlogin::WallWindow";
+constexpr auto roomSheetName = "qrlogin::RoomSheet";
+constexpr auto guidedDemo = "qrlogin::DemoWindow";
 
 using Act = void (*)(GalleryConsole &);
 
@@ -156,6 +163,81 @@ std::function<QWidget *(GalleryConsole &)> presented(Act act)
     };
 }
 
+/// The guided demo after this many presses of the clicker, with acts or with one of them.
+std::function<QWidget *(GalleryConsole &)> guided(int presses, const char *act = nullptr)
+{
+    return [presses, act](GalleryConsole &console) {
+        console.useRealTime();
+        MainWindow &window = console.open(MainWindow::Simulator);
+        console.part<SimulatorPage>()->presentActs(
+            window.screen(), act ? QList{*shippedScenario(QLatin1String(act))} : guidedActs());
+        auto *shown = console.part<DemoWindow>();
+        shown->showNormal();
+        for (int press = 0; press < presses; ++press) {
+            QTest::keyClick(shown, Qt::Key_Space);
+            console.waitFor([shown] { return !shown->demo()->isMoving(); }, "the steps");
+        }
+        GalleryConsole::settle();
+        return static_cast<QWidget *>(shown);
+    };
+}
+
+/// Demo users and others, in each state.
+QList<RoomGuest> guestsOf(int count)
+{
+    using State = RoomGuest::State;
+    static const QStringList names{QStringLiteral("Alice Lin"), QStringLiteral("Bob Hansen"), QStringLiteral("陈伟"),
+        QStringLiteral("李娜"), QStringLiteral("Sofía Álvarez"), QStringLiteral("alice@example.com"), longUserName};
+    QList<RoomGuest> guests;
+    for (int i = 0; i < count; ++i) {
+        const State state = i % 13 == 7 ? State::Declined
+            : i % 29 == 11              ? State::Expired
+            : i % 31 == 17              ? State::Failed
+            : i >= count - 2 && i > 0   ? State::Deciding
+                                        : State::SignedIn;
+        guests += RoomGuest{state, names.at(i % names.size()), {}, {}, Milliseconds(2300 + 370 * (i % 17))};
+    }
+    return guests;
+}
+
+/// The wall with so many guests, or the figures.
+std::function<QWidget *(GalleryConsole &)> wall(int count, bool isLast = false)
+{
+    return [count, isLast](GalleryConsole &console) {
+        console.useRealTime();
+        MainWindow &window = console.open(MainWindow::Simulator);
+        auto *shown = console.part<WallWindow>();
+        std::optional<OpenRoom> open;
+        console.room.doorstep().open({QStringLiteral("127.0.0.2"), 0, count == 1}, [&](const Result<OpenRoom> &room) {
+            if (!room)
+                qFatal("the room did not open: %s", qPrintable(room.error().message));
+            open = *room;
+        });
+        console.waitFor([&] { return open.has_value(); }, "the room");
+        open->url
+            = QUrl(count == 1 ? QStringLiteral("https://192.168.1.5:8080") : QStringLiteral("http://192.168.1.5:8080"));
+        shown->presentRoom(window.screen(), *open, {}, console.context());
+        shown->showNormal();
+        console.waitFor(
+            [shown] { return shown->room()->shown().phase() == BrowserSession::Phase::Polling; }, "the code");
+        shown->showGuests(guestsOf(count));
+        if (isLast)
+            QTest::keyClick(shown, Qt::Key_Space);
+        GalleryConsole::settle();
+        return static_cast<QWidget *>(shown);
+    };
+}
+
+QWidget *roomSheet(GalleryConsole &console, const QList<RoomAddress> &addresses, bool isEncrypted = false)
+{
+    MainWindow &window = console.open(MainWindow::Simulator);
+    auto *sheet = new RoomSheet({}, addresses, &window);
+    sheet->findChild<QAbstractButton *>(QStringLiteral("roomEncrypted"))->setChecked(isEncrypted);
+    sheet->open();
+    GalleryConsole::settle();
+    return sheet;
+}
+
 QWidget *tokenSheet(GalleryConsole &console)
 {
     console.open(MainWindow::Simulator);
@@ -224,6 +306,26 @@ QList<GalleryState> simulatorStates()
             }},
         {"presenter-exchanged", presenter, presented(exchange)},
         {"presenter-expired", presenter, presented(expire)},
+        {"demo-title", guidedDemo, guided(0), true},
+        {"demo-scene", guidedDemo, guided(2), true},
+        {"demo-observer", guidedDemo, guided(4, "full-info-on"), true},
+        {"demo-expired", guidedDemo, guided(3, "code-expires-unscanned"), true},
+        {"wall-empty", wallWindow, wall(0), true},
+        {"wall-one", wallWindow, wall(1), true},
+        {"wall-twenty", wallWindow, wall(20), true},
+        {"wall-many", wallWindow, wall(200), true},
+        {"wall-figures", wallWindow, wall(200, true), true},
+        {"room-sheet", roomSheetName,
+            [](GalleryConsole &console) {
+                return roomSheet(console, {{QStringLiteral("192.168.1.5"), QStringLiteral("wlan0")}});
+            }},
+        {"room-sheet-https", roomSheetName,
+            [](GalleryConsole &console) {
+                return roomSheet(console,
+                    {{QStringLiteral("2001:db8:85a3:8d3:1319:8a2e:370:7348"), QStringLiteral("enp0s31f6")}}, true);
+            }},
+        {"room-sheet-without-a-network", roomSheetName, [](GalleryConsole &console) { return roomSheet(console, {}); }},
+        {"demo-end", guidedDemo, guided(5, "happy-path"), true},
     };
 }
 

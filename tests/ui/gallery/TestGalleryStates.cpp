@@ -20,11 +20,11 @@ private slots:
         QSet<QString> shown;
         for (const GalleryState &state : galleryStates())
             shown += QString::fromLatin1(state.shows).remove(QStringLiteral("qrlogin::"));
-        // The base of sheets is not one itself.
-        const QSet<QString> bases{QStringLiteral("EntrySheet")};
+        // The bases of sheets and windows are not such themselves.
+        const QSet<QString> bases{QStringLiteral("EntrySheet"), QStringLiteral("AudienceWindow")};
         static const QRegularExpression declared(
             QStringLiteral("\\nclass (\\w+Page|\\w+Window|\\w+)(?: final)?\\s*: public "
-                           "(Translated<)?(Sheet|EntrySheet|QDialog|QWidget|QMainWindow)\\b"));
+                           "(Translated<)?(Sheet|EntrySheet|QDialog|QWidget|QMainWindow|AudienceWindow)\\b"));
         int count = 0;
         QDirIterator headers(
             QStringLiteral(QRLOGIN_UI), {QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);

@@ -56,6 +56,7 @@ ScenariosPage::ScenariosPage(TemporaryEmulator temporaryEmulator, QWidget *paren
       m_view(new QTreeView),
       m_open(pushButton("open")),
       m_record(pushButton("record")),
+      m_present(pushButton("presentScenarios")),
       m_save(pushButton("saveScenario")),
       m_report(pushButton("report")),
       m_detail(new ScenarioDetail(m_list)),
@@ -117,7 +118,7 @@ QWidget *ScenariosPage::makeTreeCard()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(ScenarioTree::Name, QHeaderView::Stretch);
     m_view->viewport()->installEventFilter(this);
-    for (QPushButton *button : {m_open, m_record, m_save, m_report})
+    for (QPushButton *button : {m_open, m_record, m_present, m_save, m_report})
         m_treeCard->addTrailing(button);
     m_treeCard->body()->addWidget(m_view);
     return m_treeCard;
@@ -129,6 +130,12 @@ void ScenariosPage::connectButtons()
     connect(m_run, &QPushButton::clicked, this, [this] { run(chosen()); });
     connect(m_stop, &QPushButton::clicked, &m_list, &ScenarioList::stop);
     connect(m_open, &QPushButton::clicked, this, &ScenariosPage::askForFiles);
+    connect(m_present, &QPushButton::clicked, this, [this] {
+        QList<Scenario> acts;
+        for (const int index : chosen())
+            acts += m_list.at(index).scenario;
+        emit presentRequested(acts);
+    });
     connect(m_save, &QPushButton::clicked, this, &ScenariosPage::save);
     connect(m_report, &QPushButton::clicked, this, &ScenariosPage::saveReport);
     connect(m_record, &QPushButton::toggled, this, [this](bool isOn) { isOn ? m_recording.begin() : endRecording(); });
@@ -219,6 +226,7 @@ void ScenariosPage::showProgress()
     m_stop->setEnabled(m_list.isRunning());
     m_target->setEnabled(!isBusy);
     m_record->setEnabled(m_context.has_value());
+    m_present->setEnabled(m_context && !chosen().isEmpty());
     m_save->setEnabled(chosen().size() == 1);
     m_report->setEnabled(!isBusy && !m_list.runs().isEmpty());
     if (!m_list.isRunning())
@@ -347,6 +355,8 @@ void ScenariosPage::retranslate()
     m_open->setText(tr("&Open…"));
     m_record->setText(tr("Re&cord"));
     m_record->setToolTip(tr("Records actions in the simulator as a scenario"));
+    m_present->setText(tr("Prese&nt"));
+    m_present->setToolTip(tr("Shows the selected scenarios in full screen, each step or caption at a press of a key"));
     m_save->setText(tr("Sav&e scenario…"));
     m_report->setText(tr("Save re&port…"));
     m_report->setToolTip(tr("Saves the results as JUnit XML"));

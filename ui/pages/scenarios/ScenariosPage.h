@@ -48,6 +48,7 @@ public:
     QWidget *nextAct() const override;
 
 signals:
+    void presentRequested(const QList<qrlogin::Scenario> &acts);
     void recordingChanged(std::optional<int> steps); ///< recorded so far; nothing: it does not record
 
 protected:
@@ -89,6 +90,7 @@ private:
     QTreeView *m_view;
     QPushButton *m_open;
     QPushButton *m_record;
+    QPushButton *m_present;
     QPushButton *m_save;
     QPushButton *m_report;
     ScenarioDetail *m_detail;

@@ -1,9 +1,13 @@
 #include "pages/simulator/SimulatorPage.h"
 
+#include "audience/DemoWindow.h"
+#include "audience/RoomSheet.h"
+#include "audience/WallWindow.h"
 #include "pages/simulator/LoginActBar.h"
 #include "pages/simulator/LoginView.h"
 #include "pages/simulator/presenter/PresentButton.h"
 #include "pages/simulator/presenter/PresenterWindow.h"
+#include "scenario/document/ShippedScenarios.h"
 #include "widgets/Controls.h"
 #include "widgets/Icon.h"
 #include "widgets/Named.h"
@@ -12,6 +16,7 @@
 #include "widgets/StatusPill.h"
 
 #include <QAction>
+#include <QPointer>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -19,7 +24,7 @@
 
 namespace qrlogin {
 
-SimulatorPage::SimulatorPage(QWidget *parent)
+SimulatorPage::SimulatorPage(const PresentationMeans &means, QWidget *parent)
     : Translated(parent),
       m_header(new PageHeader),
       m_empty(new StateView),
@@ -27,11 +32,16 @@ SimulatorPage::SimulatorPage(QWidget *parent)
       m_add(named<QToolButton>("addLogin")),
       m_present(new PresentButton),
       m_presenter(new PresenterWindow(this)),
+      m_doorstep(means.room),
+      m_demo(new DemoWindow(means.fresh, this)),
+      m_wall(new WallWindow(means.room, this)),
       m_nextAct(new QAction(this)),
       m_play(new QAction(this)),
       m_newLogin(new QAction(this)),
       m_closeLogin(new QAction(this)),
-      m_presentLogin(new QAction(this))
+      m_presentLogin(new QAction(this)),
+      m_guidedDemo(new QAction(this)),
+      m_letRoomIn(new QAction(this))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setMovable(true);
@@ -50,6 +60,11 @@ SimulatorPage::SimulatorPage(QWidget *parent)
 
     makeCommands();
     connect(m_present, &PresentButton::presentRequested, this, &SimulatorPage::present);
+    connect(
+        m_present, &PresentButton::demoRequested, this, [this](QScreen *screen) { presentActs(screen, guidedActs()); });
+    connect(m_present, &PresentButton::roomRequested, m_letRoomIn, &QAction::trigger);
+    connect(
+        m_presenter, &PresenterWindow::roomRequested, this, [this] { letRoomIn(m_presenter->screen(), m_presenter); });
     connect(m_presenter, &PresenterWindow::shownChanged, this, &SimulatorPage::pauseUnseen);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_presenter->follow(login()); });
     connect(m_add, &QToolButton::clicked, this, &SimulatorPage::addLogin);
@@ -76,12 +91,15 @@ void SimulatorPage::makeCommands()
     connect(m_newLogin, &QAction::triggered, this, &SimulatorPage::addLogin);
     connect(m_closeLogin, &QAction::triggered, this, [this] { closeLogin(m_tabs->currentIndex()); });
     connect(m_presentLogin, &QAction::triggered, m_present, &QToolButton::click);
+    connect(
+        m_guidedDemo, &QAction::triggered, this, [this] { presentActs(presentationScreen(*window()), guidedActs()); });
+    connect(m_letRoomIn, &QAction::triggered, this, [this] { letRoomIn(presentationScreen(*window()), window()); });
     enableCommands();
 }
 
 QList<QAction *> SimulatorPage::commands() const
 {
-    return {m_nextAct, m_play, m_newLogin, m_closeLogin, m_presentLogin};
+    return {m_nextAct, m_play, m_newLogin, m_closeLogin, m_presentLogin, m_guidedDemo, m_letRoomIn};
 }
 
 void SimulatorPage::enableCommands()
@@ -224,6 +242,24 @@ void SimulatorPage::present(QScreen *screen)
     m_presenter->present(screen);
 }
 
+void SimulatorPage::presentActs(QScreen *screen, const QList<Scenario> &acts)
+{
+    if (m_pool)
+        m_demo->presentActs(screen, acts, m_pool->context);
+}
+
+void SimulatorPage::letRoomIn(QScreen *screen, QWidget *over)
+{
+    if (!m_pool || !m_doorstep.open)
+        return;
+    auto *sheet = new RoomSheet(m_doorstep, roomAddresses(), over);
+    connect(sheet, &RoomSheet::opened, this, [this, screen = QPointer(screen)](const OpenRoom &room) {
+        m_wall->presentRoom(screen ? screen.data() : window()->screen(), room, m_strategy, m_pool->context);
+        m_presenter->close();
+    });
+    sheet->open();
+}
+
 void SimulatorPage::pauseUnseen()
 {
     const bool isSeen = m_seen || m_presenter->isVisible();
@@ -270,6 +306,8 @@ void SimulatorPage::retranslate()
     m_newLogin->setText(tr("New login"));
     m_closeLogin->setText(tr("Close login"));
     m_presentLogin->setText(tr("Present"));
+    m_guidedDemo->setText(tr("Guided demo"));
+    m_letRoomIn->setText(tr("Let the room in…"));
     m_add->setText(tr("&New login"));
     m_add->setToolTip(tr("Adds a login with its own QR code and parties (%1)")
                           .arg(QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText)));

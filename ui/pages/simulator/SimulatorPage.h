@@ -2,6 +2,8 @@
 
 #include "client/PoolClient.h"
 #include "contract/LoginStrategy.h"
+#include "room/RoomDoorstep.h"
+#include "scenario/GuidedDemo.h"
 #include "traffic/TrafficLog.h"
 #include "widgets/NextAct.h"
 #include "widgets/Translated.h"
@@ -19,12 +21,21 @@ class QToolButton;
 namespace qrlogin {
 
 class BrowserSession;
+class DemoWindow;
 class Login;
 class LoginView;
 class PageHeader;
 class PresentButton;
 class PresenterWindow;
 class StateView;
+class WallWindow;
+
+/// What a presentation can use besides the pool.
+struct PresentationMeans
+{
+    FreshEmulator fresh = {}; ///< starts the emulators of guided demos
+    RoomDoorstep room = {};
+};
 
 /// Logins on one pool, one per tab. Polling stops while both the page and the presentation are hidden. Background tabs
 /// keep polling, because their icons show the state of their codes.
@@ -32,7 +43,7 @@ class SimulatorPage : public Translated<QWidget>, public NextAct
 {
     Q_OBJECT
 public:
-    explicit SimulatorPage(QWidget *parent = nullptr);
+    explicit SimulatorPage(const PresentationMeans &means = {}, QWidget *parent = nullptr);
     ~SimulatorPage() override;
 
     /// Starts again with one login on this pool.
@@ -57,6 +68,12 @@ public:
 
     /// Shows the current login full-screen on `screen`.
     void present(QScreen *screen);
+
+    /// Shows these acts full-screen on `screen`, each on a new emulator.
+    void presentActs(QScreen *screen, const QList<Scenario> &acts);
+
+    /// Asks, opens an address to the phones of a room, and fills `screen` with its wall. The sheet is over `over`.
+    void letRoomIn(QScreen *screen, QWidget *over);
 
     QWidget *nextAct() const override;
 
@@ -97,11 +114,16 @@ private:
     QToolButton *m_add;
     PresentButton *m_present;
     PresenterWindow *m_presenter;
+    RoomDoorstep m_doorstep;
+    DemoWindow *m_demo;
+    WallWindow *m_wall;
     QAction *m_nextAct;
     QAction *m_play;
     QAction *m_newLogin;
     QAction *m_closeLogin;
     QAction *m_presentLogin;
+    QAction *m_guidedDemo;
+    QAction *m_letRoomIn;
 };
 
 } // namespace qrlogin

@@ -1,6 +1,6 @@
 #include "pages/simulator/presenter/PresentButton.h"
 
-#include "pages/simulator/presenter/PresenterWindow.h"
+#include "audience/AudienceWindow.h"
 #include "widgets/Icon.h"
 #include "widgets/Named.h"
 
@@ -20,25 +20,18 @@ PresentButton::PresentButton(QWidget *parent)
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(this, &QToolButton::clicked, this, [this] { emit presentRequested(presentationScreen(*window())); });
     connect(m_menu, &QMenu::aboutToShow, this, &PresentButton::fillMenu);
-    const auto *application = static_cast<QGuiApplication *>(QCoreApplication::instance());
-    connect(application, &QGuiApplication::screenAdded, this, &PresentButton::showMode);
-    // The list still contains the removed screen during this signal.
-    connect(application, &QGuiApplication::screenRemoved, this, &PresentButton::showMode, Qt::QueuedConnection);
-    showMode();
+    setPopupMode(QToolButton::MenuButtonPopup);
+    setMenu(m_menu);
     retranslate();
-}
-
-void PresentButton::showMode()
-{
-    const bool hasChoice = QGuiApplication::screens().size() > 1;
-    setPopupMode(hasChoice ? QToolButton::MenuButtonPopup : QToolButton::DelayedPopup);
-    setMenu(hasChoice ? m_menu : nullptr);
 }
 
 void PresentButton::fillMenu()
 {
     m_menu->clear();
-    for (QScreen *screen : QGuiApplication::screens()) {
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    for (QScreen *screen : screens) {
+        if (screens.size() == 1)
+            break;
         const QSize size = screen->size();
         const QString name = QString(screen->name()).replace(u'&', QLatin1String("&&"));
         //: a screen by its name, %2 × %3 pixels
@@ -51,6 +44,13 @@ void PresentButton::fillMenu()
                 emit presentRequested(screen);
         });
     }
+    if (!m_menu->isEmpty())
+        m_menu->addSeparator();
+    QAction *demo
+        = m_menu->addAction(tr("&Guided demo"), this, [this] { emit demoRequested(presentationScreen(*window())); });
+    demo->setObjectName(QStringLiteral("guidedDemo"));
+    QAction *room = m_menu->addAction(tr("&Let the room in…"), this, &PresentButton::roomRequested);
+    room->setObjectName(QStringLiteral("letRoomIn"));
 }
 
 void PresentButton::retranslate()

@@ -9,7 +9,8 @@ class QScreen;
 
 namespace qrlogin {
 
-/// Opens the presentation, on the best screen or on one selected in the menu.
+/// Opens the presentation, on the best screen or on one selected in the menu. The menu also has the guided demo
+/// and the room.
 class PresentButton : public Translated<QToolButton>
 {
     Q_OBJECT
@@ -21,13 +22,14 @@ public:
 
 signals:
     void presentRequested(QScreen *screen);
+    void demoRequested(QScreen *screen);
+    void roomRequested();
 
 protected:
     void retranslate() override;
 
 private:
     void fillMenu();
-    void showMode();
 
     QMenu *m_menu;
 };

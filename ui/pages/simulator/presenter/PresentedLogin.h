@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pages/simulator/presenter/PhonePicture.h"
-#include "pages/simulator/presenter/StepList.h"
+#include "audience/PhonePicture.h"
+#include "audience/StepList.h"
 
 #include <QCoreApplication>
 

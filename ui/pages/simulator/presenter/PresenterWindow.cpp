@@ -1,6 +1,6 @@
 #include "pages/simulator/presenter/PresenterWindow.h"
 
-#include "pages/simulator/presenter/PresentedEnd.h"
+#include "audience/PresentedEnd.h"
 #include "pages/simulator/presenter/PresentedLogin.h"
 #include "scan/Login.h"
 #include "scan/LoginActText.h"
@@ -10,19 +10,14 @@
 #include "widgets/WrappedLabel.h"
 #include "widgets/qr/QrView.h"
 
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QScreen>
 #include <QVBoxLayout>
-#include <QWindow>
 
 namespace qrlogin {
 
 PresenterWindow::PresenterWindow(QWidget *parent)
-    : Translated(parent, Qt::Window),
-      AccessiblePart(QAccessible::Window),
+    : AudienceWindow(parent),
       m_title(wrappedLabel({})),
       m_pool(wrappedLabel({}, QPalette::PlaceholderText)),
       m_code(named<QrView>("presentedCode")),
@@ -34,15 +29,12 @@ PresenterWindow::PresenterWindow(QWidget *parent)
       m_phone(named<PhonePicture>("presentedPhone")),
       m_end(new PresentedEnd),
       m_caption(wrappedLabel({})),
-      m_hints(wrappedLabel({}, QPalette::PlaceholderText)),
       m_time(new QHBoxLayout),
       m_progress(new QHBoxLayout),
       m_story(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("presenter"));
-    setFocusPolicy(Qt::StrongFocus);
     m_code->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    m_hints->setObjectName(QStringLiteral("presenterHints"));
 
     m_time->addWidget(m_countdown);
     m_time->addWidget(m_countdownLabel, 1);
@@ -58,7 +50,7 @@ PresenterWindow::PresenterWindow(QWidget *parent)
     m_story->addStretch(1);
     m_story->addWidget(m_caption);
     m_story->addStretch(1);
-    m_story->addWidget(m_hints);
+    m_story->addWidget(hints());
     m_caption->setObjectName(QStringLiteral("presenterCaption"));
     m_caption->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     // The steps do not move when the time is over.
@@ -72,15 +64,10 @@ PresenterWindow::PresenterWindow(QWidget *parent)
     layout->addWidget(m_end, 1);
     layout->addLayout(m_story, 1);
 
-    setMouseTracking(true);
-    for (QWidget *part : findChildren<QWidget *>())
-        part->setMouseTracking(true);
+    trackPointer();
 
     m_ticker.setInterval(250);
     connect(&m_ticker, &QTimer::timeout, this, &PresenterWindow::tick);
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(restMilliseconds);
-    connect(&m_rest, &QTimer::timeout, this, &PresenterWindow::rest);
     connect(m_code, &QrView::refreshRequested, this, &PresenterWindow::refresh);
     retranslate();
 }
@@ -104,12 +91,7 @@ void PresenterWindow::follow(Login *login)
 
 void PresenterWindow::present(QScreen *screen)
 {
-    // Create the native window before it is shown, so that it opens on the right screen.
-    winId();
-    windowHandle()->setScreen(screen);
-    setGeometry(screen->geometry());
-    showFullScreen();
-    activateWindow();
+    AudienceWindow::present(screen);
     if (m_login && m_login->browser().qrcodeId().isEmpty())
         refresh();
 }
@@ -161,30 +143,7 @@ void PresenterWindow::showCaption()
         break;
     case Caption::NoUser: words = tr("First enter a username and a password on the phone of the page."); break;
     }
-    if (m_caption->text() == words)
-        return;
-    m_caption->setText(words);
-    if (words.isEmpty())
-        return;
-    QAccessibleEvent alert(m_caption, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-}
-
-QString PresenterWindow::accessibleText(QAccessible::Text kind) const
-{
-    switch (kind) {
-    case QAccessible::Name: return windowTitle();
-    case QAccessible::Description: return m_title->text();
-    default: return {};
-    }
-}
-
-void PresenterWindow::moveToNextScreen()
-{
-    const QList<QScreen *> screens = QGuiApplication::screens();
-    const qsizetype next = (screens.indexOf(screen()) + 1) % screens.size();
-    showNormal();
-    present(screens[next]);
+    announce(m_caption, words);
 }
 
 void PresenterWindow::showLogin()
@@ -196,7 +155,12 @@ void PresenterWindow::showLogin()
     showWho();
     showSteps();
     m_phone->setScreen(m_login ? PresentedLogin::phone(*m_login) : PhonePicture::Screen());
-    m_code->setVisible(!m_end->show(m_login));
+    const bool isSignedIn = m_login && m_login->backend().tokens();
+    if (isSignedIn)
+        m_end->show(PresentedLogin::who(*m_login), m_login->browser().photo(), m_login->watermark());
+    else
+        m_end->clear();
+    m_code->setVisible(!isSignedIn);
     dropOldCaption();
     showCaption();
     tick();
@@ -249,84 +213,51 @@ void PresenterWindow::tick()
         runs ? m_ticker.start() : m_ticker.stop();
 }
 
-void PresenterWindow::wake()
+QString PresenterWindow::keys() const
 {
-    unsetCursor();
-    m_hints->setText(QGuiApplication::screens().size() > 1
-            ? tr("Space, →: next act    ←: explain    R: new QR code    S: next screen    Esc: exit")
-            : tr("Space, →: next act    ←: explain    R: new QR code    Esc: exit"));
-    m_rest.start();
+    return tr("Space, →: next act    ←: explain    R: new QR code    L: let the room in");
 }
 
-void PresenterWindow::rest()
+QString PresenterWindow::subject() const
 {
-    // A space keeps the height of the label, so that nothing else moves.
-    setCursor(Qt::BlankCursor);
-    m_hints->setText(QStringLiteral(" "));
+    return m_title->text();
 }
 
-void PresenterWindow::keyPressEvent(QKeyEvent *event)
+bool PresenterWindow::act(int key)
 {
-    wake();
-    switch (event->key()) {
-    case Qt::Key_Escape:
-    case Qt::Key_F11: close(); break;
+    switch (key) {
     case Qt::Key_R:
     case Qt::Key_F5: refresh(); break;
-    case Qt::Key_S: moveToNextScreen(); break;
+    case Qt::Key_L: emit roomRequested(); break;
     case Qt::Key_Space:
     case Qt::Key_Right:
     case Qt::Key_PageDown: actNext(); break;
     case Qt::Key_Left:
     case Qt::Key_PageUp: explainLast(); break;
-    default: QWidget::keyPressEvent(event);
+    default: return false;
     }
-}
-
-void PresenterWindow::mouseMoveEvent(QMouseEvent *event)
-{
-    wake();
-    QWidget::mouseMoveEvent(event);
+    return true;
 }
 
 void PresenterWindow::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    AudienceWindow::showEvent(event);
     showLogin();
-    wake();
-    emit shownChanged(true);
 }
 
 void PresenterWindow::hideEvent(QHideEvent *event)
 {
-    QWidget::hideEvent(event);
+    AudienceWindow::hideEvent(event);
     m_ticker.stop();
-    m_rest.stop();
-    emit shownChanged(false);
 }
 
-void PresenterWindow::resizeEvent(QResizeEvent *event)
+void PresenterWindow::scaleTo(int unit)
 {
-    QWidget::resizeEvent(event);
-    scaleType();
-}
-
-void PresenterWindow::scaleType()
-{
-    // Readable from the last row: a line of text is a thirtieth of the window.
-    const int unit = qMax(12, qMin(height(), width() * 10 / 16) / 30);
-    const auto sized = [this](int pixels, QFont::Weight weight = QFont::Normal) {
-        QFont scaled = font();
-        scaled.setPixelSize(pixels);
-        scaled.setWeight(weight);
-        return scaled;
-    };
     m_title->setFont(sized(unit * 3 / 2, QFont::DemiBold));
     m_pool->setFont(sized(unit * 4 / 5));
     m_code->setFont(sized(unit * 4 / 5));
     m_countdownLabel->setFont(sized(unit * 4 / 5));
     m_steps->setFont(sized(unit * 11 / 10));
-    m_hints->setFont(sized(unit * 6 / 10));
     m_caption->setFont(sized(unit * 4 / 5));
     m_caption->setMinimumHeight(3 * QFontMetrics(m_caption->font()).lineSpacing());
     m_end->scaleTo(unit);
@@ -347,18 +278,8 @@ void PresenterWindow::retranslate()
     m_title->setText(tr("Sign in with your phone"));
     m_countdown->setAccessibleName(tr("Time left"));
     m_code->setAccessibleName(tr("QR code"));
-    if (m_rest.isActive())
-        wake();
+    AudienceWindow::retranslate();
     showLogin();
-}
-
-QScreen *presentationScreen(const QWidget &window)
-{
-    for (QScreen *screen : QGuiApplication::screens()) {
-        if (screen != window.screen())
-            return screen;
-    }
-    return window.screen();
 }
 
 } // namespace qrlogin

@@ -1,16 +1,10 @@
 #pragma once
 
+#include "audience/AudienceWindow.h"
 #include "pages/simulator/code/CodeDisplay.h"
 #include "scan/LoginAct.h"
-#include "widgets/Accessible.h"
-#include "widgets/Translated.h"
-
-#include <QTimer>
-#include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
-class QScreen;
 class QVBoxLayout;
 
 namespace qrlogin {
@@ -28,36 +22,29 @@ class StepList;
 /// not any ticket, token or password.
 ///
 /// Space, Right and PageDown do the next act of the login, Left and PageUp explain the last one, so that a clicker is
-/// enough. Esc and F11 close it, R and F5 request a new code, S moves it to the next screen. Without input it hides the
-/// pointer and the hints.
-class PresenterWindow : public Translated<QWidget>, public AccessiblePart
+/// enough. R and F5 request a new code, L lets the room in.
+class PresenterWindow : public AudienceWindow
 {
     Q_OBJECT
 public:
-    static constexpr int restMilliseconds = 3'000;
-
     /// A top-level window that `parent` owns.
     explicit PresenterWindow(QWidget *parent);
 
     /// Shows this login, which outlives the window or is replaced first. Null: none.
     void follow(Login *login);
 
-    /// Fills `screen`, and requests a code if the login does not have one.
-    void present(QScreen *screen);
-
-    /// How long without input until the pointer and hints are hidden.
-    void setRestAfter(int milliseconds) { m_rest.setInterval(milliseconds); }
-
-    QString accessibleText(QAccessible::Text kind) const override;
+    /// Requests a code if the login does not have one.
+    void present(QScreen *screen) override;
 
 signals:
-    void shownChanged(bool shown);
+    void roomRequested();
 
 protected:
+    QString keys() const override;
+    QString subject() const override;
+    bool act(int key) override;
+    void scaleTo(int unit) override;
     void retranslate() override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -71,11 +58,7 @@ private:
     void dropOldCaption();
     void showCaption();
     void tick();
-    void wake();
-    void rest();
     void refresh();
-    void moveToNextScreen();
-    void scaleType();
 
     enum class Caption { None, Explanation, Waiting, NoUser };
 
@@ -83,7 +66,6 @@ private:
     Caption m_told = Caption::None;
     std::optional<LoginAct> m_explained;
     QTimer m_ticker;
-    QTimer m_rest;
     QLabel *m_title;
     QLabel *m_pool;
     QrView *m_code;
@@ -95,13 +77,9 @@ private:
     PhonePicture *m_phone;
     PresentedEnd *m_end;
     QLabel *m_caption;
-    QLabel *m_hints;
     QHBoxLayout *m_time;
     QHBoxLayout *m_progress;
     QVBoxLayout *m_story;
 };
-
-/// The first screen that `window` is not on, or the only screen.
-QScreen *presentationScreen(const QWidget &window);
 
 } // namespace qrlogin

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QWidget>
 
 class QLabel;
@@ -7,7 +8,6 @@ class QLabel;
 namespace qrlogin {
 
 class Avatar;
-class Login;
 class StatusPill;
 
 /// The end of a presented login: the user who is signed in, large, and the watermark of an emulator.
@@ -17,8 +17,9 @@ class PresentedEnd : public QWidget
 public:
     explicit PresentedEnd(QWidget *parent = nullptr);
 
-    /// True if the login is complete. Announces the user once.
-    bool show(Login *login);
+    /// Announces a user once. `name` can be empty, `photo` null, `watermark` empty for a real pool.
+    void show(const QString &name, const QImage &photo, const QString &watermark);
+    void clear(); ///< hides it
 
     /// `unit`: a thirtieth of the window's height, in pixels.
     void scaleTo(int unit);

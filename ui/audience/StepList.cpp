@@ -1,4 +1,4 @@
-#include "pages/simulator/presenter/StepList.h"
+#include "audience/StepList.h"
 
 #include "theme/Accent.h"
 #include "widgets/Icon.h"

@@ -1,4 +1,4 @@
-#include "pages/simulator/presenter/PhonePicture.h"
+#include "audience/PhonePicture.h"
 
 #include "theme/Accent.h"
 #include "widgets/Icon.h"

@@ -1,7 +1,5 @@
-#include "pages/simulator/presenter/PresentedEnd.h"
+#include "audience/PresentedEnd.h"
 
-#include "pages/simulator/presenter/PresentedLogin.h"
-#include "scan/Login.h"
 #include "widgets/Avatar.h"
 #include "widgets/Named.h"
 #include "widgets/StatusPill.h"
@@ -30,26 +28,24 @@ PresentedEnd::PresentedEnd(QWidget *parent)
     hide();
 }
 
-bool PresentedEnd::show(Login *login)
+void PresentedEnd::show(const QString &name, const QImage &photo, const QString &watermark)
 {
-    const bool isSignedIn = login && login->backend().tokens();
-    QString words;
-    if (isSignedIn) {
-        const QString name = PresentedLogin::who(*login);
-        words = name.isEmpty() ? tr("Signed in") : tr("Signed in as %1").arg(name);
-        m_avatar->setName(name);
-        m_avatar->setImage(login->browser().photo());
-        m_mark->setWatermark(login->watermark());
-    }
-    setVisible(isSignedIn);
+    m_avatar->setName(name);
+    m_avatar->setImage(photo);
+    m_mark->setWatermark(watermark);
+    setVisible(true);
+    const QString words = name.isEmpty() ? tr("Signed in") : tr("Signed in as %1").arg(name);
     if (m_words->text() == words)
-        return isSignedIn;
+        return;
     m_words->setText(words);
-    if (isSignedIn) {
-        QAccessibleEvent alert(m_words, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
-    return isSignedIn;
+    QAccessibleEvent alert(m_words, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void PresentedEnd::clear()
+{
+    hide();
+    m_words->clear();
 }
 
 void PresentedEnd::scaleTo(int unit)
