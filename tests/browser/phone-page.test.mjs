@@ -55,7 +55,7 @@ async function checkAccess(page, state, look) {
 /// Points the camera at pictures.
 async function showToCamera(pictures) {
     const page = await browser.newPage({ viewport: { width: 640, height: 480 } });
-    await page.setContent(`<body style="margin:20px;background:#fff">${pictures.map(
+    await page.setContent(`<body style="margin:20px;background:#fff;text-align:center">${pictures.map(
         picture => `<img style="height:400px" src="data:image/png;base64,${picture.toString('base64')}">`).join('')}`);
     const frame = await page.screenshot({ type: 'jpeg', quality: 85 });
     await page.close();
@@ -274,6 +274,15 @@ test('pictures without a code, with two, and those that are refused', { timeout 
         await page.getByRole('button', { name: 'Scan another code' }).tap();
         await phone.reaches('ready');
     }
+    // The address of this page, beside the login code on a wall.
+    await page.route('**/phone/read-code', async route => {
+        const response = await route.fetch();
+        const answer = await response.json();
+        answer.data.texts.unshift(`${info.baseUrl}/phone`);
+        await route.fulfill({ response, json: answer });
+    });
+    await phone.takePhoto(codes[0].picture);
+    await phone.reaches('ask');
     assert.deepEqual(faults.filter(fault => !fault.includes('415')), []);
 });
 
