@@ -210,6 +210,9 @@ private slots:
 
     void aFewPicturesArriveAtATime()
     {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("ThreadSanitizer does not support a new process beside other threads");
+#endif
         HttpLimits limits;
         limits.uploads = 2;
         const ServedEmulator small(withRoom({.address = u"127.0.0.2"_s, .limits = limits}));
