@@ -72,11 +72,15 @@ async function once(button, key, act) {
 async function start() {
     show('loading');
     try {
-        pool = await info();
+        begin(await info());
     } catch (error) {
         block(error);
-        return;
     }
+}
+
+/// `key` says why the user has to sign in again.
+function begin(found, key) {
+    pool = found;
     $('pool').removeAttribute('data-text');
     nameThePool();
     if (!pool.application) {
@@ -84,7 +88,7 @@ async function start() {
         return;
     }
     phone = new Phone(pool.application.id);
-    showWho();
+    showWho(key);
 }
 
 function nameThePool() {
@@ -227,6 +231,8 @@ async function take(texts) {
         showResult('bad', 'expiredHeading', 'expiredAgo', { expiredFor: poolTime() - payload.expiresAt });
         return;
     }
+    if (problem === 'otherPool' && await isReplaced())
+        return;
     if (problem) {
         showResult('bad', 'failedScan', problem, { detail: payload.detail, scene: short(payload.scene),
             other: short(payload.userPoolId), pool: pool.userPoolId });
@@ -240,6 +246,19 @@ async function take(texts) {
         return;
     }
     showAsk();
+}
+
+/// Whether the emulator at this address is another one by now; then the phone begins again.
+async function isReplaced() {
+    try {
+        const found = await info();
+        if (found.userPoolId === pool.userPoolId)
+            return false;
+        begin(found, 'signedOut');
+        return true;
+    } catch {
+        return false; // the code is of another pool anyway
+    }
 }
 
 const short = words => (words?.length > 60 ? `${words.slice(0, 59)}…` : words);

@@ -336,6 +336,23 @@ test('a pool that is not an emulator is refused', { timeout }, async t => {
     assert.equal(await phone.heading(), 'This is not an emulator');
 });
 
+test('an emulator that was replaced by another', { timeout }, async t => {
+    const phone = await openPhone(t);
+    const { page, faults } = phone;
+    await phone.signIn();
+    const userPoolId = 'f'.repeat(24);
+    await page.route('**/phone/info', async route => {
+        const response = await route.fetch();
+        const answer = await response.json();
+        answer.data.userPoolId = userPoolId;
+        await route.fulfill({ response, json: answer });
+    });
+    await phone.paste(JSON.stringify({ ...JSON.parse((await newCode()).text), userPoolId }));
+    await phone.reaches('who');
+    await page.getByText('Sign in again.').waitFor();
+    assert.deepEqual(faults, []);
+});
+
 test('every state in Chinese and in the dark, and English by a touch', { timeout }, async t => {
     const phone = await openPhone(t, { locale: 'zh-CN', colorScheme: 'dark' });
     const { page, faults } = phone;
