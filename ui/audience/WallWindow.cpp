@@ -256,8 +256,7 @@ void WallWindow::retranslate()
 {
     setWindowTitle(tr("The room"));
     showPage(isAtFigures());
-    m_steps->setText(
-        tr("1. Open this page on your phone.\n2. Choose who you are.\n3. Scan the large code."));
+    m_steps->setText(tr("1. Open this page on your phone.\n2. Choose who you are.\n3. Scan the large code."));
     m_code->setAccessibleName(tr("QR code for the next login"));
     m_addressCode->setAccessibleName(tr("QR code of the address"));
     AudienceWindow::retranslate();
