@@ -101,6 +101,17 @@
     </message>
 </context>
 <context>
+    <name>qrlogin::FleetFilter</name>
+    <message numerus="yes">
+        <source>%1: %n pool(s)</source>
+        <extracomment>%1 is the colour of a tag, or &quot;Without a tag&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %n pool</numerusform>
+            <numerusform>%1: %n pools</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::FleetRollouts</name>
     <message numerus="yes">
         <source>Write to %n pool(s)? [y/N] </source>

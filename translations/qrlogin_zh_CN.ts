@@ -2953,6 +2953,20 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::FleetFilter</name>
+    <message numerus="yes">
+        <source>%1: %n pool(s)</source>
+        <extracomment>%1 is the colour of a tag, or &quot;Without a tag&quot;</extracomment>
+        <translation>
+            <numerusform>%1：%n 个用户池</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>无标签</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::FleetGrid</name>
     <message>
         <source>PRODUCTION</source>
@@ -6423,6 +6437,14 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>User pool secret: %1</source>
         <translation>用户池密钥：%1</translation>
     </message>
+    <message>
+        <source>SHA-256 fingerprint of the certificate: %1</source>
+        <translation>证书的 SHA-256 指纹：%1</translation>
+    </message>
+    <message>
+        <source>Phone page that plays the app: open %1/phone on a phone or in a browser.</source>
+        <translation>扮演 App 的手机页面：请在手机或浏览器中打开 %1/phone。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::ServeOptions</name>
@@ -6513,6 +6535,34 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>--data must be the name of a directory.</source>
         <translation>--data 必须为目录名。</translation>
+    </message>
+    <message>
+        <source>Use https, with a certificate that the emulator makes for the address and prints the fingerprint of.</source>
+        <translation>使用 https，模拟用户池为该地址生成证书并输出其指纹。</translation>
+    </message>
+    <message>
+        <source>With --tls and --key: use this certificate, a PEM file, followed by those of its issuers.</source>
+        <translation>与 --tls 和 --key 一起：使用此证书（PEM 文件），其后可跟各级签发者的证书。</translation>
+    </message>
+    <message>
+        <source>With --tls and --cert: the private key, a PEM file without a passphrase.</source>
+        <translation>与 --tls 和 --cert 一起：私钥（没有口令的 PEM 文件）。</translation>
+    </message>
+    <message>
+        <source>Anyone on the network can reach this emulator at %1. Do not enter real data. Clients that use another name for it, such as host.docker.internal, need --allow-host NAME.</source>
+        <translation>网络上的任何人都能通过 %1 访问此模拟用户池。请勿输入真实数据。以其他名称（例如 host.docker.internal）访问的客户端需要 --allow-host NAME。</translation>
+    </message>
+    <message>
+        <source>--cert and --key need each other.</source>
+        <translation>--cert 和 --key 必须一起使用。</translation>
+    </message>
+    <message>
+        <source>--cert and --key need --tls.</source>
+        <translation>--cert 和 --key 需要 --tls。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be used: %3.</source>
+        <translation>无法使用 %1 和 %2：%3。</translation>
     </message>
 </context>
 <context>

@@ -96,9 +96,14 @@ void ServeCommand::announce(const emulator::EmulatorInfo &info, bool asJson)
           << tr("User pool secret: %1").arg(text(info.userPoolSecret)) << '\n'
           << tr("Application secret: %1").arg(text(info.appSecret)) << '\n'
           << tr("Control token: %1").arg(text(info.controlToken)) << '\n';
+    if (!info.fingerprint.isEmpty())
+        m_out << tr("SHA-256 fingerprint of the certificate: %1").arg(QLatin1String(info.fingerprint)) << '\n';
     for (const emulator::DemoUser &user : info.users)
         m_out << tr("Demo user %1, password %2").arg(user.username, user.password) << '\n';
-    m_out << '\n' << tr("Demo page with QR code login: open %1/ in a browser.").arg(info.baseUrl.toString()) << '\n';
+    m_out << '\n'
+          << tr("Demo page with QR code login: open %1/ in a browser.").arg(info.baseUrl.toString()) << '\n'
+          << tr("Phone page that plays the app: open %1/phone on a phone or in a browser.").arg(info.baseUrl.toString())
+          << '\n';
     m_out.flush();
 }
 

@@ -3,6 +3,7 @@
 #include "base/ReadFile.h"
 #include "emulator/http/HostGuard.h"
 #include "emulator/http/Origin.h"
+#include "emulator/http/TlsContext.h"
 #include "emulator/state/ApplicationDocument.h"
 #include "emulator/state/UserDocument.h"
 
@@ -29,6 +30,13 @@ ServeOptions::ServeOptions()
           tr("Address of this computer to listen on, reachable from the network. Default: 127.0.0.1 (this computer "
              "only)."),
           QStringLiteral("address")),
+      m_tls(QStringLiteral("tls"),
+          tr("Use https, with a certificate that the emulator makes for the address and prints the fingerprint of.")),
+      m_cert(QStringLiteral("cert"),
+          tr("With --tls and --key: use this certificate, a PEM file, followed by those of its issuers."),
+          QStringLiteral("file")),
+      m_key(QStringLiteral("key"), tr("With --tls and --cert: the private key, a PEM file without a passphrase."),
+          QStringLiteral("file")),
       m_allowOrigin(QStringLiteral("allow-origin"),
           tr("Allow requests from web pages of this origin, such as https://login.example.com. You can repeat this "
              "option."),
@@ -44,7 +52,8 @@ ServeOptions::ServeOptions()
 
 QList<QCommandLineOption> ServeOptions::options() const
 {
-    return {m_port, m_data, m_users, m_apps, m_seed, m_listen, m_allowOrigin, m_allowHost, m_json, m_jsonLog};
+    return {m_port, m_data, m_users, m_apps, m_seed, m_listen, m_tls, m_cert, m_key, m_allowOrigin, m_allowHost, m_json,
+        m_jsonLog};
 }
 
 tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineParser &parser) const
@@ -83,6 +92,11 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
         plan.emulator.allowedHosts.append(*host);
     }
 
+    auto encryption = this->encryption(parser);
+    if (!encryption)
+        return tl::unexpected(encryption.error());
+    plan.emulator.encryption = std::move(*encryption);
+
     if (parser.isSet(m_listen)) {
         const QHostAddress address(parser.value(m_listen));
         // "All addresses" has several spellings, such as an IPv4 one within IPv6.
@@ -92,10 +106,7 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
                                       .arg(parser.value(m_listen)));
         plan.emulator.listenAddress = address.toString();
         if (!address.isLoopback())
-            plan.warnings.append(tr("Anyone on the network can reach this emulator at %1 and read its unencrypted "
-                                    "traffic. Do not enter real data. Clients that use another name for it, such as "
-                                    "host.docker.internal, need --allow-host NAME.")
-                                     .arg(plan.emulator.listenAddress));
+            plan.warnings.append(warningFor(plan.emulator));
         if (!address.isLoopback() && parser.isSet(m_seed))
             plan.warnings.append(tr("Anyone who knows the --seed value can compute the keys and the control token."));
     }
@@ -113,6 +124,41 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
         plan.emulator.applications = *applications;
     }
     return plan;
+}
+
+QString ServeOptions::warningFor(const emulator::EmulatorOptions &emulator)
+{
+    const bool isPlain = std::holds_alternative<emulator::PlainHttp>(emulator.encryption);
+    const QString warning = isPlain
+        ? tr("Anyone on the network can reach this emulator at %1 and read its unencrypted traffic. Do not enter real "
+             "data. Clients that use another name for it, such as host.docker.internal, need --allow-host NAME.")
+        : tr("Anyone on the network can reach this emulator at %1. Do not enter real data. Clients that use another "
+             "name for it, such as host.docker.internal, need --allow-host NAME.");
+    return warning.arg(emulator.listenAddress);
+}
+
+tl::expected<emulator::Encryption, QString> ServeOptions::encryption(const QCommandLineParser &parser) const
+{
+    const bool hasCertificate = parser.isSet(m_cert);
+    if (hasCertificate != parser.isSet(m_key))
+        return tl::unexpected(tr("--cert and --key need each other."));
+    if (hasCertificate && !parser.isSet(m_tls))
+        return tl::unexpected(tr("--cert and --key need --tls."));
+    if (!parser.isSet(m_tls))
+        return emulator::PlainHttp();
+    if (!hasCertificate)
+        return emulator::MadeCertificate();
+    const auto certificates = textIn(parser.value(m_cert));
+    if (!certificates)
+        return tl::unexpected(certificates.error());
+    const auto key = textIn(parser.value(m_key));
+    if (!key)
+        return tl::unexpected(key.error());
+    emulator::TlsIdentity identity{*certificates, Secret(*key)};
+    if (const auto usable = emulator::TlsContext::make(identity, SystemClock().now()); !usable)
+        return tl::unexpected(
+            tr("%1 and %2 cannot be used: %3.").arg(parser.value(m_cert), parser.value(m_key), usable.error().message));
+    return identity;
 }
 
 tl::expected<QByteArray, QString> ServeOptions::textIn(const QString &fileName)

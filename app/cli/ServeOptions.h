@@ -28,10 +28,12 @@ public:
         QStringList warnings; ///< to print before the start
     };
 
-    /// Also reads the files of users and applications. Fails with an error text.
+    /// Also reads the files of users, applications, certificate and key. Fails with an error text.
     tl::expected<Plan, QString> read(const QCommandLineParser &parser) const;
 
 private:
+    tl::expected<emulator::Encryption, QString> encryption(const QCommandLineParser &parser) const;
+    static QString warningFor(const emulator::EmulatorOptions &emulator);
     static tl::expected<QByteArray, QString> textIn(const QString &fileName);
     static tl::expected<QList<emulator::User>, QString> usersIn(const QString &fileName);
     static tl::expected<QList<emulator::Application>, QString> applicationsIn(const QString &fileName);
@@ -42,6 +44,9 @@ private:
     QCommandLineOption m_apps;
     QCommandLineOption m_seed;
     QCommandLineOption m_listen;
+    QCommandLineOption m_tls;
+    QCommandLineOption m_cert;
+    QCommandLineOption m_key;
     QCommandLineOption m_allowOrigin;
     QCommandLineOption m_allowHost;
     QCommandLineOption m_json;

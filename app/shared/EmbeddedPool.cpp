@@ -47,12 +47,16 @@ QByteArray toJsonLine(const emulator::EmulatorInfo &info)
     for (const emulator::DemoUser &user : info.users)
         users.append(
             QJsonObject{{QStringLiteral("username"), user.username}, {QStringLiteral("password"), user.password}});
-    const QJsonObject line{{QStringLiteral("baseUrl"), info.baseUrl.toString()},
+    QJsonObject line{{QStringLiteral("baseUrl"), info.baseUrl.toString()},
         {QStringLiteral("userPoolId"), info.userPoolId}, {QStringLiteral("userPoolSecret"), text(info.userPoolSecret)},
         {QStringLiteral("accessKeyId"), info.accessKeyId},
         {QStringLiteral("accessKeySecret"), text(info.accessKeySecret)}, {QStringLiteral("appId"), info.appId},
         {QStringLiteral("appSecret"), text(info.appSecret)}, {QStringLiteral("controlToken"), text(info.controlToken)},
         {QStringLiteral("users"), users}};
+    if (!info.certificate.isEmpty()) {
+        line.insert(QStringLiteral("certificate"), QString::fromLatin1(info.certificate));
+        line.insert(QStringLiteral("fingerprint"), QString::fromLatin1(info.fingerprint));
+    }
     return visibleText(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact))).toUtf8() + '\n';
 }
 

@@ -9,7 +9,8 @@ namespace qrlogin {
 Connection connectionTo(const emulator::EmulatorInfo &info);
 
 /// How to use the emulator, as one line of JSON with a line feed: `{"baseUrl","userPoolId","userPoolSecret",
-/// "accessKeyId","accessKeySecret","appId","appSecret","controlToken","users":[{"username","password"}]}`.
+/// "accessKeyId","accessKeySecret","appId","appSecret","controlToken","users":[{"username","password"}]}`, with TLS
+/// also `certificate` (PEM) and `fingerprint`.
 QByteArray toJsonLine(const emulator::EmulatorInfo &info);
 
 } // namespace qrlogin

@@ -29,7 +29,8 @@ struct EmulatorInfo
     Secret appSecret;
     Secret controlToken; ///< for the control endpoints during this run
     QList<DemoUser> users;
-    QByteArray fingerprint{}; ///< SHA-256 of the certificate at baseUrl, "AB:CD:…"; empty without TLS
+    QByteArray certificate{}; ///< PEM, at baseUrl; empty without TLS
+    QByteArray fingerprint{}; ///< SHA-256 of it, "AB:CD:…"
     QUrl roomUrl{}; ///< of the room's door, such as "https://192.168.1.5:4712"; empty without one
     QByteArray roomFingerprint{}; ///< like `fingerprint`
 };

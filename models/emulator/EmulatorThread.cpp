@@ -63,6 +63,7 @@ EmulatorInfo infoOf(const PoolState &pool, const EmulatorThread::Opened &door, c
         const User &user = pool.users.at(i);
         info.users.append({user.username, QString::fromUtf8(user.password.reveal()), user.displayName});
     }
+    info.certificate = door.certificate;
     info.fingerprint = door.fingerprint;
     return info;
 }
@@ -183,7 +184,12 @@ Result<EmulatorThread::Opened> EmulatorThread::open(Door door, const QString &ce
     const auto endpoint = m_front->listen(door, *tls);
     if (!endpoint)
         return tl::unexpected(endpoint.error());
-    return Opened{urlOf(*endpoint), *tls ? (*tls)->fingerprint() : QByteArray()};
+    Opened opened{urlOf(*endpoint), {}, {}};
+    if (*tls) {
+        opened.certificate = (*tls)->certificate();
+        opened.fingerprint = (*tls)->fingerprint();
+    }
+    return opened;
 }
 
 void EmulatorThread::serve(Pool &pool)

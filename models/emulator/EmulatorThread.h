@@ -49,7 +49,8 @@ public:
     struct Opened
     {
         QUrl url;
-        QByteArray fingerprint; ///< see EmulatorInfo
+        QByteArray certificate; ///< see EmulatorInfo
+        QByteArray fingerprint;
     };
 
     /// `clock` must outlive this object.

@@ -95,6 +95,8 @@ function fillBlocked(heading, words, values) {
 function block(error) {
     if (error instanceof Busy)
         show('blocked', () => fillBlocked('busyHeading', 'busyText', { wait: duration(error.retryAfter * 1000) }));
+    else if (error instanceof Refusal)
+        show('blocked', () => fillBlocked('busyHeading', 'otherFailure', { reason: error.message }));
     else if (error instanceof Offline)
         show('blocked', () => fillBlocked('offlineHeading', 'offlineText'));
     else
@@ -358,8 +360,7 @@ function retranslate() {
     translate(document);
     const other = language === 'en' ? 'zh-CN' : 'en';
     $('language').lang = other;
-    $('language').textContent = other === 'en' ? 'EN' : '中文';
-    $('language').ariaLabel = other === 'en' ? 'English' : null;
+    $('language').textContent = other === 'en' ? 'English' : '中文';
     shown.fill();
     if (statusKey)
         say(statusKey);

@@ -4,8 +4,12 @@
 // FleetBench frames HOST KEY SECRET COUNT: reads a pool as COUNT pools in the page Fleet, and measures the frames while
 // the pools are read, scrolled and filtered. Counts the CPU time of the thread, so other programs do not distort it.
 // Exits with 1 if a frame is beyond its limit.
+//
+// FleetBench pools COUNT: starts COUNT emulators in memory in this process, one after the other, and prints the
+// milliseconds and KiB that one costs.
 #include "base/Random.h"
 #include "connections/ConnectionBook.h"
+#include "emulator/EmulatorThread.h"
 #include "fleet/BaselineDocument.h"
 #include "pages/fleet/FleetPage.h"
 #include "settings/SettingsHistory.h"
@@ -13,6 +17,8 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QLineEdit>
 #include <QNetworkAccessManager>
 #include <QPushButton>
@@ -53,6 +59,34 @@ int printCost(char *arguments[])
         = [](const timeval &time) { return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3; };
     std::printf("%.0f %ld\n", milliseconds(used.ru_utime) + milliseconds(used.ru_stime), used.ru_maxrss);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+}
+
+/// RAM in use now, in KiB.
+double residentMemory()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE)) / 1024;
+}
+
+int printPools(int count)
+{
+    const SystemClock clock;
+    std::vector<std::unique_ptr<emulator::EmulatorThread>> pools;
+    const auto start = [&] {
+        pools.push_back(std::make_unique<emulator::EmulatorThread>(
+            emulator::EmulatorOptions{}, clock, std::make_unique<SystemRandom>()));
+        return pools.back()->startAndWait().has_value();
+    };
+    bool isFine = start(); // the first loads what all share
+    const double before = residentMemory();
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < count; ++i)
+        isFine = start() && isFine;
+    std::printf("%.2f %.0f\n", double(timer.nsecsElapsed()) / 1e6 / count, (residentMemory() - before) / count);
+    return isFine ? 0 : 1;
 }
 
 /// CPU time of this thread in milliseconds.
@@ -167,6 +201,10 @@ int main(int argc, char *argv[])
 {
     if (argc > 2 && qstrcmp(argv[1], "cost") == 0)
         return printCost(argv + 2) > 1 ? 1 : 0; // drift is fine
+    if (argc == 3 && qstrcmp(argv[1], "pools") == 0) {
+        const QCoreApplication application(argc, argv);
+        return printPools(QByteArray(argv[2]).toInt());
+    }
     QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
     QApplication::setPalette(lightPalette());

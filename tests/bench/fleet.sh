@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # fleet.sh BUILD_DIRECTORY
-# Reads and compares 200 pools with `qrlogin fleet diff`, beside 200 single curl calls; and the frame times of the page
-# Fleet with 200 pools, offscreen. Exits with 1 if a figure is beyond its limit.
+# Reads and compares 200 pools with `qrlogin fleet diff`, beside 200 single curl calls; what one emulator more costs in a
+# process; and the frame times of the page Fleet with 200 pools, offscreen. Exits with 1 if a figure is beyond its limit.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 pools=200
 build="${1:?the build directory}"
@@ -30,5 +30,8 @@ done
 echo "  200 pools: $ours ms, $memory KiB; 200 calls of curl: $theirs ms, $their_memory KiB"
 limit "CPU time to that of curl's calls" "$(awk "BEGIN { print $ours / $theirs }")" '<=' 0.5 || status=1
 limit "memory to that of one curl" "$(awk "BEGIN { print $memory / $their_memory }")" '<=' 4 || status=1
+read -r milliseconds memory < <("$bench" pools 50) || status=1
+limit "one emulator more in a process: ms" "$milliseconds" '<=' 20 || status=1
+limit "its memory in KiB" "$memory" '<=' 3072 || status=1
 QT_QPA_PLATFORM=offscreen "$bench" frames "$address" "$key" "$secret" "$pools" || status=1
 exit $status

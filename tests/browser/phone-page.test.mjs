@@ -1,13 +1,22 @@
 // The phone page in a browser as small as a phone, and a site's page that shows the code.
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test, { after } from 'node:test';
 
 import { openPage, startChromium } from '../node/chromium.mjs';
 import { passTime, setFault } from '../node/control.mjs';
 import { startEmulator } from '../node/emulator.mjs';
+import { published } from '../node/packages.mjs';
 
 const info = await startEmulator();
-const browser = await startChromium();
+const folder = await mkdtemp(path.join(tmpdir(), 'phone-page-'));
+after(() => rm(folder, { recursive: true }));
+const video = path.join(folder, 'camera.mjpeg'); // what the camera sees; read when it starts
+const browser = await startChromium(['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${video}`]);
+const axe = await readFile(published.resolve('axe-core/axe.min.js'), 'utf8');
 const timeout = 60_000;
 const small = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -28,6 +37,28 @@ async function newCode(customData) {
 
 const statusOf = async code => (await call(`/api/v3/get-qrcode-status?qrcodeId=${code.id}`)).status;
 
+/// Checks a state with axe, once for each look.
+const checked = new Set();
+async function checkAccess(page, state, look) {
+    if (checked.has(`${state} ${look}`))
+        return;
+    checked.add(`${state} ${look}`);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target).join(', ')}`), [],
+        `${state}, ${look}`);
+}
+
+/// Points the camera at pictures.
+async function showToCamera(pictures) {
+    const page = await browser.newPage({ viewport: { width: 640, height: 480 } });
+    await page.setContent(`<body style="margin:20px;background:#fff">${pictures.map(
+        picture => `<img style="height:400px" src="data:image/png;base64,${picture.toString('base64')}">`).join('')}`);
+    const frame = await page.screenshot({ type: 'jpeg', quality: 85 });
+    await page.close();
+    await writeFile(video, Buffer.concat(Array(3).fill(frame)));
+}
+
 /// A phone at the page. `reaches` waits for a state, and checks what holds in each.
 async function openPhone(t, options) {
     const phone = await openPage(browser, t, { ...small, ...options });
@@ -40,6 +71,7 @@ async function openPhone(t, options) {
         assert.ok(await heading.evaluate(element => element === document.activeElement), `the focus is not on ${state}`);
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
         assert.equal(tooWide, false, `${state} is wider than the screen`);
+        await checkAccess(page, state, `${options?.colorScheme ?? 'light'} ${options?.locale ?? 'en-US'}`);
     };
     phone.heading = () => page.locator('[data-for]:visible h1').textContent();
     phone.words = () => page.locator('[data-for]:visible .lead').textContent();
@@ -54,7 +86,7 @@ async function openPhone(t, options) {
         await page.locator('#text').fill(text);
         await page.locator('#use-text').tap();
     };
-    await page.goto(`${info.baseUrl}/phone`);
+    await page.goto(`${options?.site ?? info.baseUrl}/phone`);
     await phone.reaches('who');
     return phone;
 }
@@ -118,6 +150,65 @@ test('a password, the text of the code, and the refusal', { timeout }, async t =
     await page.getByRole('button', { name: 'Not you?' }).tap();
     await phone.reaches('who');
     assert.deepEqual(faults, []);
+});
+
+test('the camera live', { timeout }, async t => {
+    const phone = await openPhone(t);
+    const { page, faults } = phone;
+    await phone.signIn();
+    const code = await newCode();
+    await showToCamera([code.picture]);
+    await page.getByRole('button', { name: 'Scan with the camera' }).tap();
+    await phone.reaches('ask');
+    assert.equal(await statusOf(code), 'SCANNED');
+    assert.equal(await page.locator('#video').evaluate(element => element.srcObject), null, 'the camera is off');
+    await page.getByRole('button', { name: 'Approve' }).tap();
+    await phone.reaches('result');
+
+    await showToCamera([]);
+    await page.getByRole('button', { name: 'Scan another code' }).tap();
+    await page.getByRole('button', { name: 'Scan with the camera' }).tap();
+    await phone.reaches('camera');
+    await page.getByRole('button', { name: 'Cancel' }).tap();
+    await phone.reaches('ready');
+    assert.deepEqual(faults.filter(fault => !fault.includes('429')), []);
+});
+
+test('a camera whose browser reads codes itself, and none', { timeout }, async t => {
+    const phone = await openPhone(t);
+    const { page } = phone;
+    const code = await newCode();
+    await showToCamera([]);
+    await page.addInitScript(text => {
+        window.BarcodeDetector = class {
+            static async getSupportedFormats() { return ['qr_code']; }
+            async detect() { return [{ rawValue: text }]; }
+        };
+    }, code.text);
+    await page.reload();
+    await phone.signIn();
+    await page.getByRole('button', { name: 'Scan with the camera' }).tap();
+    await phone.reaches('ask');
+
+    await page.addInitScript(() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('no')); });
+    await page.reload();
+    await phone.signIn();
+    await page.getByRole('button', { name: 'Scan with the camera' }).tap();
+    await page.getByText('The browser does not allow the camera.').waitFor();
+
+    await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+    await page.reload();
+    await phone.signIn();
+    assert.equal(await page.getByRole('button', { name: 'Scan with the camera' }).count(), 0);
+    await page.getByText('only over https').waitFor();
+});
+
+test('over https, with a certificate that the emulator made', { timeout }, async t => {
+    const secure = await startEmulator(['--tls']);
+    const phone = await openPhone(t, { site: secure.baseUrl, ignoreHTTPSErrors: true });
+    await phone.signIn();
+    assert.equal(await phone.page.locator('#photo').evaluate(element => element.decode().then(() => true)), true);
+    assert.deepEqual(phone.faults, []);
 });
 
 test('codes that the phone does not accept', { timeout }, async t => {
@@ -233,23 +324,48 @@ test('a pool that is not an emulator is refused', { timeout }, async t => {
     assert.equal(await phone.heading(), 'This is not an emulator');
 });
 
-test('Chinese where the browser is Chinese, in the dark, and English by a touch', { timeout }, async t => {
+test('every state in Chinese and in the dark, and English by a touch', { timeout }, async t => {
     const phone = await openPhone(t, { locale: 'zh-CN', colorScheme: 'dark' });
     const { page, faults } = phone;
     assert.equal(await page.locator('html').getAttribute('lang'), 'zh-CN');
     const words = await page.locator('[data-text]').allTextContents();
     assert.deepEqual(words.filter(word => /^[\x20-\x7e]+$/.test(word)), []);
+    await page.getByRole('button', { name: '使用密码登录' }).tap();
+    await phone.reaches('password');
+    await page.getByRole('button', { name: '选择演示用户' }).tap();
+    await phone.reaches('who');
     await phone.signIn('陈伟');
     assert.equal(await phone.heading(), '已登录：陈伟');
-    await phone.paste((await newCode()).text);
+    await showToCamera([]);
+    await page.getByRole('button', { name: '用摄像头扫码' }).tap();
+    await phone.reaches('camera');
+    await page.getByRole('button', { name: '取消' }).tap();
+    await phone.reaches('ready');
+
+    const code = await newCode({ 'from': 'till 7' });
+    let letGo;
+    await page.route('**/phone/read-code', async route => {
+        await new Promise(resolve => { letGo = resolve; });
+        await route.continue();
+    });
+    await phone.takePhoto(code.picture);
+    await phone.reaches('reading');
+    letGo();
     await phone.reaches('ask');
     assert.match(await page.locator('#facts').innerText(), /已生成\s+\d+ 秒，剩余/);
     await page.getByRole('button', { name: 'English' }).tap();
     assert.equal(await phone.heading(), 'Sign in to Demo pool as 陈伟?');
-    await page.reload();
-    await phone.reaches('who');
-    assert.equal(await phone.heading(), 'Who are you?');
     await page.getByRole('button', { name: '中文' }).tap();
-    assert.equal(await phone.heading(), '您是谁？');
-    assert.deepEqual(faults, []);
+    await page.getByRole('button', { name: '同意授权' }).tap();
+    await phone.reaches('result');
+    assert.equal(await phone.heading(), '已同意授权');
+
+    await page.getByRole('button', { name: 'English' }).tap();
+    await setFault(info, { path: '/phone/info', kind: 'http500', first: 1 });
+    await page.reload();
+    await phone.reaches('blocked');
+    assert.match(await phone.words(), /rejected this: simulated fault/);
+    await page.getByRole('button', { name: 'Try again' }).tap();
+    await phone.reaches('who');
+    assert.deepEqual(faults.filter(fault => !fault.includes('500')), []);
 });

@@ -1,7 +1,8 @@
-"""desktop.py CONSOLE HOME jobs|sizes WIDTHxHEIGHT: uses the console as an assistive technology does.
+"""desktop.py CONSOLE HOME jobs|fleet|sizes WIDTHxHEIGHT: uses the console as an assistive technology does.
 
 jobs: an administrator changes a setting, somebody logs in, a scenario runs, all by accessibility actions; the emulator
-is asked over HTTP what it has, and the focus is read after each act. sizes: each page fits on the screen.
+is asked over HTTP what it has, and the focus is read after each act. fleet: a pool is added to the fleet, compared with
+a baseline and written, by accessibility actions, and put back by keys. sizes: each page fits on the screen.
 """
 import json
 import subprocess
@@ -88,14 +89,28 @@ class Console:
         self.act(item, 'Toggle')
         soon(lambda: item.getState().contains(pyatspi.STATE_SELECTED), f'{page!r} is not selected')
 
+    def enter(self, field, text):
+        line = soon(lambda: next((o for top in list(self.application)[::-1] for o in tree(top)
+                                  if o.name == field and o.getRole() in (pyatspi.ROLE_TEXT, pyatspi.ROLE_PASSWORD_TEXT)),
+                                 None), lambda: f'no field {field!r} among {self.texts()}')
+        line.queryEditableText().setTextContents(text)
+
     def says(self, text):
         soon(lambda: any(text in each for each in self.texts()), lambda: f'{text!r} is not among {self.texts()}')
 
+    def sheet(self):
+        return soon(lambda: next((t for t in list(self.application)[::-1] if t.getRole() == pyatspi.ROLE_DIALOG), None),
+                    lambda: f'no sheet: {self.texts()}')
+
+    @staticmethod
+    def keys(*names):
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', *names], check=True)
+
     def focused(self):
-        """The objects with the focus in the topmost window. Items of lists and tab bars have it beside them."""
+        """The objects with the focus in the topmost window. Items of lists, tables and tab bars have it beside them."""
         for top in list(self.application)[::-1]:
             found = [o for o in tree(top) if o.getState().contains(pyatspi.STATE_FOCUSED)
-                     and o.getRole() not in (pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_PAGE_TAB)]
+                     and o.getRole() not in (pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_PAGE_TAB)]
             if found:
                 return found
         return []
@@ -132,8 +147,7 @@ def administrator(console):
     assert console.strategy() == before, 'saved before the review'
     console.press('Save')
     console.says('Review before saving')
-    dialog = soon(lambda: next((t for t in console.application if t.getRole() == pyatspi.ROLE_DIALOG), None), 'no review')
-    console.press('Save', within=dialog)
+    console.press('Save', within=console.sheet())
     console.says('Saved ')
     after = console.strategy()
     assert after['qrcodeExpiresIn'] == 90 and after['allowExchangeUserInfoFromBrowser'] is True, after
@@ -169,6 +183,77 @@ def scenario(console):
     console.says('Passed')
 
 
+def connection(console):
+    """The emulator is in the fleet like any pool once it is a saved connection."""
+    console.show('Pools')
+    console.press('Add a pool')
+    console.says('New pool')
+    for field, value in [('Name, required', 'Staging'), ('Management host, required', console.ready['baseUrl']),
+                         ('Application host', console.ready['baseUrl']),
+                         ('User pool ID, required', console.ready['userPoolId']),
+                         ('Access key ID, required', console.ready['accessKeyId']),
+                         ('Access key secret', console.ready['accessKeySecret'])]:
+        console.enter(field, value)
+    console.press('Save')
+    console.says('Saved')
+
+
+def fleet(console):
+    """Drift is seen, explained, written and put back by accessibility actions."""
+    before = console.strategy()
+    assert before['qrcodeExpiresIn'] != 180, before
+    baseline = home + '/baseline.json'
+    with open(baseline, 'w') as file:
+        json.dump({'schema': 'qrlogin-baseline', 'version': 1, 'settings': {'qrcodeExpiresIn': '3m'}}, file)
+    console.show('Fleet')
+    console.press('Open baseline…')
+    console.enter('File name:', baseline)
+    console.press('Open')
+    console.says('Compared with “baseline.json”')
+    console.press('Read all')
+    console.says('1 pool: 1 with drift')
+    console.says('2 minutes; expected: 3 minutes')
+    console.find('Pools', pyatspi.ROLE_TABLE).queryTable().addRowSelection(0)
+    console.press('Apply baseline…')
+    sheet = console.sheet()
+    console.enter('Reason', 'by an assistive technology')
+    console.press('Apply', within=sheet)
+    console.says('Rollout 1: ')
+    assert console.strategy() == {**before, 'qrcodeExpiresIn': 180, 'qrcodeExpiresInUnit': 'Minute'}, console.strategy()
+    console.press('Undo this rollout…')
+    console.press('Undo', within=console.sheet())
+    console.says('Rollout 2: ')
+    assert console.strategy() == before, console.strategy()
+
+
+def fleet_by_keys(console):
+    """The same by keys alone, from another page."""
+    before = console.strategy()
+    console.show('Settings')
+    console.keys('ctrl+6')
+    console.says('Compared with “baseline.json”')
+    console.keys('alt+a')
+    console.says('1 pool: 1 with drift')
+    console.keys('ctrl+f')
+    console.focus_is('Search')
+    console.keys(*['Tab'] * 4)  # past the filters
+    console.focus_is('Pools')
+    console.keys('ctrl+a', 'alt+b')
+    console.sheet()
+    console.focus_is('Reason')
+    console.keys('b', 'y', 'space', 'k', 'e', 'y', 'alt+a')
+    console.says('Rollout 3: ')
+    assert console.strategy() == {**before, 'qrcodeExpiresIn': 180, 'qrcodeExpiresInUnit': 'Minute'}, console.strategy()
+    console.keys('alt+r')
+    console.sheet()
+    console.says('by key')
+    console.keys('alt+u')
+    console.says('Undo rollout 3')
+    console.keys('alt+u')
+    console.says('Rollout 4: ')
+    assert console.strategy() == before, console.strategy()
+
+
 def sizes(console):
     width, height = (int(part) for part in screen.split('x'))
     for page in PAGES:
@@ -180,7 +265,8 @@ def sizes(console):
 
 def main():
     console = Console()
-    for job in (administrator, login, play, scenario) if part == 'jobs' else (sizes,):
+    parts = {'jobs': (administrator, login, play, scenario), 'fleet': (connection, fleet, fleet_by_keys), 'sizes': (sizes,)}
+    for job in parts[part]:
         start = time.monotonic()
         job(console)
         print(f'{job.__name__}: {time.monotonic() - start:.1f} s', flush=True)

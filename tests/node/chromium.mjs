@@ -10,9 +10,9 @@ const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-br
 /// Timeout of pages in milliseconds; a passing test never reaches it.
 const patience = 20_000;
 
-/// Starts chromium and closes it after the tests of the file. Blocks other hosts by their names: playwright's route()
+/// Starts chromium, with `more` arguments, and closes it after the tests of the file. Blocks other hosts by their names: playwright's route()
 /// would answer preflights itself.
-export async function startChromium() {
+export async function startChromium(more = []) {
     const executablePath = places.find(place => place && existsSync(place));
     if (!executablePath)
         throw new Error('chromium is not installed; ./dev test installs it');
@@ -21,7 +21,7 @@ export async function startChromium() {
         timeout: 60_000,
         args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
             '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
-            '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
+            '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost', ...more],
     });
     after(() => browser.close());
     return browser;

@@ -7,10 +7,10 @@ import { after } from 'node:test';
 
 import { cli } from './environment.mjs';
 
-/// Starts an emulator in memory on a free port and stops it after the tests of the file. Returns the line of `serve
+/// Starts an emulator in memory on a free port, with `more` options, and stops it after the tests of the file. Returns the line of `serve
 /// --json`.
-export async function startEmulator() {
-    const process_ = spawn(cli, ['serve', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startEmulator(more = []) {
+    const process_ = spawn(cli, ['serve', '--json', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = once(process_, 'exit');
     const kill = () => process_.kill('SIGKILL');
     process.once('exit', kill);

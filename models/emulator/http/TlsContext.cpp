@@ -44,6 +44,7 @@ Result<std::shared_ptr<TlsContext>> TlsContext::make(const TlsIdentity &identity
     SSL_CTX *context = SSL_CTX_new(TLS_server_method());
     made->m_context = context;
     made->m_fingerprint = fingerprintOf(own);
+    made->m_certificate = pemOf(own);
     SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
     SSL_CTX_set_cipher_list(context, ciphers);
     SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_CIPHER_SERVER_PREFERENCE);

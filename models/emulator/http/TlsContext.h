@@ -24,6 +24,9 @@ public:
     /// SHA-256 of the certificate, as browsers show it: "AB:CD:…".
     const QByteArray &fingerprint() const { return m_fingerprint; }
 
+    /// PEM.
+    const QByteArray &certificate() const { return m_certificate; }
+
     SSL_CTX *get() const { return m_context; }
 
 private:
@@ -31,6 +34,7 @@ private:
 
     SSL_CTX *m_context = nullptr;
     QByteArray m_fingerprint;
+    QByteArray m_certificate;
 };
 
 } // namespace qrlogin::emulator

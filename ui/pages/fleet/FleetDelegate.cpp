@@ -22,7 +22,31 @@ int FleetDelegate::rowHeight(const QFont &font)
     return QFontMetrics(strongFont(font)).height() + QFontMetrics(smallFont(font)).height() + lineGap + rowPadding;
 }
 
+int FleetDelegate::headingHeight(const QFont &font)
+{
+    return QFontMetrics(strongFont(font)).height() + rowPadding;
+}
+
 void FleetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QVariant heading = index.data(FleetGrid::HeadingRole);
+    QStyleOptionViewItem row = option;
+    if (heading.isValid()) {
+        row.rect.setTop(row.rect.top() + headingHeight(option.font));
+        const QRect band(option.rect.topLeft(), QPoint(option.rect.right(), row.rect.top() - 1));
+        painter->fillRect(band, option.palette.color(QPalette::Window));
+        if (index.column() == FleetGrid::Pool) {
+            painter->save();
+            painter->setFont(strongFont(option.font));
+            painter->setPen(option.palette.color(QPalette::WindowText));
+            painter->drawText(band.adjusted(6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, heading.toString());
+            painter->restore();
+        }
+    }
+    paintRow(painter, row, index);
+}
+
+void FleetDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString subtitle = index.data(FleetGrid::SubtitleRole).toString();
     if (subtitle.isEmpty())

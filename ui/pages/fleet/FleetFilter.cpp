@@ -1,6 +1,7 @@
 #include "pages/fleet/FleetFilter.h"
 
 #include "pages/fleet/FleetGrid.h"
+#include "widgets/tag/TagMark.h"
 
 namespace qrlogin {
 
@@ -39,6 +40,36 @@ void FleetFilter::setGrouped(bool isOn)
 {
     m_isGrouped = isOn;
     invalidate();
+}
+
+ColorTag FleetFilter::tagOf(int row) const
+{
+    return m_grid.poolAt(mapToSource(index(row, 0)).row()).reading.pool.badge.tag;
+}
+
+QString FleetFilter::heading(int row) const
+{
+    const ColorTag tag = tagOf(row);
+    if (!m_isGrouped || (row > 0 && tagOf(row - 1) == tag))
+        return {};
+    int count = 1;
+    while (row + count < rowCount() && tagOf(row + count) == tag)
+        ++count;
+    //: %1 is the colour of a tag, or "Without a tag"
+    return tr("%1: %n pool(s)", nullptr, count).arg(tag == ColorTag::None ? tr("Without a tag") : TagMark::name(tag));
+}
+
+QVariant FleetFilter::data(const QModelIndex &index, int role) const
+{
+    if (role == FleetGrid::HeadingRole) {
+        const QString text = heading(index.row());
+        return text.isEmpty() ? QVariant() : text;
+    }
+    const QVariant value = QSortFilterProxyModel::data(index, role);
+    if (role != Qt::AccessibleTextRole || index.column() != FleetGrid::Pool)
+        return value;
+    const QString text = heading(index.row());
+    return text.isEmpty() ? value : QVariant(text + u'\n' + value.toString());
 }
 
 bool FleetFilter::filterAcceptsRow(int row, const QModelIndex &) const

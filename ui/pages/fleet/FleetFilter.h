@@ -1,5 +1,7 @@
 #pragma once
 
+#include "connections/ColorTag.h"
+
 #include <QSortFilterProxyModel>
 
 namespace qrlogin {
@@ -18,8 +20,10 @@ public:
     void setText(const QString &text);
     /// Hides the pools that are in line.
     void setOnlyDrift(bool isOn);
-    /// Sorts by tag first; production pools come before the others of a tag.
+    /// Sorts by tag first, with a heading above each; production pools come before the others of a tag.
     void setGrouped(bool isOn);
+
+    QVariant data(const QModelIndex &index, int role) const override;
 
     int sourceRow(const QModelIndex &index) const { return mapToSource(index).row(); }
 
@@ -28,6 +32,9 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    ColorTag tagOf(int row) const;
+    QString heading(int row) const;
+
     FleetGrid &m_grid;
     QString m_text;
     bool m_isOnlyDrift = false;

@@ -17,6 +17,7 @@ public:
     enum Role {
         SubtitleRole = Qt::UserRole, ///< the second line of Pool
         SortRole, ///< a number or a text
+        HeadingRole, ///< FleetFilter: above the first row of a group: "Red: 12 pools"; invalid for the others
     };
 
     /// `fleet` outlives the grid.

@@ -83,7 +83,6 @@ FleetPage::FleetPage(
     connect(&m_fleet, &Fleet::progressed, this, &FleetPage::showProgress);
     connect(&m_fleet, &Fleet::undoPrepared, this, &FleetPage::reviewUndo);
     auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_bar, &FleetBar::focusSearch);
     retranslate();
 }

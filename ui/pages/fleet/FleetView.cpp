@@ -25,6 +25,10 @@ FleetView::FleetView(FleetFilter &filter, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // large fonts in a small window
     setSortingEnabled(true);
     sortByColumn(FleetGrid::Pool, Qt::AscendingOrder);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&filter, signal, this, &FleetView::fitHeadings);
+    connect(&filter, &QAbstractItemModel::layoutChanged, this, &FleetView::fitHeadings);
+    connect(&filter, &QAbstractItemModel::modelReset, this, &FleetView::fitHeadings);
 }
 
 void FleetView::sizeColumns()
@@ -48,6 +52,17 @@ void FleetView::sizeColumns()
                 column == FleetGrid::Own ? QString() : QStringLiteral("86400s ≠")}));
     verticalHeader()->setDefaultSectionSize(FleetDelegate::rowHeight(font()));
     fitNames();
+    fitHeadings();
+}
+
+void FleetView::fitHeadings()
+{
+    const int plain = FleetDelegate::rowHeight(font());
+    const int headed = plain + FleetDelegate::headingHeight(font());
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const bool hasHeading = model()->index(row, FleetGrid::Pool).data(FleetGrid::HeadingRole).isValid();
+        verticalHeader()->resizeSection(row, hasHeading ? headed : plain);
+    }
 }
 
 void FleetView::fitNames()

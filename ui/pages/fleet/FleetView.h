@@ -23,6 +23,7 @@ protected:
 
 private:
     void fitNames();
+    void fitHeadings();
 };
 
 } // namespace qrlogin

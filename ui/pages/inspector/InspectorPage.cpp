@@ -79,7 +79,6 @@ InspectorPage::InspectorPage(TrafficTable &table, const QString &version, QWidge
     });
     connect(m_entryView, &EntryView::repeatRequested, this, &InspectorPage::askToRepeat);
     auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_filter, &FilterBar::focusSearch);
     follow();
     retranslate();

@@ -141,7 +141,17 @@ private slots:
         part<QCheckBox>("onlyDrift")->setChecked(false);
         part<QCheckBox>("groupByTag")->setChecked(true);
         QCOMPARE(cell(0, FleetGrid::Pool), QStringLiteral("Pool 02")); // red
+        const auto heading = [this](int row) { return rows()->index(row, 0).data(FleetGrid::HeadingRole).toString(); };
+        QCOMPARE(heading(0), QStringLiteral("Red: 1 pool(s)"));
+        QCOMPARE(heading(1), QStringLiteral("Green: 2 pool(s)"));
+        QCOMPARE(heading(2), QString());
+        const auto *view = part<RowTable>("fleet");
+        QVERIFY(view->rowHeight(1) > view->rowHeight(2));
+        const QString said = rows()->index(1, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(said.startsWith(heading(1)), qPrintable(said));
         part<QCheckBox>("groupByTag")->setChecked(false);
+        QCOMPARE(heading(0), QString());
+        QCOMPARE(view->rowHeight(0), view->rowHeight(1));
         part<RowTable>("fleet")->sortByColumn(FleetGrid::FirstSetting, Qt::DescendingOrder);
         QCOMPARE(cell(0, FleetGrid::Pool), QStringLiteral("Pool 02"));
         part<QLineEdit>("searchPools")->setText(QStringLiteral("ol 03"));
