@@ -105,7 +105,7 @@ void Room::follow(int index)
     if (session.report().briefUserInfo)
         guest.name = session.report().briefUserInfo->displayName;
     guest.photo = session.photo();
-    if (!guest.photo.isNull())
+    if (session.report().briefUserInfo && !guest.photo.isNull())
         m_photos.insert(session.report().briefUserInfo->photo, guest.photo);
     if (guest.state != State::Deciding || guest.took > Milliseconds(0)) {
         // Decided before: what came is the photo.
