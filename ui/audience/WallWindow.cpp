@@ -39,7 +39,6 @@ WallWindow::WallWindow(RoomDoorstep doorstep, QWidget *parent)
       m_story(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("wall"));
-    m_mark->setWatermark(emulatorWatermark.toString());
     m_address->setObjectName(QStringLiteral("wallAddress"));
     m_tidings->setForegroundRole(QPalette::PlaceholderText);
     auto *top = new QHBoxLayout;
@@ -54,6 +53,7 @@ WallWindow::WallWindow(RoomDoorstep doorstep, QWidget *parent)
     layout->addLayout(top);
     layout->addLayout(m_pages, 1);
     layout->addLayout(bottom);
+    m_mark->setWatermark(emulatorWatermark.toString()); // shows it, so it needs its parent
     trackPointer();
     connect(m_code, &QrView::refreshRequested, this, [this] {
         if (m_room)
