@@ -44,8 +44,6 @@ WallWindow::WallWindow(RoomDoorstep doorstep, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_mark);
-    m_pages->addWidget(makeWallPage());
-    m_pages->addWidget(m_figures);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(hints(), 1);
     bottom->addWidget(m_tidings);
@@ -53,7 +51,10 @@ WallWindow::WallWindow(RoomDoorstep doorstep, QWidget *parent)
     layout->addLayout(top);
     layout->addLayout(m_pages, 1);
     layout->addLayout(bottom);
-    m_mark->setWatermark(emulatorWatermark.toString()); // shows it, so it needs its parent
+    // These are shown at once, so they need their parent.
+    m_pages->addWidget(makeWallPage());
+    m_pages->addWidget(m_figures);
+    m_mark->setWatermark(emulatorWatermark.toString());
     trackPointer();
     connect(m_code, &QrView::refreshRequested, this, [this] {
         if (m_room)
