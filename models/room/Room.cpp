@@ -57,6 +57,7 @@ void Room::makeShown()
 {
     m_shown = std::make_unique<BrowserSession>(m_connection.address, m_context);
     m_shown->setPollInterval(shownInterval);
+    m_shown->setKnownPhotos(m_photos);
     connect(m_shown.get(), &BrowserSession::changed, this, &Room::followShown);
 }
 
@@ -104,6 +105,8 @@ void Room::follow(int index)
     if (session.report().briefUserInfo)
         guest.name = session.report().briefUserInfo->displayName;
     guest.photo = session.photo();
+    if (session.report().briefUserInfo && !guest.photo.isNull())
+        m_photos.insert(session.report().briefUserInfo->photo, guest.photo);
     if (guest.state != State::Deciding || guest.took > Milliseconds(0)) {
         // Decided before: what came is the photo.
         emit guestChanged(index);

@@ -88,6 +88,7 @@ private:
     TrafficLog m_traffic;
     PoolContext m_context;
     QList<RoomGuest> m_guests;
+    QHash<QString, QImage> m_photos; ///< of users who were here, by address
     std::unique_ptr<Timer> m_retry;
     std::unique_ptr<BrowserSession> m_shown;
     std::map<int, std::unique_ptr<BrowserSession>> m_deciding; ///< by the index of their guests

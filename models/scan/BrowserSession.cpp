@@ -126,7 +126,9 @@ void BrowserSession::follow(const QrStatusReport &report)
 {
     const bool isFirstSight = report.briefUserInfo && !m_report.briefUserInfo;
     m_report = report;
-    if (isFirstSight && !m_report.briefUserInfo->photo.isEmpty())
+    if (isFirstSight && m_knownPhotos)
+        m_photo = m_knownPhotos->value(m_report.briefUserInfo->photo);
+    if (isFirstSight && m_photo.isNull() && !m_report.briefUserInfo->photo.isEmpty())
         fetchPhoto(QUrl(m_report.briefUserInfo->photo));
     if (!isFinal(m_report.status)) {
         awaitEnd();

@@ -5,6 +5,7 @@
 #include "qr/PictureReader.h"
 #include "scan/StatusPoller.h"
 
+#include <QHash>
 #include <QImage>
 #include <QObject>
 
@@ -39,6 +40,9 @@ public:
 
     /// Polls at this interval rather than at pollInterval, from the next request on.
     void setPollInterval(Milliseconds interval) { m_poller.setInterval(interval); }
+
+    /// Photos of users by their addresses, which it then does not fetch. They outlive it.
+    void setKnownPhotos(const QHash<QString, QImage> &photos) { m_knownPhotos = &photos; }
 
     /// Stops requests while paused. The first response after that shows what changed.
     void setPaused(bool paused);
@@ -89,6 +93,7 @@ private:
     Instant m_expiresAt; ///< pool time, counted from the arrival of the code
     QrStatusReport m_report;
     QImage m_photo;
+    const QHash<QString, QImage> *m_knownPhotos = nullptr;
     std::optional<Failure> m_failure;
     std::unique_ptr<Timer> m_deadline;
     StatusPoller m_poller;

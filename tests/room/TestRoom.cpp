@@ -194,6 +194,16 @@ private slots:
         QCOMPARE(figuresOf(fixture.room.guests()).signedIn, 45);
     }
 
+    void thePhotoOfAUserIsFetchedOnce()
+    {
+        OpenRoomFixture fixture;
+        RoomPhone first(fixture.pool, 0), second(fixture.pool, 0);
+        fixture.scan(first);
+        QTRY_VERIFY(!fixture.room.guests().first().photo.isNull());
+        fixture.scan(second);
+        QCOMPARE(fixture.room.guests().last().photo.cacheKey(), fixture.room.guests().first().photo.cacheKey());
+    }
+
     void itsRequestsDoNotFillTheLog()
     {
         OpenRoomFixture fixture;

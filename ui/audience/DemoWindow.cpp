@@ -41,7 +41,6 @@ DemoWindow::DemoWindow(FreshEmulator fresh, QWidget *parent)
 {
     setObjectName(QStringLiteral("guidedDemo"));
     m_place->setForegroundRole(QPalette::PlaceholderText);
-    m_mark->setWatermark(emulatorWatermark.toString());
     auto *top = new QHBoxLayout;
     top->addWidget(m_place, 1);
     top->addWidget(m_mark);
@@ -51,6 +50,7 @@ DemoWindow::DemoWindow(FreshEmulator fresh, QWidget *parent)
     layout->addWidget(hints());
     makeTitlePage();
     makeScenePage();
+    m_mark->setWatermark(emulatorWatermark.toString()); // shows it, so it needs its parent
     trackPointer();
     retranslate();
 }

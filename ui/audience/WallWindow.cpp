@@ -39,14 +39,11 @@ WallWindow::WallWindow(RoomDoorstep doorstep, QWidget *parent)
       m_story(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("wall"));
-    m_mark->setWatermark(emulatorWatermark.toString());
     m_address->setObjectName(QStringLiteral("wallAddress"));
     m_tidings->setForegroundRole(QPalette::PlaceholderText);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_mark);
-    m_pages->addWidget(makeWallPage());
-    m_pages->addWidget(m_figures);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(hints(), 1);
     bottom->addWidget(m_tidings);
@@ -54,6 +51,10 @@ WallWindow::WallWindow(RoomDoorstep doorstep, QWidget *parent)
     layout->addLayout(top);
     layout->addLayout(m_pages, 1);
     layout->addLayout(bottom);
+    // These are shown at once, so they need their parent.
+    m_pages->addWidget(makeWallPage());
+    m_pages->addWidget(m_figures);
+    m_mark->setWatermark(emulatorWatermark.toString());
     trackPointer();
     connect(m_code, &QrView::refreshRequested, this, [this] {
         if (m_room)
@@ -256,8 +257,7 @@ void WallWindow::retranslate()
 {
     setWindowTitle(tr("The room"));
     showPage(isAtFigures());
-    m_steps->setText(
-        tr("1. Open this page on your phone.\n2. Choose who you are.\n3. Scan the large code."));
+    m_steps->setText(tr("1. Open this page on your phone.\n2. Choose who you are.\n3. Scan the large code."));
     m_code->setAccessibleName(tr("QR code for the next login"));
     m_addressCode->setAccessibleName(tr("QR code of the address"));
     AudienceWindow::retranslate();

@@ -1,5 +1,6 @@
 #include "audience/WallWindow.h"
 
+#include "audience/DemoWindow.h"
 #include "audience/WallCards.h"
 #include "audience/WallFigures.h"
 #include "qr/QrReader.h"
@@ -10,6 +11,7 @@
 #include "widgets/StatusPill.h"
 #include "widgets/qr/QrView.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QScreen>
 #include <QTcpSocket>
@@ -86,12 +88,36 @@ struct WallFixture
     WallWindow window;
 };
 
+/// The classes of the windows that are shown.
+class ShownWindows : public QObject
+{
+public:
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show && object->isWidgetType() && static_cast<QWidget *>(object)->isWindow())
+            names += QLatin1String(object->metaObject()->className());
+        return false;
+    }
+
+    QStringList names;
+};
+
 } // namespace
 
 class TestWallWindow : public QObject
 {
     Q_OBJECT
 private slots:
+    void nothingIsShownBeforeItIsPresented()
+    {
+        // A part that is shown before it has its parent is a window of its own for a moment, and takes the focus.
+        ShownWindows shown;
+        qApp->installEventFilter(&shown);
+        const WallWindow wall({}, nullptr);
+        const DemoWindow demo({}, nullptr);
+        QCOMPARE(shown.names, QStringList());
+    }
+
     void itShowsBothCodesAndTheAddress()
     {
         WallFixture fixture;
