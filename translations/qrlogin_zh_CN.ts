@@ -1596,6 +1596,10 @@ Valid for: %2</source>
         <source>Environment variables for secrets, which go before the keyring</source>
         <translation>密钥的环境变量，优先于密钥环</translation>
     </message>
+    <message>
+        <source>PEM file of CAs to trust besides the system CAs.</source>
+        <translation>除系统 CA 外还信任的 CA 的 PEM 文件。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::ConsoleOptions</name>

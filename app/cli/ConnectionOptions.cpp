@@ -1,8 +1,10 @@
 #include "cli/ConnectionOptions.h"
 
+#include "base/Clock.h"
 #include "base/VisibleText.h"
 #include "cli/Coroutines.h"
 #include "cli/Output.h"
+#include "connections/CaFile.h"
 #include "connections/ConnectionFile.h"
 #include "connections/ConnectionName.h"
 #include "connections/HostText.h"
@@ -27,6 +29,7 @@ const char hostVariable[] = "QRLOGIN_HOST";
 const char appHostVariable[] = "QRLOGIN_APP_HOST";
 const char poolIdVariable[] = "QRLOGIN_USERPOOL_ID";
 const char appIdVariable[] = "QRLOGIN_APP_ID";
+const char caFileVariable[] = "QRLOGIN_CA_FILE";
 const char accessKeyVariable[] = "QRLOGIN_ACCESS_KEY_ID";
 const char secretVariable[] = "QRLOGIN_ACCESS_KEY_SECRET";
 const char appSecretVariable[] = "QRLOGIN_APP_SECRET";
@@ -68,6 +71,8 @@ ConnectionOptions::ConnectionOptions(AccessKey accessKey)
           QStringLiteral("app-host"), tr("Application host. Default: the management host."), QStringLiteral("url")),
       m_poolId(QStringLiteral("pool-id"), tr("User pool ID."), QStringLiteral("id")),
       m_appId(QStringLiteral("app-id"), tr("Application ID."), QStringLiteral("id")),
+      m_caFile(
+          QStringLiteral("ca-file"), tr("PEM file of CAs to trust besides the system CAs."), QStringLiteral("file")),
       m_accessKey(QStringLiteral("access-key"), tr("Access key ID. Default: the user pool ID."), QStringLiteral("id")),
       m_secretStdin(
           QStringLiteral("secret-stdin"), tr("Read the access key secret from the first line of standard input."))
@@ -76,7 +81,7 @@ ConnectionOptions::ConnectionOptions(AccessKey accessKey)
 
 QList<QCommandLineOption> ConnectionOptions::options() const
 {
-    QList<QCommandLineOption> all{m_pool, m_brand, m_host, m_appHost, m_poolId, m_appId};
+    QList<QCommandLineOption> all{m_pool, m_brand, m_host, m_appHost, m_poolId, m_appId, m_caFile};
     if (m_asksForKey)
         all += {m_accessKey, m_secretStdin};
     return all;
@@ -192,7 +197,7 @@ QString ConnectionOptions::firstSet(const QCommandLineParser &parser) const
 
 QString ConnectionOptions::descriptionIn(const QCommandLineParser &parser) const
 {
-    for (const QCommandLineOption &option : {m_brand, m_host, m_appHost, m_poolId, m_appId}) {
+    for (const QCommandLineOption &option : {m_brand, m_host, m_appHost, m_poolId, m_appId, m_caFile}) {
         if (parser.isSet(option))
             return option.names().first();
     }
@@ -298,6 +303,14 @@ ConnectionOptions::Found ConnectionOptions::described(
     connection.address.managementHost = *management;
     connection.address.applicationHost = *application;
 
+    connection.address.caFile = value(m_caFile, caFileVariable);
+    if (!connection.address.caFile.isEmpty()) {
+        const auto certificates = readCaFile(connection.address.caFile, SystemClock().now());
+        if (!certificates)
+            return tl::unexpected(QStringLiteral("%1: %2").arg(
+                visibleText(connection.address.caFile), CaFileText::describe(certificates.error())));
+    }
+
     connection.address.userPoolId = value(m_poolId, poolIdVariable);
     connection.address.appId = value(m_appId, appIdVariable);
     if (!m_asksForKey) {
@@ -317,9 +330,10 @@ ConnectionOptions::Found ConnectionOptions::described(
 
 QList<HelpGroup> ConnectionOptions::environmentHelp(AccessKey accessKey)
 {
-    const std::pair<const char *, const char *> variables[] = {{poolVariable, "--pool"}, {brandVariable, "--brand"},
-        {hostVariable, "--host"}, {appHostVariable, "--app-host"}, {poolIdVariable, "--pool-id"},
-        {appIdVariable, "--app-id"}, {accessKeyVariable, "--access-key"}, {secretVariable, "--secret-stdin"}};
+    const std::pair<const char *, const char *> variables[]
+        = {{poolVariable, "--pool"}, {brandVariable, "--brand"}, {hostVariable, "--host"},
+            {appHostVariable, "--app-host"}, {poolIdVariable, "--pool-id"}, {appIdVariable, "--app-id"},
+            {caFileVariable, "--ca-file"}, {accessKeyVariable, "--access-key"}, {secretVariable, "--secret-stdin"}};
     HelpGroup options{tr("Environment variables for options that are not specified"), {}};
     for (const auto &[variable, option] : variables) {
         if (accessKey == AccessKey::NotAsked && (variable == accessKeyVariable || variable == secretVariable))

@@ -81,6 +81,7 @@ private:
     QCommandLineOption m_appHost;
     QCommandLineOption m_poolId;
     QCommandLineOption m_appId;
+    QCommandLineOption m_caFile;
     QCommandLineOption m_accessKey;
     QCommandLineOption m_secretStdin;
 };

@@ -30,7 +30,7 @@ protected:
 
 private:
     ExitCode serve(ServeOptions::Plan plan);
-    void announce(const emulator::EmulatorInfo &info, bool asJson);
+    void announce(const emulator::EmulatorInfo &info, const QString &caFile);
 
     ServeOptions m_options;
 };
@@ -68,20 +68,20 @@ ExitCode ServeCommand::serve(ServeOptions::Plan plan)
     if (!info)
         return failed(tr("The emulator did not start. %1").arg(info.error().message),
             info.error().kind == FailureKind::Conflict ? ExitCode::Conflict : ExitCode::Refused);
-    announce(*info, plan.asJson);
+    if (plan.asJson) {
+        m_out.addLines(QString::fromUtf8(toJsonLine(*info)));
+        m_out.flush();
+    } else {
+        announce(*info, plan.caFile);
+    }
     // Nobody could use an emulator whose keys nobody knows.
     if (!m_out.hasFailed())
         QCoreApplication::exec();
     return ExitCode::Fine;
 }
 
-void ServeCommand::announce(const emulator::EmulatorInfo &info, bool asJson)
+void ServeCommand::announce(const emulator::EmulatorInfo &info, const QString &caFile)
 {
-    if (asJson) {
-        m_out.addLines(QString::fromUtf8(toJsonLine(info)));
-        m_out.flush();
-        return;
-    }
     const auto text = [](const Secret &secret) { return QString::fromUtf8(secret.reveal()); };
     const std::pair<const char *, QString> variables[] = {{"QRLOGIN_HOST", info.baseUrl.toString()},
         {"QRLOGIN_USERPOOL_ID", info.userPoolId}, {"QRLOGIN_APP_ID", info.appId},
@@ -92,6 +92,8 @@ void ServeCommand::announce(const emulator::EmulatorInfo &info, bool asJson)
           << "\n\n";
     for (const auto &[name, value] : variables)
         m_out << "export " << name << '=' << shellQuoted(value) << '\n';
+    if (!caFile.isEmpty())
+        m_out << "export QRLOGIN_CA_FILE=" << shellQuoted(caFile) << '\n';
     m_out << '\n'
           << tr("User pool secret: %1").arg(text(info.userPoolSecret)) << '\n'
           << tr("Application secret: %1").arg(text(info.appSecret)) << '\n'

@@ -1,12 +1,15 @@
 #include "cli/ServeOptions.h"
 
 #include "base/ReadFile.h"
+#include "emulator/KeptCertificate.h"
 #include "emulator/http/HostGuard.h"
 #include "emulator/http/Origin.h"
 #include "emulator/http/TlsContext.h"
 #include "emulator/state/ApplicationDocument.h"
 #include "emulator/state/UserDocument.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QHostAddress>
 
 namespace qrlogin {
@@ -96,6 +99,10 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
     if (!encryption)
         return tl::unexpected(encryption.error());
     plan.emulator.encryption = std::move(*encryption);
+    if (parser.isSet(m_cert))
+        plan.caFile = QFileInfo(parser.value(m_cert)).absoluteFilePath();
+    else if (parser.isSet(m_tls) && parser.isSet(m_data))
+        plan.caFile = QFileInfo(QDir(plan.emulator.dataDirectory), emulator::certificateFile).absoluteFilePath();
 
     if (parser.isSet(m_listen)) {
         const QHostAddress address(parser.value(m_listen));

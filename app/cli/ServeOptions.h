@@ -23,6 +23,7 @@ public:
     {
         emulator::EmulatorOptions emulator; ///< without a request log
         std::unique_ptr<Random> random; ///< seeded or secure
+        QString caFile{}; ///< with which clients of this computer can trust the certificate; empty without one
         bool asJson = false;
         bool logsRequests = false;
         QStringList warnings; ///< to print before the start

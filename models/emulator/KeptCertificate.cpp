@@ -20,7 +20,7 @@ Result<TlsIdentity> keptCertificate(const QString &directory, const QList<QByteA
 {
     if (directory.isEmpty())
         return TlsCertificate::make(names, now);
-    const QString path = QDir(directory).filePath(QStringLiteral("tls.pem"));
+    const QString path = QDir(directory).filePath(certificateFile);
     const auto descriptor = openPrivateFile(path);
     if (!descriptor)
         return tl::unexpected(descriptor.error());

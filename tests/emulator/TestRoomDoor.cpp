@@ -64,7 +64,12 @@ class TestRoomDoor : public QObject
     }
 
 private slots:
-    void initTestCase() { server = std::make_unique<ServedEmulator>(withRoom()); }
+    void initTestCase()
+    {
+        HttpLimits limits;
+        limits.requestsPerSecond = 100'000; // all tests ask from one address
+        server = std::make_unique<ServedEmulator>(withRoom({.address = u"127.0.0.2"_s, .limits = limits}));
+    }
 
     void isAtAnAddressOfItsOwn()
     {

@@ -1,5 +1,6 @@
 #include "app/cli/CliProcess.h"
 #include "base/Clock.h"
+#include "connections/Connection.h"
 #include "emulator/http/TlsCertificate.h"
 #include "support/TestMain.h"
 
@@ -99,15 +100,35 @@ private slots:
         QCOMPARE(status.st_mode & 0777, mode_t(0600));
     }
 
+    void theCommandLineTrustsItByAFile()
+    {
+        const QTemporaryDir directory;
+        CliProcess server;
+        const QJsonObject ready = start(server, {u"--data"_s, directory.path()});
+        Connection connection;
+        connection.address.managementHost = QUrl(ready.value(u"baseUrl"_s).toString());
+        connection.credentials.accessKeyId = ready.value(u"accessKeyId"_s).toString();
+        connection.credentials.accessKeySecret = Secret(ready.value(u"accessKeySecret"_s).toString().toUtf8());
+        CliProcess client;
+        client.setConnection(connection);
+        const QStringList get{u"settings"_s, u"get"_s};
+        QCOMPARE(client.run(get + QStringList{u"--ca-file"_s, directory.filePath(u"tls.pem"_s)}), 0);
+        QCOMPARE(client.run(get + QStringList{u"--ca-file"_s, directory.filePath(u"absent.pem"_s)}), 2);
+        QVERIFY2(client.errors().contains(u"absent.pem: The CA file does not exist"_s), qPrintable(client.errors()));
+        end(server);
+    }
+
     void theFingerprintIsPrinted()
     {
         CliProcess server;
-        server.startAndReadLine({u"serve"_s, u"--tls"_s});
+        const QTemporaryDir directory;
+        server.startAndReadLine({u"serve"_s, u"--tls"_s, u"--data"_s, directory.path()});
         ::kill(pid_t(server.processId()), SIGTERM);
         QCOMPARE(server.waitForEnd(), 0);
         QVERIFY2(server.output().contains(
                      QRegularExpression(u"SHA-256 fingerprint of the certificate: ([0-9A-F]{2}:){31}[0-9A-F]{2}\n"_s)),
             qPrintable(server.output()));
+        QVERIFY(server.output().contains(u"export QRLOGIN_CA_FILE=%1\n"_s.arg(directory.filePath(u"tls.pem"_s))));
         QVERIFY(server.output().contains(QRegularExpression(u"open https://127.0.0.1:[0-9]+/phone on a phone"_s)));
     }
 
