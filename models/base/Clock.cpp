@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <ctime>
 
 namespace qrlogin {
 
@@ -55,6 +56,17 @@ private:
 Instant SystemClock::now() const
 {
     return std::chrono::time_point_cast<Milliseconds>(std::chrono::system_clock::now());
+}
+
+Milliseconds SystemClock::running() const
+{
+#ifdef CLOCK_BOOTTIME
+    timespec time{};
+    ::clock_gettime(CLOCK_BOOTTIME, &time); // steady_clock stands still while Linux sleeps
+    return std::chrono::duration_cast<Milliseconds>(Seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+#else
+    return std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+#endif
 }
 
 std::unique_ptr<Timer> SystemClock::makeTimer(std::function<void()> fired) const

@@ -32,6 +32,10 @@ public:
     /// Callers can use any thread.
     virtual Instant now() const = 0;
 
+    /// What passes while the computer runs or sleeps, from any start. Setting the system clock does not change it, so
+    /// durations and countdowns use it. Callers can use any thread.
+    virtual Milliseconds running() const = 0;
+
     /// Returns a stopped timer that calls `fired` in the calling thread. That thread needs an event loop.
     virtual std::unique_ptr<Timer> makeTimer(std::function<void()> fired) const = 0;
 };
@@ -41,6 +45,7 @@ class SystemClock final : public Clock
 {
 public:
     Instant now() const override;
+    Milliseconds running() const override;
     std::unique_ptr<Timer> makeTimer(std::function<void()> fired) const override;
 };
 

@@ -15,7 +15,7 @@ struct HttpTransport::Watch
 {
     std::optional<Failure> ended;
     QStringList tlsErrors;
-    std::optional<Instant> headAt;
+    std::optional<Milliseconds> headAt;
 
     void end(QNetworkReply *reply, FailureKind kind, const QString &message)
     {
@@ -155,14 +155,15 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(QByteArray method, QNetworkR
     QNetworkReply *reply = start(method, request, body);
     Watch watch;
     m_underWay.append({reply, &watch});
-    const Instant sentAt = m_clock.now();
+    const Milliseconds sentAt = m_clock.running();
     const auto deadline = m_clock.makeTimer([&watch, reply] { watch.end(reply, FailureKind::Timeout, {}); });
     deadline->start(timeout);
     QObject::connect(reply, &QNetworkReply::sslErrors, reply, [&watch](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
             watch.tlsErrors += error.errorString();
     });
-    QObject::connect(reply, &QNetworkReply::metaDataChanged, reply, [&watch, this] { watch.headAt = m_clock.now(); });
+    QObject::connect(
+        reply, &QNetworkReply::metaDataChanged, reply, [&watch, this] { watch.headAt = m_clock.running(); });
     QObject::connect(reply, &QNetworkReply::readyRead, reply, [&watch, reply] {
         if (reply->bytesAvailable() > maximumBody)
             watch.end(reply, FailureKind::Malformed, QStringLiteral("the response is larger than 1 MiB"));

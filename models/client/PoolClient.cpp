@@ -182,6 +182,7 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
         co_return tl::unexpected(allowed.error());
 
     const TrafficEntry entry = entryFor(call);
+    const Milliseconds sentAt = m_context.clock.running();
     auto sending = m_transport.send(call.method, call.request, call.body);
     const Result<HttpAnswer> answer = co_await sending;
     const Instant now = m_context.clock.now();
@@ -195,7 +196,7 @@ QCoro::Task<Result<QJsonValue>> PoolClient::perform(Call call)
           });
 
     if (call.isRecorded)
-        record(entry, answer, data ? std::nullopt : std::optional(data.error()));
+        record(entry, sentAt, answer, data ? std::nullopt : std::optional(data.error()));
     co_return data;
 }
 
@@ -215,10 +216,10 @@ TrafficEntry PoolClient::entryFor(const Call &call) const
     return entry;
 }
 
-void PoolClient::record(
-    TrafficEntry entry, const Result<HttpAnswer> &answer, const std::optional<Failure> &failure) const
+void PoolClient::record(TrafficEntry entry, Milliseconds sentAt, const Result<HttpAnswer> &answer,
+    const std::optional<Failure> &failure) const
 {
-    entry.took = m_context.clock.now() - entry.at;
+    entry.took = m_context.clock.running() - sentAt;
     KnownSecrets &known = m_context.traffic.secrets();
     if (answer)
         addAnswer(entry, *answer, known);
@@ -322,11 +323,12 @@ QCoro::Task<Result<QByteArray>> PoolClient::fetchImage(QUrl url)
             co_return tl::unexpected(allowed.error());
         TrafficEntry entry = entryFor({"GET", QNetworkRequest(url), {}});
         entry.isImage = true;
+        const Milliseconds sentAt = m_context.clock.running();
         auto sending = m_transport.send("GET", QNetworkRequest(url), {});
         const Result<HttpAnswer> answer = co_await sending;
         const auto next = answer && redirects < mostRedirects ? redirection(*answer, url) : std::nullopt;
         const Result<QByteArray> image = answer.and_then(openImage);
-        record(entry, answer, image || next ? std::nullopt : std::optional(image.error()));
+        record(entry, sentAt, answer, image || next ? std::nullopt : std::optional(image.error()));
         if (!next)
             co_return image;
         url = *next;

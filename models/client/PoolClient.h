@@ -97,7 +97,9 @@ private:
     void addClientAuthentication(QJsonObject &body) const;
     Result<void> maySendTo(const QUrl &url, bool isSigned = false) const;
     TrafficEntry entryFor(const Call &call) const;
-    void record(TrafficEntry entry, const Result<HttpAnswer> &answer, const std::optional<Failure> &failure) const;
+    /// `sentAt` as Clock::running().
+    void record(TrafficEntry entry, Milliseconds sentAt, const Result<HttpAnswer> &answer,
+        const std::optional<Failure> &failure) const;
     QCoro::Task<Result<QJsonValue>> perform(Call call);
     template <typename T>
     QCoro::Task<Result<T>> performFor(Call call, Result<T> (*read)(const QJsonObject &));

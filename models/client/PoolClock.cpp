@@ -15,7 +15,8 @@ constexpr Milliseconds dateResolution{1000};
 
 PoolClock::PoolClock(const Clock &clock, const TrafficLog &traffic, QObject *parent)
     : QObject(parent),
-      m_clock(clock)
+      m_clock(clock),
+      m_origin(clock.now() - clock.running())
 {
     connect(&traffic, &TrafficLog::recorded, this, &PoolClock::measure);
 }
@@ -32,7 +33,8 @@ void PoolClock::measure(const TrafficEntry &entry)
     if (!entry.serverTime)
         return;
     const Milliseconds before = ahead();
-    const Bounds seen{*entry.serverTime - (entry.at + entry.took), *entry.serverTime + dateResolution - entry.at};
+    const Instant arrived = ourTime();
+    const Bounds seen{*entry.serverTime - arrived, *entry.serverTime + dateResolution - (arrived - entry.took)};
     m_ahead = m_ahead ? Bounds{std::max(m_ahead->least, seen.least), std::min(m_ahead->most, seen.most)} : seen;
     if (m_ahead->least > m_ahead->most)
         m_ahead = seen;

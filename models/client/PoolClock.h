@@ -23,8 +23,9 @@ public:
     /// Follows new entries of `traffic`. Both references must outlive this object.
     PoolClock(const Clock &clock, const TrafficLog &traffic, QObject *parent = nullptr);
 
-    Instant now() const { return m_clock.now() + ahead(); }
-    /// Pool time minus our time; zero before the first response.
+    Instant now() const { return ourTime() + ahead(); }
+    /// Pool time minus our time; zero before the first response. Our time is that of the system clock when this object
+    /// was made and what has passed since, so that a countdown does not depend on what the system clock is set to.
     Milliseconds ahead() const;
 
 signals:
@@ -38,9 +39,11 @@ private:
         Milliseconds most;
     };
 
+    Instant ourTime() const { return m_origin + m_clock.running(); }
     void measure(const TrafficEntry &entry);
 
     const Clock &m_clock;
+    const Instant m_origin;
     std::optional<Bounds> m_ahead;
 };
 

@@ -15,6 +15,8 @@
 
 #include <QSysInfo>
 
+#include <algorithm>
+
 namespace qrlogin::emulator {
 
 namespace {
@@ -192,6 +194,15 @@ Result<EmulatorThread::Opened> EmulatorThread::open(Door door, const QString &ce
     return opened;
 }
 
+/// Set back, the clock of this computer does not lengthen the life of a code. Set forward, it ends codes as at any
+/// pool.
+Instant EmulatorThread::time()
+{
+    const Milliseconds running = m_clock.running();
+    m_origin = std::max(m_origin, m_clock.now() - running);
+    return m_origin + running;
+}
+
 void EmulatorThread::serve(Pool &pool)
 {
     const auto handle = [&](const Request &request) {
@@ -199,18 +210,17 @@ void EmulatorThread::serve(Pool &pool)
             if (auto response = RoomDoor::answer(request))
                 return *std::move(response);
         }
-        return pool.handle(request, m_clock.now());
+        return pool.handle(request, time());
     };
     HttpFront::Callbacks callbacks;
     callbacks.handle = handle;
     callbacks.refused = [&](const Request &request, Response &response) { pool.addCorsHeaders(request, response); };
-    callbacks.now = [&] { return pool.timeAt(m_clock.now()); };
-    callbacks.everyTick = [&] { pool.sweep(m_clock.now(), sweptPerTick); };
+    callbacks.now = [&] { return pool.timeAt(time()); };
+    callbacks.everyTick = [&] { pool.sweep(time(), sweptPerTick); };
     if (m_options.requestLog) {
-        const auto log = [this, &pool, lines = RequestLog(m_options.requestLog)](
-                             const Request &request, const Response &response) {
-            lines.add(request, pool.publicPath(request.path), response, m_clock.now());
-        };
+        const auto log
+            = [this, &pool, lines = RequestLog(m_options.requestLog)](const Request &request,
+                  const Response &response) { lines.add(request, pool.publicPath(request.path), response, time()); };
         callbacks.handle = [handle, log](const Request &request) {
             const Response response = handle(request);
             if (response.later)

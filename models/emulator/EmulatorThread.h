@@ -74,9 +74,11 @@ private:
     Result<Opened> open(Door door, const QString &certificateDirectory);
     void run(std::promise<Result<EmulatorInfo>> outcome);
     void serve(Pool &pool);
+    Instant time();
 
     const EmulatorOptions m_options;
     const Clock &m_clock;
+    Instant m_origin; ///< what the clock would have shown at its running() of 0
     std::unique_ptr<Random> m_random;
     std::unique_ptr<HttpFront> m_front;
     std::future<Result<EmulatorInfo>> m_outcome;

@@ -8,7 +8,7 @@ struct FleetReader::Job
 {
     int index = 0;
     PoolReading reading = {};
-    Instant startedAt = {};
+    Milliseconds startedAt{0};
     std::unique_ptr<Timer> deadline = {};
     std::unique_ptr<Timer> again = {};
     std::unique_ptr<PoolClient> client = {}; // last: its destructor resumes the coroutine, which uses the above
@@ -82,8 +82,9 @@ void FleetReader::startNext()
     while (m_running < m_most && m_next < m_jobs.size()) {
         ++m_running;
         Job &job = *m_jobs.at(m_next++);
-        const Milliseconds wait = m_sentAt + m_pace - m_context.clock.now();
-        if (m_pace == Milliseconds(0) || wait <= Milliseconds(0)) {
+        const Milliseconds now = m_context.clock.running();
+        const Milliseconds wait = m_sentAt ? *m_sentAt + m_pace - now : Milliseconds(0);
+        if (wait <= Milliseconds(0)) {
             begin(job);
         } else {
             m_waiting = m_context.clock.makeTimer([this, &job] { begin(job); });
@@ -94,7 +95,7 @@ void FleetReader::startNext()
 
 void FleetReader::begin(Job &job)
 {
-    job.startedAt = m_context.clock.now();
+    job.startedAt = m_context.clock.running();
     // A reading needs the access key alone.
     const Credentials &known = job.reading.pool.credentials;
     job.client = std::make_unique<PoolClient>(job.reading.pool.address, m_context, Party::Administrator,
@@ -111,14 +112,14 @@ void FleetReader::begin(Job &job)
 
 QCoro::Task<void> FleetReader::run(Job *job)
 {
-    m_sentAt = m_context.clock.now();
+    m_sentAt = m_context.clock.running();
     auto reading = job->client->readSettings();
     const Result<SecuritySettings> settings = co_await reading;
     if (!settings) {
         const Failure &failed = settings.error();
         if (failed.kind == FailureKind::Cancelled)
             co_return;
-        const Instant next = m_context.clock.now() + Seconds(failed.retryAfter);
+        const Milliseconds next = m_context.clock.running() + Seconds(failed.retryAfter);
         if (failed.retryAfter == 0 || next >= job->startedAt + patience)
             co_return end(*job, tl::unexpected(failed));
         job->again = m_context.clock.makeTimer([this, job] { run(job); });

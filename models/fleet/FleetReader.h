@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace qrlogin {
@@ -59,7 +60,7 @@ private:
     int m_most;
     Depth m_depth;
     Milliseconds m_pace{0};
-    Instant m_sentAt; ///< the last request
+    std::optional<Milliseconds> m_sentAt; ///< the last request
     std::unique_ptr<Timer> m_waiting;
     int m_running = 0;
     int m_read = 0;

@@ -53,7 +53,7 @@ void Rollout::next()
         emit finished();
         return;
     }
-    m_begunAt = m_context.clock.now();
+    m_begunAt = m_context.clock.running();
     if (pool().planned.was == pool().planned.wanted)
         end(RolloutResult::InLine);
     else
@@ -115,7 +115,7 @@ void Rollout::takeSaved()
 void Rollout::fail(bool mayBeWritten)
 {
     const Failure failed = *m_model->failure();
-    const Instant again = m_context.clock.now() + Seconds(failed.retryAfter);
+    const Milliseconds again = m_context.clock.running() + Seconds(failed.retryAfter);
     // A pool that is too busy has not done what it was asked, and the next attempt reads and compares again.
     if (failed.statusCode == 429 && failed.retryAfter > 0 && again < m_begunAt + patience) {
         m_again = m_context.clock.makeTimer([this] { begin(); });

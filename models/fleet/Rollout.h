@@ -66,7 +66,7 @@ private:
     RolloutRecord m_record;
     QList<Connection> m_connections; ///< of the record's pools
     qsizetype m_next = 0;
-    Instant m_begunAt;
+    Milliseconds m_begunAt{0};
     std::unique_ptr<Timer> m_again;
     std::unique_ptr<SettingsModel> m_model; ///< of the pool that is under way
     bool m_isSaving = false;

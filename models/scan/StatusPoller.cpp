@@ -53,7 +53,7 @@ void StatusPoller::setPaused(bool paused)
 
 void StatusPoller::schedule(Milliseconds wait)
 {
-    m_since = m_clock.now();
+    m_since = m_clock.running();
     m_delay = wait;
     resume();
 }
@@ -62,13 +62,13 @@ void StatusPoller::resume()
 {
     // The pool's Retry-After still applies after a pause.
     if (!m_paused)
-        m_next->start(std::clamp(m_delay - (m_clock.now() - m_since), Milliseconds(0), m_delay));
+        m_next->start(std::clamp(m_delay - (m_clock.running() - m_since), Milliseconds(0), m_delay));
 }
 
 QCoro::Task<void> StatusPoller::poll()
 {
     // Restores the schedule if a pause cancels the request.
-    m_since = m_clock.now();
+    m_since = m_clock.running();
     m_delay = m_wait;
     auto asking = m_client.qrStatus(m_qrcodeId);
     const Result<QrStatusReport> report = co_await asking;

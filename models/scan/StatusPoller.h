@@ -49,7 +49,7 @@ private:
     Milliseconds m_interval = interval;
     Milliseconds m_wait = interval; ///< the same, longer after an error
     const Clock &m_clock;
-    Instant m_since; ///< the next request is due `m_delay` later
+    Milliseconds m_since{0}; ///< the next request is due `m_delay` later
     Milliseconds m_delay{0};
     int m_pollCount = 0;
     std::unique_ptr<Timer> m_next;

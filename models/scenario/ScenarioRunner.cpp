@@ -76,7 +76,7 @@ ScenarioRunner::~ScenarioRunner()
 
 QCoro::Task<ScenarioResult> ScenarioRunner::run(Scenario scenario)
 {
-    const Instant began = m_context.clock.now();
+    const Milliseconds began = m_context.clock.running();
     m_isStopped = false;
     m_result = {};
     m_result.steps.resize(scenario.steps.size());
@@ -99,7 +99,7 @@ QCoro::Task<ScenarioResult> ScenarioRunner::run(Scenario scenario)
     auto tidying = tidyUp();
     co_await tidying;
     m_isTidying = false;
-    m_result.took = m_context.clock.now() - began;
+    m_result.took = m_context.clock.running() - began;
     co_return m_result;
 }
 

@@ -76,10 +76,10 @@ PoolClient &ScenarioStage::client(Party party, bool hasWrongCredentials)
 
 QCoro::Task<Observation> ScenarioStage::perform(ScenarioStep step)
 {
-    const Instant began = m_context.clock.now();
+    const Milliseconds began = m_context.clock.running();
     auto doing = dispatch(step);
     Observation observation = co_await doing;
-    observation.took = m_context.clock.now() - began;
+    observation.took = m_context.clock.running() - began;
     co_return observation;
 }
 

@@ -11,15 +11,16 @@ const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, millise
 
 export const canShowLive = () => window.isSecureContext && Boolean(navigator.mediaDevices?.getUserMedia);
 
-function jpegOf(source, width, height, longest, quality) {
+/// A part of `source`, made so small that its longer side has `longest` pixels at most.
+function jpegOf(source, { x = 0, y = 0, width, height }, longest, quality) {
     const scale = Math.min(1, longest / Math.max(width, height));
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.round(width * scale));
     canvas.height = Math.max(1, Math.round(height * scale));
     const context = canvas.getContext('2d');
-    context.fillStyle = '#fff';
+    context.fillStyle = '#fff'; // a JPEG has no transparency
     context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(source, 0, 0, canvas.width, canvas.height);
+    context.drawImage(source, x, y, width, height, 0, 0, canvas.width, canvas.height);
     return new Promise(resolve => canvas.toBlob(resolve, 'image/jpeg', quality));
 }
 
@@ -31,7 +32,7 @@ export async function photoOf(file) {
         const bitmap = await createImageBitmap(file);
         if (Math.max(bitmap.width, bitmap.height) <= photoSide && ['image/png', 'image/jpeg'].includes(file.type))
             return file;
-        return await jpegOf(bitmap, bitmap.width, bitmap.height, photoSide, 0.9);
+        return await jpegOf(bitmap, bitmap, photoSide, 0.9);
     } catch {
         return file;
     }
@@ -81,12 +82,12 @@ export class Camera {
             try {
                 texts = own ? (await own.detect(this.#video)).map(code => code.rawValue) : await readCodes(await this.#frame());
             } catch (error) {
-                if (own)
-                    continue;
-                if (!(error instanceof Busy))
+                if (!own && !(error instanceof Busy))
                     throw error;
-                busy();
-                await sleep(error.retryAfter * 1000);
+                if (!own) {
+                    busy();
+                    await sleep(error.retryAfter * 1000);
+                }
             }
             if (texts.length > 0 && this.isRunning)
                 return texts;
@@ -95,9 +96,11 @@ export class Camera {
         return undefined;
     }
 
-    /// What is inside the finder, in grey: a third of the bytes.
-    async #frame() {
+    /// The square that the page shows of the picture.
+    #frame() {
         const { videoWidth, videoHeight } = this.#video;
-        return jpegOf(this.#video, videoWidth, videoHeight, frameSide, 0.8);
+        const side = Math.min(videoWidth, videoHeight);
+        const part = { x: (videoWidth - side) / 2, y: (videoHeight - side) / 2, width: side, height: side };
+        return jpegOf(this.#video, part, frameSide, 0.8);
     }
 }

@@ -2,7 +2,7 @@
 import { Busy, Offline, Phone, Refusal, Stranger, info, poolTime, readCodes } from './api.js';
 import { Camera, canShowLive, photoOf } from './camera.js';
 import { choose, payloadIn, problemOf } from './code.js';
-import { duration, language, setLanguage, text, translate } from './texts.js';
+import { duration, language, nameOf, setLanguage, text, translate } from './texts.js';
 
 const $ = id => document.getElementById(id);
 const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
@@ -72,19 +72,28 @@ async function once(button, key, act) {
 async function start() {
     show('loading');
     try {
-        pool = await info();
+        begin(await info());
     } catch (error) {
         block(error);
-        return;
     }
-    setText($('pool'), pool.poolName);
+}
+
+/// `key` says why the user has to sign in again.
+function begin(found, key) {
+    pool = found;
     $('pool').removeAttribute('data-text');
+    nameThePool();
     if (!pool.application) {
         show('blocked', () => fillBlocked('noApplication', 'noApplicationText'));
         return;
     }
     phone = new Phone(pool.application.id);
-    showWho();
+    showWho(key);
+}
+
+function nameThePool() {
+    if (pool)
+        setText($('pool'), nameOf(pool.poolName));
 }
 
 function fillBlocked(heading, words, values) {
@@ -222,6 +231,8 @@ async function take(texts) {
         showResult('bad', 'expiredHeading', 'expiredAgo', { expiredFor: poolTime() - payload.expiresAt });
         return;
     }
+    if (problem === 'otherPool' && await isReplaced())
+        return;
     if (problem) {
         showResult('bad', 'failedScan', problem, { detail: payload.detail, scene: short(payload.scene),
             other: short(payload.userPoolId), pool: pool.userPoolId });
@@ -235,6 +246,19 @@ async function take(texts) {
         return;
     }
     showAsk();
+}
+
+/// Whether the emulator at this address is another one by now; then the phone begins again.
+async function isReplaced() {
+    try {
+        const found = await info();
+        if (found.userPoolId === pool.userPoolId)
+            return false;
+        begin(found, 'signedOut');
+        return true;
+    } catch {
+        return false; // the code is of another pool anyway
+    }
 }
 
 const short = words => (words?.length > 60 ? `${words.slice(0, 59)}…` : words);
@@ -276,11 +300,11 @@ function ageText() {
 
 function showAsk() {
     show('ask', () => {
-        setText($('ask-heading'), text('ask', { pool: pool.poolName, name: user.displayName }));
+        setText($('ask-heading'), text('ask', { pool: nameOf(pool.poolName), name: user.displayName }));
         const age = factRow('age', ageText());
         age.lastChild.id = 'age';
-        const rows = [factRow('pool', pool.poolName, { id: payload.userPoolId }),
-            factRow('application', text('notInCode', { name: pool.application.name })), age];
+        const rows = [factRow('pool', nameOf(pool.poolName), { id: payload.userPoolId }),
+            factRow('application', text('notInCode', { name: nameOf(pool.application.name) })), age];
         if (Object.keys(payload.customData).length > 0)
             rows.push(factRow('data', JSON.stringify(payload.customData, null, 1), { isData: true }));
         $('facts').replaceChildren(...rows);
@@ -361,7 +385,9 @@ function retranslate() {
     const other = language === 'en' ? 'zh-CN' : 'en';
     $('language').lang = other;
     $('language').textContent = other === 'en' ? 'English' : '中文';
+    nameThePool();
     shown.fill();
+    document.title = `EMULATOR · ${document.querySelector(`[data-for="${shown.state}"] h1`).textContent}`;
     if (statusKey)
         say(statusKey);
 }

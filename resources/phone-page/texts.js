@@ -128,7 +128,7 @@ const chinese = {
     cameraBusy: '模拟用户池正忙，请继续对准二维码。',
     stop: '取消',
     reading: '正在识读二维码…',
-    ask: '以 {name} 的身份登录 {pool}？',
+    ask: '{name}，登录“{pool}”吗？',
     askLead: '只有当您正在看那块屏幕时才同意授权。',
     pool: '用户池',
     application: '应用',
@@ -199,6 +199,11 @@ export function setLanguage(next) {
         // it holds until the page is closed
     }
 }
+
+// The names of the demo data. Other names have no translation.
+const names = { 'Demo pool': '演示用户池', 'Demo application': '演示应用', 'Demo app': '演示 App' };
+
+export const nameOf = name => (language === 'zh-CN' && names[name]) || name;
 
 export function text(key, values = {}) {
     return all[language][key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');

@@ -9,6 +9,7 @@ import { openPage, startChromium } from '../node/chromium.mjs';
 import { passTime, setFault } from '../node/control.mjs';
 import { startEmulator } from '../node/emulator.mjs';
 import { published } from '../node/packages.mjs';
+import { until } from '../node/wait.mjs';
 
 const info = await startEmulator();
 const folder = await mkdtemp(path.join(tmpdir(), 'phone-page-'));
@@ -30,9 +31,11 @@ async function call(path, body) {
 async function newCode(customData) {
     const { qrcodeId, url } = await call('/api/v3/gene-qrcode', { type: 'MOBILE_APP', customData });
     const picture = Buffer.from(await (await fetch(url)).arrayBuffer());
-    const read = await fetch(`${info.baseUrl}/phone/read-code`,
-        { method: 'POST', headers: { 'content-type': 'image/png' }, body: picture });
-    return { id: qrcodeId, picture, text: (await read.json()).data.texts[0] };
+    const read = async () => (await fetch(`${info.baseUrl}/phone/read-code`,
+        { method: 'POST', headers: { 'content-type': 'image/png' }, body: picture })).json();
+    // The last picture of a camera may still be read.
+    const { data } = await until(read, answer => answer.statusCode === 200);
+    return { id: qrcodeId, picture, text: data.texts[0] };
 }
 
 const statusOf = async code => (await call(`/api/v3/get-qrcode-status?qrcodeId=${code.id}`)).status;
@@ -52,7 +55,7 @@ async function checkAccess(page, state, look) {
 /// Points the camera at pictures.
 async function showToCamera(pictures) {
     const page = await browser.newPage({ viewport: { width: 640, height: 480 } });
-    await page.setContent(`<body style="margin:20px;background:#fff">${pictures.map(
+    await page.setContent(`<body style="margin:20px;background:#fff;text-align:center">${pictures.map(
         picture => `<img style="height:400px" src="data:image/png;base64,${picture.toString('base64')}">`).join('')}`);
     const frame = await page.screenshot({ type: 'jpeg', quality: 85 });
     await page.close();
@@ -271,6 +274,15 @@ test('pictures without a code, with two, and those that are refused', { timeout 
         await page.getByRole('button', { name: 'Scan another code' }).tap();
         await phone.reaches('ready');
     }
+    // The address of this page, beside the login code on a wall.
+    await page.route('**/phone/read-code', async route => {
+        const response = await route.fetch();
+        const answer = await response.json();
+        answer.data.texts.unshift(`${info.baseUrl}/phone`);
+        await route.fulfill({ response, json: answer });
+    });
+    await phone.takePhoto(codes[0].picture);
+    await phone.reaches('ask');
     assert.deepEqual(faults.filter(fault => !fault.includes('415')), []);
 });
 
@@ -324,6 +336,23 @@ test('a pool that is not an emulator is refused', { timeout }, async t => {
     assert.equal(await phone.heading(), 'This is not an emulator');
 });
 
+test('an emulator that was replaced by another', { timeout }, async t => {
+    const phone = await openPhone(t);
+    const { page, faults } = phone;
+    await phone.signIn();
+    const userPoolId = 'f'.repeat(24);
+    await page.route('**/phone/info', async route => {
+        const response = await route.fetch();
+        const answer = await response.json();
+        answer.data.userPoolId = userPoolId;
+        await route.fulfill({ response, json: answer });
+    });
+    await phone.paste(JSON.stringify({ ...JSON.parse((await newCode()).text), userPoolId }));
+    await phone.reaches('who');
+    await page.getByText('Sign in again.').waitFor();
+    assert.deepEqual(faults, []);
+});
+
 test('every state in Chinese and in the dark, and English by a touch', { timeout }, async t => {
     const phone = await openPhone(t, { locale: 'zh-CN', colorScheme: 'dark' });
     const { page, faults } = phone;
@@ -352,6 +381,7 @@ test('every state in Chinese and in the dark, and English by a touch', { timeout
     await phone.reaches('reading');
     letGo();
     await phone.reaches('ask');
+    assert.equal(await phone.heading(), '陈伟，登录“演示用户池”吗？');
     assert.match(await page.locator('#facts').innerText(), /已生成\s+\d+ 秒，剩余/);
     await page.getByRole('button', { name: 'English' }).tap();
     assert.equal(await phone.heading(), 'Sign in to Demo pool as 陈伟?');

@@ -81,6 +81,19 @@ private slots:
         QCOMPARE(fixture.poolClock.ahead(), Milliseconds(0));
     }
 
+    void aClockThatIsSetChangesNothing()
+    {
+        Fixture fixture;
+        fixture.answer(Milliseconds(50'000));
+        const Instant before = fixture.poolClock.now();
+        for (const std::chrono::hours by : {std::chrono::hours(-1), std::chrono::hours(3)}) {
+            fixture.clock.set(by);
+            QCOMPARE(fixture.poolClock.now(), before);
+        }
+        fixture.clock.advance(Milliseconds(1'500));
+        QCOMPARE(fixture.poolClock.now(), before + Milliseconds(1'500));
+    }
+
     void whatTellsNoTimeChangesNothing()
     {
         Fixture fixture;

@@ -4,8 +4,11 @@
 #include "support/TestMain.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+#include <thread>
 
 using namespace qrlogin;
 using namespace qrlogin::emulator;
@@ -39,6 +42,27 @@ class TestRoomDoor : public QObject
         return QJsonDocument::fromJson(bodyOf(ask("POST " + path, headers, QJsonDocument(body).toJson()))).object();
     }
 
+    /// A header with the token of a phone that signed in.
+    QByteArray signIn(const QString &user) const
+    {
+        const QJsonObject account{{u"username"_s, user}, {u"password"_s, user + u"-demo"_s}};
+        const QJsonObject tokens = dataOf(
+            post("/api/v3/signin", {{u"connection"_s, u"PASSWORD"_s}, {u"passwordPayload"_s, account}}, asApp()));
+        return "Authorization: Bearer " + tokens.value(u"access_token"_s).toString().toLatin1() + "\r\n";
+    }
+    QByteArray asApp() const
+    {
+        const QString app
+            = dataOf(QJsonDocument::fromJson(bodyOf(ask("GET /phone/info"))).object())[u"application"_s][u"id"_s]
+                  .toString();
+        return "X-Genauth-App-Id: " + app.toLatin1() + "\r\n";
+    }
+    QByteArray act(const QByteArray &code, const QString &action, const QByteArray &token) const
+    {
+        return outcome(post(
+            "/api/v3/set-qrcode-status", {{u"qrcodeId"_s, QString::fromLatin1(code)}, {u"action"_s, action}}, token));
+    }
+
 private slots:
     void initTestCase() { server = std::make_unique<ServedEmulator>(withRoom()); }
 
@@ -54,23 +78,43 @@ private slots:
 
     void aPhoneSignsInAndApproves()
     {
-        const QString app = server->state().value(u"applications"_s)[1][u"id"_s].toString();
-        const QByteArray asApp = "X-Genauth-App-Id: " + app.toLatin1() + "\r\n";
-        const QJsonObject tokens = dataOf(post("/api/v3/signin",
-            {{u"connection"_s, u"PASSWORD"_s},
-                {u"passwordPayload"_s, QJsonObject{{u"username"_s, u"alice"_s}, {u"password"_s, u"alice-demo"_s}}}},
-            asApp));
-        const QByteArray token
-            = "Authorization: Bearer " + tokens.value(u"access_token"_s).toString().toLatin1() + "\r\n";
+        const QByteArray token = signIn(u"alice"_s);
         QVERIFY(token.size() > 100);
         const QByteArray code = server->statusTarget().last(30);
-        for (const QString &action : {u"SCAN"_s, u"CONFIRM"_s})
-            QCOMPARE(outcome(post("/api/v3/set-qrcode-status",
-                         {{u"qrcodeId"_s, QString::fromLatin1(code)}, {u"action"_s, action}}, token)),
-                "200");
+        QCOMPARE(act(code, u"SCAN"_s, token), "200");
+        QCOMPARE(act(code, u"CONFIRM"_s, token), "200");
         QVERIFY(server->ask(server->poll()).contains("\"AUTHORIZED\""));
         const QByteArray alice = server->state().value(u"users"_s)[0][u"id"_s].toString().toLatin1();
         QCOMPARE(statusOf(ask("GET /avatars/" + alice + ".png")), 200);
+    }
+
+    void fiftyPhonesAtOnceSignInOnceEachAndNoneIsCrossed()
+    {
+        constexpr int phones = 50;
+        const QStringList users{u"alice"_s, u"bob"_s, u"chenwei"_s, u"lina"_s, u"sofia"_s};
+        QList<QByteArray> codes;
+        for (int i = 0; i < phones; ++i) {
+            const QByteArray answer = server->ask(server->generate());
+            codes.append(answer.mid(answer.indexOf("qrcodeId") + 11, 30));
+        }
+        std::vector<QList<QByteArray>> outcomes(phones);
+        {
+            std::vector<std::jthread> all;
+            for (int i = 0; i < phones; ++i) {
+                all.emplace_back([&, i, mine = &outcomes[size_t(i)]] {
+                    const QByteArray token = signIn(users[i % users.size()]);
+                    for (const QString &action : {u"SCAN"_s, u"CONFIRM"_s, u"CONFIRM"_s})
+                        mine->append(act(codes[i], action, token));
+                });
+            }
+        }
+        for (const QList<QByteArray> &outcome : outcomes)
+            QCOMPARE(outcome, (QList<QByteArray>{"200", "200", "422/2243"}));
+        QHash<QString, QString> userOf;
+        for (const QJsonValue &code : server->state()[u"codes"_s][u"newest"_s].toArray())
+            userOf.insert(code[u"id"_s].toString(), code[u"username"_s].toString());
+        for (int i = 0; i < phones; ++i)
+            QCOMPARE(userOf.value(QString::fromLatin1(codes[i])), users[i % users.size()]);
     }
 
     void everythingElseStaysOutside_data()
@@ -166,6 +210,9 @@ private slots:
 
     void aFewPicturesArriveAtATime()
     {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("ThreadSanitizer does not support a new process beside other threads");
+#endif
         HttpLimits limits;
         limits.uploads = 2;
         const ServedEmulator small(withRoom({.address = u"127.0.0.2"_s, .limits = limits}));

@@ -88,6 +88,21 @@ private slots:
         QCOMPARE(session.remaining(), Milliseconds(119'500));
     }
 
+    void aSystemClockThatIsSetDoesNotChangeThePeriod()
+    {
+        TestPool pool;
+        BrowserSession session(pool.connection.address, pool.context());
+        startAndAwaitCode(session);
+        pool.clock.advance(Milliseconds(500));
+        pool.clock.set(-std::chrono::hours(1));
+        QCOMPARE(session.remaining(), Milliseconds(119'500));
+        poll(pool, session);
+        QVERIFY2(std::abs((session.remaining() - Milliseconds(119'500) + BrowserSession::pollInterval).count()) <= 1,
+            qPrintable(QString::number(session.remaining().count())));
+        pool.clock.advance(session.remaining());
+        QTRY_COMPARE(session.report().status, QrStatus::Expired); // as the pool says
+    }
+
     void followsALoginToItsEnd()
     {
         TestPool pool;

@@ -19,13 +19,13 @@ public:
 
     void start(Milliseconds delay) override
     {
-        m_due = m_clock.now() + delay;
+        m_due = m_clock.running() + delay;
         m_active = true;
     }
     void stop() override { m_active = false; }
     bool isActive() const override { return m_active; }
 
-    Instant due() const { return m_due; }
+    Milliseconds due() const { return m_due; }
     void fire()
     {
         m_active = false;
@@ -37,12 +37,12 @@ public:
 private:
     const ManualClock &m_clock;
     std::function<void()> m_fired;
-    Instant m_due;
+    Milliseconds m_due{0};
     bool m_active = false;
 };
 
 ManualClock::ManualClock(Instant now)
-    : m_now(now)
+    : m_origin(now)
 {
 }
 
@@ -50,10 +50,14 @@ ManualClock::~ManualClock() = default;
 
 Instant ManualClock::now() const
 {
-    if (std::this_thread::get_id() == m_owner)
-        return m_now;
     const std::lock_guard lock(m_turning);
-    return m_now;
+    return m_origin + m_running;
+}
+
+Milliseconds ManualClock::running() const
+{
+    const std::lock_guard lock(m_turning);
+    return m_running;
 }
 
 std::unique_ptr<Timer> ManualClock::makeTimer(std::function<void()> fired) const
@@ -65,7 +69,7 @@ void ManualClock::advance(Milliseconds by)
 {
     Q_ASSERT(std::this_thread::get_id() == m_owner);
     const std::lock_guard lock(m_turning);
-    const Instant end = m_now + by;
+    const Milliseconds end = m_running + by;
     for (;;) {
         ManualTimer *next = nullptr;
         for (ManualTimer *timer : m_timers) {
@@ -74,10 +78,16 @@ void ManualClock::advance(Milliseconds by)
         }
         if (!next)
             break;
-        m_now = std::max(m_now, next->due());
+        m_running = std::max(m_running, next->due());
         next->fire();
     }
-    m_now = end;
+    m_running = end;
+}
+
+void ManualClock::set(Milliseconds by)
+{
+    const std::lock_guard lock(m_turning);
+    m_origin += by;
 }
 
 int ManualClock::pendingTimers() const
@@ -89,7 +99,7 @@ Milliseconds ManualClock::untilNext() const
 {
     Milliseconds least{-1};
     for (const ManualTimer *timer : m_timers) {
-        const Milliseconds left = timer->due() - now();
+        const Milliseconds left = timer->due() - running();
         if (timer->isActive() && (least.count() < 0 || left < least))
             least = left;
     }

@@ -21,9 +21,12 @@ public:
     ~ManualClock() override;
 
     Instant now() const override;
+    Milliseconds running() const override;
     std::unique_ptr<Timer> makeTimer(std::function<void()> fired) const override;
 
     void advance(Milliseconds by);
+    /// As a user sets the system clock: `by` may be negative, nothing passes, and timers keep their delays.
+    void set(Milliseconds by);
 
     /// The number of pending timers, and the time until the next fires; -1 if none is pending.
     int pendingTimers() const;
@@ -34,7 +37,8 @@ private:
 
     const std::thread::id m_owner = std::this_thread::get_id();
     mutable std::recursive_mutex m_turning; ///< recursive: a timer may call advance()
-    Instant m_now; ///< written only by the owner, under the lock
+    Milliseconds m_running{0}; ///< written only by the owner, under the lock
+    Instant m_origin; ///< now() when running() was 0; written in the same way
     mutable std::vector<ManualTimer *> m_timers;
 };
 

@@ -46,10 +46,10 @@ Instant expiryOf(const PoolState &state, const Login &login)
 
 const CodeTokens &tokensOf(PoolState &state, LoginCode &code, Site site)
 {
-    if (!code.tokens || code.tokens->site != site.url()) {
+    if (!code.tokens || code.tokens->host != site.host || code.tokens->isSecure != site.isSecure) {
         const Login login{code.application, code.user, code.endedAt, QString::fromLatin1(view(code.id)), site};
-        code.tokens
-            = std::make_shared<const CodeTokens>(CodeTokens{site.url(), jsonText(toJson(tokenSetFor(state, login))),
+        code.tokens = std::make_shared<const CodeTokens>(
+            CodeTokens{site.host.toByteArray(), site.isSecure, jsonText(toJson(tokenSetFor(state, login))),
                 QString::fromLatin1(v2TokenFor(state, login)), expiryOf(state, login)});
     }
     return *code.tokens;

@@ -13,7 +13,8 @@ namespace qrlogin::emulator {
 /// The tokens of a code's login, signed and written once, so that a poll does neither.
 struct CodeTokens
 {
-    QString site; ///< that the issuer names
+    QByteArray host; ///< that the issuer names
+    bool isSecure = false; ///< by https
     QByteArray v3; ///< the token set as JSON text
     QString v2; ///< `token` of the complete user
     Instant expiresAt; ///< when `v2` expires

@@ -84,6 +84,8 @@ void SimulatorPage::makeCommands()
     m_newLogin->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_closeLogin->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
     m_presentLogin->setShortcut(PresentButton::shortcut());
+    m_guidedDemo->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F11));
+    m_letRoomIn->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F11));
     addActions(commands());
     const auto acts = [this] { return &viewAt(m_tabs->currentIndex())->acts(); };
     connect(m_nextAct, &QAction::triggered, this, [acts] { acts()->actNext(); });
