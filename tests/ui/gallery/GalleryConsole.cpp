@@ -59,7 +59,7 @@ MainWindow &GalleryConsole::make(MainWindow::Page page)
     book.setEmbedded(pool.connection);
     window = std::make_unique<MainWindow>(MainWindow::Services{m_theme, m_language, book, history, drafts, context(),
         [this](const TemporaryEmulator::Started &started) { fresh.start(started); }, {}, {},
-        {[this](const TemporaryEmulator::Started &started) { fresh.start(started); }, room.doorstep()}});
+        {[this](const TemporaryEmulator::Started &started) { guided.start(started); }, room.doorstep()}});
     window->resize(900, 600);
     for (int each = 0; each < MainWindow::PageCount; ++each) // pages are made when somebody looks
         window->showPage(MainWindow::Page(each));

@@ -110,7 +110,8 @@ public:
     DraftStore drafts{directory.filePath(QStringLiteral("drafts"))};
     SystemClock system;
     TemporaryEmulator fresh{system};
-    RoomEmulator room{system};
+    TemporaryEmulator guided{pool.clock};
+    RoomEmulator room{pool.clock};
     QTcpServer silent;
     std::unique_ptr<MainWindow> window;
 
