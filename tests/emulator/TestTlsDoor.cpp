@@ -160,7 +160,7 @@ private slots:
         const auto old = client(u"127.0.0.1"_s, QSsl::TlsV1_1);
         QT_WARNING_POP
         QVERIFY(!old->waitForEncrypted(tlsPatience));
-        // A ClientHello of TLS 1.1, whatever this computer's own rules are.
+        // A ClientHello of TLS 1.1, sent as bytes because the TLS library of this computer may refuse to make one.
         RawClient raw(server->port());
         raw.write(QByteArray::fromHex("160301002d0100002903020000000000000000000000000000000000000000000000000000000000"
                                       "00000000000002c0130100"));
