@@ -143,13 +143,13 @@ void CopyField::forgetCopy()
 void CopyField::retranslate()
 {
     const bool justCopied = m_copiedMark.isActive();
-    m_copy->setIcon(
+    showIcon(*m_copy,
         justCopied ? tintedIcon(QStringLiteral("check"), Accent::Success) : tintedIcon(QStringLiteral("copy")));
     m_copy->setToolTip(!justCopied ? tr("Copy")
             : m_isSecret           ? tr("Copied; clears in %n second(s)", nullptr, m_forgetting.interval() / 1000)
                                    : tr("Copied"));
     m_copy->setAccessibleName(m_subject.isEmpty() ? tr("Copy") : tr("Copy: %1").arg(m_subject));
-    m_reveal->setIcon(tintedIcon(m_reveal->isChecked() ? QStringLiteral("eye-off") : QStringLiteral("eye")));
+    showIcon(*m_reveal, tintedIcon(m_reveal->isChecked() ? QStringLiteral("eye-off") : QStringLiteral("eye")));
     m_reveal->setToolTip(m_reveal->isChecked() ? tr("Hide") : tr("Show"));
     m_reveal->setAccessibleName(m_subject.isEmpty() ? tr("Show") : tr("Show: %1").arg(m_subject));
 }

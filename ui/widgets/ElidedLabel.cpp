@@ -19,8 +19,13 @@ void ElidedLabel::setText(const QString &text)
 {
     if (std::exchange(m_text, text) == text)
         return;
-    updateGeometry();
+    if (sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
+        updateGeometry();
     update();
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleEvent event(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
 QString ElidedLabel::shownText() const

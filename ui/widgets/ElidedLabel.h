@@ -6,7 +6,8 @@
 
 namespace qrlogin {
 
-/// One line of text, elided to the available width. Then the tooltip shows the whole text.
+/// One line of text, elided to the available width. Then the tooltip shows the whole text. With an ignored width, a new
+/// text does not lay the window out again.
 class ElidedLabel : public QWidget, public AccessiblePart
 {
     Q_OBJECT

@@ -1,5 +1,6 @@
 #include "widgets/Icon.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
@@ -7,6 +8,7 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <map>
 #include <variant>
 
 namespace qrlogin {
@@ -70,21 +72,32 @@ private:
     Tint m_tint;
 };
 
-QIcon makeIcon(const QString &name, Tint tint)
+// The same icon has the same QIcon::cacheKey().
+QIcon iconOf(const QString &name, Tint tint)
 {
-    return QFile::exists(pathOf(name)) ? QIcon(new TintedIconEngine(name, tint)) : QIcon();
+    static std::map<std::pair<QString, Tint>, QIcon> icons;
+    const auto [icon, isNew] = icons.try_emplace({name, tint});
+    if (isNew && QFile::exists(pathOf(name)))
+        icon->second = QIcon(new TintedIconEngine(name, tint));
+    return icon->second;
 }
 
 } // namespace
 
 QIcon tintedIcon(const QString &name, QPalette::ColorRole role)
 {
-    return makeIcon(name, role);
+    return iconOf(name, role);
 }
 
 QIcon tintedIcon(const QString &name, Accent accent)
 {
-    return makeIcon(name, accent);
+    return iconOf(name, accent);
+}
+
+void showIcon(QAbstractButton &button, const QIcon &icon)
+{
+    if (button.icon().cacheKey() != icon.cacheKey())
+        button.setIcon(icon);
 }
 
 QString accentIconName(Accent accent)

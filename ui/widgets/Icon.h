@@ -5,6 +5,8 @@
 #include <QIcon>
 #include <QPalette>
 
+class QAbstractButton;
+
 namespace qrlogin {
 
 /// The icon `:/icons/NAME.svg` in the colour of `role`. Follows the application's palette, the device pixel ratio, and
@@ -13,6 +15,10 @@ QIcon tintedIcon(const QString &name, QPalette::ColorRole role = QPalette::Windo
 
 /// The same in the text colour of an accent.
 QIcon tintedIcon(const QString &name, Accent accent);
+
+/// Sets the icon of a button unless it is the same: Qt lays the window out and paints it again for each one that is
+/// set.
+void showIcon(QAbstractButton &button, const QIcon &icon);
 
 /// The icon that shows an accent without relying on colour.
 QString accentIconName(Accent accent);

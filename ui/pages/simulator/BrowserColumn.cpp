@@ -45,7 +45,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
       m_verdict(new ElidedLabel),
       m_about(named<QToolButton>("aboutCode")),
       m_countdown(named<CountdownRing>("countdown")),
-      m_polls(new QLabel),
+      m_polls(new ElidedLabel),
       m_idLabel(new QLabel),
       m_id(new CopyField),
       m_who(new QWidget),
@@ -64,9 +64,8 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     m_about->setAutoRaise(true);
     m_autoRefresh->setChecked(login.autoRefresh().isOn());
     setFocusProxy(m_generate);
-    m_verdict->setFont(smallFont(font()));
-    m_verdict->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel *label : {m_polls, m_idLabel, m_ticketLabel}) {
+    m_polls->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    for (QWidget *label : std::initializer_list<QWidget *>{m_verdict, m_polls, m_idLabel, m_ticketLabel}) {
         label->setFont(smallFont(font()));
         label->setForegroundRole(QPalette::PlaceholderText);
     }

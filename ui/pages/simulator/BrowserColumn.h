@@ -55,7 +55,7 @@ private:
     ElidedLabel *m_verdict;
     QToolButton *m_about;
     CountdownRing *m_countdown;
-    QLabel *m_polls;
+    ElidedLabel *m_polls;
     QLabel *m_idLabel;
     CopyField *m_id;
     QWidget *m_who;

@@ -94,7 +94,7 @@ void LoginActBar::showLogin()
     const LoginAct waiting = lastLoginAct(m_login) == LoginAct::Confirm ? LoginAct::Exchange : m_act;
     m_act = next.value_or(waiting);
     m_next->setText(LoginActText::numbered(m_act, LoginActText::caption(m_act)));
-    m_next->setIcon(tintedIcon(QLatin1String(iconOf(m_act)), QPalette::ButtonText));
+    showIcon(*m_next, tintedIcon(QLatin1String(iconOf(m_act)), QPalette::ButtonText));
     //: %1 what a button does, %2 a shortcut
     m_next->setToolTip(tr("%1 (%2)").arg(LoginActText::wire(m_act), native(nextShortcut)));
     m_next->setEnabled(next && (next != LoginAct::SignIn || m_login.hasUser()));
@@ -103,7 +103,7 @@ void LoginActBar::showLogin()
 
     const bool isPlaying = m_login.play().isPlaying();
     m_play->setText(isPlaying ? tr("Stop pla&ying") : tr("Pla&y whole login"));
-    m_play->setIcon(tintedIcon(isPlaying ? QStringLiteral("stop") : QStringLiteral("play"), QPalette::ButtonText));
+    showIcon(*m_play, tintedIcon(isPlaying ? QStringLiteral("stop") : QStringLiteral("play"), QPalette::ButtonText));
     m_play->setToolTip((isPlaying ? tr("Stops before the next act (%1)")
                                   : tr("Runs a login from a new QR code to the token set, at a speed to watch (%1)"))
                            .arg(native(playShortcut)));

@@ -5,6 +5,7 @@
 #include "theme/Fonts.h"
 #include "widgets/Banner.h"
 #include "widgets/CopyField.h"
+#include "widgets/ElidedLabel.h"
 #include "widgets/Named.h"
 #include "widgets/StatusPill.h"
 #include "widgets/WrappedLabel.h"
@@ -39,15 +40,17 @@ ObserverColumn::ObserverColumn(Login &login, QWidget *parent)
       m_tokenLabel(new QLabel),
       m_token(new CopyField),
       m_mark(new QLabel),
-      m_polls(new QLabel),
+      m_polls(new ElidedLabel),
       m_watch(named<QCheckBox>("watch"))
 {
     setIcon(QStringLiteral("eye"));
     m_verdict->setClosable(false);
-    for (QLabel *label : {m_ticketLabel, m_tokenLabel, m_mark, m_polls}) {
+    for (QWidget *label : std::initializer_list<QWidget *>{m_ticketLabel, m_tokenLabel, m_mark, m_polls}) {
         label->setFont(smallFont(font()));
         label->setForegroundRole(QPalette::PlaceholderText);
     }
+
+    m_polls->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     body()->addWidget(m_pill, 0, Qt::AlignLeft); // does not fit beside the title in a small window
     body()->addWidget(m_verdict);

@@ -11,6 +11,7 @@ namespace qrlogin {
 
 class Banner;
 class CopyField;
+class ElidedLabel;
 class Login;
 class StatusPill;
 
@@ -39,7 +40,7 @@ private:
     QLabel *m_tokenLabel;
     CopyField *m_token;
     QLabel *m_mark;
-    QLabel *m_polls;
+    ElidedLabel *m_polls;
     QCheckBox *m_watch;
 };
 

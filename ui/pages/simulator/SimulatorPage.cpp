@@ -226,12 +226,16 @@ void SimulatorPage::nameTab(int index)
     const BrowserSession &session = view->login().browser();
     const QString name = tr("Login %1").arg(view->property("number").toInt());
     const bool hasCode = !session.qrcodeId().isEmpty();
-    m_tabs->setTabText(index, hasCode ? tr("%1: %2").arg(name, statusText(session.status())) : name);
-    m_tabs->setTabIcon(
-        index, hasCode ? tintedIcon(statusIcon(session.status()), statusAccent(session.status())) : QIcon());
+    // This runs at each poll, and Qt paints all of the tabs for a text or an icon that is the same.
+    if (const QString text = hasCode ? tr("%1: %2").arg(name, statusText(session.status())) : name;
+        m_tabs->tabText(index) != text)
+        m_tabs->setTabText(index, text);
+    if (const QIcon icon = hasCode ? tintedIcon(statusIcon(session.status()), statusAccent(session.status())) : QIcon();
+        m_tabs->tabIcon(index).cacheKey() != icon.cacheKey())
+        m_tabs->setTabIcon(index, icon);
     if (auto *button = static_cast<QToolButton *>(m_tabs->tabBar()->tabButton(index, QTabBar::RightSide))) {
         button->setToolTip(tr("Close (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_W).toString(QKeySequence::NativeText)));
-        // Qt announces also a name that is the same, and this runs at each poll.
+        // Qt announces also a name that is the same.
         if (const QString own = tr("Close %1").arg(name); button->accessibleName() != own)
             button->setAccessibleName(own);
     }

@@ -56,7 +56,13 @@ void QrOverlay::setOnCode(bool onCode)
 {
     m_onCode = onCode;
     setPalette(onCode ? lightPalette() : QPalette());
+    updateButton();
     updateMark();
+}
+
+bool QrOverlay::shows(const QString &iconName, const QString &text, Accent accent) const
+{
+    return !m_waiting && m_iconName == iconName && m_message == text && m_accent == accent;
 }
 
 void QrOverlay::setMessage(const QString &iconName, const QString &text, Accent accent)
@@ -117,11 +123,16 @@ void QrOverlay::updateMark()
 {
     const bool turns = m_spinner.isActive();
     const QColor color = accentColors(m_accent, palette()).text;
+    m_mark->setFixedHeight(markExtent());
     m_mark->setPixmap(
         turns ? spinnerFrame() : tintedPixmap(m_iconName, color, {markExtent(), markExtent()}, devicePixelRatioF()));
+    update();
+}
+
+void QrOverlay::updateButton()
+{
     m_refresh->setIcon(QIcon(tintedPixmap(
         QStringLiteral("refresh"), palette().color(QPalette::ButtonText), m_refresh->iconSize(), devicePixelRatioF())));
-    update();
 }
 
 int QrOverlay::markExtent() const
@@ -170,6 +181,7 @@ void QrOverlay::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     updateSpinner();
+    updateButton();
     updateMark();
 }
 
@@ -188,7 +200,10 @@ void QrOverlay::changeEvent(QEvent *event)
         fitText();
         updateMark();
         break;
-    case QEvent::PaletteChange: updateMark(); break;
+    case QEvent::PaletteChange:
+        updateButton();
+        updateMark();
+        break;
     default: break;
     }
 }

@@ -20,6 +20,7 @@ public:
     /// On a code it dims the code and uses light colours in either theme; otherwise it uses the page's colours.
     void setOnCode(bool onCode);
     void setMessage(const QString &iconName, const QString &text, Accent accent);
+    bool shows(const QString &iconName, const QString &text, Accent accent) const;
     void setWaiting(const QString &text);
     void setRefreshable(bool refreshable);
 
@@ -38,6 +39,7 @@ protected:
 
 private:
     void updateMark();
+    void updateButton();
     void fitText();
     void updateSpinner();
     int markExtent() const;

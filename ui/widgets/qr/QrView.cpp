@@ -91,7 +91,7 @@ void QrView::enter(State state)
 
 void QrView::setOverlay(const QString &iconName, const QString &text, Accent accent)
 {
-    if (m_state != State::Code)
+    if (m_state != State::Code || (m_hasOverlay && m_overlay->shows(iconName, text, accent)))
         return;
     m_hasOverlay = true;
     m_overlay->setMessage(iconName, text, accent);
@@ -100,14 +100,16 @@ void QrView::setOverlay(const QString &iconName, const QString &text, Accent acc
 
 void QrView::clearOverlay()
 {
+    if (!m_hasOverlay)
+        return;
     m_hasOverlay = false;
     updateOverlay();
 }
 
 void QrView::setRefreshable(bool refreshable)
 {
-    m_refreshable = refreshable;
-    updateOverlay();
+    if (std::exchange(m_refreshable, refreshable) != refreshable)
+        updateOverlay();
 }
 
 bool QrView::canRefresh() const

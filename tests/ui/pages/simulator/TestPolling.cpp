@@ -6,6 +6,7 @@
 #include "support/TestMain.h"
 #include "ui/pages/simulator/SimulatorFixture.h"
 #include "widgets/qr/QrView.h"
+#include "widgets/qr/ScanMeter.h"
 
 #include <QAccessible>
 #include <QTcpSocket>
@@ -65,6 +66,28 @@ class TestPolling : public QObject
         return QAccessible::queryAccessibleInterface(fixture.part<QrView>("code"))->text(QAccessible::Description);
     }
 
+    /// Notes what is laid out, and what is painted other than beside the figures of a poll.
+    struct Spy : QObject
+    {
+        QStringList laidOut;
+        QStringList painted;
+
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            if (event->type() == QEvent::LayoutRequest)
+                laidOut += nameOf(watched);
+            else if (event->type() == QEvent::Paint && watched->inherits("QAbstractButton"))
+                painted += nameOf(watched);
+            else if (event->type() == QEvent::Paint && watched->inherits("QTabBar"))
+                painted += nameOf(watched);
+            return false;
+        }
+        static QString nameOf(const QObject *object)
+        {
+            return QLatin1String(object->metaObject()->className()) + u' ' + object->objectName();
+        }
+    };
+
     /// A page with a pool that returns a code and then leaves each status query open.
     struct SilentPool
     {
@@ -121,6 +144,28 @@ private slots:
         QTRY_COMPARE(askedOf(fixture.pool), 2); // browser and observer
         letPass(fixture, Seconds(9));
         QCOMPARE(askedOf(fixture.pool), 2);
+    }
+
+    void aPollWithoutNewsDoesNotLayThePageOut()
+    {
+        SimulatorFixture fixture;
+        fixture.generate();
+        QTRY_VERIFY(fixture.part<ScanMeter>("meter")->margin() && !fixture.part<ScanMeter>("meter")->isMeasuring());
+        fixture.poll();
+        QTRY_COMPARE(fixture.page.login()->observer().pollCount(), fixture.page.browser()->pollCount());
+        QCoreApplication::processEvents(); // lay out and paint what this brought
+        QCoreApplication::processEvents();
+
+        Spy spy;
+        qApp->installEventFilter(&spy);
+        const int known = fixture.page.browser()->pollCount();
+        for (int more = 1; more <= 3; ++more) {
+            fixture.poll();
+            QTRY_COMPARE(fixture.page.login()->observer().pollCount(), known + more);
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(spy.laidOut.join(u','), QString());
+        QCOMPARE(spy.painted.join(u','), QString());
     }
 
     void nothingIsAskedAfterAnEnd()
