@@ -53,7 +53,7 @@ QString problemOf(const QNetworkRequest &request)
     if (!refused.isEmpty())
         return QStringLiteral("the value for the header %1 contains a control character")
             .arg(visibleText(QString::fromLatin1(refused)));
-    const auto proxy = proxyFor(request.url(), QProcessEnvironment::systemEnvironment());
+    const auto proxy = proxyFor(request.url());
     return proxy ? QString() : proxy.error();
 }
 
@@ -65,7 +65,7 @@ Failure failureOf(const QNetworkReply &reply, const QStringList &tlsErrors)
             {}};
     case QNetworkReply::HostNotFoundError: {
         // A proxy that looks names up itself was not found itself.
-        const auto proxy = proxyFor(reply.url(), QProcessEnvironment::systemEnvironment());
+        const auto proxy = proxyFor(reply.url());
         if (proxy && proxy->type() != QNetworkProxy::NoProxy
             && proxy->capabilities().testFlag(QNetworkProxy::HostNameLookupCapability))
             return {

@@ -74,11 +74,25 @@ tl::expected<QNetworkProxy, QString> proxyIn(const QString &name, const QString 
     return proxy;
 }
 
+QString hostOf(const QUrl &url)
+{
+    const QString host = url.host();
+    return host.endsWith(u'.') ? host.chopped(1) : host;
+}
+
 } // namespace
+
+tl::expected<QNetworkProxy, QString> proxyFor(const QUrl &url)
+{
+    // Each poll of an emulator comes here, so the variables are not read for it.
+    if (isLoopback(hostOf(url)))
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    return proxyFor(url, QProcessEnvironment::systemEnvironment());
+}
 
 tl::expected<QNetworkProxy, QString> proxyFor(const QUrl &url, const QProcessEnvironment &environment)
 {
-    const QString host = url.host().endsWith(u'.') ? url.host().chopped(1) : url.host();
+    const QString host = hostOf(url);
     QString name = nameOf(url.scheme() + QLatin1String("_proxy"), environment);
     if (name.isEmpty())
         name = nameOf(QStringLiteral("all_proxy"), environment);
@@ -100,6 +114,8 @@ tl::expected<QNetworkProxy, QString> proxyFor(const QUrl &url, const QProcessEnv
 
 QList<QNetworkProxy> ProxyVariables::queryProxy(const QNetworkProxyQuery &query)
 {
+    if (isLoopback(hostOf(query.url())))
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const QStringList names{QStringLiteral("http_proxy"), QStringLiteral("https_proxy"), QStringLiteral("all_proxy"),
         QStringLiteral("no_proxy")};

@@ -14,7 +14,11 @@ namespace qrlogin {
 /// NoProxy for this computer. The error names a variable that cannot be used.
 tl::expected<QNetworkProxy, QString> proxyFor(const QUrl &url, const QProcessEnvironment &environment);
 
-/// For all connections of a program: these variables, or the system's settings if none of the variables is set.
+/// The same by the variables of this process.
+tl::expected<QNetworkProxy, QString> proxyFor(const QUrl &url);
+
+/// For all connections of a program: these variables, or the system's settings if none of the variables is set. Without
+/// a proxy for this computer.
 class ProxyVariables final : public QNetworkProxyFactory
 {
 public:

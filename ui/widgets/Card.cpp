@@ -133,14 +133,20 @@ void Card::updateFonts()
     m_subtitle->setFont(smallFont(font()));
 }
 
-void Card::paintEvent(QPaintEvent *)
+void Card::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const AccentColors &colors = accentColors(m_accent, palette());
     const bool isPlain = m_accent == Accent::Neutral;
+    const QColor fill = isPlain ? palette().color(QPalette::Light) : colors.fill;
+    // What moves inside, as a countdown, does not need the outline.
+    if (rect().adjusted(cardRadius, cardRadius, -cardRadius, -cardRadius).contains(event->rect())) {
+        painter.fillRect(event->rect(), fill);
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(isPlain ? palette().color(QPalette::Mid) : colors.border);
-    painter.setBrush(isPlain ? palette().color(QPalette::Light) : colors.fill);
+    painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
 }
 

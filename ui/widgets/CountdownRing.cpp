@@ -7,15 +7,12 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include <numbers>
-
 namespace qrlogin {
 namespace {
 
 constexpr int fullCircle = 360 * 16;
 constexpr int fromTheTop = 90 * 16;
 constexpr int urgentPart = 5;
-constexpr double visibleStep = 2; // logical pixels that the end of the arc moves
 
 } // namespace
 
@@ -31,15 +28,14 @@ CountdownRing::CountdownRing(QWidget *parent)
 void CountdownRing::setPeriod(qint64 total, qint64 remaining)
 {
     const bool wasUrgent = isUrgent();
+    const int oldArc = arcLength();
     const int oldSeconds = remainingSeconds();
     m_total = qMax<qint64>(0, total);
     m_remaining = qBound<qint64>(0, remaining, m_total);
     const QString digits = m_total > 0 ? clockText(remainingSeconds()) : QString();
-    const double moved = qAbs(arcLength() - m_paintedArc) * (qMin(width(), height()) * std::numbers::pi / fullCircle);
-    if (digits == m_digits && moved < visibleStep && isUrgent() == wasUrgent)
+    if (digits == m_digits && arcLength() == oldArc && isUrgent() == wasUrgent)
         return;
     m_digits = digits;
-    m_paintedArc = arcLength();
     update();
     // Notify screen readers of important changes, not each second.
     const bool matters = isUrgent() != wasUrgent || remainingSeconds() / 60 != oldSeconds / 60 || m_remaining == 0;
@@ -60,9 +56,10 @@ int CountdownRing::remainingSeconds() const
     return static_cast<int>((m_remaining + 999) / 1000);
 }
 
+// The arc moves with the digits.
 int CountdownRing::arcLength() const
 {
-    return m_total > 0 ? static_cast<int>(m_remaining * fullCircle / m_total) : 0;
+    return m_total > 0 ? static_cast<int>(qMin(qint64(remainingSeconds()) * 1000, m_total) * fullCircle / m_total) : 0;
 }
 
 // The tooltip has the full time. Built on demand, because it changes each second.
@@ -86,9 +83,9 @@ void CountdownRing::paintEvent(QPaintEvent *)
 
     painter.setPen(QPen(palette().color(QPalette::Midlight), thickness));
     painter.drawEllipse(circle);
-    if (m_paintedArc > 0) {
+    if (const int arc = arcLength(); arc > 0) {
         painter.setPen(QPen(colors.solid, thickness, Qt::SolidLine, Qt::RoundCap));
-        painter.drawArc(circle, fromTheTop, m_paintedArc);
+        painter.drawArc(circle, fromTheTop, arc);
     }
 
     const double room = circle.width() - 2.5 * thickness;

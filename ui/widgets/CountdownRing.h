@@ -40,7 +40,6 @@ private:
     qint64 m_total = 0;
     qint64 m_remaining = 0;
     QString m_digits;
-    int m_paintedArc = 0; ///< 1/16 degrees; follows `m_remaining` in steps that can be seen
 };
 
 } // namespace qrlogin

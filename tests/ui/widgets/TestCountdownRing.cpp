@@ -1,4 +1,5 @@
 #include "widgets/CountdownRing.h"
+#include "widgets/CountdownTimer.h"
 
 #include "support/TestMain.h"
 #include "theme/Accent.h"
@@ -72,6 +73,36 @@ private slots:
         QVERIFY(count(Accent::Danger) > full / 20);
         ring.setPeriod(100'000, 0);
         QCOMPARE(count(Accent::Danger), 0);
+    }
+
+    void theTimerFollowsTheDigits_data()
+    {
+        QTest::addColumn<qint64>("left");
+        QTest::addColumn<qint64>("wait"); // 0: none
+        QTest::newRow("within a second") << qint64(2'500) << qint64(500);
+        QTest::newRow("a whole second") << qint64(2'000) << qint64(1'000);
+        QTest::newRow("last") << qint64(1) << qint64(1);
+        QTest::newRow("over") << qint64(0) << qint64(0);
+        QTest::newRow("late") << qint64(-500) << qint64(0);
+    }
+    void theTimerFollowsTheDigits()
+    {
+        QFETCH(const qint64, left);
+        QFETCH(const qint64, wait);
+        CountdownTimer timer;
+        timer.follow(Seconds(9));
+        timer.follow(Milliseconds(left));
+        QCOMPARE(timer.isActive(), wait > 0);
+        if (wait == 0)
+            return;
+        QCOMPARE(timer.intervalAsDuration(), Milliseconds(wait));
+        CountdownRing ring;
+        ring.setPeriod(120'000, left);
+        const QString digits = ring.digits();
+        ring.setPeriod(120'000, left - wait + 1);
+        QCOMPARE(ring.digits(), digits);
+        ring.setPeriod(120'000, left - wait);
+        QVERIFY(ring.digits() != digits);
     }
 
     void isReadOut()

@@ -71,6 +71,11 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     }
     setTextAccent(*m_tokens, Accent::Danger);
     m_countdown->setFixedSize(64, 64);
+    // What changes each second is painted without what is below it.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_countdown, m_polls}) {
+        part->setBackgroundRole(QPalette::Light); // the card's
+        part->setAutoFillBackground(true);
+    }
     fitCode();
     QSizePolicy policy = m_code->sizePolicy();
     policy.setVerticalPolicy(QSizePolicy::Fixed);
@@ -113,9 +118,7 @@ BrowserColumn::BrowserColumn(Login &login, QWidget *parent)
     body()->addLayout(flowOf({m_autoRefresh, m_stop}));
     body()->addWidget(m_generate);
 
-    // Four updates a second keep the digits from lagging visibly.
-    m_ticker.setInterval(250);
-    connect(&m_ticker, &QTimer::timeout, this, &BrowserColumn::tick);
+    connect(&m_ticker, &CountdownTimer::timeout, this, &BrowserColumn::tick);
     connect(m_generate, &QPushButton::clicked, this, [this] { m_login.act(LoginAct::Generate); });
     connect(m_meter, &ScanMeter::changed, this, [this] { m_verdict->setText(m_meter->verdict()); });
     connect(m_about, &QToolButton::clicked, this, &BrowserColumn::openCodeSheet);
@@ -145,7 +148,6 @@ void BrowserColumn::showSession()
     showCode();
     showWho();
     tick();
-    phase == Phase::Polling &&m_session.period().count() > 0 ? m_ticker.start() : m_ticker.stop();
 }
 
 void BrowserColumn::showCode()
@@ -190,7 +192,9 @@ void BrowserColumn::showWho()
 
 void BrowserColumn::tick()
 {
-    m_countdown->setPeriod(m_session.isDecided() ? 0 : m_session.period().count(), m_session.remaining().count());
+    const Milliseconds left = m_session.remaining();
+    m_countdown->setPeriod(m_session.isDecided() ? 0 : m_session.period().count(), left.count());
+    m_ticker.follow(m_session.phase() == BrowserSession::Phase::Polling ? left : Milliseconds(0));
 }
 
 void BrowserColumn::retranslate()

@@ -2,9 +2,8 @@
 
 #include "pages/simulator/code/CodeDisplay.h"
 #include "widgets/Card.h"
+#include "widgets/CountdownTimer.h"
 #include "widgets/Translated.h"
-
-#include <QTimer>
 
 class QCheckBox;
 class QLabel;
@@ -46,7 +45,7 @@ private:
 
     Login &m_login;
     BrowserSession &m_session;
-    QTimer m_ticker;
+    CountdownTimer m_ticker;
     StatusPill *m_status;
     QrView *m_code;
     CodeDisplay m_shown;

@@ -21,8 +21,7 @@ TicketClock::TicketClock(Login &login, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_ring);
     layout->addWidget(m_words, 1);
-    m_ticker.setInterval(250);
-    connect(&m_ticker, &QTimer::timeout, this, &TicketClock::tick);
+    connect(&m_ticker, &CountdownTimer::timeout, this, &TicketClock::tick);
     connect(&m_login, &Login::changed, this, &TicketClock::showTicket);
     connect(&m_login.poolClock(), &PoolClock::turned, this, &TicketClock::tick);
     retranslate();
@@ -34,7 +33,6 @@ void TicketClock::showTicket()
     const bool isKnown = m_login.ticketPeriod() > Milliseconds(0);
     setVisible(hasTicket);
     m_ring->setVisible(isKnown);
-    hasTicket &&isKnown ? m_ticker.start() : m_ticker.stop();
     tick();
 }
 
@@ -42,6 +40,7 @@ void TicketClock::tick()
 {
     const Milliseconds left = m_login.ticketRemaining();
     m_ring->setPeriod(m_login.ticketPeriod().count(), left.count());
+    m_ticker.follow(m_login.hasOpenTicket() ? left : Milliseconds(0));
     if (m_login.ticketPeriod() == Milliseconds(0))
         m_words->setText(tr("The time left for the ticket is not known: the pool's settings are not loaded."));
     else if (left > Milliseconds(0))

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "widgets/CountdownTimer.h"
 #include "widgets/Translated.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -30,7 +30,7 @@ private:
     Login &m_login;
     CountdownRing *m_ring;
     QLabel *m_words;
-    QTimer m_ticker;
+    CountdownTimer m_ticker;
 };
 
 } // namespace qrlogin

@@ -51,7 +51,7 @@ void TimelineModel::append(const TrafficEntry &entry)
     if (const auto row = rowToJoin(entry)) {
         m_rows[size_t(*row)].entry = entry;
         ++m_rows[size_t(*row)].count;
-        emit dataChanged(index(*row, 0), index(*row, ColumnCount - 1));
+        emit dataChanged(index(*row, Outcome), index(*row, Answer)); // the rest is that of the first poll
         return;
     }
     if (rowCount() == maximumRows) {

@@ -60,7 +60,6 @@ void ScreenPortal::ask()
             emit unavailable();
             return;
         }
-        m_portal = reply.reply().service();
         if (const QString request = reply.value().path(); request != m_request) { // a portal before version 0.9
             forget();
             listen(request);
@@ -79,7 +78,7 @@ void ScreenPortal::cancel()
 void ScreenPortal::listen(const QString &request)
 {
     m_request = request;
-    // From any sender, since resolving the portal's name would block; respond() looks at the sender.
+    // From any sender, since QtDBus would block to resolve the portal's name; respond() asks who the sender is.
     m_bus.connect(QString(), request, requestInterface, QStringLiteral("Response"), this,
         SLOT(respond(uint, QVariantMap, QDBusMessage)));
 }
@@ -92,9 +91,25 @@ void ScreenPortal::forget()
 
 void ScreenPortal::respond(uint code, const QVariantMap &results, const QDBusMessage &message)
 {
-    // Other programs on the bus can send a signal with any path.
-    if (message.path() != m_request || message.service() != m_portal)
+    if (message.path() != m_request)
         return;
+    // Other programs on the bus can send a signal with any path. (From Qt 6.8 on, a reply does not tell who sent it.)
+    QDBusMessage question = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"),
+        QStringLiteral("/org/freedesktop/DBus"), QStringLiteral("org.freedesktop.DBus"),
+        QStringLiteral("GetNameOwner"));
+    question << QString(portalService);
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+        [this, watcher, code, results, sender = message.service(), request = m_request] {
+            watcher->deleteLater();
+            const QDBusPendingReply<QString> owner = *watcher;
+            if (request == m_request && owner.isValid() && owner.value() == sender)
+                finish(code, results);
+        });
+}
+
+void ScreenPortal::finish(uint code, const QVariantMap &results)
+{
     forget();
     const QUrl file(results.value(QStringLiteral("uri")).toString());
     if (code == Success && file.isLocalFile())

@@ -32,11 +32,11 @@ private slots:
 
 private:
     void listen(const QString &request);
+    void finish(uint code, const QVariantMap &results);
     void forget();
 
     QDBusConnection m_bus;
     QString m_request; ///< the object of the request that is under way; empty: none
-    QString m_portal; ///< who has accepted it
     int m_count = 0;
 };
 

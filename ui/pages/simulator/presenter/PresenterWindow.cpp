@@ -66,8 +66,7 @@ PresenterWindow::PresenterWindow(QWidget *parent)
 
     trackPointer();
 
-    m_ticker.setInterval(250);
-    connect(&m_ticker, &QTimer::timeout, this, &PresenterWindow::tick);
+    connect(&m_ticker, &CountdownTimer::timeout, this, &PresenterWindow::tick);
     connect(m_code, &QrView::refreshRequested, this, &PresenterWindow::refresh);
     retranslate();
 }
@@ -207,10 +206,8 @@ void PresenterWindow::tick()
     m_countdown->setVisible(period.count() > 0);
     m_countdownLabel->setVisible(period.count() > 0);
     m_countdownLabel->setText(hasTicket ? tr("left to exchange the ticket") : tr("left to scan and approve"));
-    const bool runs = period.count() > 0 && left.count() > 0
-        && (hasTicket || m_login->browser().phase() == BrowserSession::Phase::Polling);
-    if (runs != m_ticker.isActive())
-        runs ? m_ticker.start() : m_ticker.stop();
+    const bool runs = period.count() > 0 && (hasTicket || m_login->browser().phase() == BrowserSession::Phase::Polling);
+    m_ticker.follow(runs ? left : Milliseconds(0));
 }
 
 QString PresenterWindow::keys() const

@@ -3,6 +3,7 @@
 #include "audience/AudienceWindow.h"
 #include "pages/simulator/code/CodeDisplay.h"
 #include "scan/LoginAct.h"
+#include "widgets/CountdownTimer.h"
 
 class QHBoxLayout;
 class QVBoxLayout;
@@ -65,7 +66,7 @@ private:
     Login *m_login = nullptr;
     Caption m_told = Caption::None;
     std::optional<LoginAct> m_explained;
-    QTimer m_ticker;
+    CountdownTimer m_ticker;
     QLabel *m_title;
     QLabel *m_pool;
     QrView *m_code;
