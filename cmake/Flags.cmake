@@ -11,7 +11,9 @@ target_compile_options(qrlogin_flags INTERFACE -Wall -Wextra
 target_compile_definitions(qrlogin_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS
-    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    # What newer versions deprecate often has its replacement in these versions only.
+    QT_WARN_DEPRECATED_UP_TO=0x060800)
 if(QRLOGIN_WERROR)
     target_compile_options(qrlogin_flags INTERFACE -Werror)
 endif()

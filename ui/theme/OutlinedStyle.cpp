@@ -7,9 +7,11 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QIcon>
+#include <QIconEngine>
 #include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
@@ -56,6 +58,39 @@ void drawFocusRing(const QStyleOption &option, QPainter &painter)
     drawRing(option.rect, isOnHighlight ? option.palette.color(QPalette::Active, QPalette::HighlightedText) : highlight,
         painter);
 }
+
+/// Two chevrons, for what does not fit in a row. Qt's own picture is hardly seen in the dark, and to find out its
+/// format, Qt loads its plugins for pictures at each start.
+class MoreIcon final : public QIconEngine
+{
+public:
+    QIconEngine *clone() const override { return new MoreIcon; }
+    bool isNull() override { return false; }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const QPalette palette = QGuiApplication::palette();
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        const double step = qMin(rect.width(), rect.height()) / 4.0;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(palette.color(group, QPalette::WindowText), qMax(1.0, step / 3)));
+        for (const double side : {-step, step / 4}) {
+            const QPointF tip = QRectF(rect).center() + QPointF(side + step, 0);
+            painter->drawPolyline(QPolygonF{tip + QPointF(-step, -step), tip, tip + QPointF(-step, step)});
+        }
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+};
 
 /// Fusion derives the colour of tabs from that of buttons, on which secondary text is too faint in the dark.
 QPalette cardPalette(QPalette palette)
@@ -210,6 +245,12 @@ bool OutlinedStyle::eventFilter(QObject *watched, QEvent *event)
     watched->event(&plain);
     event->setAccepted(plain.isAccepted());
     return true;
+}
+
+QIcon OutlinedStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    return icon == SP_ToolBarHorizontalExtensionButton ? QIcon(new MoreIcon)
+                                                       : QProxyStyle::standardIcon(icon, option, widget);
 }
 
 QSize OutlinedStyle::sizeFromContents(

@@ -123,6 +123,23 @@ std::optional<AccessibleRange> CountdownRing::accessibleRange() const
     return AccessibleRange{0, static_cast<double>(m_total) / 1000, static_cast<double>(remainingSeconds())};
 }
 
+CountdownTimer::CountdownTimer(QObject *parent)
+    : QTimer(parent)
+{
+    setSingleShot(true);
+    setTimerType(Qt::PreciseTimer);
+}
+
+void CountdownTimer::follow(Milliseconds left)
+{
+    if (left <= Milliseconds(0)) {
+        stop();
+        return;
+    }
+    const Milliseconds part = left % Seconds(1);
+    start(part > Milliseconds(0) ? part : Seconds(1));
+}
+
 } // namespace qrlogin
 
 #include "moc_CountdownRing.cpp"

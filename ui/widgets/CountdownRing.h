@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/Clock.h"
 #include "widgets/Accessible.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace qrlogin {
@@ -40,6 +42,17 @@ private:
     qint64 m_total = 0;
     qint64 m_remaining = 0;
     QString m_digits;
+};
+
+/// Times out when the whole seconds that a countdown shows change, so that a view need not look more often.
+class CountdownTimer : public QTimer
+{
+    Q_OBJECT
+public:
+    explicit CountdownTimer(QObject *parent = nullptr);
+
+    /// The next timeout is when less than the whole seconds of `left` remain; none if no time is left.
+    void follow(Milliseconds left);
 };
 
 } // namespace qrlogin

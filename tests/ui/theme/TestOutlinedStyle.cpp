@@ -48,6 +48,23 @@ class TestOutlinedStyle : public QObject
 private slots:
     void initTestCase() { QApplication::setStyle(new OutlinedStyle); }
 
+    void whatDoesNotFitInARowIsSeenInTheDark()
+    {
+        const QPalette before = QApplication::palette();
+        QApplication::setPalette(darkPalette());
+        const QImage icon = QApplication::style()
+                                ->standardIcon(QStyle::SP_ToolBarHorizontalExtensionButton)
+                                .pixmap(QSize(16, 16), 1)
+                                .toImage();
+        QApplication::setPalette(before);
+        int seen = 0;
+        for (int y = 0; y < icon.height(); ++y) {
+            for (int x = 0; x < icon.width(); ++x)
+                seen += icon.pixelColor(x, y).alpha() > 100 && icon.pixelColor(x, y).lightness() > 180;
+        }
+        QVERIFY2(seen >= 8 && seen < 128, qPrintable(QString::number(seen)));
+    }
+
     void labelsArePlain()
     {
         QWidget window;

@@ -1,5 +1,4 @@
 #include "widgets/CountdownRing.h"
-#include "widgets/CountdownTimer.h"
 
 #include "support/TestMain.h"
 #include "theme/Accent.h"

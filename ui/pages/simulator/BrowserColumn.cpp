@@ -9,7 +9,6 @@
 #include "widgets/Avatar.h"
 #include "widgets/Controls.h"
 #include "widgets/CopyField.h"
-#include "widgets/CountdownRing.h"
 #include "widgets/ElidedLabel.h"
 #include "widgets/Named.h"
 #include "widgets/StatusPill.h"

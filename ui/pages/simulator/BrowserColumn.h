@@ -2,7 +2,7 @@
 
 #include "pages/simulator/code/CodeDisplay.h"
 #include "widgets/Card.h"
-#include "widgets/CountdownTimer.h"
+#include "widgets/CountdownRing.h"
 #include "widgets/Translated.h"
 
 class QCheckBox;
@@ -15,7 +15,6 @@ namespace qrlogin {
 class Avatar;
 class BrowserSession;
 class CopyField;
-class CountdownRing;
 class ElidedLabel;
 class Login;
 class QrView;

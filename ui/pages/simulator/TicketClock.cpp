@@ -1,7 +1,6 @@
 #include "pages/simulator/TicketClock.h"
 
 #include "scan/Login.h"
-#include "widgets/CountdownRing.h"
 #include "widgets/Named.h"
 #include "widgets/WrappedLabel.h"
 

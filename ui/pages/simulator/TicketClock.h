@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/CountdownTimer.h"
+#include "widgets/CountdownRing.h"
 #include "widgets/Translated.h"
 
 #include <QWidget>
@@ -9,7 +9,6 @@ class QLabel;
 
 namespace qrlogin {
 
-class CountdownRing;
 class Login;
 
 /// The remaining lifetime of a login's ticket, if known. Hidden without a ticket, and after its exchange.

@@ -5,7 +5,6 @@
 #include "scan/Login.h"
 #include "scan/LoginActText.h"
 #include "widgets/Avatar.h"
-#include "widgets/CountdownRing.h"
 #include "widgets/Named.h"
 #include "widgets/WrappedLabel.h"
 #include "widgets/qr/QrView.h"

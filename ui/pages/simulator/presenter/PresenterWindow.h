@@ -3,7 +3,7 @@
 #include "audience/AudienceWindow.h"
 #include "pages/simulator/code/CodeDisplay.h"
 #include "scan/LoginAct.h"
-#include "widgets/CountdownTimer.h"
+#include "widgets/CountdownRing.h"
 
 class QHBoxLayout;
 class QVBoxLayout;
@@ -11,7 +11,6 @@ class QVBoxLayout;
 namespace qrlogin {
 
 class Avatar;
-class CountdownRing;
 class Login;
 class PhonePicture;
 class PresentedEnd;
