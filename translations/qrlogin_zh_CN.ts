@@ -4044,6 +4044,11 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>Another phone scanned the QR code and has to approve.</source>
         <translation>另一部手机已扫码，等待其同意授权。</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence without its full stop</comment>
+        <translation>%1。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::LoginActText</name>
@@ -7273,6 +7278,11 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>%1 Earlier: %2.</source>
         <extracomment>%1 is a sentence, %2 a list of states</extracomment>
         <translation>%1此前：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

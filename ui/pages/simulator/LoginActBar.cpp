@@ -137,7 +137,7 @@ QString LoginActBar::words() const
     if (next == LoginAct::SignIn && !m_login.hasUser())
         return tr("Enter a username and a password on the phone.");
     if (next)
-        return LoginActText::wire(*next) + QLatin1Char('.');
+        return tr("%1.", "a sentence without its full stop").arg(LoginActText::wire(*next));
     if (m_login.decision() == Phone::Stage::Confirmed && m_login.browser().report().ticket.isEmpty())
         return tr("The browser receives the ticket with its next poll.");
     if (m_login.browser().status() == QrStatus::Scanned)

@@ -282,7 +282,8 @@ QString StatesMap::accessibleText(QAccessible::Text kind) const
     }
     const QString now = tr("Now: %1.").arg(stateText(*m_states.current()));
     //: %1 is a sentence, %2 a list of states
-    return passed.isEmpty() ? now : tr("%1 Earlier: %2.").arg(now, passed.join(QStringLiteral(", ")));
+    return passed.isEmpty() ? now
+                            : tr("%1 Earlier: %2.").arg(now, passed.join(tr(", ", "between the items of a list")));
 }
 
 void StatesMap::retranslate()
