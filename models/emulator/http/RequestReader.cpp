@@ -68,6 +68,14 @@ string_view originIn(string_view bytes)
     return {};
 }
 
+constexpr qsizetype chunkHeadBytes = 4096; // Boost's own limit, from 1.90 on, is 8192
+
+/// The size of a chunk and what may follow it, without an end.
+bool isEndlessChunkHead(QByteArrayView rest)
+{
+    return rest.size() > chunkHeadBytes && !rest.first(chunkHeadBytes).contains('\n');
+}
+
 /// A value that goes on in the next line, which the parser would join with spaces that nobody sent.
 bool hasFoldedLine(QByteArrayView head)
 {
@@ -199,7 +207,10 @@ std::size_t RequestReader::put(QByteArrayView bytes)
         && m_parser->headerBytes + left > m_limits.headerBytes)
         m_parser->state = State::HeaderTooLarge;
     else if (m_parser->state == State::NeedMore && left > m_limits.headerBytes)
-        m_parser->state = State::BodyTooLarge; // an endless chunk header
+        m_parser->state = State::BodyTooLarge; // an endless trailer
+    else if (m_parser->is_header_done() && isEndlessChunkHead(bytes.sliced(qsizetype(taken)))
+        && (m_parser->state == State::NeedMore || error == http::error::bad_chunk_extension))
+        m_parser->state = State::BodyTooLarge;
     if (m_parser->state != State::NeedMore && !m_parser->is_header_done()) {
         const string_view rest(bytes.data() + taken, std::min(left, m_limits.headerBytes));
         if (const string_view origin = originIn(rest); !origin.empty()) {

@@ -194,7 +194,9 @@ private slots:
         auto *data = new QMimeData;
         data->setData(QStringLiteral("image/png"), manyFinders());
         QGuiApplication::clipboard()->setMimeData(data);
-        fixture.isTurnedDown(QStringLiteral("takes too long"), [&] { fixture.choose("scanClipboard"); });
+        // ZXing 3 finds at once that there is no code.
+        fixture.isTurnedDown({QStringLiteral("takes too long"), QStringLiteral("does not show a readable QR code")},
+            [&] { fixture.choose("scanClipboard"); });
     }
 
     void aNewPictureEndsTheReadingOfTheOneBefore()
