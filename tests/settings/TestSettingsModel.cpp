@@ -246,7 +246,7 @@ private slots:
         QSet<QByteArray> nonces; // of writes
         RawServer server([&](QTcpSocket &socket, const QByteArray &request) {
             const bool isWrite = request.startsWith("POST");
-            const qsizetype nonce = request.indexOf("signature-nonce");
+            const qsizetype nonce = request.toLower().indexOf("signature-nonce");
             if (isWrite)
                 nonces.insert(request.mid(nonce, 60));
             if (isWrite && (isStored || nonces.size() > 1))

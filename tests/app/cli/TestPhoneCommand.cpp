@@ -136,9 +136,12 @@ private slots:
         time.start();
         QCOMPARE(phone("PICTURE --then confirm --json"), 2);
         QVERIFY2(time.elapsed() < 10'000, qPrintable(QString::number(time.elapsed())));
-        QCOMPARE(QJsonDocument::fromJson(cli->output().toUtf8()).object(),
-            (QJsonObject{{QStringLiteral("step"), QStringLiteral("unreadable")},
-                {QStringLiteral("problem"), QStringLiteral("tooSlow")}}));
+        const QJsonObject said = QJsonDocument::fromJson(cli->output().toUtf8()).object();
+        QCOMPARE(said[QLatin1String("step")], QStringLiteral("unreadable"));
+        // ZXing 3 finds at once that there is no code.
+        if (said[QLatin1String("problem")] != QLatin1String("noCode"))
+            QCOMPARE(said[QLatin1String("problem")], QStringLiteral("tooSlow"));
+        QCOMPARE(said.size(), 2);
         QVERIFY(cli->errors().isEmpty());
     }
 
