@@ -68,7 +68,7 @@ string_view originIn(string_view bytes)
     return {};
 }
 
-constexpr qsizetype chunkHeadBytes = 4096; // Boost's own limit, from 1.90 on, is 8192
+constexpr qsizetype chunkHeadBytes = 4096; // newer Boost calls one of 8192 bytes malformed
 
 /// The size of a chunk and what may follow it, without an end.
 bool isEndlessChunkHead(QByteArrayView rest)
@@ -207,9 +207,8 @@ std::size_t RequestReader::put(QByteArrayView bytes)
         && m_parser->headerBytes + left > m_limits.headerBytes)
         m_parser->state = State::HeaderTooLarge;
     else if (m_parser->state == State::NeedMore && left > m_limits.headerBytes)
-        m_parser->state = State::BodyTooLarge; // an endless trailer
-    else if (m_parser->is_header_done() && isEndlessChunkHead(bytes.sliced(qsizetype(taken)))
-        && (m_parser->state == State::NeedMore || error == http::error::bad_chunk_extension))
+        m_parser->state = State::BodyTooLarge; // an endless head of a chunk, or trailer
+    else if (error == http::error::bad_chunk_extension && isEndlessChunkHead(bytes.sliced(qsizetype(taken))))
         m_parser->state = State::BodyTooLarge;
     if (m_parser->state != State::NeedMore && !m_parser->is_header_done()) {
         const string_view rest(bytes.data() + taken, std::min(left, m_limits.headerBytes));
