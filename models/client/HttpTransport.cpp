@@ -8,6 +8,8 @@
 #include <QNetworkReply>
 #include <QSslError>
 
+#include <openssl/crypto.h>
+
 namespace qrlogin {
 
 /// Why we ended a reply, and its TLS errors.
@@ -26,6 +28,10 @@ struct HttpTransport::Watch
 };
 
 namespace {
+
+/// Before anything else initializes OpenSSL: its clean-up at the end of a program frees what it holds for each thread,
+/// also for the thread of a QNetworkAccessManager that Qt has stopped but that is just freeing the same.
+[[maybe_unused]] const int noCleanUp = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
 
 /// Cached for the whole run, because reading them takes a tenth of a second.
 const QList<QSslCertificate> &systemAuthorities()
