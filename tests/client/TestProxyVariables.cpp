@@ -106,6 +106,21 @@ private slots:
         QVERIFY(!found.error().contains(QStringLiteral("hidden")));
     }
 
+    void thisComputerIsReachedDirectlyWhateverIsSet()
+    {
+        qputenv("http_proxy", "http://proxy.invalid:3128");
+        const QUrl here(QStringLiteral("http://localhost:8080"));
+        const QUrl there(QStringLiteral("http://api.example.com"));
+        const auto direct = proxyFor(here);
+        const auto proxied = proxyFor(there);
+        const QNetworkProxy asked = ProxyVariables().queryProxy(QNetworkProxyQuery(here)).constFirst();
+        qunsetenv("http_proxy");
+        QVERIFY(direct && proxied);
+        QCOMPARE(direct->type(), QNetworkProxy::NoProxy);
+        QCOMPARE(asked.type(), QNetworkProxy::NoProxy);
+        QCOMPARE(proxied->hostName(), QStringLiteral("proxy.invalid"));
+    }
+
     void anIpv6AddressNeedsAProxyThatTakesIt()
     {
         const auto found = proxyFor(QUrl(QStringLiteral("https://[2001:db8::1]")),

@@ -68,7 +68,7 @@ private slots:
         QElapsedTimer whole;
         whole.start();
         const PictureReading reading = QCoro::waitFor(reader.read(manyFinders(), PictureFormats::Api));
-        // ZXing 3 finds at once that there is no code.
+        // ZXing 3 rejects this picture immediately.
         if (reading.outcome != Outcome::TooSlow)
             QCOMPARE(reading.outcome, Outcome::Read);
         QCOMPARE(reading.texts, QStringList());

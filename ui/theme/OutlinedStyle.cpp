@@ -84,7 +84,17 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        QPixmap pixmap(size);
+        return scaledPixmap(size, mode, state, 1.0);
+    }
+
+    // `size` is in device pixels before Qt 6.8, and in logical ones from then on.
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, [[maybe_unused]] qreal scale) override
+    {
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
+        scale = 1;
+#endif
+        QPixmap pixmap(size * scale);
+        pixmap.setDevicePixelRatio(scale);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         paint(&painter, QRect(QPoint(), size), mode, state);

@@ -48,21 +48,29 @@ class TestOutlinedStyle : public QObject
 private slots:
     void initTestCase() { QApplication::setStyle(new OutlinedStyle); }
 
+    void whatDoesNotFitInARowIsSeenInTheDark_data()
+    {
+        QTest::addColumn<int>("scale");
+        QTest::newRow("1") << 1;
+        QTest::newRow("2") << 2;
+    }
     void whatDoesNotFitInARowIsSeenInTheDark()
     {
+        QFETCH(const int, scale);
         const QPalette before = QApplication::palette();
         QApplication::setPalette(darkPalette());
         const QImage icon = QApplication::style()
                                 ->standardIcon(QStyle::SP_ToolBarHorizontalExtensionButton)
-                                .pixmap(QSize(16, 16), 1)
+                                .pixmap(QSize(16, 16), scale)
                                 .toImage();
         QApplication::setPalette(before);
+        QCOMPARE(icon.size(), QSize(16, 16) * scale);
         int seen = 0;
         for (int y = 0; y < icon.height(); ++y) {
             for (int x = 0; x < icon.width(); ++x)
                 seen += icon.pixelColor(x, y).alpha() > 100 && icon.pixelColor(x, y).lightness() > 180;
         }
-        QVERIFY2(seen >= 8 && seen < 128, qPrintable(QString::number(seen)));
+        QVERIFY2(seen >= 8 * scale && seen < 128 * scale * scale, qPrintable(QString::number(seen)));
     }
 
     void labelsArePlain()

@@ -103,8 +103,14 @@ void ScreenPortal::respond(uint code, const QVariantMap &results, const QDBusMes
         [this, watcher, code, results, sender = message.service(), request = m_request] {
             watcher->deleteLater();
             const QDBusPendingReply<QString> owner = *watcher;
-            if (request == m_request && owner.isValid() && owner.value() == sender)
+            if (request != m_request)
+                return;
+            if (!owner.isValid()) { // the portal has ended
+                forget();
+                emit unavailable();
+            } else if (owner.value() == sender) {
                 finish(code, results);
+            }
         });
 }
 

@@ -194,7 +194,7 @@ private slots:
         auto *data = new QMimeData;
         data->setData(QStringLiteral("image/png"), manyFinders());
         QGuiApplication::clipboard()->setMimeData(data);
-        // ZXing 3 finds at once that there is no code.
+        // ZXing 3 rejects this picture immediately.
         fixture.isTurnedDown({QStringLiteral("takes too long"), QStringLiteral("does not show a readable QR code")},
             [&] { fixture.choose("scanClipboard"); });
     }

@@ -170,6 +170,18 @@ private slots:
         QCOMPARE(taken.first().first().toString(), QStringLiteral("/tmp/second.png"));
     }
 
+    void aPortalThatEndsIsNotWaitedFor()
+    {
+        ScreenPortal asking(other());
+        QSignalSpy taken(&asking, &ScreenPortal::taken);
+        QSignalSpy unavailable(&asking, &ScreenPortal::unavailable);
+        asking.ask();
+        QTRY_VERIFY(!portal->request.isEmpty());
+        QVERIFY(own().unregisterService(QStringLiteral("org.freedesktop.portal.Desktop")));
+        QTRY_VERIFY((portal->answer(0, uri(QStringLiteral("/tmp/a.png"))), unavailable.size() == 1));
+        QCOMPARE(taken.size(), 0);
+    }
+
     void withoutAPortalItSaysSo()
     {
         cleanup();
