@@ -1,6 +1,7 @@
 // Time, CPU time and peak memory from the start of the console to its first painted window with the pool's values,
-// alternating with a bare window. Exits with 1 if a ratio exceeds its limit. On an X server with xdotool, rows without
-// a limit follow: how long until the first window of the console and of other programs is on the screen.
+// alternating with a bare window. Exits with 1 if a ratio exceeds its limit. Rows without a limit say how much of it
+// the texts of such a page take by themselves, and, on an X server with xdotool, how long until the first window of the
+// console and of other programs is on the screen.
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -20,6 +21,7 @@ namespace {
 constexpr int countedRuns = 15;
 constexpr int patience = 20'000; // milliseconds to start or end
 constexpr int windowRuns = 5;
+constexpr int pageTexts = 43; // that the settings page shows at the start
 constexpr double memoryLimit = 1.6;
 
 /// Without a screen, the bare window does not have anything to wait for.
@@ -121,12 +123,22 @@ private:
     std::vector<double> m_peaks;
 };
 
+struct Ratios
+{
+    double time;
+    double cpu;
+    double memory;
+};
+
+Ratios operator/(const Series &series, const Series &bare)
+{
+    return {series.time() / bare.time(), series.cpu() / bare.cpu(), series.memory() / bare.memory()};
+}
+
 /// Prints the ratio of `series` to `bare`; true if within the limits.
 bool compare(const Series &series, const Series &bare, QTextStream &out)
 {
-    const double time = series.time() / bare.time();
-    const double cpu = series.cpu() / bare.cpu();
-    const double memory = series.memory() / bare.memory();
+    const auto [time, cpu, memory] = series / bare;
     const bool isFine = time <= timeLimit() && cpu <= timeLimit() && memory <= memoryLimit;
     out << series.text() << '\n'
         << QStringLiteral("  %1  time %2, CPU %3 (at most %4), memory %5 (at most %6): %7\n")
@@ -193,6 +205,7 @@ int main(int argc, char *argv[])
         qputenv(variable, home.path().toUtf8());
 
     Series bare(QStringLiteral("bare window"));
+    Series labels(QStringLiteral("bare, %1 labels").arg(pageTexts));
     Series fresh(QStringLiteral("console, new pool"));
     Series existing(QStringLiteral("console, existing pool"));
     const QString bareProgram = QStringLiteral(QRLOGIN_BARE_WINDOW);
@@ -204,20 +217,29 @@ int main(int argc, char *argv[])
     // The first round warms the caches and creates the existing pool; it does not count.
     for (int round = 0; round <= countedRuns; ++round) {
         const auto bareRun = measure(bareProgram, {});
+        const auto labelsRun = measure(bareProgram, {QString::number(pageTexts)});
         const auto freshRun = measure(console, consoleArguments(QStringLiteral("new-%1").arg(round)));
         const auto existingRun = measure(console, consoleArguments(QStringLiteral("existing")));
-        if (!bareRun || !freshRun || !existingRun) {
+        if (!bareRun || !labelsRun || !freshRun || !existingRun) {
             out << "  a program did not come up\n";
             return 1;
         }
         if (round == 0)
             continue;
         bare.add(*bareRun);
+        labels.add(*labelsRun);
         fresh.add(*freshRun);
         existing.add(*existingRun);
     }
 
     out << bare.text() << '\n';
+    const auto [time, cpu, memory] = labels / bare;
+    out << labels.text() << '\n'
+        << QStringLiteral("  %1  time %2, CPU %3, memory %4\n")
+               .arg(QStringLiteral("ratio"), -26)
+               .arg(time, 0, 'f', 2)
+               .arg(cpu, 0, 'f', 2)
+               .arg(memory, 0, 'f', 2);
     const bool isFreshFine = compare(fresh, bare, out);
     const bool isExistingFine = compare(existing, bare, out);
     timeWindow(console, consoleArguments(QStringLiteral("existing")), out);
