@@ -165,8 +165,8 @@ QString elidedText(const QAbstractItemView &view, const QPoint &pos)
     const QModelIndex index = view.indexAt(pos);
     if (!index.isValid())
         return {};
-    const QRect room = view.visualRect(index);
-    const bool isCut = view.sizeHintForIndex(index).width() > room.width() || room.right() > view.viewport()->width();
+    const QRect seen = view.visualRect(index) & view.viewport()->rect();
+    const bool isCut = view.sizeHintForIndex(index).width() > seen.width();
     return isCut ? wholeText(index.data().toString(), index.data(Qt::ToolTipRole).toString()) : QString();
 }
 
@@ -177,6 +177,15 @@ QString inLines(QString text)
     for (qsizetype end = lineLength; end < text.size(); end += lineLength + 1)
         text.insert(end, u'\n');
     return text;
+}
+
+/// Whether something at the event's place is cut; its tooltip is shown then.
+bool showElided(const QAbstractItemView &view, const QHelpEvent &event)
+{
+    const QString text = elidedText(view, event.pos());
+    if (!text.isEmpty())
+        QToolTip::showText(event.globalPos(), inLines(text), view.viewport());
+    return !text.isEmpty();
 }
 
 /// Filled with the highlight, in the colours of a selected row.
@@ -233,15 +242,10 @@ void OutlinedStyle::polish(QWidget *widget)
 
 bool OutlinedStyle::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto &help = *static_cast<QHelpEvent *>(event);
-        auto *viewport = static_cast<QWidget *>(watched);
-        const QString text = elidedText(*static_cast<QAbstractItemView *>(viewport->parentWidget()), help.pos());
-        if (text.isEmpty())
-            return QProxyStyle::eventFilter(watched, event);
-        QToolTip::showText(help.globalPos(), inLines(text), viewport);
-        return true;
-    }
+    const auto *view = qobject_cast<QAbstractItemView *>(watched->parent());
+    if (view && view->viewport() == watched)
+        return (event->type() == QEvent::ToolTip && showElided(*view, *static_cast<QHelpEvent *>(event)))
+            || QProxyStyle::eventFilter(watched, event);
     if (event->type() != QEvent::Wheel)
         return QProxyStyle::eventFilter(watched, event);
     const auto &wheel = *static_cast<QWheelEvent *>(event);

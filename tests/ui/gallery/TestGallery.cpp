@@ -5,6 +5,7 @@
 #include "ui/gallery/GalleryPictures.h"
 #include "ui/gallery/GalleryStates.h"
 #include "ui/gallery/GeometryFaults.h"
+#include "ui/gallery/PointerFaults.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -125,7 +126,10 @@ private:
                 = QStringLiteral("%1-%2")
                       .arg(look.scheme == ColorScheme::Light ? QStringLiteral("light") : QStringLiteral("dark"))
                       .arg(windowSizes[look.size].width());
-            for (const QString &fault : geometryFaults(top) + contrastFaults(top))
+            QStringList faults = geometryFaults(top) + contrastFaults(top);
+            if (look.size == 0) // where most areas scroll
+                faults += pointerFaults(top);
+            for (const QString &fault : faults)
                 where[fault] += variant;
             if (const QString jump = jumpOf(codeIn(top), look.size); !jump.isEmpty())
                 where[jump] += variant;

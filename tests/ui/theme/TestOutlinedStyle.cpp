@@ -7,17 +7,20 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace qrlogin;
 
@@ -43,6 +46,13 @@ class TestOutlinedStyle : public QObject
         QCOMPARE(labels().size(), count);
         for (const QLabel *label : labels())
             QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    /// As if the pointer rested there.
+    static void pointAt(QWidget &widget, QPoint at)
+    {
+        QHelpEvent event(QEvent::ToolTip, at, widget.mapToGlobal(at));
+        QCoreApplication::sendEvent(&widget, &event);
     }
 
 private slots:
@@ -95,6 +105,62 @@ private slots:
         }
         QToolTip::hideText();
         QTRY_VERIFY(!QToolTip::isVisible());
+    }
+
+    void theTipOfAFieldIsItsOwn()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        const QList<QWidget *> fields{new QComboBox, new QSpinBox};
+        for (QWidget *field : fields)
+            column->addWidget(field);
+        window.show();
+        for (QWidget *field : fields) {
+            pointAt(*field, field->rect().center()); // nothing to say
+            QVERIFY(!QToolTip::isVisible());
+            field->setToolTip(QStringLiteral("How long it lasts"));
+            pointAt(*field, field->rect().center());
+            QTRY_COMPARE(QToolTip::text(), field->toolTip());
+            QToolTip::hideText();
+            QTRY_VERIFY(!QToolTip::isVisible());
+        }
+    }
+
+    void whatIsCutHasATip()
+    {
+        QListWidget list;
+        const QString longText(200, u'x');
+        list.addItems({QStringLiteral("short"), longText});
+        list.resize(200, 100);
+        list.show();
+        pointAt(*list.viewport(), list.visualItemRect(list.item(0)).center());
+        QVERIFY(!QToolTip::isVisible());
+        pointAt(*list.viewport(), list.visualItemRect(list.item(1)).center());
+        QTRY_COMPARE(QToolTip::text().remove(u'\n'), longText);
+        QToolTip::hideText();
+    }
+
+    void theWheelScrollsAListAndLeavesAField()
+    {
+        QListWidget list;
+        for (int i = 0; i < 100; ++i)
+            list.addItem(QString::number(i));
+        list.resize(200, 100);
+        list.show();
+        const auto turn = [](QWidget &widget) {
+            const QPointF middle = QRectF(widget.rect()).center();
+            QWheelEvent event(middle, widget.mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&widget, &event);
+        };
+        turn(*list.viewport());
+        QVERIFY(list.verticalScrollBar()->value() > 0);
+
+        QSpinBox number;
+        number.setValue(7);
+        number.show();
+        turn(number);
+        QCOMPARE(number.value(), 7);
     }
 
     void messageBoxesArePlain()
