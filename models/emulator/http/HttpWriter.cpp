@@ -3,6 +3,8 @@
 #include "contract/RequestSigner.h"
 #include "contract/control/EmulatorMark.h"
 
+#include <boost/beast/http/status.hpp>
+
 #include <string_view>
 
 namespace qrlogin::emulator {
@@ -14,22 +16,16 @@ std::string_view text(QByteArrayView bytes)
     return {bytes.data(), size_t(bytes.size())};
 }
 
-std::string_view statusLine(int status)
+/// The number is what the response says; the words are only for people.
+void appendStatusLine(std::string &out, int status)
 {
-    switch (status) {
-    case 200: return "HTTP/1.1 200 OK\r\n";
-    case 204: return "HTTP/1.1 204 No Content\r\n";
-    case 302: return "HTTP/1.1 302 Found\r\n";
-    case 400: return "HTTP/1.1 400 Bad Request\r\n";
-    case 403: return "HTTP/1.1 403 Forbidden\r\n";
-    case 404: return "HTTP/1.1 404 Not Found\r\n";
-    case 405: return "HTTP/1.1 405 Method Not Allowed\r\n";
-    case 413: return "HTTP/1.1 413 Content Too Large\r\n";
-    case 415: return "HTTP/1.1 415 Unsupported Media Type\r\n";
-    case 429: return "HTTP/1.1 429 Too Many Requests\r\n";
-    case 431: return "HTTP/1.1 431 Request Header Fields Too Large\r\n";
-    default: return "HTTP/1.1 500 Internal Server Error\r\n";
-    }
+    out += "HTTP/1.1 ";
+    out += std::to_string(status);
+    out += ' ';
+    if (const auto known = boost::beast::http::int_to_status(unsigned(status));
+        known != boost::beast::http::status::unknown)
+        out += std::string_view(boost::beast::http::obsolete_reason(known));
+    out += "\r\n";
 }
 
 } // namespace
@@ -41,7 +37,7 @@ void HttpWriter::append(std::string &out, const Response &response, const Answer
         m_dateOf = second;
         m_date = httpDate(second);
     }
-    out += statusLine(response.status);
+    appendStatusLine(out, response.status);
     out += "Date: ";
     out += text(m_date);
     if (response.status != 204) {

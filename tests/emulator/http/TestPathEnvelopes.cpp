@@ -1,5 +1,6 @@
 #include "emulator/PathEnvelope.h"
 #include "emulator/ServedEmulator.h"
+#include "emulator/http/HttpWriter.h"
 #include "support/TestMain.h"
 
 #include <QTest>
@@ -44,6 +45,45 @@ private slots:
         check(ask("POST " + path, "Origin: https://evil.example\r\nContent-Length: 0\r\n"), 403);
         check(server->ask("POST " + path + " HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 0\r\n\r\n"), 403);
         check(server->ask("POST " + path + " HTTP/1.1\r\n\r\n"), 400);
+    }
+
+    void oAuthRefusesWithItsStatus_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("authorization");
+        const auto row = [](const char *name, const QByteArray &line, const QByteArray &authorization = {}) {
+            QTest::newRow(name) << line << authorization;
+        };
+        row("user, no token", "GET /oidc/me");
+        row("user, bad token", "GET /oidc/me", "Bearer nonsense");
+        row("introspection, no secret", "POST /oidc/token/introspection");
+        row("introspection, wrong secret", "POST /oidc/token/introspection", "Basic eDp5");
+        row("revocation, no secret", "POST /oidc/token/revocation");
+    }
+    void oAuthRefusesWithItsStatus()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, authorization);
+        const QByteArray header = authorization.isEmpty() ? QByteArray() : "Authorization: " + authorization + "\r\n";
+        const QByteArray form = line.startsWith("POST")
+            ? QByteArray("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n")
+            : QByteArray();
+        const QByteArray answer = server->ask(line + " HTTP/1.1\r\n" + server->host() + header + form + "\r\n"
+            + (form.isEmpty() ? QByteArray() : QByteArray("token=x")));
+        QVERIFY2(answer.startsWith("HTTP/1.1 401 Unauthorized\r\n"), answer.constData());
+        QVERIFY(answer.contains("\r\nWWW-Authenticate: "));
+        QCOMPARE(failureCodeOf("/oidc", answer), 401);
+    }
+
+    void everyStatusIsWrittenAsItIs()
+    {
+        HttpWriter writer;
+        for (int status = 200; status < 600; ++status) {
+            std::string written;
+            writer.append(written, Response{status, {}, Response::jsonType, {}, false}, {}, {});
+            const QByteArray start = "HTTP/1.1 " + QByteArray::number(status) + ' ';
+            QVERIFY2(written.starts_with(start.toStdString()), written.c_str());
+        }
     }
 
     void wrongJsonHasTheEnvelopeToo()
