@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace qrlogin {
 
 namespace {
@@ -22,6 +24,15 @@ Instant timeField(JsonFields &fields, QStringView name)
     if (!time.isValid())
         fields.reject(name, QStringLiteral("must be an ISO 8601 time"));
     return Instant(Milliseconds(time.isValid() ? time.toMSecsSinceEpoch() : 0));
+}
+
+/// The ID becomes part of requests. Allows letters and digits, as in all known forms, and common separators.
+bool isCodeId(QStringView id)
+{
+    constexpr qsizetype longestId = 64;
+    return !id.isEmpty() && id.size() <= longestId && std::ranges::all_of(id, [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'-' || c == u'_';
+    });
 }
 
 bool isPeriod(Seconds seconds)
@@ -71,8 +82,8 @@ Result<QrPayload> qrPayloadFromText(QByteArrayView text)
     }
     if (fields.has(u"customData"))
         payload.customData = fields.object(u"customData");
-    if (fields.ok() && payload.random.isEmpty())
-        fields.reject(u"random", QStringLiteral("must not be empty"));
+    if (fields.ok() && !isCodeId(payload.random))
+        fields.reject(u"random", QStringLiteral("must be an ID of letters and digits"));
     if (!fields.ok())
         return fields.failure();
     return payload;

@@ -2,19 +2,9 @@
 
 #include <QJsonDocument>
 
-#include <algorithm>
-
 namespace qrlogin {
 
 namespace {
-
-/// The ID becomes part of requests. Allows letters and digits, as in all known forms, and common separators.
-bool isCodeId(QStringView id)
-{
-    return !id.isEmpty() && id.size() <= ScannedCode::longestId && std::ranges::all_of(id, [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'-' || c == u'_';
-    });
-}
 
 CodeProblem problemOf(const QrPayload &payload, const QString &userPoolId, Instant now)
 {
@@ -48,8 +38,6 @@ ScannedCode scannedCode(const QByteArray &text, const QString &userPoolId, Insta
     code.problem = CodeProblem::Damaged;
     if (!payload)
         code.detail = payload.error().message;
-    else if (!isCodeId(payload->random))
-        code.detail = QStringLiteral("random must be an ID of letters and digits");
     else {
         code.payload = *payload;
         code.problem = problemOf(*payload, userPoolId, now);

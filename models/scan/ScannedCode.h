@@ -18,7 +18,6 @@ enum class CodeProblem {
 struct ScannedCode
 {
     static constexpr qsizetype longestText = 2953; ///< bytes; the capacity of the largest QR code
-    static constexpr qsizetype longestId = 64;
 
     CodeProblem problem = CodeProblem::NotALoginCode;
     QString scene; ///< empty if the text has none

@@ -92,8 +92,8 @@ QCoro::Task<Observation> ScenarioStage::dispatch(Step step)
     case ScenarioAction::Check: return check(step);
     case ScenarioAction::SignIn: return signIn(step);
     case ScenarioAction::Scan: return scan(step);
-    case ScenarioAction::Confirm: return act(step, QrAction::Confirm);
-    case ScenarioAction::Cancel: return act(step, QrAction::Cancel);
+    case ScenarioAction::Confirm: return act(m_codes[step.code].id, step, QrAction::Confirm);
+    case ScenarioAction::Cancel: return act(m_codes[step.code].id, step, QrAction::Cancel);
     case ScenarioAction::Exchange: return exchange(step);
     case ScenarioAction::VerifyToken: return verifyToken(step);
     case ScenarioAction::SetFault: return setFault(step);
@@ -183,19 +183,21 @@ QCoro::Task<Observation> ScenarioStage::scan(Step step)
     QJsonObject members = m_codes[step.code].payload;
     for (auto member = step.payload.begin(); member != step.payload.end(); ++member)
         members.insert(member.key(), member.value());
-    const auto payload = qrPayloadFromText(QJsonDocument(members).toJson(QJsonDocument::Compact));
-    if (!payload)
-        co_return failedWith(payload.error());
-    const PayloadProblem problem = payloadProblem(*payload, m_connection.address.userPoolId, m_time.now());
-    if (problem != PayloadProblem::None && !step.isUnchecked)
-        co_return Observation{{}, {}, problem, {}};
-    auto acting = act(step, QrAction::Scan);
+    if (!step.isUnchecked) {
+        const auto payload = qrPayloadFromText(QJsonDocument(members).toJson(QJsonDocument::Compact));
+        if (!payload)
+            co_return failedWith(payload.error());
+        const PayloadProblem problem = payloadProblem(*payload, m_connection.address.userPoolId, m_time.now());
+        if (problem != PayloadProblem::None)
+            co_return Observation{{}, {}, problem, {}};
+    }
+    auto acting = act(members.value(QStringLiteral("random")).toString(), step, QrAction::Scan);
     co_return co_await acting;
 }
 
-QCoro::Task<Observation> ScenarioStage::act(Step step, QrAction action)
+QCoro::Task<Observation> ScenarioStage::act(QString qrcodeId, Step step, QrAction action)
 {
-    auto acting = client(Party::Phone).setQrStatus(m_codes[step.code].id, action, m_accessTokens.value(step.user));
+    auto acting = client(Party::Phone).setQrStatus(qrcodeId, action, m_accessTokens.value(step.user));
     const Result<void> done = co_await acting;
     if (done && action == QrAction::Confirm)
         m_codes[step.code].ticketExpiresAt = m_time.now() + Seconds(m_strategy.ticketExpiresIn);

@@ -49,7 +49,7 @@ private:
     QCoro::Task<Observation> check(Step step);
     QCoro::Task<Observation> signIn(Step step);
     QCoro::Task<Observation> scan(Step step);
-    QCoro::Task<Observation> act(Step step, QrAction action);
+    QCoro::Task<Observation> act(QString qrcodeId, Step step, QrAction action);
     QCoro::Task<Observation> exchange(Step step);
     QCoro::Task<Observation> verifyToken(Step step);
     QCoro::Task<Observation> setFault(Step step);

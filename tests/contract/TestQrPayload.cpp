@@ -133,7 +133,7 @@ void TestQrPayload::wrongTextsAreNamed_data()
     row("no random", R"({"scene":"APP_AUTH"})", "random is missing");
     row("empty random",
         R"({"scene":"A","random":"","userPoolId":"p","createdAt":"2026-05-01T12:00:00Z","expiresIn":1})",
-        "random must not be empty");
+        "random must be an ID of letters and digits");
     row("random is a number", R"({"scene":"A","random":5})", "random must be a string");
     row("no expiry", R"({"scene":"A","random":"r","userPoolId":"p","createdAt":"2026-05-01T12:00:00Z"})",
         "expireAt is missing");

@@ -114,6 +114,29 @@ private slots:
         QVERIFY(!scenario("expired", 1));
     }
 
+    void aTamperedIdReachesThePoolInsteadOfTheCodesOwn()
+    {
+        ScenarioPool pool;
+        const QString code = QStringLiteral("code");
+        const auto scanOf = [&](const QString &id, bool isUnchecked) {
+            ScenarioStep scan = steps::phone(ScenarioAction::Scan, code);
+            scan.payload.insert(QStringLiteral("random"), id);
+            scan.isUnchecked = isUnchecked;
+            return scan;
+        };
+        const QString unknown(30, u'z');
+        const auto untouched = steps::check(ScenarioParty::Browser, code, QrStatus::Pending);
+        const QList<ScenarioStep> start{steps::signIn(), steps::generate(code)};
+        for (const auto &scan : {scanOf(unknown, false), scanOf(unknown, true), scanOf(QStringLiteral("../x"), true)}) {
+            QCOMPARE(
+                pool.run(scenarioOf(start + QList{steps::failing(scan, 404), untouched})).outcome, Outcome::Passed);
+            QCOMPARE(pool.run(scenarioOf(start + QList{scan})).outcome, Outcome::Failed);
+        }
+        ScenarioStep refused = scanOf(QStringLiteral("../x"), false); // as a phone's app must
+        refused.expect.failure = ExpectedFailure{.kind = FailureKind::Malformed};
+        QCOMPARE(pool.run(scenarioOf(start + QList{refused, untouched})).outcome, Outcome::Passed);
+    }
+
     void theIdTokenIsAFinding()
     {
         ScenarioPool pool;
