@@ -90,6 +90,10 @@ Result<HttpAnswer> answerOf(QNetworkReply &reply, const QStringList &tlsErrors, 
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0)
         return tl::unexpected(failureOf(reply, tlsErrors));
+    // Qt waits for the final answer after 100 alone.
+    if (status < 200)
+        return failure(FailureKind::Malformed,
+            QStringLiteral("the answer %1 is only an interim one, and the final answer could not be read").arg(status));
 
     const HttpAnswer answer{status, reply.header(QNetworkRequest::ContentTypeHeader).toByteArray(), reply.readAll(),
         reply.rawHeader("Date"), reply.rawHeader("Retry-After"), reply.rawHeaderPairs(), waited};

@@ -58,6 +58,29 @@ private slots:
         QCOMPARE(answer->contentType, QByteArray("text/plain"));
     }
 
+    void anInterimAnswerIsNotTheAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("interim");
+        QTest::addColumn<bool>("isFollowed");
+        QTest::newRow("100") << QByteArray("100 Continue") << true;
+        QTest::newRow("102") << QByteArray("102 Processing") << false;
+        QTest::newRow("103") << QByteArray("103 Early Hints\r\nLink: </x>") << false;
+    }
+    void anInterimAnswerIsNotTheAnswer()
+    {
+        QFETCH(QByteArray, interim);
+        QFETCH(bool, isFollowed);
+        RawServer server(RawServer::answer("HTTP/1.1 " + interim + "\r\n\r\n" + RawServer::http(200, "body")));
+        const auto answer = get(server.url());
+        QCOMPARE(answer.has_value(), isFollowed);
+        if (isFollowed) {
+            QCOMPARE(answer->body, QByteArray("body"));
+            return;
+        }
+        QCOMPARE(answer.error().kind, FailureKind::Malformed);
+        QVERIFY(answer.error().message.contains(QString::fromLatin1(interim.first(3))));
+    }
+
     void aLineBreakNeverReachesAHeader_data()
     {
         QTest::addColumn<QByteArray>("value");
