@@ -24,8 +24,15 @@ SettingsTextOutput::SettingsTextOutput(Output &out, Output &errors)
 
 void SettingsTextOutput::showSettings(const LoginStrategy &strategy)
 {
-    for (const QStringView name : settingNames)
-        m_out << named(name) << ": " << SettingText::value(name, strategy) << '\n';
+    for (const QStringView name : settingNames) {
+        m_out << named(name) << ": " << SettingText::value(name, strategy);
+        const auto *period = std::ranges::find(periodRules, name, &PeriodRule::wireName);
+        if (period != periodRules.end() && !period->allows(strategy.*period->seconds)) {
+            m_out << ". ";
+            m_out.addColored(Ink::Attention, SettingText::rangeError(*period, strategy.*period->seconds));
+        }
+        m_out << '\n';
+    }
 }
 
 void SettingsTextOutput::showChanges(const SettingsModel &model)

@@ -24,8 +24,12 @@ QString JsonFields::optionalString(QStringView name)
 int JsonFields::integer(QStringView name)
 {
     const double number = require(name, QJsonValue::Double, "a whole number").toDouble();
-    if (std::trunc(number) != number || std::abs(number) > std::numeric_limits<int>::max()) {
-        reject(name, QStringLiteral("must be a whole number"));
+    constexpr int most = std::numeric_limits<int>::max();
+    const bool isWhole = std::trunc(number) == number;
+    if (!isWhole || std::abs(number) > most) {
+        reject(name,
+            isWhole ? QStringLiteral("must be from %1 to %2").arg(-most).arg(most)
+                    : QStringLiteral("must be a whole number"));
         return 0;
     }
     return static_cast<int>(number);

@@ -62,8 +62,8 @@ QString StrategyProblem::text() const
     switch (kind) {
     case Kind::Missing:
     case Kind::MissingUnit: return QStringLiteral("is missing");
-    case Kind::NotWholeNumber:
-    case Kind::BeyondInt: return QStringLiteral("must be a whole number");
+    case Kind::NotWholeNumber: return QStringLiteral("must be a whole number");
+    case Kind::BeyondInt:
     case Kind::OutOfRange: {
         const PeriodRule &rule = *std::ranges::find(periodRules, member, &PeriodRule::wireName);
         return QStringLiteral("must be from %1 to %2 seconds").arg(rule.minimum).arg(rule.maximum);

@@ -139,7 +139,7 @@ void TestLoginStrategy::wrongValuesAreNamed_data()
     row("no second toggle", "allowExchangeUserInfoFromBrowser", QJsonValue::Undefined, "is missing");
     row("period as text", "qrcodeExpiresIn", QStringLiteral("120"), "must be a whole number");
     row("half a second", "qrcodeExpiresIn", 1.5, "must be a whole number");
-    row("more than an int", "ticketExpiresIn", 2147483648.0, "must be a whole number");
+    row("more than an int", "ticketExpiresIn", 2147483648.0, "must be from 1 to 2592000 seconds");
     row("period null", "ticketExpiresIn", QJsonValue::Null, "is missing");
     row("toggle as number", "returnFullUserInfo", 1, "must be true or false");
     row("toggle as text", "allowExchangeUserInfoFromBrowser", QStringLiteral("true"), "must be true or false");

@@ -66,7 +66,7 @@ private slots:
         };
         row("qrcodeExpiresIn", u"120"_s, Kind::NotWholeNumber, "must be a whole number");
         row("ticketExpiresIn", QJsonValue::Null, Kind::Missing, "is missing");
-        row("ticketExpiresIn", -1e15, Kind::BeyondInt, "must be a whole number");
+        row("ticketExpiresIn", -1e15, Kind::BeyondInt, "must be from 1 to 2592000 seconds");
         row("ticketExpiresIn", 0, Kind::OutOfRange, "must be from 1 to 2592000 seconds");
         row("qrcodeExpiresInUnit", u"Week"_s, Kind::NotUnit, "must be Second, Minute, Hour or Day");
         row("ticketExpiresInUnit", 60, Kind::NotUnit, "must be a string");

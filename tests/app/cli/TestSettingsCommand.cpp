@@ -80,6 +80,18 @@ private slots:
         QVERIFY2(lines[4].startsWith(QLatin1String("Apply to 2 of 2 application")), qPrintable(lines[4]));
     }
 
+    void getMarksWhatIsOutOfRange()
+    {
+        LoginStrategy odd;
+        odd.qrcodeExpiresIn = -5;
+        RawServer server(RawServer::answer(settingsAnswer(odd)));
+        cli->setVariable(QStringLiteral("QRLOGIN_HOST"), server.url().toString());
+        QCOMPARE(settings("get"), 0);
+        QVERIFY2(cli->output().contains(QLatin1String("-5 seconds. Must be between 1 second and 30 days.\n")),
+            qPrintable(cli->output()));
+        QCOMPARE(cli->output().count(QLatin1String("Must")), 1);
+    }
+
     void getAsJsonIsADocument()
     {
         pool->save(other);
