@@ -7216,6 +7216,10 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>Add your own pool…</source>
         <translation>添加自己的用户池…</translation>
     </message>
+    <message>
+        <source>Try a login</source>
+        <translation>试一次登录</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::StatesCard</name>

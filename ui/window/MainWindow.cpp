@@ -93,6 +93,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectStrip();
     connect(m_banner, &StartBanner::emulatorRequested, this, &MainWindow::restartEmulator);
     connect(m_banner, &StartBanner::poolRequested, this, &MainWindow::requestPool);
+    connect(m_banner, &StartBanner::loginRequested, this, [this] { showPage(Simulator); });
     connect(m_banner, &StartBanner::addRequested, this, &MainWindow::addPool);
 
     connect(m_pages, &QListWidget::currentRowChanged, this, &MainWindow::showPageOf);

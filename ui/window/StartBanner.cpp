@@ -90,6 +90,9 @@ void StartBanner::showBeginning()
     } else if (isAlone) {
         showMessage(Accent::Info,
             tr("The demo pool is built in and runs on this computer. Try everything here, then add your own pool."));
+        auto *login = addButton(tr("Try a login"));
+        login->setObjectName(QStringLiteral("tryLogin"));
+        connect(login, &QPushButton::clicked, this, &StartBanner::loginRequested);
         auto *add = addButton(tr("Add your own pool…"));
         add->setObjectName(QStringLiteral("addOwnPool"));
         connect(add, &QPushButton::clicked, this, &StartBanner::addRequested);

@@ -14,7 +14,7 @@ class ConnectionBook;
 enum class EmulatorData { OnDisk, InMemory };
 
 /// The banner above all pages: why the emulator did not start, with ways out; otherwise how to begin. It offers the
-/// pool of the last time, and to add a pool while only the demo pool exists, until the user closes it.
+/// pool of the last time; while only the demo pool exists, it offers a login and to add a pool. The user can close it.
 class StartBanner : public Banner
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ public:
 signals:
     void emulatorRequested(qrlogin::EmulatorData where); ///< start it
     void poolRequested(const QString &connectionId); ///< use it
+    void loginRequested(); ///< show where a login can be tried
     void addRequested(); ///< add a connection
 
 protected:

@@ -151,6 +151,10 @@ private slots:
         auto *banner = window.findChild<StartBanner *>();
         QVERIFY(banner->isVisible());
         QVERIFY(banner->text().contains(QStringLiteral("built in")));
+        QTest::mouseClick(banner->findChild<QPushButton *>(QStringLiteral("tryLogin")), Qt::LeftButton);
+        auto *generate = window.findChild<QPushButton *>(QStringLiteral("generate"));
+        QVERIFY(generate && generate->isVisible());
+        window.showPage(MainWindow::Settings);
         QTest::mouseClick(banner->findChild<QPushButton *>(QStringLiteral("addOwnPool")), Qt::LeftButton);
         auto *name = window.findChild<QLineEdit *>(QStringLiteral("name"));
         QVERIFY(name->hasFocus());
