@@ -2707,6 +2707,17 @@ Valid for: %2</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::FilesInUse</name>
+    <message>
+        <source>this command reads it</source>
+        <translation>此命令要读取它</translation>
+    </message>
+    <message>
+        <source>this command writes something else to it</source>
+        <translation>此命令要向其写入其他内容</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::FilterBar</name>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -2887,10 +2898,6 @@ Valid for: %2</source>
     <message>
         <source>--%1 must not be empty.</source>
         <translation>--%1 不能为空。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Only one document can use standard output.</source>
@@ -3359,10 +3366,6 @@ Valid for: %2</source>
 To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>批量下发 %1：%2
 如需恢复其更改，请运行：qrlogin fleet undo %1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>The history of rollouts cannot be read: %1</source>
@@ -5244,6 +5247,13 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     </message>
 </context>
 <context>
+    <name>qrlogin::ReportFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>qrlogin::ReviewSheet</name>
     <message>
         <source>Review before saving</source>
@@ -7046,16 +7056,8 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>Print one JSON object when all scenarios have finished.</source>
         <translation>全部用例结束后输出一个 JSON 对象。</translation>
-    </message>
-    <message>
-        <source>The report would overwrite the scenario %1.</source>
-        <translation>报告会覆盖用例 %1。</translation>
     </message>
     <message>
         <source>--junit must not be empty.</source>

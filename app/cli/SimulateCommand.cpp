@@ -4,18 +4,12 @@
 #include "cli/Commands.h"
 #include "cli/Coroutines.h"
 #include "cli/PoolChoice.h"
+#include "cli/ReportFile.h"
 #include "cli/Simulation.h"
 #include "scenario/document/ScenarioDocument.h"
 #include "scenario/document/ShippedScenarios.h"
+#include "shared/ConnectionsPath.h"
 #include "shared/StopSignals.h"
-
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
-
-#include <memory>
-
-#include <unistd.h>
 
 namespace qrlogin {
 
@@ -41,10 +35,8 @@ private:
     std::optional<ScenarioRunner::Settings> settingsUse(const Connection &connection) const;
     QString problemOfReading(const QStringList &names); ///< empty if the list contains them all
     ExitCode perform(const Connection &connection);
-    bool isReportPrinted() const { return m_parser.value(m_junit) == QLatin1String("-"); }
-    bool openReport();
-    bool writeReport();
-    bool reportFailed(); ///< says why; false
+    bool isReportPrinted() const { return m_parser.value(m_junit) == ReportFile::standardOutput; }
+    QString openReport(const Connection &connection); ///< empty if it can be written
 
     CommandServices m_services;
     PoolChoice m_pool;
@@ -53,7 +45,7 @@ private:
     QCommandLineOption m_settings;
     QCommandLineOption m_junit;
     QCommandLineOption m_json;
-    std::unique_ptr<QFileDevice> m_report;
+    ReportFile m_report;
     ScenarioList m_scenarios; // last: it uses all of the above
 };
 
@@ -101,13 +93,13 @@ ExitCode SimulateCommand::execute()
         return misused(tr("--junit must not be empty."));
     if (isReportPrinted() && m_parser.isSet(m_json))
         return misused(tr("--json and --junit - cannot both use standard output."));
-    if (!openReport())
-        return ExitCode::Usage;
     const auto connection = m_pool.open(m_parser, m_services.clock);
     if (!connection)
         return failed(connection.error());
     if (!settingsUse(*connection))
         return misused(tr("--settings must be apply, require or keep."));
+    if (const QString problem = openReport(*connection); !problem.isEmpty())
+        return misused(problem);
     return perform(*connection);
 }
 
@@ -157,48 +149,18 @@ ExitCode SimulateCommand::perform(const Connection &connection)
     const ExitCode code
         = runToEnd(simulation.run(connection, m_services.context(), options)).value_or(ExitCode::Refused);
     m_out.flush();
-    return writeReport() ? code : ExitCode::NotWritten;
+    return m_report.write(toJUnit(m_scenarios.runs())) ? code : failed(m_report.problem(), ExitCode::NotWritten);
 }
 
-bool SimulateCommand::openReport()
+QString SimulateCommand::openReport(const Connection &connection)
 {
     if (!m_parser.isSet(m_junit))
-        return true;
-    if (isReportPrinted()) {
-        auto output = std::make_unique<QFile>();
-        const bool isOpen = output->open(STDOUT_FILENO, QIODevice::WriteOnly);
-        m_report = std::move(output);
-        return isOpen || reportFailed();
-    }
-    const QFileInfo target(m_parser.value(m_junit));
-    for (const QString &name : m_parser.positionalArguments()) {
-        if (target.exists() && QFileInfo(name) == target) {
-            m_errors.addProblem(tr("The report would overwrite the scenario %1.").arg(name));
-            return false;
-        }
-    }
-    // A device or a pipe cannot be replaced by a complete file.
-    if (target.exists() && !target.isFile())
-        m_report = std::make_unique<QFile>(target.filePath());
-    else
-        m_report = std::make_unique<QSaveFile>(target.filePath());
-    return m_report->open(QIODevice::WriteOnly) || reportFailed();
-}
-
-bool SimulateCommand::writeReport()
-{
-    if (!m_report)
-        return true;
-    auto *const replacement = qobject_cast<QSaveFile *>(m_report.get());
-    const bool isWritten = m_report->write(toJUnit(m_scenarios.runs())) >= 0 && m_report->flush()
-        && (!replacement || replacement->commit());
-    return isWritten || reportFailed();
-}
-
-bool SimulateCommand::reportFailed()
-{
-    m_errors.addProblem(tr("%1 cannot be written: %2").arg(m_parser.value(m_junit), m_report->errorString()));
-    return false;
+        return {};
+    FilesInUse files;
+    for (const QString &name :
+        m_parser.positionalArguments() + QStringList{connectionsPath(), connection.address.caFile})
+        files.addRead(name);
+    return m_report.open(m_parser.value(m_junit), files);
 }
 
 } // namespace

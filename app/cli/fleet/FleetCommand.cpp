@@ -4,11 +4,11 @@
 #include "cli/CommandServices.h"
 #include "cli/Commands.h"
 #include "cli/ProgressLine.h"
+#include "cli/ReportFile.h"
 #include "cli/fleet/FleetConnections.h"
 #include "cli/fleet/FleetOptions.h"
 #include "cli/fleet/FleetRollouts.h"
 #include "cli/fleet/FleetTable.h"
-#include "cli/fleet/ReportFile.h"
 #include "connections/ConnectionName.h"
 #include "connections/SecretService.h"
 #include "contract/StrategyRules.h"
@@ -239,6 +239,12 @@ QStringList FleetCommand::readSecrets()
 
 QStringList FleetCommand::openReports()
 {
+    FilesInUse files;
+    for (const QString &name :
+        {m_parser.value(m_options.baseline), m_parser.value(m_options.expect), connectionsPath()})
+        files.addRead(name);
+    for (const Connection &pool : m_all)
+        files.addRead(pool.address.caFile);
     int printed = m_parser.isSet(m_options.json) ? 1 : 0;
     for (const auto &[option, file] : {std::pair(&m_options.out, &m_document), std::pair(&m_options.junit, &m_junit),
              std::pair(&m_options.sarif, &m_sarif), std::pair(&m_options.report, &m_report)}) {
@@ -246,8 +252,8 @@ QStringList FleetCommand::openReports()
             continue;
         if (m_parser.value(*option).isEmpty())
             return {tr("--%1 must not be empty.").arg(option->names().first())};
-        if (!file->open(m_parser.value(*option)))
-            return {tr("%1 cannot be written: %2").arg(file->name(), file->problem())};
+        if (const QString problem = file->open(m_parser.value(*option), files); !problem.isEmpty())
+            return {problem};
         printed += file->isStandardOutput() ? 1 : 0;
         m_isPrinted = m_isPrinted || file->isStandardOutput();
     }
@@ -312,7 +318,7 @@ bool FleetCommand::writeReports(const QList<PoolComparison> &pools)
     const auto write = [this](ReportFile &file, const auto &content) {
         if (!file.isOpen() || file.write(content()))
             return true;
-        m_errors.addProblem(tr("%1 cannot be written: %2").arg(file.name(), file.problem()));
+        m_errors.addProblem(file.problem());
         return false;
     };
     const bool isPlanWritten = write(m_document, [&] { return planDocument(planFor(pools)); });
@@ -341,7 +347,7 @@ ExitCode FleetCommand::makeBaseline()
     }
     if (m_document.write(document))
         return ExitCode::Fine;
-    m_errors.addProblem(tr("%1 cannot be written: %2").arg(m_document.name(), m_document.problem()));
+    m_errors.addProblem(m_document.problem());
     return ExitCode::NotWritten;
 }
 

@@ -203,7 +203,7 @@ bool FleetRollouts::writeReport(const RolloutRecord &record)
 {
     if (!m_report.isOpen() || m_report.write(RolloutReport::forFile(m_report.name(), record)))
         return true;
-    m_errors.addProblem(tr("%1 cannot be written: %2").arg(m_report.name(), m_report.problem()));
+    m_errors.addProblem(m_report.problem());
     return false;
 }
 

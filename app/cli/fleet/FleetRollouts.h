@@ -2,7 +2,7 @@
 
 #include "cli/CommandServices.h"
 #include "cli/Output.h"
-#include "cli/fleet/ReportFile.h"
+#include "cli/ReportFile.h"
 #include "fleet/Rollout.h"
 #include "fleet/RolloutUndo.h"
 #include "settings/SettingsHistory.h"

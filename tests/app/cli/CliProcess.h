@@ -28,6 +28,8 @@ public:
     /// The same with a standard input that stays open and silent.
     int runWithSilentInput(const QStringList &arguments);
 
+    /// Where runWithSilentInput() takes the standard input from.
+    void setInputFile(const QString &name) { m_process.setStandardInputFile(name); }
     /// Where its standard output goes in place of output().
     void setOutputFile(const QString &name) { m_process.setStandardOutputFile(name); }
     /// Where its standard error goes in place of errors(): a file, or a pipe with a name.

@@ -10,8 +10,11 @@
 #include "support/TestMain.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTcpSocket>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace qrlogin;
 using namespace qrlogin::test;
@@ -185,6 +188,53 @@ private slots:
         QVERIFY(cli->errors().contains(QLatin1String("Pool 04: drift")));
         QCOMPARE(fleet("diff --baseline %1 --junit /dev/full", defaults), 6);
         QCOMPARE(fleet("diff --baseline %1 --junit /no/such/directory/j.xml", defaults), 2);
+    }
+
+    void nothingThatIsReadIsOverwritten_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        for (const char *words : {"diff --baseline %1 --out %2/baseline.json", "diff --baseline %1 --out %2/link.json",
+                 "diff --baseline %1 --junit %2/../%3/baseline.json", "diff --baseline %1 --sarif %2/hard.json",
+                 "status --baseline %1 --junit %2/baseline.json",
+                 "apply --dry-run --baseline %1 --expect %2/plan.json --report %2/plan.json",
+                 "apply --dry-run --baseline %1 --report %2/baseline.json", "status --junit %2/ca.pem"})
+            QTest::newRow(words) << QByteArray(words);
+    }
+    void nothingThatIsReadIsOverwritten()
+    {
+        QFETCH(QByteArray, words);
+        QCOMPARE(fleet("diff --baseline %1 --out %2/plan.json", defaults), 0);
+        const QByteArray baseline = cli->read("baseline.json"), plan = cli->read("plan.json");
+        QVERIFY(QFile::link(QStringLiteral("baseline.json"), cli->path("link.json")));
+        QCOMPARE(::link(qPrintable(cli->path("baseline.json")), qPrintable(cli->path("hard.json"))), 0);
+        QVERIFY(QFile::copy(cli->path("baseline.json"), cli->path("ca.pem")));
+        QJsonObject withCa = FleetCli::variableOf(pools->pool(3).connection);
+        withCa.insert(u"caFile", cli->path("ca.pem"));
+        cli->setPool("04", withCa);
+        words.replace("%3", QFileInfo(cli->path("")).fileName().toUtf8());
+        QCOMPARE(fleet(words, defaults), 2);
+        QVERIFY2(cli->errors().contains(QLatin1String("cannot be written: this command reads it\n")),
+            qPrintable(cli->errors()));
+        QCOMPARE(cli->read("baseline.json"), baseline);
+        QCOMPARE(cli->read("plan.json"), plan);
+        cli->process().setInputFile(cli->path("baseline.json"));
+        QCOMPARE(cli->process().runWithSilentInput(cli->arguments("diff --baseline - --out %2/baseline.json")), 2);
+        QCOMPARE(cli->read("baseline.json"), baseline);
+    }
+
+    void eachReportHasAFileOfItsOwn()
+    {
+        QVERIFY(QFile::link(QStringLiteral("new"), cli->path("link"))); // to a file that does not exist yet
+        for (const char *words :
+            {"diff --baseline %1 --out %2/new --junit %2/new", "diff --baseline %1 --out %2/link --sarif %2/new"}) {
+            QCOMPARE(fleet(words, defaults), 2);
+            QVERIFY2(cli->errors().contains(QLatin1String("new cannot be written: this command writes something else")),
+                qPrintable(cli->errors()));
+            QVERIFY(!QFile::exists(cli->path("new")));
+        }
+        cli->process().setOutputFile(cli->path("printed"));
+        QCOMPARE(fleet("status --junit %2/printed"), 2);
+        QCOMPARE(fleet("diff --baseline %1 --out /dev/null --junit /dev/null", defaults), 0);
     }
 
     void savedConnectionsAreUsedWithoutVariables()
