@@ -2271,10 +2271,6 @@ Valid for: %2</source>
         <translation>有偏差；对 apply 而言，基线没有相应值的偏差</translation>
     </message>
     <message>
-        <source>an option, the baseline or a variable is invalid, or you did not confirm; nothing was written</source>
-        <translation>选项、基线或变量无效，或未确认；未写入任何内容</translation>
-    </message>
-    <message>
         <source>a pool was not reached; drift of the others is shown as well</source>
         <translation>有用户池无法连接；其他用户池的偏差仍会显示</translation>
     </message>
@@ -2285,6 +2281,14 @@ Valid for: %2</source>
     <message>
         <source>another administrator changed a pool in the meantime, a pool is not as in the plan, or another rollout is under way</source>
         <translation>其他管理员在此期间修改了用户池，或用户池与计划不一致，或另一次批量下发正在进行</translation>
+    </message>
+    <message>
+        <source>an option, the baseline, a variable or the history of rollouts cannot be used, or you did not confirm; nothing was written</source>
+        <translation>选项、基线、变量或批量下发的历史记录无法使用，或未确认；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>the output, a report or the history of rollouts could not be written in full; this replaces any other code</source>
+        <translation>未能完整写入输出、报告或批量下发的历史记录；此退出码取代其他退出码</translation>
     </message>
 </context>
 <context>

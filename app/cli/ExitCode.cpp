@@ -7,8 +7,6 @@ namespace qrlogin {
 
 namespace {
 
-constexpr QLatin1String all;
-
 constexpr QLatin1String of(const char *commands)
 {
     return QLatin1String(commands);
@@ -34,7 +32,8 @@ constexpr ExitCodeMeaning meanings[] = {
         QT_TRANSLATE_NOOP("qrlogin::ExitCode", "an option, a value or a file is invalid; nothing was sent")},
     {ExitCode::Usage, of("fleet"),
         QT_TRANSLATE_NOOP("qrlogin::ExitCode",
-            "an option, the baseline or a variable is invalid, or you did not confirm; nothing was written")},
+            "an option, the baseline, a variable or the history of rollouts cannot be used, or you did not confirm; "
+            "nothing was written")},
     {ExitCode::Usage, of("phone"),
         QT_TRANSLATE_NOOP("qrlogin::ExitCode",
             "an option or a value is invalid, or the image does not contain a QR code; "
@@ -70,10 +69,14 @@ constexpr ExitCodeMeaning meanings[] = {
             "all scenarios passed, but another administrator changed the settings in the "
             "meantime; those settings stay")},
     {ExitCode::Conflict, of("serve"), QT_TRANSLATE_NOOP("qrlogin::ExitCode", "the directory or the port is in use")},
-    {ExitCode::NotWritten, all,
+    {ExitCode::NotWritten, of("completion demo phone serve settings simulate verify"),
         QT_TRANSLATE_NOOP("qrlogin::ExitCode",
             "the output or the report could not be written in full; this replaces any "
             "other code")},
+    {ExitCode::NotWritten, of("fleet"),
+        QT_TRANSLATE_NOOP("qrlogin::ExitCode",
+            "the output, a report or the history of rollouts could not be written in full; this replaces any other "
+            "code")},
 };
 
 } // namespace
@@ -87,7 +90,7 @@ QList<HelpEntry> exitCodesOf(QLatin1String command)
 {
     QList<HelpEntry> entries;
     for (const ExitCodeMeaning &each : meanings) {
-        if (each.commands.isEmpty() || QString(each.commands).split(u' ').contains(command))
+        if (QString(each.commands).split(u' ').contains(command))
             entries
                 += {QString::number(int(each.code)), QCoreApplication::translate("qrlogin::ExitCode", each.meaning)};
     }

@@ -22,7 +22,7 @@ enum class ExitCode {
 struct ExitCodeMeaning
 {
     ExitCode code;
-    QLatin1String commands; ///< their names, separated by spaces; empty: all commands
+    QLatin1String commands; ///< their names, separated by spaces
     const char *meaning; ///< untranslated
 };
 

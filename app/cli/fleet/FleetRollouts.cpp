@@ -97,7 +97,7 @@ ExitCode FleetRollouts::apply(
     const ExitCode rest
         = worst({codeOfReading(readings).value_or(ExitCode::Fine), needsMore ? ExitCode::Differs : ExitCode::Fine});
     if (const QStringList other = expected ? differences(plan, *expected) : QStringList(); !other.isEmpty())
-        return finish("planDiffers",
+        return fail("planDiffers",
             tr("Nothing was written. These pools are not as in the plan: %1").arg(other.join(tr(", "))),
             codeOfReading(readings).value_or(ExitCode::Conflict), document);
     if (std::ranges::none_of(plan, [](const PlannedPool &pool) { return pool.was != pool.wanted; }))
@@ -111,8 +111,7 @@ ExitCode FleetRollouts::apply(
 ExitCode FleetRollouts::write(const QList<Rollout::Target> &targets, std::optional<qint64> undoes, QJsonObject document)
 {
     if (!m_options.isConfirmed && !isConfirmed(targets))
-        return finish(
-            "declined", tr("Nothing was written. Use --yes to skip this question."), ExitCode::Usage, document);
+        return fail("declined", tr("Nothing was written. Use --yes to skip this question."), ExitCode::Usage, document);
     Rollout rollout(m_services.context(), m_store, m_history);
     StopSignals stop;
     ProgressLine progress(m_errors);
@@ -122,11 +121,11 @@ ExitCode FleetRollouts::write(const QList<Rollout::Target> &targets, std::option
     QObject::connect(&rollout, &Rollout::finished, &rollout, [] { QCoreApplication::quit(); });
     if (const auto started = rollout.start(targets, m_options.reason, undoes); !started) {
         const bool isBusy = started.error().kind == FailureKind::Conflict;
-        return finish("notBegun",
+        return fail("notBegun",
             isBusy
                 ? tr("Nothing was written. Another rollout is under way: %1").arg(started.error().message)
                 : tr("Nothing was written. The history of rollouts cannot be written: %1").arg(started.error().message),
-            isBusy ? ExitCode::Conflict : ExitCode::Refused, document);
+            isBusy ? ExitCode::Conflict : ExitCode::NotWritten, document);
     }
     QCoreApplication::exec();
     progress.clear();
@@ -170,8 +169,8 @@ ExitCode FleetRollouts::showRollout(const Rollout &rollout, QJsonObject document
                   << (pool.detail.isEmpty() ? QString() : QStringLiteral(". ") + pool.detail) << '\n';
     }
     if (rollout.storeFailure()) {
-        m_errors.addProblem(
-            tr("The rollout ended, since its history cannot be written: %1").arg(rollout.storeFailure()->message));
+        tell(tr("The rollout ended, since its history cannot be written: %1").arg(rollout.storeFailure()->message),
+            document);
         code = ExitCode::NotWritten;
     }
     if (rollout.historyFailure())
@@ -197,6 +196,21 @@ ExitCode FleetRollouts::finish(const char *outcome, const QString &text, ExitCod
         m_out << line << '\n';
     m_out.flush();
     return code;
+}
+
+ExitCode FleetRollouts::fail(const char *outcome, const QString &problem, ExitCode code, QJsonObject document)
+{
+    tell(problem, document);
+    return m_options.isJson ? finish(outcome, {}, code, document) : code;
+}
+
+void FleetRollouts::tell(const QString &problem, QJsonObject &document)
+{
+    if (!m_options.isJson)
+        return m_errors.addProblem(problem);
+    QJsonObject failure = FailureText::toJson({});
+    failure.insert(QStringLiteral("text"), problem);
+    document.insert(QStringLiteral("failure"), failure);
 }
 
 bool FleetRollouts::writeReport(const RolloutRecord &record)
@@ -290,8 +304,11 @@ ExitCode FleetRollouts::list(std::optional<qint64> id)
               return tr("The history of rollouts cannot be read: %1").arg(visibleText(failure.message));
           });
     if (!records) {
-        m_errors.addProblem(records.error());
-        return id ? ExitCode::Usage : ExitCode::Refused;
+        QJsonObject document;
+        tell(records.error(), document);
+        if (m_options.isJson)
+            m_out.addJson(document, QJsonDocument::Indented);
+        return ExitCode::Usage;
     }
     QJsonArray list;
     for (const RolloutRecord &record : *records) {

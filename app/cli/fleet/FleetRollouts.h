@@ -47,6 +47,10 @@ private:
     void showUndo(const QList<UndonePool> &pools, const QStringList &missing);
     ExitCode showRollout(const Rollout &rollout, QJsonObject document);
     ExitCode finish(const char *outcome, const QString &text, ExitCode code, QJsonObject document);
+    /// The same for what did not come about.
+    ExitCode fail(const char *outcome, const QString &problem, ExitCode code, QJsonObject document);
+    /// On the standard error, or as a member of the document.
+    void tell(const QString &problem, QJsonObject &document);
     bool writeReport(const RolloutRecord &record);
 
     CommandServices &m_services;

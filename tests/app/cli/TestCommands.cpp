@@ -100,11 +100,10 @@ private slots:
     {
         QString table;
         for (const ExitCodeMeaning &each : exitCodeMeanings())
-            table += QStringLiteral("| %1 | %2 | %3 |\n")
-                         .arg(QString::number(int(each.code)),
-                             each.commands.isEmpty() ? QStringLiteral("all")
-                                                     : QString(each.commands).replace(u' ', QStringLiteral(", ")),
-                             QString::fromUtf8(each.meaning));
+            table
+                += QStringLiteral("| %1 | %2 | %3 |\n")
+                       .arg(QString::number(int(each.code)), QString(each.commands).replace(u' ', QStringLiteral(", ")),
+                           QString::fromUtf8(each.meaning));
         QFile document(QStringLiteral(QRLOGIN_SOURCES "/docs/command-line.md"));
         QVERIFY(document.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(document.readAll());

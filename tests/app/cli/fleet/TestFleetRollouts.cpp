@@ -75,6 +75,7 @@ class TestFleetRollouts : public QObject
         return found;
     }
     QString resultOf(int pool) const { return cli->json().value(u"rollout")[u"pools"][pool][u"result"].toString(); }
+    QString failure() const { return cli->json().value(u"failure")[u"text"].toString(); }
     QString outcome() const { return cli->json().value(u"outcome").toString(); }
     void useSlowPool(const SlowPool &slow, int index)
     {
@@ -154,6 +155,12 @@ private slots:
         QVERIFY(cli->errors().contains(QLatin1String("Production: Pool 01\nWrite to 1 pool? [y/N] ")));
         QCOMPARE(cli->run("apply --pools *01 --baseline %1", defaultSettings), 2); // the end of the input
         QCOMPARE(count(drifted), 12);
+        QVERIFY2(
+            cli->errors().endsWith(QLatin1String("\nqrlogin: Nothing was written. Use --yes to skip this question.\n")),
+            qPrintable(cli->errors()));
+        QCOMPARE(cli->run("apply --pools *01 --json --baseline %1", defaultSettings, "n\n"), 2);
+        QCOMPARE(outcome(), QStringLiteral("declined"));
+        QCOMPARE(failure(), QStringLiteral("Nothing was written. Use --yes to skip this question."));
         QCOMPARE(cli->run("apply --pools *01 --baseline %1", defaultSettings, "y\n"), 0);
         QCOMPARE(count(mended), 1);
     }
@@ -165,8 +172,9 @@ private slots:
         theirs.ticketExpiresIn = 60;
         pools->pool(7).save(theirs);
         QCOMPARE(cli->run("apply --yes --expect %2/plan.json --baseline %1", defaultSettings), 5);
-        QVERIFY2(cli->output().contains(QLatin1String("These pools are not as in the plan: Pool 08\n")),
-            qPrintable(cli->output()));
+        QVERIFY2(cli->errors().startsWith(QLatin1String("qrlogin: Nothing was written. These pools are not as in the "
+                                                        "plan: Pool 08\n")),
+            qPrintable(cli->errors()));
         QCOMPARE(count(drifted), 11);
         pools->pool(7).save(drifted);
         // The baseline must be the same, too.
@@ -177,6 +185,30 @@ private slots:
         QCOMPARE(cli->run("apply --yes --expect %2/plan.json --baseline %1", defaultSettings), 0);
         QCOMPARE(count(mended), 12);
         QCOMPARE(cli->run("apply --yes --expect %2/baseline.json --baseline %1", defaultSettings), 2);
+    }
+
+    void aHistoryThatCannotBeUsedIsToldBeforeAnythingIsWritten()
+    {
+        cli->process().setVariable(QStringLiteral("XDG_DATA_HOME"), QStringLiteral("/dev/null"));
+        QCOMPARE(cli->run("apply --yes --baseline %1", defaultSettings), 6);
+        QVERIFY2(cli->errors().startsWith(
+                     QLatin1String("qrlogin: Nothing was written. The history of rollouts cannot be written: ")),
+            qPrintable(cli->errors()));
+        QVERIFY(!cli->output().contains(QLatin1String("history")));
+        QCOMPARE(cli->run("apply --yes --json --baseline %1", defaultSettings), 6);
+        QCOMPARE(outcome(), QStringLiteral("notBegun"));
+        QVERIFY2(failure().startsWith(QLatin1String("Nothing was written. The history of rollouts cannot be written")),
+            qPrintable(failure()));
+        QCOMPARE(count(drifted), 12);
+
+        for (const char *words : {"history", "undo --yes"}) {
+            QCOMPARE(cli->run(words), 2);
+            QVERIFY2(cli->errors().startsWith(QLatin1String("qrlogin: The history of rollouts cannot be read: ")),
+                qPrintable(cli->errors()));
+        }
+        QCOMPARE(cli->run("history --json"), 2);
+        QVERIFY2(
+            failure().startsWith(QLatin1String("The history of rollouts cannot be read: ")), qPrintable(failure()));
     }
 
     void otherPoolsAreWrittenAllTheSame()
@@ -249,8 +281,8 @@ private slots:
         for (const char *variable : {"XDG_DATA_HOME", "XDG_CONFIG_HOME"})
             second.process().setVariable(QLatin1String(variable), cli->process().configDirectory());
         QCOMPARE(second.run("apply --yes --baseline %1", defaultSettings), 5);
-        QVERIFY2(second.output().contains(QLatin1String("Another rollout is under way: qrlogin (process ")),
-            qPrintable(second.output()));
+        QVERIFY2(second.errors().contains(QLatin1String("Another rollout is under way: qrlogin (process ")),
+            qPrintable(second.errors()));
         QCOMPARE(count(mended), 5);
     }
 
