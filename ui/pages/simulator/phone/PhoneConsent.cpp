@@ -32,9 +32,10 @@ PhoneConsent::PhoneConsent(Login &login, const PhoneCamera &camera, QWidget *par
     layout->addWidget(m_question);
     layout->addSpacing(4);
     layout->addLayout(m_facts);
-    layout->addStretch();
+    layout->addSpacing(8);
     layout->addWidget(m_confirm);
     layout->addWidget(m_cancel);
+    layout->addStretch();
 
     // Four updates a second keep the digits from lagging visibly.
     m_ticker.setInterval(250);

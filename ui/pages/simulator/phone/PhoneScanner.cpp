@@ -47,10 +47,11 @@ PhoneScanner::PhoneScanner(Login &login, PhoneCamera &camera, QWidget *parent)
     layout->addLayout(user);
     layout->addSpacing(8);
     layout->addWidget(m_hint);
-    layout->addStretch();
+    layout->addSpacing(8);
     layout->addWidget(m_dropHint);
     layout->addWidget(m_scan);
     layout->addWidget(m_scanOther);
+    layout->addStretch();
 
     connect(m_signOut, &QPushButton::clicked, this, [this] { m_login.phone().signOut(); });
     connect(m_scan, &QPushButton::clicked, this, [this] {

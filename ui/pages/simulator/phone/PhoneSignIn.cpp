@@ -35,8 +35,9 @@ PhoneSignIn::PhoneSignIn(Login &login, QWidget *parent)
     layout->addSpacing(8);
     layout->addWidget(m_passwordLabel);
     layout->addWidget(m_password);
-    layout->addStretch();
+    layout->addSpacing(8);
     layout->addWidget(m_signIn);
+    layout->addStretch();
 
     for (const TestUser &user : login.connection().testUsers)
         m_user->addItem(user.username);

@@ -58,6 +58,19 @@ private slots:
         QCOMPARE(fixture.site.browser().status(), QrStatus::Cancelled);
     }
 
+    void theActsFollowWhatTheyAreAbout()
+    {
+        PhoneFixture fixture;
+        scanSite(fixture);
+        fixture.page.resize(1366, 2000); // a column is as high as the highest
+        QTRY_COMPARE(fixture.page.height(), 2000);
+        int factsEnd = 0;
+        for (const QLabel *label : fixture.page.findChildren<QLabel *>(QStringLiteral("fact")))
+            factsEnd = std::max(factsEnd, label->mapTo(&fixture.page, label->rect().bottomLeft()).y());
+        const auto *approve = fixture.button("confirm");
+        QTRY_VERIFY(approve->mapTo(&fixture.page, QPoint()).y() - factsEnd < 2 * approve->height());
+    }
+
     void agreesByKeys()
     {
         PhoneFixture fixture;
