@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace qrlogin::test;
 
@@ -73,6 +74,20 @@ private slots:
             const QString english = textOf(name), chinese = textOf(QStringLiteral("zh_CN/") + name);
             for (const char *part : {"^(#+) ", "^(\\d+\\.) ", "^(-) ", "pictures/([a-z-]+)\\.png", "`([^`]+)`"})
                 QCOMPARE(foundIn(chinese, part), foundIn(english, part));
+        }
+    }
+
+    /// Emphasis does not end between a punctuation mark and a letter, and Chinese has no space between them.
+    void aGuideShowsItsEmphasisAndNotItsMarks()
+    {
+        for (const QString &name : guides()) {
+            for (const QString &file : {name, QStringLiteral("zh_CN/") + name}) {
+                QTextDocument shown;
+                shown.setMarkdown(textOf(file));
+                const QString text = shown.toPlainText();
+                QVERIFY2(
+                    !text.contains(u'*'), qPrintable(file + QStringLiteral(": ") + text.mid(text.indexOf(u'*'), 40)));
+            }
         }
     }
 
