@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -69,6 +70,7 @@ PoolStrip::PoolStrip(const ConnectionBook &book, QWidget *parent)
     m_chooser->setFocusPolicy(Qt::TabFocus);
     m_chooser->setMenu(m_menu);
     m_name->setObjectName(QStringLiteral("poolName"));
+    m_name->installEventFilter(this);
 
     auto *pool = rowOf({m_chooser, m_name, m_production});
     pool->setStretchFactor(m_name, 1);
@@ -150,6 +152,7 @@ void PoolStrip::showState()
     m_chooser->setAccessibleDescription(
         tag == ColorTag::None ? state : tr("%1, colour tag: %2").arg(state, TagMark::name(tag)));
     m_chooser->setToolTip(tr("%1. Opens another user pool.").arg(state));
+    m_name->setToolTip(m_chooser->toolTip());
 }
 
 void PoolStrip::fillMenu()
@@ -187,6 +190,20 @@ void PoolStrip::resizeEvent(QResizeEvent *event)
 {
     Translated::resizeEvent(event);
     arrange();
+}
+
+/// A press on the name is one on the button beside it, which keys and assistive technology use.
+bool PoolStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_name || event->type() != QEvent::MouseButtonPress)
+        return Translated::eventFilter(watched, event);
+    const auto *press = static_cast<QMouseEvent *>(event);
+    const QRect text
+        = m_name->fontMetrics().boundingRect(m_name->rect(), Qt::AlignVCenter | Qt::TextWordWrap, m_name->text());
+    if (press->button() != Qt::LeftButton || !text.contains(press->position().toPoint()))
+        return false;
+    m_menu->popup(m_chooser->mapToGlobal(m_chooser->rect().bottomLeft()));
+    return true;
 }
 
 void PoolStrip::changeEvent(QEvent *event)

@@ -6,6 +6,7 @@
 #include "widgets/StatusPill.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -81,6 +82,26 @@ private slots:
         const QColor solid = accentColors(Accent::Danger, strip.palette()).solid;
         for (const int x : {1, image.width() / 2, image.width() - 2})
             QCOMPARE(image.pixelColor(x, image.height() - 2), solid);
+    }
+
+    /// The guides say so: the dot beside it is small.
+    void aPressOnTheNameOpensTheMenu()
+    {
+        PoolStrip strip(m_book);
+        const Connection connection = named(QStringLiteral("Test"), false);
+        strip.showPool(&connection, Accent::Success);
+        strip.resize(900, strip.sizeHint().height());
+        strip.show();
+        auto *name = part<QLabel>(strip, "poolName");
+        const auto *menu = strip.findChild<QMenu *>();
+        const int middle = name->height() / 2;
+        QTest::mouseClick(name, Qt::LeftButton, {}, {name->width() - 2, middle}); // beyond the text
+        QTest::mouseClick(name, Qt::RightButton, {}, {5, middle});
+        QVERIFY(!menu->isVisible());
+        QTest::mouseClick(name, Qt::LeftButton, {}, {5, middle});
+        QVERIFY(menu->isVisible());
+        QCOMPARE(menu->pos().x(), part<QToolButton>(strip, "poolChooser")->mapToGlobal(QPoint()).x());
+        QVERIFY(!menu->actions().isEmpty());
     }
 
     void anOrdinaryPoolHasNoChip()

@@ -83,14 +83,14 @@ QWidget *ReviewSheet::makeRequest()
     body->setAccessibleName(tr("Request body"));
     body->hide();
 
-    auto *fold = new QToolButton;
-    fold->setObjectName(QStringLiteral("showRequest"));
-    fold->setAutoRaise(true);
-    fold->setCheckable(true);
-    fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    fold->setArrowType(Qt::RightArrow);
-    fold->setText(tr("Re&quest"));
-    connect(fold, &QToolButton::toggled, body, [fold, body](bool isOn) {
+    m_fold = new QToolButton;
+    m_fold->setObjectName(QStringLiteral("showRequest"));
+    m_fold->setAutoRaise(true);
+    m_fold->setCheckable(true);
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setArrowType(Qt::RightArrow);
+    m_fold->setText(tr("Re&quest"));
+    connect(m_fold, &QToolButton::toggled, body, [fold = m_fold, body](bool isOn) {
         fold->setArrowType(isOn ? Qt::DownArrow : Qt::RightArrow);
         body->setVisible(isOn);
     });
@@ -100,7 +100,7 @@ QWidget *ReviewSheet::makeRequest()
     auto *line = new ElidedLabel;
     line->setText(QStringLiteral("POST ") + address);
     line->setForegroundRole(QPalette::PlaceholderText);
-    auto *title = rowOf({fold, line});
+    auto *title = rowOf({m_fold, line});
     title->setStretchFactor(line, 1);
     auto *request = new QWidget;
     auto *column = new QVBoxLayout(request);
@@ -144,6 +144,7 @@ void ReviewSheet::showReadiness()
 
 void ReviewSheet::dryRun()
 {
+    m_fold->setChecked(true);
     banner()->showMessage(Accent::Info,
         tr("Dry run: nothing was sent. A save reads the pool again and writes only if its settings have not changed."));
 }

@@ -3,6 +3,7 @@
 #include "widgets/Sheet.h"
 
 class QLineEdit;
+class QToolButton;
 
 namespace qrlogin {
 
@@ -30,6 +31,7 @@ private:
     void confirm();
 
     SettingsModel &m_model;
+    QToolButton *m_fold = nullptr; ///< shows the request below it
     QLineEdit *m_reason = nullptr;
     QLineEdit *m_name = nullptr; ///< only for a production pool
     QPushButton *m_save = nullptr;

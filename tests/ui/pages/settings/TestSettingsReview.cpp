@@ -201,6 +201,9 @@ private slots:
                 fixture.click(button);
         }
         QVERIFY(fixture.says(QStringLiteral("nothing was sent")));
+        const auto *request = fixture.review()->findChild<QPlainTextEdit *>(QStringLiteral("requestBody"));
+        QVERIFY(request->isVisible()); // what would have been sent
+        QVERIFY(request->toPlainText().contains(qrcode.toString()));
         QTest::keyClick(fixture.review(), Qt::Key_Escape);
         QTRY_VERIFY(!fixture.review());
         QCOMPARE(fixture.traffic.size(), before);
