@@ -109,6 +109,34 @@ private slots:
         QVERIFY(stage.demo.isAtEnd());
     }
 
+    /// An observer who learned the name in one act learns it in each.
+    void theSameStateIsKnownToTheSamePartiesInEachAct()
+    {
+        DemoStage stage;
+        QMap<QString, QString> known;
+        for (qsizetype act = 0; act < stage.demo.acts().size(); ++act) {
+            for (qsizetype pause = 1; pause <= stage.demo.pauseCount(act); ++pause) {
+                stage.next();
+                const DemoScene scene = stage.demo.scene();
+                const auto words = [](const std::optional<DemoScene::Report> &report) {
+                    const DemoScene::Report got = report.value_or(DemoScene::Report());
+                    return QStringLiteral("%1 %2").arg(got.displayName).arg(got.ticket.isEmpty() ? 0 : 1);
+                };
+                const bool hasTokens = scene.observer && scene.observer->hasTokens;
+                const QString state = QStringLiteral("%1 %2 %3 %4")
+                                          .arg(int(scene.status()))
+                                          .arg(scene.isTicketUsed)
+                                          .arg(scene.isPageSignedIn)
+                                          .arg(hasTokens);
+                const QString parties = words(scene.page) + u'|' + words(scene.observer);
+                QCOMPARE(parties, known.value(state, parties));
+                known[state] = parties;
+            }
+            stage.next();
+        }
+        QVERIFY(known.size() > 5);
+    }
+
     void whatTheObserverGetsIsMasked()
     {
         DemoStage stage({*shippedScenario(QStringLiteral("full-info-on"))});
