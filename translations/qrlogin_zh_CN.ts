@@ -7965,6 +7965,10 @@ Exchange: %2</source>
         <source>The verification needs a test user. Add one to the connection in the console, or set QRLOGIN_TEST_USER and QRLOGIN_TEST_PASSWORD.</source>
         <translation>验证需要测试用户。请在控制台的连接中添加，或设置 QRLOGIN_TEST_USER 和 QRLOGIN_TEST_PASSWORD。</translation>
     </message>
+    <message>
+        <source>Not observed, because a period is longer than --longest or the application secret is missing: %1</source>
+        <translation>因有效时间超过 --longest 或缺少应用密钥而不观察：%1</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::VerifySheet</name>
@@ -8108,6 +8112,26 @@ Exchange: %2</source>
     <message>
         <source>The pool&apos;s ID token does not verify, so a site cannot trust it. See the evidence below.</source>
         <translation>用户池的 ID 令牌未通过验证，网站不能信任它。请查看下面的证据。</translation>
+    </message>
+    <message>
+        <source>It checks what the browser, the observer and the backend receive.</source>
+        <translation>检查浏览器、旁观者和后端收到的内容。</translation>
+    </message>
+    <message>
+        <source>It takes a few seconds. You can stop it.</source>
+        <translation>需要几秒钟，可随时停止。</translation>
+    </message>
+    <message>
+        <source>It takes up to %1, until the observed period ends. You can stop it.</source>
+        <translation>需等待所观察的有效时间结束，最长 %1，可随时停止。</translation>
+    </message>
+    <message>
+        <source>It does not observe “%1”: the connection does not have an application secret.</source>
+        <translation>不观察“%1”：此连接没有应用密钥。</translation>
+    </message>
+    <message>
+        <source>It does not observe “%1”: it does not wait longer than %2.</source>
+        <translation>不观察“%1”：等待时间不超过 %2。</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,14 @@ bool VerifyCommand::mayGoOn(const Connection &connection, const PoolVerification
         m_errors
             << tr("The verification takes up to %1.").arg(FailureText::duration(int(verification.duration().count())))
             << '\n';
+    QStringList gaps;
+    for (const QStringView gap : verification.unobserved())
+        gaps += gap.toString();
+    if (!gaps.isEmpty())
+        m_errors << tr(
+            "Not observed, because a period is longer than --longest or the application secret is missing: %1")
+                        .arg(gaps.join(QStringLiteral(", ")))
+                 << '\n';
     m_errors << tr("The verification does not change the pool. Continue? [y/N] ");
     m_errors.flush();
     // On many CI servers, the input is a pipe that stays open and silent.

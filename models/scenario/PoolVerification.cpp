@@ -28,9 +28,13 @@ PoolVerification::PoolVerification(
       // A setting that is not enforced says nothing about the others, so the run continues.
       m_runner(connection, context, {ScenarioRunner::Settings::Require, longest + longest, true})
 {
-    connect(&m_runner, &ScenarioRunner::stepStarted, this, &PoolVerification::stepStarted);
+    connect(&m_runner, &ScenarioRunner::stepStarted, this, [this](int step) {
+        m_step = step;
+        emit stepStarted(step);
+    });
     connect(&m_runner, &ScenarioRunner::stepFinished, this, &PoolVerification::stepFinished);
-    connect(&m_runner, &ScenarioRunner::waiting, this, &PoolVerification::waiting);
+    connect(
+        &m_runner, &ScenarioRunner::waiting, this, [this](Seconds left) { emit waiting(left + waitsAfter(m_step)); });
 }
 
 QCoro::Task<Result<void>> PoolVerification::prepare()
@@ -62,6 +66,24 @@ int PoolVerification::loginCount() const
 Seconds PoolVerification::duration() const
 {
     return longestDuration(m_scenario, m_strategy);
+}
+
+Seconds PoolVerification::waitsAfter(int step) const
+{
+    Scenario untilThen = m_scenario;
+    untilThen.steps.resize(step + 1);
+    return duration() - longestDuration(untilThen, m_strategy);
+}
+
+QList<QStringView> PoolVerification::unobserved() const
+{
+    QList<QStringView> names;
+    for (const SettingVerification &finding : findingsOf(m_scenario, {})) {
+        const auto shows = [&](const ScenarioStep &step) { return step.setting == finding.setting; };
+        if (std::ranges::none_of(m_scenario.steps, shows))
+            names += finding.setting;
+    }
+    return names;
 }
 
 QCoro::Task<ScenarioResult> PoolVerification::run()

@@ -31,6 +31,10 @@ public:
     int codeCount() const; ///< QR codes to generate
     int loginCount() const; ///< logins to approve
     Seconds duration() const; ///< upper limit on a pool whose clock cannot be set
+    /// The settings, and idTokenFinding, that the plan does not observe: without an application secret, or because
+    /// their period is longer than longest().
+    QList<QStringView> unobserved() const;
+    Seconds longest() const { return m_means.longest; }
 
     QCoro::Task<ScenarioResult> run();
     void stop() { m_runner.stop(); }
@@ -38,13 +42,17 @@ public:
 signals:
     void stepStarted(int step);
     void stepFinished(int step, const qrlogin::StepResult &result);
-    void waiting(qrlogin::Seconds left); ///< once per second of a wait in real time
+    /// Once per second of a wait in real time. `left` contains the waits that follow.
+    void waiting(qrlogin::Seconds left);
 
 private:
+    Seconds waitsAfter(int step) const;
+
     VerificationMeans m_means;
     LoginStrategy m_strategy;
     Result<SettingsReach> m_reach;
     Scenario m_scenario;
+    int m_step = 0; ///< that runs
     PoolClient m_administrator; // last: their destructors resume our coroutines
     ScenarioRunner m_runner;
 };

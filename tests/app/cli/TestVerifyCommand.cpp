@@ -98,6 +98,10 @@ private slots:
         TestPool pool;
         setPool(pool, pool.user().password.reveal());
         // The periods are longer than this limit, so only the toggles are verified.
+        QCOMPARE(verify("--longest 1", "no\n"), 2);
+        QVERIFY2(
+            cli->errors().contains(QLatin1String("application secret is missing: qrcodeExpiresIn, ticketExpiresIn")),
+            qPrintable(cli->errors()));
         QCOMPARE(verify("--yes --longest 1"), 0);
         QCOMPARE(cli->output().count(QLatin1String("Enforced ")), 2);
         QCOMPARE(cli->output().count(QLatin1String("Not observed")), 2);

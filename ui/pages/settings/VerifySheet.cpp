@@ -107,7 +107,7 @@ VerifySheet::VerifySheet(const Connection &connection, const PoolContext &contex
     connect(&m_verification, &PoolVerification::waiting, this, &VerifySheet::showWait);
     connect(&m_verification, &PoolVerification::stepFinished, this, [this](int step, const StepResult &result) {
         m_result.steps[step] = result;
-        m_progress->setValue(step + 1);
+        showProgress(step + 1);
         showVerdicts();
     });
     m_close->setDefault(true);
@@ -138,17 +138,37 @@ void VerifySheet::showPlan(const Result<void> &prepared)
         return;
     }
     const QString user = m_connection.testUsers.first().username;
+    const auto gaps = m_verification.unobserved();
+    const bool isEachPeriodObserved
+        = !gaps.contains(qrcodePeriodRule.wireName) && !gaps.contains(ticketPeriodRule.wireName);
     QStringList lines{tr("It requests %n QR code(s).", nullptr, m_verification.codeCount()),
         tr("It signs in the test user %1 with %n of them.", nullptr, m_verification.loginCount()).arg(user),
-        tr("It checks what the browser, the observer and the backend receive before and after both periods end.")};
-    lines += m_connection.credentials.controlToken.isEmpty()
-        ? tr("It takes up to %1, until the validity periods end. You can stop it.")
-              .arg(FailureText::duration(int(m_verification.duration().count())))
-        : tr("It changes the emulator's clock and restores it. Other open QR codes may expire.");
+        isEachPeriodObserved
+            ? tr("It checks what the browser, the observer and the backend receive before and after both periods end.")
+            : tr("It checks what the browser, the observer and the backend receive.")};
+    for (const QStringView gap : gaps)
+        lines += explained(gap);
+    const Seconds duration = m_verification.duration();
+    lines += !m_connection.credentials.controlToken.isEmpty()
+        ? tr("It changes the emulator's clock and restores it. Other open QR codes may expire.")
+        : duration == Seconds(0) ? tr("It takes a few seconds. You can stop it.")
+        : isEachPeriodObserved   ? tr("It takes up to %1, until the validity periods end. You can stop it.")
+                                     .arg(FailureText::duration(int(duration.count())))
+                               : tr("It takes up to %1, until the observed period ends. You can stop it.")
+                                     .arg(FailureText::duration(int(duration.count())));
     lines += tr("It does not change the pool.");
     m_plan->setText(
         tr("Verification tests that the pool enforces its four settings.") + QStringLiteral("\n\n") + bulleted(lines));
     m_run->setEnabled(true);
+}
+
+QString VerifySheet::explained(QStringView gap) const
+{
+    const QString title = gap == idTokenFinding ? ScenarioText::tokenTitle() : SettingText::title(gap);
+    if (gap != qrcodePeriodRule.wireName && m_connection.credentials.appSecret.isEmpty())
+        return tr("It does not observe “%1”: the connection does not have an application secret.").arg(title);
+    return tr("It does not observe “%1”: it does not wait longer than %2.")
+        .arg(title, FailureText::duration(int(m_verification.longest().count())));
 }
 
 void VerifySheet::run()
@@ -161,8 +181,11 @@ void VerifySheet::run()
     m_plan->hide();
     m_run->hide();
     m_close->setText(tr("&Stop"));
-    m_progress->setRange(0, int(m_result.steps.size()));
-    m_progress->setValue(0);
+    // Waits take nearly all the time, except on an emulator, whose clock is set.
+    m_wait = m_connection.credentials.controlToken.isEmpty() ? m_verification.duration() : Seconds(0);
+    m_left = m_wait;
+    m_progress->setRange(0, int(m_result.steps.size() + m_wait.count()));
+    showProgress(0);
     for (QWidget *part : std::initializer_list<QWidget *>{m_verdicts, m_now, m_progress})
         part->show();
     showVerdicts();
@@ -176,8 +199,16 @@ void VerifySheet::showStep(int step)
     m_now->setText(tr("%1 %2").arg(ScenarioText::party(current), ScenarioText::action(current)));
 }
 
+void VerifySheet::showProgress(int stepsDone)
+{
+    m_stepsDone = stepsDone;
+    m_progress->setValue(int(stepsDone + (m_wait - m_left).count()));
+}
+
 void VerifySheet::showWait(Seconds left)
 {
+    m_left = std::clamp(left, Seconds(0), m_left);
+    showProgress(m_stepsDone);
     m_now->setText(tr("Waiting for the pool's clock: %1 left.").arg(FailureText::duration(int(left.count()))));
 }
 

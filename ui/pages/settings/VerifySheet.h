@@ -25,10 +25,12 @@ public:
 private:
     void prepare();
     void showPlan(const Result<void> &prepared);
+    QString explained(QStringView gap) const; ///< why the plan does not observe a setting
     void run();
     void stop();
     void showStep(int step);
     void showWait(Seconds left);
+    void showProgress(int stepsDone);
     void finish(const ScenarioResult &result);
     void showVerdicts();
     void fill(QTreeWidgetItem *item, const SettingVerification &setting);
@@ -36,6 +38,9 @@ private:
 
     Connection m_connection;
     ScenarioResult m_result; ///< partial while it runs
+    int m_stepsDone = 0;
+    Seconds m_wait{0}; ///< of the whole run
+    Seconds m_left{0}; ///< of it
     bool m_isRunning = false;
     bool m_closesThen = false;
     QLabel *m_plan;

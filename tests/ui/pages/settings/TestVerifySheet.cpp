@@ -9,6 +9,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProgressBar>
 #include <QRegularExpression>
 #include <QTreeWidget>
 
@@ -46,6 +47,11 @@ struct VerifyFixture : SettingsFixture
     QPushButton *closing() const { return sheet->findChild<QPushButton *>(QStringLiteral("closeVerify")); }
     QTreeWidget *verdicts() const { return sheet->findChild<QTreeWidget *>(); }
     QString verdict(int setting) const { return verdicts()->topLevelItem(setting)->text(1); }
+    qreal progress() const
+    {
+        const auto *bar = sheet->findChild<QProgressBar *>();
+        return qreal(bar->value()) / bar->maximum();
+    }
     Banner *banner() const { return sheet->banner(); }
     bool isWaiting() const
     {
@@ -192,17 +198,55 @@ private slots:
         // The periods are waited for together, and the longer one is 300 s.
         QTRY_VERIFY(fixture.says(QStringLiteral("It takes up to %1,").arg(FailureText::duration(303))));
         fixture.run();
+        QTRY_VERIFY(fixture.isWaiting());
+        // Both the words and the bar tell the whole time, of which nothing is over.
+        QVERIFY(fixture.says(QStringLiteral("Waiting for the pool's clock: %1 left.").arg(FailureText::duration(303))));
+        QVERIFY2(fixture.progress() < 0.1, qPrintable(QString::number(fixture.progress())));
+        qreal progress = 0;
         int waits = 0;
         while (fixture.banner()->isHidden()) {
             QTRY_VERIFY(fixture.isWaiting() || !fixture.banner()->isHidden());
             if (!fixture.isWaiting())
                 break;
             QVERIFY(++waits < 1000);
+            QVERIFY(fixture.progress() >= progress);
+            progress = fixture.progress();
             fixture.pool.clock.advance(Seconds(1));
             QCoreApplication::processEvents();
         }
+        QVERIFY2(progress > 0.9, qPrintable(QString::number(progress)));
         QCOMPARE(fixture.banner()->text(), QStringLiteral("The pool enforces its four settings."));
         QVERIFY(waits > 290);
+    }
+
+    void thePlanSaysWhatItDoesNotObserve()
+    {
+        VerifyFixture fixture;
+        fixture.pool.save({5400, PeriodUnit::Minute, 700, PeriodUnit::Second, true, false});
+        fixture.openAsReal();
+        QTRY_VERIFY(fixture.says(
+            QStringLiteral("It does not observe “QR code validity period”: it does not wait longer than %1.")
+                .arg(FailureText::duration(3600))));
+        QVERIFY(fixture.says(
+            QStringLiteral("It takes up to %1, until the observed period ends.").arg(FailureText::duration(703))));
+        QVERIFY(!fixture.says(QStringLiteral("both periods")));
+        fixture.sheet->reject();
+
+        fixture.pool.save({5400, PeriodUnit::Minute, 7200, PeriodUnit::Hour, true, false});
+        fixture.openAsReal();
+        QTRY_VERIFY(fixture.says(QStringLiteral("“Ticket validity period”: it does not wait")));
+        QVERIFY(fixture.says(QStringLiteral("It takes a few seconds.")));
+        fixture.sheet->reject();
+
+        fixture.pool.save({120, PeriodUnit::Second, 300, PeriodUnit::Second, true, false});
+        Connection connection = fixture.pool.savedConnection();
+        connection.credentials.appSecret = {};
+        fixture.sheet = new VerifySheet(connection, fixture.pool.context(), &fixture.page);
+        fixture.sheet->open();
+        for (const char *title : {"Ticket validity period", "ID token"})
+            QTRY_VERIFY2(fixture.says(QStringLiteral("“%1”: the connection does not have an application secret.")
+                                          .arg(QLatin1String(title))),
+                title);
     }
 
     void stoppingKeepsWhatWasSeen()
