@@ -48,10 +48,12 @@ QString age(const QrPayload &payload, Instant now)
 QList<ScanText::Fact> ScanText::facts(
     const QrPayload &payload, const Connection &connection, CodeSource source, Instant poolTime)
 {
+    const QString &appId = connection.address.appId;
+    const QString name = application(connection);
     QList<Fact> facts{{tr("Pool"), connection.badge.name, payload.userPoolId},
         source == CodeSource::OwnBrowser
-            ? Fact{tr("Application"), application(connection), connection.address.appId}
-            : Fact{tr("Application"), tr("not in the code; the phone uses %1").arg(application(connection)), {}},
+            ? Fact{tr("Application"), name, name == appId ? QString() : appId}
+            : Fact{tr("Application"), tr("not in the code; the phone uses %1").arg(name), {}},
         {tr("Requester"), requester(source), {}}, {tr("Age"), age(payload, poolTime), {}}};
     if (!payload.customData.isEmpty())
         facts.append({tr("Data"),

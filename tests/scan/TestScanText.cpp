@@ -44,7 +44,16 @@ private slots:
                 QStringLiteral("Application: not in the code; the phone uses app"),
                 QStringLiteral("Requester: another page, from an image file"),
                 QStringLiteral("Age: 65 second(s), 55 second(s) left"), QStringLiteral("Data: {\"page\":\"shop\"}")}));
-        QCOMPARE(lines(payload, CodeSource::OwnBrowser, now).at(1), QStringLiteral("Application: app app"));
+    }
+
+    void anApplicationWithoutANameHasItsIdOnce()
+    {
+        Connection connection = TestScanText::connection();
+        const auto application
+            = [&] { return ScanText::facts(payload(), connection, CodeSource::OwnBrowser, now).at(1); };
+        QCOMPARE(ScanText::line(application()), QStringLiteral("Application: app"));
+        connection.badge.applicationName = QStringLiteral("Shop");
+        QCOMPARE(ScanText::line(application()), QStringLiteral("Application: Shop app"));
     }
 
     void theAgeFollowsThePoolsClock()
