@@ -4915,6 +4915,10 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>Saved without the secrets: the keyring does not have them.</source>
         <translation>已保存，但密钥未存入密钥环。</translation>
     </message>
+    <message>
+        <source>Without the keyring, the console does not store new secrets</source>
+        <translation>没有密钥环，控制台不会保存新的密钥</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::PresentButton</name>

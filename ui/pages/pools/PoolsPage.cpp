@@ -152,6 +152,8 @@ void PoolsPage::addUnlock(const QString &text)
 
 void PoolsPage::showTrouble()
 {
+    m_formCard->setSubtitle(m_book.secretsLast() ? tr("The console stores secrets only in the system keyring")
+                                                 : tr("Without the keyring, the console does not store new secrets"));
     if (m_book.fileFailure())
         m_trouble->showMessage(Accent::Danger,
             tr("The connections file cannot be read. The console does not change it. (%1)")
@@ -358,7 +360,6 @@ void PoolsPage::retranslate()
     m_header->setBreadcrumb({tr("User pools that this console manages")});
     m_listCard->setTitle(tr("Connections"));
     m_formCard->setTitle(tr("Connection"));
-    m_formCard->setSubtitle(tr("The console stores secrets only in the system keyring"));
     m_add->setText(tr("Add a poo&l"));
     m_test->setText(tr("&Test connection"));
     m_remove->setText(tr("R&emove"));

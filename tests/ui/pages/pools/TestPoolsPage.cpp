@@ -584,11 +584,19 @@ private slots:
                     += label->isVisible() && label->text().contains(QLatin1String("The keyring did not store")) ? 1 : 0;
             return found;
         };
+        const auto says = [&page](const char *text) {
+            const auto labels = page.findChildren<QLabel *>();
+            return std::ranges::any_of(labels,
+                [&](const QLabel *label) { return label->isVisible() && label->text().contains(QLatin1String(text)); });
+        };
         QCOMPARE(warnings(), 0);
+        QVERIFY(says("stores secrets only in the system keyring"));
         Connection connection = pool.connection;
         connection.address.connectionId = QStringLiteral("c1");
         QVERIFY(book.store(connection));
         QCOMPARE(warnings(), 1);
+        QVERIFY(!says("stores secrets only in the system keyring"));
+        QVERIFY(says("does not store new secrets"));
     }
 
     void aLockedKeyringIsSaidAndUnlocked()
