@@ -2112,6 +2112,10 @@ Valid for: %2</source>
         <source>Cannot be sent again: the connection of this pool has another host now.</source>
         <translation>无法重新发送：该用户池的连接已改用其他地址。</translation>
     </message>
+    <message>
+        <source>Cannot be sent again: the emulator that it was sent to, such as a scenario&apos;s, has ended.</source>
+        <translation>无法重新发送：该请求所发往的模拟用户池（例如用例自己的）已结束。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::EntryView</name>

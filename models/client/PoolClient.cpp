@@ -250,7 +250,9 @@ PoolClient::RepeatObstacle PoolClient::repeatObstacle(const TrafficEntry &entry,
     const QUrl url = QUrl::fromEncoded(entry.url);
     const QUrl &host = entry.isSigned ? address.managementHost : address.applicationHost;
     const bool isThere = url.scheme() == host.scheme() && url.authority() == host.authority();
-    return isThere ? RepeatObstacle::None : RepeatObstacle::OtherHost;
+    if (isThere)
+        return RepeatObstacle::None;
+    return address.connectionId == embeddedConnectionId ? RepeatObstacle::Gone : RepeatObstacle::OtherHost;
 }
 
 QCoro::Task<Result<void>> PoolClient::repeat(TrafficEntry entry)

@@ -42,6 +42,7 @@ public:
         Image, ///< not a call of the API
         OtherPool, ///< it belongs to another connection
         OtherHost, ///< the connection has another host now
+        Gone, ///< it was sent to an emulator of this program that has ended, such as a scenario's
     };
     static RepeatObstacle repeatObstacle(const TrafficEntry &entry, const PoolAddress &address);
     static bool canRepeat(const TrafficEntry &entry, const PoolAddress &address);

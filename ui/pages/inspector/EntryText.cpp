@@ -93,6 +93,8 @@ QString EntryText::obstacle(PoolClient::RepeatObstacle obstacle)
     case Obstacle::OtherPool:
         return tr("Cannot be sent again: the request belongs to another pool. Open that pool first.");
     case Obstacle::OtherHost: return tr("Cannot be sent again: the connection of this pool has another host now.");
+    case Obstacle::Gone:
+        return tr("Cannot be sent again: the emulator that it was sent to, such as a scenario's, has ended.");
     }
     return {};
 }

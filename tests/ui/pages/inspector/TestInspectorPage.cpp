@@ -348,7 +348,19 @@ private slots:
         moved.address.managementHost = QUrl(QStringLiteral("https://example.com"));
         inspector.page.setPool(moved, inspector.pool.context());
         QVERIFY(!repeat->isEnabled());
+        // Only saved connections change: each scenario has an emulator of its own, which ends with it.
+        QVERIFY(isSaid(QStringLiteral("the emulator that it was sent to")));
+        TrafficEntry saved;
+        saved.method = "GET";
+        saved.path = QStringLiteral("/saved");
+        saved.url = "https://former.example/saved";
+        saved.connectionId = moved.address.connectionId = QStringLiteral("saved");
+        inspector.pool.traffic.record(saved);
+        inspector.page.setPool(moved, inspector.pool.context());
+        inspector.waitForRows(2);
+        inspector.view->selectRow(1);
         QVERIFY(isSaid(QStringLiteral("another host")));
+        inspector.view->selectRow(0);
         inspector.page.setPool(inspector.pool.connection, inspector.pool.context());
         QVERIFY(repeat->isEnabled());
         QVERIFY(repeat->accessibleDescription().isEmpty());
