@@ -37,9 +37,8 @@ PhoneConsent::PhoneConsent(Login &login, const PhoneCamera &camera, QWidget *par
     layout->addWidget(m_cancel);
     layout->addStretch();
 
-    // Four updates a second keep the digits from lagging visibly.
-    m_ticker.setInterval(250);
-    connect(&m_ticker, &QTimer::timeout, this, &PhoneConsent::showFacts);
+    connect(&m_ticker, &CountdownTimer::timeout, this, &PhoneConsent::showPhone);
+    connect(&m_login.phone().poolClock(), &PoolClock::turned, this, &PhoneConsent::showPhone);
     connect(m_confirm, &QPushButton::clicked, this, [this] { m_login.act(LoginAct::Confirm); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_login.phone().cancel(); });
     connect(&m_login, &Login::changed, this, &PhoneConsent::showPhone);
@@ -52,9 +51,8 @@ void PhoneConsent::showPhone()
     const bool isAsking = m_login.phone().stage() == Phone::Stage::Asking && m_login.phone().payload();
     m_confirm->setEnabled(isFree);
     m_cancel->setEnabled(isFree);
-    isAsking &&isVisible() ? m_ticker.start() : m_ticker.stop();
     if (!isAsking)
-        return;
+        return m_ticker.stop();
     m_question->setText(
         tr("Sign in to %1 as %2?").arg(ScanText::application(m_login.connection()), m_login.displayName()));
     showFacts();
@@ -76,8 +74,10 @@ void PhoneConsent::addFact()
 
 void PhoneConsent::showFacts()
 {
-    const QList<ScanText::Fact> facts = ScanText::facts(*m_login.phone().payload(), m_login.connection(),
-        m_login.isElsewhere() ? m_camera.source() : CodeSource::OwnBrowser, m_login.phone().poolClock().now());
+    const QrPayload &payload = *m_login.phone().payload();
+    const Instant now = m_login.phone().poolClock().now();
+    const QList<ScanText::Fact> facts = ScanText::facts(
+        payload, m_login.connection(), m_login.isElsewhere() ? m_camera.source() : CodeSource::OwnBrowser, now);
     while (m_lines.size() < facts.size())
         addFact();
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
@@ -89,10 +89,13 @@ void PhoneConsent::showFacts()
         lines.name->setText(fact.name);
         lines.value->setText(fact.value);
         lines.id->setText(fact.id);
-        // Qt announces also a name that is the same, and this runs four times a second.
+        // Qt announces also a name that is the same, and this runs once a second.
         if (lines.value->accessibleName() != ScanText::line(fact))
             lines.value->setAccessibleName(ScanText::line(fact));
     }
+    // The age and the time left change together.
+    if (isVisible())
+        m_ticker.follow(Seconds(1) - (now - payload.createdAt) % Seconds(1));
 }
 
 void PhoneConsent::showEvent(QShowEvent *event)
@@ -100,6 +103,12 @@ void PhoneConsent::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     showPhone();
     emit shown();
+}
+
+void PhoneConsent::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_ticker.stop();
 }
 
 void PhoneConsent::retranslate()

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "widgets/CountdownRing.h"
 #include "widgets/Translated.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -28,6 +28,7 @@ signals:
 protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void showPhone();
@@ -36,7 +37,7 @@ private:
 
     Login &m_login;
     const PhoneCamera &m_camera;
-    QTimer m_ticker;
+    CountdownTimer m_ticker;
     QLabel *m_question;
     QVBoxLayout *m_facts;
     struct Lines

@@ -43,9 +43,12 @@ StatesCard::StatesCard(Login &login, QWidget *parent)
     layout->setContentsMargins(2, 2, 2, 2);
     layout->addWidget(scrolling(inside));
 
-    m_ticker.setInterval(250);
-    connect(&m_ticker, &QTimer::timeout, this, &StatesCard::tick);
-    connect(&m_login, &Login::changed, this, &StatesCard::showCode);
+    connect(&m_ticker, &CountdownTimer::timeout, this, &StatesCard::tick);
+    connect(&m_login, &Login::changed, this, [this] {
+        showCode();
+        tick();
+    });
+    connect(&m_login.poolClock(), &PoolClock::turned, this, &StatesCard::tick);
     retranslate();
 }
 
@@ -61,10 +64,11 @@ void StatesCard::showCode()
 void StatesCard::tick()
 {
     // Only the expiry of a ticket does not send a signal.
-    if (m_states.current() != CodeState::Authorized)
-        return;
+    if (m_states.current() != CodeState::Authorized || !isVisible())
+        return m_ticker.stop();
     m_states.follow();
     m_invalidActions->showActions();
+    m_ticker.follow(m_login.ticketRemaining());
 }
 
 void StatesCard::resizeEvent(QResizeEvent *event)
@@ -80,7 +84,6 @@ void StatesCard::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     tick();
-    m_ticker.start();
 }
 
 void StatesCard::hideEvent(QHideEvent *event)

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "scan/CodeStates.h"
+#include "widgets/CountdownRing.h"
 #include "widgets/Translated.h"
 
 #include <QBoxLayout>
-#include <QTimer>
 #include <QWidget>
 
 namespace qrlogin {
@@ -33,7 +33,7 @@ private:
 
     Login &m_login;
     CodeStates m_states;
-    QTimer m_ticker;
+    CountdownTimer m_ticker;
     ElidedLabel *m_code;
     StatesMap *m_map;
     InvalidActionsPanel *m_invalidActions;
