@@ -4922,6 +4922,16 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>Without the keyring, the console does not store new secrets</source>
         <translation>没有密钥环，控制台不会保存新的密钥</translation>
+        <source>Discard what you entered</source>
+        <translation>放弃填写的内容</translation>
+    </message>
+    <message>
+        <source>Discard what you entered for “%1”? Nothing can bring it back.</source>
+        <translation>放弃为“%1”填写的内容？放弃后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

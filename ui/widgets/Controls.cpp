@@ -7,8 +7,10 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStyle>
 
@@ -95,6 +97,14 @@ void keepPlace(QWidget &widget)
     widget.setSizePolicy(policy);
 }
 
+QFrame *horizontalLine()
+{
+    auto *line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setForegroundRole(QPalette::Midlight);
+    return line;
+}
+
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets, int spacing)
 {
     return layoutOf<QHBoxLayout>(widgets, spacing);
@@ -118,6 +128,12 @@ QScrollArea *scrollingDown(QWidget *content)
     QScrollArea *area = fill(new ScrollingDown, content);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
+}
+
+QSize fittingOnScreen(const QSize &size, const QWidget &window)
+{
+    constexpr QSize frame(16, 48); // the real one is not known before the window is shown
+    return size.boundedTo(window.screen()->availableSize() - frame);
 }
 
 bool isInLowWindow(const QWidget &widget)

@@ -4,10 +4,12 @@
 
 #include <initializer_list>
 
+class QFrame;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QSize;
 class QVBoxLayout;
 class QWidget;
 
@@ -27,6 +29,9 @@ QLabel *accentMark(Accent accent);
 /// A hidden widget keeps its room, so that nothing else moves when it comes and goes.
 void keepPlace(QWidget &widget);
 
+/// A line between two parts of a page or card.
+QFrame *horizontalLine();
+
 /// These widgets in a row, with `spacing` pixels between them. Null is a stretch.
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets, int spacing = 8);
 /// The same as a column.
@@ -39,6 +44,9 @@ FlowLayout *flowOf(std::initializer_list<QWidget *> widgets, int spacing = 8);
 QScrollArea *scrolling(QWidget *content);
 /// The same, with at least the width that the content needs, so that it does not scroll sideways.
 QScrollArea *scrollingDown(QWidget *content);
+
+/// `size`, as far as the screen of the window has room for it and the frame.
+QSize fittingOnScreen(const QSize &size, const QWidget &window);
 
 /// The window of the widget has room for few lines of text, as on a laptop's screen with large fonts: what is not
 /// needed for the next act should give its room to what is.

@@ -95,6 +95,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     addTestUser(SecondTestUser, "secondTestUser", "secondTestPassword");
     addGroup(AdvancedGroup);
     addLine(CaFile, "caFile", &Connection::address, &PoolAddress::caFile, m_browse);
+    setFocusProxy(m_lines[Name]);
 
     connect(m_brand, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (!m_isShowing)

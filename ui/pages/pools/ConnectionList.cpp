@@ -21,6 +21,7 @@ ConnectionList::ConnectionList(const ConnectionDrafts &drafts, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long names are elided, in full in the tooltip
     setUniformItemSizes(true);
     setSpacing(2);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     setPalette(steadyHighlightPalette());
     connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (!item)

@@ -8,14 +8,16 @@
 #include "widgets/Banner.h"
 #include "widgets/Card.h"
 #include "widgets/Controls.h"
-#include "widgets/Icon.h"
 #include "widgets/PageHeader.h"
+#include "widgets/WrappedLabel.h"
 #include "widgets/layout/FlowLayout.h"
 #include "widgets/layout/ReflowColumns.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <QCoroTask>
@@ -38,30 +40,42 @@ PoolsPage::PoolsPage(ConnectionBook &book, const PoolContext &context, QWidget *
       m_drafts(book),
       m_header(new PageHeader),
       m_trouble(new Banner),
+      m_area(scrollingDown(new QWidget)),
       m_listCard(new Card),
       m_list(new ConnectionList(m_drafts)),
-      m_add(new QPushButton),
+      m_add(pushButton("add", "plus")),
       m_formCard(new Card),
       m_form(new ConnectionForm),
       m_message(new Banner),
-      m_problem(new QLabel),
-      m_test(new QPushButton),
-      m_remove(new QPushButton),
-      m_discard(new QPushButton),
+      m_problem(wrappedLabel({}, QPalette::PlaceholderText)),
+      m_test(pushButton("test")),
+      m_remove(pushButton("remove")),
+      m_discard(pushButton("discard")),
       m_save(primaryButton("saveConnection", "save")),
-      m_open(new QPushButton)
+      m_open(pushButton("open")),
+      m_saveAction(new QAction(this))
 {
     m_trouble->setClosable(false);
     auto *columns = new ReflowColumns(leastColumn, ReflowColumns::Narrow::Below);
     columns->addColumn(makeList(), 1);
     columns->addColumn(makeEditor(), 3);
+    auto *inside = new QVBoxLayout(m_area->widget());
+    inside->setContentsMargins(24, 16, 24, 16);
+    inside->addWidget(columns);
+    auto *top = columnOf({m_header, m_trouble}, 16);
+    top->setContentsMargins(24, 16, 24, 0);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 16, 24, 16);
-    layout->setSpacing(16);
-    layout->addWidget(m_header);
-    layout->addWidget(m_trouble);
-    layout->addWidget(columns, 1);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_area, 1);
+    layout->addWidget(horizontalLine());
+    layout->addLayout(makeFooter());
 
+    m_saveAction->setShortcut(QKeySequence::Save);
+    m_saveAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_saveAction);
+    connect(m_saveAction, &QAction::triggered, this, &PoolsPage::save);
     connect(&m_drafts, &ConnectionDrafts::changed, this, &PoolsPage::showConnections);
     connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showTrouble);
     connect(&m_book, &ConnectionBook::changed, this, &PoolsPage::showSaved);
@@ -72,10 +86,9 @@ PoolsPage::PoolsPage(ConnectionBook &book, const PoolContext &context, QWidget *
 
 QWidget *PoolsPage::makeList()
 {
-    m_add->setObjectName(QStringLiteral("add"));
-    m_add->setIcon(tintedIcon(QStringLiteral("plus"), QPalette::ButtonText));
-    m_listCard->body()->addWidget(m_list, 1);
+    m_listCard->body()->addWidget(m_list);
     m_listCard->body()->addWidget(m_add);
+    m_listCard->body()->addStretch(); // the button stays at the list beside a long form
     connect(m_list, &ConnectionList::chosen, this, &PoolsPage::choose);
     connect(m_add, &QPushButton::clicked, this, &PoolsPage::addConnection);
     return m_listCard;
@@ -83,29 +96,27 @@ QWidget *PoolsPage::makeList()
 
 QWidget *PoolsPage::makeEditor()
 {
-    m_problem->setWordWrap(true);
-    m_problem->setForegroundRole(QPalette::PlaceholderText);
-    m_test->setObjectName(QStringLiteral("test"));
-    m_remove->setObjectName(QStringLiteral("remove"));
-    m_discard->setObjectName(QStringLiteral("discard"));
-    m_open->setObjectName(QStringLiteral("open"));
     m_formCard->body()->addWidget(m_form);
-    m_formCard->body()->addWidget(m_problem);
-    m_formCard->body()->addWidget(m_message);
     m_formCard->body()->addStretch();
-    m_formCard->body()->addLayout(flowOf({m_test, m_remove, m_discard, m_save, m_open}));
-
     connect(m_form, &ConnectionForm::edited, this, [this] {
         m_probe.reset();
         m_message->dismiss();
         m_drafts.edit(m_form->connection());
     });
+    return m_formCard;
+}
+
+QLayout *PoolsPage::makeFooter()
+{
+    auto *footer = columnOf({m_message, m_problem}, 12);
+    footer->addLayout(flowOf({m_test, m_remove, m_discard, m_save, m_open}));
+    footer->setContentsMargins(24, 12, 24, 12);
     connect(m_test, &QPushButton::clicked, this, &PoolsPage::test);
     connect(m_remove, &QPushButton::clicked, this, &PoolsPage::remove);
     connect(m_discard, &QPushButton::clicked, this, &PoolsPage::discard);
     connect(m_save, &QPushButton::clicked, this, &PoolsPage::save);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(m_chosen); });
-    return m_formCard;
+    return footer;
 }
 
 void PoolsPage::setCurrent(const QString &connectionId)
@@ -122,8 +133,7 @@ void PoolsPage::addConnection()
     fresh.address.connectionId = QString::fromLatin1(m_context.random.hex(16));
     fresh.address.managementHost = dialect(fresh.address.brand).managementHost;
     m_drafts.add(fresh);
-    choose(fresh.id());
-    m_form->findChild<QWidget *>(QStringLiteral("name"))->setFocus();
+    editConnection(fresh.id());
 }
 
 QString PoolsPage::problemOf(const Connection &connection)
@@ -215,6 +225,7 @@ void PoolsPage::showButtons()
     m_remove->setEnabled(!isEmbedded && !isNew && m_chosen != m_current);
     m_discard->setEnabled(isEdited || isNew);
     m_save->setEnabled(isEdited && problem.isEmpty());
+    m_saveAction->setEnabled(m_save->isEnabled());
     m_open->setEnabled(!isNew && !isEdited && m_chosen != m_current);
 }
 
@@ -259,15 +270,24 @@ void PoolsPage::save()
 
 void PoolsPage::discard()
 {
-    const bool wasNew = m_drafts.isNew(m_chosen);
-    m_drafts.discard(m_chosen);
-    choose(wasNew ? m_current : m_chosen);
+    const auto forget = [this, id = m_chosen] {
+        const bool wasNew = m_drafts.isNew(id);
+        m_drafts.discard(id);
+        choose(wasNew ? m_current : id);
+    };
+    if (!m_drafts.isEdited(m_chosen))
+        return forget();
+    const QString &name = m_form->connection().badge.name;
+    ask(tr("Discard what you entered"),
+        tr("Discard what you entered for “%1”? Nothing can bring it back.").arg(name.isEmpty() ? tr("New pool") : name),
+        tr("&Discard"), forget);
 }
 
 void PoolsPage::editConnection(const QString &connectionId)
 {
     choose(connectionId);
     m_form->setFocus();
+    m_area->ensureWidgetVisible(m_form->focusProxy()); // below the list in a narrow window
 }
 
 bool PoolsPage::saveAll()
@@ -321,25 +341,29 @@ void PoolsPage::askAboutEdits(const std::function<void()> &goOn)
     box->open();
 }
 
+void PoolsPage::ask(
+    const QString &title, const QString &question, const QString &act, const std::function<void()> &doIt)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = box->addButton(act, QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel); // Enter without reading must not delete secrets
+    connect(yes, &QPushButton::clicked, this, doIt);
+    box->open();
+}
+
 void PoolsPage::remove()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove the connection"),
+    const auto forget = [this, id = m_chosen] {
+        if (const auto removed = m_book.remove(id); !removed)
+            return m_message->showMessage(Accent::Danger, tr("Not removed: %1").arg(removed.error().message));
+        m_drafts.discard(id);
+        choose(m_current);
+    };
+    ask(tr("Remove the connection"),
         tr("Remove “%1” and its secrets from this console? The pool itself does not change.")
             .arg(m_form->connection().badge.name),
-        QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel); // Enter without reading must not delete secrets
-    connect(yes, &QPushButton::clicked, this, [this, id = m_chosen] {
-        const auto removed = m_book.remove(id);
-        if (removed)
-            m_drafts.discard(id);
-        if (!removed)
-            m_message->showMessage(Accent::Danger, tr("Not removed: %1").arg(removed.error().message));
-        else
-            choose(m_current);
-    });
-    box->open();
+        tr("&Remove"), forget);
 }
 
 void PoolsPage::test()
@@ -365,6 +389,7 @@ void PoolsPage::retranslate()
     m_remove->setText(tr("R&emove"));
     m_discard->setText(tr("Dis&card"));
     m_save->setText(tr("S&ave"));
+    m_saveAction->setText(tr("Save"));
     m_open->setText(tr("&Use this pool"));
     m_caFile.reset();
     showTrouble();

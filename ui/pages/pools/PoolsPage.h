@@ -10,9 +10,12 @@
 
 #include <functional>
 
+class QAction;
 class QLabel;
+class QLayout;
 class QMessageBox;
 class QPushButton;
+class QScrollArea;
 
 namespace qrlogin {
 
@@ -51,6 +54,8 @@ protected:
 private:
     QWidget *makeList();
     QWidget *makeEditor();
+    /// Outside the part that scrolls: the acts and what comes of them are always in sight.
+    QLayout *makeFooter();
     void showConnections();
     void showTrouble();
     void showSaved();
@@ -62,6 +67,8 @@ private:
     void save();
     void discard();
     void remove();
+    /// Asks, and calls `doIt` if the user chooses `act`. Returns before the user answers.
+    void ask(const QString &title, const QString &question, const QString &act, const std::function<void()> &doIt);
     void test();
     QString problemOf(const Connection &connection);
     /// False if a connection could not be saved; the page shows the reason.
@@ -80,6 +87,7 @@ private:
 
     PageHeader *m_header;
     Banner *m_trouble; ///< about the file or the keyring
+    QScrollArea *m_area;
     Card *m_listCard;
     ConnectionList *m_list;
     QPushButton *m_add;
@@ -92,6 +100,7 @@ private:
     QPushButton *m_discard;
     QPushButton *m_save;
     QPushButton *m_open;
+    QAction *m_saveAction; ///< has the shortcut
 };
 
 } // namespace qrlogin

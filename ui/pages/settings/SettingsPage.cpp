@@ -42,14 +42,6 @@ namespace {
 
 constexpr int leastColumn = 50; // characters; the preview moves from beside the form to below it
 
-QFrame *line()
-{
-    auto *line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
-    line->setForegroundRole(QPalette::Midlight);
-    return line;
-}
-
 } // namespace
 
 SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget *parent)
@@ -87,7 +79,7 @@ SettingsPage::SettingsPage(SettingsHistory &history, const Clock &clock, QWidget
     top->setContentsMargins(24, 16, 24, 0);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(line());
+    layout->addWidget(horizontalLine());
     layout->addWidget(m_footer);
 
     connectHeader();
@@ -132,7 +124,7 @@ void SettingsPage::addRow(SettingRow *row, Card *card)
             m_model->resetToSaved(row->wireName());
     });
     if (card->body()->count() > 0)
-        card->body()->addWidget(line());
+        card->body()->addWidget(horizontalLine());
     card->body()->addWidget(row);
 }
 

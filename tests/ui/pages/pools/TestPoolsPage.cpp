@@ -8,6 +8,8 @@
 #include "support/TlsServer.h"
 #include "theme/Accent.h"
 #include "theme/Palettes.h"
+#include "widgets/Banner.h"
+#include "widgets/PageStack.h"
 #include "widgets/tag/TagMark.h"
 
 #include <QAbstractScrollArea>
@@ -21,6 +23,7 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -174,6 +177,69 @@ private slots:
                     fixture.list()->palette().color(QPalette::Inactive, role), palette.color(QPalette::Active, role));
         }
         QApplication::setPalette(before);
+    }
+
+    void theActsAndWhatComesOfThemAreInSight()
+    {
+        Fixture fixture;
+        PageStack stack; // as in the window, where a page that does not fit scrolls
+        stack.addPage([&fixture] { return &fixture.page; });
+        const auto takeBack = qScopeGuard([&fixture] { fixture.page.setParent(nullptr); });
+        stack.showPage(0);
+        stack.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&stack));
+        const auto isInSight = [](const QWidget *part) {
+            return part->isVisible() && part->visibleRegion().boundingRect() == part->rect();
+        };
+        // Of a window on a laptop's screen, at 150 % and 100 %.
+        for (const QSize &size : {QSize(727, 390), QSize(1180, 620)}) {
+            stack.resize(size);
+            QCoreApplication::processEvents();
+            for (const char *name : {"add", "test", "remove", "discard", "saveConnection", "open"})
+                QVERIFY2(isInSight(fixture.button(name)), name);
+        }
+        stack.resize(400, 390); // the form is below the list
+        QCoreApplication::processEvents();
+        fixture.click("add");
+        QCoreApplication::processEvents();
+        QVERIFY(isInSight(fixture.line("name")));
+        QVERIFY(fixture.line("name")->hasFocus());
+        fixture.click("discard");
+        const QPoint at = fixture.button("test")->mapTo(&stack, QPoint());
+        fixture.click("test");
+        QTRY_VERIFY(fixture.says("Connected"));
+        QCoreApplication::processEvents();
+        for (const Banner *banner : fixture.page.findChildren<Banner *>())
+            QVERIFY(banner->isHidden() || isInSight(banner));
+        QCOMPARE(fixture.button("test")->mapTo(&stack, QPoint()), at);
+    }
+
+    void theKeyThatSavesElsewhereSavesHere()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        QTest::keySequence(fixture.line("name"), QKeySequence::Save);
+        QVERIFY(fixture.says("Saved."));
+        QCOMPARE(fixture.book.connections().size(), 2);
+    }
+
+    void discardingWhatWasTypedAsks()
+    {
+        Fixture fixture;
+        fixture.enter(QStringLiteral("Staging"));
+        fixture.click("discard");
+        QTRY_VERIFY(fixture.box());
+        fixture.answer("Cancel");
+        QCOMPARE(fixture.line("name")->text(), QStringLiteral("Staging"));
+        QVERIFY(fixture.page.hasUnsavedEdits());
+        fixture.click("discard");
+        QTRY_VERIFY(fixture.box());
+        fixture.answer("Discard");
+        QCOMPARE(fixture.list()->count(), 1);
+        fixture.click("add");
+        fixture.click("discard"); // nothing was typed
+        QVERIFY(!fixture.box());
+        QCOMPARE(fixture.list()->count(), 1);
     }
 
     void theEmbeddedPoolCannotBeChanged()
@@ -410,6 +476,8 @@ private slots:
         QVERIFY(!fixture.page.hasUnsavedEdits());
         fixture.type("name", QStringLiteral("y"));
         fixture.click("discard");
+        QTRY_VERIFY(fixture.box());
+        fixture.answer("Discard");
         QVERIFY(!fixture.page.hasUnsavedEdits());
         QCOMPARE(fixture.line("name")->text(), QStringLiteral("Staging"));
     }
