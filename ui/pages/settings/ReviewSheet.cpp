@@ -129,8 +129,10 @@ QWidget *ReviewSheet::makeQuestions()
         m_name->setObjectName(QStringLiteral("poolName"));
         const QString question = tr("Real users sign in through this pool. To save, type its name: %1");
         m_name->setAccessibleName(question.arg(m_model.connection().badge.name));
-        layout->addRow(
-            question.arg(QString(m_model.connection().badge.name).replace(u'&', QLatin1String("&&"))), m_name);
+        QLabel *label
+            = wrappedLabel(question.arg(QString(m_model.connection().badge.name).replace(u'&', QLatin1String("&&"))));
+        label->setBuddy(m_name);
+        layout->addRow(label, m_name);
         connect(m_name, &QLineEdit::textChanged, this, &ReviewSheet::showReadiness);
     }
     return questions;

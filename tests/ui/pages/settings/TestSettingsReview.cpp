@@ -231,6 +231,29 @@ private slots:
         QCOMPARE(fixture.pool.settings().strategy.qrcodeExpiresIn, 90);
     }
 
+    void aLongNameToTypeIsInSight()
+    {
+        SettingsFixture fixture;
+        Connection production = fixture.pool.connection;
+        production.badge.isProduction = true;
+        production.badge.name = QStringLiteral("The European production environment of the retail division, shops ")
+            + QStringLiteral("and webshops, as of the autumn & winter release");
+        SettingsModel model(production, fixture.pool.context());
+        model.load();
+        QTRY_VERIFY(model.isLoaded());
+        model.setPeriod(qrcodePeriodRule, 5400, PeriodUnit::Second);
+        auto *sheet = new ReviewSheet(model, &fixture.page);
+        sheet->open();
+        QVERIFY(QTest::qWaitForWindowExposed(sheet));
+        const QWidget &name = *sheet->findChild<QLineEdit *>(QStringLiteral("poolName"));
+        for (const QWidget *part : sheet->findChildren<QWidget *>()) {
+            if (qobject_cast<const QLabel *>(part) || part == &name)
+                QVERIFY2(!part->isVisible() || part->visibleRegion().boundingRect() == part->rect(),
+                    qPrintable(part->accessibleName()));
+        }
+        sheet->close();
+    }
+
     void aConflictIsSettledSettingBySetting()
     {
         SettingsFixture fixture;
