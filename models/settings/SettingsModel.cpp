@@ -120,18 +120,6 @@ void SettingsModel::resolveConflict(const LoginStrategy &chosen)
     finish();
 }
 
-void SettingsModel::keepMine()
-{
-    if (m_conflict)
-        resolveConflict(rebased(m_saved, m_edited, *m_conflict));
-}
-
-void SettingsModel::takeTheirs()
-{
-    if (m_conflict)
-        resolveConflict(LoginStrategy(*m_conflict));
-}
-
 QCoro::Task<void> SettingsModel::runLoad()
 {
     begin(Activity::Loading);

@@ -88,9 +88,6 @@ public:
 
     /// Resolves a conflict: the pool's settings become saved(), `chosen` becomes edited(), ready to save.
     void resolveConflict(const LoginStrategy &chosen);
-    /// Resolves a conflict with our edits on top of the pool's settings, or with only the latter.
-    void keepMine();
-    void takeTheirs();
 
 signals:
     void changed(); ///< any of the above changed

@@ -145,13 +145,14 @@ private slots:
         QVERIFY(!model.canSave());
         QCOMPARE(pool.settings().strategy, theirs);
 
-        model.keepMine();
+        LoginStrategy chosen = theirs;
+        chosen.returnFullUserInfo = true;
+        model.resolveConflict(chosen);
         QVERIFY(!model.conflict());
         QCOMPARE(model.saved(), theirs);
         QCOMPARE(model.changeCount(), 1);
         save(model);
-        theirs.returnFullUserInfo = true;
-        QCOMPARE(pool.settings().strategy, theirs);
+        QCOMPARE(pool.settings().strategy, chosen);
     }
 
     void orTheirsAreTaken()
@@ -165,7 +166,7 @@ private slots:
         model.setPeriod(qrcodePeriodRule, 30, PeriodUnit::Second);
         save(model);
         QVERIFY(model.conflict());
-        model.takeTheirs();
+        model.resolveConflict(theirs);
         QCOMPARE(model.edited(), theirs);
         QVERIFY(!model.isDirty());
         QVERIFY(!model.failure());

@@ -147,7 +147,7 @@ private slots:
         fixture.model.save();
         fixture.settle();
         QVERIFY(fixture.model.conflict());
-        fixture.model.takeTheirs();
+        fixture.model.resolveConflict(theirs);
         QCOMPARE(fixture.model.edited(), theirs);
         QVERIFY(!fixture.model.isDirty());
         fixture.model.undoStack().undo();

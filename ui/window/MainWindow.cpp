@@ -343,7 +343,8 @@ void MainWindow::followSettings()
 
 Accent MainWindow::accent() const
 {
-    if (m_poolFailure || (m_settings && m_settings->failure()))
+    // A pool that has other settings than expected has answered.
+    if (m_poolFailure || (m_settings && m_settings->failure() && !m_settings->conflict()))
         return Accent::Danger;
     return m_settings && m_settings->isLoaded() ? Accent::Success : Accent::Neutral;
 }

@@ -551,6 +551,20 @@ private slots:
         QCOMPARE((*chooser)->accessibleDescription(), QStringLiteral("Connected, colour tag: Red"));
     }
 
+    void aConflictIsNotAnErrorOfTheConnection()
+    {
+        Surroundings around;
+        MainWindow window(around.services());
+        open(window, around.pool);
+        const auto *chooser = window.findChild<QToolButton *>(QStringLiteral("poolChooser"));
+        QCOMPARE(chooser->accessibleDescription(), QStringLiteral("Connected"));
+        type(window, "90");
+        around.pool.save({.qrcodeExpiresIn = 60});
+        window.settings()->save();
+        QTRY_VERIFY(window.settings()->conflict());
+        QCOMPARE(chooser->accessibleDescription(), QStringLiteral("Connected"));
+    }
+
     void aReviewThatIsCancelledKeepsEverything()
     {
         Surroundings around;

@@ -26,11 +26,8 @@ ConflictCard::ConflictCard(QWidget *parent)
     setAccent(Accent::Warning);
     body()->addLayout(flowOf({m_allTheirs, m_allMine, m_resolve}));
 
-    connect(m_allTheirs, &QPushButton::clicked, this, [this] { m_model->takeTheirs(); });
-    connect(m_allMine, &QPushButton::clicked, this, [this] {
-        m_model->keepMine();
-        emit resolved();
-    });
+    connect(m_allTheirs, &QPushButton::clicked, this, [this] { chooseAll(&Choice::theirs); });
+    connect(m_allMine, &QPushButton::clicked, this, [this] { chooseAll(&Choice::mine); });
     connect(m_resolve, &QPushButton::clicked, this, &ConflictCard::resolve);
     hide();
     retranslate();
@@ -118,6 +115,12 @@ void ConflictCard::showReadiness()
 {
     m_resolve->setEnabled(std::ranges::all_of(
         m_choices, [](const Choice &choice) { return choice.theirs->isChecked() || choice.mine->isChecked(); }));
+}
+
+void ConflictCard::chooseAll(QRadioButton *Choice::*side)
+{
+    for (const Choice &choice : m_choices)
+        (choice.*side)->setChecked(true);
 }
 
 void ConflictCard::resolve()

@@ -46,6 +46,7 @@ private:
     void rebuild();
     void addRow(QStringView wireName, QGridLayout *layout);
     void showReadiness();
+    void chooseAll(QRadioButton *Choice::*side);
     void resolve();
 
     QPointer<SettingsModel> m_model;

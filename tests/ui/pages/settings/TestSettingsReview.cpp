@@ -294,17 +294,19 @@ private slots:
         QCOMPARE(fixture.pool.settings().strategy, expected);
     }
 
-    void aConflictIsSettledAtOnce_data()
+    void aButtonChoosesForAllSettings_data()
     {
         QTest::addColumn<QByteArray>("button");
         QTest::addColumn<int>("qrcodePeriod");
-        QTest::newRow("in the pool") << QByteArray("allTheirs") << 60;
-        QTest::newRow("your value") << QByteArray("allMine") << 90;
+        QTest::addColumn<int>("ticketPeriod");
+        QTest::newRow("in the pool") << QByteArray("allTheirs") << 60 << 30;
+        QTest::newRow("your value") << QByteArray("allMine") << 90 << 300;
     }
-    void aConflictIsSettledAtOnce()
+    void aButtonChoosesForAllSettings()
     {
         QFETCH(QByteArray, button);
         QFETCH(int, qrcodePeriod);
+        QFETCH(int, ticketPeriod);
         SettingsFixture fixture;
         fixture.type(qrcode, "90");
         LoginStrategy theirs;
@@ -312,9 +314,19 @@ private slots:
         theirs.ticketExpiresIn = 30;
         fixture.pool.save(theirs);
         fixture.save();
-        pressIn(fixture.page.findChild<ConflictCard *>(), button.constData());
+        auto *card = fixture.page.findChild<ConflictCard *>();
+        pressIn(card, button.constData());
+        // The choice is seen before it counts.
+        QVERIFY(card->isVisible());
+        QVERIFY(!fixture.review());
+        for (const QStringView name : {qrcode, ticket}) {
+            const bool areMine = button == "allMine";
+            QCOMPARE(card->findChild<QRadioButton *>(name.toString() + QLatin1String(".mine"))->isChecked(), areMine);
+        }
+        pressIn(card, "resolve");
         QCOMPARE(fixture.number(qrcode)->value(), qrcodePeriod);
-        QCOMPARE(fixture.number(ticket)->value(), 30);
+        QCOMPARE(fixture.number(ticket)->value(), ticketPeriod);
+        QCOMPARE(bool(fixture.review()), button == "allMine"); // the pool's values need no save
         QCOMPARE(fixture.pool.settings().strategy, theirs);
     }
 
