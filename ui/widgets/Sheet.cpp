@@ -79,9 +79,10 @@ void Sheet::fit()
 
 void Sheet::showEvent(QShowEvent *event)
 {
-    QDialog::showEvent(event);
+    resize(fittingOnScreen(size(), *this));
     m_fitted = 0;
     fit();
+    QDialog::showEvent(event); // finds a place for a window of this size
 }
 
 bool Sheet::event(QEvent *event)

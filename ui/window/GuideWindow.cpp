@@ -34,7 +34,7 @@ GuideWindow::GuideWindow(QWidget *parent)
       m_close(pushButton("guideClose"))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(900, 680);
+    resize(fittingOnScreen({900, 680}, *this));
     m_back->setEnabled(false);
     connect(m_text, &QTextBrowser::backwardAvailable, m_back, &QWidget::setEnabled);
     connect(m_back, &QPushButton::clicked, m_text, &QTextBrowser::backward);

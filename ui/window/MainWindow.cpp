@@ -12,6 +12,7 @@
 #include "theme/Language.h"
 #include "theme/Palettes.h"
 #include "theme/Theme.h"
+#include "widgets/Controls.h"
 #include "widgets/Icon.h"
 #include "widgets/PageStack.h"
 #include "window/AboutBox.h"
@@ -27,7 +28,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScreen>
 #include <QToolButton>
 
 namespace qrlogin {
@@ -89,7 +89,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     layout->addLayout(middle, 1);
     setCentralWidget(central);
     makeMenus();
-    resize(QSize(1240, 900).boundedTo(screen()->availableSize() - QSize(16, 48))); // less the frame
+    resize(fittingOnScreen({1240, 900}, *this));
     connectStrip();
     connect(m_banner, &StartBanner::emulatorRequested, this, &MainWindow::restartEmulator);
     connect(m_banner, &StartBanner::poolRequested, this, &MainWindow::requestPool);

@@ -8,13 +8,19 @@
 #include "support/TestPool.h"
 #include "theme/Language.h"
 #include "theme/Theme.h"
+#include "widgets/ElidedLabel.h"
+#include "widgets/PageHeader.h"
+#include "widgets/Sheet.h"
+#include "window/GuideWindow.h"
 
+#include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace qrlogin;
 using namespace qrlogin::test;
@@ -38,6 +44,26 @@ private slots:
         QVERIFY2(screen.width() < 1240, "this test needs a small screen");
         QVERIFY(open.window.width() <= screen.width());
         QVERIFY(open.window.height() < screen.height()); // the title bar needs room too
+    }
+
+    void sheetsAndTheGuideFitOnTheScreen()
+    {
+        Open open(theme, language);
+        auto *sheet = new Sheet(QStringLiteral("Large"), &open.window);
+        auto *text = new QLabel(QStringLiteral("Text"));
+        text->setFixedHeight(2000);
+        sheet->body()->addWidget(text);
+        sheet->resize(1600, 1200);
+        sheet->open();
+        GuideWindow::open(&open.window);
+        const QRect screen = open.window.screen()->availableGeometry();
+        for (const QWidget *window : std::initializer_list<QWidget *>{sheet, open.window.findChild<GuideWindow *>()}) {
+            QVERIFY(QTest::qWaitForWindowExposed(const_cast<QWidget *>(window)));
+            QVERIFY(window->width() <= screen.width());
+            QVERIFY(window->height() < screen.height()); // the title bar needs room too
+            QVERIFY2(screen.contains(window->geometry()), qPrintable(window->windowTitle()));
+        }
+        sheet->close();
     }
 
     void noPageEnlargesTheWindow_data() { languages(); }
