@@ -23,11 +23,16 @@ PageHeader::PageHeader(QWidget *parent)
     m_breadcrumb->setForegroundRole(QPalette::PlaceholderText);
     m_breadcrumb->hide();
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(16);
-    row->addLayout(columnOf({m_title, m_breadcrumb}, 4), 1);
+    row->addWidget(m_title, 1);
     row->addLayout(m_trailing);
+    // Below both, since the widgets at the end of a narrow page leave room for a title only.
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(m_breadcrumb);
     m_title->setFont(titleFont(font()));
 }
 

@@ -82,6 +82,23 @@ private slots:
         QVERIFY(open.window.minimumSizeHint().height() <= 560);
     }
 
+    void subtitlesAreWhole_data() { languages(); }
+    void subtitlesAreWhole()
+    {
+        QFETCH(UiLanguage, choice);
+        language.setChoice(choice);
+        Open open(theme, language);
+        for (int page = 0; page < MainWindow::PageCount; ++page) {
+            open.window.showPage(MainWindow::Page(page));
+            QCoreApplication::processEvents();
+            for (const PageHeader *header : open.window.findChildren<PageHeader *>()) {
+                const auto *subtitle = header->findChild<ElidedLabel *>();
+                if (subtitle->isVisible())
+                    QCOMPARE(subtitle->shownText(), subtitle->text());
+            }
+        }
+    }
+
     void pagesNeedAtMost800Pixels_data() { languages(); }
     void pagesNeedAtMost800Pixels()
     {

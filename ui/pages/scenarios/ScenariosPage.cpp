@@ -377,7 +377,7 @@ void ScenariosPage::fitColumns()
     // In a narrow window the names keep their room: the result elides, then the duration goes.
     const QFontMetrics metrics(m_view->font());
     const int character = metrics.averageCharWidth();
-    const int name = 22 * character;
+    const int name = 50 * character;
     const int took = metrics.horizontalAdvance(QStringLiteral("0000 ms")) + 24;
     const int outcome = metrics.horizontalAdvance(QStringLiteral("refused: 422/22450")) + 24;
     const int left = m_view->viewport()->width() - name;

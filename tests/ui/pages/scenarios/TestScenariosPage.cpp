@@ -136,6 +136,23 @@ class TestScenariosPage : public QObject
 {
     Q_OBJECT
 private slots:
+    void namesAreToldApartOnALaptop()
+    {
+        ScenariosFixture fixture;
+        fixture.page.resize(727, 380); // of a screen of 1366 x 768 at 150 %
+        QCoreApplication::processEvents();
+        QStringList shown;
+        for (int row = 0; row < fixture.view->model()->rowCount(); ++row) {
+            const QModelIndex name = fixture.view->model()->index(row, ScenarioTree::Name);
+            const QFontMetrics metrics(fixture.view->font());
+            const QString text = name.data().toString();
+            const int beside = fixture.view->sizeHintForIndex(name).width() - metrics.horizontalAdvance(text);
+            shown += metrics.elidedText(text, Qt::ElideRight, fixture.view->visualRect(name).width() - beside);
+        }
+        QCOMPARE(shown.removeDuplicates(), 0);
+        QVERIFY2(shown.filter(QStringLiteral("…")).size() <= 1, qPrintable(shown.join(u'\n')));
+    }
+
     void allPassOnAFreshEmulator()
     {
         ScenariosFixture fixture;
