@@ -14,6 +14,12 @@ namespace qrlogin {
 
 namespace {
 
+QWidget *nextActOf(const QWidget &page)
+{
+    const auto *acting = dynamic_cast<const NextAct *>(&page);
+    return acting ? acting->nextAct() : nullptr;
+}
+
 /// Gives a page all its room. A scroll area makes its content as high as it would like to be, and a page with a list or
 /// a scroll area of its own would scroll twice. This asks only for the height that the page needs.
 class PageRoom : public QWidget
@@ -88,7 +94,12 @@ void PageStack::showPage(int index)
 {
     if (const auto make = std::exchange(m_unmade[size_t(index)], {})) {
         QWidget *place = widget(index);
-        insertWidget(index, scrolling(new PageRoom(make())));
+        QWidget *page = make();
+        insertWidget(index, scrolling(new PageRoom(page)));
+        // Remembered while the page is hidden: Qt gives it the focus that was on the page before. Otherwise the first
+        // control would get it, and the next key would change that.
+        if (QWidget *beginning = nextActOf(*page))
+            beginning->setFocus();
         removeWidget(place);
         delete place;
     }
@@ -108,8 +119,7 @@ bool PageStack::focusNextPrevChild(bool next)
     QWidget *page = currentPage();
     if (!page || !lost || !page->isAncestorOf(lost) || (lost->isEnabled() && lost->isVisible()))
         return QStackedWidget::focusNextPrevChild(next);
-    const auto *acting = dynamic_cast<const NextAct *>(page);
-    QWidget *target = acting ? acting->nextAct() : nullptr;
+    QWidget *target = nextActOf(*page);
     (target ? target : page)->setFocus(Qt::OtherFocusReason);
     return true;
 }

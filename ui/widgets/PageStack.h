@@ -18,7 +18,7 @@ public:
 
     /// `make` makes the page when it is first needed. A page that does not fit scrolls, and never enlarges the window.
     void addPage(std::function<QWidget *()> make);
-    /// Makes the page if need be, and shows it.
+    /// Makes the page if need be, and shows it. The focus begins at the next act of the page.
     void showPage(int index);
     QWidget *currentPage() const;
 

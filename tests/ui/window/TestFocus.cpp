@@ -70,6 +70,14 @@ private slots:
         QVERIFY(row->isAncestorOf(m_window->focusWidget()));
     }
 
+    void theScenariosBeginInTheirList()
+    {
+        auto *number = m_window->findChild<SettingRow *>(qrcodePeriodRule.wireName.toString())->findChild<QSpinBox *>();
+        number->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(hasFocus("scenarios"));
+    }
+
     void aLoginLeadsTheFocus()
     {
         m_window->showPage(MainWindow::Simulator);
