@@ -17,22 +17,22 @@ WallFigures::WallFigures(QWidget *parent)
       m_median(makeFigure("medianFigure")),
       m_declined(makeFigure("declinedFigure")),
       m_expired(makeFigure("expiredFigure")),
-      m_failed(makeFigure("failedFigure"))
+      m_failed(makeFigure("failedFigure")),
+      m_grid(new QGridLayout)
 {
     m_title->setAlignment(Qt::AlignCenter);
-    auto *grid = new QGridLayout;
     int column = 0;
     for (const Figure &figure : {m_signedIn, m_median, m_declined, m_expired, m_failed}) {
-        grid->addWidget(figure.number, 0, column);
-        grid->addWidget(figure.words, 1, column, Qt::AlignTop);
-        grid->setColumnStretch(column, 1);
+        m_grid->addWidget(figure.number, 0, column);
+        m_grid->addWidget(figure.words, 1, column, Qt::AlignTop);
+        m_grid->setColumnStretch(column, 1);
         ++column;
     }
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->addWidget(m_title);
     layout->addStretch(1);
-    layout->addLayout(grid);
+    layout->addLayout(m_grid);
     layout->addStretch(3);
     retranslate();
 }
@@ -87,6 +87,8 @@ void WallFigures::retranslate()
     set(m_failed, number(m_figures.failed), tr("not signed in after an error"));
     for (QWidget *part : {m_failed.number, m_failed.words})
         part->setVisible(m_figures.failed > 0);
+    // A hidden figure leaves its room to the others.
+    m_grid->setColumnStretch(m_grid->columnCount() - 1, m_figures.failed > 0 ? 1 : 0);
 }
 
 } // namespace qrlogin

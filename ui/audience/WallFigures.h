@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 
 namespace qrlogin {
@@ -39,6 +40,7 @@ private:
     Figure m_declined;
     Figure m_expired;
     Figure m_failed;
+    QGridLayout *m_grid;
 };
 
 } // namespace qrlogin

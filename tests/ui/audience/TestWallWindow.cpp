@@ -147,6 +147,20 @@ private slots:
         QVERIFY(fixture.text("wallNews").contains(QLatin1String("signed in")));
     }
 
+    void theFiguresAreInTheMiddle()
+    {
+        WallFixture fixture;
+        QTest::keyClick(&fixture.window, Qt::Key_Right);
+        QCoreApplication::processEvents();
+        QVERIFY(!fixture.part<QLabel>("failedFigure")->isVisible());
+        const auto *first = fixture.part<QLabel>("signedInFigure");
+        const auto *last = fixture.part<QLabel>("expiredFigure");
+        const QWidget &slide = *first->parentWidget();
+        const int before = first->geometry().left();
+        const int after = slide.width() - 1 - last->geometry().right();
+        QVERIFY2(qAbs(before - after) <= 2, qPrintable(QStringLiteral("%1 and %2").arg(before).arg(after)));
+    }
+
     void theLastSlideHasTheFiguresAndEscapeComesToItFirst()
     {
         WallFixture fixture;

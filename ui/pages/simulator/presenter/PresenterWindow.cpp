@@ -253,17 +253,17 @@ void PresenterWindow::scaleTo(int unit)
     m_pool->setFont(sized(unit * 4 / 5));
     m_code->setFont(sized(unit * 4 / 5));
     m_countdownLabel->setFont(sized(unit * 4 / 5));
-    m_steps->setFont(sized(unit * 11 / 10));
+    m_steps->setFont(sized(unit));
     m_caption->setFont(sized(unit * 4 / 5));
     m_caption->setMinimumHeight(3 * QFontMetrics(m_caption->font()).lineSpacing());
     m_end->scaleTo(unit);
     m_phone->setFont(sized(unit * 7 / 10));
     m_phone->setFixedSize(unit * 6, unit * 10);
-    m_countdown->setFixedSize(unit * 7, unit * 7);
+    m_countdown->setFixedSize(unit * 6, unit * 6);
     m_avatar->setDiameter(unit * 3);
     layout()->setContentsMargins(unit * 2, unit * 2, unit * 2, unit);
     layout()->setSpacing(unit * 2);
-    m_story->setSpacing(unit / 2);
+    m_story->setSpacing(unit / 3);
     m_time->setSpacing(unit);
     m_progress->setSpacing(unit);
 }

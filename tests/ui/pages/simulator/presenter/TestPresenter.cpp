@@ -6,6 +6,7 @@
 #include "pages/simulator/presenter/PresentButton.h"
 #include "qr/QrReader.h"
 #include "support/TestMain.h"
+#include "theme/Language.h"
 #include "theme/Palettes.h"
 #include "ui/pages/simulator/SimulatorFixture.h"
 #include "widgets/Avatar.h"
@@ -16,6 +17,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScopeGuard>
 #include <QScreen>
 #include <QToolButton>
 
@@ -74,6 +76,38 @@ class TestPresenter : public QObject
 
 private slots:
     void cleanup() { QApplication::setPalette(lightPalette()); }
+
+    void everyStepIsWhole_data()
+    {
+        QTest::addColumn<UiLanguage>("choice");
+        QTest::addColumn<QString>("family");
+        QTest::newRow("English") << UiLanguage::English << QApplication::font().family();
+        // What a Chinese desktop has: its lines are higher.
+        QTest::newRow("Chinese") << UiLanguage::SimplifiedChinese << QStringLiteral("Noto Sans CJK SC");
+    }
+    void everyStepIsWhole()
+    {
+        QFETCH(UiLanguage, choice);
+        QFETCH(QString, family);
+        const QFont before = QApplication::font();
+        const auto putBack = qScopeGuard([&before] { QApplication::setFont(before); });
+        QApplication::setFont(QFont(family, before.pointSize()));
+        Language language(*qApp);
+        language.setChoice(choice);
+        Fixture fixture;
+        fixture.present();
+        for (const QSize &size : {QSize(911, 512), QSize(1366, 768), QSize(1920, 1080)}) {
+            fixture.presenter()->showNormal();
+            fixture.presenter()->resize(size);
+            QTRY_COMPARE(fixture.presenter()->size(), size);
+            QCoreApplication::processEvents();
+            const auto *steps = fixture.on<StepList>("presentedSteps");
+            QVERIFY2(steps->height() >= steps->heightForWidth(steps->width()),
+                qPrintable(
+                    QStringLiteral("%1 of %2 pixels").arg(steps->height()).arg(steps->heightForWidth(steps->width()))));
+        }
+        language.setChoice(UiLanguage::English);
+    }
 
     void opensByKeyAndByButtonAndLeavesByEscape()
     {
