@@ -50,6 +50,7 @@ Banner::Banner(QWidget *parent)
         dismiss();
         emit closed();
     });
+    updateIcon(); // also an empty one has its height, for who keeps its place
     retranslate();
     hide();
 }

@@ -1,6 +1,7 @@
 #include "pages/fleet/RolloutSheet.h"
 
 #include "widgets/Banner.h"
+#include "widgets/Controls.h"
 #include "widgets/Named.h"
 #include "widgets/RowTable.h"
 #include "widgets/WrappedLabel.h"
@@ -29,6 +30,7 @@ RolloutSheet::RolloutSheet(const QString &title, const QList<Rollout::Target> &t
     for (const Rollout::Target &target : targets)
         changed += target.planned.was != target.planned.wanted ? 1 : 0;
     m_hasChanges = changed > 0;
+    keepPlace(*banner()); // of a dry run, so that the fields stay where they are
     setSubtitle(tr("%n pool(s) will be written, one after the other. Each is read again first, and is written only if "
                    "nobody has changed it.",
         nullptr, changed));

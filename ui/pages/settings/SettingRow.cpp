@@ -4,6 +4,7 @@
 #include "settings/SettingsModel.h"
 #include "theme/AccentText.h"
 #include "theme/Fonts.h"
+#include "widgets/Controls.h"
 #include "widgets/Icon.h"
 #include "widgets/PeriodEdit.h"
 #include "widgets/PeriodText.h"
@@ -26,17 +27,21 @@ SettingRow::SettingRow(QStringView wireName, QWidget *parent)
       m_title(wrappedLabel({}, QPalette::WindowText)),
       m_help(wrappedLabel({}, QPalette::PlaceholderText)),
       m_meta(wrappedLabel({}, QPalette::PlaceholderText)),
+      m_editedMeta(wrappedLabel({})),
       m_error(wrappedLabel({}, QPalette::WindowText)),
       m_note(wrappedLabel({}, QPalette::PlaceholderText)),
       m_reset(new QToolButton),
       m_controlColumn(new QVBoxLayout)
 {
     m_title->setFont(strongFont(font()));
-    for (QLabel *label : {m_help, m_meta, m_error, m_note})
+    for (QLabel *label : {m_help, m_meta, m_editedMeta, m_error, m_note})
         label->setFont(smallFont(font()));
     m_note->setAlignment(Qt::AlignRight | Qt::AlignTop);
     m_error->hide();
     m_note->hide();
+    // The rows below stay in place when an edit makes the text longer.
+    keepPlace(*m_editedMeta);
+    m_editedMeta->hide();
 
     m_reset->setIcon(tintedIcon(QStringLiteral("undo"), QPalette::ButtonText));
     m_reset->setAutoRaise(true);
@@ -47,10 +52,7 @@ SettingRow::SettingRow(QStringView wireName, QWidget *parent)
     m_toSaved = menu->addAction({}, this, [this] { emit resetRequested(false); });
     m_toDefault = menu->addAction({}, this, [this] { emit resetRequested(true); });
     m_reset->setMenu(menu);
-    // A hidden button keeps its space, so that the controls stay in place.
-    QSizePolicy policy = m_reset->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_reset->setSizePolicy(policy);
+    keepPlace(*m_reset);
     m_reset->hide();
 
     auto *layout = new QGridLayout(this);
@@ -60,7 +62,8 @@ SettingRow::SettingRow(QStringView wireName, QWidget *parent)
     layout->setColumnStretch(0, 1);
     layout->addWidget(m_title, 0, 0, Qt::AlignTop);
     layout->addWidget(m_help, 1, 0);
-    layout->addWidget(m_meta, 2, 0);
+    layout->addWidget(m_meta, 2, 0, Qt::AlignTop);
+    layout->addWidget(m_editedMeta, 2, 0, Qt::AlignTop);
     layout->addWidget(m_error, 3, 0, 1, 2);
     layout->addLayout(m_controlColumn, 0, 1, 3, 1, Qt::AlignRight | Qt::AlignTop);
     m_controlColumn->setSpacing(4);
@@ -140,8 +143,10 @@ void SettingRow::retranslate()
     //: %1 is the name of a setting in the API, %2 its default value, %3 where that is documented
     QString meta = tr("%1 · documented default: %2 (%3)")
                        .arg(m_wireName.toString(), defaultValue, SettingText::defaultSource(m_wireName));
+    const QString editedMeta = meta + tr(" · saved: %1").arg(m_savedValue);
+    m_editedMeta->setText(editedMeta);
     if (m_changed)
-        meta += tr(" · saved: %1").arg(m_savedValue);
+        meta = editedMeta;
     if (!m_knownValue.isEmpty())
         meta += tr(" · changed in the pool, was: %1").arg(m_knownValue);
     m_meta->setText(meta);

@@ -54,6 +54,7 @@ private:
     QLabel *m_title;
     QLabel *m_help;
     QLabel *m_meta;
+    QLabel *m_editedMeta; ///< what m_meta says after an edit; never seen
     QLabel *m_error;
     QLabel *m_note;
     QToolButton *m_reset;

@@ -231,10 +231,16 @@ private slots:
         QVERIFY(!confirm->isEnabled());
         sheet()->findChild<QLineEdit *>(QStringLiteral("productionName"))->setText(QStringLiteral("Pool 02"));
         sheet()->findChild<QLineEdit *>(QStringLiteral("rolloutReason"))->setText(QStringLiteral("why"));
+        const auto *reason = sheet()->findChild<QLineEdit *>(QStringLiteral("rolloutReason"));
+        sheet()->resize(sheet()->minimumSize()); // the table has nothing to give
+        QCoreApplication::processEvents();
+        const QPoint at = reason->mapTo(sheet(), QPoint());
         sheet()->findChild<QPushButton *>(QStringLiteral("dryRun"))->click();
         QVERIFY(!confirm->isEnabled());
         auto *outcome = sheet()->findChild<Banner *>();
         QTRY_VERIFY2(outcome->text().contains(QLatin1String("All pools are as shown")), qPrintable(outcome->text()));
+        QCoreApplication::processEvents();
+        QCOMPARE(reason->mapTo(sheet(), QPoint()), at); // what is typed lands where it was meant
         QVERIFY(pools->pool(1).settings().strategy == drifted);
         confirm->click();
         end(1);

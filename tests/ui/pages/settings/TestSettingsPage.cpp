@@ -34,6 +34,29 @@ private slots:
         QCOMPARE(fixture.pool.settings().strategy, expected);
     }
 
+    void anEditMovesNothing()
+    {
+        SettingsFixture fixture;
+        const auto places = [&fixture] {
+            QList<QPoint> found;
+            for (const SettingRow *row : fixture.page.findChildren<SettingRow *>())
+                found += row->mapTo(&fixture.page, QPoint());
+            return found;
+        };
+        // At one of these widths the longer text of an edited row does not fit in its line.
+        for (const int width : {900, 1000, 1100, 1182, 1300}) {
+            fixture.page.resize(width, 900);
+            QCoreApplication::processEvents();
+            const QList<QPoint> before = places();
+            fixture.type(qrcode, "90");
+            fixture.type(ticket, "90");
+            fixture.click(fixture.toggle(browserExchangeRule.wireName));
+            QCoreApplication::processEvents();
+            QCOMPARE(places(), before);
+            fixture.model->revert();
+        }
+    }
+
     void backToTheSavedValueIsClean()
     {
         SettingsFixture fixture;
