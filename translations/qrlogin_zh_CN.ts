@@ -2475,6 +2475,10 @@ Valid for: %2</source>
         <source>The server does not use TLS on this port. If it uses plain HTTP, begin the address with http://.</source>
         <translation>服务器在此端口不使用 TLS。如果使用的是普通 HTTP，请让地址以 http:// 开头。</translation>
     </message>
+    <message>
+        <source>The request was not sent.</source>
+        <translation>请求未发送。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::FaultSheet</name>

@@ -99,6 +99,8 @@ QList<HelpEntry> exitCodesOf(QLatin1String command)
 
 ExitCode exitCodeOf(const Failure &failure)
 {
+    if (failure.kind == FailureKind::NotSent)
+        return ExitCode::Usage;
     if (failure.kind == FailureKind::Conflict)
         return ExitCode::Conflict;
     // A 404 with an API code comes from a pool; any other does not.

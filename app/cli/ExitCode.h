@@ -32,7 +32,7 @@ std::span<const ExitCodeMeaning> exitCodeMeanings();
 /// The codes of a command, for its help.
 QList<HelpEntry> exitCodesOf(QLatin1String command);
 
-/// For a failure of the pool or the connection to it.
+/// For a failure of the pool, of the connection to it, or before anything was sent.
 ExitCode exitCodeOf(const Failure &failure);
 
 } // namespace qrlogin

@@ -8,6 +8,7 @@ namespace qrlogin {
 
 /// Why something failed, for a program to decide on. The set is closed: each switch handles every kind.
 enum class FailureKind {
+    NotSent, ///< the request cannot be sent, because of a value, an address or a variable of this computer
     HostNotFound, ///< the host name does not exist
     Refused, ///< the host exists, but does not listen on the port
     Network, ///< the connection failed for another reason, or was dropped

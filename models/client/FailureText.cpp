@@ -41,6 +41,7 @@ QString FailureText::ofKind(const Failure &failure)
     if (failure.statusCode == 429)
         return tr("The pool received too many requests.");
     switch (failure.kind) {
+    case FailureKind::NotSent: return tr("The request was not sent.");
     case FailureKind::HostNotFound: return tr("Cannot resolve the host name. Check the address.");
     case FailureKind::Refused: return tr("The host refused the connection. Check the address and port.");
     case FailureKind::Network: return tr("The pool cannot be reached.");

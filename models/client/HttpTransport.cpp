@@ -8,6 +8,7 @@
 #include <QNetworkReply>
 #include <QSslError>
 
+#include <algorithm>
 #include <openssl/crypto.h>
 
 namespace qrlogin {
@@ -43,21 +44,16 @@ const QList<QSslCertificate> &systemAuthorities()
 /// The name of a header whose value must not be sent.
 constexpr auto refusedHeader = QNetworkRequest::Attribute(int(QNetworkRequest::User) + 1);
 
-bool isSteering(const QByteArray &value)
-{
-    return hasControlCharacters(QString::fromLatin1(value));
-}
-
 /// Why nothing may be sent.
 QString problemOf(const QNetworkRequest &request)
 {
     QByteArray refused = request.attribute(refusedHeader).toByteArray();
     for (const QByteArray &name : request.rawHeaderList()) {
-        if (isSteering(name + request.rawHeader(name)))
+        if (!fitsHeader(name + request.rawHeader(name)))
             refused = name;
     }
     if (!refused.isEmpty())
-        return QStringLiteral("the value for the header %1 contains a control character")
+        return QStringLiteral("the value for the header %1 contains a character that a header cannot hold")
             .arg(visibleText(QString::fromLatin1(refused)));
     const auto proxy = proxyFor(request.url());
     return proxy ? QString() : proxy.error();
@@ -110,10 +106,15 @@ Result<HttpAnswer> answerOf(QNetworkReply &reply, const QStringList &tlsErrors, 
 
 } // namespace
 
+bool fitsHeader(const QByteArray &value)
+{
+    return std::ranges::all_of(value, [](char c) { return (c >= ' ' && c <= '~') || c == '\t'; });
+}
+
 void setHeader(QNetworkRequest &request, const QByteArray &name, const QByteArray &value)
 {
     // Qt 6.4 sends a line break in a value as it is: what follows would be a header of its own.
-    if (isSteering(value))
+    if (!fitsHeader(value))
         request.setAttribute(refusedHeader, name);
     else
         request.setRawHeader(name, value);
@@ -152,7 +153,7 @@ QCoro::Task<Result<HttpAnswer>> HttpTransport::send(QByteArray method, QNetworkR
     if (m_closed)
         co_return failure(FailureKind::Cancelled, {});
     if (const QString problem = problemOf(request); !problem.isEmpty())
-        co_return failure(FailureKind::Invalid, problem);
+        co_return failure(FailureKind::NotSent, problem);
 
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);

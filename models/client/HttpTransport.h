@@ -17,7 +17,11 @@ class QNetworkReply;
 
 namespace qrlogin {
 
-/// Sets a header of a request. send() fails if the value contains a control character; newer Qt would drop the header
+/// Whether a header can have this value: visible characters of ASCII, spaces and tabs. Others would end the header, or
+/// arrive as other characters.
+bool fitsHeader(const QByteArray &value);
+
+/// Sets a header of a request. send() fails with NotSent if the value does not fit; newer Qt would drop the header
 /// without a word.
 void setHeader(QNetworkRequest &request, const QByteArray &name, const QByteArray &value);
 

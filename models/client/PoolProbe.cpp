@@ -43,6 +43,7 @@ ProbeOutcome probeOutcome(const Result<SecuritySettings> &settings)
         return ProbeOutcome::KeyUnknown;
     const bool isEnvelope = failure.apiCode != 0 || !failure.requestId.isEmpty();
     switch (failure.kind) {
+    case FailureKind::NotSent: return ProbeOutcome::NotAllowed;
     case FailureKind::HostNotFound: return ProbeOutcome::HostNotFound;
     case FailureKind::Refused: return ProbeOutcome::Refused;
     case FailureKind::Network:

@@ -22,11 +22,11 @@ Result<void> checkHost(const QUrl &host)
             ? host.fragment(QUrl::FullyDecoded)
             : host.toString(QUrl::RemoveUserInfo);
         typed.remove(QRegularExpression(QStringLiteral("[^/]*@")));
-        return failure(FailureKind::Invalid, QStringLiteral("%1 is not a web address").arg(typed));
+        return failure(FailureKind::NotSent, QStringLiteral("%1 is not a web address").arg(typed));
     }
     if (host.scheme() == QLatin1String("https") || (host.scheme() == QLatin1String("http") && isLoopback(host.host())))
         return {};
-    return failure(FailureKind::Invalid,
+    return failure(FailureKind::NotSent,
         QStringLiteral("%1 must use https; only this computer can use http").arg(host.toString(QUrl::RemoveUserInfo)));
 }
 

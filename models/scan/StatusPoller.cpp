@@ -10,7 +10,7 @@ namespace {
 /// A retry can help: the server or network failed, not the request.
 bool isPassing(const Failure &failure)
 {
-    return !isRefusal(failure.kind) && failure.kind != FailureKind::Tls;
+    return !isRefusal(failure.kind) && failure.kind != FailureKind::Tls && failure.kind != FailureKind::NotSent;
 }
 
 } // namespace

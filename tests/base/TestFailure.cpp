@@ -50,9 +50,9 @@ void TestFailure::aRefusalIsAnAnswerThatSaysNo()
 {
     for (const int status : {400, 401, 403, 404, 409, 422})
         QVERIFY(isRefusal(failureKindOf(status)));
-    for (const FailureKind kind :
-        {FailureKind::HostNotFound, FailureKind::Refused, FailureKind::Network, FailureKind::Timeout, FailureKind::Tls,
-            FailureKind::Server, FailureKind::Malformed, FailureKind::Cancelled})
+    for (const FailureKind kind : {FailureKind::NotSent, FailureKind::HostNotFound, FailureKind::Refused,
+             FailureKind::Network, FailureKind::Timeout, FailureKind::Tls, FailureKind::Server, FailureKind::Malformed,
+             FailureKind::Cancelled})
         QVERIFY(!isRefusal(kind));
 }
 

@@ -161,7 +161,7 @@ private slots:
         PoolClient client(address, context(), Party::Administrator, credentials);
         const auto settings = QCoro::waitFor(client.readSettings());
         QVERIFY(!settings);
-        QCOMPARE(settings.error().kind, FailureKind::Invalid);
+        QCOMPARE(settings.error().kind, FailureKind::NotSent);
     }
 
     void whatAPoolMayAnswer_data()

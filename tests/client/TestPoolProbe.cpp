@@ -53,7 +53,7 @@ private slots:
         row("HTML", FailureKind::Malformed, 200, 0, ProbeOutcome::NotThisApi);
         row("500", FailureKind::Server, 500, 0, ProbeOutcome::InTrouble);
         row("429", FailureKind::Server, 429, 0, ProbeOutcome::InTrouble);
-        row("plain http", FailureKind::Invalid, 0, 0, ProbeOutcome::NotAllowed);
+        row("plain http", FailureKind::NotSent, 0, 0, ProbeOutcome::NotAllowed);
     }
     void eachTroubleIsToldApart()
     {

@@ -36,7 +36,7 @@ private slots:
         const auto result = checkHost(QUrl(host));
         QCOMPARE(result.has_value(), allowed);
         if (!allowed)
-            QCOMPARE(result.error().kind, FailureKind::Invalid);
+            QCOMPARE(result.error().kind, FailureKind::NotSent);
     }
 
     void aRefusalDoesNotRepeatAPassword()

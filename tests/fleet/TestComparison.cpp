@@ -162,6 +162,7 @@ private slots:
         QCOMPARE(verdictAfter(FailureKind::Timeout), PoolVerdict::NotReached);
         QCOMPARE(verdictAfter(FailureKind::Malformed), PoolVerdict::NotReached);
         QCOMPARE(verdictAfter(FailureKind::Server), PoolVerdict::NotReached);
+        QCOMPARE(verdictAfter(FailureKind::NotSent), PoolVerdict::NotReached);
         QCOMPARE(verdictAfter(FailureKind::NotFound), PoolVerdict::NotReached);
         QCOMPARE(verdictAfter(FailureKind::NotFound, 2000), PoolVerdict::Refused);
         QCOMPARE(verdictAfter(FailureKind::Unauthorized), PoolVerdict::Refused);

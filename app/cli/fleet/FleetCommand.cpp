@@ -9,6 +9,8 @@
 #include "cli/fleet/FleetOptions.h"
 #include "cli/fleet/FleetRollouts.h"
 #include "cli/fleet/FleetTable.h"
+#include "client/FailureText.h"
+#include "client/ProxyVariables.h"
 #include "connections/ConnectionName.h"
 #include "connections/SecretService.h"
 #include "contract/StrategyRules.h"
@@ -56,6 +58,7 @@ private:
     static tl::expected<QByteArray, QString> readDocument(const QString &name, qint64 limit);
     QStringList readBaseline();
     QStringList findPools();
+    QStringList findProxies();
     QStringList readSecrets();
     ExitCode perform();
     ExitCode apply();
@@ -110,9 +113,9 @@ Candidates FleetCommand::argumentsAfter(const QStringList &arguments) const
 ExitCode FleetCommand::execute()
 {
     using Check = QStringList (FleetCommand::*)();
-    for (const Check check :
-        {&FleetCommand::problemsOfUse, &FleetCommand::readBaseline, &FleetCommand::readPlan, &FleetCommand::findPools,
-            &FleetCommand::findRollout, &FleetCommand::openReports, &FleetCommand::readSecrets}) {
+    for (const Check check : {&FleetCommand::problemsOfUse, &FleetCommand::readBaseline, &FleetCommand::readPlan,
+             &FleetCommand::findPools, &FleetCommand::findRollout, &FleetCommand::findProxies,
+             &FleetCommand::openReports, &FleetCommand::readSecrets}) {
         if (const QStringList problems = (this->*check)(); !problems.isEmpty())
             return misused(problems);
     }
@@ -223,6 +226,18 @@ QStringList FleetCommand::findPools()
         if (const auto both = m_baseline.ambiguityFor(pool, dayOf(m_services.clock.now())))
             problems += visibleText(FleetText::contradiction(both->first, both->second, pool.badge.name));
     }
+    return problems;
+}
+
+QStringList FleetCommand::findProxies()
+{
+    // Found out later, it would be a failure of each pool.
+    QStringList problems;
+    for (const Connection &pool : m_pools) {
+        if (const auto proxy = proxyFor(pool.address.managementHost); !proxy)
+            problems += FailureText::describe({FailureKind::NotSent, proxy.error(), 0, 0, {}});
+    }
+    problems.removeDuplicates();
     return problems;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/VisibleText.h"
 #include "cli/Coroutines.h"
+#include "client/HttpTransport.h"
 #include "connections/ConnectionFile.h"
 #include "connections/HostText.h"
 #include "contract/JsonCheck.h"
@@ -112,6 +113,9 @@ tl::expected<Connection, QString> FleetConnections::fromVariable(const QString &
         if (hasControlCharacters(json->value(name).toString()))
             fields.reject(name, QStringLiteral("must not contain control characters"));
     }
+    if (!fitsHeader(pool.credentials.accessKeyId.toUtf8()))
+        fields.reject(accessKey.isEmpty() ? u"userPoolId" : u"accessKeyId",
+            QStringLiteral("contains a character that a header cannot hold"));
     if (pool.badge.name.trimmed().isEmpty())
         fields.reject(u"name", QStringLiteral("must not be empty"));
     if (pool.credentials.accessKeyId.isEmpty())

@@ -87,9 +87,10 @@ QString shown(const QString &path, const QJsonValue &value);
 QString shown(const ExpectedFailure &failure);
 
 /// The words of the file format. A file cannot expect "stopped".
-inline constexpr auto failureKindWords = words<FailureKind>({{FailureKind::HostNotFound, u"hostNotFound"},
-    {FailureKind::Refused, u"refused"}, {FailureKind::Network, u"network"}, {FailureKind::Timeout, u"timeout"},
-    {FailureKind::Tls, u"tls"}, {FailureKind::Unauthorized, u"unauthorized"}, {FailureKind::Forbidden, u"forbidden"},
+inline constexpr auto failureKindWords = words<FailureKind>({{FailureKind::NotSent, u"notSent"},
+    {FailureKind::HostNotFound, u"hostNotFound"}, {FailureKind::Refused, u"refused"},
+    {FailureKind::Network, u"network"}, {FailureKind::Timeout, u"timeout"}, {FailureKind::Tls, u"tls"},
+    {FailureKind::Unauthorized, u"unauthorized"}, {FailureKind::Forbidden, u"forbidden"},
     {FailureKind::NotFound, u"notFound"}, {FailureKind::Invalid, u"invalid"}, {FailureKind::Conflict, u"conflict"},
     {FailureKind::Server, u"server"}, {FailureKind::Malformed, u"malformed"}, {FailureKind::Cancelled, u"stopped"}});
 inline constexpr auto payloadProblemWords = words<PayloadProblem>({{PayloadProblem::OtherScene, u"otherScene"},

@@ -149,9 +149,22 @@ private slots:
     {
         setVariable("QRLOGIN_HOST", QStringLiteral("https://pool.example.invalid"));
         setVariable("https_proxy", QStringLiteral("socks4://joe:hidden@127.0.0.1:1"));
-        QVERIFY(get() != 0);
-        QVERIFY2(cli->errors().contains(QStringLiteral("https_proxy")), qPrintable(cli->errors()));
+        QCOMPARE(get(), 2);
+        QVERIFY2(
+            cli->errors().startsWith(QStringLiteral("qrlogin: The request was not sent. (the variable https_proxy")),
+            qPrintable(cli->errors()));
         QVERIFY(!cli->errors().contains(QStringLiteral("hidden")));
+    }
+
+    void aKeyThatAHeaderCannotHoldIsNotSent()
+    {
+        RawServer server(RawServer::answer(RawServer::http(200, "{}")));
+        setVariable("QRLOGIN_HOST", server.url(QString()).toString());
+        setVariable("QRLOGIN_ACCESS_KEY_ID", QStringLiteral("\u0441b0")); // Cyrillic
+        QCOMPARE(get(), 2);
+        QVERIFY2(cli->errors().contains(QStringLiteral("contains a character that a header cannot hold")),
+            qPrintable(cli->errors()));
+        QVERIFY(server.requests().isEmpty());
     }
 
     void anAddressThatCannotBeReadIsNamed_data()

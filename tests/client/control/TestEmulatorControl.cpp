@@ -279,7 +279,7 @@ private slots:
         Connection connection = m_pool->connection;
         connection.address.applicationHost = QUrl(QStringLiteral("http://pool.example.com"));
         EmulatorControl control(connection, m_pool->context());
-        QCOMPARE(QCoro::waitFor(control.state()).error().kind, FailureKind::Invalid);
+        QCOMPARE(QCoro::waitFor(control.state()).error().kind, FailureKind::NotSent);
     }
 
     void whoeverLeavesGetsNoAnswer()

@@ -263,6 +263,20 @@ private slots:
         QVERIFY(!cli->errors().contains(QLatin1String("canary")));
     }
 
+    void aProxyThatCannotBeUsedIsToldBeforeAnythingIsSent()
+    {
+        QJsonObject far = FleetCli::variableOf(pools->pool(3).connection);
+        far.insert(u"host", QStringLiteral("https://pool.example.invalid"));
+        cli->setPool("04", far);
+        cli->process().setVariable(QStringLiteral("https_proxy"), QStringLiteral("foo://x"));
+        QCOMPARE(fleet("status"), 2);
+        QVERIFY2(
+            cli->errors().startsWith(QLatin1String("qrlogin: The request was not sent. (the variable https_proxy ")),
+            qPrintable(cli->errors()));
+        QCOMPARE(cli->output(), QString());
+        QCOMPARE(fleet("status --pools *03"), 0);
+    }
+
     void aWrongBaselineIsNamed()
     {
         QCOMPARE(fleet("diff --baseline %1", "\"settings\": {\"qrcodeExpiresIn\": 0, \"x\": 1}"), 2);

@@ -87,6 +87,8 @@ private slots:
         row("{\"accessKeySecret\": \"canary\"}", "QRLOGIN_FLEET_X.accessKeyId is missing");
         row("{\"accessKeyId\": \"a\", \"accessKeySecret\": \"canary\\n\"}",
             "QRLOGIN_FLEET_X.accessKeySecret must not contain control characters");
+        row("{\"accessKeyId\": \"caf\u00e9\", \"accessKeySecret\": \"canary\"}",
+            "QRLOGIN_FLEET_X.accessKeyId contains a character that a header cannot hold");
         row("{\"accessKeyId\": \"a\", \"accessKeySecret\": \"canary\", \"host\": \"http://example.com\"}",
             "QRLOGIN_FLEET_X: The management host cannot be used: ");
         row("{\"accessKeyId\": \"a\", \"accessKeySecret\": \"canary\", \"tags\": \"red\"}",
