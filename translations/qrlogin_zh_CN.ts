@@ -1116,6 +1116,14 @@ Valid for: %2</source>
         <source>%1 does not take arguments.</source>
         <translation>%1 不接受参数。</translation>
     </message>
+    <message>
+        <source>--%1 must not be empty.</source>
+        <translation>--%1 不能为空。</translation>
+    </message>
+    <message>
+        <source>An argument must not be empty.</source>
+        <translation>参数不能为空。</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::CommandMenu</name>
@@ -1459,10 +1467,6 @@ Valid for: %2</source>
     <message>
         <source>%1 contains only white space.</source>
         <translation>%1 只包含空白字符。</translation>
-    </message>
-    <message>
-        <source>--%1 must not be empty.</source>
-        <translation>--%1 不能为空。</translation>
     </message>
     <message>
         <source>--%1 must not contain control characters.</source>
@@ -2908,10 +2912,6 @@ Valid for: %2</source>
         <translation>--pools %1 未匹配任何用户池。</translation>
     </message>
     <message>
-        <source>--%1 must not be empty.</source>
-        <translation>--%1 不能为空。</translation>
-    </message>
-    <message>
         <source>Only one document can use standard output.</source>
         <translation>只能有一个文档使用标准输出。</translation>
     </message>
@@ -3105,10 +3105,6 @@ Valid for: %2</source>
     <message>
         <source>With the baseline on standard input, apply needs --yes or --dry-run.</source>
         <translation>基线来自标准输入时，apply 需要 --yes 或 --dry-run。</translation>
-    </message>
-    <message>
-        <source>--%1 must not be empty.</source>
-        <translation>--%1 不能为空。</translation>
     </message>
     <message>
         <source>--pools %1: This tag does not exist. Tags: %2, production.</source>
@@ -6578,10 +6574,6 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>%1 中没有有效的应用列表：%2</translation>
     </message>
     <message>
-        <source>--data must be the name of a directory.</source>
-        <translation>--data 必须为目录名。</translation>
-    </message>
-    <message>
         <source>Use https, with a certificate that the emulator makes for the address and prints the fingerprint of.</source>
         <translation>使用 https，模拟用户池为该地址生成证书并输出其指纹。</translation>
     </message>
@@ -7084,10 +7076,6 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>Print one JSON object when all scenarios have finished.</source>
         <translation>全部用例结束后输出一个 JSON 对象。</translation>
-    </message>
-    <message>
-        <source>--junit must not be empty.</source>
-        <translation>--junit 不能为空。</translation>
     </message>
     <message>
         <source>Arguments</source>

@@ -3,6 +3,8 @@
 #include "base/Words.h"
 #include "cli/ConnectionOptions.h"
 
+#include <algorithm>
+
 namespace qrlogin {
 
 namespace {
@@ -49,6 +51,11 @@ void Command::addOptions(const QList<QCommandLineOption> &options)
     m_help.options += options;
 }
 
+QStringList Command::ownArguments() const
+{
+    return m_parser.positionalArguments();
+}
+
 Candidates Command::argumentsAfter(const QStringList &) const
 {
     return {};
@@ -67,6 +74,8 @@ ExitCode Command::answer(const QStringList &arguments)
         return misused(problem);
     if (!m_ownParser.parse(QStringList{QCoreApplication::applicationName()} + arguments))
         return misused(m_parser.errorText());
+    if (const QString problem = emptyAmong(); !problem.isEmpty())
+        return misused(problem);
     const QString color = m_parser.value(colorName);
     const auto coloring = m_parser.isSet(colorName) ? coloringWords.value(color) : Coloring::Auto;
     if (!coloring)
@@ -82,6 +91,20 @@ ExitCode Command::answer(const QStringList &arguments)
     if (m_help.arguments.isEmpty() && !m_parser.positionalArguments().isEmpty())
         return misused(tr("%1 does not take arguments.").arg(m_name));
     return execute();
+}
+
+QString Command::emptyAmong() const
+{
+    // Often a variable of a script that is not set. Taken as "not given", it would select something else.
+    const auto isEmpty = [](const QString &text) { return text.trimmed().isEmpty(); };
+    for (const QCommandLineOption &option : m_help.options + sharedOptions()) {
+        if (!option.valueName().isEmpty() && std::ranges::any_of(m_parser.values(option), isEmpty)
+            && m_parser.isSet(option))
+            return tr("--%1 must not be empty.").arg(option.names().last());
+    }
+    if (std::ranges::any_of(ownArguments(), isEmpty))
+        return tr("An argument must not be empty.");
+    return {};
 }
 
 ExitCode Command::failed(const QString &problem, ExitCode code)

@@ -47,6 +47,9 @@ protected:
     void addGroup(const HelpGroup &group) { m_help.groups += group; }
     void addOptions(const QList<QCommandLineOption> &options);
 
+    /// The arguments that are meant for this command: all by default. None of them is empty.
+    virtual QStringList ownArguments() const;
+
     /// Runs the command with the parsed arguments.
     virtual ExitCode execute() = 0;
 
@@ -69,6 +72,8 @@ private:
     Q_DISABLE_COPY(Command)
 
     ExitCode answer(const QStringList &arguments);
+    /// Names an option or an argument without a text; empty if each has one.
+    QString emptyAmong() const;
     static QList<QCommandLineOption> sharedOptions();
 
     QLatin1String m_name;

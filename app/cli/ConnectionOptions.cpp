@@ -177,9 +177,6 @@ QString ConnectionOptions::problemIn(const QCommandLineParser &parser) const
         const QString name = option.names().first();
         if (option.valueName().isEmpty() || !parser.isSet(option))
             continue;
-        // A name without a connection is told with the names that there are.
-        if (parser.value(option).trimmed().isEmpty() && name != m_pool.names().first())
-            return tr("--%1 must not be empty.").arg(name);
         if (hasControlCharacters(parser.value(option)))
             return tr("--%1 must not contain control characters.").arg(name);
         if (visibleText(parser.value(option)) != parser.value(option))

@@ -65,8 +65,6 @@ tl::expected<ServeOptions::Plan, QString> ServeOptions::read(const QCommandLineP
     plan.asJson = parser.isSet(m_json);
     plan.logsRequests = parser.isSet(m_jsonLog);
     plan.emulator.dataDirectory = parser.value(m_data);
-    if (parser.isSet(m_data) && plan.emulator.dataDirectory.isEmpty())
-        return tl::unexpected(tr("--data must be the name of a directory."));
     bool isNumber = true;
     if (parser.isSet(m_port))
         plan.emulator.port = parser.value(m_port).toUShort(&isNumber);

@@ -89,8 +89,6 @@ ExitCode SimulateCommand::execute()
     }
     if (const QString problem = problemOfReading(m_parser.positionalArguments()); !problem.isEmpty())
         return misused(problem);
-    if (m_parser.isSet(m_junit) && m_parser.value(m_junit).isEmpty())
-        return misused(tr("--junit must not be empty."));
     if (isReportPrinted() && m_parser.isSet(m_json))
         return misused(tr("--json and --junit - cannot both use standard output."));
     const auto connection = m_pool.open(m_parser, m_services.clock);

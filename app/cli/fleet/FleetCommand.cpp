@@ -265,8 +265,6 @@ QStringList FleetCommand::openReports()
              std::pair(&m_options.sarif, &m_sarif), std::pair(&m_options.report, &m_report)}) {
         if (!m_parser.isSet(*option))
             continue;
-        if (m_parser.value(*option).isEmpty())
-            return {tr("--%1 must not be empty.").arg(option->names().first())};
         if (const QString problem = file->open(m_parser.value(*option), files); !problem.isEmpty())
             return {problem};
         printed += file->isStandardOutput() ? 1 : 0;

@@ -95,8 +95,6 @@ QString FleetOptions::problemOfValues(const QCommandLineParser &parser, const QS
         && !parser.isSet(dryRun))
         return tr("With the baseline on standard input, apply needs --yes or --dry-run.");
     for (const QString &pattern : parser.values(pools)) {
-        if (pattern.trimmed().isEmpty())
-            return tr("--%1 must not be empty.").arg(pools.names().first());
         if (!PoolPattern(pattern).isValid())
             return tr("--pools %1: This tag does not exist. Tags: %2, production.")
                 .arg(visibleText(pattern), colorTagWords.list());

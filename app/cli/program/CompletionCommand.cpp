@@ -16,6 +16,8 @@ public:
     Candidates argumentsAfter(const QStringList &arguments) const override;
 
 protected:
+    /// The others are words of another command line.
+    QStringList ownArguments() const override { return m_parser.positionalArguments().mid(0, 1); }
     ExitCode execute() override;
 };
 

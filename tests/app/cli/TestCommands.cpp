@@ -44,6 +44,11 @@ private slots:
         add(QStringLiteral("settings get --access-key k"), QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), 2);
         add(QStringLiteral("verify --access-key k"), QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), 2);
         add(QStringLiteral("settings set returnFullUserInfo=perhaps"), QStringLiteral("returnFullUserInfo"), 2);
+        for (const char *line : {"phone p.png --user=", "serve --users=", "serve --apps=", "serve --data=",
+                 "fleet diff --baseline=", "fleet apply --baseline b --expect=", "fleet status --pools A --pools=",
+                 "simulate cancel --emulator --junit=", "settings get --pool=", "settings get --color="})
+            add(QString::fromLatin1(line),
+                QString::fromLatin1(line).section(u' ', -1).remove(u'=') + QStringLiteral(" must not be empty."), 2);
         add(QStringLiteral("serve --data /dev/null/pool"), QStringLiteral("/dev/null/pool"), 4);
         add(QStringLiteral("phone /dev/null --then confirm --pool-id p --app-id a --user u"),
             QStringLiteral("QRLOGIN_PASSWORD"), 2);
@@ -57,6 +62,15 @@ private slots:
         QVERIFY2(cli->errors().startsWith(QLatin1String("qrlogin: ")), qPrintable(cli->errors()));
         QVERIFY2(cli->errors().section(u'\n', 0, 0).contains(named), qPrintable(cli->errors()));
         QVERIFY(cli->output().isEmpty());
+    }
+
+    void noArgumentIsEmpty()
+    {
+        for (const char *command : {"simulate", "phone", "completion", "fleet"}) {
+            QCOMPARE(cli->run({QString::fromLatin1(command), QString()}), 2);
+            QVERIFY2(cli->errors().startsWith(QLatin1String("qrlogin: An argument must not be empty.")),
+                qPrintable(cli->errors()));
+        }
     }
 
     void aFailureOfThePoolBeginsWithTheProgramsName()
