@@ -120,7 +120,11 @@ tl::expected<Connection, QString> ConnectionOptions::read(const QCommandLinePars
 
     // An option goes before the environment, and so does what the option names.
     if (isKeySet(parser, m_secretStdin)) {
-        const Secret given(input.readLine(longestSecret).trimmed());
+        // As in a variable, a byte order mark at the start is not a part of it.
+        QByteArray line = input.readLine(longestSecret);
+        if (line.startsWith("\xEF\xBB\xBF"))
+            line.remove(0, 3);
+        const Secret given(line.trimmed());
         if (!given.isEmpty())
             connection->credentials.accessKeySecret = given;
     }

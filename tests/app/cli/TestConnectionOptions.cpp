@@ -151,6 +151,10 @@ private slots:
         QVERIFY(read(pool("Staging") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets, "of the input\nmore")
                     ->credentials.accessKeySecret
             == Secret("of the input"));
+        QVERIFY(read(pool("Staging") + QStringList{QStringLiteral("--secret-stdin")}, m_secrets,
+                    "\xEF\xBB\xBFof the input\r\n")
+                    ->credentials.accessKeySecret
+            == Secret("of the input")); // as Windows writes text
         QVERIFY(read(pool("b2"), m_secrets)->credentials.accessKeySecret == Secret("of the environment"));
         LockedStore locked;
         QVERIFY(read(pool("Staging"), locked)->credentials.accessKeySecret == Secret("of the environment"));
