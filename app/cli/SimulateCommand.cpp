@@ -11,6 +11,8 @@
 #include "shared/ConnectionsPath.h"
 #include "shared/StopSignals.h"
 
+#include <QJsonArray>
+
 namespace qrlogin {
 
 namespace {
@@ -104,10 +106,16 @@ ExitCode SimulateCommand::execute()
 void SimulateCommand::list()
 {
     m_scenarios.addShipped();
+    QJsonArray listed;
     for (const int index : m_scenarios.all()) {
         const Scenario &scenario = m_scenarios.at(index).scenario;
-        m_out << scenario.name.leftJustified(26) << scenario.title.text() << '\n';
+        listed.append(
+            QJsonObject{{QStringLiteral("name"), scenario.name}, {QStringLiteral("title"), scenario.title.text()}});
+        if (!m_parser.isSet(m_json))
+            m_out << scenario.name.leftJustified(26) << scenario.title.text() << '\n';
     }
+    if (m_parser.isSet(m_json))
+        m_out.addJson({{QStringLiteral("scenarios"), listed}}, QJsonDocument::Indented);
 }
 
 std::optional<ScenarioRunner::Settings> SimulateCommand::settingsUse(const Connection &connection) const

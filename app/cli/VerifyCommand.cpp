@@ -86,8 +86,14 @@ ExitCode VerifyCommand::prove(const Connection &connection)
     const auto prepared = runToEnd(verification.prepare());
     if (!prepared)
         return ExitCode::Refused;
-    if (!*prepared)
-        return failed(FailureText::describe(prepared->error()), exitCodeOf(prepared->error()));
+    if (!*prepared) {
+        const Failure &failure = prepared->error();
+        if (m_parser.isSet(m_json))
+            m_out.addJson({{QStringLiteral("failure"), FailureText::toJson(failure)}}, QJsonDocument::Indented);
+        else
+            m_errors.addProblem(FailureText::describe(failure));
+        return exitCodeOf(failure);
+    }
     if (!m_parser.isSet(m_yes) && !mayGoOn(connection, verification))
         return ExitCode::Usage;
 

@@ -115,6 +115,12 @@ private slots:
                 std::ranges::any_of(listed, [&](const QString &line) { return line.startsWith(QLatin1String(name)); }),
                 name);
         }
+        QCOMPARE(simulate("--list --json"), 0);
+        const QJsonArray scenarios
+            = QJsonDocument::fromJson(cli->output().toUtf8()).object().value(QStringLiteral("scenarios")).toArray();
+        QCOMPARE(scenarios.size(), listed.size());
+        QVERIFY(listed.first().startsWith(scenarios.first()[QStringLiteral("name")].toString()));
+        QVERIFY(listed.first().endsWith(scenarios.first()[QStringLiteral("title")].toString()));
     }
 
     void aFailureIsNamedByStepAndInTheReport()

@@ -71,6 +71,22 @@ private slots:
             QVERIFY(!setting[QStringLiteral("evidence")].toArray().isEmpty());
     }
 
+    void jsonTellsAFailureToo()
+    {
+        TestPool pool;
+        setPool(pool, pool.user().password.reveal());
+        cli->setVariable(QStringLiteral("QRLOGIN_ACCESS_KEY_SECRET"), QStringLiteral("wrong"));
+        const auto failure = [this] {
+            return QJsonDocument::fromJson(cli->output().toUtf8()).object().value(QStringLiteral("failure"));
+        };
+        QCOMPARE(verify("--yes --json"), 4);
+        QCOMPARE(failure()[QStringLiteral("apiCode")].toInt(), 1300);
+        QCOMPARE(cli->errors(), QString());
+        pool.stop();
+        QCOMPARE(verify("--yes --json"), 3);
+        QVERIFY(!failure()[QStringLiteral("text")].toString().isEmpty());
+    }
+
     void aPoolNeedsATestUser()
     {
         TestPool pool;
