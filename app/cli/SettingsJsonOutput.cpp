@@ -35,11 +35,12 @@ void SettingsJsonOutput::showChanges(const SettingsModel &model)
 {
     const QJsonObject from = toJson(model.saved());
     const QJsonObject to = toJson(model.edited());
+    const QJsonObject onPool = model.savedMembers();
     QJsonArray changes;
     for (const QString &member : to.keys()) {
         if (from.value(member) != to.value(member))
-            changes.append(QJsonObject{{QStringLiteral("member"), member}, {QStringLiteral("from"), from.value(member)},
-                {QStringLiteral("to"), to.value(member)}});
+            changes.append(QJsonObject{{QStringLiteral("member"), member},
+                {QStringLiteral("from"), onPool.value(member)}, {QStringLiteral("to"), to.value(member)}});
     }
     m_object.insert(QStringLiteral("changes"), changes);
 }

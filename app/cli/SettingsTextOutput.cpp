@@ -45,8 +45,9 @@ void SettingsTextOutput::showChanges(const SettingsModel &model)
         if (from.*rule.seconds != to.*rule.seconds)
             showChange(named(rule.wireName), SettingText::value(rule, from), SettingText::value(rule, to));
         if (from.*rule.unit != to.*rule.unit)
-            showChange(
-                rule.unitWireName.toString(), periodUnitWords.of(from.*rule.unit), periodUnitWords.of(to.*rule.unit));
+            showChange(rule.unitWireName.toString(),
+                model.savedMembers().value(rule.unitWireName).toVariant().toString(),
+                periodUnitWords.of(to.*rule.unit));
     }
     for (const ToggleRule &rule : toggleRules) {
         if (from.*rule.on != to.*rule.on)

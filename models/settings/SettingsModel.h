@@ -36,6 +36,11 @@ public:
     bool isLoaded() const { return m_loaded; }
     Activity activity() const { return m_activity; }
     const LoginStrategy &saved() const { return m_saved; }
+    /// The same as the pool has it: the members of qrcodeLoginStrategy, with units that saved() cannot have.
+    QJsonObject savedMembers() const
+    {
+        return toJson(SecuritySettings{m_saved, m_others}).value(strategyMember).toObject();
+    }
     const LoginStrategy &edited() const { return m_edited; }
 
     /// When the pool's settings were last read or written; nothing before the first load.

@@ -165,6 +165,24 @@ private slots:
         QVERIFY(pool->settings().strategy == expected);
     }
 
+    void aUnitThatIsNotKnownIsShownAsThePoolHasIt()
+    {
+        QJsonObject strategy = toJson(other);
+        strategy.insert(u"qrcodeExpiresInUnit", QStringLiteral("Week"));
+        const QJsonObject data{{strategyMember.toString(), strategy}};
+        RawServer server(RawServer::answer(RawServer::http(200, successEnvelope(data, QStringLiteral("r")))));
+        cli->setVariable(QStringLiteral("QRLOGIN_HOST"), server.url({}).toString());
+        QCOMPARE(settings("set qrcodeExpiresIn=10m --dry-run"), 0);
+        QVERIFY2(
+            cli->output().contains(QStringLiteral("qrcodeExpiresInUnit: Week → Minute")), qPrintable(cli->output()));
+        QCOMPARE(settings("set qrcodeExpiresIn=10m --dry-run --json"), 0);
+        QCOMPARE(json().value(u"changes").toArray(),
+            QJsonArray{(QJsonObject{{QStringLiteral("member"), QStringLiteral("qrcodeExpiresInUnit")},
+                {QStringLiteral("from"), QStringLiteral("Week")}, {QStringLiteral("to"), QStringLiteral("Minute")}})});
+        QCOMPARE(settings("set qrcodeExpiresIn=9 --dry-run"), 0);
+        QVERIFY(!cli->output().contains(QLatin1String("Unit")));
+    }
+
     void whatIsThereAlreadyIsNotSaved()
     {
         QCOMPARE(settings("set --json qrcodeExpiresIn=120"), 0);
