@@ -2,6 +2,7 @@
 
 #include "connections/Connection.h"
 
+#include <QHostAddress>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -55,8 +56,12 @@ tl::expected<QUrl, QString> HostText::parse(const QString &text)
         if (port < 1 || port > 65'535)
             return refused(tr("The port must be a number from 1 to 65535."));
     }
-    if (parts.captured(1).isEmpty())
+    const QString host = parts.captured(1);
+    if (host.isEmpty())
         return refused(tr("The address does not contain a host."));
+    const bool isBracketed = host.startsWith(u'[');
+    if (isBracketed && QHostAddress(host.mid(1).chopped(1)).protocol() != QAbstractSocket::IPv6Protocol)
+        return refused(tr("“%1” is not a host.").arg(authority.left(80)));
 
     const QUrl url(
         (named.isEmpty() ? QStringLiteral("https") : named) + QLatin1String("://") + authority, QUrl::StrictMode);

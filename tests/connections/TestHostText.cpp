@@ -22,6 +22,7 @@ private slots:
         QTest::newRow("http://127.0.0.1:8080") << "http://127.0.0.1:8080";
         QTest::newRow("http://localhost:1/") << "http://localhost:1";
         QTest::newRow("http://[::1]:65535") << "http://[::1]:65535";
+        QTest::newRow("[2001:db8::1]") << "https://[2001:db8::1]";
         QTest::newRow("127.0.0.1:8080") << "https://127.0.0.1:8080";
         QTest::newRow("https.example.com") << "https://https.example.com";
         QTest::newRow("http:8080") << "https://http:8080";
@@ -71,6 +72,10 @@ private slots:
         QTest::newRow("example.invalid:-1") << "port";
         QTest::newRow("a:b:c") << "not a host";
         QTest::newRow("https://[::1") << "not a host";
+        QTest::newRow("https://[v1.x]") << "not a host"; // a version of IP that does not exist
+        QTest::newRow("https://[127.0.0.1]") << "not a host";
+        QTest::newRow("https://[]") << "not a host";
+        QTest::newRow("https://[example.invalid]:1") << "not a host";
         QTest::newRow("https://exa%41mple.invalid") << "not a host";
         QTest::newRow("https://exa<b>mple.invalid") << "not a host";
         QTest::newRow("http://example.invalid") << "Use https";
