@@ -3993,16 +3993,16 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>“%1”出现了两次，其中一个会丢失。</translation>
     </message>
     <message>
-        <source>%1 has more digits than a JSON number keeps. Put it in quotes.</source>
-        <translation>%1 的位数超出 JSON 数字的精度，请放入引号中。</translation>
-    </message>
-    <message>
         <source>The JSON is not complete.</source>
         <translation>JSON 不完整。</translation>
     </message>
     <message>
         <source>The JSON has ended. Remove “%1”.</source>
         <translation>JSON 到此已结束。请删除“%1”。</translation>
+    </message>
+    <message>
+        <source>A JSON number cannot keep %1. Put it in quotes.</source>
+        <translation>JSON 数字无法保存 %1，请放入引号中。</translation>
     </message>
 </context>
 <context>

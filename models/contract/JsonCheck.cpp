@@ -210,6 +210,10 @@ private:
         const qsizetype start = std::exchange(m_at, m_at + text.size());
         if (!isDigit(text.back()) || isDigit(here()))
             return fail(JsonFault::BadNumber); // 1. or 01
+        bool isReadable = false; // otherwise QJsonDocument reads nothing of the whole text
+        text.toLatin1().toDouble(&isReadable);
+        if (!isReadable)
+            return failAt(start, JsonFault::UnkeptNumber, text);
         if (m_care == JsonCare::Received)
             return true;
         const QByteArray kept = QJsonDocument(QJsonArray{readByQt(text)}).toJson(QJsonDocument::Compact);

@@ -52,7 +52,8 @@ std::optional<JsonProblem> checkJsonObject(QStringView text);
 
 enum class JsonCare {
     Full, ///< rejects what QJsonDocument would change
-    Received, ///< accepts numbers and half surrogate pairs that QJsonDocument changes, as other readers do
+    Received, ///< accepts numbers (up to that of a double) and half surrogate pairs that QJsonDocument changes, as
+              ///< other readers do
 };
 
 /// The only reader of JSON from other processes: files and bodies of requests. UTF-8, with or without a byte order

@@ -66,7 +66,7 @@ const char *JsonProblemText::ofFault(JsonFault fault)
     case JsonFault::TrailingComma: return QT_TR_NOOP("Remove the comma before “%1”.");
     case JsonFault::Comment: return QT_TR_NOOP("JSON does not allow comments. Remove it.");
     case JsonFault::RepeatedName: return QT_TR_NOOP("“%1” appears twice; one of the two would be lost.");
-    case JsonFault::UnkeptNumber: return QT_TR_NOOP("%1 has more digits than a JSON number keeps. Put it in quotes.");
+    case JsonFault::UnkeptNumber: return QT_TR_NOOP("A JSON number cannot keep %1. Put it in quotes.");
     }
     return "";
 }

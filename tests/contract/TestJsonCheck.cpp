@@ -179,6 +179,11 @@ private slots:
         }
         QVERIFY(!readJsonObject("{\"a\":\"\\x\"}", JsonCare::Received));
         QVERIFY(!readJsonObject("{\"a\":1.}", JsonCare::Received));
+        // QJsonDocument would read an empty object.
+        const auto beyond = readJsonObject("{\"a\":1,\"b\":-1e400}", JsonCare::Received);
+        QVERIFY(!beyond);
+        QCOMPARE(beyond.error().fault, JsonFault::UnkeptNumber);
+        QCOMPARE(beyond.error().column, 12);
     }
 
     void halfAPairIsNoCharacter()

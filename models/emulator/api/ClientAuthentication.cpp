@@ -37,13 +37,15 @@ tl::unexpected<Failure> notProven(const char *why)
 
 Result<Client> identifyClient(const QList<Application> &applications, const Call &call)
 {
-    const QString inHeader = QString::fromUtf8(call.request.brandHeader("app-id"));
-    const QString inBody = call.body.value(QLatin1String("client_id")).toString();
     const auto basic = basicCredentials(call.request.header("authorization"));
-    const QString inBasic = basic ? QString::fromUtf8(basic->user) : QString();
+    QStringList all{call.body.value(QLatin1String("client_id")).toString()};
+    if (basic)
+        all += QString::fromUtf8(basic->user);
+    for (const QByteArrayView inHeader : call.request.brandHeaders("app-id"))
+        all += QString::fromUtf8(inHeader);
 
     QString id;
-    for (const QString &named : {inHeader, inBody, inBasic}) {
+    for (const QString &named : all) {
         if (!id.isEmpty() && !named.isEmpty() && named != id)
             return notProven("the request contains two different application IDs");
         if (id.isEmpty())

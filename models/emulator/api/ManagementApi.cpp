@@ -168,9 +168,11 @@ Result<Brand> ManagementApi::verifyToken(const Call &call) const
             claims.error().apiCode == apiCode::loginExpired ? apiCode::loginExpired : apiCode::notSignedIn,
             claims.error().message);
     // The PHP SDK sends the ID of its access key.
-    const QString poolId = QString::fromLatin1(call.request.brandHeader("userpool-id"));
-    if (!poolId.isEmpty() && poolId != m_state.identity.id && poolId != m_state.identity.accessKeyId)
-        return refuse(401, apiCode::notSignedIn, QStringLiteral("the token belongs to another user pool"));
+    for (const QByteArrayView each : call.request.brandHeaders("userpool-id")) {
+        const QString poolId = QString::fromLatin1(each);
+        if (!poolId.isEmpty() && poolId != m_state.identity.id && poolId != m_state.identity.accessKeyId)
+            return refuse(401, apiCode::notSignedIn, QStringLiteral("the token belongs to another user pool"));
+    }
     const auto isGenAuth
         = [](const Header &header) { return header.name.startsWith(dialect(Brand::GenAuth).headerPrefix); };
     return std::ranges::any_of(call.request.headers, isGenAuth) ? Brand::GenAuth : Brand::Authing;

@@ -51,9 +51,10 @@ V2Flow::V2Flow(PoolState &state)
 
 Answer V2Flow::generate(const Call &call)
 {
-    const QByteArrayView poolId = call.request.brandHeader("userpool-id");
-    if (!poolId.isEmpty() && QString::fromLatin1(poolId) != m_state.identity.id)
-        return refuse(404, apiCode::noSuchPool, QStringLiteral("the user pool does not exist"));
+    for (const QByteArrayView poolId : call.request.brandHeaders("userpool-id")) {
+        if (!poolId.isEmpty() && QString::fromLatin1(poolId) != m_state.identity.id)
+            return refuse(404, apiCode::noSuchPool, QStringLiteral("the user pool does not exist"));
+    }
     const auto client = identifyClient(m_state.applications, call);
     if (!client)
         return tl::unexpected(client.error());

@@ -35,16 +35,17 @@ QByteArrayView Request::repeatedHeader() const
     return {};
 }
 
-QByteArrayView Request::brandHeader(QByteArrayView nameWithoutPrefix) const
+QList<QByteArrayView> Request::brandHeaders(QByteArrayView nameWithoutPrefix) const
 {
+    QList<QByteArrayView> values;
     for (const Header &header : headers) {
         for (const Brand brand : {Brand::Authing, Brand::GenAuth}) {
             const QByteArrayView prefix = dialect(brand).headerPrefix;
             if (header.name.startsWith(prefix) && header.name.sliced(prefix.size()) == nameWithoutPrefix)
-                return header.value;
+                values += header.value;
         }
     }
-    return {};
+    return values;
 }
 
 QByteArray Request::queryValue(QByteArrayView name) const

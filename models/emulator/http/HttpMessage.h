@@ -54,8 +54,8 @@ struct Request
     /// empty if there is none.
     QByteArrayView repeatedHeader() const;
 
-    /// The value of the first header with the prefix of either brand and this name, such as `app-id`.
-    QByteArrayView brandHeader(QByteArrayView nameWithoutPrefix) const;
+    /// The values of the headers with the prefix of either brand and this name, such as `app-id`.
+    QList<QByteArrayView> brandHeaders(QByteArrayView nameWithoutPrefix) const;
 
     /// The first query value with that name, percent-decoded; empty if absent.
     QByteArray queryValue(QByteArrayView name) const;

@@ -81,6 +81,19 @@ private slots:
             "400/400");
     }
 
+    void theHeadersOfBothBrandsNameTheSameApplication()
+    {
+        PoolFixture pool;
+        const QByteArray id = pool.pool->state().applications.at(0).id.toUtf8();
+        const auto generated = [&](const QByteArray &authing, const QByteArray &genAuth) {
+            return outcome(pool.post("/api/v3/gene-qrcode", {{u"type"_s, u"MOBILE_APP"_s}},
+                {{"x-authing-app-id", authing}, {"x-genauth-app-id", genAuth}}));
+        };
+        QCOMPARE(generated(id, id), "200");
+        QCOMPARE(generated(id, pool.pool->state().applications.at(1).id.toUtf8()), "401/2020");
+        QCOMPARE(generated(pool.pool->state().applications.at(1).id.toUtf8(), id), "401/2020");
+    }
+
     void anOldLoginIsToldSo()
     {
         PoolFixture pool;

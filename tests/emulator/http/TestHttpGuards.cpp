@@ -101,6 +101,14 @@ private slots:
         QCOMPARE(statusOf(server->ask(server->request("CONNECT evil.example:443"))), 403);
     }
 
+    void aNumberThatCannotBeReadIsNamed()
+    {
+        const QByteArray answer = server->ask(server->request(
+            QByteArray("POST ") + generatePath, {}, R"({"type":"MOBILE_APP","customData":{"a":1e400}})"));
+        QVERIFY2(answer.contains("Line 1, column 40") && answer.contains("1e400"), answer.constData());
+        QVERIFY(!answer.contains("type must be"));
+    }
+
     void pagesOfOtherSitesAreTurnedAway_data()
     {
         QTest::addColumn<QByteArray>("origin");
