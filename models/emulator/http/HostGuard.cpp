@@ -8,6 +8,7 @@
 namespace qrlogin::emulator {
 
 HostGuard::HostGuard(const QByteArray &address, quint16 port, bool isSecure, const QList<QByteArray> &alsoAllowed)
+    : m_scheme(isSecure ? "https://" : "http://")
 {
     QList<QByteArray> names = QList<QByteArray>{"127.0.0.1", "localhost", "[::1]"} + alsoAllowed;
     if (names.contains(address))
@@ -42,17 +43,24 @@ std::optional<QByteArray> HostGuard::hostIn(const QString &text)
 HostGuard::Verdict HostGuard::judge(const Request &request, bool isHttp11) const
 {
     const auto count = std::ranges::count(request.headers, QByteArrayView("host"), &Header::name);
+    // The site of the target counts, and not the Host header, which must be the same. So both must be ours.
+    const bool isForUs = request.targetSite.isEmpty()
+        || (request.targetSite.size() > m_scheme.size()
+            && qstrnicmp(request.targetSite.data(), m_scheme.data(), size_t(m_scheme.size())) == 0
+            && knows(request.targetSite.sliced(m_scheme.size())));
     if (count == 0 && !isHttp11)
-        return Verdict::Welcome;
+        return isForUs ? Verdict::Welcome : Verdict::Hostile;
     if (count != 1)
         return Verdict::Missing;
-    const QByteArrayView host = request.header("host");
-    // The host of a target in absolute form overrides the Host header.
-    const bool isOurs = request.path.startsWith('/') || (request.path == wholeServer && request.method == "OPTIONS");
-    const bool known = isOurs && std::ranges::any_of(m_names, [&](const QByteArray &name) {
+    const bool isPath = request.path.startsWith('/') || (request.path == wholeServer && request.method == "OPTIONS");
+    return isForUs && isPath && knows(request.header("host")) ? Verdict::Welcome : Verdict::Hostile;
+}
+
+bool HostGuard::knows(QByteArrayView host) const
+{
+    return std::ranges::any_of(m_names, [&](const QByteArray &name) {
         return name.size() == host.size() && qstrnicmp(name.data(), host.data(), size_t(host.size())) == 0;
     });
-    return known ? Verdict::Welcome : Verdict::Hostile;
 }
 
 } // namespace qrlogin::emulator

@@ -23,13 +23,17 @@ public:
 
     enum class Verdict { Welcome, Missing, Hostile };
 
-    /// Missing if an HTTP/1.1 request does not have exactly one Host. An HTTP/1.0 request can omit it.
+    /// Missing if an HTTP/1.1 request does not have exactly one Host. An HTTP/1.0 request can omit it. A target in
+    /// absolute form must name us too.
     Verdict judge(const Request &request, bool isHttp11) const;
 
     /// The default for a client without a Host.
     const QByteArray &byDefault() const { return m_names.first(); }
 
 private:
+    bool knows(QByteArrayView host) const;
+
+    QByteArrayView m_scheme;
     QList<QByteArray> m_names;
 };
 

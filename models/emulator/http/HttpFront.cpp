@@ -196,7 +196,9 @@ private:
         const HostGuard::Verdict verdict = guard.judge(request, isHttp11);
         session.keepOpen = session.reader.keepsAlive() && verdict == HostGuard::Verdict::Welcome;
         if (verdict == HostGuard::Verdict::Welcome) {
-            request.host = request.header("host");
+            request.host = request.targetSite.isEmpty()
+                ? request.header("host")
+                : request.targetSite.sliced(request.targetSite.indexOf("//") + 2);
             if (request.host.isEmpty())
                 request.host = guard.byDefault();
         }
@@ -232,7 +234,10 @@ private:
             return m_callbacks.handle(request);
         const QString missing = QStringLiteral("the request must have exactly one Host header");
         Response response = verdict == HostGuard::Verdict::Hostile
-            ? httpError(request.path, 403, QStringLiteral("the Host header does not match; see serve --allow-host"))
+            ? httpError(request.path, 403,
+                QStringLiteral("the %1 does not match; see serve --allow-host")
+                    .arg(request.targetSite.isEmpty() ? QLatin1String("Host header")
+                                                      : QLatin1String("host of the request")))
             : httpError(request.path, 400,
                 repeated.isEmpty() ? missing : QStringLiteral("the header %1 is repeated").arg(repeated));
         m_callbacks.refused(request, response);

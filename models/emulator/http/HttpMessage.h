@@ -36,6 +36,7 @@ struct Site
 struct Request
 {
     QByteArrayView method; ///< upper case
+    QByteArrayView targetSite; ///< of a target in absolute form, "http://127.0.0.1:4711"; empty with another form
     QByteArrayView path; ///< as received, without the query
     QByteArrayView query; ///< as received, without the question mark
     QByteArrayView body;

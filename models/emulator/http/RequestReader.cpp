@@ -68,6 +68,19 @@ string_view originIn(string_view bytes)
     return {};
 }
 
+/// The bytes of the scheme and the authority at the start of a target in absolute form; 0 for another form.
+qsizetype siteBytes(QByteArrayView target)
+{
+    for (const QByteArrayView scheme : {QByteArrayView("http://"), QByteArrayView("https://")}) {
+        if (target.size() < scheme.size() || qstrnicmp(target.data(), scheme.data(), size_t(scheme.size())) != 0)
+            continue;
+        const auto end
+            = std::find_if(target.begin() + scheme.size(), target.end(), [](char c) { return c == '/' || c == '?'; });
+        return end - target.begin();
+    }
+    return 0;
+}
+
 constexpr qsizetype chunkHeadBytes = 4096; // newer Boost calls one of 8192 bytes malformed
 
 /// The size of a chunk and what may follow it, without an end.
@@ -100,6 +113,7 @@ public:
     State state = State::NeedMore;
     bool expectsContinue = false;
     bool started = false;
+    bool hasEmptyLine = false; ///< before the request line
     bool isUpload = false;
     bool isHttp11 = true;
     bool isChunked = false;
@@ -113,7 +127,8 @@ private:
         isHttp11 = version >= 11;
         m_text.method = m_text.add(method);
         m_text.target = m_text.add(target);
-        isUpload = QByteArrayView(target.data(), qsizetype(target.size())) == m_limits.uploadPath;
+        const QByteArrayView whole(target.data(), qsizetype(target.size()));
+        isUpload = whole.sliced(siteBytes(whole)) == m_limits.uploadPath;
         if (isUpload)
             body_limit(m_limits.uploadBytes);
     }
@@ -181,7 +196,14 @@ std::size_t RequestReader::put(QByteArrayView bytes)
 {
     error_code error;
     std::size_t taken = 0;
-    m_parser->started = m_parser->started || !bytes.isEmpty();
+    // RFC 9112, 2.2: some clients end a body with a line break that is not a part of it.
+    if (!m_parser->started && !m_parser->hasEmptyLine) {
+        if (bytes == "\r")
+            return 0;
+        m_parser->hasEmptyLine = bytes.startsWith("\r\n");
+        taken = m_parser->hasEmptyLine ? 2 : 0;
+    }
+    m_parser->started = m_parser->started || taken < std::size_t(bytes.size());
     // Each parser call ends with one part of the message. The next call reads the rest.
     while (taken < std::size_t(bytes.size()) && m_parser->state == State::NeedMore) {
         const bool isHead = !m_parser->is_header_done();
@@ -248,11 +270,15 @@ Request RequestReader::request()
     m_text->headers.clear();
     for (const auto &[name, value] : m_text->fields)
         m_text->headers.push_back({m_text->view(name), m_text->view(value)});
-    const QByteArrayView target = m_text->view(m_text->target);
+    const QByteArrayView whole = m_text->view(m_text->target);
+    const QByteArrayView target = whole.sliced(siteBytes(whole));
     const qsizetype mark = target.indexOf('?');
     Request request;
     request.method = m_text->view(m_text->method);
+    request.targetSite = whole.chopped(target.size());
     request.path = mark < 0 ? target : target.first(mark);
+    if (!request.targetSite.isEmpty() && request.path.isEmpty())
+        request.path = request.method == "OPTIONS" && mark < 0 ? wholeServer : QByteArrayView("/");
     request.query = mark < 0 ? QByteArrayView() : target.sliced(mark + 1);
     request.body = QByteArrayView(m_text->body.data(), qsizetype(m_text->body.size()));
     request.headers = m_text->headers;

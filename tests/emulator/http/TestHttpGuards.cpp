@@ -101,6 +101,70 @@ private slots:
         QCOMPARE(statusOf(server->ask(server->request("CONNECT evil.example:443"))), 403);
     }
 
+    void aTargetMayNameOurSite_data()
+    {
+        QTest::addColumn<QByteArray>("site");
+        QTest::addColumn<QByteArray>("hosts");
+        QTest::addColumn<int>("status");
+        const QByteArray at = ':' + QByteArray::number(server->port());
+        const auto row = [](const char *name, const QByteArray &site, const QByteArray &hosts, int status) {
+            QTest::newRow(name) << site << hosts << status;
+        };
+        const QByteArray host = server->host();
+        row("address", "http://127.0.0.1" + at, host, 200);
+        row("name in capitals", "HTTP://LocalHost" + at, host, 200);
+        row("IPv6", "http://[::1]" + at, host, 200);
+        row("another site in Host", "http://127.0.0.1" + at, "Host: evil.example\r\n", 403);
+        row("no Host", "http://127.0.0.1" + at, "", 400);
+        row("another site", "http://evil.example" + at, host, 403);
+        row("both another site", "http://evil.example" + at, "Host: evil.example" + at + "\r\n", 403);
+        row("another scheme", "https://127.0.0.1" + at, host, 403);
+        row("a scheme of nobody", "ftp://127.0.0.1" + at, host, 403);
+        row("no port", "http://127.0.0.1", host, 403);
+        row("a user", "http://me@127.0.0.1" + at, host, 403);
+        row("nobody", "http://", host, 403);
+        row("no scheme", "//127.0.0.1" + at, host, 404);
+    }
+    void aTargetMayNameOurSite()
+    {
+        QFETCH(QByteArray, site);
+        QFETCH(QByteArray, hosts);
+        QFETCH(int, status);
+        const QJsonObject before = traces();
+        const auto sent = [&](QByteArray request) {
+            return statusOf(server->ask(request.replace(" /", ' ' + site + '/').replace(server->host(), hosts)));
+        };
+        QCOMPARE(sent(server->generate()), status);
+        if (status != 200)
+            QCOMPARE(traces(), before);
+    }
+
+    void aTargetOfASiteAloneIsItsRoot()
+    {
+        const QByteArray site = "http://127.0.0.1:" + QByteArray::number(server->port());
+        QCOMPARE(statusOf(server->ask(server->request("GET " + site))), 200);
+        QCOMPARE(bodyOf(server->ask(server->request("GET " + site))), bodyOf(server->ask(server->request("GET /"))));
+        QCOMPARE(statusOf(server->ask(server->request("OPTIONS " + site))),
+            statusOf(server->ask(server->request("OPTIONS *"))));
+        QCOMPARE(statusOf(server->ask("GET http://evil.example/ HTTP/1.0\r\n\r\n")), 403);
+        QCOMPARE(statusOf(server->ask("GET " + site + "/ HTTP/1.0\r\n\r\n")), 200);
+    }
+
+    void oneEmptyLineMayComeBeforeARequest()
+    {
+        const QByteArray poll = server->poll();
+        QCOMPARE(statusOf(server->ask("\r\n" + poll)), 200);
+        QCOMPARE(statusOf(server->ask("\r\n\r\n" + poll)), 400);
+        for (const char *other : {"\n", "\r", " ", "\r\r\n", "\r\n "})
+            QCOMPARE(statusOf(server->ask(other + poll)), 400);
+        // After a body that does not count it, and in two parts.
+        RawClient client(server->port());
+        client.write(server->generate() + '\r');
+        QCOMPARE(statusOf(client.readAnswer()), 200);
+        client.write('\n' + poll);
+        QCOMPARE(statusOf(client.readAnswer()), 200);
+    }
+
     void aNumberThatCannotBeReadIsNamed()
     {
         const QByteArray answer = server->ask(server->request(
