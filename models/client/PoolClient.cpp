@@ -296,6 +296,10 @@ QCoro::Task<Result<TokenSet>> PoolClient::signIn(QString username, Secret passwo
     addClientAuthentication(body);
     auto performing = performFor(applicationCall("POST", QStringLiteral("/api/v3/signin"), body), tokenSetFromJson);
     const Result<TokenSet> tokens = co_await performing;
+    // Found out later, it would not be the pool's fault.
+    if (tokens && !fitsHeader(tokens->accessToken.toUtf8()))
+        co_return failure(
+            FailureKind::Malformed, QStringLiteral("data.access_token contains a character that a header cannot hold"));
     co_return tokens;
 }
 

@@ -154,6 +154,16 @@ private slots:
             QVERIFY(!server.requests().first().toLower().contains(word));
     }
 
+    void aTokenThatAHeaderCannotHoldIsThePoolsFault()
+    {
+        const TokenSet tokens{{}, QStringLiteral("a\r\nX-Injected: yes"), {}, {}, 60};
+        RawServer server(RawServer::answer(RawServer::http(200, successEnvelope(toJson(tokens), {}))));
+        PoolClient phone(addressOf(server), context(), Party::Phone, credentials);
+        const auto signedIn = QCoro::waitFor(phone.signIn(QStringLiteral("alice"), Secret("password")));
+        QVERIFY(!signedIn);
+        QCOMPARE(signedIn.error().kind, FailureKind::Malformed);
+    }
+
     void nothingLeavesForAHostThatIsNotSafe()
     {
         PoolAddress address = addressOf(RawServer(RawServer::hang()));

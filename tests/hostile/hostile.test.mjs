@@ -166,8 +166,8 @@ describe('a pool that misbehaves', { concurrency: 4 }, () => {
             test(`simulate: ${one.name}`, () => against(one, ['simulate', 'happy-path', '--json'], ran => JSON.parse(ran.output)));
             if (/token|all is well/.test(one.name)) {
                 test(`phone: ${one.name}`, () => against(one, phone, ran => {
-                    if (one.isRefused)
-                        assert.equal(ran.code, 4, ran.errors);
+                    if (one.isUnusable)
+                        assert.equal(ran.code, 3, ran.errors);
                 }));
             }
         }

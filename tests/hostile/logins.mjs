@@ -114,7 +114,7 @@ export const logins = (foreign, finders) => {
             Object.assign(data, { status: 'SCANNED', briefUserInfo: { displayName: `<img src="${elsewhere}"><h1>x</h1>`, photo: elsewhere } });
         }) },
         'tokens of wrong types': { misbehave: dataAt(signIn, data => { Object.assign(data, { access_token: 7, expire_in: 'soon' }); }) },
-        'token with lines': { misbehave: dataAt(signIn, data => { data.access_token = 'a\r\nX-Injected: yes'; }), isRefused: true },
+        'token with lines': { misbehave: dataAt(signIn, data => { data.access_token = 'a\r\nX-Injected: yes'; }), isUnusable: true },
         'token that ends long ago': { misbehave: dataAt(signIn, data => { data.expire_in = -9e15; }) },
         'token of 900 KB': { misbehave: dataAt(signIn, data => { data.access_token = 'a'.repeat(900_000); }) },
         'answers to all that all is well': { misbehave: ({ end }) => end(accepts({ success: true })) },
