@@ -56,7 +56,7 @@ EmulatorPage::EmulatorPage(OpenUrl openUrl, QWidget *parent)
     m_stack->addWidget(m_explanation);
 
     auto *top = columnOf({m_header, m_trouble, m_message}, 12);
-    top->setContentsMargins(24, 16, 24, 0);
+    top->setContentsMargins(24, 16, 24, 16); // also what scrolls keeps off the header
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -82,7 +82,7 @@ QWidget *EmulatorPage::makeCards()
     }
     auto *cards = new QWidget;
     auto *layout = columnOf({columns, nullptr});
-    layout->setContentsMargins(24, 16, 24, 16);
+    layout->setContentsMargins(24, 0, 24, 16);
     cards->setLayout(layout);
     return cards;
 }
@@ -93,7 +93,7 @@ QWidget *EmulatorPage::makeExplanation()
     m_explanationText = wrappedLabel({}, QPalette::PlaceholderText);
     m_openDemoPool = pushButton("openDemoPool");
     auto *layout = columnOf({m_explanationTitle, m_explanationText, m_openDemoPool, nullptr}, 12);
-    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setContentsMargins(24, 8, 24, 24);
     layout->setAlignment(m_openDemoPool, Qt::AlignLeft);
     auto *explanation = new QWidget;
     explanation->setLayout(layout);
