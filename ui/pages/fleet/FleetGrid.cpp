@@ -5,10 +5,10 @@
 #include "settings/SettingChange.h"
 #include "settings/SettingText.h"
 #include "theme/Fonts.h"
+#include "theme/TimeText.h"
 #include "widgets/Icon.h"
 #include "widgets/tag/TagMark.h"
 
-#include <QDateTime>
 #include <QGuiApplication>
 #include <QLocale>
 
@@ -145,8 +145,7 @@ QString FleetGrid::subtitle(const PoolComparison &pool) const
     if (badge.tag != ColorTag::None)
         parts += TagMark::name(badge.tag);
     if (pool.reading.readAt) {
-        const QDateTime time = QDateTime::fromMSecsSinceEpoch(pool.reading.readAt->time_since_epoch().count());
-        parts += tr("read at %1").arg(time.toString(QStringLiteral("HH:mm")));
+        parts += tr("read at %1").arg(timeOfDay(*pool.reading.readAt));
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -1,16 +1,15 @@
 #include "pages/fleet/RolloutsSheet.h"
 
 #include "fleet/RolloutReport.h"
+#include "theme/TimeText.h"
 #include "widgets/Banner.h"
 #include "widgets/Named.h"
 #include "widgets/RowTable.h"
 #include "widgets/SaveFile.h"
 #include "widgets/WrappedLabel.h"
 
-#include <QDateTime>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -34,9 +33,8 @@ RolloutsSheet::RolloutsSheet(RolloutStore &store, QWidget *parent)
     model->setHorizontalHeaderLabels({tr("Time"), tr("Result"), tr("Reason")});
     for (int row = 0; row < m_records.size(); ++row) {
         const RolloutRecord &record = m_records.at(row);
-        const QDateTime time = QDateTime::fromMSecsSinceEpoch(record.time.time_since_epoch().count());
         const QString summary = RolloutReport::summary(record);
-        const QStringList texts{QLocale().toString(time, QLocale::ShortFormat),
+        const QStringList texts{dateAndTime(record.time),
             record.undoes ? tr("Undo of %1; %2").arg(QString::number(*record.undoes), summary) : summary,
             record.reason};
         for (int column = 0; column < texts.size(); ++column) {

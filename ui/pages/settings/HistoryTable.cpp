@@ -1,9 +1,8 @@
 #include "pages/settings/HistoryTable.h"
 
 #include "settings/SettingText.h"
+#include "theme/TimeText.h"
 
-#include <QDateTime>
-#include <QLocale>
 
 namespace qrlogin {
 
@@ -48,10 +47,7 @@ QVariant HistoryTable::data(const QModelIndex &index, int role) const
     const HistoryEntry &entry = m_entries.at(index.row());
     const SettingChange &change = entry.change;
     switch (index.column()) {
-    case Time: {
-        const QDateTime time = QDateTime::fromMSecsSinceEpoch(entry.time.time_since_epoch().count());
-        return QLocale().toString(time, role == Qt::ToolTipRole ? QLocale::LongFormat : QLocale::ShortFormat);
-    }
+    case Time: return dateAndTime(entry.time);
     case Pool: return entry.connectionName;
     case Setting: return SettingText::title(change.wireName);
     case Old:

@@ -1,8 +1,8 @@
 #include "pages/settings/NewsBanner.h"
 
-#include "pages/settings/SettingsTime.h"
 #include "settings/SettingText.h"
 #include "settings/SettingsModel.h"
+#include "theme/TimeText.h"
 
 namespace qrlogin {
 

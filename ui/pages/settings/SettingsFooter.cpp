@@ -1,7 +1,7 @@
 #include "pages/settings/SettingsFooter.h"
 
-#include "pages/settings/SettingsTime.h"
 #include "settings/SettingsModel.h"
+#include "theme/TimeText.h"
 #include "widgets/Controls.h"
 #include "widgets/Named.h"
 

@@ -16,17 +16,16 @@
 #include "pages/settings/VerifySheet.h"
 #include "settings/DraftKeeper.h"
 #include "settings/SettingText.h"
+#include "theme/TimeText.h"
 #include "widgets/Banner.h"
 #include "widgets/Controls.h"
 #include "widgets/Named.h"
 #include "widgets/layout/ReflowColumns.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QDialog>
 #include <QDropEvent>
 #include <QFrame>
-#include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -249,8 +248,7 @@ void SettingsPage::showDraft()
     const auto draft = m_drafts ? m_drafts->offered() : std::nullopt;
     if (!draft)
         return m_draftBanner->dismiss();
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(draft->time.time_since_epoch().count());
-    const QString text = tr("Unsaved changes from %1 exist.").arg(QLocale().toString(time, QLocale::ShortFormat));
+    const QString text = tr("Unsaved changes from %1 exist.").arg(dateAndTime(draft->time));
     if (m_draftBanner->isVisibleTo(this) && m_draftBanner->text() == text)
         return;
     m_draftBanner->showMessage(Accent::Info, text);
