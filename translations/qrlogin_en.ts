@@ -214,13 +214,6 @@
 <context>
     <name>qrlogin::ReachText</name>
     <message numerus="yes">
-        <source>Apply to %1 of %n application(s).</source>
-        <translation>
-            <numerusform>Apply to %1 of %n application.</numerusform>
-            <numerusform>Apply to %1 of %n applications.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n application(s)</source>
         <translation>
             <numerusform>%n application</numerusform>
@@ -232,6 +225,13 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These settings apply to %1 of %n application(s).</source>
+        <translation>
+            <numerusform>These settings apply to %1 of %n application.</numerusform>
+            <numerusform>These settings apply to %1 of %n applications.</numerusform>
         </translation>
     </message>
 </context>

@@ -237,7 +237,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Your server should exchange the ticket, because it authenticates with the application secret. If browsers can exchange tickets, anyone who obtains a ticket from a log, an extension or a script can sign in.</source>
-        <translation>ticket 应由服务端换取，因为服务端使用应用密钥证明身份。若允许浏览器换取，任何人从日志、浏览器扩展或脚本中得到 ticket 后都能直接登录。</translation>
+        <translation>ticket 应由后端换取，因为后端使用应用密钥证明身份。若允许浏览器换取，任何人从日志、浏览器扩展或脚本中得到 ticket 后都能直接登录。</translation>
     </message>
     <message>
         <source>An attacker can trick a user into scanning the QR code of the attacker&apos;s session. A longer validity period makes this easier.</source>
@@ -245,7 +245,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>A server exchanges a ticket within seconds. A longer validity period helps only an attacker who obtains the ticket.</source>
-        <translation>服务端换取 ticket 只需几秒。有效时间过长，只会方便窃取 ticket 的攻击者。</translation>
+        <translation>后端换取 ticket 只需几秒。有效时间过长，只会方便窃取 ticket 的攻击者。</translation>
     </message>
     <message>
         <source>The browser polls once a second, and the exchange then takes another round trip.</source>
@@ -418,7 +418,15 @@ Apache License 2.0</translation>
         <translation>添加应用(&amp;I)…</translation>
     </message>
     <message>
-        <source>Chan&amp;ge…</source>
+        <source>Edit this application…</source>
+        <translation>编辑此应用…</translation>
+    </message>
+    <message>
+        <source>Remove this application…</source>
+        <translation>移除此应用…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this…</source>
         <translation>编辑应用(&amp;G)…</translation>
     </message>
     <message>
@@ -503,7 +511,7 @@ Valid for: %2</source>
     </message>
     <message>
         <source>E&amp;xchange as server</source>
-        <translation>以服务端身份换取(&amp;E)</translation>
+        <translation>以后端身份换取(&amp;E)</translation>
     </message>
     <message>
         <source>Exchange as &amp;browser</source>
@@ -681,10 +689,6 @@ Valid for: %2</source>
         </translation>
     </message>
     <message>
-        <source>New &amp;QR code</source>
-        <translation>新二维码(&amp;G)</translation>
-    </message>
-    <message>
         <source>Generate &amp;QR code</source>
         <translation>生成二维码(&amp;G)</translation>
     </message>
@@ -700,6 +704,10 @@ Valid for: %2</source>
         <source>The pool says: %1</source>
         <extracomment>%1 is why the code ended, in the pool&apos;s words</extracomment>
         <translation>用户池的说明：%1</translation>
+    </message>
+    <message>
+        <source>Stop polling</source>
+        <translation>停止轮询</translation>
     </message>
 </context>
 <context>
@@ -1310,10 +1318,6 @@ Valid for: %2</source>
         <translation>私有 CA(&amp;Y)</translation>
     </message>
     <message>
-        <source>Colour ta&amp;g</source>
-        <translation>颜色标记(&amp;G)</translation>
-    </message>
-    <message>
         <source>optional; default: system CAs</source>
         <translation>可选；默认使用系统 CA</translation>
     </message>
@@ -1405,6 +1409,10 @@ Valid for: %2</source>
     <message>
         <source>Advanced</source>
         <translation>高级</translation>
+    </message>
+    <message>
+        <source>Color ta&amp;g</source>
+        <translation>颜色标记(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -1919,7 +1927,7 @@ Valid for: %2</source>
     </message>
     <message>
         <source>Server</source>
-        <translation>服务器</translation>
+        <translation>后端</translation>
     </message>
     <message>
         <source>Rejected: the ticket is used</source>
@@ -2012,10 +2020,6 @@ Valid for: %2</source>
         <translation>运行在本机的测试用户池</translation>
     </message>
     <message>
-        <source>Open &amp;demo page</source>
-        <translation>打开演示页面(&amp;D)</translation>
-    </message>
-    <message>
         <source>Opens a sample login page in the browser</source>
         <translation>在浏览器中打开示例登录页</translation>
     </message>
@@ -2042,6 +2046,10 @@ Valid for: %2</source>
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open demo pa&amp;ge</source>
+        <translation>打开演示页面(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2729,14 @@ Valid for: %2</source>
         <source>C&amp;lear all</source>
         <translation>全部清除(&amp;L)</translation>
     </message>
+    <message>
+        <source>Clear this fault</source>
+        <translation>清除此故障</translation>
+    </message>
+    <message>
+        <source>Clear all faults</source>
+        <translation>清除全部故障</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::FilesInUse</name>
@@ -3000,12 +3016,8 @@ Valid for: %2</source>
         <translation>%1 读取</translation>
     </message>
     <message>
-        <source>Own rules</source>
-        <translation>自有规则</translation>
-    </message>
-    <message>
         <source>Applications with their own settings</source>
-        <translation>有自己设置的应用数量</translation>
+        <translation>有单独设置的应用数量</translation>
     </message>
     <message>
         <source>Pool</source>
@@ -3014,6 +3026,10 @@ Valid for: %2</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>单独设置</translation>
     </message>
 </context>
 <context>
@@ -4081,7 +4097,7 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     </message>
     <message>
         <source>Exchange as server</source>
-        <translation>以服务端身份换取</translation>
+        <translation>以后端身份换取</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -4126,7 +4142,7 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     </message>
     <message>
         <source>The server exchanged the ticket and the application secret for the token set. The user is signed in.</source>
-        <translation>服务端使用 ticket 和应用密钥换取了令牌集，用户已登录。</translation>
+        <translation>后端使用 ticket 和应用密钥换取了令牌集，用户已登录。</translation>
     </message>
     <message>
         <source>The phone does not have a username and a password.</source>
@@ -4736,11 +4752,6 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>连接中</translation>
     </message>
     <message>
-        <source>%1, colour tag: %2</source>
-        <extracomment>%1 is the state of the connection, %2 the colour of its tag</extracomment>
-        <translation>%1，颜色标记：%2</translation>
-    </message>
-    <message>
         <source>%1. Opens another user pool.</source>
         <translation>%1。可打开其他用户池。</translation>
     </message>
@@ -4771,6 +4782,11 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>The emulator disturbs calls on purpose. Opens the emulator&apos;s page.</source>
         <translation>模拟用户池按设置干扰请求。点击打开模拟用户池页面。</translation>
+    </message>
+    <message>
+        <source>%1, color tag: %2</source>
+        <extracomment>%1 is the state of the connection, %2 the color of its tag</extracomment>
+        <translation>%1，颜色标记：%2</translation>
     </message>
 </context>
 <context>
@@ -5010,7 +5026,7 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     </message>
     <message>
         <source>The server exchanges the ticket</source>
-        <translation>服务端使用 ticket 换取用户信息</translation>
+        <translation>后端使用 ticket 换取用户信息</translation>
     </message>
     <message>
         <source>Not done</source>
@@ -5018,7 +5034,7 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     </message>
     <message>
         <source>Approve this login?</source>
-        <translation>是否同意授权？</translation>
+        <translation>同意本次登录？</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -5189,12 +5205,6 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>Cannot tell to which applications the settings apply. %1</source>
         <translation>无法判断设置适用于哪些应用。%1</translation>
     </message>
-    <message numerus="yes">
-        <source>Apply to %1 of %n application(s).</source>
-        <translation>
-            <numerusform>适用于 %n 个应用中的 %1 个。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 For %2 this is not known.</source>
         <translation>%1另有 %2无法判断。</translation>
@@ -5238,6 +5248,12 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>The application “%1” has its own settings, so the pool&apos;s settings do not apply to it. A difference does not mean that the pool is wrong.</source>
         <translation>应用“%1”有单独的设置，因此用户池的设置对它无效。存在差异不代表用户池有错误。</translation>
+    </message>
+    <message numerus="yes">
+        <source>These settings apply to %1 of %n application(s).</source>
+        <translation>
+            <numerusform>这些设置适用于 %n 个应用中的 %1 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6666,7 +6682,7 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     </message>
     <message>
         <source>Off: only a server with the application secret can exchange a ticket. On: a page can exchange a ticket without a secret.</source>
-        <translation>关闭时，只有持有应用密钥的服务端才能使用 ticket 换取用户信息；开启时，页面无需密钥即可换取。</translation>
+        <translation>关闭时，只有持有应用密钥的后端才能使用 ticket 换取用户信息；开启时，页面无需密钥即可换取。</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -7491,6 +7507,14 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <source>Sho&amp;w</source>
         <translation>查看(&amp;J)</translation>
     </message>
+    <message>
+        <source>Show in the Inspector</source>
+        <translation>在请求检查中查看</translation>
+    </message>
+    <message>
+        <source>Clear the timeline</source>
+        <translation>清空时间线</translation>
+    </message>
 </context>
 <context>
     <name>qrlogin::TokenSheet</name>
@@ -7909,7 +7933,11 @@ Exchange: %2</source>
         <translation>添加用户(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Edit…</source>
+        <source>Edit this user…</source>
+        <translation>编辑此用户…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit…</source>
         <translation>编辑(&amp;E)…</translation>
     </message>
 </context>

@@ -101,7 +101,8 @@ QString ReachText::summary(const Result<SettingsReach> &reach)
 {
     if (!reach)
         return tr("Cannot tell to which applications the settings apply. %1").arg(FailureText::describe(reach.error()));
-    const QString text = tr("Apply to %1 of %n application(s).", nullptr, reach->total).arg(reach->applied());
+    const QString text
+        = tr("These settings apply to %1 of %n application(s).", nullptr, reach->total).arg(reach->applied());
     return reach->unknown() == 0
         ? text
         : tr("%1 For %2 this is not known.").arg(text, tr("%n application(s)", nullptr, reach->unknown()));

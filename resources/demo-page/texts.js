@@ -60,7 +60,7 @@ const chinese = {
     again: '重新开始',
     exchanging: '正在换取…',
     exchanged: '此用户池允许在浏览器中换取。网站已获得您的令牌。',
-    refused: '已按预期拒绝。只有持有应用密钥的网站服务端才能换取。',
+    refused: '已按预期拒绝。只有持有应用密钥的网站后端才能换取。',
     exchangeFailed: '换取失败：{reason}',
     received: '网站收到的数据',
     inFull: '显示完整令牌',

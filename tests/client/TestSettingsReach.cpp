@@ -55,7 +55,7 @@ private slots:
         QCOMPARE(reach->withOwnRules().size(), 1);
         QCOMPARE(reach->withOwnRules().first().name, QStringLiteral("Shop"));
         QCOMPARE(reach->hasOwnRules(pool.connection.address.appId), false);
-        QCOMPARE(ReachText::summary(reach), QStringLiteral("Apply to 2 of 3 application(s)."));
+        QCOMPARE(ReachText::summary(reach), QStringLiteral("These settings apply to 2 of 3 application(s)."));
         QVERIFY(ReachText::others(*reach).contains(QLatin1String("Shop")));
         const QJsonObject json = toJson(reach, reach->withOwnRules().first().id);
         QCOMPARE(json.value(u"ofConnection"), QJsonValue(QStringLiteral("own")));

@@ -50,8 +50,8 @@ RoomSheet::RoomSheet(const RoomDoorstep &doorstep, const QList<RoomAddress> &add
     body()->addLayout(form);
     body()->addWidget(m_way);
     body()->addStretch();
-    m_open = addPrimaryButton(tr("&Open"), "openRoom");
     connect(addButton(tr("&Cancel"), "keepRoomClosed"), &QPushButton::clicked, this, &RoomSheet::reject);
+    m_open = addPrimaryButton(tr("&Open"), "openRoom");
     connect(m_open, &QPushButton::clicked, this, &RoomSheet::openAddress);
     connect(m_address, &QComboBox::currentIndexChanged, this, &RoomSheet::showChoice);
     connect(m_port, &QSpinBox::valueChanged, this, &RoomSheet::showChoice);

@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSet>
 #include <QToolButton>
 
 #include <algorithm>
@@ -13,12 +14,13 @@ namespace qrlogin {
 
 namespace {
 
-/// The name of a button as text of a menu, without its mnemonic, which would be taken twice.
+/// The name of a button as text of a menu, without its mnemonic, which would be taken twice. Away from its place, a
+/// short text needs the name that assistive technology tells.
 QString nameOf(const QAbstractButton &button)
 {
     static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&(?!&)"));
     QString text = button.text();
-    return text.isEmpty() ? button.accessibleName() : text.remove(mnemonic);
+    return button.accessibleName().isEmpty() ? text.remove(mnemonic) : button.accessibleName();
 }
 
 bool isCommand(const QAbstractButton &button, const QWidget &page)
@@ -42,6 +44,13 @@ QList<QAbstractButton *> commandsOf(const QWidget &page)
         return std::pair(at.y(), at.x());
     };
     std::ranges::stable_sort(buttons, {}, position);
+    // The next act is at its party, too.
+    QSet<QString> names;
+    buttons.removeIf([&](const QAbstractButton *button) {
+        const qsizetype before = names.size();
+        names += nameOf(*button);
+        return names.size() == before;
+    });
     return buttons;
 }
 

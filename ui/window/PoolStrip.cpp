@@ -148,9 +148,9 @@ void PoolStrip::showState()
     const QString state = m_accent == Accent::Danger ? tr("Error")
         : m_accent == Accent::Success                ? tr("Connected")
                                                      : tr("Connecting");
-    //: %1 is the state of the connection, %2 the colour of its tag
+    //: %1 is the state of the connection, %2 the color of its tag
     m_chooser->setAccessibleDescription(
-        tag == ColorTag::None ? state : tr("%1, colour tag: %2").arg(state, TagMark::name(tag)));
+        tag == ColorTag::None ? state : tr("%1, color tag: %2").arg(state, TagMark::name(tag)));
     m_chooser->setToolTip(tr("%1. Opens another user pool.").arg(state));
     m_name->setToolTip(m_chooser->toolTip());
 }

@@ -77,7 +77,8 @@ private slots:
         QVERIFY(lines[1].startsWith(QLatin1String("Ticket validity period (ticketExpiresIn): 300 second")));
         QVERIFY(lines[2].endsWith(QLatin1String("(returnFullUserInfo): Off")));
         QVERIFY(lines[3].endsWith(QLatin1String("(allowExchangeUserInfoFromBrowser): Off")));
-        QVERIFY2(lines[4].startsWith(QLatin1String("Apply to 2 of 2 application")), qPrintable(lines[4]));
+        QVERIFY2(
+            lines[4].startsWith(QLatin1String("These settings apply to 2 of 2 application")), qPrintable(lines[4]));
     }
 
     void getMarksWhatIsOutOfRange()
@@ -115,7 +116,8 @@ private slots:
         own.ownRules = LoginStrategy();
         QVERIFY(QCoro::waitFor(control.saveApplication(own)));
         QCOMPARE(settings("get"), 0);
-        QVERIFY2(cli->output().contains(QLatin1String("Apply to 1 of 2 application")), qPrintable(cli->output()));
+        QVERIFY2(cli->output().contains(QLatin1String("These settings apply to 1 of 2 application")),
+            qPrintable(cli->output()));
         QVERIFY(cli->output().contains(own.name));
         QVERIFY(cli->output().contains(QLatin1String("The application of this connection")));
         QCOMPARE(settings("get --json"), 0);
@@ -123,7 +125,7 @@ private slots:
         QCOMPARE(settings("advise --json"), 1);
         QCOMPARE(json().value(u"advice")[0][u"advice"].toString(), QStringLiteral("ownSettings"));
         QCOMPARE(settings("advise"), 1);
-        QVERIFY(cli->output().startsWith(QLatin1String("Warning: Apply to 1 of 2")));
+        QVERIFY(cli->output().startsWith(QLatin1String("Warning: These settings apply to 1 of 2")));
     }
 
     void setChangesWhatIsNamedAndNothingElse()

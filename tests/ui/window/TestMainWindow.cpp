@@ -230,6 +230,27 @@ private slots:
         }
     }
 
+    void theCommandsOfALoginAreThereOnceAndSayWhatTheyAreOf()
+    {
+        Surroundings around;
+        MainWindow window(around.services());
+        open(window, around.pool);
+        window.showPage(MainWindow::Simulator);
+        window.findChild<SimulatorPage *>()->login()->generate();
+        QTRY_VERIFY(!window.findChild<SimulatorPage *>()->login()->browser().payloadText().isEmpty());
+        const QList<QAction *> menus = window.menuBar()->actions();
+        const auto commands = std::ranges::find(menus, QStringLiteral("Commands"), &QAction::text);
+        QVERIFY(commands != menus.end());
+        emit(*commands)->menu()->aboutToShow();
+        QStringList texts;
+        for (const QAction *action : (*commands)->menu()->actions())
+            texts += action->text().section(u'\t', 0, 0);
+        for (const char *text : {"2. Sign in", "Stop polling", "Show in the Inspector", "Clear the timeline"})
+            QVERIFY2(texts.count(QString::fromUtf8(text)) == 1, qPrintable(texts.join(u'\n')));
+        for (const char *text : {"Stop", "Show", "Clear"})
+            QVERIFY2(!texts.contains(QString::fromUtf8(text)), text);
+    }
+
     void aSavedValueOutlivesThePool()
     {
         QTemporaryDir data;
@@ -548,7 +569,7 @@ private slots:
         const auto buttons = window.findChildren<QToolButton *>();
         const auto chooser = std::ranges::find_if(buttons, [](const QToolButton *each) { return each->menu(); });
         QVERIFY(chooser != buttons.end());
-        QCOMPARE((*chooser)->accessibleDescription(), QStringLiteral("Connected, colour tag: Red"));
+        QCOMPARE((*chooser)->accessibleDescription(), QStringLiteral("Connected, color tag: Red"));
     }
 
     void aConflictIsNotAnErrorOfTheConnection()

@@ -86,8 +86,10 @@ void ApplicationsCard::retranslate()
     m_table->setAccessibleName(tr("Applications"));
     m_table->setTitles({tr("Name"), tr("Type"), tr("Authentication"), tr("Settings")});
     m_add->setText(tr("Add appl&ication…"));
-    m_edit->setText(tr("Chan&ge…"));
+    m_edit->setText(tr("&Edit this…"));
+    m_edit->setAccessibleName(tr("Edit this application…"));
     m_remove->setText(tr("Remove thi&s…"));
+    m_remove->setAccessibleName(tr("Remove this application…"));
     m_remove->setToolTip(tr("The first application stays: the demo page and this console use it"));
     showApplications();
 }

@@ -272,7 +272,7 @@ void EmulatorPage::retranslate()
 {
     m_header->setTitle(tr("Emulator"));
     m_header->setBreadcrumb({tr("A user pool on this computer for tests")});
-    m_demo->setText(tr("Open &demo page"));
+    m_demo->setText(tr("Open demo pa&ge"));
     m_demo->setToolTip(tr("Opens a sample login page in the browser"));
     m_reset->setText(tr("Rese&t…"));
     m_explanationText->setText(

@@ -77,7 +77,9 @@ void FaultsCard::retranslate()
     m_empty->setText(tr("No faults are set."));
     m_add->setText(tr("Add fa&ult…"));
     m_clear->setText(tr("&Clear"));
+    m_clear->setAccessibleName(tr("Clear this fault"));
     m_clearAll->setText(tr("C&lear all"));
+    m_clearAll->setAccessibleName(tr("Clear all faults"));
     showFaults();
 }
 

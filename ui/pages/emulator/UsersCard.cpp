@@ -79,7 +79,8 @@ void UsersCard::retranslate()
     m_table->setAccessibleName(tr("Users"));
     m_table->setTitles({tr("Username"), tr("Name"), tr("Contact"), tr("State"), tr("Logins")});
     m_add->setText(tr("&Add user…"));
-    m_edit->setText(tr("&Edit…"));
+    m_edit->setText(tr("E&dit…"));
+    m_edit->setAccessibleName(tr("Edit this user…"));
     showUsers();
 }
 

@@ -237,12 +237,12 @@ QVariant FleetGrid::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::ToolTipRole && setting)
         return FleetText::heading(*setting) + u'\n' + SettingText::title(settingNames.at(*setting));
     if (role == Qt::ToolTipRole && section == Own)
-        return tr("Own rules") + u'\n' + tr("Applications with their own settings");
+        return tr("Own settings") + u'\n' + tr("Applications with their own settings");
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     if (setting)
         return FleetText::heading(*setting);
-    return section == Pool ? tr("Pool") : section == State ? tr("State") : tr("Own rules");
+    return section == Pool ? tr("Pool") : section == State ? tr("State") : tr("Own settings");
 }
 
 } // namespace qrlogin

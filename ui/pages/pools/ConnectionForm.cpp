@@ -339,7 +339,7 @@ void ConnectionForm::retranslate()
     const std::array<QString, RowCount> labels{tr("&Name"), tr("&Brand"), tr("&Management host"),
         tr("A&pplication host"), tr("User pool &ID"), tr("Application I&D"), tr("Access &key ID"),
         tr("Access key &secret"), tr("Application sec&ret"), tr("Test user &1"), tr("Test user &2"),
-        tr("Certificate authorit&y"), tr("Colour ta&g"), tr("Pr&oduction pool")};
+        tr("Certificate authorit&y"), tr("Color ta&g"), tr("Pr&oduction pool")};
     for (size_t row = 0; row < labels.size(); ++row) {
         const bool isRequired = std::ranges::any_of(requiredFields, [row](ConnectionCheck::Field field) {
             return rowOf({field, {}}) == Row(row);

@@ -141,8 +141,7 @@ void BrowserColumn::showSession()
     const Phase phase = m_session.phase();
     const bool isRunning = phase == Phase::Generating || phase == Phase::Polling;
     m_stop->setVisible(isRunning);
-    m_generate->setText(LoginActText::numbered(
-        LoginAct::Generate, !m_session.qrcodeId().isEmpty() ? tr("New &QR code") : tr("Generate &QR code")));
+    m_generate->setText(LoginActText::numbered(LoginAct::Generate, tr("Generate &QR code")));
 
     showCode();
     showWho();
@@ -208,6 +207,7 @@ void BrowserColumn::retranslate()
                          "user information” is on."));
     m_generate->setToolTip(LoginActText::wire(LoginAct::Generate));
     m_stop->setText(tr("S&top"));
+    m_stop->setAccessibleName(tr("Stop polling"));
     m_autoRefresh->setText(tr("Refresh auto&matically"));
     m_autoRefresh->setToolTip(
         tr("Refreshes expired QR codes, up to %n time(s) without a scan", nullptr, AutoRefresh::limit));

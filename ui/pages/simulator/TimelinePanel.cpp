@@ -60,8 +60,10 @@ void TimelinePanel::retranslate()
 {
     m_view->setAccessibleName(tr("Timeline"));
     m_open->setText(tr("Sho&w"));
+    m_open->setAccessibleName(tr("Show in the Inspector"));
     m_open->setToolTip(tr("Shows the selected request in the Inspector"));
     m_clear->setText(tr("C&lear"));
+    m_clear->setAccessibleName(tr("Clear the timeline"));
     m_timeline.retranslate();
     fitColumns();
 }
