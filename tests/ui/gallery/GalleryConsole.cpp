@@ -110,7 +110,7 @@ MainWindow &GalleryConsole::openSilentPool(MainWindow::Page page)
 
 void GalleryConsole::waitFor(const std::function<bool()> &condition, const char *what)
 {
-    if (!QTest::qWaitFor(condition, 10'000))
+    if (!QTest::qWaitFor(condition, 60'000))
         qFatal("waited in vain for %s", what);
 }
 
