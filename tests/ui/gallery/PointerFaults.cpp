@@ -30,8 +30,8 @@ void rest(QWidget &part)
 void turnWheel(QWidget &part, int angle)
 {
     const QPointF middle = QRectF(part.rect()).center();
-    QWheelEvent event(middle, part.mapToGlobal(middle), {}, {0, angle}, Qt::NoButton, Qt::NoModifier,
-        Qt::NoScrollPhase, false);
+    QWheelEvent event(
+        middle, part.mapToGlobal(middle), {}, {0, angle}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(&part, &event);
 }
 
@@ -59,8 +59,9 @@ QString fieldFault(QWidget &field)
     turnWheel(field, 120);
     const QString once = text();
     turnWheel(field, -120);
-    return before == once && before == text() ? QString()
-                                              : partName(field) + QStringLiteral(" changes when the wheel turns over it");
+    return before == once && before == text()
+        ? QString()
+        : partName(field) + QStringLiteral(" changes when the wheel turns over it");
 }
 
 } // namespace

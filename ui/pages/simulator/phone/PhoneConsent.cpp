@@ -7,6 +7,7 @@
 #include "theme/Fonts.h"
 #include "widgets/Controls.h"
 #include "widgets/WrappedLabel.h"
+#include "widgets/layout/FlowLayout.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -33,8 +34,8 @@ PhoneConsent::PhoneConsent(Login &login, const PhoneCamera &camera, QWidget *par
     layout->addSpacing(4);
     layout->addLayout(m_facts);
     layout->addSpacing(8);
-    layout->addWidget(m_confirm);
-    layout->addWidget(m_cancel);
+    // Beside each other: where a fact gets another line, none of them comes to where the other was.
+    layout->addLayout(flowOf({m_confirm, m_cancel}));
     layout->addStretch();
 
     connect(&m_ticker, &CountdownTimer::timeout, this, &PhoneConsent::showPhone);

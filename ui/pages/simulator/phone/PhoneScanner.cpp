@@ -48,9 +48,9 @@ PhoneScanner::PhoneScanner(Login &login, PhoneCamera &camera, QWidget *parent)
     layout->addSpacing(8);
     layout->addWidget(m_hint);
     layout->addSpacing(8);
-    layout->addWidget(m_dropHint);
     layout->addWidget(m_scan);
     layout->addWidget(m_scanOther);
+    layout->addWidget(m_dropHint);
     layout->addStretch();
 
     connect(m_signOut, &QPushButton::clicked, this, [this] { m_login.phone().signOut(); });
