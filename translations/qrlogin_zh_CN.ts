@@ -4936,8 +4936,6 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
         <translation>已保存，但密钥未存入密钥环。</translation>
     </message>
     <message>
-        <source>Without the keyring, the console does not store new secrets</source>
-        <translation>没有密钥环，控制台不会保存新的密钥</translation>
         <source>Discard what you entered</source>
         <translation>放弃填写的内容</translation>
     </message>
@@ -4948,6 +4946,10 @@ To put back what it changed, run: qrlogin fleet undo %1</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Without the keyring, the console does not store new secrets</source>
+        <translation>没有密钥环，控制台不会保存新的密钥</translation>
     </message>
 </context>
 <context>
