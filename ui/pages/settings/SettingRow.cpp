@@ -21,6 +21,12 @@
 
 namespace qrlogin {
 
+namespace {
+
+constexpr int rowPadding = 6; // with it the whole page fits in a window of 1366 x 768 pixels
+
+} // namespace
+
 SettingRow::SettingRow(QStringView wireName, QWidget *parent)
     : Translated(parent),
       m_wireName(wireName),
@@ -56,7 +62,7 @@ SettingRow::SettingRow(QStringView wireName, QWidget *parent)
     m_reset->hide();
 
     auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(12, 8, 0, 8);
+    layout->setContentsMargins(12, rowPadding, 0, rowPadding);
     layout->setHorizontalSpacing(24);
     layout->setVerticalSpacing(4);
     layout->setColumnStretch(0, 1);
@@ -161,7 +167,7 @@ void SettingRow::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(accentColors(m_changed ? Accent::Info : Accent::Warning, palette()).solid);
     const int x = isRightToLeft() ? width() - 3 : 0;
-    painter.drawRoundedRect(QRectF(x, 8, 3, height() - 16), 1.5, 1.5);
+    painter.drawRoundedRect(QRectF(x, rowPadding, 3, height() - 2 * rowPadding), 1.5, 1.5);
 }
 
 PeriodRow::PeriodRow(const PeriodRule &rule, QWidget *parent)
