@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QFile>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QTest>
 
 namespace qrlogin::test {
@@ -76,6 +77,12 @@ void GalleryConsole::tidyUp()
         dialog->reject();
     part<PresenterWindow>()->hide();
     part<QAbstractButton>("discard")->click();
+    for (QMessageBox *question : window->findChildren<QMessageBox *>()) {
+        for (QAbstractButton *button : question->buttons()) {
+            if (question->isVisible() && question->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+    }
     settle();
     if (settings().saved() != LoginStrategy())
         pool.save({});

@@ -253,6 +253,13 @@ QList<GalleryState> otherPageStates()
                 console.click("remove");
                 return console.sheet();
             }},
+        {"pools-discard", "QMessageBox",
+            [](GalleryConsole &console) {
+                console.open(MainWindow::Pools);
+                enterPool(console);
+                console.click("discard");
+                return console.sheet();
+            }},
         {"pools-unsaved", "QMessageBox",
             [](GalleryConsole &console) {
                 MainWindow &window = console.open(MainWindow::Pools);
