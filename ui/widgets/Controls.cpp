@@ -97,7 +97,7 @@ void keepPlace(QWidget &widget)
     widget.setSizePolicy(policy);
 }
 
-QFrame *horizontalLine()
+QWidget *horizontalLine()
 {
     auto *line = new QFrame;
     line->setFrameShape(QFrame::HLine);

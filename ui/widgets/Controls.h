@@ -4,7 +4,6 @@
 
 #include <initializer_list>
 
-class QFrame;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -30,7 +29,7 @@ QLabel *accentMark(Accent accent);
 void keepPlace(QWidget &widget);
 
 /// A line between two parts of a page or card.
-QFrame *horizontalLine();
+QWidget *horizontalLine();
 
 /// These widgets in a row, with `spacing` pixels between them. Null is a stretch.
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets, int spacing = 8);

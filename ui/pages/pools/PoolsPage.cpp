@@ -200,8 +200,7 @@ void PoolsPage::showSaved()
 
 void PoolsPage::showForm()
 {
-    const Connection shown = m_drafts.find(m_chosen);
-    if (shown != m_form->connection())
+    if (const Connection shown = m_drafts.find(m_chosen); shown != m_form->connection())
         m_form->setConnection(shown);
     showButtons();
 }

@@ -25,7 +25,6 @@
 #include <QAction>
 #include <QDialog>
 #include <QDropEvent>
-#include <QFrame>
 #include <QMimeData>
 #include <QPushButton>
 #include <QResizeEvent>
