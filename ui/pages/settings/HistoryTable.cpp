@@ -3,7 +3,6 @@
 #include "settings/SettingText.h"
 #include "theme/TimeText.h"
 
-
 namespace qrlogin {
 
 void HistoryTable::setEntries(QList<HistoryEntry> entries)
