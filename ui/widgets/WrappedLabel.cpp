@@ -22,6 +22,8 @@ struct WrappedLabel::Measures
 
 namespace {
 
+constexpr int shortText = 8; // average characters; stays in one line
+
 struct Block
 {
     int width; ///< of the longest line: from here to the width that was asked for, the lines are the same
@@ -64,8 +66,10 @@ WrappedLabel::Measures &WrappedLabel::measures() const
     if (isPlain) {
         QTextLayout &lines = m_measures->lines.emplace(QString(text()).replace(u'\n', QChar::LineSeparator), font());
         lines.setTextOption(QTextOption(Qt::AlignLeft));
-        m_measures->longestWord = blockOf(lines, fontMetrics(), 0).width;
         const Block whole = blockOf(lines, fontMetrics(), QWIDGETSIZE_MAX);
+        // Chinese may break between any two characters, but a title of a few would stand upright.
+        const bool isShort = whole.width <= shortText * fontMetrics().averageCharWidth();
+        m_measures->longestWord = isShort ? whole.width : blockOf(lines, fontMetrics(), 0).width;
         m_measures->unwrapped = {whole.width, whole.height};
         m_measures->heights = {{whole.width, whole.height}, {QWIDGETSIZE_MAX, whole.height}};
     }

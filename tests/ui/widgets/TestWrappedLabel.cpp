@@ -49,6 +49,14 @@ private slots:
         QVERIFY(hint.width() >= label.minimumSizeHint().width());
     }
 
+    void aShortTextStaysInOneLine()
+    {
+        WrappedLabel title(QStringLiteral("用例"));
+        title.setTextFormat(Qt::PlainText);
+        QVERIFY(title.minimumSizeHint().width() >= title.fontMetrics().horizontalAdvance(title.text()));
+        QCOMPARE(title.heightForWidth(title.minimumSizeHint().width()), title.minimumSizeHint().height());
+    }
+
     void measuresAnewWhenItChanges()
     {
         WrappedLabel label(QStringLiteral("a few words that need two lines here"));
