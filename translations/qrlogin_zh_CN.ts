@@ -426,8 +426,8 @@ Apache License 2.0</translation>
         <translation>移除此应用…</translation>
     </message>
     <message>
-        <source>&amp;Edit this…</source>
-        <translation>编辑应用(&amp;G)…</translation>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;G)…</translation>
     </message>
     <message>
         <source>Remove thi&amp;s…</source>

@@ -106,7 +106,7 @@ private slots:
         QVERIFY(!found.error().contains(QStringLiteral("hidden")));
     }
 
-    void thisComputerIsReachedDirectlyWhateverIsSet()
+    void loopbackBypassesEveryProxy()
     {
         qputenv("http_proxy", "http://proxy.invalid:3128");
         const QUrl here(QStringLiteral("http://localhost:8080"));

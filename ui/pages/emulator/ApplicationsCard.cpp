@@ -86,7 +86,7 @@ void ApplicationsCard::retranslate()
     m_table->setAccessibleName(tr("Applications"));
     m_table->setTitles({tr("Name"), tr("Type"), tr("Authentication"), tr("Settings")});
     m_add->setText(tr("Add appl&ication…"));
-    m_edit->setText(tr("&Edit this…"));
+    m_edit->setText(tr("&Edit…"));
     m_edit->setAccessibleName(tr("Edit this application…"));
     m_remove->setText(tr("Remove thi&s…"));
     m_remove->setAccessibleName(tr("Remove this application…"));
